@@ -1,0 +1,45 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+let kit: Target.Dependency = .product(name: "BilanKit", package: "BilanKit")
+
+/// A report plugin: a dynamic library that `bilan` finds beside itself.
+func plugin(_ name: String, path: String) -> Target {
+    .target(name: name, dependencies: [kit], path: path)
+}
+
+let plugins = ["ProgrammeProgress", "BeneficiaryListing", "CompanyProfile", "CouncilWorkbook"]
+
+let package = Package(
+    name: "bilan",
+    products: [.executable(name: "bilan", targets: ["bilan"])]
+        + plugins.map { .library(name: $0, type: .dynamic, targets: [$0]) },
+    dependencies: [
+        .package(path: "Sources/BilanKit"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    ],
+    targets: [
+        .executableTarget(
+            name: "bilan",
+            dependencies: ["BilanHost", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+        .target(
+            name: "BilanHost",
+            dependencies: [
+                kit,
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Yams", package: "Yams"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            resources: [.copy("Dossier/Demo")]),
+        .testTarget(name: "ContentTests", dependencies: [kit]),
+        .testTarget(name: "PDFTests", dependencies: [kit]),
+        .testTarget(name: "ODSTests", dependencies: [kit]),
+        .testTarget(name: "BilanHostTests", dependencies: ["BilanHost", kit]),
+    ] + plugins.map { plugin($0, path: "Plugins/\($0)") },
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,23 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+/// The SDK: one dynamic library that the host and every plugin share, so that they share its types.
+let package = Package(
+    name: "BilanKit",
+    products: [
+        .library(name: "BilanKit", type: .dynamic, targets: ["BilanKit"])
+    ],
+    targets: [
+        .target(name: "Programme"),
+        .target(name: "Content", dependencies: ["Programme"]),
+        .target(name: "PDF", dependencies: ["Content", "CCairo", "CQPDF", "CLCMS"]),
+        .target(name: "ODS", dependencies: ["Content", "CZip"]),
+        .target(name: "BilanKit", dependencies: ["Programme", "Content", "PDF", "ODS", "CBilanPlugin"]),
+        .target(name: "CBilanPlugin"),
+        .systemLibrary(name: "CCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+        .systemLibrary(name: "CLCMS", pkgConfig: "lcms2", providers: [.apt(["liblcms2-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    ],
+    swiftLanguageModes: [.v6]
+)

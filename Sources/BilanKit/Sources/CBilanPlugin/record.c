@@ -1,0 +1,1 @@
+#include "bilan_plugin.h"

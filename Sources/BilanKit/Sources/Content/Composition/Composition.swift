@@ -1,0 +1,38 @@
+import Programme
+
+/// What a report says, in reading order: the same for PDF and ODS.
+public struct Composition {
+    public var title: String
+    /// What the document is about, for its properties.
+    public var subject: String?
+    public var keywords: [String]
+    /// The document's language as a BCP 47 tag.
+    public var language = "fr-FR"
+    /// What the document must say before all else, put in by the host: a demonstration, rows left out.
+    public var notices: [String] = []
+    public var blocks: [Block]
+
+    public init(
+        _ title: String, subject: String? = nil, keywords: [String] = [], @BlockBuilder _ blocks: () -> [Block]
+    ) {
+        self.title = title
+        self.subject = subject
+        self.keywords = keywords
+        self.blocks = blocks()
+    }
+
+    /// Every table in reading order, those that charts stand on included.
+    public var tables: [Table] { Self.tables(in: blocks) }
+
+    private static func tables(in blocks: [Block]) -> [Table] {
+        blocks.flatMap { block -> [Table] in
+            switch block {
+            case .table(let table): [table]
+            case .chart(let chart): [chart.table]
+            case .landscape(let inner): tables(in: inner)
+            case .sheet(let sheet): tables(in: sheet.blocks)
+            default: []
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+extension Composition {
+    /// What is wrong in the composition itself, before anything is drawn: each finding names its block.
+    public func check() -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        func report(_ message: String, _ block: String) { found.append(Diagnostic(.error, message, block: block)) }
+
+        let tables = tables
+        var byName: [String: Table] = [:]
+        for table in tables where byName[table.name] == nil { byName[table.name] = table }
+
+        func check(column: String, of name: String, for block: String) {
+            guard let table = byName[name] else { return report("there is no table « \(name) » in the composition", block) }
+            guard table.index(of: column) == nil else { return }
+            let titles = table.columns.map(\.title).joined(separator: ", ")
+            report("table « \(name) » has no column « \(column) »; its columns are \(titles)", block)
+        }
+
+        func check(_ figure: Figure, _ block: String) {
+            switch figure {
+            case .value(.figure(let inner)): check(inner, block)
+            case .value: break
+            case .total(let table, let column): check(column: column, of: table, for: block)
+            case .count(let table): if byName[table] == nil { report("there is no table « \(table) » in the composition", block) }
+            case .ratio(let a, let b), .difference(let a, let b): check(a, block); check(b, block)
+            case .sum(let figures): figures.forEach { check($0, block) }
+            }
+        }
+
+        func check(_ table: Table) {
+            let block = "table « \(table.name) »"
+            if table.columns.isEmpty { report("a table needs a column", block) }
+            var titles: Set<String> = []
+            for column in table.columns {
+                if !titles.insert(column.title).inserted {
+                    report("two columns are called « \(column.title) »; formulas name columns by their title", block)
+                }
+                func own(_ titles: [String]) {
+                    for title in titles where table.index(of: title) == nil {
+                        report("column « \(column.title) » rests on « \(title) », which the table does not have", block)
+                    }
+                }
+                switch column.computation {
+                case nil: break
+                case .ratio(let a, let b), .difference(let a, let b): own([a, b])
+                case .sum(let titles): own(titles)
+                case .sumIf(let other, let summed, let match, let key):
+                    own([key])
+                    check(column: summed, of: other, for: block)
+                    check(column: match, of: other, for: block)
+                case .countIf(let other, let match, let key):
+                    own([key])
+                    check(column: match, of: other, for: block)
+                }
+            }
+        }
+
+        var level = 0
+        var names: Set<String> = []
+        func walk(_ blocks: [Block]) {
+            for block in blocks {
+                switch block {
+                case .heading(let heading):
+                    let name = "heading « \(heading.text.plain) »"
+                    if !(1...6).contains(heading.level) {
+                        report("level \(heading.level) is not one of 1 to 6", name)
+                    } else if heading.level > level + 1 {
+                        report("level \(heading.level) follows level \(level): a level must not be skipped", name)
+                    }
+                    if heading.text.isEmpty { report("a heading needs text", name) }
+                    level = heading.level
+                case .keyFigures(let figures):
+                    for figure in figures.figures { check(figure.figure, "key figure « \(figure.label) »") }
+                case .table(let table):
+                    if !names.insert(table.name).inserted {
+                        report("two tables have this name; sheets and formulas go by it", "table « \(table.name) »")
+                    }
+                    check(table)
+                case .chart(let chart):
+                    let name = "chart « \(chart.title) »"
+                    if chart.series.isEmpty { report("a chart needs a series", name) }
+                    for title in [chart.category] + chart.series where chart.table.index(of: title) == nil {
+                        report("its table has no column « \(title) »", name)
+                    }
+                case .landscape(let inner): walk(inner)
+                case .sheet(let sheet): walk(sheet.blocks)
+                case .titlePage, .paragraph, .list, .note, .drawing, .pageBreak: break
+                }
+            }
+        }
+        walk(blocks)
+        return found
+    }
+}

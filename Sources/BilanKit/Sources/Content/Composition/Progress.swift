@@ -1,0 +1,15 @@
+/// How far a renderer has come.
+public struct Progress: Hashable, Sendable, Codable {
+    /// Rows of tables drawn or written so far.
+    public var rows: Int
+    /// Pages or sheets begun so far.
+    public var pages: Int
+
+    public init(rows: Int, pages: Int) {
+        self.rows = rows
+        self.pages = pages
+    }
+}
+
+/// Told of progress now and then; what it throws ends the document, leaving no file.
+public typealias ProgressHandler = (Progress) throws -> Void

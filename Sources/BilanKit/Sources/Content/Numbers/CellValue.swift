@@ -1,0 +1,82 @@
+import Programme
+
+/// What one cell of a table holds, typed: drawn as text in PDF, written as a typed cell in ODS.
+public enum CellValue: Hashable, Sendable {
+    case empty
+    /// Text, codes and identifiers: never read as a number, whatever it looks like.
+    case text(String)
+    case integer(Int)
+    case decimal(Double)
+    case money(Money)
+    case share(Share)
+    case date(CivilDate)
+    case boolean(Bool)
+    /// A value that should be here and isn't known; drawn as the words, such as « non communiqué ».
+    case missing(String)
+    /// Text that leads to an absolute URI.
+    case link(String, uri: String)
+    /// A value drawn from other tables: a formula in ODS, its result in PDF.
+    case figure(Figure)
+
+    /// The value for sums and charts: euros for money, the fraction for a share; nil where there is none.
+    public var number: Double? {
+        switch self {
+        case .integer(let value): Double(value)
+        case .decimal(let value): value
+        case .money(let value): value.euros
+        case .share(let value): value.fraction
+        default: nil
+        }
+    }
+}
+
+/// What can stand in a table's cell: its value, and how its type is shown unless the column says otherwise.
+public protocol CellConvertible {
+    var cellValue: CellValue { get }
+    static var cellFormat: NumberFormat { get }
+}
+
+extension CellValue: CellConvertible {
+    public var cellValue: CellValue { self }
+    public static var cellFormat: NumberFormat { .text }
+}
+extension String: CellConvertible {
+    public var cellValue: CellValue { isEmpty ? .empty : .text(self) }
+    public static var cellFormat: NumberFormat { .text }
+}
+extension Int: CellConvertible {
+    public var cellValue: CellValue { .integer(self) }
+    public static var cellFormat: NumberFormat { .integer }
+}
+extension Double: CellConvertible {
+    public var cellValue: CellValue { .decimal(self) }
+    public static var cellFormat: NumberFormat { .decimal(2) }
+}
+extension Bool: CellConvertible {
+    public var cellValue: CellValue { .boolean(self) }
+    public static var cellFormat: NumberFormat { .yesNo }
+}
+extension Money: CellConvertible {
+    public var cellValue: CellValue { .money(self) }
+    public static var cellFormat: NumberFormat { .money }
+}
+extension Share: CellConvertible {
+    public var cellValue: CellValue { .share(self) }
+    public static var cellFormat: NumberFormat { .percent }
+}
+extension CivilDate: CellConvertible {
+    public var cellValue: CellValue { .date(self) }
+    public static var cellFormat: NumberFormat { .date }
+}
+extension SIREN: CellConvertible {
+    public var cellValue: CellValue { .text(digits) }
+    public static var cellFormat: NumberFormat { .text }
+}
+extension SIRET: CellConvertible {
+    public var cellValue: CellValue { .text(digits) }
+    public static var cellFormat: NumberFormat { .text }
+}
+extension Optional: CellConvertible where Wrapped: CellConvertible {
+    public var cellValue: CellValue { self?.cellValue ?? .empty }
+    public static var cellFormat: NumberFormat { Wrapped.cellFormat }
+}

@@ -1,0 +1,12 @@
+/// A single value that may rest on the composition's tables: a formula in ODS, its result in PDF.
+public indirect enum Figure: Hashable, Sendable {
+    case value(CellValue)
+    /// The grand total of a table's column, as the column's `total` says (a sum where it says nothing).
+    case total(table: String, column: String)
+    /// The number of rows in a table's body.
+    case count(table: String)
+    /// One figure over another; empty where the second is zero.
+    case ratio(Figure, over: Figure)
+    case difference(Figure, minus: Figure)
+    case sum([Figure])
+}

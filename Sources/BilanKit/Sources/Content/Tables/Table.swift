@@ -1,0 +1,73 @@
+import Programme
+
+/// One row of a table's body.
+public struct TableRow {
+    /// One value a column, computed columns left `.empty`.
+    public var cells: [CellValue]
+    /// One key a level of grouping.
+    public var keys: [String]
+
+    public init(cells: [CellValue], keys: [String] = []) {
+        self.cells = cells
+        self.keys = keys
+    }
+}
+
+/// Rows under typed columns, with groups, subtotals and a grand total: pages with repeated headers in PDF, a sheet
+/// with formulas in ODS. Rows are read as they are drawn, once a walk, and never held whole.
+///
+///     Table("Aides", request.programme.awards(at: end, orderedBy: [.department]),
+///           groupedBy: [Grouping("Département") { $0.site?.department?.label ?? "Non communiqué" }]) {
+///         Column("Bénéficiaire", \.award.beneficiaryName, isRowHeader: true)
+///         Column("Engagé", \.committed, total: .sum)
+///     }
+public struct Table {
+    /// Unique in its composition: the sheet's name in ODS, and what figures and computations call the table by.
+    public var name: String
+    /// Printed over the table; numbered by the PDF.
+    public var caption: Text?
+    public var columns: [TableColumn]
+    /// One title a level of grouping, the outermost first.
+    public var groupings: [String]
+    public var rows: Records<TableRow>
+    /// Whether a last row sums up the columns that have a `total`.
+    public var hasGrandTotal: Bool
+    /// The first cell of the grand total.
+    public var totalLabel = "Total"
+    /// Stands where there are no rows.
+    public var emptyText = "Aucune ligne"
+    /// Printed under the table: sources, reservations.
+    public var note: Text?
+    /// Whether the PDF turns the page for this table alone.
+    public var prefersLandscape = false
+
+    /// - Parameters:
+    ///   - name: unique in the composition.
+    ///   - rows: in the order of the groupings' keys; walked once for each pass of a renderer.
+    public init<Row>(
+        _ name: String, _ rows: Records<Row>, caption: Text? = nil, groupedBy groupings: [Grouping<Row>] = [],
+        note: Text? = nil, @ColumnBuilder<Row> columns: () -> [Column<Row>]
+    ) {
+        let declared = columns()
+        self.name = name
+        self.caption = caption
+        self.columns = declared.map(\.column)
+        self.groupings = groupings.map(\.title)
+        self.rows = rows.mapped { row in
+            TableRow(cells: declared.map { $0.value(row) }, keys: groupings.map { $0.key(row) })
+        }
+        self.note = note
+        hasGrandTotal = declared.contains { $0.column.total != nil }
+    }
+
+    /// A table of rows in memory.
+    public init<Row>(
+        _ name: String, _ rows: [Row], caption: Text? = nil, groupedBy groupings: [Grouping<Row>] = [],
+        note: Text? = nil, @ColumnBuilder<Row> columns: () -> [Column<Row>]
+    ) {
+        self.init(name, Records(rows), caption: caption, groupedBy: groupings, note: note, columns: columns)
+    }
+
+    /// Where a column stands; nil where there is none of that title.
+    public func index(of title: String) -> Int? { columns.firstIndex { $0.title == title } }
+}

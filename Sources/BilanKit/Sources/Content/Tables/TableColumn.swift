@@ -1,0 +1,101 @@
+/// How a column's values come together in subtotals and the grand total.
+public enum Aggregate: Hashable, Sendable {
+    case sum, count, average, minimum, maximum
+}
+
+/// A value that follows from others: written as a formula in ODS, computed by `TableEvaluator` for both outputs, so that what
+/// is printed and what is stored are one.
+public enum Computation: Hashable, Sendable {
+    /// One column over another of the same row; empty where the second is zero or empty.
+    case ratio(of: String, over: String)
+    /// One column less another of the same row.
+    case difference(of: String, minus: String)
+    /// Columns of the same row added up.
+    case sum(of: [String])
+    /// The sum of `column` in `table`, over the rows whose `match` column equals this row's `key` column.
+    case sumIf(table: String, column: String, match: String, key: String)
+    /// The number of rows in `table` whose `match` column equals this row's `key` column.
+    case countIf(table: String, match: String, key: String)
+}
+
+/// A column of a table, apart from its rows.
+public struct TableColumn: Hashable, Sendable {
+    public enum Alignment: String, Hashable, Sendable { case start, center, end }
+
+    /// The header; unique in its table, since formulas and charts name columns by it.
+    public var title: String
+    public var format: NumberFormat
+    public var alignment: Alignment
+    /// How subtotals and the grand total treat the column; nil leaves them blank there.
+    public var total: Aggregate?
+    /// Set where the values follow from others.
+    public var computation: Computation?
+    /// The least and the greatest width in points; nil lets the content decide.
+    public var width: ClosedRange<Double>?
+    /// Whether the column names its row to a screen reader: usually the first.
+    public var isRowHeader: Bool
+
+    public init(
+        title: String, format: NumberFormat, alignment: Alignment? = nil, total: Aggregate? = nil,
+        computation: Computation? = nil, width: ClosedRange<Double>? = nil, isRowHeader: Bool = false
+    ) {
+        self.title = title
+        self.format = format
+        self.alignment = alignment ?? (format.isNumeric ? .end : .start)
+        self.total = total
+        self.computation = computation
+        self.width = width
+        self.isRowHeader = isRowHeader
+    }
+}
+
+/// A column as a report declares it: a header, and how a row gives its value.
+///
+///     Column("Engagé", \.committed, total: .sum)
+public struct Column<Row> {
+    public var column: TableColumn
+    let value: (Row) -> CellValue
+
+    /// A column of values that the row gives.
+    public init<Value: CellConvertible>(
+        _ title: String, _ value: @escaping (Row) -> Value, format: NumberFormat? = nil,
+        alignment: TableColumn.Alignment? = nil, total: Aggregate? = nil, width: ClosedRange<Double>? = nil,
+        isRowHeader: Bool = false
+    ) {
+        column = TableColumn(
+            title: title, format: format ?? Value.cellFormat, alignment: alignment, total: total, width: width,
+            isRowHeader: isRowHeader)
+        self.value = { value($0).cellValue }
+    }
+
+    /// A column that follows from others.
+    public init(
+        _ title: String, _ computation: Computation, format: NumberFormat, total: Aggregate? = nil,
+        width: ClosedRange<Double>? = nil
+    ) {
+        column = TableColumn(title: title, format: format, total: total, computation: computation, width: width)
+        value = { _ in .empty }
+    }
+}
+
+/// A level of grouping: rows that follow one another and give the same key stand under one heading, with a subtotal.
+public struct Grouping<Row> {
+    /// What the key is, as in `Département`.
+    public var title: String
+    let key: (Row) -> String
+
+    public init(_ title: String, _ key: @escaping (Row) -> String) {
+        self.title = title
+        self.key = key
+    }
+}
+
+/// Builds the columns of a table.
+@resultBuilder public enum ColumnBuilder<Row> {
+    public static func buildExpression(_ column: Column<Row>) -> [Column<Row>] { [column] }
+    public static func buildBlock(_ columns: [Column<Row>]...) -> [Column<Row>] { columns.flatMap { $0 } }
+    public static func buildOptional(_ columns: [Column<Row>]?) -> [Column<Row>] { columns ?? [] }
+    public static func buildEither(first columns: [Column<Row>]) -> [Column<Row>] { columns }
+    public static func buildEither(second columns: [Column<Row>]) -> [Column<Row>] { columns }
+    public static func buildArray(_ columns: [[Column<Row>]]) -> [Column<Row>] { columns.flatMap { $0 } }
+}

@@ -1,0 +1,118 @@
+import Programme
+
+/// Computes what tables and figures say of other tables: each table is walked at most once for it, and only its
+/// totals, and sums by key where a computation asks for them, are kept.
+public final class TableEvaluator {
+    private let tables: [String: Table]
+    private var summaries: [String: Summary] = [:]
+    private var sums: [SumKey: [String: CellValue]] = [:]
+    private var underway: Set<String> = []
+
+    /// - Parameter tables: those of the composition; of two with one name the first counts.
+    public init(_ tables: [Table]) {
+        self.tables = Dictionary(tables.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// A table's grand totals and extent.
+    public struct Summary {
+        /// One value a column, `.empty` where it has no total.
+        public var totals: [CellValue]
+        public var rowCount: Int
+        /// How many groups were met at each level.
+        public var groupCounts: [Int]
+    }
+
+    private struct SumKey: Hashable {
+        var table: String
+        /// Nil counts rows.
+        var column: String?
+        var match: String
+    }
+
+    /// The totals of a table of the composition; nil where there is no such table, or it rests on itself.
+    public func summary(of name: String) -> Summary? {
+        if let known = summaries[name] { return known }
+        guard let table = tables[name], underway.insert(name).inserted else { return nil }
+        defer { underway.remove(name) }
+        var summary = Summary(
+            totals: Array(repeating: .empty, count: table.columns.count), rowCount: 0,
+            groupCounts: Array(repeating: 0, count: table.groupings.count))
+        // Totals are wanted of every numeric column, whether or not the table prints them.
+        var whole = table
+        whole.hasGrandTotal = true
+        for index in whole.columns.indices where whole.columns[index].total == nil && whole.columns[index].format.isNumeric {
+            whole.columns[index].total = .sum
+        }
+        whole.walk(self) { event in
+            switch event {
+            case .group(let level, _): summary.groupCounts[level] += 1
+            case .total(let cells, let count): (summary.totals, summary.rowCount) = (cells, count)
+            case .row, .subtotal: break
+            }
+        }
+        summaries[name] = summary
+        return summary
+    }
+
+    /// The value of a figure; `.empty` where it rests on nothing.
+    public func value(of figure: Figure) -> CellValue {
+        switch figure {
+        case .value(.figure(let inner)): value(of: inner)
+        case .value(let value): value
+        case .total(let table, let column):
+            tables[table]?.index(of: column).flatMap { summary(of: table)?.totals[$0] } ?? .empty
+        case .count(let table): summary(of: table).map { .integer($0.rowCount) } ?? .empty
+        case .ratio(let a, let b): ratio(value(of: a), value(of: b))
+        case .difference(let a, let b): value(of: a).subtracting(value(of: b))
+        case .sum(let figures): figures.reduce(.empty) { $0.adding(value(of: $1)) }
+        }
+    }
+
+    /// A row's cells with figures resolved and computed columns filled in. In subtotals and totals only what follows
+    /// from the same row is computed again: a ratio of sums, not a sum of ratios.
+    func completed(_ cells: [CellValue], of table: Table, isTotal: Bool) -> [CellValue] {
+        var cells = cells
+        for index in cells.indices {
+            if case .figure(let figure) = cells[index] { cells[index] = value(of: figure) }
+        }
+        for (index, column) in table.columns.enumerated() {
+            guard let computation = column.computation else { continue }
+            func cell(_ title: String) -> CellValue { table.index(of: title).map { cells[$0] } ?? .empty }
+            switch computation {
+            case .ratio(let a, let b): cells[index] = ratio(cell(a), cell(b))
+            case .difference(let a, let b): cells[index] = cell(a).subtracting(cell(b))
+            case .sum(let titles): cells[index] = titles.reduce(.empty) { $0.adding(cell($1)) }
+            case .sumIf(let other, let summed, let match, let key) where !isTotal:
+                cells[index] = sum(SumKey(table: other, column: summed, match: match), cell(key)) ?? column.format.zero
+            case .countIf(let other, let match, let key) where !isTotal:
+                cells[index] = sum(SumKey(table: other, column: nil, match: match), cell(key)) ?? .integer(0)
+            case .sumIf, .countIf: break
+            }
+        }
+        return cells
+    }
+
+    private func sum(_ key: SumKey, _ match: CellValue) -> CellValue? {
+        if sums[key] == nil {
+            var byMatch: [String: CellValue] = [:]
+            if let table = tables[key.table], let matched = table.index(of: key.match), underway.insert(key.table).inserted {
+                defer { underway.remove(key.table) }
+                let summed = key.column.flatMap(table.index(of:))
+                table.walk(self) { event in
+                    guard case .row(_, let cells) = event else { return }
+                    let value = summed.map { cells[$0] } ?? .integer(1)
+                    guard value.number != nil else { return }
+                    let text = NumberFormat.text.string(cells[matched])
+                    byMatch[text] = (byMatch[text] ?? .empty).adding(value)
+                }
+            }
+            sums[key] = byMatch
+        }
+        return sums[key]?[NumberFormat.text.string(match)]
+    }
+
+    private func ratio(_ a: CellValue, _ b: CellValue) -> CellValue {
+        guard let x = a.number, let y = b.number, y != 0 else { return .empty }
+        return .share(Share(x / y))
+    }
+}

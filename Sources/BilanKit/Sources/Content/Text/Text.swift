@@ -1,0 +1,105 @@
+import Programme
+
+/// Running text: pieces with an emphasis or a link.
+///
+///     Paragraph("Au \(date: request.quarter.end), \(strong: "409 entreprises") ont été retenues.")
+public struct Text: Hashable, Sendable {
+    /// One piece of a text.
+    public struct Run: Hashable, Sendable {
+        public var text: String
+        public var style: Style
+        /// An absolute URI that the piece leads to.
+        public var link: String?
+        /// The piece's language as a BCP 47 tag, where it isn't the document's.
+        public var language: String?
+
+        public init(_ text: String, style: Style = [], link: String? = nil, language: String? = nil) {
+            self.text = text
+            self.style = style
+            self.link = link
+            self.language = language
+        }
+    }
+
+    /// How a piece looks; members combine.
+    public struct Style: OptionSet, Hashable, Sendable {
+        public let rawValue: Int
+        public init(rawValue: Int) { self.rawValue = rawValue }
+        public static let strong = Style(rawValue: 1)
+        public static let emphasis = Style(rawValue: 2)
+        public static let superscript = Style(rawValue: 4)
+        public static let code = Style(rawValue: 8)
+    }
+
+    public var runs: [Run]
+
+    public init(_ runs: [Run]) { self.runs = runs }
+
+    /// A text from data, of one piece; French spacing is applied.
+    public init(_ plain: String) { runs = plain.isEmpty ? [] : [Run(FrenchSpacing.applied(to: plain))] }
+
+    /// The words alone.
+    public var plain: String { runs.count == 1 ? runs[0].text : runs.map(\.text).joined() }
+
+    public var isEmpty: Bool { runs.allSatisfy(\.text.isEmpty) }
+
+    public static func + (a: Text, b: Text) -> Text { Text(a.runs + b.runs) }
+}
+
+extension Text: ExpressibleByStringInterpolation {
+    public init(stringLiteral value: String) { self.init(value) }
+
+    public init(stringInterpolation: StringInterpolation) { runs = stringInterpolation.runs }
+
+    public struct StringInterpolation: StringInterpolationProtocol {
+        var runs: [Run] = []
+
+        public init(literalCapacity: Int, interpolationCount: Int) {}
+
+        mutating func append(_ text: String, _ style: Style = [], link: String? = nil) {
+            guard !text.isEmpty else { return }
+            if link == nil, let last = runs.last, last.style == style, last.link == nil, last.language == nil {
+                runs[runs.count - 1].text += text
+            } else {
+                runs.append(Run(text, style: style, link: link))
+            }
+        }
+
+        public mutating func appendLiteral(_ literal: String) { append(FrenchSpacing.applied(to: literal)) }
+        public mutating func appendInterpolation(_ text: String) { append(FrenchSpacing.applied(to: text)) }
+        public mutating func appendInterpolation(_ text: Text) { runs += text.runs }
+        public mutating func appendInterpolation(_ value: Int) { append(FrenchNumber.integer(value)) }
+        public mutating func appendInterpolation(_ value: Money) { append(FrenchNumber.money(value)) }
+        public mutating func appendInterpolation(_ value: Share) { append(FrenchNumber.percent(value)) }
+        public mutating func appendInterpolation(strong text: String) { append(FrenchSpacing.applied(to: text), .strong) }
+        public mutating func appendInterpolation(emphasis text: String) { append(FrenchSpacing.applied(to: text), .emphasis) }
+        public mutating func appendInterpolation(superscript text: String) { append(text, .superscript) }
+        public mutating func appendInterpolation(code text: String) { append(text, .code) }
+
+        /// A link; `uri` is absolute.
+        public mutating func appendInterpolation(link text: String, to uri: String) {
+            append(FrenchSpacing.applied(to: text), link: uri)
+        }
+
+        /// Millions of euros: `42,5 M€`.
+        public mutating func appendInterpolation(millions value: Money) { append(FrenchNumber.millions(value)) }
+
+        /// `31 décembre 2018`, `1er octobre 2018` with a raised ordinal.
+        public mutating func appendInterpolation(_ date: CivilDate) {
+            if date.day == 1 {
+                append("1")
+                append("er", .superscript)
+                append(String(FrenchNumber.longDate(date).dropFirst(3)))
+            } else {
+                append(FrenchNumber.longDate(date))
+            }
+        }
+
+        /// `4e trimestre 2018` with a raised ordinal.
+        public mutating func appendInterpolation(_ quarter: Quarter) {
+            append("\(quarter.number)")
+            append(quarter.number == 1 ? "er" : "e", .superscript)
+            append(" trimestre \(quarter.year)")
+        }
+    }
+}

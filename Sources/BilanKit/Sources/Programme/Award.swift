@@ -1,0 +1,150 @@
+/// A subsidy awarded by convention (a row of `subventions`, SCDL 2.1.1).
+public struct Award: Sendable {
+    /// `nomAttribuant`, `idAttribuant`.
+    public var grantorName: String
+    public var grantorSIRET: SIRET?
+    /// `dateConvention`.
+    public var date: CivilDate
+    /// `referenceDecision`, which movements and co-funding name as their convention.
+    public var reference: String?
+    public var beneficiaryName: String
+    public var beneficiarySIRET: SIRET?
+    /// `rnaBeneficiaire`, the number of an association.
+    public var beneficiaryRNA: String?
+    /// `objet`.
+    public var purpose: String
+    /// `montant`, as the file has it.
+    public var amount: Money
+    /// `nature`: aide en numéraire, en nature, or both.
+    public var kind: String
+    /// `conditionsVersement`.
+    public var paymentTerms: String
+    /// `datesPeriodeVersement`.
+    public var paymentPeriod: ClosedRange<CivilDate>?
+    public var raeID: String?
+    /// `notificationUE`.
+    public var isNotifiedToEU: Bool
+    /// `pourcentageSubvention`.
+    public var share: Share?
+    public var schemeRegisterID: String?
+    /// `dossier`, the application's number.
+    public var application: String?
+    /// `regimeAide`, the legal basis under state-aid rules.
+    public var aidRegime: String?
+    /// `caducite`, after which the award lapses.
+    public var lapse: CivilDate?
+    public var origin: Origin
+
+    public init(
+        grantorName: String, grantorSIRET: SIRET?, date: CivilDate, reference: String? = nil, beneficiaryName: String,
+        beneficiarySIRET: SIRET? = nil, beneficiaryRNA: String? = nil, purpose: String, amount: Money, kind: String,
+        paymentTerms: String, paymentPeriod: ClosedRange<CivilDate>? = nil, raeID: String? = nil,
+        isNotifiedToEU: Bool, share: Share? = nil, schemeRegisterID: String? = nil, application: String? = nil,
+        aidRegime: String? = nil, lapse: CivilDate? = nil, origin: Origin
+    ) {
+        self.grantorName = grantorName
+        self.grantorSIRET = grantorSIRET
+        self.date = date
+        self.reference = reference
+        self.beneficiaryName = beneficiaryName
+        self.beneficiarySIRET = beneficiarySIRET
+        self.beneficiaryRNA = beneficiaryRNA
+        self.purpose = purpose
+        self.amount = amount
+        self.kind = kind
+        self.paymentTerms = paymentTerms
+        self.paymentPeriod = paymentPeriod
+        self.raeID = raeID
+        self.isNotifiedToEU = isNotifiedToEU
+        self.share = share
+        self.schemeRegisterID = schemeRegisterID
+        self.application = application
+        self.aidRegime = aidRegime
+        self.lapse = lapse
+        self.origin = origin
+    }
+}
+
+/// An award as it stood at a date, with whom it went to and what became of it by then.
+public struct AwardState: Sendable {
+    public var award: Award
+    public var company: Company?
+    public var site: Site?
+    public var application: Application?
+    /// Commitments less decommitments; the award's amount where its convention has no such movement.
+    public var committed: Money
+    /// Payments ordered (`mandat`), and those made (`paiement`).
+    public var ordered: Money
+    public var paid: Money
+
+    public init(
+        award: Award, company: Company?, site: Site?, application: Application?, committed: Money, ordered: Money,
+        paid: Money
+    ) {
+        self.award = award
+        self.company = company
+        self.site = site
+        self.application = application
+        self.committed = committed
+        self.ordered = ordered
+        self.paid = paid
+    }
+}
+
+/// What moved on a convention (a row of `mouvements`).
+public struct Movement: Sendable {
+    public enum Kind: String, CaseIterable, Sendable {
+        case commitment = "engagement"
+        case decommitment = "desengagement"
+        case order = "mandat"
+        case payment = "paiement"
+
+        /// For a table of movements: « Mandat ».
+        public var label: String {
+            switch self {
+            case .commitment: "Engagement"
+            case .decommitment: "Désengagement"
+            case .order: "Mandat"
+            case .payment: "Paiement"
+            }
+        }
+    }
+
+    /// The award's reference.
+    public var convention: String
+    public var kind: Kind
+    public var date: CivilDate
+    public var amount: Money
+    /// The scheme and beneficiary of the convention, where they are known.
+    public var scheme: String?
+    public var beneficiaryName: String?
+    public var origin: Origin
+
+    public init(
+        convention: String, kind: Kind, date: CivilDate, amount: Money, scheme: String? = nil,
+        beneficiaryName: String? = nil, origin: Origin
+    ) {
+        self.convention = convention
+        self.kind = kind
+        self.date = date
+        self.amount = amount
+        self.scheme = scheme
+        self.beneficiaryName = beneficiaryName
+        self.origin = origin
+    }
+}
+
+/// What another funder adds to a convention (a row of `cofinancements`).
+public struct CoFunding: Sendable {
+    public var convention: String
+    public var funder: String
+    public var amount: Money
+    public var origin: Origin
+
+    public init(convention: String, funder: String, amount: Money, origin: Origin) {
+        self.convention = convention
+        self.funder = funder
+        self.amount = amount
+        self.origin = origin
+    }
+}

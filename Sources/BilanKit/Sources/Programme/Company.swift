@@ -1,0 +1,77 @@
+/// A legal unit (a row of `entreprises`).
+public struct Company: Sendable {
+    public var siren: SIREN
+    /// `denomination`.
+    public var name: String
+    /// `categorieJuridique`, INSEE's four-digit code.
+    public var legalForm: String?
+    /// `categorieEntreprise`: PME, ETI or GE (decree 2008-1354).
+    public var category: String?
+    /// `groupe`, the group that it belongs to.
+    public var group: String?
+    /// `personnePhysique`: masked in public output.
+    public var isNaturalPerson: Bool
+    /// `diffusion`: false where its data may not be published.
+    public var isPublishable: Bool
+    /// `presentation`, a text on the company.
+    public var presentation: String?
+    public var origin: Origin
+
+    public init(
+        siren: SIREN, name: String, legalForm: String? = nil, category: String? = nil, group: String? = nil,
+        isNaturalPerson: Bool = false, isPublishable: Bool = true, presentation: String? = nil, origin: Origin
+    ) {
+        self.siren = siren
+        self.name = name
+        self.legalForm = legalForm
+        self.category = category
+        self.group = group
+        self.isNaturalPerson = isNaturalPerson
+        self.isPublishable = isPublishable
+        self.presentation = presentation
+        self.origin = origin
+    }
+}
+
+/// An establishment of a company (a row of `etablissements`).
+public struct Site: Sendable {
+    /// Nil where it was never published: the row then stands for the place alone.
+    public var siret: SIRET?
+    public var siren: SIREN
+    /// `siege`.
+    public var isSeat: Bool
+    public var commune: String?
+    /// `codeCommune`, INSEE's code.
+    public var communeCode: String?
+    public var department: Department?
+    public var canton: String?
+    /// `naf`, with the nomenclature's version in `nafVersion`.
+    public var activity: String?
+    public var activityVersion: String?
+    /// `trancheEffectifs`, INSEE's band.
+    public var headcountCode: String?
+    /// `effectif`, the exact number of employees.
+    public var headcount: Int?
+    public var headcountDate: CivilDate?
+    public var origin: Origin
+
+    public init(
+        siret: SIRET?, siren: SIREN, isSeat: Bool, commune: String? = nil, communeCode: String? = nil,
+        department: Department? = nil, canton: String? = nil, activity: String? = nil, activityVersion: String? = nil,
+        headcountCode: String? = nil, headcount: Int? = nil, headcountDate: CivilDate? = nil, origin: Origin
+    ) {
+        self.siret = siret
+        self.siren = siren
+        self.isSeat = isSeat
+        self.commune = commune
+        self.communeCode = communeCode
+        self.department = department
+        self.canton = canton
+        self.activity = activity
+        self.activityVersion = activityVersion
+        self.headcountCode = headcountCode
+        self.headcount = headcount
+        self.headcountDate = headcountDate
+        self.origin = origin
+    }
+}

@@ -1,0 +1,48 @@
+/// What an indicator speaks of.
+public enum IndicatorSubject: Hashable, Sendable {
+    case company(SIREN)
+    /// The scheme's code.
+    case scheme(String)
+    /// The economy around the programmes.
+    case context
+}
+
+/// A measured or published fact (a row of `indicateurs`).
+public struct Indicator: Sendable {
+    public var subject: IndicatorSubject
+    /// Such as `gainProductivite`.
+    public var code: String
+    /// `libelle`.
+    public var name: String
+    /// Nil where the fact is a text.
+    public var value: Double?
+    /// The value as the file has it: a number, or the fact in words.
+    public var text: String
+    /// `unite`, as in `%`, `entreprises`, `millions`.
+    public var unit: String?
+    public var date: CivilDate?
+    /// `methode`, how it was found.
+    public var method: String?
+    /// `constat`: `declare` or `observe`.
+    public var finding: String?
+    /// Who published it, and when.
+    public var source: String?
+    public var origin: Origin
+
+    public init(
+        subject: IndicatorSubject, code: String, name: String, value: Double?, text: String, unit: String? = nil,
+        date: CivilDate? = nil, method: String? = nil, finding: String? = nil, source: String? = nil, origin: Origin
+    ) {
+        self.subject = subject
+        self.code = code
+        self.name = name
+        self.value = value
+        self.text = text
+        self.unit = unit
+        self.date = date
+        self.method = method
+        self.finding = finding
+        self.source = source
+        self.origin = origin
+    }
+}

@@ -1,0 +1,10 @@
+/// Where a value was read: the file's name and the line, counted from 1 (the header's).
+public struct Origin: Hashable, Sendable {
+    public var file: String
+    public var line: Int
+
+    public init(file: String, line: Int) {
+        self.file = file
+        self.line = line
+    }
+}

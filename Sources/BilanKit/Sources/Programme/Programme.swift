@@ -1,0 +1,85 @@
+/// The orders that awards can be read in; several are applied one within the other.
+public enum AwardOrder: Sendable {
+    case department, beneficiary, date, call, amount, reference
+}
+
+/// The orders that applications can be read in.
+public enum ApplicationOrder: Sendable {
+    case number, company, department, call
+}
+
+/// Where a programme's rows come from. The host implements it on its store; a test on values.
+///
+/// A walk that fails midway ends early, and the source remembers the failure: the host asks for it once the report is made, and
+/// refuses the report.
+public protocol ProgrammeSource: AnyObject {
+    func schemes() -> Records<Scheme>
+    func calls() -> Records<Call>
+    func authorisations() -> Records<Authorisation>
+    func targets() -> Records<Target>
+    func indicators(of subject: IndicatorSubject?) -> Records<Indicator>
+    func companies() -> Records<Company>
+    func company(_ siren: SIREN) -> Company?
+    func sites(of siren: SIREN) -> Records<Site>
+    func applications(at date: CivilDate, of siren: SIREN?, orderedBy order: [ApplicationOrder]) -> Records<ApplicationState>
+    func awards(at date: CivilDate, of siren: SIREN?, orderedBy order: [AwardOrder]) -> Records<AwardState>
+    func movements(until date: CivilDate, of convention: String?) -> Records<Movement>
+    func coFundings(of convention: String) -> Records<CoFunding>
+    /// What every report made from this data must say, such as that it is a demonstration.
+    var notices: [String] { get }
+}
+
+/// What a report reads: the rows of a dossier, and its state at a date, rebuilt from dated facts.
+public struct Programme {
+    private let source: any ProgrammeSource
+
+    public init(_ source: any ProgrammeSource) { self.source = source }
+
+    /// In the order of their codes.
+    public var schemes: Records<Scheme> { source.schemes() }
+
+    /// In the order of scheme, then opening.
+    public var calls: Records<Call> { source.calls() }
+
+    /// In the order of scheme, then year.
+    public var authorisations: Records<Authorisation> { source.authorisations() }
+
+    /// In the order of scheme, indicator, deadline.
+    public var targets: Records<Target> { source.targets() }
+
+    /// All indicators, or one subject's, in the file's order.
+    public func indicators(of subject: IndicatorSubject? = nil) -> Records<Indicator> { source.indicators(of: subject) }
+
+    /// In the order of their names.
+    public var companies: Records<Company> { source.companies() }
+
+    public func company(_ siren: SIREN) -> Company? { source.company(siren) }
+
+    /// A company's establishments, its seat first.
+    public func sites(of siren: SIREN) -> Records<Site> { source.sites(of: siren) }
+
+    /// The applications filed by `date`, all or one company's, each with the steps that it had taken by then.
+    public func applications(
+        at date: CivilDate, of siren: SIREN? = nil, orderedBy order: [ApplicationOrder] = [.number]
+    ) -> Records<ApplicationState> {
+        source.applications(at: date, of: siren, orderedBy: order)
+    }
+
+    /// The awards whose convention is dated `date` or before, all or one company's, with what was committed, ordered
+    /// and paid by then.
+    public func awards(
+        at date: CivilDate, of siren: SIREN? = nil, orderedBy order: [AwardOrder] = [.date, .reference]
+    ) -> Records<AwardState> {
+        source.awards(at: date, of: siren, orderedBy: order)
+    }
+
+    /// Commitments and payments dated `date` or before, all or one convention's, in the order of their dates.
+    public func movements(until date: CivilDate, of convention: String? = nil) -> Records<Movement> {
+        source.movements(until: date, of: convention)
+    }
+
+    public func coFundings(of convention: String) -> Records<CoFunding> { source.coFundings(of: convention) }
+
+    /// What every report made from this data must say.
+    public var notices: [String] { source.notices }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+import BilanHost
+
+@main struct Bilan: ParsableCommand {
+    func run() throws { print("bilan") }
+}
