@@ -1,1 +1,44 @@
 import BilanKit
+
+/// A scheme's quarterly report: what was decided, committed and paid, for whom, against what was planned.
+struct ProgrammeProgress: Report {
+    static let about = ReportInfo(
+        id: "programme-progress", title: "Avancement du programme",
+        summary: "chiffres clés, flux de dossiers, budget, répartition, comparaison et contexte d’un dispositif",
+        formats: [.pdf, .ods],
+        settings: [ReportSetting("scheme", "code du dispositif ; sinon celui qui a le plus de dossiers")])
+
+    func compose(_ request: ReportRequest) throws -> Composition {
+        let scheme = try SchemeChoice(request).scheme
+        let now = Standing(of: scheme, in: request.programme, at: request.quarter.end, since: request.quarter.start)
+        let comparison = Comparison(of: scheme, request: request, now: now)
+        let title = scheme.map { "Avancement du programme \($0.name)" } ?? Self.about.title
+
+        return Composition(
+            title, subject: "Rapport trimestriel au conseil, \(FrenchNumber.quarter(request.quarter))",
+            keywords: ["aides publiques", "avancement", request.quarter.description]
+        ) {
+            TitlePage(title, subtitle: "\(request.quarter)", details: details(request, scheme))
+            Summary(now: now, comparison: comparison, quarter: request.quarter).blocks
+            FlowOfFiles(now: now, quarter: request.quarter).blocks
+            Budget(of: scheme, programme: request.programme, at: request.quarter.end).blocks
+            Breakdown(now: now).blocks
+            comparison.blocks
+            SisterSchemes(main: scheme, programme: request.programme, at: request.quarter.end).blocks
+            Context(programme: request.programme).blocks
+            Method(quarter: request.quarter).blocks
+        }
+    }
+
+    private func details(_ request: ReportRequest, _ scheme: Scheme?) -> [Text] {
+        var details: [Text] = ["Situation arrêtée au \(request.quarter.end)"]
+        if let committee = scheme?.committee { details.append("Commission \(committee)") }
+        details.append("Document établi le \(request.date)")
+        return details
+    }
+}
+
+@_cdecl("bilan_plugin")
+public func bilanPlugin() -> UnsafeRawPointer {
+    Plugin.record(name: "programme-progress", version: "1.0.0") { Plugin.reports([ProgrammeProgress.self]) }
+}

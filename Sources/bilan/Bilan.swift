@@ -1,6 +1,58 @@
 import ArgumentParser
 import BilanHost
+import Foundation
 
-@main struct Bilan: ParsableCommand {
-    func run() throws { print("bilan") }
+@main struct Bilan: AsyncParsableCommand {
+    static let version = "0.1.0"
+
+    static let configuration = CommandConfiguration(
+        commandName: "bilan",
+        abstract: "Produit les rapports d’un programme public d’aides : PDF archivables et accessibles, classeurs ODS.",
+        discussion: """
+            Pour commencer, sur les données de démonstration :
+              bilan generate programme-progress --quarter 2018-T4 --output out
+
+            Codes de retour : 0 tout est produit ; 1 un rapport a échoué ; 2 commande mal employée ; 3 données refusées.
+            """,
+        version: "bilan \(version)",
+        subcommands: [GenerateCommand.self, ReportsCommand.self, CheckCommand.self, ImportCommand.self])
+
+    static func main() async {
+        if CommandLine.arguments.dropFirst().first == Worker.argument { Worker.run() }
+        Leftovers.removeOnSignals()
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            end(with: error)
+        }
+        Leftovers.removeAll()
+    }
+
+    /// Ends the process with the status that the fault deserves; wrong usage is 2, as the shell's own tools say it.
+    private static func end(with error: any Error) -> Never {
+        Leftovers.removeAll()
+        switch error {
+        case let fault as UserError:
+            Console.complain(fault.description)
+            Foundation.exit(fault.kind.rawValue)
+        case let fault as TemplateError:
+            Console.complain(fault.description)
+            Foundation.exit(UserError.Kind.usage.rawValue)
+        case let code as ExitCode:
+            Foundation.exit(code.rawValue)
+        default:
+            let message = fullMessage(for: error)
+            if exitCode(for: error) == .success {
+                print(message)
+                Foundation.exit(0)
+            }
+            Console.complain(message, prefix: "")
+            Foundation.exit(exitCode(for: error) == .validationFailure ? UserError.Kind.usage.rawValue : UserError.Kind.failed.rawValue)
+        }
+    }
 }

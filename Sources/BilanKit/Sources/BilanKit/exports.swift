@@ -1,1 +1,5 @@
+@_exported import CBilanPlugin
 @_exported import Content
+@_exported import ODS
+@_exported import PDF
+@_exported import Programme

@@ -45,3 +45,8 @@ public struct Department: Hashable, Sendable, Comparable, CustomStringConvertibl
         "971": "Guadeloupe", "972": "Martinique", "973": "Guyane", "974": "La Réunion", "976": "Mayotte",
     ]
 }
+
+extension Site? {
+    /// The department's label for a heading or a row; says so where it isn't known.
+    public var departmentLabel: String { self?.department?.label ?? "Département non communiqué" }
+}

@@ -80,3 +80,14 @@ extension Optional: CellConvertible where Wrapped: CellConvertible {
     public var cellValue: CellValue { self?.cellValue ?? .empty }
     public static var cellFormat: NumberFormat { Wrapped.cellFormat }
 }
+
+extension Indicator {
+    /// The fact as a reader meets it: `+50 %`, `2 sur 3`, or its words; the unit follows a number.
+    public var shown: String {
+        guard let value else { return FrenchSpacing.applied(to: text) }
+        let digits = text.split(separator: ".").dropFirst().first?.count ?? 0
+        let sign = text.hasPrefix("+") ? "+" : ""
+        let number = sign + FrenchNumber.decimal(value, digits: min(digits, 6))
+        return unit.map { number + FrenchNumber.unitSpace + $0 } ?? number
+    }
+}

@@ -1,0 +1,120 @@
+import BilanKit
+
+/// The workbook's tables: the listing holds the facts, the others add it up by formulas.
+struct WorkbookTables {
+    static let listingName = "Liste des aides"
+    private static let noCall = "Hors appel"
+
+    private let request: ReportRequest
+    private let callNames: [String: String]
+
+    init(_ request: ReportRequest) {
+        self.request = request
+        callNames = Dictionary(
+            request.programme.calls.map { (Self.key($0.scheme, $0.number), $0.name) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func key(_ scheme: String, _ call: String) -> String { scheme + "|" + call }
+
+    private func call(_ application: Application?) -> String {
+        guard let application, let number = application.call else { return Self.noCall }
+        return callNames[Self.key(application.scheme, number)] ?? number
+    }
+
+    /// One row an award, in the columns of a council's table.
+    var listing: Table {
+        let end = request.quarter.end
+        let schemes = Dictionary(request.programme.schemes.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        return Table(
+            Self.listingName, request.programme.awards(at: end, orderedBy: [.department, .beneficiary, .date]),
+            groupedBy: [Grouping("Département") { $0.site.departmentLabel }]
+        ) {
+            Column("Bénéficiaire", \.award.beneficiaryName, isRowHeader: true)
+            Column("N° dossier") { $0.application?.number }
+            Column("Commission") { state in state.application.flatMap { schemes[$0.scheme]?.committee } }
+            Column("Dispositif") { state in state.application.flatMap { schemes[$0.scheme]?.name } }
+            Column("Appel") { call($0.application) }
+            Column("SIRET") { $0.award.beneficiarySIRET }
+            Column("Commune") { $0.site?.commune }
+            Column("Département") { $0.site.departmentLabel }
+            Column("Canton") { $0.site?.canton }
+            Column("NAF") { $0.site?.activity }
+            Column("Effectif") { $0.site?.headcount }
+            Column("Objet", \.award.purpose)
+            Column("Date", \.award.date)
+            Column("Convention", \.award.reference)
+            Column("Régime d’aide", \.award.aidRegime)
+            Column("Dépense éligible HT", { $0.application?.eligibleExpense }, total: .sum)
+            Column("Aide proposée", \.award.amount, total: .sum)
+            Column("Taux", .ratio(of: "Aide proposée", over: "Dépense éligible HT"), format: .percent)
+            Column("Engagé", \.committed, total: .sum)
+            Column("Mandaté", \.ordered, total: .sum)
+            Column("Reste à mandater", .difference(of: "Engagé", minus: "Mandaté"), format: .money, total: .sum)
+            Column("Caducité", \.award.lapse)
+        }
+    }
+
+    var byDepartment: Table {
+        totals("Par département", label: "Département", keys: distinct { $0.site.departmentLabel })
+    }
+
+    var byCall: Table { totals("Par appel", label: "Appel", keys: distinct { call($0.application) }) }
+
+    /// The listing's amounts added up by the column `label`, which both tables have.
+    private func totals(_ name: String, label: String, keys: [String]) -> Table {
+        func sum(_ column: String) -> Computation {
+            .sumIf(table: Self.listingName, column: column, match: label, key: label)
+        }
+        return Table(name, keys) {
+            Column(label, { $0 }, isRowHeader: true)
+            Column("Aides", .countIf(table: Self.listingName, match: label, key: label), format: .integer, total: .sum)
+            Column("Aide proposée", sum("Aide proposée"), format: .money, total: .sum)
+            Column("Engagé", sum("Engagé"), format: .money, total: .sum)
+            Column("Mandaté", sum("Mandaté"), format: .money, total: .sum)
+            Column("Taux de mandatement", .ratio(of: "Mandaté", over: "Engagé"), format: .percent)
+        }
+    }
+
+    /// The values that the awards take, in order: as many as there are departments or calls.
+    private func distinct(_ key: (AwardState) -> String) -> [String] {
+        var seen: Set<String> = []
+        for state in request.programme.awards(at: request.quarter.end) { seen.insert(key(state)) }
+        return seen.sorted()
+    }
+
+    /// Payment orders and payments, one row each.
+    var payments: Table {
+        let movements = request.programme.movements(until: request.quarter.end).filtered { $0.kind == .order || $0.kind == .payment }
+        return Table("Mandats et paiements", movements) {
+            Column("Convention", \.convention, isRowHeader: true)
+            Column("Bénéficiaire", \.beneficiaryName)
+            Column("Date", \.date)
+            Column("Nature", \.kind.label)
+            Column("Mandat", { $0.kind == .order ? $0.amount : nil }, total: .sum)
+            Column("Paiement", { $0.kind == .payment ? $0.amount : nil }, total: .sum)
+        }
+    }
+
+    private struct Control {
+        var name: String
+        var one: Figure
+        var other: Figure
+    }
+
+    /// What must agree between the sheets.
+    var controls: Table {
+        func listing(_ column: String) -> Figure { .total(table: Self.listingName, column: column) }
+        let rows = [
+            Control(name: "Engagé : liste et départements", one: listing("Engagé"), other: .total(table: "Par département", column: "Engagé")),
+            Control(name: "Engagé : liste et appels", one: listing("Engagé"), other: .total(table: "Par appel", column: "Engagé")),
+            Control(name: "Mandaté : liste et mandats", one: listing("Mandaté"), other: .total(table: "Mandats et paiements", column: "Mandat")),
+            Control(name: "Aide proposée : liste et départements", one: listing("Aide proposée"), other: .total(table: "Par département", column: "Aide proposée")),
+        ]
+        return Table("Contrôles", rows) {
+            Column("Contrôle", \.name, isRowHeader: true)
+            Column("Première valeur", { CellValue.figure($0.one) }, format: .money)
+            Column("Seconde valeur", { CellValue.figure($0.other) }, format: .money)
+            Column("Écart", .difference(of: "Première valeur", minus: "Seconde valeur"), format: .money, total: .sum)
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import BilanKit
+
+/// The fourth part: for whom, by department, by headcount and by category.
+struct Breakdown {
+    let now: Standing
+
+    @BlockBuilder var blocks: [Block] {
+        Heading("Répartition")
+        Heading("Par département", level: 2)
+        let departments = table("Par département", "Département", now.byDepartment)
+        departments
+        if now.byDepartment.contains(where: { $0.committed != .zero }) {
+            Chart(.bars, "Aides engagées par département", of: departments, category: "Département", series: ["Engagé"])
+        }
+        Heading("Par effectif", level: 2)
+        Paragraph("L’effectif est celui de l’établissement à la date connue, au salarié près.")
+        let bands = table("Par effectif", "Effectif", now.byBand)
+        bands
+        if now.companiesEngaged > 0 {
+            Chart(.bars, "Entreprises retenues et engagées par effectif", of: bands, category: "Effectif", series: ["Retenues", "Engagées"])
+        }
+        Heading("Par catégorie d’entreprise", level: 2)
+        table("Par catégorie", "Catégorie", now.byCategory)
+    }
+
+    private func table(_ name: String, _ label: String, _ lines: [Standing.Line]) -> Table {
+        Table(name, lines) {
+            Column(label, \.label, isRowHeader: true)
+            Column("Retenues", \.retained, total: .sum)
+            Column("Engagées", \.engaged, total: .sum)
+            Column("Engagé", \.committed, format: .wholeEuros, total: .sum)
+            Column("Mandaté", \.ordered, format: .wholeEuros, total: .sum)
+            Column("Taux de mandatement", .ratio(of: "Mandaté", over: "Engagé"), format: .percent)
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import BilanKit
+
+/// The third part: commitments against their authorisations (AP), payments against their credits (CP), by year.
+struct Budget {
+    private struct Year {
+        var year: Int
+        var voted = Money.zero
+        var allocated = Money.zero
+        var committed = Money.zero
+        var credits = Money.zero
+        var ordered = Money.zero
+    }
+
+    private let years: [Year]
+    private let end: CivilDate
+
+    init(of scheme: Scheme?, programme: Programme, at end: CivilDate) {
+        self.end = end
+        var byYear: [Int: Year] = [:]
+        for row in programme.authorisations where row.year <= end.year && (scheme == nil || row.scheme == scheme?.code) {
+            byYear[row.year, default: Year(year: row.year)].voted += row.commitmentVoted
+            byYear[row.year]!.allocated += row.commitmentAllocated
+            byYear[row.year]!.credits += row.paymentVoted
+        }
+        for movement in programme.movements(until: end) where scheme == nil || movement.scheme == nil || movement.scheme == scheme?.code {
+            let year = movement.date.year
+            switch movement.kind {
+            case .commitment: byYear[year, default: Year(year: year)].committed += movement.amount
+            case .decommitment: byYear[year, default: Year(year: year)].committed -= movement.amount
+            case .order: byYear[year, default: Year(year: year)].ordered += movement.amount
+            case .payment: break
+            }
+        }
+        years = byYear.values.sorted { $0.year < $1.year }
+    }
+
+    @BlockBuilder var blocks: [Block] {
+        Heading("Budget")
+        if years.isEmpty {
+            Paragraph("Les données ne contiennent ni autorisations ni mouvements : le budget n’est pas suivi.")
+        } else {
+            Paragraph("""
+                Le taux d’engagement rapporte les engagements nets aux autorisations de programme (AP) votées, le taux de consommation \
+                les mandats aux crédits de paiement (CP) votés. Le montant reste à mandater quand il est engagé et n’est pas encore mandaté.
+                """)
+            commitments
+            payments
+            Chart(.bars, "Engagé et mandaté par exercice", of: chartData, category: "Exercice", series: ["Engagé", "Mandaté"])
+        }
+    }
+
+    private var commitments: Table {
+        Table("Engagements", years, caption: "Autorisations de programme et engagements") {
+            Column("Exercice", { String($0.year) }, isRowHeader: true)
+            Column("AP votées", \.voted, format: .wholeEuros, total: .sum)
+            Column("AP affectées", \.allocated, format: .wholeEuros, total: .sum)
+            Column("Engagé net", \.committed, format: .wholeEuros, total: .sum)
+            Column("Taux d’engagement", .ratio(of: "Engagé net", over: "AP votées"), format: .percent)
+        }
+    }
+
+    private var payments: Table {
+        Table("Paiements", years, caption: "Crédits de paiement et mandats") {
+            Column("Exercice", { String($0.year) }, isRowHeader: true)
+            Column("CP votés", \.credits, format: .wholeEuros, total: .sum)
+            Column("Mandaté", \.ordered, format: .wholeEuros, total: .sum)
+            Column("Taux de consommation", .ratio(of: "Mandaté", over: "CP votés"), format: .percent)
+            Column("Engagé net", \.committed, format: .wholeEuros, total: .sum)
+            Column("Reste à mandater", .difference(of: "Engagé net", minus: "Mandaté"), format: .wholeEuros, total: .sum)
+        }
+    }
+
+    private var chartData: Table {
+        Table("Budget en graphique", years) {
+            Column("Exercice", { String($0.year) }, isRowHeader: true)
+            Column("Engagé", \.committed, format: .millions)
+            Column("Mandaté", \.ordered, format: .millions)
+        }
+    }
+}

@@ -1,0 +1,19 @@
+import BilanKit
+
+/// The seventh part: the economy around the programmes.
+struct Context {
+    private let indicators: [Indicator]
+
+    init(programme: Programme) { indicators = Array(programme.indicators(of: .context)) }
+
+    @BlockBuilder var blocks: [Block] {
+        if !indicators.isEmpty {
+            Heading("Contexte")
+            Table("Contexte", indicators) {
+                Column("Indicateur", \.name, isRowHeader: true)
+                Column("Valeur", \.shown)
+                Column("Source", \.source)
+            }
+        }
+    }
+}

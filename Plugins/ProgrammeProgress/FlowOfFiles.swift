@@ -1,0 +1,24 @@
+import BilanKit
+
+/// The second part: files received, decided and engaged, in the quarter and in all.
+struct FlowOfFiles {
+    let now: Standing
+    let quarter: Quarter
+
+    @BlockBuilder var blocks: [Block] {
+        Heading("Flux de dossiers")
+        Paragraph("Un dossier est compté à chaque étape qu’il a franchie : un dossier engagé a aussi été déposé, instruit et retenu.")
+        table
+        if now.reached.values.contains(where: { $0 > 0 }) {
+            Chart(.bars, "Dossiers par étape, en cumul", of: table, category: "Étape", series: ["Depuis l’origine"])
+        }
+    }
+
+    private var table: Table {
+        Table("Flux de dossiers", ApplicationStatus.allCases, caption: "Dossiers par étape au \(quarter.end)") {
+            Column("Étape", \.label, isRowHeader: true)
+            Column("Pendant le trimestre") { now.reachedInPeriod[$0] ?? 0 }
+            Column("Depuis l’origine") { now.reached[$0] ?? 0 }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import BilanKit
+
+/// What `bilan generate` is asked for.
+public struct GenerateRequest: Sendable {
+    /// The reports' names; nil makes all.
+    public var reports: [String]?
+    /// A path, or `demo`.
+    public var data = "demo"
+    /// Nil takes the quarter of the data's last dated fact.
+    public var quarter: Quarter?
+    /// Nil makes each report in all its formats.
+    public var formats: [ReportFormat] = []
+    public var output = "."
+    public var theme = Theme()
+    public var settings: [(name: String, value: String)] = []
+    public var audience = Audience.internal
+    public var date: CivilDate
+    public var jobs = 2
+    /// Seconds that one report may take.
+    public var timeout = 300.0
+    /// Whether rows that can't be taken stop the run.
+    public var isStrict = false
+    public var producer = "Bilan"
+
+    public init(date: CivilDate) { self.date = date }
+}
+
+/// What happens during a run, as it happens.
+public enum GenerateEvent: Sendable {
+    /// The data was read: its faults, if any.
+    case data(ImportSummary)
+    case started(report: String)
+    case document(report: String, name: String, number: Int, count: Int)
+    case progress(report: String, Progress)
+    case made(MadeFile, path: String)
+    case failed(report: String, plugin: String, reason: String)
+    case finished(report: String)
+}

@@ -1,0 +1,139 @@
+import BilanKit
+import Foundation
+
+/// One run of `bilan generate`: data in, one worker a report, finished files moved to their place.
+public struct GenerateRun: Sendable {
+    private let request: GenerateRequest
+    private let catalogue: PluginCatalogue
+    private let onEvent: @Sendable (GenerateEvent) async -> Void
+
+    public init(
+        _ request: GenerateRequest, catalogue: PluginCatalogue, onEvent: @escaping @Sendable (GenerateEvent) async -> Void
+    ) {
+        self.request = request
+        self.catalogue = catalogue
+        self.onEvent = onEvent
+    }
+
+    /// - Returns: whether every report was made.
+    /// - Throws: `UserError` for what stops the run before a report is begun.
+    public func run() async throws -> Bool {
+        let jobs = try plan()
+        let source = try DossierSource.open(data: request.data)
+        defer { source.close() }
+        if let summary = source.summary {
+            await onEvent(.data(summary))
+            if request.isStrict, summary.rowsRefused > 0 {
+                throw UserError(
+                    "\(FrenchNumber.count(summary.rowsRefused, "ligne refusée", "lignes refusées")) dans « \(request.data) » ; avec --strict, aucun rapport n’est produit. Corrigez les lignes, ou relancez sans --strict.",
+                    kind: .data)
+            }
+        }
+        guard let quarter = try request.quarter ?? source.lastQuarter() else {
+            throw UserError("« \(request.data) » n’a aucun fait daté : donnez la période avec --quarter, par exemple --quarter 2018-T4.")
+        }
+        let output = try OutputFolder(request.output)
+        defer { output.close() }
+
+        return try await withThrowingTaskGroup(of: Bool.self) { group in
+            var waiting = jobs[...]
+            var succeeded = true
+            for _ in 0..<max(1, request.jobs) {
+                guard let job = waiting.popFirst() else { break }
+                group.addTask { try await make(job, quarter, source.path, output) }
+            }
+            while let made = try await group.next() {
+                succeeded = succeeded && made
+                if let job = waiting.popFirst() { group.addTask { try await make(job, quarter, source.path, output) } }
+            }
+            return succeeded
+        }
+    }
+
+    private struct Job: Sendable {
+        var entry: PluginCatalogue.Entry
+        var formats: [ReportFormat]
+        var settings: [String: String]
+    }
+
+    /// Which reports are made, in which formats, with which settings.
+    private func plan() throws -> [Job] {
+        let entries: [PluginCatalogue.Entry] = try request.reports.map { names in
+            var seen: Set<String> = []
+            return try names.filter { seen.insert($0).inserted }.map { name in
+                guard let entry = catalogue[name] else { throw unknown(name) }
+                return entry
+            }
+        } ?? catalogue.entries
+        guard !entries.isEmpty else {
+            throw UserError("Aucun rapport trouvé dans \(catalogue.directories.paths.joined(separator: ", ")).")
+        }
+        for setting in request.settings where !entries.contains(where: { $0.info.settings.contains { $0.name == setting.name } }) {
+            let known = Set(entries.flatMap { $0.info.settings.map(\.name) }).sorted()
+            throw UserError(
+                "--set \(setting.name) : les rapports demandés n’ont pas ce réglage. "
+                    + (known.isEmpty ? "Ils n’en ont aucun." : "Ils ont : \(known.joined(separator: ", "))."))
+        }
+        let jobs = entries.compactMap { entry -> Job? in
+            let formats = request.formats.isEmpty ? entry.info.formats : entry.info.formats.filter(request.formats.contains)
+            guard !formats.isEmpty else { return nil }
+            // A setting given several times is a list.
+            let settings = Dictionary(
+                request.settings.filter { setting in entry.info.settings.contains { $0.name == setting.name } }
+                    .map { ($0.name, $0.value) }, uniquingKeysWith: { $0 + "," + $1 })
+            return Job(entry: entry, formats: formats, settings: settings)
+        }
+        if let missing = entries.first(where: { entry in !jobs.contains { $0.entry.info.id == entry.info.id } }), request.reports != nil {
+            let formats = missing.info.formats.map(\.rawValue).joined(separator: ", ")
+            throw UserError("Le rapport « \(missing.info.id) » n’existe pas dans ce format. Il se produit en : \(formats).")
+        }
+        return jobs
+    }
+
+    private func unknown(_ name: String) -> UserError {
+        if let refused = catalogue.refused.first(where: { URL(fileURLWithPath: $0.library).lastPathComponent.contains(name) }) {
+            return UserError("Le rapport « \(name) » est inconnu. L’extension \(refused.library) \(refused.reason)")
+        }
+        let known = catalogue.entries.map(\.info.id).joined(separator: ", ")
+        return UserError("Le rapport « \(name) » est inconnu. Rapports disponibles : \(known.isEmpty ? "aucun" : known).")
+    }
+
+    /// Makes one report in a worker; what fails is told, and the other reports go on.
+    private func make(_ job: Job, _ quarter: Quarter, _ dossier: String, _ output: OutputFolder) async throws -> Bool {
+        let (report, plugin) = (job.entry.info.id, job.entry.plugin)
+        let failures = Locked(0)
+        let task = ReportTask(
+            library: job.entry.library, report: report, formats: job.formats, dossier: dossier, quarter: quarter,
+            date: request.date, audience: request.audience, settings: job.settings, theme: request.theme,
+            folder: output.scratch, producer: request.producer)
+
+        @Sendable func fail(_ reason: String) async {
+            failures.update { $0 += 1 }
+            await onEvent(.failed(report: report, plugin: plugin, reason: reason))
+        }
+
+        await onEvent(.started(report: report))
+        let outcome = try await WorkerProcess(timeout: request.timeout).run(.make(task)) { message in
+            switch message {
+            case .document(let name, let number, let count):
+                await onEvent(.document(report: report, name: name, number: number, count: count))
+            case .progress(let progress): await onEvent(.progress(report: report, progress))
+            case .made(let file):
+                do {
+                    await onEvent(.made(file, path: try output.accept(file.name)))
+                } catch {
+                    await fail("\(error)")
+                }
+            case .failed(let name, let reason): await fail(name.map { "\($0) : \(reason)" } ?? reason)
+            case .refused(let reason): await fail("l’extension \(reason)")
+            case .plugin, .finished: break
+            }
+        }
+        if let explanation = outcome.ending.explanation(timeout: request.timeout) {
+            await fail("l’extension « \(plugin) » (\(job.entry.library)) \(explanation)"
+                + (outcome.lastWords.isEmpty ? "" : "\n" + outcome.lastWords))
+        }
+        await onEvent(.finished(report: report))
+        return failures.value == 0
+    }
+}

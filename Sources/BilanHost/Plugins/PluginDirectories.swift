@@ -1,0 +1,39 @@
+import BilanKit
+import Foundation
+
+/// The folders in which plugins are looked for, in order: of two plugins with one report, the first found wins.
+public struct PluginDirectories: Sendable {
+    public let paths: [String]
+
+    /// - Parameter named: from the command line, before all others.
+    public init(
+        named: [String] = [], environment: [String: String] = ProcessInfo.processInfo.environment,
+        executableFolder: String = Executable.folder
+    ) {
+        var paths = named
+        paths += environment["BILAN_PLUGIN_PATH"]?.split(separator: ":").map(String.init) ?? []
+        let share =
+            environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? environment["HOME"].map { $0 + "/.local/share" }
+        if let share { paths.append(share + "/bilan/plugins") }
+        paths.append(executableFolder)
+        var seen: Set<String> = []
+        self.paths = paths.map { URL(fileURLWithPath: $0).standardizedFileURL.path }.filter { seen.insert($0).inserted }
+    }
+
+    /// The libraries in the folders, folder by folder, in the order of their names. Only the executable's folder holds
+    /// libraries that are no plugins: there a library counts where it exports the entry point.
+    func libraries() -> [String] {
+        paths.flatMap { folder -> [String] in
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+            return names.filter { $0.hasSuffix(".so") }.sorted().map { folder + "/" + $0 }
+        }
+        .filter(Self.exportsEntry)
+    }
+
+    /// Whether a library's symbol names hold the entry point's: a look at the file, which runs nothing of it.
+    private static func exportsEntry(_ path: String) -> Bool {
+        guard let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped) else { return false }
+        let entry = Array("\0\(BILAN_PLUGIN_ENTRY)\0".utf8)
+        return data.withUnsafeBytes { memmem($0.baseAddress!, $0.count, entry, entry.count) != nil }
+    }
+}

@@ -1,0 +1,63 @@
+import BilanKit
+import Foundation
+
+/// A plugin loaded into this process, found compatible. Loading runs the plugin's code: workers do it, the command
+/// never. Libraries are never closed: their types live on.
+struct PluginLibrary {
+    let name: String
+    let version: String
+    let reports: [any Report.Type]
+
+    /// Opens a library and compares its record with the host's, before any Swift type crosses.
+    ///
+    /// - Throws: `PluginRefusal`, with both values where they differ and what mends it.
+    init(path: String) throws {
+        guard let handle = dlopen(path, RTLD_NOW | RTLD_LOCAL) else {
+            throw PluginRefusal.unloadable(dlerror().map { String(cString: $0) } ?? "dlopen a échoué")
+        }
+        guard let symbol = dlsym(handle, BILAN_PLUGIN_ENTRY) else { throw PluginRefusal.noEntry }
+        typealias Entry = @convention(c) () -> UnsafeRawPointer?
+        guard let pointer = unsafeBitCast(symbol, to: Entry.self)() else { throw PluginRefusal.noRecord }
+
+        // The length first: what lies past it is not the plugin's.
+        let length = pointer.load(as: UInt32.self)
+        guard length >= 8 else { throw PluginRefusal.noRecord }
+        let interface = pointer.load(fromByteOffset: 4, as: UInt32.self)
+        guard interface == UInt32(BILAN_INTERFACE_VERSION) else {
+            throw PluginRefusal.otherInterface(theirs: interface, ours: UInt32(BILAN_INTERFACE_VERSION))
+        }
+        guard Int(length) == MemoryLayout<bilan_plugin_record>.size else { throw PluginRefusal.noRecord }
+        let record = pointer.load(as: bilan_plugin_record.self)
+        let (theirs, ours) = (String(cString: record.compiler), String(cString: bilan_compiler()))
+        guard theirs == ours else { throw PluginRefusal.otherCompiler(theirs: theirs, ours: ours) }
+
+        name = String(cString: record.name)
+        version = String(cString: record.version)
+        guard let list = record.reports() else { throw PluginRefusal.noReports }
+        reports = Plugin.reports(in: list)
+    }
+}
+
+/// Why a library is not taken as a plugin.
+enum PluginRefusal: Error, CustomStringConvertible {
+    case unloadable(String)
+    case noEntry
+    case noRecord
+    case otherInterface(theirs: UInt32, ours: UInt32)
+    case otherCompiler(theirs: String, ours: String)
+    case noReports
+
+    var description: String {
+        switch self {
+        case .unloadable(let reason):
+            "ne se charge pas (\(reason)). Recompilez-le avec cette version de Bilan : swift build -c release"
+        case .noEntry: "n’est pas une extension de Bilan : la fonction « \(BILAN_PLUGIN_ENTRY) » manque"
+        case .noRecord: "rend une fiche illisible. Recompilez-le avec cette version de Bilan : swift build -c release"
+        case .otherInterface(let theirs, let ours):
+            "parle l’interface \(theirs), Bilan la \(ours). Recompilez-le avec cette version de Bilan : swift build -c release"
+        case .otherCompiler(let theirs, let ours):
+            "est compilé par « \(theirs) », Bilan par « \(ours) ». Recompilez-le avec le même compilateur : swift build -c release"
+        case .noReports: "ne contient aucun rapport"
+        }
+    }
+}

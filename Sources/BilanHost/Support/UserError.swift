@@ -1,0 +1,20 @@
+/// A fault that the user can mend: what is wrong, where, and what to do, in French, ready to print.
+public struct UserError: Error, Sendable, CustomStringConvertible {
+    /// What the command's exit status says.
+    public enum Kind: Int32, Sendable {
+        /// A report failed.
+        case failed = 1
+        /// The command was not used rightly.
+        case usage = 2
+        /// The data was refused.
+        case data = 3
+    }
+
+    public var description: String
+    public var kind: Kind
+
+    public init(_ description: String, kind: Kind = .usage) {
+        self.description = description
+        self.kind = kind
+    }
+}

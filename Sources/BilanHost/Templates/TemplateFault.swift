@@ -1,0 +1,16 @@
+/// What is wrong in a template: where, and what to do.
+public struct TemplateFault: Hashable, Sendable, CustomStringConvertible {
+    public var file: String
+    /// Counted from 1.
+    public var line: Int
+    public var column: Int
+    public var message: String
+
+    public var description: String { "\(file):\(line):\(column) : \(message)" }
+}
+
+/// A template that can't be used: every fault found.
+public struct TemplateError: Error, CustomStringConvertible {
+    public var faults: [TemplateFault]
+    public var description: String { faults.map(\.description).joined(separator: "\n") }
+}

@@ -1,0 +1,125 @@
+import BilanKit
+import Foundation
+import Yams
+
+/// Reads a template folder's `template.yaml` into a theme. Whatever it doesn't set keeps the default.
+public struct TemplateReader {
+    private let folder: String
+
+    public init(folder: String) { self.folder = folder }
+
+    /// - Throws: `TemplateError` with every fault, each with its line and what to do; `UserError` where there is no template.
+    public func read() throws -> Theme {
+        let path = folder + "/" + TemplateFolder.fileName
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw UserError("Le modèle « \(path) » ne peut pas être lu. Donnez avec --template un dossier qui contient \(TemplateFolder.fileName).")
+        }
+        guard let text = String(validatingUTF8: data.map { CChar(bitPattern: $0) } + [0]) else {
+            throw TemplateError(faults: [TemplateFault(file: path, line: 1, column: 1, message: "le fichier n’est pas en UTF-8. Enregistrez-le en UTF-8.")])
+        }
+        let node: Node?
+        do {
+            node = try Yams.compose(yaml: text)
+        } catch let error as YamlError {
+            throw TemplateError(faults: [Self.fault(error, in: path)])
+        }
+        var theme = Theme()
+        // An empty file is a template that changes nothing.
+        guard let node else { return theme }
+        let root = TemplateSection(node, name: "", path: path)
+        read(root, into: &theme)
+        let faults = root.faults.all
+        guard faults.isEmpty else { throw TemplateError(faults: faults.sorted { ($0.line, $0.column) < ($1.line, $1.column) }) }
+        return theme
+    }
+
+    private func read(_ root: TemplateSection, into theme: inout Theme) {
+        root.string("name") { theme.name = $0 }
+        root.string("organisation") { theme.organisation = $0 }
+        root.section("page") { read(page: $0, into: &theme.page) }
+        root.section("fonts") { fonts in
+            fonts.string("body") { theme.fonts.body = $0 }
+            fonts.string("headings") { theme.fonts.headings = $0 }
+            fonts.string("code") { theme.fonts.code = $0 }
+            fonts.number("size", in: 6...24, unit: "points") { theme.fonts.size = $0 }
+        }
+        root.section("colours") { read(colours: $0, into: &theme.colours) }
+        root.section("logo") { read(logo: $0, into: &theme.logo) }
+        root.section("header") { read(furniture: $0, into: &theme.header) }
+        root.section("footer") { read(furniture: $0, into: &theme.footer) }
+        root.section("numbers") { numbers in
+            numbers.number("millions", in: 0...3, unit: "décimales") { theme.numbers.millionsDigits = Int($0) }
+            numbers.number("percent", in: 0...3, unit: "décimales") { theme.numbers.percentDigits = Int($0) }
+            numbers.boolean("cents") { theme.numbers.showsCents = $0 }
+        }
+        root.refuseOthers()
+    }
+
+    private static let pointsPerMillimetre = 72 / 25.4
+    private static let sizes = ["A3": (297.0, 420.0), "A4": (210, 297), "A5": (148, 210), "Letter": (215.9, 279.4)]
+
+    private func read(page: TemplateSection, into result: inout Theme.Page) {
+        page.choice("size", Self.sizes) { size in
+            result.width = size.0 * Self.pointsPerMillimetre
+            result.height = size.1 * Self.pointsPerMillimetre
+        }
+        page.section("margins") { margins in
+            margins.number("top", in: 5...120, unit: "mm") { result.top = $0 * Self.pointsPerMillimetre }
+            margins.number("bottom", in: 5...120, unit: "mm") { result.bottom = $0 * Self.pointsPerMillimetre }
+            margins.number("left", in: 5...90, unit: "mm") { result.left = $0 * Self.pointsPerMillimetre }
+            margins.number("right", in: 5...90, unit: "mm") { result.right = $0 * Self.pointsPerMillimetre }
+        }
+        if result.width - result.left - result.right < 60 * Self.pointsPerMillimetre {
+            page.report("les marges laissent moins de 60 mm au texte. Réduisez left ou right.")
+        }
+        if result.height - result.top - result.bottom < 60 * Self.pointsPerMillimetre {
+            page.report("les marges laissent moins de 60 mm de hauteur. Réduisez top ou bottom.")
+        }
+    }
+
+    private func read(colours: TemplateSection, into result: inout Theme.Colours) {
+        let white = Colour(red: 255, green: 255, blue: 255)
+        colours.colour("text", readableOn: white) { result.text = $0 }
+        colours.colour("secondary", readableOn: white) { result.secondary = $0 }
+        colours.colour("accent", readableOn: white) { result.accent = $0 }
+        colours.colour("accentText", readableOn: result.accent) { result.accentText = $0 }
+        colours.colour("link", readableOn: white) { result.link = $0 }
+        colours.colour("rule") { result.rule = $0 }
+        colours.colour("zebra") { result.zebra = $0 }
+        colours.colour("warningBackground") { result.warningBackground = $0 }
+        colours.colour("warning", readableOn: result.warningBackground) { result.warning = $0 }
+        colours.colours("series") { result.series = $0 }
+    }
+
+    private func read(logo: TemplateSection, into result: inout Theme.Logo?) {
+        var made = Theme.Logo(path: "", height: 14 * Self.pointsPerMillimetre, alternative: "")
+        logo.string("file") { made.path = folder + "/" + $0 }
+        logo.number("height", in: 4...60, unit: "mm") { made.height = $0 * Self.pointsPerMillimetre }
+        logo.string("alternative") { made.alternative = $0 }
+        if made.path.isEmpty { logo.report("il manque « file », le fichier SVG ou PNG du logo, placé dans le dossier du modèle.") }
+        if made.alternative.isEmpty { logo.report("il manque « alternative », le texte lu aux personnes qui ne voient pas le logo.") }
+        if !made.path.isEmpty, !FileManager.default.isReadableFile(atPath: made.path) {
+            logo.report("le fichier « \(made.path) » n’existe pas. Placez le logo dans le dossier du modèle.", at: "file")
+        }
+        if !made.path.isEmpty, !["svg", "png"].contains(URL(fileURLWithPath: made.path).pathExtension.lowercased()) {
+            logo.report("un logo est un fichier .svg ou .png.", at: "file")
+        }
+        result = made
+    }
+
+    private func read(furniture: TemplateSection, into result: inout Theme.Furniture) {
+        result = Theme.Furniture()
+        furniture.pattern("left") { result.left = $0 }
+        furniture.pattern("centre") { result.centre = $0 }
+        furniture.pattern("right") { result.right = $0 }
+    }
+
+    private static func fault(_ error: YamlError, in path: String) -> TemplateFault {
+        switch error {
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+            TemplateFault(file: path, line: mark.line, column: mark.column, message: "YAML mal formé (\(problem)). Vérifiez les retraits et les guillemets.")
+        default:
+            TemplateFault(file: path, line: 1, column: 1, message: "YAML illisible (\(error)).")
+        }
+    }
+}

@@ -1,0 +1,122 @@
+import BilanKit
+import Yams
+
+/// A mapping of a template, read key by key: what is read is ticked off, and what is left is refused by name.
+final class TemplateSection {
+    /// The faults of a whole template, shared by its sections.
+    final class Faults { var all: [TemplateFault] = [] }
+
+    let faults: Faults
+    private let node: Node
+    private let mapping: Node.Mapping
+    private let name: String
+    private let path: String
+    private var known: [String] = []
+
+    init(_ node: Node, name: String, path: String, faults: Faults = Faults()) {
+        (self.node, self.name, self.path, self.faults) = (node, name, path, faults)
+        mapping = node.mapping ?? Node.Mapping([])
+        if node.mapping == nil {
+            report("\(name.isEmpty ? "le modèle" : "« \(name) »") doit être une suite de « clé: valeur ».")
+        }
+    }
+
+    func string(_ key: String, _ take: (String) -> Void) {
+        guard let value = value(key) else { return }
+        guard let text = value.string else { return report("« \(key) » doit être un texte.", value) }
+        take(text)
+    }
+
+    /// A text of a header or footer: its fields in braces must be known.
+    func pattern(_ key: String, _ take: (String) -> Void) {
+        string(key) { text in
+            for match in text.matches(of: /\{([^}]*)\}/) where !Self.fields.contains(String(match.1)) {
+                let fields = Self.fields.map { "{\($0)}" }.joined(separator: ", ")
+                report("« {\(match.1)} » n’est pas un champ. Champs possibles : \(fields).", value(key))
+            }
+            take(text)
+        }
+    }
+
+    private static let fields = ["title", "quarter", "date", "organisation", "page", "pages"]
+
+    func number(_ key: String, in range: ClosedRange<Double>, unit: String, _ take: (Double) -> Void) {
+        guard let value = value(key) else { return }
+        guard let number = value.float ?? value.int.map(Double.init), range.contains(number) else {
+            let bounds = "\(Self.short(range.lowerBound)) à \(Self.short(range.upperBound)) \(unit)"
+            return report("« \(key) » vaut « \(value.string ?? "…") », hors de \(bounds). Donnez un nombre de \(bounds).", value)
+        }
+        take(number)
+    }
+
+    func boolean(_ key: String, _ take: (Bool) -> Void) {
+        guard let value = value(key) else { return }
+        guard let flag = value.bool else { return report("« \(key) » doit être true ou false.", value) }
+        take(flag)
+    }
+
+    func choice<Value>(_ key: String, _ choices: [String: Value], _ take: (Value) -> Void) {
+        guard let value = value(key) else { return }
+        guard let text = value.string, let choice = choices[text] else {
+            return report("« \(key) » vaut « \(value.string ?? "…") ». Valeurs possibles : \(choices.keys.sorted().joined(separator: ", ")).", value)
+        }
+        take(choice)
+    }
+
+    /// A colour; where it carries text it must contrast with what is under it (WCAG 2.1, 1.4.3: 4.5 to 1).
+    func colour(_ key: String, readableOn ground: Colour? = nil, _ take: (Colour) -> Void) {
+        guard let value = value(key), let colour = colour(value, key) else { return }
+        if let ground, colour.contrast(with: ground) < 4.5 {
+            let contrast = FrenchNumber.decimal(colour.contrast(with: ground), digits: 1)
+            report("« \(key) » \(colour.hex) se lit mal sur \(ground.hex) : contraste \(contrast), il faut 4,5 au moins. Assombrissez ou éclaircissez l’une des deux.", value)
+        }
+        take(colour)
+    }
+
+    func colours(_ key: String, _ take: ([Colour]) -> Void) {
+        guard let value = value(key) else { return }
+        guard let sequence = value.sequence, !sequence.isEmpty else {
+            return report("« \(key) » doit être une liste de couleurs, par exemple [\"#0b4f6c\", \"#d1782c\"].", value)
+        }
+        take(sequence.compactMap { colour($0, key) })
+    }
+
+    private func colour(_ node: Node, _ key: String) -> Colour? {
+        if let colour = node.string.flatMap(Colour.init) { return colour }
+        report("« \(key) » vaut « \(node.string ?? "…") », qui n’est pas une couleur. Écrivez-la entre guillemets, par exemple \"#1f4e79\".", node)
+        return nil
+    }
+
+    func section(_ key: String, _ read: (TemplateSection) -> Void) {
+        guard let value = value(key) else { return }
+        let section = TemplateSection(value, name: key, path: path, faults: faults)
+        guard value.mapping != nil else { return }
+        read(section)
+        section.refuseOthers()
+    }
+
+    /// Refuses the keys that nobody asked for.
+    func refuseOthers() {
+        for (key, _) in mapping where !known.contains(key.string ?? "") {
+            let place = name.isEmpty ? "" : " dans « \(name) »"
+            report("« \(key.string ?? "…") » est inconnu\(place). Clés possibles : \(known.sorted().joined(separator: ", ")).", key)
+        }
+    }
+
+    func report(_ message: String, at key: String) { report(message, mapping[Node(key)]) }
+
+    func report(_ message: String, _ place: Node? = nil) {
+        let mark = (place ?? node).mark
+        faults.all.append(TemplateFault(file: path, line: mark?.line ?? 1, column: mark?.column ?? 1, message: message))
+    }
+
+    private func value(_ key: String) -> Node? {
+        if !known.contains(key) { known.append(key) }
+        guard let value = mapping[Node(key)] else { return nil }
+        // `key:` with nothing after it sets nothing.
+        if value.null != nil, value.string?.isEmpty ?? true { return nil }
+        return value
+    }
+
+    private static func short(_ value: Double) -> String { value == value.rounded() ? "\(Int(value))" : "\(value)" }
+}

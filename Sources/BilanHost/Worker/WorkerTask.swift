@@ -1,0 +1,61 @@
+import BilanKit
+
+/// What the host asks of a worker: one line of JSON on its standard input.
+enum WorkerTask: Codable, Sendable {
+    /// Load a plugin and say which reports it has.
+    case describe(library: String)
+    /// Make a report.
+    case make(ReportTask)
+}
+
+/// One report to make, in all its formats and documents.
+struct ReportTask: Codable, Sendable {
+    var library: String
+    var report: String
+    var formats: [ReportFormat]
+    /// The dossier's SQLite file.
+    var dossier: String
+    var quarter: Quarter
+    var date: CivilDate
+    var audience: Audience
+    var settings: [String: String]
+    var theme: Theme
+    /// Where the worker writes; the host moves finished files from there.
+    var folder: String
+    var producer: String
+}
+
+/// What a worker tells the host: lines of JSON on its standard output.
+enum WorkerMessage: Codable, Sendable {
+    case plugin(PluginDescription)
+    /// The library is no plugin that this host can run, and why.
+    case refused(String)
+    /// A document begins: `count` of them in all.
+    case document(name: String, number: Int, count: Int)
+    case progress(Progress)
+    case made(MadeFile)
+    /// A document, or the whole report where the name is nil, can't be made.
+    case failed(name: String?, reason: String)
+    /// The task is done, failures told before.
+    case finished
+}
+
+/// What a plugin says of itself, once loaded.
+struct PluginDescription: Codable, Sendable, Hashable {
+    var name: String
+    var version: String
+    var reports: [ReportInfo]
+}
+
+/// A file that a worker finished.
+public struct MadeFile: Codable, Sendable {
+    /// The file's name, as it will stand in the output folder.
+    public var name: String
+    public var report: String
+    public var format: ReportFormat
+    /// Pages of a PDF, sheets of a workbook.
+    public var pages: Int
+    public var rows: Int
+    public var seconds: Double
+    public var warnings: [Diagnostic]
+}

@@ -1,0 +1,134 @@
+import ArgumentParser
+import BilanHost
+import BilanKit
+import Foundation
+
+struct GenerateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "generate",
+        abstract: "Produit des rapports.",
+        discussion: """
+            Exemples :
+              bilan generate programme-progress --quarter 2018-T4 --output out
+              bilan generate beneficiary-listing --data subventions.csv --format ods
+              bilan generate company-profile --set company=338481955
+              bilan generate --all --data mon-dossier/ --strict
+            """)
+
+    @Argument(help: ArgumentHelp("Les rapports ; bilan reports en donne la liste.", valueName: "rapport"))
+    var reports: [String] = []
+
+    @Flag(help: "Produit tous les rapports.")
+    var all = false
+
+    @Option(help: ArgumentHelp("Dossier de CSV, fichier SCDL, fichier .bilan, ou demo.", valueName: "chemin"))
+    var data = "demo"
+
+    @Option(help: ArgumentHelp("Le trimestre, par exemple 2018-T4 ; sinon le dernier des données.", valueName: "trimestre"))
+    var quarter: String?
+
+    @Option(help: ArgumentHelp("pdf ou ods ; se répète. Sinon tous ceux du rapport.", valueName: "format"))
+    var format: [String] = []
+
+    @Option(help: ArgumentHelp("Le dossier où vont les fichiers.", valueName: "dossier"))
+    var output = "."
+
+    @Option(help: ArgumentHelp("Le dossier d’un modèle.", valueName: "dossier"))
+    var template: String?
+
+    @Option(help: ArgumentHelp("Un réglage du rapport ; se répète.", valueName: "nom=valeur"))
+    var set: [String] = []
+
+    @Option(help: ArgumentHelp("internal, ou public : les personnes physiques sont alors masquées.", valueName: "public"))
+    var audience = "internal"
+
+    @Option(help: ArgumentHelp("Le jour que portent les documents ; sinon aujourd’hui.", valueName: "aaaa-mm-jj"))
+    var date: String?
+
+    @Option(help: ArgumentHelp("Combien de rapports à la fois.", valueName: "nombre"))
+    var jobs = ProcessInfo.processInfo.activeProcessorCount
+
+    @Option(help: ArgumentHelp("Secondes qu’un rapport peut prendre.", valueName: "secondes"))
+    var timeout = 300.0
+
+    @Flag(help: "Ne produit rien si une ligne des données est refusée.")
+    var strict = false
+
+    @OptionGroup var plugins: PluginOptions
+
+    @Flag(help: "N’écrit que les erreurs.")
+    var quiet = false
+
+    @Flag(help: "Écrit les événements en lignes de JSON.")
+    var json = false
+
+    func run() async throws {
+        let request = try request()
+        let catalogue = try await PluginCatalogue.scan(plugins.directories)
+        let total = request.reports?.count ?? catalogue.entries.count
+        let bar = ProgressBar(style: json ? .json : quiet ? .quiet : .lines, total: total)
+        do {
+            let succeeded = try await GenerateRun(request, catalogue: catalogue) { await bar.show($0) }.run()
+            await bar.end()
+            if !succeeded { throw ExitCode(UserError.Kind.failed.rawValue) }
+        } catch {
+            await bar.end()
+            throw error
+        }
+    }
+
+    private func request() throws -> GenerateRequest {
+        guard all != !reports.isEmpty else {
+            throw UserError(
+                all ? "--all et des noms de rapports ne vont pas ensemble." : "Nommez un rapport, ou donnez --all. bilan reports en donne la liste.")
+        }
+        var request = GenerateRequest(date: try date.map(parsedDate) ?? Self.today())
+        request.reports = all ? nil : reports
+        request.data = data
+        request.quarter = try quarter.map { text in
+            guard let quarter = Quarter(text) else {
+                throw UserError("--quarter \(text) : ce n’est pas un trimestre. Écrivez par exemple 2018-T4.")
+            }
+            return quarter
+        }
+        request.formats = try format.map { text in
+            guard let format = ReportFormat(rawValue: text.lowercased()) else {
+                throw UserError("--format \(text) : format inconnu. Formats possibles : pdf, ods.")
+            }
+            return format
+        }
+        request.output = output
+        request.theme = try TemplateReader(folder: try template ?? TemplateFolder.standard()).read()
+        request.settings = try set.map { text in
+            guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
+                throw UserError("--set \(text) : écrivez NOM=VALEUR, par exemple --set company=338481955.")
+            }
+            return (String(text[..<equals]), String(text[text.index(after: equals)...]))
+        }
+        guard let audience = Audience(rawValue: audience) else {
+            throw UserError("--audience \(audience) : valeurs possibles : internal, public.")
+        }
+        request.audience = audience
+        guard jobs >= 1 else { throw UserError("--jobs \(jobs) : donnez un nombre d’au moins 1.") }
+        request.jobs = jobs
+        guard timeout > 0, timeout.isFinite else { throw UserError("--timeout \(timeout) : donnez un nombre de secondes.") }
+        request.timeout = timeout
+        request.isStrict = strict
+        request.producer = "Bilan \(Bilan.version)"
+        return request
+    }
+
+    private func parsedDate(_ text: String) throws -> CivilDate {
+        guard let date = CivilDate(text) else {
+            throw UserError("--date \(text) : ce n’est pas une date. Écrivez par exemple 2018-12-31.")
+        }
+        return date
+    }
+
+    private static func today() -> CivilDate {
+        var now = time(nil)
+        var local = tm()
+        localtime_r(&now, &local)
+        return CivilDate(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))!
+    }
+}

@@ -1,0 +1,115 @@
+import BilanHost
+import BilanKit
+import Foundation
+
+/// Shows a run's events: a bar on a terminal, finished files as lines, or all as lines of JSON.
+actor ProgressBar {
+    enum Style: Sendable { case lines, quiet, json }
+
+    private let style: Style
+    private let total: Int
+    private var finished = 0
+    private var current = ""
+    private var rows = 0
+    private var isDrawn = false
+
+    /// - Parameter total: reports to make.
+    init(style: Style, total: Int) {
+        self.style = style
+        self.total = total
+    }
+
+    func show(_ event: GenerateEvent) {
+        if style == .json { return say(event) }
+        switch event {
+        case .data(let summary):
+            guard style != .quiet else { break }
+            for fault in summary.faults.prefix(20) { complain("\(fault)") }
+            let more = summary.faults.count - 20
+            if more > 0 { complain("… et \(FrenchNumber.count(more, "autre constat", "autres constats")) : bilan check les montre tous.") }
+        case .started(let report): (current, rows) = (report, 0)
+        case .document(_, let name, let number, let count): current = count > 1 ? "\(name) (\(number)/\(count))" : name
+        case .progress(_, let progress): rows = progress.rows
+        case .made(let file, let path):
+            for warning in file.warnings { complain("\(file.name) : \(Self.line(warning))") }
+            if style != .quiet { say(path, file) }
+        case .failed(let report, _, let reason): complain("\(report) : \(reason)")
+        case .finished: finished += 1
+        }
+        draw()
+    }
+
+    /// Takes the bar off the screen.
+    func end() { erase() }
+
+    private func say(_ path: String, _ file: MadeFile) {
+        erase()
+        let extent = switch file.format {
+        case .pdf: FrenchNumber.count(file.pages, "page")
+        case .ods: FrenchNumber.count(file.pages, "feuille") + ", " + FrenchNumber.count(file.rows, "ligne")
+        }
+        Console.say("\(path)  \(extent)  \(FrenchNumber.decimal(file.seconds, digits: 2)) s")
+    }
+
+    private func complain(_ message: String) {
+        erase()
+        Console.complain(message)
+    }
+
+    private static func line(_ warning: Diagnostic) -> String {
+        let place = [warning.block, warning.page.map { "page \($0)" }].compactMap(\.self).joined(separator: ", ")
+        return place.isEmpty ? warning.message : "\(place) : \(warning.message)"
+    }
+
+    private func draw() {
+        guard style == .lines, Console.isInteractive, finished < total else { return }
+        let width = 24
+        let filled = total == 0 ? 0 : finished * width / total
+        let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+        let detail = rows > 0 ? "\(current), \(FrenchNumber.count(rows, "ligne"))" : current
+        FileHandle.standardError.write(Data("\r\u{1B}[K\(bar) \(finished)/\(total) \(detail)".utf8))
+        isDrawn = true
+    }
+
+    private func erase() {
+        guard isDrawn else { return }
+        FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+        isDrawn = false
+    }
+
+    // MARK: JSON
+
+    private struct Line: Encodable {
+        var event: String
+        var report: String?
+        var plugin: String?
+        var file: String?
+        var path: String?
+        var format: ReportFormat?
+        var pages: Int?
+        var rows: Int?
+        var seconds: Double?
+        var warnings: [Diagnostic]?
+        var reason: String?
+        var number: Int?
+        var count: Int?
+        var rowsRead: Int?
+        var rowsRefused: Int?
+    }
+
+    private func say(_ event: GenerateEvent) {
+        let line: Line = switch event {
+        case .data(let summary): Line(event: "data", rowsRead: summary.rowsRead, rowsRefused: summary.rowsRefused)
+        case .started(let report): Line(event: "started", report: report)
+        case .document(let report, let name, let number, let count):
+            Line(event: "document", report: report, file: name, number: number, count: count)
+        case .progress(let report, let progress): Line(event: "progress", report: report, pages: progress.pages, rows: progress.rows)
+        case .made(let file, let path):
+            Line(event: "made", report: file.report, file: file.name, path: path, format: file.format, pages: file.pages,
+                rows: file.rows, seconds: file.seconds, warnings: file.warnings)
+        case .failed(let report, let plugin, let reason): Line(event: "failed", report: report, plugin: plugin, reason: reason)
+        case .finished(let report): Line(event: "finished", report: report)
+        }
+        Console.say(json: line)
+    }
+}

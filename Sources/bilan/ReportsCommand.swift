@@ -1,0 +1,60 @@
+import ArgumentParser
+import BilanHost
+import BilanKit
+
+struct ReportsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reports",
+        abstract: "Montre les rapports que l’on peut produire, et d’où vient chacun.",
+        discussion: """
+            Exemples :
+              bilan reports
+              bilan reports --plugins mes-extensions --json
+            """)
+
+    @OptionGroup var plugins: PluginOptions
+
+    @Flag(help: "Écrit un objet JSON.")
+    var json = false
+
+    func run() async throws {
+        let catalogue = try await PluginCatalogue.scan(plugins.directories)
+        if json { return Console.say(json: Listing(catalogue)) }
+        for entry in catalogue.entries {
+            let formats = entry.info.formats.map(\.rawValue).joined(separator: ", ")
+            Console.say("\(entry.info.id)  (\(formats))")
+            Console.say("    \(entry.info.title)\(entry.info.summary.isEmpty ? "" : " : \(entry.info.summary)")")
+            for setting in entry.info.settings { Console.say("    --set \(setting.name)=… : \(setting.summary)") }
+            Console.say("    extension \(entry.plugin) \(entry.version), \(entry.library)")
+            for library in entry.shadowed { Console.say("    l’emporte sur \(library)") }
+        }
+        if catalogue.entries.isEmpty { Console.say("Aucun rapport trouvé.") }
+        for refused in catalogue.refused { Console.complain("\(refused.library) \(refused.reason)") }
+        Console.say("\nExtensions cherchées, dans cet ordre : " + catalogue.directories.paths.joined(separator: ", "))
+    }
+
+    private struct Listing: Encodable {
+        struct Item: Encodable {
+            var report: ReportInfo
+            var plugin: String
+            var version: String
+            var library: String
+            var shadowed: [String]
+        }
+        struct Refused: Encodable {
+            var library: String
+            var reason: String
+        }
+        var reports: [Item]
+        var refused: [Refused]
+        var directories: [String]
+
+        init(_ catalogue: PluginCatalogue) {
+            reports = catalogue.entries.map {
+                Item(report: $0.info, plugin: $0.plugin, version: $0.version, library: $0.library, shadowed: $0.shadowed)
+            }
+            refused = catalogue.refused.map { Refused(library: $0.library, reason: $0.reason) }
+            directories = catalogue.directories.paths
+        }
+    }
+}
