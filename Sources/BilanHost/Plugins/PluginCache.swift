@@ -7,6 +7,8 @@ public struct PluginCache: Sendable {
     enum Finding: Codable, Sendable {
         case plugin(PluginDescription)
         case refused(String)
+        /// A library without the entry point: not one of ours.
+        case unrelated
         /// Not kept: the next run looks again.
         case crashed(String)
     }

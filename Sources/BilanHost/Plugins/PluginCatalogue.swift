@@ -37,6 +37,9 @@ public struct PluginCatalogue: Sendable {
             for library in libraries {
                 if let known = cache[library] {
                     findings[library] = known
+                } else if !exportsEntry(library) {
+                    findings[library] = .unrelated
+                    cache.keep(.unrelated, of: library)
                 } else {
                     group.addTask { (library, try await describe(library, timeout: timeout)) }
                 }
@@ -53,6 +56,7 @@ public struct PluginCatalogue: Sendable {
         self.directories = directories
         for (library, finding) in findings {
             switch finding {
+            case .unrelated: break
             case .refused(let reason), .crashed(let reason): refused.append(Refused(library: library, reason: reason))
             case .plugin(let plugin):
                 for info in plugin.reports {
@@ -66,6 +70,13 @@ public struct PluginCatalogue: Sendable {
             }
         }
         entries.sort { $0.info.id < $1.info.id }
+    }
+
+    /// Whether a library's symbol names hold the entry point's: a look at the file, which runs nothing of it. Beside the
+    /// executable stand libraries that are no plugins.
+    private static func exportsEntry(_ path: String) -> Bool {
+        guard let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped) else { return false }
+        return data.range(of: Data("\0\(BILAN_PLUGIN_ENTRY)\0".utf8)) != nil
     }
 
     private static func describe(_ library: String, timeout: Double) async throws -> PluginCache.Finding {

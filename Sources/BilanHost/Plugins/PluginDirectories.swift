@@ -1,4 +1,3 @@
-import BilanKit
 import Foundation
 
 /// The folders in which plugins are looked for, in order: of two plugins with one report, the first found wins.
@@ -20,20 +19,11 @@ public struct PluginDirectories: Sendable {
         self.paths = paths.map { URL(fileURLWithPath: $0).standardizedFileURL.path }.filter { seen.insert($0).inserted }
     }
 
-    /// The libraries in the folders, folder by folder, in the order of their names. Only the executable's folder holds
-    /// libraries that are no plugins: there a library counts where it exports the entry point.
+    /// The libraries in the folders, plugins or not, folder by folder, in the order of their names.
     func libraries() -> [String] {
         paths.flatMap { folder -> [String] in
             let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
             return names.filter { $0.hasSuffix(".so") }.sorted().map { folder + "/" + $0 }
         }
-        .filter(Self.exportsEntry)
-    }
-
-    /// Whether a library's symbol names hold the entry point's: a look at the file, which runs nothing of it.
-    private static func exportsEntry(_ path: String) -> Bool {
-        guard let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped) else { return false }
-        let entry = Array("\0\(BILAN_PLUGIN_ENTRY)\0".utf8)
-        return data.withUnsafeBytes { memmem($0.baseAddress!, $0.count, entry, entry.count) != nil }
     }
 }

@@ -15,7 +15,7 @@ public enum Worker {
         let channel = MessageChannel(output: output)
 
         guard let line = readLine(), let task = try? JSONDecoder().decode(WorkerTask.self, from: Data(line.utf8)) else {
-            fputs("bilan worker: pas de tâche sur l’entrée standard\n", stderr)
+            FileHandle.standardError.write(Data("bilan worker : pas de tâche sur l’entrée standard\n".utf8))
             exit(2)
         }
         endWithHost()

@@ -1,6 +1,6 @@
 import Foundation
 import Subprocess
-import System
+import SystemPackage
 
 /// The host's side of a worker: starts it, hands it its task, hears its messages, ends it.
 struct WorkerProcess: Sendable {

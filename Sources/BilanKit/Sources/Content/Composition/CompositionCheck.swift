@@ -9,10 +9,10 @@ extension Composition {
         for table in tables where byName[table.name] == nil { byName[table.name] = table }
 
         func check(column: String, of name: String, for block: String) {
-            guard let table = byName[name] else { return report("there is no table « \(name) » in the composition", block) }
+            guard let table = byName[name] else { return report("il n’y a pas de table « \(name) » dans la composition", block) }
             guard table.index(of: column) == nil else { return }
             let titles = table.columns.map(\.title).joined(separator: ", ")
-            report("table « \(name) » has no column « \(column) »; its columns are \(titles)", block)
+            report("la table « \(name) » n’a pas de colonne « \(column) » ; elle a : \(titles)", block)
         }
 
         func check(_ figure: Figure, _ block: String) {
@@ -20,7 +20,7 @@ extension Composition {
             case .value(.figure(let inner)): check(inner, block)
             case .value: break
             case .total(let table, let column): check(column: column, of: table, for: block)
-            case .count(let table): if byName[table] == nil { report("there is no table « \(table) » in the composition", block) }
+            case .count(let table): if byName[table] == nil { report("il n’y a pas de table « \(table) » dans la composition", block) }
             case .ratio(let a, let b), .difference(let a, let b): check(a, block); check(b, block)
             case .sum(let figures): figures.forEach { check($0, block) }
             }
@@ -28,15 +28,15 @@ extension Composition {
 
         func check(_ table: Table) {
             let block = "table « \(table.name) »"
-            if table.columns.isEmpty { report("a table needs a column", block) }
+            if table.columns.isEmpty { report("une table a besoin d’une colonne", block) }
             var titles: Set<String> = []
             for column in table.columns {
                 if !titles.insert(column.title).inserted {
-                    report("two columns are called « \(column.title) »; formulas name columns by their title", block)
+                    report("deux colonnes s’appellent « \(column.title) » ; les formules désignent les colonnes par leur titre", block)
                 }
                 func own(_ titles: [String]) {
                     for title in titles where table.index(of: title) == nil {
-                        report("column « \(column.title) » rests on « \(title) », which the table does not have", block)
+                        report("la colonne « \(column.title) » repose sur « \(title) », que la table n’a pas", block)
                     }
                 }
                 switch column.computation {
@@ -60,26 +60,26 @@ extension Composition {
             for block in blocks {
                 switch block {
                 case .heading(let heading):
-                    let name = "heading « \(heading.text.plain) »"
+                    let name = "titre « \(heading.text.plain) »"
                     if !(1...6).contains(heading.level) {
-                        report("level \(heading.level) is not one of 1 to 6", name)
+                        report("le niveau \(heading.level) n’est pas entre 1 et 6", name)
                     } else if heading.level > level + 1 {
-                        report("level \(heading.level) follows level \(level): a level must not be skipped", name)
+                        report("le niveau \(heading.level) suit le niveau \(level) : aucun niveau ne doit être sauté", name)
                     }
-                    if heading.text.isEmpty { report("a heading needs text", name) }
+                    if heading.text.isEmpty { report("un titre a besoin d’un texte", name) }
                     level = heading.level
                 case .keyFigures(let figures):
-                    for figure in figures.figures { check(figure.figure, "key figure « \(figure.label) »") }
+                    for figure in figures.figures { check(figure.figure, "chiffre clé « \(figure.label) »") }
                 case .table(let table):
                     if !names.insert(table.name).inserted {
-                        report("two tables have this name; sheets and formulas go by it", "table « \(table.name) »")
+                        report("deux tables portent ce nom ; feuilles et formules les désignent par lui", "table « \(table.name) »")
                     }
                     check(table)
                 case .chart(let chart):
-                    let name = "chart « \(chart.title) »"
-                    if chart.series.isEmpty { report("a chart needs a series", name) }
+                    let name = "graphique « \(chart.title) »"
+                    if chart.series.isEmpty { report("un graphique a besoin d’une série", name) }
                     for title in [chart.category] + chart.series where chart.table.index(of: title) == nil {
-                        report("its table has no column « \(title) »", name)
+                        report("sa table n’a pas de colonne « \(title) »", name)
                     }
                 case .landscape(let inner): walk(inner)
                 case .sheet(let sheet): walk(sheet.blocks)

@@ -1,0 +1,49 @@
+# make demo · make test · make conformance · make install: each installs what it needs.
+
+RELEASE := .build-release
+BUILD   := swift build -c release --scratch-path $(RELEASE)
+BILAN   := $(RELEASE)/release/bilan
+OUT     := out
+DEMO    := --data demo --quarter 2018-T4 --date 2018-12-31 --output $(OUT)
+PREFIX  ?= /usr/local
+
+.PHONY: demo test conformance install release packages golden demo-data clean
+
+demo: release
+	@$(BILAN) generate programme-progress beneficiary-listing council-workbook $(DEMO)
+	@$(BILAN) generate company-profile --set company=338481955,300702305 $(DEMO)
+
+release: packages
+	@$(BUILD)
+
+test: packages
+	swift build --build-tests
+	swift build --package-path Tests/Plugins --scratch-path .build-plugins
+	swift test --skip-build
+
+# Other people's programs judge what Bilan makes: veraPDF, the OpenDocument schema, LibreOffice.
+conformance: packages release
+	.ci/conformance $(BILAN)
+
+# The committed pictures and files that tests compare with, made anew; look at them before you commit them.
+golden: packages
+	BILAN_GOLDEN=renew swift test
+
+# The demo dossier, from its seeded program.
+demo-data: packages
+	swift run demo-dossier Sources/BilanHost/Dossier/Demo
+
+packages:
+	@.ci/install-packages
+
+# The command and what stands beside it go to lib/bilan, templates to share/bilan.
+install: release
+	install -d $(DESTDIR)$(PREFIX)/lib/bilan $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/bilan
+	install -m 755 $(BILAN) $(RELEASE)/release/*.so $(DESTDIR)$(PREFIX)/lib/bilan
+	cp -R $(RELEASE)/release/bilan_BilanHost.resources templates $(DESTDIR)$(PREFIX)/lib/bilan
+	rm -rf $(DESTDIR)$(PREFIX)/share/bilan/templates
+	mv $(DESTDIR)$(PREFIX)/lib/bilan/templates $(DESTDIR)$(PREFIX)/share/bilan/templates
+	ln -sf ../lib/bilan/bilan $(DESTDIR)$(PREFIX)/bin/bilan
+
+clean:
+	rm -rf .build .build-release .build-plugins $(OUT)

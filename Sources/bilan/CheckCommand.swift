@@ -1,0 +1,39 @@
+import ArgumentParser
+import BilanHost
+import BilanKit
+
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Vérifie des données sans rien produire.",
+        discussion: """
+            Exemples :
+              bilan check subventions.csv
+              bilan check mon-dossier/ --strict
+              bilan check subventions.csv --json
+
+            Code de retour 3 si une ligne est refusée ; avec --strict, au moindre constat.
+            """)
+
+    @Argument(help: ArgumentHelp("Dossier de CSV, fichier SCDL, ou demo.", valueName: "chemin"))
+    var path: String
+
+    @Flag(help: "Un avertissement compte aussi.")
+    var strict = false
+
+    @Flag(help: "Écrit un objet JSON.")
+    var json = false
+
+    func run() throws {
+        let summary = try DossierSource.check(data: path)
+        if json {
+            Console.say(json: summary)
+        } else {
+            for fault in summary.faults { Console.say("\(fault)") }
+            Console.say(summary.inWords)
+        }
+        if summary.rowsRefused > 0 || (strict && !summary.faults.isEmpty) || summary.faults.contains(where: { $0.severity == .error }) {
+            throw ExitCode(UserError.Kind.data.rawValue)
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import BilanKit
+import Foundation
+import Testing
+
+@testable import BilanHost
+
+/// A template: what it sets, and how its mistakes are told.
+@Suite final class TemplateReaderTests {
+    private let folder = NSTemporaryDirectory() + "bilan-template-" + UUID().uuidString
+
+    init() throws { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+    private func read(_ yaml: String) throws -> Theme {
+        try Data(yaml.utf8).write(to: URL(fileURLWithPath: folder + "/template.yaml"))
+        return try TemplateReader(folder: folder).read()
+    }
+
+    private func faults(_ yaml: String) -> [TemplateFault] {
+        do {
+            _ = try read(yaml)
+            return []
+        } catch {
+            return (error as? TemplateError)?.faults ?? []
+        }
+    }
+
+    @Test func `millimetres become points`() throws {
+        #expect(abs(try read("page:\n  margins:\n    left: 25.4\n").page.left - 72) < 1e-9)
+    }
+
+    @Test func `what a template leaves out keeps its default`() throws {
+        #expect(try read("name: sober\n").fonts == Theme().fonts)
+    }
+
+    @Test func `an empty template changes nothing`() throws {
+        #expect(try read("") == Theme())
+    }
+
+    @Test func `an unknown key is named with its line and the keys there are`() {
+        let found = faults("name: x\npage:\n  margin: 3\n")
+        #expect(found.count == 1)
+        #expect(found.first?.line == 3)
+        #expect(found.first?.message.contains("« margin » est inconnu dans « page ». Clés possibles : margins, size.") == true)
+    }
+
+    @Test func `a number out of bounds is told with the bounds`() {
+        let found = faults("fonts:\n  size: 240\n")
+        #expect(found.first?.line == 2)
+        #expect(found.first?.message.contains("6 à 24 points") == true)
+    }
+
+    @Test func `text that would be hard to read on its ground is refused with its contrast`() {
+        let found = faults("colours:\n  text: \"#cccccc\"\n")
+        #expect(found.first?.message.contains("contraste 1,6") == true)
+    }
+
+    @Test func `a word that is no colour is refused with an example`() {
+        #expect(faults("colours:\n  link: blue\n").first?.message.contains("« blue », qui n’est pas une couleur") == true)
+    }
+
+    @Test func `an unknown field in a footer is refused with the fields there are`() {
+        #expect(faults("footer:\n  left: \"{pagination}\"\n").first?.message.contains("« {pagination} » n’est pas un champ") == true)
+    }
+
+    @Test func `a logo that isn't there is named`() {
+        #expect(faults("logo:\n  file: none.svg\n  alternative: Logo\n").first?.message.contains("none.svg") == true)
+    }
+
+    @Test func `broken YAML is told with its line`() {
+        #expect(faults("name: x\npage: [1, 2\n").first.map { $0.line >= 2 } == true)
+    }
+
+    @Test func `all mistakes are told, not only the first`() {
+        #expect(faults("fonts:\n  size: 1\ncolours:\n  link: blue\nextra: 1\n").count == 3)
+    }
+
+    @Test func `a folder without a template is refused by name`() {
+        #expect(throws: UserError.self) { try TemplateReader(folder: "/nowhere").read() }
+    }
+
+    @Test func `the default template of the source tree is sound`() throws {
+        let theme = try TemplateReader(folder: try TemplateFolder.standard()).read()
+        #expect(theme.logo != nil)
+        #expect(theme.footer.right == "Page {page} / {pages}")
+    }
+}

@@ -1,0 +1,15 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+/// Plugins that behave badly, and one that doesn't, compiled apart from the host as an office's own would be.
+let kit: Target.Dependency = .product(name: "BilanKit", package: "BilanKit")
+let swiftPlugins = ["Working", "Trapping", "Endless", "Exiting"]
+let cPlugins = ["Misfit", "OtherCompiler"]
+
+let package = Package(
+    name: "TestPlugins",
+    products: (swiftPlugins + cPlugins).map { .library(name: $0, type: .dynamic, targets: [$0]) },
+    dependencies: [.package(path: "../../Sources/BilanKit")],
+    targets: swiftPlugins.map { .target(name: $0, dependencies: [kit]) } + cPlugins.map { .target(name: $0, dependencies: [kit]) },
+    swiftLanguageModes: [.v6]
+)

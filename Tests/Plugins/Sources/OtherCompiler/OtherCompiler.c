@@ -1,0 +1,18 @@
+#include <stdlib.h>
+
+#include "bilan_plugin.h"
+
+// Built by a compiler that the host's types don't agree with.
+static const void *reports(void) { abort(); }
+
+static bilan_plugin_record record;
+
+const void *bilan_plugin(void) {
+    record.length = sizeof record;
+    record.interface_version = BILAN_INTERFACE_VERSION;
+    record.compiler = "Swift 5.0";
+    record.name = "other-compiler";
+    record.version = "1.0.0";
+    record.reports = reports;
+    return &record;
+}
