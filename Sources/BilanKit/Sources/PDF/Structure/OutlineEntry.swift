@@ -1,0 +1,17 @@
+/// A line of the outline that readers show beside the pages.
+struct OutlineEntry: Hashable, Sendable {
+    var title: String
+    /// From 1; an entry stands under the last before it of a lower level.
+    var level: Int
+    /// Counted from 0.
+    var page: Int
+    /// In points from the page's top.
+    var y: Double
+
+    init(title: String, level: Int, page: Int, y: Double) {
+        self.title = title
+        self.level = level
+        self.page = page
+        self.y = y
+    }
+}

@@ -1,0 +1,94 @@
+internal import CCairo
+
+/// Records whom each stretch of painting belongs to, by markers painted on the page itself.
+///
+/// Before painting for an owner, call `own(_:on:)`. It paints a rectangle that nothing else paints, placed so that its
+/// position tells its number; the finisher cuts the page's content there and takes the markers out.
+///
+/// - Painting before the first `own` of a page is refused by the finisher.
+/// - Never call `own` between `cairo_push_group` and `cairo_pop_group`: draw a whole group under one owner.
+/// - `own` may stand anywhere else: it saves and restores the context's state, so the transformation, clip, source,
+///   operator and line style remain. The **current path** is lost, as after any `cairo_fill`.
+final class PageMarks {
+    /// What is wrong in the calls, told when the file is finished.
+    enum Misuse: Hashable, Sendable {
+        /// Markers came before any page began.
+        case ownerBeforePage
+        /// A marker was asked for inside `cairo_push_group` (page counted from 0).
+        case ownerInGroup(page: Int)
+        /// More markers than the page has places for (page counted from 0).
+        case tooManySegments(page: Int)
+    }
+
+    /// A page's extent in points, and where its segments start.
+    struct Page {
+        var width: Double
+        var height: Double
+        var firstSegment: Int
+    }
+
+    /// The marker's extent in points. Both are multiples of 1/256, which Cairo keeps exactly.
+    static let markerWidth = 0.125
+    static let markerHeight = 0.375
+
+    private(set) var pages: ContiguousArray<Page> = []
+    /// One a segment, as `Owner.code` has it.
+    private(set) var owners: ContiguousArray<Int32> = []
+    private(set) var misuse: Misuse?
+    private var current: Owner?
+
+    init() {}
+
+    /// Begins the next page: call it for each page, the first included, before its first owner.
+    ///
+    /// - Parameters:
+    ///   - width: in points, as given to Cairo for this page.
+    ///   - height: in points.
+    func beginPage(width: Double, height: Double) {
+        pages.append(Page(width: width, height: height, firstSegment: owners.count))
+        current = nil
+    }
+
+    /// Says that what is painted from here on belongs to `owner`; does nothing where it already does.
+    ///
+    /// - Parameter cairo: the `cairo_t` of the PDF surface, in any state but a pushed group.
+    func own(_ owner: Owner, on cairo: OpaquePointer) {
+        guard owner != current else { return }
+        current = owner
+        guard let page = pages.last else { return note(.ownerBeforePage) }
+        guard cairo_get_group_target(cairo) == cairo_get_target(cairo) else {
+            return note(.ownerInGroup(page: pages.count - 1))
+        }
+        let number = owners.count - page.firstSegment
+        guard let place = Self.place(of: number, width: page.width, height: page.height) else {
+            return note(.tooManySegments(page: pages.count - 1))
+        }
+        owners.append(owner.code)
+        cairo_save(cairo)
+        cairo_reset_clip(cairo)
+        cairo_identity_matrix(cairo)
+        cairo_set_operator(cairo, CAIRO_OPERATOR_OVER)
+        cairo_set_source_rgb(cairo, 0, 0, 0)
+        cairo_new_path(cairo)
+        cairo_rectangle(cairo, Double(place.x), Double(place.y), Self.markerWidth, Self.markerHeight)
+        cairo_fill(cairo)
+        cairo_restore(cairo)
+    }
+
+    /// Where the marker of a page's segment stands, in whole points; nil where the page has no more places.
+    static func place(of number: Int, width: Double, height: Double) -> (x: Int, y: Int)? {
+        let columns = Int(width) - 1
+        let rows = Int(height) - 1
+        guard columns > 0, number < columns * rows else { return nil }
+        return (number % columns, number / columns)
+    }
+
+    /// The segments of a page, as indices into `owners`.
+    func segments(of page: Int) -> Range<Int> {
+        pages[page].firstSegment..<(page + 1 < pages.count ? pages[page + 1].firstSegment : owners.count)
+    }
+
+    private func note(_ found: Misuse) {
+        if misuse == nil { misuse = found }
+    }
+}
