@@ -1,0 +1,177 @@
+/// Reads CSV (RFC 4180) row by row in bounded memory: comma or semicolon, quotes, line ends CRLF, LF or CR, UTF-8
+/// with or without BOM. It knows the line of every cell.
+struct CSVReader<Source: ByteSource> {
+    /// A row may not be longer than this, in bytes: a quote that is never closed would swallow the file.
+    static var rowLimit: Int { 4 << 20 }
+    /// Nor have more cells than this.
+    static var cellLimit: Int { 1 << 16 }
+
+    private var source: Source
+    private var block: [UInt8] = []
+    private var position = 0
+    private var line = 1
+    /// Bytes of the file before `block`.
+    private var offset = 0
+    private var utf8 = UTF8Check()
+    private var hasBegun = false
+    private var hasEnded = false
+    private var follows: UInt8?
+
+    /// What separates the cells: the more frequent of comma and semicolon in the first line.
+    private(set) var separator = UInt8(ascii: ",")
+
+    init(_ source: Source) { self.source = source }
+
+    /// Reads the next row into `record`; false at the end of the file.
+    /// - Throws: `CSVFailure` for binary data, text that is not UTF-8, or a quote that is never closed; the system's
+    ///   error where reading fails.
+    mutating func next(into record: inout CSVRecord) throws -> Bool {
+        record.clear()
+        if !hasBegun { try begin() }
+        guard !hasEnded else { return false }
+        var state = State.cellStart
+        var quoteLine = line
+        record.lines.append(line)
+
+        while true {
+            if position == block.count, try !refill() {
+                hasEnded = true
+                if state == .quoted { throw unclosedQuote(at: quoteLine, record) }
+                if utf8.isInside { throw notUTF8(nil, record) }
+                // A file that ends with its last row's line end has no row after it.
+                guard state != .cellStart || record.count > 0 else { return false }
+                record.ends.append(record.bytes.count)
+                return true
+            }
+            let byte = block[position]
+            position += 1
+            if byte >= 0x80 || utf8.isInside {
+                guard utf8.accepts(byte) else { throw notUTF8(byte, record) }
+            } else if byte == 0 {
+                throw binary
+            }
+            // The second byte of CRLF.
+            if follows == 0x0D, byte == 0x0A {
+                follows = nil
+                if state == .quoted { record.bytes.append(byte) }
+                continue
+            }
+            follows = byte == 0x0D ? byte : nil
+
+            switch state {
+            case .cellStart where byte == 0x22:
+                state = .quoted
+                quoteLine = line
+            case .quoted:
+                if byte == 0x22 {
+                    state = .quoteInQuoted
+                } else {
+                    if byte == 0x0A || byte == 0x0D { line += 1 }
+                    record.bytes.append(byte)
+                }
+            case .quoteInQuoted where byte == 0x22:
+                record.bytes.append(byte)
+                state = .quoted
+            default:
+                switch byte {
+                case separator:
+                    record.ends.append(record.bytes.count)
+                    record.lines.append(line)
+                    state = .cellStart
+                case 0x0A, 0x0D:
+                    record.ends.append(record.bytes.count)
+                    line += 1
+                    return true
+                default:
+                    if state == .quoteInQuoted { record.brokenQuote = record.brokenQuote ?? record.count }
+                    record.bytes.append(byte)
+                    state = .plain
+                }
+            }
+            if record.bytes.count > Self.rowLimit || record.ends.count > Self.cellLimit { throw tooLong(quoteLine, state, record) }
+        }
+    }
+
+    private enum State { case cellStart, plain, quoted, quoteInQuoted }
+
+    private mutating func refill() throws -> Bool {
+        offset += block.count
+        position = 0
+        block = try source.next()
+        return !block.isEmpty
+    }
+
+    /// Skips the BOM and finds the separator.
+    private mutating func begin() throws {
+        hasBegun = true
+        // Enough for the BOM and, in all but odd files, the header.
+        while block.count < 1 << 16 {
+            let more = try source.next()
+            if more.isEmpty { break }
+            block += more
+        }
+        if block.starts(with: [0x50, 0x4B, 0x03, 0x04]) { throw workbook }
+        if block.starts(with: [0xFF, 0xFE]) || block.starts(with: [0xFE, 0xFF]) { throw utf16 }
+        if block.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+        var isQuoted = false
+        var commas = 0
+        var semicolons = 0
+        scan: for byte in block[position...] {
+            switch byte {
+            case 0x22: isQuoted.toggle()
+            case 0x2C where !isQuoted: commas += 1
+            case 0x3B where !isQuoted: semicolons += 1
+            case 0x0A where !isQuoted, 0x0D where !isQuoted: break scan
+            default: break
+            }
+        }
+        if semicolons > commas { separator = 0x3B }
+        if block.isEmpty { hasEnded = true }
+    }
+}
+
+extension CSVReader {
+    private var byteOffset: Int { offset + position }
+
+    private var workbook: CSVFailure {
+        CSVFailure(
+            rule: "n’est pas un fichier CSV : c’est une archive ZIP, sans doute un classeur ODS ou XLSX",
+            remedy: "Enregistrez la feuille au format CSV, encodage UTF-8.")
+    }
+
+    private var utf16: CSVFailure {
+        CSVFailure(
+            line: 1, rule: "n’est pas en UTF-8 mais en UTF-16",
+            remedy: "Enregistrez le fichier au format CSV, encodage UTF-8.")
+    }
+
+    private var binary: CSVFailure {
+        CSVFailure(
+            line: line, rule: "n’est pas un fichier texte : octet nul à la position \(byteOffset)",
+            remedy: "Vérifiez que c’est bien un fichier CSV, et enregistrez-le de nouveau en UTF-8.")
+    }
+
+    private func notUTF8(_ byte: UInt8?, _ record: CSVRecord) -> CSVFailure {
+        let found = byte.map { "octet 0x" + ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }
+            ?? "caractère coupé"
+        return CSVFailure(
+            line: line, column: record.count + 1,
+            rule: "n’est pas en UTF-8 : \(found) à la position \(byteOffset) du fichier",
+            remedy: "Le fichier est sans doute en Windows-1252 : enregistrez-le en CSV, encodage UTF-8.")
+    }
+
+    private func unclosedQuote(at line: Int, _ record: CSVRecord) -> CSVFailure {
+        CSVFailure(
+            line: line, column: record.count + 1,
+            rule: "le guillemet ouvert ici n’est jamais refermé",
+            remedy: "Refermez-le, ou doublez-le s’il fait partie du texte.")
+    }
+
+    private func tooLong(_ quoteLine: Int, _ state: State, _ record: CSVRecord) -> CSVFailure {
+        if state == .quoted { return unclosedQuote(at: quoteLine, record) }
+        return CSVFailure(
+            line: record.line,
+            rule: "la ligne est trop longue (au plus \(Self.rowLimit >> 20) Mio et \(Self.cellLimit) cellules)",
+            remedy: "Vérifiez que c’est bien un fichier CSV, avec une fin de ligne après chaque ligne.")
+    }
+}

@@ -1,0 +1,61 @@
+/// One row of a CSV file, its cells side by side in one buffer that is used again for the next row.
+struct CSVRecord {
+    /// The text of the cells, without their quotes.
+    var bytes: [UInt8] = []
+    /// Where each cell ends in `bytes`.
+    var ends: [Int] = []
+    /// The line that each cell begins on, counted from 1.
+    var lines: [Int] = []
+    /// The first cell, counted from 0, that goes on after its closing quote.
+    var brokenQuote: Int?
+
+    var count: Int { ends.count }
+
+    /// The line that the row begins on.
+    var line: Int { lines.first ?? 0 }
+
+    /// True where no cell holds anything.
+    var isBlank: Bool { bytes.isEmpty }
+
+    func range(_ cell: Int) -> Range<Int> { (cell == 0 ? 0 : ends[cell - 1])..<ends[cell] }
+
+    func isEmpty(_ cell: Int) -> Bool { range(cell).isEmpty }
+
+    /// The cell's text as the file has it.
+    subscript(cell: Int) -> String { String(decoding: bytes[range(cell)], as: UTF8.self) }
+
+    /// The cell's text without the spaces, tabs and no-break spaces around it.
+    func trimmed(_ cell: Int) -> String {
+        var range = range(cell)
+        while let length = spaceAtStart(range) { range = (range.lowerBound + length)..<range.upperBound }
+        while let length = spaceAtEnd(range) { range = range.lowerBound..<(range.upperBound - length) }
+        return String(decoding: bytes[range], as: UTF8.self)
+    }
+
+    private func spaceAtStart(_ range: Range<Int>) -> Int? {
+        guard let first = range.first else { return nil }
+        switch bytes[first] {
+        case 0x20, 0x09, 0x0A, 0x0D: return 1
+        case 0xC2 where range.count > 1 && bytes[first + 1] == 0xA0: return 2
+        case 0xE2 where range.count > 2 && bytes[first + 1] == 0x80 && bytes[first + 2] == 0xAF: return 3
+        default: return nil
+        }
+    }
+
+    private func spaceAtEnd(_ range: Range<Int>) -> Int? {
+        guard let last = range.last else { return nil }
+        switch bytes[last] {
+        case 0x20, 0x09, 0x0A, 0x0D: return 1
+        case 0xA0 where range.count > 1 && bytes[last - 1] == 0xC2: return 2
+        case 0xAF where range.count > 2 && bytes[last - 1] == 0x80 && bytes[last - 2] == 0xE2: return 3
+        default: return nil
+        }
+    }
+
+    mutating func clear() {
+        bytes.removeAll(keepingCapacity: true)
+        ends.removeAll(keepingCapacity: true)
+        lines.removeAll(keepingCapacity: true)
+        brokenQuote = nil
+    }
+}

@@ -1,0 +1,62 @@
+import BilanKit
+import Foundation
+
+/// The dossier that `--data` names: a `*.bilan` file as it is; a folder or a file of rows, or the demonstration, imported
+/// into a dossier of its own that is deleted with this object.
+public final class DossierSource {
+    /// Where the dossier is, for a worker to open.
+    public let path: String
+    /// What the import found; of a `*.bilan` file, what was found when it was filled.
+    public let summary: ImportSummary
+    /// The folder to delete at the end; nil for a file of the user's.
+    private let temporaryFolder: URL?
+
+    private init(path: String, summary: ImportSummary, temporaryFolder: URL? = nil) {
+        self.path = path
+        self.summary = summary
+        self.temporaryFolder = temporaryFolder
+    }
+
+    deinit { if let temporaryFolder { try? FileManager.default.removeItem(at: temporaryFolder) } }
+
+    /// The name that stands for the demonstration's data.
+    public static let demo = "demo"
+
+    /// - Parameters:
+    ///   - data: a path, or `demo`.
+    ///   - temporary: where the dossier's folder is made.
+    /// - Throws: `DossierRefusal` where the data can't be used; the system's error.
+    public static func open(
+        data: String, temporary: URL = FileManager.default.temporaryDirectory,
+        progress: @escaping DossierImport.Progress = { _, _ in }
+    ) throws -> DossierSource {
+        if data.hasSuffix(".bilan") {
+            let dossier = try Dossier.open(readingAt: data)
+            defer { try? dossier.close() }
+            return DossierSource(path: data, summary: try dossier.summary())
+        }
+        let place = data == demo ? try DemoDossier.folder().path : data
+        let folder = temporary.appendingPathComponent("bilan-" + UUID().uuidString)
+        try FileManager.default.createDirectory(
+            at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        do {
+            let path = folder.appendingPathComponent("donnees.bilan").path
+            let dossier = try Dossier.openOrCreate(at: path, isTemporary: true)
+            defer { try? dossier.close() }
+            let summary = try DossierImport(into: dossier, progress: progress).run([place])
+            return DossierSource(path: path, summary: summary, temporaryFolder: folder)
+        } catch {
+            try? FileManager.default.removeItem(at: folder)
+            throw error
+        }
+    }
+
+    /// Looks at data without keeping it. Data that can't be used is told in the summary (`isRefused`), not thrown.
+    public static func check(_ data: String, progress: @escaping DossierImport.Progress = { _, _ in }) throws -> ImportSummary {
+        do {
+            return try open(data: data, progress: progress).summary
+        } catch let refusal as DossierRefusal {
+            return refusal.summary
+        }
+    }
+}

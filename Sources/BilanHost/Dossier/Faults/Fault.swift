@@ -1,0 +1,73 @@
+import BilanKit
+
+/// Something in the data that is not as it should be: where it is, what was found, the rule and how to mend it.
+/// Texts are French: they are shown as they are.
+public struct Fault: Codable, Hashable, Sendable {
+    /// What becomes of the data that the fault is in.
+    public enum Severity: String, Codable, Sendable, CaseIterable {
+        /// The row is kept.
+        case warning
+        /// The row is refused.
+        case error
+        /// The file can't be used: the whole import is refused.
+        case fatal
+    }
+
+    /// A column of a file.
+    public struct Column: Codable, Hashable, Sendable {
+        /// As the header has it, or should.
+        public var name: String
+        /// Counted from 1; nil for a column that the file lacks.
+        public var index: Int?
+
+        public init(name: String, index: Int?) {
+            self.name = name
+            self.index = index
+        }
+    }
+
+    /// The file's name, without its folder.
+    public var file: String
+    /// Counted from 1, the header's; nil where the fault is the whole file's.
+    public var line: Int?
+    public var column: Column?
+    /// The value as the file has it, shortened where it is very long.
+    public var value: String?
+    /// What is wrong, as the end of the sentence that the value begins.
+    public var rule: String
+    /// What to do.
+    public var remedy: String
+    public var severity: Severity
+
+    public init(
+        file: String, line: Int? = nil, column: Column? = nil, value: String? = nil, rule: String, remedy: String,
+        severity: Severity = .error
+    ) {
+        self.file = file
+        self.line = line
+        self.column = column
+        self.value = value.map(Self.shortened)
+        self.rule = rule
+        self.remedy = remedy
+        self.severity = severity
+    }
+
+    private static func shortened(_ value: String) -> String {
+        value.utf8.count > 500 ? value.prefix(200) + "…" : value
+    }
+}
+
+extension Fault: CustomStringConvertible {
+    /// One line of French, such as
+    /// « subventions.csv:12, colonne idBeneficiaire : « 123 » n’est pas un SIRET. Corrigez-le. ».
+    public var description: String {
+        var text = file
+        if let line { text += ":\(line)" }
+        if let column { text += ", colonne \(column.name)" + (column.index.map { " (n° \($0))" } ?? "") }
+        text += "\u{A0}: "
+        if let value {
+            text += "«\u{A0}" + value.map { $0.isNewline ? " " : $0 } + "\u{A0}» "
+        }
+        return text + FrenchSpacing.applied(to: rule + ". " + remedy)
+    }
+}

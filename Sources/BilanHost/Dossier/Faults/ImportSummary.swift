@@ -1,0 +1,47 @@
+import BilanKit
+
+/// What an import, or a check, found.
+public struct ImportSummary: Codable, Sendable {
+    /// What one file gave.
+    public struct File: Codable, Sendable {
+        /// The file's name, without its folder.
+        public var name: String
+        /// The table that it fills.
+        public var table: String
+        public var rowsRead: Int
+        public var rowsRefused: Int
+
+        public var rowsTaken: Int { rowsRead - rowsRefused }
+    }
+
+    /// How many faults `faults` holds at most: a bad file of a million rows has millions.
+    public static let faultLimit = 1000
+
+    public var files: [File] = []
+    /// The sum of the amounts of the awards taken, a control total in cents.
+    public var amountCents: Int64 = 0
+    /// The first `faultLimit` faults, in the order of files and lines.
+    public var faults: [Fault] = []
+    /// How many faults there are in all, of each severity.
+    public var warningCount = 0
+    public var errorCount = 0
+    public var fatalCount = 0
+
+    public init() {}
+
+    public var rowsRead: Int { files.reduce(0) { $0 + $1.rowsRead } }
+    public var rowsTaken: Int { files.reduce(0) { $0 + $1.rowsTaken } }
+    public var rowsRefused: Int { files.reduce(0) { $0 + $1.rowsRefused } }
+    public var faultCount: Int { warningCount + errorCount + fatalCount }
+    /// True where a file can't be used at all, so that nothing was imported.
+    public var isRefused: Bool { fatalCount > 0 }
+
+    mutating func add(_ fault: Fault) {
+        switch fault.severity {
+        case .warning: warningCount += 1
+        case .error: errorCount += 1
+        case .fatal: fatalCount += 1
+        }
+        if faults.count < Self.faultLimit { faults.append(fault) }
+    }
+}

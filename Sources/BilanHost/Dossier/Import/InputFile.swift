@@ -1,0 +1,54 @@
+import Foundation
+
+/// A file to import and the table that it fills.
+struct InputFile {
+    let path: String
+    let table: DossierTable
+
+    var name: String { Dossier.fileName(path) }
+
+    /// The files that a path stands for: a folder's, or the file itself.
+    /// - Returns: also a warning for each CSV file of the folder that no table is named after.
+    /// - Throws: `DossierRefusal` where there is nothing there, or no data in it.
+    static func find(at path: String) throws -> (files: [InputFile], ignored: [Fault]) {
+        var isFolder: ObjCBool = false
+        let place = URL(fileURLWithPath: path).standardizedFileURL
+        guard FileManager.default.fileExists(atPath: place.path, isDirectory: &isFolder) else {
+            throw DossierRefusal(
+                Fault(file: path, rule: "n’existe pas", remedy: "Vérifiez le chemin des données.", severity: .fatal))
+        }
+        guard isFolder.boolValue else {
+            let name = place.deletingPathExtension().lastPathComponent
+            return ([InputFile(path: place.path, table: .named(name) ?? .subventions)], [])
+        }
+        let names: [String]
+        do {
+            names = try FileManager.default.contentsOfDirectory(atPath: place.path)
+        } catch {
+            throw DossierRefusal(unreadable(path))
+        }
+        let files = DossierTable.all.filter { names.contains($0.name + ".csv") }.map {
+            InputFile(path: place.appendingPathComponent($0.name + ".csv").path, table: $0)
+        }
+        guard !files.isEmpty else {
+            throw DossierRefusal(
+                Fault(
+                    file: path, rule: "ne contient aucun des fichiers d’un dossier",
+                    remedy: "Mettez-y au moins subventions.csv ; les noms admis sont "
+                        + DossierTable.all.map { $0.name + ".csv" }.joined(separator: ", ") + ".",
+                    severity: .fatal))
+        }
+        let known = Set(files.map(\.name))
+        let ignored = names.sorted().filter { $0.lowercased().hasSuffix(".csv") && !known.contains($0) }.map {
+            Fault(
+                file: $0, rule: "ce fichier n’est pas de ceux d’un dossier : il est ignoré",
+                remedy: "Renommez-le s’il doit être lu.", severity: .warning)
+        }
+        return (files, ignored)
+    }
+
+    static func unreadable(_ file: String) -> Fault {
+        Fault(
+            file: file, rule: "ne peut pas être lu", remedy: "Vérifiez les droits d’accès du fichier.", severity: .fatal)
+    }
+}

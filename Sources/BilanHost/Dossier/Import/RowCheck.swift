@@ -1,0 +1,87 @@
+/// Reads a file's rows by its table's rules.
+struct RowCheck {
+    let table: DossierTable
+    let header: Header
+    let file: String
+
+    /// - Parameters:
+    ///   - values: receives a value for each of the table's columns.
+    ///   - faults: receives what is wrong in the row: all its cells are read.
+    func read(_ record: CSVRecord, into values: inout [StoredValue], faults: inout [Fault]) {
+        values.removeAll(keepingCapacity: true)
+        faults.removeAll(keepingCapacity: true)
+        if let fault = shapeFault(record) {
+            faults.append(fault)
+            return
+        }
+        for (index, column) in table.columns.enumerated() {
+            values.append(value(of: column, at: header.places[index], in: record, &faults))
+        }
+        if !table.oneOf.isEmpty, !header.isFatal,
+            table.oneOf.allSatisfy({ name in table.index(of: name).flatMap { header.places[$0] }.map(record.isEmpty) ?? true })
+        {
+            let first = table.oneOf[0]
+            faults.append(
+                Fault(
+                    file: file, line: record.line,
+                    column: Fault.Column(name: first, index: place(of: first)),
+                    rule: "la cellule est vide, comme " + table.oneOf.dropFirst().joined(separator: " et "),
+                    remedy: "Renseignez l’une de ces colonnes : " + table.oneOf.joined(separator: ", ") + "."))
+        }
+    }
+
+    private func value(
+        of column: DossierColumn, at place: Int?, in record: CSVRecord, _ faults: inout [Fault]
+    ) -> StoredValue {
+        guard let place else { return .null }
+        let cell = record.isEmpty(place) ? "" : record.trimmed(place)
+        if cell.isEmpty {
+            if column.need == .value {
+                faults.append(
+                    fault(
+                        column, place, record, value: nil, "la cellule est vide", "Renseignez-la : elle est obligatoire.",
+                        .error))
+            }
+            return .null
+        }
+        switch column.rule.check(cell) {
+        case .taken(let value): return value
+        case .doubtful(let value, let rule, let remedy):
+            faults.append(fault(column, place, record, value: record[place], rule, remedy, .warning))
+            return value
+        case .refused(let rule, let remedy):
+            faults.append(fault(column, place, record, value: record[place], rule, remedy, .error))
+            return .null
+        }
+    }
+
+    private func fault(
+        _ column: DossierColumn, _ place: Int, _ record: CSVRecord, value: String?, _ rule: String, _ remedy: String,
+        _ severity: Fault.Severity
+    ) -> Fault {
+        Fault(
+            file: file, line: record.lines[place], column: Fault.Column(name: column.name, index: place + 1),
+            value: value, rule: rule, remedy: remedy, severity: severity)
+    }
+
+    /// A row whose cells can't be told apart, or are not as many as the header's.
+    private func shapeFault(_ record: CSVRecord) -> Fault? {
+        if let broken = record.brokenQuote {
+            let name = broken < header.names.count ? header.names[broken] : ""
+            return Fault(
+                file: file, line: record.lines[broken], column: Fault.Column(name: name, index: broken + 1),
+                value: record[broken], rule: "du texte suit le guillemet fermant",
+                remedy: "Doublez les guillemets qui font partie du texte.")
+        }
+        var count = record.count
+        while count > header.names.count, record.isEmpty(count - 1) { count -= 1 }
+        guard count != header.names.count else { return nil }
+        let text = (0..<record.count).map { record[$0] }.joined(separator: " | ")
+        return Fault(
+            file: file, line: record.line, value: text,
+            rule: "cette ligne a \(count) cellules, l’en-tête en a \(header.names.count)",
+            remedy: "Mettez entre guillemets les textes et montants qui contiennent le séparateur.")
+    }
+
+    private func place(of column: String) -> Int? { table.index(of: column).flatMap { header.places[$0] }.map { $0 + 1 } }
+}

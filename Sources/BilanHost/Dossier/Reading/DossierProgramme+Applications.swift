@@ -1,0 +1,72 @@
+import BilanKit
+internal import GRDB
+
+extension DossierProgramme {
+    public func applications(
+        at date: CivilDate, of siren: SIREN?, orderedBy order: [ApplicationOrder]
+    ) -> Records<ApplicationState> {
+        let bound = siren == nil ? "" : "AND substr(d.siret, 1, 9) = ?2 "
+        let keys = order.map(Self.sortKey) + ["d.id"]
+        // An application without a date is there from its first step.
+        let identities = """
+            SELECT d.id FROM dossiers d
+            \(order.contains(.company) ? "LEFT JOIN entreprises e ON e.siren = substr(d.siret, 1, 9)" : "")
+            \(order.contains(.department) ? "LEFT JOIN etablissements et ON et.siret = d.siret" : "")
+            WHERE (d.dateDepot <= ?1 OR d.dateDepot IS NULL
+                AND EXISTS (SELECT 1 FROM statuts WHERE dossier = d.numero AND date <= ?1))
+            \(bound)ORDER BY \(keys.joined(separator: ", "))
+            """
+        let files = files
+        let audience = audience
+        return walk(
+            identities, StatementArguments([date.description] + (siren.map { [$0.digits] } ?? [])),
+            record: (Self.applicationRecord, [date.description])
+        ) { row in
+            try Self.applicationState(row, files, audience)
+        }
+    }
+
+    private static func sortKey(_ order: ApplicationOrder) -> String {
+        switch order {
+        case .number: "d.numero"
+        case .company: "e.cle NULLS LAST"
+        case .department: "et.departement NULLS LAST"
+        case .call: "d.dispositif, CAST(d.appel AS INTEGER), d.appel"
+        }
+    }
+
+    /// Its first argument is the date, its second the application's `id`.
+    private static let applicationRecord = """
+        SELECT \(StoredColumns.list(StoredColumns.application, of: "d")),
+            \(StoredColumns.list(StoredColumns.company, of: "e")), \(StoredColumns.list(StoredColumns.site, of: "et")),
+            (SELECT group_concat(statut || ' ' || premier) FROM (
+                SELECT statut, min(date) AS premier FROM statuts WHERE dossier = d.numero AND date <= ?1 GROUP BY statut))
+        FROM dossiers d
+        LEFT JOIN entreprises e ON e.siren = substr(d.siret, 1, 9)
+        LEFT JOIN etablissements et ON et.siret = d.siret
+        WHERE d.id = ?2
+        """
+
+    private static func applicationState(
+        _ row: Row, _ files: [Int64: String], _ audience: Audience
+    ) throws -> ApplicationState {
+        var applications = RowDecoder(row, table: "dossiers", files: files)
+        let application = try applications.required(try applications.application(), "numero")
+        var companies = RowDecoder(row, at: StoredColumns.application.count, table: "entreprises", files: files)
+        let siteStart = StoredColumns.application.count + StoredColumns.company.count
+        var sites = RowDecoder(row, at: siteStart, table: "etablissements", files: files)
+        var steps = RowDecoder(row, at: siteStart + StoredColumns.site.count, table: "statuts", files: files)
+
+        var reached: [ApplicationStatus: CivilDate] = [:]
+        for step in (steps.text() ?? "").split(separator: ",") {
+            let parts = step.split(separator: " ")
+            guard parts.count == 2, let status = ApplicationStatus(rawValue: String(parts[0])), let day = CivilDate(parts[1])
+            else { throw DossierDamage(table: "statuts", column: "statut", value: String(step)) }
+            reached[status] = day
+        }
+        if reached[.filed] == nil, let filedOn = application.filedOn { reached[.filed] = filedOn }
+        return ApplicationState(
+            application: application, company: audience.shown(try companies.company()), site: try sites.site(),
+            reached: reached)
+    }
+}

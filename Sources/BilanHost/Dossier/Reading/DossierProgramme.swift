@@ -1,0 +1,105 @@
+import BilanKit
+internal import GRDB
+
+/// A programme read from a dossier, row by row as it is consumed, all in one snapshot: what others write meanwhile is
+/// not seen. For one thread.
+public final class DossierProgramme: ProgrammeSource {
+    let dossier: Dossier
+    let audience: Audience
+    /// The names of the files by import, few enough to hold.
+    let files: [Int64: String]
+
+    /// What every report made from this data must say.
+    public let notices: [String]
+
+    /// Why a walk ended before its last row; nil where none did.
+    public internal(set) var failure: (any Error)?
+
+    /// - Parameter dossier: opened by `Dossier.open(readingAt:)`.
+    /// - Throws: the store's error.
+    public init(_ dossier: Dossier, audience: Audience = .internal) throws {
+        self.dossier = dossier
+        self.audience = audience
+        (files, notices) = try dossier.queue.unsafeRead { db in
+            var files: [Int64: String] = [:]
+            var refused = 0
+            for row in try Row.fetchAll(db, sql: "SELECT id, fichier, refusees FROM imports") {
+                files[row[0]] = row[1]
+                refused += row[2] as Int
+            }
+            var notices = try String.fetchAll(db, sql: "SELECT texte FROM avertissements ORDER BY id")
+            if refused > 0 {
+                notices.append(
+                    FrenchNumber.count(refused, "ligne écartée", "lignes écartées")
+                        + " à l’import : voir la commande « bilan check ».")
+            }
+            return (files, notices.map(FrenchSpacing.applied))
+        }
+    }
+
+    public func schemes() -> Records<Scheme> {
+        records("dispositifs", StoredColumns.scheme, "ORDER BY t.code") { try $0.scheme() }
+    }
+
+    public func calls() -> Records<Call> {
+        records("appels", StoredColumns.call, "ORDER BY t.dispositif, t.ouverture, t.id") { try $0.call() }
+    }
+
+    public func authorisations() -> Records<Authorisation> {
+        records("autorisations", StoredColumns.authorisation, "ORDER BY t.dispositif, t.exercice") {
+            try $0.authorisation()
+        }
+    }
+
+    public func targets() -> Records<Target> {
+        records("objectifs", StoredColumns.target, "ORDER BY t.dispositif, t.indicateur, t.echeance") { try $0.target() }
+    }
+
+    public func indicators(of subject: IndicatorSubject?) -> Records<Indicator> {
+        let name: String? =
+            switch subject {
+            case nil: nil
+            case .company(let siren)?: siren.digits
+            case .scheme(let code)?: code
+            case .context?: "contexte"
+            }
+        let condition = name == nil ? "" : "WHERE t.sujet = ? "
+        return records("indicateurs", StoredColumns.indicator, condition + "ORDER BY t.id", [name].compactMap { $0 }) {
+            try $0.indicator()
+        }
+    }
+
+    public func companies() -> Records<Company> {
+        let audience = audience
+        return records("entreprises", StoredColumns.company, "ORDER BY t.cle, t.id") { decoder in
+            let company = try decoder.company()
+            return try decoder.required(audience.shown(company), "siren")
+        }
+    }
+
+    public func company(_ siren: SIREN) -> Company? {
+        let sql = "SELECT \(StoredColumns.list(StoredColumns.company, of: "t")) FROM entreprises t WHERE t.siren = ?"
+        return remembering {
+            try dossier.queue.unsafeReentrantRead { db in
+                guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [siren.digits]) else { return nil }
+                var decoder = RowDecoder(row, table: "entreprises", files: files)
+                return audience.shown(try decoder.company())
+            }
+        }
+    }
+
+    public func sites(of siren: SIREN) -> Records<Site> {
+        records(
+            "etablissements", StoredColumns.site, "WHERE t.siren = ? ORDER BY t.siege DESC, t.id", [siren.digits]
+        ) { decoder in
+            let site = try decoder.site()
+            return try decoder.required(site, "siren")
+        }
+    }
+
+    public func coFundings(of convention: String) -> Records<CoFunding> {
+        records("cofinancements", StoredColumns.coFunding, "WHERE t.convention = ? ORDER BY t.id", [convention]) {
+            try $0.coFunding()
+        }
+    }
+}

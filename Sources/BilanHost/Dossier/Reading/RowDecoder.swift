@@ -1,0 +1,53 @@
+import BilanKit
+internal import GRDB
+
+/// Takes a stored row's columns one after the other, in the order of the query.
+struct RowDecoder {
+    private let row: Row
+    private var index: Int
+    private let table: String
+    private let files: [Int64: String]
+
+    init(_ row: Row, at index: Int = 0, table: String, files: [Int64: String]) {
+        self.row = row
+        self.index = index
+        self.table = table
+        self.files = files
+    }
+
+    private mutating func next<T: DatabaseValueConvertible & StatementColumnConvertible>() -> T? {
+        defer { index += 1 }
+        return row[index]
+    }
+
+    mutating func text() -> String? { next() }
+    mutating func integer() -> Int? { next() }
+    mutating func number() -> Double? { next() }
+    mutating func flag() -> Bool? { next() }
+    mutating func money() -> Money? { (next() as Int64?).map(Money.init(cents:)) }
+    mutating func date(_ column: String) throws -> CivilDate? { try parsed(column) { CivilDate($0) } }
+    mutating func siret(_ column: String) throws -> SIRET? { try parsed(column) { SIRET($0) } }
+    mutating func siren(_ column: String) throws -> SIREN? { try parsed(column) { SIREN($0) } }
+    mutating func department(_ column: String) throws -> Department? { try parsed(column, Department.init) }
+
+    /// The value of a column that import never leaves empty.
+    func required<T>(_ value: T?, _ column: String) throws -> T {
+        guard let value else { throw DossierDamage(table: table, column: column, value: nil) }
+        return value
+    }
+
+    mutating func origin() throws -> Origin {
+        let id: Int64? = next()
+        let line: Int? = next()
+        guard let id, let file = files[id], let line else {
+            throw DossierDamage(table: table, column: "origine", value: id.map(String.init))
+        }
+        return Origin(file: file, line: line)
+    }
+
+    private mutating func parsed<T>(_ column: String, _ parse: (String) -> T?) throws -> T? {
+        guard let text: String = next() else { return nil }
+        guard let value = parse(text) else { throw DossierDamage(table: table, column: column, value: text) }
+        return value
+    }
+}

@@ -1,0 +1,122 @@
+import BilanKit
+import Foundation
+internal import GRDB
+
+/// The data room of a report: one SQLite file (`*.bilan`) that holds the rows of the twelve tables, each with the file
+/// and the line that it comes from, and what could not be taken.
+public final class Dossier: Sendable {
+    /// Where the file is.
+    public let path: String
+    let queue: DatabaseQueue
+
+    private init(path: String, queue: DatabaseQueue) {
+        self.path = path
+        self.queue = queue
+    }
+
+    /// Opens the dossier at `path` to add to it, and creates it where there is none.
+    /// - Parameter isTemporary: it will be deleted after use, so a power cut may spoil it.
+    /// - Throws: `DossierRefusal` for a file that is no dossier; the system's error.
+    public static func openOrCreate(at path: String, isTemporary: Bool = false) throws -> Dossier {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = false
+        configuration.prepareDatabase { db in
+            // Sorts and temporary tables go to disk, so that memory stays bounded.
+            try db.execute(sql: "PRAGMA temp_store = FILE")
+            try db.execute(sql: "PRAGMA cache_size = -65536")
+            if isTemporary { try db.execute(sql: "PRAGMA synchronous = OFF") }
+        }
+        return try refusingOtherFiles(path) {
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            try DossierSchema.migrator.migrate(queue)
+            return Dossier(path: path, queue: queue)
+        }
+    }
+
+    /// Opens the dossier at `path` for reading alone, in one snapshot: what others write meanwhile is not seen.
+    /// - Throws: `DossierRefusal` for a file that is missing, is no dossier, or was made by a later version.
+    public static func open(readingAt path: String) throws -> Dossier {
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw DossierRefusal(
+                Fault(
+                    file: path, rule: "n’existe pas", remedy: "Vérifiez le chemin du dossier.", severity: .fatal))
+        }
+        var configuration = Configuration()
+        configuration.readonly = true
+        // The snapshot's transaction stays open between two reads.
+        configuration.allowsUnsafeTransactions = true
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA temp_store = FILE")
+            try db.execute(sql: "PRAGMA cache_size = -65536")
+        }
+        return try refusingOtherFiles(path) {
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            let state = try queue.unsafeRead { db in
+                try db.execute(sql: "BEGIN DEFERRED TRANSACTION")
+                let identity = try Int.fetchOne(db, sql: "PRAGMA application_id")
+                return (
+                    isDossier: identity == DossierSchema.applicationID,
+                    isKnown: try !DossierSchema.migrator.hasBeenSuperseded(db),
+                    isCurrent: try DossierSchema.migrator.hasCompletedMigrations(db)
+                )
+            }
+            guard state.isDossier else { throw notADossier(path) }
+            guard state.isKnown, state.isCurrent else {
+                throw DossierRefusal(
+                    Fault(
+                        file: fileName(path), rule: "a été fait par une autre version de Bilan",
+                        remedy: "Importez de nouveau les fichiers : bilan import CHEMIN --into \(fileName(path)).",
+                        severity: .fatal))
+            }
+            return Dossier(path: path, queue: queue)
+        }
+    }
+
+    /// Ends the snapshot and closes the file.
+    public func close() throws { try queue.close() }
+
+    /// The first faults of the dossier's files, in the order of files and lines.
+    public func faults(limit: Int = ImportSummary.faultLimit) throws -> [Fault] {
+        try queue.unsafeRead { try StoredFault.fetch($0, limit: limit) }
+    }
+
+    /// Rows that were refused when the dossier was filled.
+    public func refusedRowCount() throws -> Int {
+        try queue.unsafeRead { try Int.fetchOne($0, sql: "SELECT coalesce(sum(refusees), 0) FROM imports") ?? 0 }
+    }
+
+    private static func refusingOtherFiles<T>(_ path: String, _ body: () throws -> T) throws -> T {
+        do {
+            return try body()
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
+            throw notADossier(path)
+        }
+    }
+
+    private static func notADossier(_ path: String) -> DossierRefusal {
+        DossierRefusal(
+            Fault(
+                file: fileName(path), rule: "n’est pas un dossier Bilan",
+                remedy: "Faites-en un : bilan import CHEMIN --into \(fileName(path)).", severity: .fatal))
+    }
+
+    static func fileName(_ path: String) -> String { URL(fileURLWithPath: path).lastPathComponent }
+}
+
+extension Dossier {
+    /// What was found when the dossier was filled.
+    public func summary() throws -> ImportSummary {
+        try queue.unsafeRead { db in
+            var summary = ImportSummary()
+            summary.files = try Row.fetchAll(db, sql: "SELECT fichier, tableau, lues, refusees FROM imports ORDER BY id")
+                .map { ImportSummary.File(name: $0[0], table: $0[1], rowsRead: $0[2], rowsRefused: $0[3]) }
+            summary.amountCents = try Int64.fetchOne(db, sql: "SELECT coalesce(sum(montant), 0) FROM subventions") ?? 0
+            summary.faults = try StoredFault.fetch(db, limit: ImportSummary.faultLimit)
+            let counts = try StoredFault.counts(db)
+            summary.warningCount = counts[.warning] ?? 0
+            summary.errorCount = counts[.error] ?? 0
+            summary.fatalCount = counts[.fatal] ?? 0
+            return summary
+        }
+    }
+}

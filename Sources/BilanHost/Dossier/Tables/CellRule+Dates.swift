@@ -1,0 +1,51 @@
+import BilanKit
+
+extension CellRule {
+    func checkDate(_ cell: String) -> CellCheck {
+        if CivilDate(cell) != nil { return .taken(.text(cell)) }
+        return .refused(
+            rule: Self.hasDateForm(cell[...])
+                ? "n’est pas un jour du calendrier" : "n’est pas une date au format AAAA-MM-JJ",
+            remedy: "Écrivez la date comme 2018-12-31.")
+    }
+
+    func checkYear(_ cell: String) -> CellCheck {
+        if cell.utf8.count == 4, let year = Int64(cell), (1900...2200).contains(year) { return .taken(.integer(year)) }
+        return .refused(rule: "n’est pas une année", remedy: "Écrivez l’exercice sur quatre chiffres, comme 2018.")
+    }
+
+    func checkPeriod(_ cell: String) -> CellCheck {
+        let parts = cell.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "_" }
+        guard parts.count <= 2, parts.allSatisfy(Self.hasDateForm) else {
+            return .refused(
+                rule: "n’est ni une date AAAA-MM-JJ ni une période AAAA-MM-JJ/AAAA-MM-JJ",
+                remedy: "Écrivez par exemple 2018-01-15/2018-12-31.")
+        }
+        // The schema asks for the form alone, and its own valid example has a thirtieth month.
+        let dates = parts.compactMap { CivilDate($0) }
+        if dates.count < parts.count {
+            return .doubtful(
+                .text(cell), rule: "contient une date qui n’existe pas : la période ne sera pas affichée",
+                remedy: "Vérifiez le mois et le jour.")
+        }
+        if dates.count == 2, dates[0] > dates[1] {
+            return .doubtful(
+                .text(cell), rule: "finit avant de commencer : la période ne sera pas affichée",
+                remedy: "Vérifiez les deux dates.")
+        }
+        if cell.contains("_") {
+            return .doubtful(
+                .text(parts.joined(separator: "/")), rule: "sépare les deux dates par un tiret bas",
+                remedy: "Le schéma SCDL demande une barre oblique.")
+        }
+        return .taken(.text(cell))
+    }
+
+    /// Four digits, two and two, whether or not there is such a day.
+    private static func hasDateForm(_ text: Substring) -> Bool {
+        text.utf8.count == 10
+            && text.utf8.enumerated().allSatisfy { index, byte in
+                index == 4 || index == 7 ? byte == UInt8(ascii: "-") : (48...57).contains(byte)
+            }
+    }
+}

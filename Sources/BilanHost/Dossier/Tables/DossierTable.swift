@@ -1,0 +1,48 @@
+/// One of the dossier's tables: the file that fills it, its columns and what its rows must respect.
+struct DossierTable: Sendable {
+    /// The file's name without its extension, or the sheet's; also the SQL table's.
+    let name: String
+    let columns: [DossierColumn]
+    var keys: [Key] = []
+    var references: [Reference] = []
+    /// Of which columns one at least must hold something.
+    var oneOf: [String] = []
+    /// The column whose text, folded for sorting, the SQL column `cle` holds.
+    var sortedBy: String?
+
+    /// Columns whose values, taken together, no two rows may share.
+    struct Key: Sendable {
+        let columns: [String]
+
+        init(_ columns: String...) { self.columns = columns }
+    }
+
+    /// Columns whose values must be those of a row of another table.
+    struct Reference: Sendable {
+        /// Columns here and there; the value of the first is what a fault shows.
+        let columns: [(here: String, there: String)]
+        let table: String
+        /// What the other table's row is, for the message: « un dispositif ».
+        let noun: String
+        /// Where the value may be none of them the row is kept, with a warning.
+        let isAdvice: Bool
+        /// The rows that the reference binds, in SQL on the alias `t`; all where nil.
+        let condition: String?
+
+        init(
+            _ columns: [(here: String, there: String)], in table: String, noun: String, isAdvice: Bool = false,
+            where condition: String? = nil
+        ) {
+            self.columns = columns
+            self.table = table
+            self.noun = noun
+            self.isAdvice = isAdvice
+            self.condition = condition
+        }
+    }
+
+    /// Without a key the same row twice can be genuine: it is kept, with a warning.
+    var warnsOfTwins: Bool { keys.isEmpty }
+
+    func index(of column: String) -> Int? { columns.firstIndex { $0.name == column } }
+}
