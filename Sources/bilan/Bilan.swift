@@ -40,6 +40,9 @@ import Foundation
         case let fault as UserError:
             Console.complain(fault.description)
             Foundation.exit(fault.kind.rawValue)
+        case let refusal as DossierRefusal:
+            Console.complain(refusal.description)
+            Foundation.exit(UserError.Kind.data.rawValue)
         case let fault as TemplateError:
             Console.complain(fault.description)
             Foundation.exit(UserError.Kind.usage.rawValue)

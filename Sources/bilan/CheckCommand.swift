@@ -25,14 +25,14 @@ struct CheckCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        let summary = try DossierSource.check(data: path)
+        let summary = try DossierSource.check(path)
         if json {
             Console.say(json: summary)
         } else {
             for fault in summary.faults { Console.say("\(fault)") }
             Console.say(summary.inWords)
         }
-        if summary.rowsRefused > 0 || (strict && !summary.faults.isEmpty) || summary.faults.contains(where: { $0.severity == .error }) {
+        if summary.errorCount + summary.fatalCount > 0 || (strict && summary.warningCount > 0) {
             throw ExitCode(UserError.Kind.data.rawValue)
         }
     }

@@ -6,8 +6,7 @@ enum Console {
     static let isInteractive = isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
 
     static func say(_ line: String) {
-        print(line)
-        fflush(stdout)
+        FileHandle.standardOutput.write(Data("\(line)\n".utf8))
     }
 
     static func complain(_ message: String, prefix: String = "bilan : ") {

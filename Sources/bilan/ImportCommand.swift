@@ -20,7 +20,9 @@ struct ImportCommand: ParsableCommand {
     var into: String
 
     func run() throws {
-        let summary = try DossierSource.importing(paths, into: into)
+        let dossier = try Dossier.openOrCreate(at: into)
+        defer { try? dossier.close() }
+        let summary = try DossierImport(into: dossier).run(paths)
         for fault in summary.faults { Console.complain("\(fault)", prefix: "") }
         Console.say(summary.inWords)
         Console.say(into)

@@ -25,7 +25,7 @@ actor ProgressBar {
         case .data(let summary):
             guard style != .quiet else { break }
             for fault in summary.faults.prefix(20) { complain("\(fault)") }
-            let more = summary.faults.count - 20
+            let more = summary.faultCount - min(20, summary.faults.count)
             if more > 0 { complain("… et \(FrenchNumber.count(more, "autre constat", "autres constats")) : bilan check les montre tous.") }
         case .started(let report): (current, rows) = (report, 0)
         case .document(_, let name, let number, let count): current = count > 1 ? "\(name) (\(number)/\(count))" : name

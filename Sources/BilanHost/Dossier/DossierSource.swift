@@ -17,7 +17,7 @@ public final class DossierSource {
         self.temporaryFolder = temporaryFolder
     }
 
-    deinit { if let temporaryFolder { try? FileManager.default.removeItem(at: temporaryFolder) } }
+    deinit { if let temporaryFolder { Leftovers.remove(temporaryFolder.path) } }
 
     /// The name that stands for the demonstration's data.
     public static let demo = "demo"
@@ -39,6 +39,7 @@ public final class DossierSource {
         let folder = temporary.appendingPathComponent("bilan-" + UUID().uuidString)
         try FileManager.default.createDirectory(
             at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        Leftovers.add(folder.path)
         do {
             let path = folder.appendingPathComponent("donnees.bilan").path
             let dossier = try Dossier.openOrCreate(at: path, isTemporary: true)
@@ -46,7 +47,7 @@ public final class DossierSource {
             let summary = try DossierImport(into: dossier, progress: progress).run([place])
             return DossierSource(path: path, summary: summary, temporaryFolder: folder)
         } catch {
-            try? FileManager.default.removeItem(at: folder)
+            Leftovers.remove(folder.path)
             throw error
         }
     }

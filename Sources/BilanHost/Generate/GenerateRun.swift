@@ -20,19 +20,17 @@ public struct GenerateRun: Sendable {
     public func run() async throws -> Bool {
         let jobs = try plan()
         let source = try DossierSource.open(data: request.data)
-        defer { source.close() }
-        if let summary = source.summary {
-            await onEvent(.data(summary))
-            if request.isStrict, summary.rowsRefused > 0 {
-                throw UserError(
-                    "\(FrenchNumber.count(summary.rowsRefused, "ligne refusée", "lignes refusées")) dans « \(request.data) » ; avec --strict, aucun rapport n’est produit. Corrigez les lignes, ou relancez sans --strict.",
-                    kind: .data)
-            }
+        defer { withExtendedLifetime(source) {} }
+        await onEvent(.data(source.summary))
+        if request.isStrict, source.summary.rowsRefused > 0 {
+            throw UserError(
+                "\(FrenchNumber.count(source.summary.rowsRefused, "ligne refusée", "lignes refusées")) dans « \(request.data) » ; avec --strict, aucun rapport n’est produit. Corrigez les lignes, ou relancez sans --strict.",
+                kind: .data)
         }
-        guard let quarter = try request.quarter ?? source.lastQuarter() else {
+        guard let quarter = try request.quarter ?? Dossier.open(readingAt: source.path).lastQuarter() else {
             throw UserError("« \(request.data) » n’a aucun fait daté : donnez la période avec --quarter, par exemple --quarter 2018-T4.")
         }
-        let output = try OutputFolder(request.output)
+        let (dossier, output) = (source.path, try OutputFolder(request.output))
         defer { output.close() }
 
         return try await withThrowingTaskGroup(of: Bool.self) { group in
@@ -40,11 +38,11 @@ public struct GenerateRun: Sendable {
             var succeeded = true
             for _ in 0..<max(1, request.jobs) {
                 guard let job = waiting.popFirst() else { break }
-                group.addTask { try await make(job, quarter, source.path, output) }
+                group.addTask { try await make(job, quarter, dossier, output) }
             }
             while let made = try await group.next() {
                 succeeded = succeeded && made
-                if let job = waiting.popFirst() { group.addTask { try await make(job, quarter, source.path, output) } }
+                if let job = waiting.popFirst() { group.addTask { try await make(job, quarter, dossier, output) } }
             }
             return succeeded
         }

@@ -14,7 +14,7 @@ public struct TemplateReader {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw UserError("Le modèle « \(path) » ne peut pas être lu. Donnez avec --template un dossier qui contient \(TemplateFolder.fileName).")
         }
-        guard let text = String(validatingUTF8: data.map { CChar(bitPattern: $0) } + [0]) else {
+        guard let text = String(validating: data, as: UTF8.self) else {
             throw TemplateError(faults: [TemplateFault(file: path, line: 1, column: 1, message: "le fichier n’est pas en UTF-8. Enregistrez-le en UTF-8.")])
         }
         let node: Node?

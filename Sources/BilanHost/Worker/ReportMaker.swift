@@ -12,7 +12,7 @@ struct ReportMaker {
             guard let type = plugin.reports.first(where: { $0.about.id == task.report }) else {
                 throw ReportError("l’extension ne contient plus le rapport « \(task.report) »")
             }
-            let programme = try DossierProgramme(path: task.dossier, audience: task.audience)
+            let programme = try DossierProgramme(Dossier.open(readingAt: task.dossier), audience: task.audience)
             let request = ReportRequest(
                 programme: Programme(programme), quarter: task.quarter, date: task.date, audience: task.audience,
                 settings: task.settings)

@@ -1,11 +1,6 @@
 import BilanKit
 
-/// Who a report is for.
-public enum Audience: String, CaseIterable, Sendable {
-    case `internal`
-    /// Names of natural persons, and of companies that may not be published, are masked.
-    case `public`
-
+extension Audience {
     /// A name that may be shown in place of the company's; nil where its own may.
     func mask(_ company: Company?) -> String? {
         guard self == .public, let company else { return nil }
