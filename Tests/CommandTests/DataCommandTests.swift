@@ -8,7 +8,7 @@ import Testing
     init() throws { folder = try TemporaryFolder() }
 
     private let header = "nomAttribuant,idAttribuant,dateConvention,referenceDecision,nomBeneficiaire,idBeneficiaire,rnaBeneficiaire,objet,montant,nature,conditionsVersement,datesPeriodeVersement,idRAE,notificationUE,pourcentageSubvention,dispositifAide\n"
-    private let soundRow = "Région,20005375900011,2018-03-01,C1,Atelier Fictif,,W123456789,Machine,1000.50,aide en numéraire,unique,,,non,1,\n"
+    private let soundRow = "Région,20005375900011,2018-03-01,C1,Atelier Fictif,,W123456789,Machine,1000.50,aide en numéraire,unique,2018-03-01,,non,1,\n"
 
     @Test func `check names the cell, the rule and the remedy, and ends with 3`() throws {
         let file = try folder.write(header + soundRow + soundRow.replacingOccurrences(of: "2018-03-01", with: "01/03/2018").replacingOccurrences(of: "C1", with: "C2"), to: "aides.csv")

@@ -19,7 +19,7 @@ struct WorkerProcess: Sendable {
 
     struct Outcome: Sendable {
         var ending: Ending
-        /// The last lines that it printed, for a person who looks for the cause.
+        /// Swift's own word on a trap, or else the first lines that were printed, for a person who looks for the cause.
         var lastWords: String
     }
 
@@ -33,7 +33,9 @@ struct WorkerProcess: Sendable {
         let (timeout, input) = (timeout, line)
 
         let result = try await Subprocess.run(
-            .path(FilePath(executable)), arguments: [Worker.argument], platformOptions: options,
+            .path(FilePath(executable)), arguments: [Worker.argument],
+            // A trap's message is enough: Swift's own backtrace costs time and hides it.
+            environment: .inherit.updating(["SWIFT_BACKTRACE": "enable=no"]), platformOptions: options,
             input: .inputWriter, output: .sequence, error: .sequence
         ) { execution in
             try? await withThrowingTaskGroup(of: Heard.self) { group in
@@ -49,12 +51,11 @@ struct WorkerProcess: Sendable {
                     return .output(finished: finished)
                 }
                 group.addTask {
-                    var last: [String] = []
-                    for try await line in execution.standardError.strings() {
-                        last.append(String(line.prefix(400)))
-                        if last.count > 12 { last.removeFirst() }
+                    var words: [String] = []
+                    for try await line in execution.standardError.strings() where words.count < 8 {
+                        words.append(String(line.prefix(400)))
                     }
-                    return .errors(last.joined(separator: "\n"))
+                    return .errors(words.first { $0.contains("Fatal error") } ?? words.joined(separator: "\n"))
                 }
                 group.addTask {
                     try await Task.sleep(for: .seconds(timeout))
