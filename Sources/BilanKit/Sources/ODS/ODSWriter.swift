@@ -1,4 +1,7 @@
 /// Writes compositions as OpenDocument spreadsheets, strict ODF 1.3.
+///
+/// Each `Sheet` is a sheet, a table outside one has its own, and whatever else stands loose goes on a first sheet, « Synthèse ». Rows are
+/// written as they are read: memory does not grow with them.
 public struct ODSWriter {
     private let theme: Theme
     private let info: DocumentInfo
@@ -10,8 +13,37 @@ public struct ODSWriter {
 
     /// Writes a whole workbook to a new file at `path`.
     ///
-    /// - Throws: `DocumentError` with every fault found; the file is then not there.
+    /// Every table is walked once for its totals and extent, then once as it is written.
+    /// - Parameter progress: told of each sheet and now and then of the rows; what it throws ends the file.
+    /// - Returns: the number of sheets and rows, and what had to be changed on the way.
+    /// - Throws: `DocumentError` with every fault found, or what `progress` threw; the file is then not there.
     public func write(_ composition: Composition, to path: String, progress: ProgressHandler = { _ in }) throws -> DocumentSummary {
-        throw DocumentError("not yet")
+        let errors = composition.check().filter { $0.severity == .error }
+        guard errors.isEmpty else { throw DocumentError(errors) }
+
+        let plan = try WorkbookPlan(composition, theme: theme)
+        let findings = Findings()
+        let styles = CellStyles()
+        let spool = try Spool(besides: path, compressor: ZlibCompressor())
+        let rows = try withoutActuallyEscaping(progress) { progress in
+            let xml = XMLStream(spool)
+            let cells = CellWriter(xml: xml, styles: styles, numbers: theme.numbers, findings: findings)
+            return try ContentPart(plan: plan, theme: theme, cells: cells, progress: progress).write()
+        }
+        try spool.finish()
+
+        let package = try PackageFile(path, mediaType: MediaType.spreadsheet, date: info.date)
+        try package.add("content.xml", spool)
+        let page = PageLook(theme: theme, info: info, title: composition.title)
+        try package.add("styles.xml", try StylesPart(cells: styles, page: page, theme: theme, language: composition.language).bytes())
+        try package.add(
+            "meta.xml", try MetaPart(composition: composition, theme: theme, info: info, sheetCount: plan.sheets.count).bytes())
+        try package.add("settings.xml", try SettingsPart(sheets: plan.sheets).bytes())
+        for chart in plan.charts {
+            package.list(folder: chart.folder + "/", type: MediaType.chart)
+            try package.add(chart.folder + "/content.xml", try ChartPart(placement: chart, theme: theme, evaluator: plan.evaluator).bytes())
+        }
+        try package.close()
+        return DocumentSummary(pages: plan.sheets.count, rows: rows, diagnostics: findings.diagnostics)
     }
 }

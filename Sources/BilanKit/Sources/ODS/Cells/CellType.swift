@@ -1,0 +1,78 @@
+/// What a cell is to a spreadsheet: the value's type and format come together in it.
+extension CellValue {
+    /// How the value is shown in a column of `format`: the column's way where it fits the value, else the value's own.
+    func effectiveFormat(in format: NumberFormat) -> NumberFormat {
+        switch (self, format) {
+        case (.empty, _), (.figure, _): format
+        case (.text, _), (.missing, _), (.link, _): .text
+        case (.integer, .decimal), (.integer, .integer): format
+        case (.integer, _): .integer
+        // An average of amounts is no whole number of cents, but an amount all the same.
+        case (.decimal, .decimal), (.decimal, .integer), (.decimal, .percent), (.decimal, .money), (.decimal, .wholeEuros),
+            (.decimal, .millions):
+            format
+        case (.decimal, _): .decimal(2)
+        case (.money, .millions), (.money, .wholeEuros): format
+        case (.money, .integer): .wholeEuros
+        case (.money, _): .money
+        case (.share, _): .percent
+        case (.date, _): .date
+        case (.boolean, _): .yesNo
+        }
+    }
+
+    /// Which of the ten kinds the value is: an index for tables of what precedes a value.
+    var kind: Int {
+        switch self {
+        case .empty: 0
+        case .text: 1
+        case .missing: 2
+        case .link: 3
+        case .integer: 4
+        case .decimal: 5
+        case .money: 6
+        case .share: 7
+        case .date: 8
+        case .boolean: 9
+        case .figure: 0
+        }
+    }
+
+    static let kindCount = 10
+
+    /// A number that is none, written in words since a cell can't hold it.
+    var isUnwritable: Bool {
+        switch self {
+        case .decimal(let value): !value.isFinite
+        case .share(let share): !share.fraction.isFinite
+        default: false
+        }
+    }
+}
+
+extension NumberFormat {
+    var isMoney: Bool { self == .money || self == .wholeEuros || self == .millions }
+
+    /// The attributes of a value's type up to the opening quote of the value.
+    func valueAttributes(for value: CellValue) -> StaticString {
+        switch value {
+        case .integer, .decimal:
+            if isMoney { " office:value-type=\"currency\" office:currency=\"EUR\" office:value=\"" }
+            else if self == .percent { " office:value-type=\"percentage\" office:value=\"" }
+            else { " office:value-type=\"float\" office:value=\"" }
+        case .money: " office:value-type=\"currency\" office:currency=\"EUR\" office:value=\""
+        case .share: " office:value-type=\"percentage\" office:value=\""
+        case .date: " office:value-type=\"date\" office:date-value=\""
+        case .boolean: " office:value-type=\"boolean\" office:boolean-value=\""
+        case .empty, .text, .missing, .link, .figure: " office:value-type=\"string\""
+        }
+    }
+
+    /// The words for a value that isn't whole cents too.
+    func shown(_ value: CellValue, _ numbers: NumberStyles) -> String {
+        if isMoney, case .decimal(let euros) = value, euros.magnitude < 9e13 {
+            return string(.money(Money(cents: Int64((euros * 100).rounded()))), numbers)
+        }
+        return string(value, numbers)
+    }
+}

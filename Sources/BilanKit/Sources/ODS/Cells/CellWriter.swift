@@ -1,0 +1,83 @@
+/// Writes typed cells (ODF 1.3 part 3, 9.1.4): the value for machines, the words for whoever shows them as they stand.
+struct CellWriter {
+    let xml: XMLStream
+    let styles: CellStyles
+    let numbers: NumberStyles
+    let findings: Findings
+
+    /// A cell's start up to its value, without the element's name: what is the same for all cells of one column, look and kind.
+    func prefix(_ value: CellValue, _ style: CellStyle, hasFormula: Bool) -> [UInt8] {
+        let type: StaticString
+        switch value {
+        case .empty, .figure: type = hasFormula ? " office:value-type=\"string\" office:string-value=\"\"/>" : "/>"
+        case .text, .missing, .link: type = " office:value-type=\"string\">"
+        default: type = style.format.valueAttributes(for: value)
+        }
+        return Array(" table:style-name=\"\(styles.name(of: style))\"\(type)".utf8)
+    }
+
+    /// What follows the prefix: value, words and the element's end.
+    ///
+    /// - Returns: false where a character that XML forbids had to be replaced.
+    @inline(__always)
+    func rest(_ value: CellValue, _ format: NumberFormat) -> Bool {
+        switch value {
+        case .empty, .figure:
+            return true
+        case .text(let text), .missing(let text):
+            let clean = xml.paragraphs(text)
+            xml.append("</table:table-cell>" as StaticString)
+            return clean
+        case .link(let text, let uri):
+            xml.append("<text:p><text:a xlink:type=\"simple\" xlink:href=\"" as StaticString)
+            xml.append(escaping: uri)
+            xml.append("\">" as StaticString)
+            let clean = xml.content(text, newline: "<text:line-break/>")
+            xml.append("</text:a></text:p></table:table-cell>" as StaticString)
+            return clean
+        case .integer(let value): xml.append(value)
+        case .decimal(let value): xml.append("\(value)")
+        case .money(let money): xml.append(money)
+        case .share(let share): xml.append("\(share.fraction)")
+        case .date(let date): xml.append(date)
+        case .boolean(let value): xml.append(value ? "true" as StaticString : "false")
+        }
+        xml.append("\"><text:p>" as StaticString)
+        xml.append(format.shown(value, numbers))
+        xml.append("</text:p></table:table-cell>" as StaticString)
+        return true
+    }
+
+    /// Writes one cell, for the few that no table's rows hold.
+    ///
+    /// - Parameters:
+    ///   - formula: in OpenFormula, without `of:=`; `value` is its result.
+    ///   - span: over how many columns the cell goes.
+    func cell(_ value: CellValue, _ style: CellStyle, formula: String? = nil, span: Int = 1, place: @autoclosure () -> String) {
+        let value = value.isUnwritable ? .text(style.format.string(value, numbers)) : value
+        var style = style
+        style.format = value.effectiveFormat(in: style.format)
+        xml.append("<table:table-cell" as StaticString)
+        if span > 1 { xml.append(" table:number-columns-spanned=\"\(span)\" table:number-rows-spanned=\"1\"") }
+        if let formula {
+            xml.append(" table:formula=\"of:=" as StaticString)
+            xml.append(escaping: formula)
+            xml.append("\"" as StaticString)
+        }
+        xml.append(prefix(value, style, hasFormula: formula != nil))
+        if !rest(value, style.format) { findings.replaced(at: place()) }
+        covered(span - 1)
+    }
+
+    /// The cells that a spanning cell lies over.
+    func covered(_ count: Int) {
+        guard count > 0 else { return }
+        xml.append("<table:covered-table-cell table:number-columns-repeated=\"\(count)\"/>")
+    }
+
+    /// So many empty cells of one style.
+    func blanks(_ count: Int, _ style: CellStyle) {
+        guard count > 0 else { return }
+        xml.append("<table:table-cell table:style-name=\"\(styles.name(of: style))\" table:number-columns-repeated=\"\(count)\"/>")
+    }
+}

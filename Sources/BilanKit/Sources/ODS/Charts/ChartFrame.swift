@@ -1,0 +1,59 @@
+/// The frame that holds a chart on a sheet (`draw:frame`, ODF 1.3 part 3, 10.4.2), with what a reader who can't see it is told.
+struct ChartFrame {
+    let placement: ChartPlacement
+    let theme: Theme
+    let evaluator: TableEvaluator
+
+    private static let style = "gr-graphique"
+
+    static func writeStyle(to xml: XMLStream) {
+        xml.element("style:style", ("style:name", style), ("style:family", "graphic")) {
+            xml.element("style:graphic-properties", ("draw:stroke", "none"), ("draw:fill", "none"), ("fo:padding", "0pt"))
+        }
+    }
+
+    /// - Parameter width: in points.
+    func write(to xml: XMLStream, width: Double) {
+        xml.element(
+            "draw:frame", ("draw:name", placement.folder), ("draw:style-name", Self.style), ("draw:z-index", "\(placement.number - 1)"),
+            ("svg:width", points(width)), ("svg:height", points(placement.height)), ("svg:x", "0pt"), ("svg:y", "4pt")
+        ) {
+            xml.element(
+                "draw:object", ("xlink:type", "simple"), ("xlink:show", "embed"), ("xlink:actuate", "onLoad"),
+                ("xlink:href", "./\(placement.folder)"),
+                ("draw:notify-on-update-of-ranges", ChartCells(placement).whole.address))
+            xml.element("svg:title", text: placement.chart.title)
+            xml.element("svg:desc", text: placement.chart.alternative ?? described)
+        }
+    }
+
+    /// The values in words, for a chart whose author wrote none.
+    private var described: String {
+        let data = placement.chart.data(evaluator)
+        return placement.chart.series.indices.map { series in
+            let values = data.categories.indices.prefix(40).map { point in
+                let value = data.values[series][point].map { data.formats[series].shown(CellValue.decimal($0), theme.numbers) }
+                return "\(data.categories[point])\u{00A0}: \(value ?? "non communiqué")"
+            }
+            return "\(placement.chart.series[series]). \(values.joined(separator: "\u{202F}; "))."
+        }.joined(separator: " ")
+    }
+}
+
+/// The cells that a chart stands on.
+struct ChartCells {
+    let names: CellRange
+    let series: [(title: CellAddress, values: CellRange)]
+    let whole: CellRange
+
+    init(_ placement: ChartPlacement) {
+        let source = placement.source
+        let category = source.table.index(of: placement.chart.category) ?? 0
+        let columns = placement.chart.series.compactMap(source.table.index(of:))
+        names = source.bodyRange(category)
+        series = columns.map { (source.cell($0, source.headerRow), source.bodyRange($0)) }
+        let all = [category] + columns
+        whole = CellRange(
+            sheet: source.sheet, columns: all.min()!...all.max()!, rows: source.headerRow...source.body.upperBound)
+    }
+}

@@ -1,0 +1,25 @@
+/// A chart, the table whose cells it stands on, and where it hangs.
+final class ChartPlacement {
+    let chart: Chart
+    let source: TablePlacement
+    /// Names the embedded object; counts from 1.
+    let number: Int
+    var sheet = ""
+
+    static let rowHeight = 15.0
+
+    init(_ chart: Chart, source: TablePlacement, number: Int) {
+        self.chart = chart
+        self.source = source
+        self.number = number
+    }
+
+    /// The package's folder that the chart is in, as in `Object 1`.
+    var folder: String { "Object \(number)" }
+
+    /// In points.
+    var height: Double { max(chart.height, 90) }
+
+    /// The rows that the chart lies over, with one more for air.
+    var rowCount: Int { Int((height / Self.rowHeight).rounded(.up)) + 1 }
+}

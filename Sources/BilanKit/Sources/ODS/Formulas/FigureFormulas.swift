@@ -1,0 +1,76 @@
+/// The formulas of figures that rest on the workbook's tables, as seen from one sheet.
+struct FigureFormulas {
+    let placements: [String: TablePlacement]
+    let sheet: String
+
+    /// The figure's formula; nil where it rests on no cell, so that its value is written as it is.
+    func formula(_ figure: Figure) -> String? {
+        switch figure {
+        case .value(.figure(let inner)): formula(inner)
+        case .value: nil
+        case .total(let name, _), .count(let name): placements[name].map(\.isEmpty) == false ? build(figure).text : nil
+        case .ratio, .difference, .sum: build(figure).text
+        }
+    }
+
+    private func build(_ figure: Figure) -> Formula {
+        switch figure {
+        case .value(.figure(let inner)): build(inner)
+        case .value(let value): literal(value)
+        case .total(let name, let title):
+            placements[name].flatMap { placement in placement.table.index(of: title).map { total(placement, $0) } } ?? .nothing
+        case .count(let name): placements[name].map(count) ?? .nothing
+        case .ratio(let a, let b): .ratio(build(a), build(b))
+        case .difference(let a, let b): .difference(build(a), build(b))
+        case .sum(let figures): .sum(figures.map(build))
+        }
+    }
+
+    /// The grand total's cell where there is one, else the aggregate over the body.
+    private func total(_ placement: TablePlacement, _ index: Int) -> Formula {
+        guard !placement.isEmpty else { return .nothing }
+        let table = placement.table
+        let column = table.columns[index]
+        if let row = placement.totalRow, table.hasTotal(index) {
+            var reference = placement.cell(index, row).reference(from: sheet)
+            reference.isNumber = !column.isRowComputed && (column.total == .sum || column.total == .count)
+            return reference
+        }
+        if column.isRowComputed {
+            let operands = table.operands(of: column).map { title in
+                table.index(of: title).map { $0 == index ? .nothing : total(placement, $0) } ?? Formula.nothing
+            }
+            switch column.computation {
+            case .ratio: return .ratio(operands[0], operands[1])
+            case .difference: return .difference(operands[0], operands[1])
+            default: return .sum(operands)
+            }
+        }
+        guard let aggregate = column.aggregate ?? (column.total == nil && column.format.isNumeric ? .sum : nil) else { return .nothing }
+        return aggregate.formula(
+            over: placement.bodyRange(index).reference(from: sheet), isGrouped: placement.groupRows > 0,
+            countsNumbersOnly: column.computation != nil)
+    }
+
+    /// The body's rows; in a table with groups those that aren't headings or subtotals.
+    private func count(_ placement: TablePlacement) -> Formula {
+        guard !placement.isEmpty else { return Formula(text: "0", isNumber: true) }
+        guard placement.groupRows > 0 else {
+            return Formula(text: "ROWS(\(placement.bodyRange(0).reference(from: sheet)))", isNumber: true)
+        }
+        if let column = placement.filledColumn {
+            return Formula(text: "SUBTOTAL(3;\(placement.bodyRange(column).reference(from: sheet)))", isNumber: true)
+        }
+        let rows = "ROWS(\(placement.bodyRange(0).reference(from: sheet)))"
+        return Formula(text: "\(rows)-\(placement.groupRows)", isNumber: true)
+    }
+
+    private func literal(_ value: CellValue) -> Formula {
+        switch value {
+        case .money(let money): Formula(text: money.literal, isNumber: true)
+        case .text(let text), .missing(let text), .link(let text, _): .literal(text)
+        default:
+            if let number = value.number, number.isFinite { Formula(text: "\(number)", isNumber: true) } else { .nothing }
+        }
+    }
+}

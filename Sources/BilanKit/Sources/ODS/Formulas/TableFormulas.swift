@@ -1,0 +1,85 @@
+/// The formulas of a table's own cells: computed columns, subtotals and grand total.
+struct TableFormulas {
+    let placement: TablePlacement
+    let placements: [String: TablePlacement]
+
+    private var table: Table { placement.table }
+
+    /// The formula of a computed column, to be completed with each row's number; nil for a column of values.
+    func row(_ index: Int) -> RowFormula? {
+        guard let formula = computed(index, row: nil) else { return nil }
+        return RowFormula(formula)
+    }
+
+    /// The formula of a column's aggregate over `rows`, itself in row `row`; nil where the row of totals has none.
+    func aggregate(_ index: Int, over rows: ClosedRange<Int>, row: Int) -> String? {
+        let column = table.columns[index]
+        if column.isRowComputed {
+            let rests = table.operands(of: column).contains { title in
+                table.index(of: title).map { table.columns[$0].aggregate != nil || table.columns[$0].computation != nil } ?? false
+            }
+            return rests ? computed(index, row: row) : nil
+        }
+        guard let aggregate = column.aggregate else { return nil }
+        let range = CellRange(sheet: placement.sheet, columns: index...index, rows: rows)
+        return aggregate.formula(
+            over: range.reference(from: placement.sheet), isGrouped: true, countsNumbersOnly: column.computation != nil
+        ).text
+    }
+
+    /// - Parameter row: nil leaves `RowFormula.mark` where the row's number goes.
+    private func computed(_ index: Int, row: Int?) -> String? {
+        func cell(_ title: String) -> Formula {
+            guard let column = table.index(of: title) else { return .nothing }
+            let number = row.map { "\($0 + 1)" } ?? RowFormula.mark
+            return Formula(text: "[.\(CellAddress.letters(column))\(number)]", isNumber: false, isReference: true)
+        }
+        func range(_ other: TablePlacement, _ title: String) -> String {
+            other.bodyRange(other.table.index(of: title) ?? 0).reference(from: placement.sheet, isFixed: true)
+        }
+        switch table.columns[index].computation {
+        case nil: return nil
+        case .ratio(let a, let b): return Formula.ratio(cell(a), cell(b)).text
+        case .difference(let a, let b): return Formula.difference(cell(a), cell(b)).text
+        case .sum(let titles): return Formula.sum(titles.map(cell)).text
+        case .sumIf(let name, let summed, let match, let key):
+            guard let other = placements[name] else { return nil }
+            return "SUMIF(\(range(other, match));\(Self.criterion(cell(key)));\(range(other, summed)))"
+        case .countIf(let name, let match, let key):
+            guard let other = placements[name] else { return nil }
+            return "COUNTIF(\(range(other, match));\(Self.criterion(cell(key))))"
+        }
+    }
+
+    /// `=` keeps a key such as `<50` from being read as a comparison, and lets an empty key find empty cells.
+    private static func criterion(_ key: Formula) -> String { "\"=\"&\(key.text)" }
+}
+
+/// A formula that is the same on every row but for the row's number, escaped once for all rows.
+struct RowFormula {
+    /// Stands for the row's number; no formula holds it.
+    static let mark = "\u{1}"
+
+    private let pieces: [[UInt8]]
+
+    init(_ formula: String) {
+        pieces = formula.split(separator: Character(Self.mark), omittingEmptySubsequences: false).map { piece in
+            let store = ByteStore()
+            let xml = XMLStream(store)
+            xml.append(escaping: String(piece))
+            try? xml.finish()
+            return store.bytes
+        }
+    }
+
+    /// Writes the formula as an attribute for a row that counts from 0.
+    func write(to xml: XMLStream, row: Int) {
+        xml.append(" table:formula=\"of:=" as StaticString)
+        xml.append(pieces[0])
+        for piece in pieces.dropFirst() {
+            xml.append(row + 1)
+            xml.append(piece)
+        }
+        xml.append("\"" as StaticString)
+    }
+}

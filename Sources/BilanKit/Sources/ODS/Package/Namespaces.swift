@@ -1,0 +1,25 @@
+/// The namespaces of ODF 1.3 (part 3, chapter 1.6) that the parts use.
+enum Namespaces {
+    /// For the root element of `content.xml`, `styles.xml` and a chart's content.
+    static let document: StaticString = """
+         xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"\
+         xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"\
+         xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"\
+         xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"\
+         xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"\
+         xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"\
+         xmlns:xlink="http://www.w3.org/1999/xlink"\
+         xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0"\
+         xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"\
+         xmlns:chart="urn:oasis:names:tc:opendocument:xmlns:chart:1.0"\
+         xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2"\
+         office:version="1.3"
+        """
+}
+
+/// Media types of the package's parts.
+enum MediaType {
+    static let spreadsheet = "application/vnd.oasis.opendocument.spreadsheet"
+    static let chart = "application/vnd.oasis.opendocument.chart"
+    static let xml = "text/xml"
+}

@@ -1,0 +1,58 @@
+/// `settings.xml`: which rows and columns stay in sight (ODF 1.3 part 3, 3.10). The names of the items are those that spreadsheet programs
+/// have agreed on.
+struct SettingsPart {
+    let sheets: [SheetPlan]
+
+    func bytes() throws -> [UInt8] {
+        try XMLStream.part { xml in
+            xml.element(
+                "office:document-settings", ("xmlns:office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0"),
+                ("xmlns:config", "urn:oasis:names:tc:opendocument:xmlns:config:1.0"),
+                ("xmlns:ooo", "http://openoffice.org/2004/office"), ("office:version", "1.3")
+            ) {
+                xml.element("office:settings") {
+                    xml.element("config:config-item-set", ("config:name", "ooo:view-settings")) { views(xml) }
+                }
+            }
+        }
+    }
+
+    private func views(_ xml: XMLStream) {
+        xml.element("config:config-item-map-indexed", ("config:name", "Views")) {
+            xml.element("config:config-item-map-entry") {
+                item("ViewId", "string", "view1", xml)
+                xml.element("config:config-item-map-named", ("config:name", "Tables")) {
+                    for sheet in sheets {
+                        xml.element("config:config-item-map-entry", ("config:name", sheet.name)) { view(of: sheet, xml) }
+                    }
+                }
+                item("ActiveTable", "string", sheets.first?.name ?? "", xml)
+                item("ShowGrid", "boolean", "false", xml)
+            }
+        }
+    }
+
+    private func view(of sheet: SheetPlan, _ xml: XMLStream) {
+        let frozen = sheet.frozenTable
+        let row = frozen.map { $0.headerRow + 1 } ?? 0
+        let column = (frozen?.columnCount ?? 0) > 2 ? 1 : 0
+        // 2 freezes, 0 leaves the window whole.
+        item("HorizontalSplitMode", "short", column > 0 ? "2" : "0", xml)
+        item("VerticalSplitMode", "short", row > 0 ? "2" : "0", xml)
+        item("HorizontalSplitPosition", "int", "\(column)", xml)
+        item("VerticalSplitPosition", "int", "\(row)", xml)
+        item("ActiveSplitRange", "short", row > 0 ? (column > 0 ? "3" : "2") : "2", xml)
+        item("PositionLeft", "int", "0", xml)
+        item("PositionRight", "int", "\(column)", xml)
+        item("PositionTop", "int", "0", xml)
+        item("PositionBottom", "int", "\(row)", xml)
+        item("CursorPositionX", "int", "0", xml)
+        item("CursorPositionY", "int", "\(row)", xml)
+        item("ZoomValue", "int", "100", xml)
+        item("ShowGrid", "boolean", "false", xml)
+    }
+
+    private func item(_ name: String, _ type: String, _ value: String, _ xml: XMLStream) {
+        xml.element("config:config-item", ("config:name", name), ("config:type", type), text: value)
+    }
+}

@@ -1,0 +1,67 @@
+/// Writes the rows of a table's body, which are nearly all of a workbook: what cells of one column, shade and kind have in common is made
+/// once.
+final class BodyRows {
+    private let placement: TablePlacement
+    private let cells: CellWriter
+    private let xml: XMLStream
+    private let columns: [TableColumn]
+    private let computed: [RowFormula?]
+    private let figures: FigureFormulas
+    /// By column, shade and kind of value; empty until the first such cell.
+    private var prefixes: [[UInt8]]
+    private var formats: [NumberFormat]
+
+    init(placement: TablePlacement, plan: WorkbookPlan, cells: CellWriter, formulas: TableFormulas) {
+        self.placement = placement
+        self.cells = cells
+        xml = cells.xml
+        columns = placement.table.columns
+        computed = columns.indices.map(formulas.row)
+        figures = FigureFormulas(placements: plan.placements, sheet: placement.sheet)
+        let slots = columns.count * 2 * CellValue.kindCount
+        prefixes = Array(repeating: [], count: slots)
+        formats = Array(repeating: .text, count: slots)
+    }
+
+    /// - Parameters:
+    ///   - number: the row's in the table; every second one is shaded.
+    ///   - at: the row's in the sheet.
+    func write(_ values: [CellValue], raw: [CellValue], number: Int, at: Int) {
+        xml.append("<table:table-row table:style-name=\"ro0\">" as StaticString)
+        let shade = number & 1
+        for index in 0..<min(values.count, columns.count) {
+            if index < raw.count, case .figure(let figure) = raw[index], let formula = figures.formula(figure) {
+                cells.cell(
+                    values[index], style(values[index], index, shade), formula: formula, place: placement.cell(index, at).address)
+                continue
+            }
+            let value = values[index].isUnwritable ? .text(columns[index].format.string(values[index])) : values[index]
+            let slot = (index * 2 + shade) * CellValue.kindCount + value.kind
+            if prefixes[slot].isEmpty { prepare(slot, value, index, shade) }
+            xml.append("<table:table-cell" as StaticString)
+            computed[index]?.write(to: xml, row: at)
+            xml.append(prefixes[slot])
+            if !cells.rest(value, formats[slot]) { cells.findings.replaced(at: placement.cell(index, at).address) }
+        }
+        xml.append("</table:table-row>" as StaticString)
+    }
+
+    private func prepare(_ slot: Int, _ value: CellValue, _ index: Int, _ shade: Int) {
+        let style = style(value, index, shade)
+        formats[slot] = style.format
+        prefixes[slot] = cells.prefix(value, style, hasFormula: computed[index] != nil)
+    }
+
+    private func style(_ value: CellValue, _ index: Int, _ shade: Int) -> CellStyle {
+        var style = CellStyle(
+            role: shade == 0 ? .body : .zebra, format: value.effectiveFormat(in: columns[index].format),
+            alignment: columns[index].alignment)
+        switch value {
+        case .missing: style.isMissing = true
+        case .link: style.isLink = true
+        default: break
+        }
+        style.wraps = placement.wraps[index] && style.format == .text
+        return style
+    }
+}

@@ -1,0 +1,48 @@
+/// The greatest values that a table's columns held on a walk: what their widths follow from, at a few comparisons a cell.
+final class ColumnExtents {
+    private(set) var texts: [String]
+    private(set) var numbers: [CellValue]
+    private(set) var longestKey = ""
+    /// Whether every row gave the column a value.
+    private(set) var isFilled: [Bool]
+    private var magnitudes: [Double]
+
+    init(_ columnCount: Int) {
+        texts = Array(repeating: "", count: columnCount)
+        numbers = Array(repeating: .empty, count: columnCount)
+        magnitudes = Array(repeating: -1, count: columnCount)
+        isFilled = Array(repeating: true, count: columnCount)
+    }
+
+    /// `table`, its rows noted as they pass.
+    func watching(_ table: Table) -> Table {
+        var watched = table
+        watched.rows = table.rows.mapped { row in
+            self.note(row.cells)
+            for key in row.keys where key.utf8.count > self.longestKey.utf8.count { self.longestKey = key }
+            return row
+        }
+        return watched
+    }
+
+    func note(_ cells: [CellValue]) {
+        for index in 0..<min(cells.count, texts.count) {
+            switch cells[index] {
+            case .text(let text), .missing(let text), .link(let text, _):
+                if text.isEmpty { isFilled[index] = false }
+                if text.utf8.count > texts[index].utf8.count { texts[index] = text }
+            case .money(let money):
+                // A minus takes the room of a digit.
+                let magnitude = money.euros < 0 ? money.euros * -10 : money.euros
+                if magnitude > magnitudes[index] { (magnitudes[index], numbers[index]) = (magnitude, cells[index]) }
+            case .integer, .decimal, .share:
+                guard let number = cells[index].number else { continue }
+                let magnitude = number < 0 ? number * -10 : number
+                if magnitude > magnitudes[index] { (magnitudes[index], numbers[index]) = (magnitude, cells[index]) }
+            case .date, .boolean:
+                if magnitudes[index] < 0 { (magnitudes[index], numbers[index]) = (0, cells[index]) }
+            case .empty, .figure: isFilled[index] = false
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+/// The widths of a table's columns: wide enough for every number whole, for the header's words, and for texts up to a limit past
+/// which they wrap.
+struct ColumnWidths {
+    private(set) var points: [Double] = []
+    private(set) var wraps: [Bool] = []
+
+    static let widestText = 230.0
+    /// Cell padding on both sides.
+    static let padding = 7.0
+    /// What a filter's button takes of the header.
+    static let filterButton = 15.0
+
+    init(_ table: Table, _ extents: ColumnExtents, totals: [CellValue], theme: Theme) {
+        let size = theme.fonts.size
+        func number(_ value: CellValue, _ format: NumberFormat, isBold: Bool) -> Double {
+            guard value != .empty else { return 0 }
+            return TextMeasure.width(value.effectiveFormat(in: format).shown(value, theme.numbers), size: size, isBold: isBold)
+        }
+        for (index, column) in table.columns.enumerated() {
+            let title = TextMeasure.width(column.title, size: size, isBold: true)
+            let word = TextMeasure.widestWord(column.title, size: size, isBold: true) + Self.filterButton
+            // A long header goes over three lines at most.
+            let header = max(word, title / 3 + Self.filterButton)
+            let total = index < totals.count ? number(totals[index], column.format, isBold: true) : 0
+            let numbers = max(number(extents.numbers[index], column.format, isBold: false), total)
+            let text = extents.texts[index]
+            var texts = text.split(separator: "\n").map { TextMeasure.width(String($0), size: size) }.max() ?? 0
+            if index == 0 {
+                let label = table.totalLabel + " " + extents.longestKey
+                let room = min(TextMeasure.width(label, size: size, isBold: true), 160)
+                if !table.groupings.isEmpty || table.hasGrandTotal { texts = max(texts, room) }
+            }
+            let least = max(numbers, header) + Self.padding
+            let limit = max(least, min(column.width?.upperBound ?? Self.widestText, Self.widestText))
+            let wanted = max(least, texts + Self.padding, column.width?.lowerBound ?? 0)
+            points.append((min(wanted, limit) * 2).rounded(.up) / 2)
+            wraps.append(wanted > limit || text.contains("\n"))
+        }
+    }
+}

@@ -1,0 +1,75 @@
+/// Names for what a reader's own formulas will want, and the ranges with filter buttons (ODF 1.3 part 3, 9.4.11 and 9.4.14).
+struct NamedRanges {
+    private let plan: WorkbookPlan
+    private var names: [(name: String, range: CellRange)] = []
+    private var filters: [(name: String, range: CellRange)] = []
+
+    init(_ plan: WorkbookPlan) {
+        self.plan = plan
+        var taken: Set<String> = []
+        func unique(_ wanted: String) -> String {
+            var name = wanted
+            var number = 2
+            while !taken.insert(name.lowercased()).inserted {
+                name = "\(wanted)_\(number)"
+                number += 1
+            }
+            return name
+        }
+        for sheet in plan.sheets {
+            for placement in sheet.tables where !placement.isEmpty {
+                let base = Self.identifier(placement.table.name)
+                let columns = 0...placement.columnCount - 1
+                names.append(
+                    (unique("\(base)_lignes"), CellRange(sheet: sheet.name, columns: columns, rows: placement.body)))
+                guard let row = placement.totalRow else { continue }
+                for index in columns where placement.table.hasTotal(index) {
+                    let name = unique("\(base)_total_\(Self.identifier(placement.table.columns[index].title))")
+                    names.append((name, CellRange(sheet: sheet.name, columns: index...index, rows: row...row)))
+                }
+            }
+            if let placement = sheet.filteredTable {
+                let range = CellRange(
+                    sheet: sheet.name, columns: 0...placement.columnCount - 1, rows: placement.headerRow...placement.body.upperBound)
+                filters.append((unique("\(Self.identifier(placement.table.name))_filtre"), range))
+            }
+        }
+    }
+
+    func write(to xml: XMLStream) {
+        if !names.isEmpty {
+            xml.element("table:named-expressions") {
+                for (name, range) in names {
+                    let address = range.columns.count * range.rows.count == 1 ? range.first.absoluteAddress : range.absoluteAddress
+                    xml.element(
+                        "table:named-range", ("table:name", name), ("table:base-cell-address", range.first.absoluteAddress),
+                        ("table:cell-range-address", address))
+                }
+            }
+        }
+        if !filters.isEmpty {
+            xml.element("table:database-ranges") {
+                for (name, range) in filters {
+                    xml.element(
+                        "table:database-range", ("table:name", name), ("table:target-range-address", range.address),
+                        ("table:display-filter-buttons", "true"), ("table:orientation", "column"))
+                }
+            }
+        }
+    }
+
+    /// A name that formulas accept: letters, digits and underscores, beginning with none that is a digit.
+    static func identifier(_ text: String) -> String {
+        var name = ""
+        for scalar in text.unicodeScalars {
+            if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
+                name.unicodeScalars.append(scalar)
+            } else if !name.hasSuffix("_"), !name.isEmpty {
+                name += "_"
+            }
+        }
+        while name.hasSuffix("_") { name.removeLast() }
+        if name.isEmpty { return "_" }
+        return ("0"..."9").contains(name.unicodeScalars.first!) ? "_" + name : name
+    }
+}

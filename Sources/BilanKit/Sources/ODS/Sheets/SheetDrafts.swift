@@ -1,0 +1,147 @@
+/// What goes on one sheet, before anything is measured.
+struct SheetDraft {
+    enum Item {
+        case line(Text, CellStyle.Role, target: String?)
+        case blank
+        case keyFigures(KeyFigures)
+        case table(Table)
+        case chart(Chart, source: String)
+    }
+
+    var name: String
+    var items: [Item] = []
+
+    var tables: [Table] {
+        items.compactMap { if case .table(let table) = $0 { table } else { nil } }
+    }
+}
+
+/// A composition's blocks shared out among sheets: one a `Sheet` block, one a table of its own, and before them one for all that stands
+/// loose.
+struct SheetDrafts {
+    private(set) var sheets: [SheetDraft] = []
+    private var summary: SheetDraft
+    private let placed: Set<String>
+    /// What a chart's data is written as, by its table's name.
+    private var chartData: [String: String] = [:]
+
+    static let summaryName = "Synthèse"
+
+    init(_ composition: Composition) {
+        placed = Set(Self.tables(in: composition.blocks).map(\.name))
+        summary = SheetDraft(name: Self.summaryName)
+        for block in composition.blocks { addLoose(block) }
+
+        // A sheet of that name takes what stands loose; so does the first sheet where only a title page does.
+        if let own = sheets.firstIndex(where: { $0.name == Self.summaryName }) {
+            sheets[own].items = summary.items + sheets[own].items
+        } else if Self.holdsTitleAlone(composition.blocks), !sheets.isEmpty {
+            sheets[0].items = summary.items.filter { if case .line(_, .link, _) = $0 { false } else { true } } + sheets[0].items
+        } else if !summary.items.isEmpty {
+            sheets.insert(summary, at: 0)
+        }
+        if sheets.isEmpty { sheets = [summary] }
+        let notices = composition.notices.map { SheetDraft.Item.line(Text($0), .warning, target: nil) }
+        if !notices.isEmpty { sheets[0].items = notices + [.blank] + sheets[0].items }
+    }
+
+    private mutating func addLoose(_ block: Block) {
+        switch block {
+        case .table(let table):
+            sheets.append(SheetDraft(name: table.name))
+            Self.add(table, to: &sheets[sheets.count - 1])
+            summary.items.append(.line(Text("→ ") + (table.caption ?? Text(table.name)), .link, target: table.name))
+        case .sheet(let sheet):
+            var draft = SheetDraft(name: sheet.name)
+            for inner in sheet.blocks { add(inner, to: &draft) }
+            sheets.append(draft)
+        case .landscape(let inner):
+            for block in inner { addLoose(block) }
+        default:
+            var draft = summary
+            add(block, to: &draft)
+            summary = draft
+        }
+    }
+
+    private mutating func add(_ block: Block, to draft: inout SheetDraft) {
+        func line(_ text: Text, _ role: CellStyle.Role) { draft.items.append(.line(text, role, target: nil)) }
+        func blank() { if !draft.items.isEmpty { draft.items.append(.blank) } }
+        switch block {
+        case .titlePage(let page):
+            line(Text(page.title), .title)
+            if let subtitle = page.subtitle { line(subtitle, .subtitle) }
+            for detail in page.details { line(detail, .detail) }
+            draft.items.append(.blank)
+        case .heading(let heading):
+            blank()
+            line(heading.text, .heading(heading.level))
+        case .paragraph(let paragraph): line(paragraph.text, .paragraph)
+        case .list(let list):
+            for (index, item) in list.items.enumerated() {
+                line(Text(list.isNumbered ? "\(index + 1). " : "• ") + item, .paragraph)
+            }
+        case .note(let note): line(note.text, note.kind == .warning ? .warning : .note)
+        case .keyFigures(let figures): draft.items.append(.keyFigures(figures))
+        case .table(let table): Self.add(table, to: &draft)
+        case .chart(let chart): add(chart, to: &draft)
+        case .drawing(let drawing): if !drawing.alternative.isEmpty { line(Text(drawing.alternative), .note) }
+        case .landscape(let inner): for block in inner { add(block, to: &draft) }
+        case .sheet(let sheet): for block in sheet.blocks { add(block, to: &draft) }
+        case .pageBreak: break
+        }
+    }
+
+    private static func add(_ table: Table, to draft: inout SheetDraft) {
+        if case .table? = draft.items.last { draft.items.append(.blank) }
+        draft.items.append(.line(table.caption ?? Text(table.name), .tableTitle, target: nil))
+        draft.items.append(.table(table))
+        if let note = table.note { draft.items.append(.line(note, .detail, target: nil)) }
+        draft.items.append(.blank)
+    }
+
+    /// A chart stands on its table's cells. Where the composition doesn't hold the table, or group rows stand between the values, what the
+    /// chart draws is written under it.
+    private mutating func add(_ chart: Chart, to draft: inout SheetDraft) {
+        let name = chart.table.name
+        if placed.contains(name), chart.table.groupings.isEmpty {
+            draft.items.append(.chart(chart, source: name))
+            return
+        }
+        if let known = chartData[name] {
+            draft.items.append(.chart(chart, source: known))
+            return
+        }
+        var data = chart.table
+        // A table that stands nowhere else keeps its name: figures may call it by it.
+        if placed.contains(name) { data.name = "\(name) – données" }
+        data.groupings = []
+        data.rows = chart.table.rows.mapped { TableRow(cells: $0.cells) }
+        data.hasGrandTotal = false
+        data.caption = Text("Données du graphique : \(chart.title)")
+        chartData[name] = data.name
+        draft.items.append(.chart(chart, source: data.name))
+        Self.add(data, to: &draft)
+    }
+
+    private static func tables(in blocks: [Block]) -> [Table] {
+        blocks.flatMap { block -> [Table] in
+            switch block {
+            case .table(let table): [table]
+            case .landscape(let inner): tables(in: inner)
+            case .sheet(let sheet): tables(in: sheet.blocks)
+            default: []
+            }
+        }
+    }
+
+    private static func holdsTitleAlone(_ blocks: [Block]) -> Bool {
+        blocks.allSatisfy { block in
+            switch block {
+            case .titlePage, .table, .sheet, .pageBreak: true
+            case .landscape(let inner): holdsTitleAlone(inner)
+            default: false
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+/// Gives every item of a sheet its place, its width and its height.
+struct SheetLayout {
+    private(set) var charts: [ChartPlacement] = []
+    private var items: [SheetItem] = []
+    private var widths: [Double] = []
+    private var prefersLandscape = false
+    private let theme: Theme
+
+    /// A sheet without wide tables is still as wide as a page's text.
+    private static let leastWidth = 460.0
+    private static let spareColumn = 70.0
+
+    init(
+        _ draft: SheetDraft, placements: [String: TablePlacement], evaluator: TableEvaluator, theme: Theme, firstChart: Int
+    ) {
+        self.theme = theme
+        for case .table(let table) in draft.items {
+            widen(placements[table.name]!.widths)
+            if table.prefersLandscape { prefersLandscape = true }
+        }
+        for case .keyFigures(let figures) in draft.items { widen(Self.widths(of: figures, evaluator, theme)) }
+        while widths.reduce(0, +) < Self.leastWidth { widths.append(Self.spareColumn) }
+
+        for item in draft.items {
+            switch item {
+            case .line(let text, let role, let target): items.append(line(text, role, target))
+            case .blank:
+                if case .blank? = items.last { continue }
+                items.append(.blank)
+            case .keyFigures(let figures):
+                for figure in figures.figures { items.append(.keyFigure(figure, height: height(of: figure))) }
+                items.append(.blank)
+            case .table(let table): items.append(.table(placements[table.name]!))
+            case .chart(let chart, let source):
+                let placement = ChartPlacement(chart, source: placements[source]!, number: firstChart + charts.count)
+                charts.append(placement)
+                items.append(.chart(placement))
+            }
+        }
+        while case .blank? = items.last { items.removeLast() }
+    }
+
+    /// The sheet under its final name; its tables and charts are told where they stand.
+    func plan(named name: String) -> SheetPlan {
+        var row = 0
+        for item in items {
+            if case .table(let placement) = item { (placement.sheet, placement.headerRow) = (name, row) }
+            if case .chart(let placement) = item { placement.sheet = name }
+            row += item.rowCount
+        }
+        let isWide = widths.reduce(0, +) > PageLook.textWidth(theme, .portrait) * 1.2
+        return SheetPlan(
+            name: name, items: items, widths: widths, orientation: prefersLandscape || isWide ? .landscape : .portrait)
+    }
+
+    private mutating func widen(_ wanted: [Double]) {
+        for (index, width) in wanted.enumerated() {
+            if index < widths.count { widths[index] = max(widths[index], width) } else { widths.append(width) }
+        }
+    }
+
+    private func line(_ text: Text, _ role: CellStyle.Role, _ target: String?) -> SheetItem {
+        let size = role.size(theme.fonts.size)
+        let plain = text.plain
+        let room = widths.reduce(0, +) - 8
+        let isFilled = role == .note || role == .warning
+        let isShort = TextMeasure.width(plain, size: size, isBold: role.isBold) <= room && !plain.contains("\n")
+        let lines = isShort ? 1 : TextMeasure.lines(plain, in: room, size: size, isBold: role.isBold)
+        return .line(
+            SheetItem.Line(
+                text: text, role: role, target: target, height: Double(lines) * size * 1.3 + (isFilled ? 6 : 4),
+                isMerged: (!isShort || isFilled) && widths.count > 1))
+    }
+
+    private func height(of figure: KeyFigure) -> Double {
+        let body = theme.fonts.size
+        let comment = Double(TextMeasure.lines(figure.comment ?? "", in: widths[2...].reduce(0, +) - 8, size: body)) * body * 1.3
+        let label = Double(TextMeasure.lines(figure.label, in: widths[0] - 8, size: body)) * body * 1.3
+        return max(CellStyle.Role.keyFigure.size(body) * 1.3, comment, label) + 6
+    }
+
+    /// Label, figure, comment.
+    private static func widths(of figures: KeyFigures, _ evaluator: TableEvaluator, _ theme: Theme) -> [Double] {
+        let body = theme.fonts.size
+        let values = figures.figures.map { figure in
+            TextMeasure.width(
+                figure.format.shown(evaluator.value(of: figure.figure), theme.numbers),
+                size: CellStyle.Role.keyFigure.size(body), isBold: true)
+        }
+        let labels = figures.figures.map { TextMeasure.width($0.label, size: body) }
+        return [min(max(labels.max() ?? 0, 120) + 8, 230), max(values.max() ?? 0, 70) + 8, 200]
+    }
+}

@@ -1,0 +1,47 @@
+/// A table and where it stands in the workbook. Rows count from 0 within the sheet.
+final class TablePlacement {
+    let table: Table
+    let summary: TableEvaluator.Summary
+    /// Columns whose text goes over several lines.
+    let wraps: [Bool]
+    /// Widths in points.
+    let widths: [Double]
+    /// A column other than the first that has a value in every row: what rows are counted by.
+    let filledColumn: Int?
+    var sheet = ""
+    var headerRow = 0
+
+    init(_ table: Table, _ summary: TableEvaluator.Summary, _ widths: ColumnWidths, filledColumn: Int?) {
+        self.table = table
+        self.summary = summary
+        self.widths = widths.points
+        wraps = widths.wraps
+        self.filledColumn = filledColumn
+    }
+
+    /// Whether groups end with a row of aggregates.
+    var hasSubtotals: Bool { !table.groupings.isEmpty && table.columns.contains { $0.total != nil } }
+
+    /// The rows that groups add: a heading each, and their aggregates.
+    var groupRows: Int { summary.groupCounts.reduce(0, +) * (hasSubtotals ? 2 : 1) }
+
+    var isEmpty: Bool { summary.rowCount == 0 }
+
+    /// The rows between header and grand total; an empty table has one, which says so.
+    var body: ClosedRange<Int> { headerRow + 1...headerRow + max(1, summary.rowCount + groupRows) }
+
+    /// The grand total's row.
+    var totalRow: Int? { table.hasGrandTotal && !isEmpty ? body.upperBound + 1 : nil }
+
+    /// The table's last row.
+    var lastRow: Int { totalRow ?? body.upperBound }
+
+    /// The rows from the header to the end.
+    var rowCount: Int { lastRow - headerRow + 1 }
+
+    var columnCount: Int { table.columns.count }
+
+    func cell(_ column: Int, _ row: Int) -> CellAddress { CellAddress(sheet: sheet, column: column, row: row) }
+
+    func bodyRange(_ column: Int) -> CellRange { CellRange(sheet: sheet, columns: column...column, rows: body) }
+}

@@ -1,0 +1,70 @@
+/// A composition laid out as sheets: where every table, figure and chart stands, known before the first cell is written, since
+/// a summary that comes first refers to what follows.
+struct WorkbookPlan {
+    private(set) var sheets: [SheetPlan] = []
+    private(set) var placements: [String: TablePlacement] = [:]
+    private(set) var charts: [ChartPlacement] = []
+    let evaluator: TableEvaluator
+
+    /// Walks every table once for its totals and extent.
+    ///
+    /// - Throws: `DocumentError` where a sheet would have more rows than spreadsheet programs hold.
+    init(_ composition: Composition, theme: Theme) throws {
+        let drafts = SheetDrafts(composition).sheets
+        let tables = drafts.flatMap(\.tables)
+        var extents: [String: ColumnExtents] = [:]
+        for table in tables { extents[table.name] = ColumnExtents(table.columns.count) }
+        evaluator = TableEvaluator(tables.map { extents[$0.name]!.watching($0) })
+
+        for table in tables {
+            placements[table.name] = try Self.place(table, extents[table.name]!, evaluator, theme)
+        }
+        var names = SheetNames()
+        for draft in drafts {
+            let layout = SheetLayout(draft, placements: placements, evaluator: evaluator, theme: theme, firstChart: charts.count + 1)
+            let sheet = layout.plan(named: names.unique(draft.name))
+            guard sheet.rowCount <= SheetPlan.rowLimit else {
+                throw DocumentError(
+                    "\(FrenchNumber.integer(sheet.rowCount)) rows do not fit on one sheet, which holds "
+                        + "\(FrenchNumber.integer(SheetPlan.rowLimit)); divide the table, by year or by department",
+                    block: "sheet « \(sheet.name) »")
+            }
+            charts += layout.charts
+            sheets.append(sheet)
+        }
+        retarget(drafts)
+    }
+
+    /// Links in the summary name a table; its sheet is known now.
+    private mutating func retarget(_ drafts: [SheetDraft]) {
+        for sheet in sheets.indices {
+            for item in sheets[sheet].items.indices {
+                guard case .line(var line) = sheets[sheet].items[item], let target = line.target else { continue }
+                line.target = placements[target]?.sheet
+                sheets[sheet].items[item] = .line(line)
+            }
+        }
+    }
+
+    private static func place(
+        _ table: Table, _ extents: ColumnExtents, _ evaluator: TableEvaluator, _ theme: Theme
+    ) throws -> TablePlacement {
+        guard let summary = evaluator.summary(of: table.name) else {
+            throw DocumentError("the table rests on itself", block: "table « \(table.name) »")
+        }
+        // What computed columns and figures come to is seen on the first rows alone; totals bound the rest.
+        struct Enough: Error {}
+        var seen = 0
+        do {
+            try table.walk(evaluator) { event in
+                guard case .row(_, let cells) = event else { return }
+                extents.note(cells)
+                seen += 1
+                if seen == 200 { throw Enough() }
+            }
+        } catch is Enough {}
+        let widths = ColumnWidths(table, extents, totals: summary.totals, theme: theme)
+        let filled = table.columns.indices.dropFirst().first { extents.isFilled[$0] }
+        return TablePlacement(table, summary, widths, filledColumn: filled)
+    }
+}

@@ -1,0 +1,88 @@
+/// Page layouts and master pages (ODF 1.3 part 3, 16.5 and 16.9): upright and landscape, each as wide as the sheet, with the template's
+/// header and footer.
+struct PageLook {
+    enum Orientation: String { case portrait, landscape }
+
+    let theme: Theme
+    let info: DocumentInfo
+    let title: String
+
+    static func masterName(_ orientation: Orientation) -> String { orientation == .portrait ? "Portrait" : "Paysage" }
+
+    /// The width between the margins in points.
+    static func textWidth(_ theme: Theme, _ orientation: Orientation) -> Double {
+        let page = theme.page
+        return (orientation == .portrait ? min(page.width, page.height) : max(page.width, page.height)) - page.left - page.right
+    }
+
+    func writeLayouts(to xml: XMLStream) {
+        for orientation in [Orientation.portrait, .landscape] {
+            let page = theme.page
+            let (short, long) = (min(page.width, page.height), max(page.width, page.height))
+            xml.element("style:page-layout", ("style:name", "pm-\(orientation.rawValue)")) {
+                xml.element(
+                    "style:page-layout-properties",
+                    ("fo:page-width", points(orientation == .portrait ? short : long)),
+                    ("fo:page-height", points(orientation == .portrait ? long : short)),
+                    ("style:print-orientation", orientation.rawValue), ("fo:margin-top", "28.35pt"),
+                    ("fo:margin-bottom", "28.35pt"), ("fo:margin-left", points(page.left)),
+                    ("fo:margin-right", points(page.right)), ("style:scale-to-X", "1"), ("style:table-centering", "horizontal"),
+                    ("style:print", "objects charts drawings"))
+                xml.element("style:header-style") { margins("fo:margin-bottom", xml) }
+                xml.element("style:footer-style") { margins("fo:margin-top", xml) }
+            }
+        }
+    }
+
+    func writeMasters(to xml: XMLStream) {
+        for orientation in [Orientation.portrait, .landscape] {
+            xml.element(
+                "style:master-page", ("style:name", Self.masterName(orientation)),
+                ("style:page-layout-name", "pm-\(orientation.rawValue)")
+            ) {
+                // Which sheet a loose page comes from is what a printed workbook lacks most.
+                var header = theme.header
+                if header.centre.isEmpty { header.centre = "{sheet}" }
+                xml.element("style:header") { regions(header, xml) }
+                xml.element("style:footer") { regions(theme.footer, xml) }
+            }
+        }
+    }
+
+    private func margins(_ side: StaticString, _ xml: XMLStream) {
+        xml.element("style:header-footer-properties", ("fo:min-height", "20pt"), ("fo:margin-left", "0pt"), ("fo:margin-right", "0pt"), (side, "8pt"))
+    }
+
+    private func regions(_ furniture: Theme.Furniture, _ xml: XMLStream) {
+        xml.element("style:region-left") { line(furniture.left, xml) }
+        xml.element("style:region-center") { line(furniture.centre, xml) }
+        xml.element("style:region-right") { line(furniture.right, xml) }
+    }
+
+    private func line(_ template: String, _ xml: XMLStream) {
+        xml.element("text:p") {
+            xml.element("text:span", ("text:style-name", "T-marge")) {
+                var rest = template[...]
+                while let open = rest.firstIndex(of: "{"), let end = rest[open...].firstIndex(of: "}") {
+                    xml.content(String(rest[..<open]), newline: "<text:line-break/>")
+                    field(rest[rest.index(after: open)..<end], xml)
+                    rest = rest[rest.index(after: end)...]
+                }
+                xml.content(String(rest), newline: "<text:line-break/>")
+            }
+        }
+    }
+
+    private func field(_ name: Substring, _ xml: XMLStream) {
+        switch name {
+        case "page": xml.element("text:page-number", text: "1")
+        case "pages": xml.element("text:page-count", text: "1")
+        case "sheet": xml.element("text:sheet-name", text: "???")
+        case "title": xml.content(title, newline: "<text:line-break/>")
+        case "quarter": xml.content(FrenchNumber.quarter(info.quarter), newline: "<text:line-break/>")
+        case "date": xml.content(FrenchNumber.longDate(info.date), newline: "<text:line-break/>")
+        case "organisation": xml.content(theme.organisation, newline: "<text:line-break/>")
+        default: xml.content("{\(name)}", newline: "<text:line-break/>")
+        }
+    }
+}
