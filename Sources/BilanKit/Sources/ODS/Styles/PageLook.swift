@@ -27,7 +27,7 @@ struct PageLook {
                     ("style:print-orientation", orientation.rawValue), ("fo:margin-top", "28.35pt"),
                     ("fo:margin-bottom", "28.35pt"), ("fo:margin-left", points(page.left)),
                     ("fo:margin-right", points(page.right)), ("style:scale-to-X", "1"), ("style:table-centering", "horizontal"),
-                    ("style:print", "objects charts drawings"))
+                    ("style:print", "objects charts drawings zero-values"))
                 xml.element("style:header-style") { margins("fo:margin-bottom", xml) }
                 xml.element("style:footer-style") { margins("fo:margin-top", xml) }
             }
