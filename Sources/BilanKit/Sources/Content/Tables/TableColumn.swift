@@ -12,7 +12,8 @@ public enum Computation: Hashable, Sendable {
     case difference(of: String, minus: String)
     /// Columns of the same row added up.
     case sum(of: [String])
-    /// The sum of `column` in `table`, over the rows whose `match` column equals this row's `key` column.
+    /// The sum of `column` in `table`, over the rows whose `match` column equals this row's `key` column, whatever the
+    /// case of their letters.
     case sumIf(table: String, column: String, match: String, key: String)
     /// The number of rows in `table` whose `match` column equals this row's `key` column.
     case countIf(table: String, match: String, key: String)

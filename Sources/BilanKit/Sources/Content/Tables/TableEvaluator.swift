@@ -102,14 +102,17 @@ public final class TableEvaluator {
                     guard case .row(_, let cells) = event else { return }
                     let value = summed.map { cells[$0] } ?? .integer(1)
                     guard value.number != nil else { return }
-                    let text = NumberFormat.text.string(cells[matched])
+                    let text = Self.key(cells[matched])
                     byMatch[text] = (byMatch[text] ?? .empty).adding(value)
                 }
             }
             sums[key] = byMatch
         }
-        return sums[key]?[NumberFormat.text.string(match)]
+        return sums[key]?[Self.key(match)]
     }
+
+    /// What two cells must have in common to match: their text, whatever its case, as `SUMIF` compares.
+    private static func key(_ value: CellValue) -> String { NumberFormat.text.string(value).lowercased() }
 
     private func ratio(_ a: CellValue, _ b: CellValue) -> CellValue {
         guard let x = a.number, let y = b.number, y != 0 else { return .empty }

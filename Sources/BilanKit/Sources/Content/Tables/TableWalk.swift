@@ -109,28 +109,46 @@ extension NumberFormat {
 }
 
 extension CellValue {
-    /// The sum of two values of one kind, exact for cents and whole numbers; of mixed kinds, of their numbers.
+    /// The sum of two values of one kind, exact for cents and whole numbers; of mixed kinds, of their numbers. What is no
+    /// number counts for nothing.
     func adding(_ other: CellValue) -> CellValue {
         switch (self, other) {
-        case (.empty, _): other
-        case (_, .empty): self
         case (.money(let a), .money(let b)): .money(a + b)
         case (.integer(let a), .integer(let b)): .integer(a + b)
         case (.share(let a), .share(let b)): .share(Share(a.fraction + b.fraction))
-        default: .decimal((number ?? 0) + (other.number ?? 0))
+        default: combined(with: other, +) { $0 }
         }
     }
 
     /// This value less another of its kind.
     func subtracting(_ other: CellValue) -> CellValue {
         switch (self, other) {
-        case (_, .empty): self
-        case (.empty, .money(let b)): .money(.zero - b)
-        case (.empty, .integer(let b)): .integer(-b)
         case (.money(let a), .money(let b)): .money(a - b)
         case (.integer(let a), .integer(let b)): .integer(a - b)
         case (.share(let a), .share(let b)): .share(Share(a.fraction - b.fraction))
-        default: .decimal((number ?? 0) - (other.number ?? 0))
+        default: combined(with: other, -) { $0.negated }
+        }
+    }
+
+    /// Values of two kinds, of which either may be no number: it then counts for nothing, and two such are empty.
+    private func combined(
+        with other: CellValue, _ operation: (Double, Double) -> Double, alone: (CellValue) -> CellValue
+    ) -> CellValue {
+        switch (number, other.number) {
+        case (nil, nil): .empty
+        case (_?, nil): self
+        case (nil, _?): alone(other)
+        case (let a?, let b?): .decimal(operation(a, b))
+        }
+    }
+
+    private var negated: CellValue {
+        switch self {
+        case .money(let value): .money(.zero - value)
+        case .integer(let value): .integer(-value)
+        case .share(let value): .share(Share(-value.fraction))
+        case .decimal(let value): .decimal(-value)
+        default: .empty
         }
     }
 

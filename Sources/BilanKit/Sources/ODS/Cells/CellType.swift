@@ -7,7 +7,6 @@ extension CellValue {
         case (.text, _), (.missing, _), (.link, _): .text
         case (.integer, .decimal), (.integer, .integer): format
         case (.integer, _): .integer
-        // An average of amounts is no whole number of cents, but an amount all the same.
         case (.decimal, .decimal), (.decimal, .integer), (.decimal, .percent), (.decimal, .money), (.decimal, .wholeEuros),
             (.decimal, .millions):
             format
@@ -15,6 +14,7 @@ extension CellValue {
         case (.money, .millions), (.money, .wholeEuros): format
         case (.money, .integer): .wholeEuros
         case (.money, _): .money
+        case (.share, .decimal), (.share, .integer), (.share, .money), (.share, .wholeEuros), (.share, .millions): format
         case (.share, _): .percent
         case (.date, _): .date
         case (.boolean, _): .yesNo
@@ -56,23 +56,14 @@ extension NumberFormat {
     /// The attributes of a value's type up to the opening quote of the value.
     func valueAttributes(for value: CellValue) -> StaticString {
         switch value {
-        case .integer, .decimal:
+        case .integer, .decimal, .share:
             if isMoney { " office:value-type=\"currency\" office:currency=\"EUR\" office:value=\"" }
             else if self == .percent { " office:value-type=\"percentage\" office:value=\"" }
             else { " office:value-type=\"float\" office:value=\"" }
         case .money: " office:value-type=\"currency\" office:currency=\"EUR\" office:value=\""
-        case .share: " office:value-type=\"percentage\" office:value=\""
         case .date: " office:value-type=\"date\" office:date-value=\""
         case .boolean: " office:value-type=\"boolean\" office:boolean-value=\""
         case .empty, .text, .missing, .link, .figure: " office:value-type=\"string\""
         }
-    }
-
-    /// The words for a value that isn't whole cents too.
-    func shown(_ value: CellValue, _ numbers: NumberStyles) -> String {
-        if isMoney, case .decimal(let euros) = value, euros.magnitude < 9e13 {
-            return string(.money(Money(cents: Int64((euros * 100).rounded()))), numbers)
-        }
-        return string(value, numbers)
     }
 }

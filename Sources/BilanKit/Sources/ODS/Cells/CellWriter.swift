@@ -43,7 +43,7 @@ struct CellWriter {
         case .boolean(let value): xml.append(value ? "true" as StaticString : "false")
         }
         xml.append("\"><text:p>" as StaticString)
-        xml.append(format.shown(value, numbers))
+        xml.append(format.string(value, numbers))
         xml.append("</text:p></table:table-cell>" as StaticString)
         return true
     }

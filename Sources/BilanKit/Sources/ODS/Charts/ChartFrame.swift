@@ -32,7 +32,7 @@ struct ChartFrame {
         let data = placement.chart.data(evaluator)
         return placement.chart.series.indices.map { series in
             let values = data.categories.indices.prefix(40).map { point in
-                let value = data.values[series][point].map { data.formats[series].shown(CellValue.decimal($0), theme.numbers) }
+                let value = data.values[series][point].map { data.formats[series].string(CellValue.decimal($0), theme.numbers) }
                 return "\(data.categories[point])\u{00A0}: \(value ?? "non communiqué")"
             }
             return "\(placement.chart.series[series]). \(values.joined(separator: "\u{202F}; "))."

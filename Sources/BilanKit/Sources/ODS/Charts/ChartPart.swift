@@ -14,7 +14,7 @@ struct ChartPart {
             xml.append("<office:document-content" as StaticString)
             xml.append(Namespaces.document)
             xml.append(">" as StaticString)
-            ChartStyles(chart: chart, theme: theme).write(to: xml)
+            ChartStyles(chart: chart, theme: theme, isPositive: data.values.joined().allSatisfy { ($0 ?? 0) >= 0 }).write(to: xml)
             xml.element("office:body") {
                 xml.element("office:chart") {
                     xml.element(

@@ -17,8 +17,8 @@ final class ChartPlacement {
     /// The package's folder that the chart is in, as in `Object 1`.
     var folder: String { "Object \(number)" }
 
-    /// In points.
-    var height: Double { max(chart.height, 90) }
+    /// In points: a little more than in print, for the legend and the axes' titles.
+    var height: Double { max(chart.height * 1.2, 120) }
 
     /// The rows that the chart lies over, with one more for air.
     var rowCount: Int { Int((height / Self.rowHeight).rounded(.up)) + 1 }

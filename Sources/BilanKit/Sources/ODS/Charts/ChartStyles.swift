@@ -2,6 +2,8 @@
 struct ChartStyles {
     let chart: Chart
     let theme: Theme
+    /// Whether every value is zero or more: bars then stand on zero.
+    let isPositive: Bool
 
     func write(to xml: XMLStream) {
         let colours = theme.colours
@@ -11,7 +13,10 @@ struct ChartStyles {
                 xml.element("style:graphic-properties", ("draw:stroke", "none"), ("draw:fill", "solid"), ("draw:fill-color", "#ffffff"))
             }
             style("ch-title", xml) { text(theme.fonts.size * 1.2, colours.accent, isBold: true, xml) }
-            style("ch-legend", xml) { text(theme.fonts.size * 0.9, colours.text, xml) }
+            style("ch-legend", xml) {
+                xml.element("style:graphic-properties", ("draw:stroke", "none"), ("draw:fill", "none"))
+                text(theme.fonts.size * 0.9, colours.text, xml)
+            }
             style("ch-plot", xml) {
                 xml.element(
                     "style:chart-properties", ("chart:include-hidden-cells", "true"), ("chart:auto-position", "true"),
@@ -21,7 +26,7 @@ struct ChartStyles {
             style("ch-x", xml) {
                 xml.element(
                     "style:chart-properties", ("chart:display-label", "true"), ("chart:tick-marks-major-outer", "true"),
-                    ("chart:text-overlap", "false"), ("text:line-break", "true"))
+                    ("chart:text-overlap", "false"), ("text:line-break", "true"), ("chart:axis-label-position", "outside-start"))
                 line(colours.secondary, xml)
                 text(theme.fonts.size * 0.9, colours.text, xml)
             }
@@ -29,7 +34,8 @@ struct ChartStyles {
                 xml.element(
                     "style:chart-properties", ("chart:display-label", "true"), ("chart:link-data-style-to-source", "true"),
                     ("chart:tick-marks-major-outer", "false"), ("chart:gap-width", "60"),
-                    ("chart:overlap", chart.kind == .stackedBars ? "100" : "0"))
+                    ("chart:overlap", chart.kind == .stackedBars ? "100" : "0"),
+                    ("chart:minimum", isPositive && chart.kind != .lines ? "0" : nil))
                 line(colours.rule, xml)
                 text(theme.fonts.size * 0.9, colours.text, xml)
             }

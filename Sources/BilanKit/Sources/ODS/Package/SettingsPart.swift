@@ -27,6 +27,10 @@ struct SettingsPart {
                     }
                 }
                 item("ActiveTable", "string", sheets.first?.name ?? "", xml)
+                // What is left out here counts as off, zeros and sheet tabs among it.
+                for name in ["ShowZeroValues", "ShowNotes", "HasColumnRowHeaders", "HasSheetTabs", "IsOutlineSymbolsSet"] {
+                    item(name, "boolean", "true", xml)
+                }
                 item("ShowGrid", "boolean", "false", xml)
             }
         }

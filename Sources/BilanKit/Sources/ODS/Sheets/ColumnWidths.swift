@@ -6,7 +6,7 @@ struct ColumnWidths {
 
     static let widestText = 230.0
     /// Cell padding on both sides.
-    static let padding = 7.0
+    static let padding = 11.0
     /// What a filter's button takes of the header.
     static let filterButton = 15.0
 
@@ -14,7 +14,7 @@ struct ColumnWidths {
         let size = theme.fonts.size
         func number(_ value: CellValue, _ format: NumberFormat, isBold: Bool) -> Double {
             guard value != .empty else { return 0 }
-            return TextMeasure.width(value.effectiveFormat(in: format).shown(value, theme.numbers), size: size, isBold: isBold)
+            return TextMeasure.width(value.effectiveFormat(in: format).string(value, theme.numbers), size: size, isBold: isBold)
         }
         for (index, column) in table.columns.enumerated() {
             let title = TextMeasure.width(column.title, size: size, isBold: true)

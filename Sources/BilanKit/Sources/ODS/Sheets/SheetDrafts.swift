@@ -108,18 +108,18 @@ struct SheetDrafts {
             draft.items.append(.chart(chart, source: name))
             return
         }
-        if let known = chartData[name] {
+        // A table that stands nowhere else keeps its name and columns, since figures may call for them; of one that stands in groups
+        // there is a copy for every choice of columns.
+        let isCopy = placed.contains(name)
+        let key = isCopy ? "\(name): \(([chart.category] + chart.series).joined(separator: ", "))" : name
+        if let known = chartData[key] {
             draft.items.append(.chart(chart, source: known))
             return
         }
-        var data = chart.table
-        // A table that stands nowhere else keeps its name: figures may call it by it.
-        if placed.contains(name) { data.name = "\(name) – données" }
-        data.groupings = []
-        data.rows = chart.table.rows.mapped { TableRow(cells: $0.cells) }
-        data.hasGrandTotal = false
-        data.caption = Text("Données du graphique : \(chart.title)")
-        chartData[name] = data.name
+        let copies = chartData.keys.count { $0.hasPrefix("\(name): ") }
+        let copyName = "\(name) – données" + (copies == 0 ? "" : " \(copies + 1)")
+        let data = ChartData.table(of: chart, copiedAs: isCopy ? copyName : nil)
+        chartData[key] = data.name
         draft.items.append(.chart(chart, source: data.name))
         Self.add(data, to: &draft)
     }

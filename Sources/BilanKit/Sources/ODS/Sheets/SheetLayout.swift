@@ -62,7 +62,7 @@ struct SheetLayout {
     private func line(_ text: Text, _ role: CellStyle.Role, _ target: String?) -> SheetItem {
         let size = role.size(theme.fonts.size)
         let plain = text.plain
-        let room = widths.reduce(0, +) - 8
+        let room = widths.reduce(0, +) - 10
         let isFilled = role == .note || role == .warning
         let isShort = TextMeasure.width(plain, size: size, isBold: role.isBold) <= room && !plain.contains("\n")
         let lines = isShort ? 1 : TextMeasure.lines(plain, in: room, size: size, isBold: role.isBold)
@@ -74,8 +74,8 @@ struct SheetLayout {
 
     private func height(of figure: KeyFigure) -> Double {
         let body = theme.fonts.size
-        let comment = Double(TextMeasure.lines(figure.comment ?? "", in: widths[2...].reduce(0, +) - 8, size: body)) * body * 1.3
-        let label = Double(TextMeasure.lines(figure.label, in: widths[0] - 8, size: body)) * body * 1.3
+        let comment = Double(TextMeasure.lines(figure.comment ?? "", in: widths[2...].reduce(0, +) - 10, size: body)) * body * 1.3
+        let label = Double(TextMeasure.lines(figure.label, in: widths[0] - 10, size: body)) * body * 1.3
         return max(CellStyle.Role.keyFigure.size(body) * 1.3, comment, label) + 6
     }
 
@@ -84,10 +84,10 @@ struct SheetLayout {
         let body = theme.fonts.size
         let values = figures.figures.map { figure in
             TextMeasure.width(
-                figure.format.shown(evaluator.value(of: figure.figure), theme.numbers),
+                figure.format.string(evaluator.value(of: figure.figure), theme.numbers),
                 size: CellStyle.Role.keyFigure.size(body), isBold: true)
         }
         let labels = figures.figures.map { TextMeasure.width($0.label, size: body) }
-        return [min(max(labels.max() ?? 0, 120) + 8, 230), max(values.max() ?? 0, 70) + 8, 200]
+        return [min(max(labels.max() ?? 0, 120) + 12, 230), max(values.max() ?? 0, 70) + 12, 200]
     }
 }

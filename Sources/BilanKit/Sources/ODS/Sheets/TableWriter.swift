@@ -15,7 +15,8 @@ struct TableWriter {
 
     func write() throws {
         if placement.isEmpty {
-            row { cells.cell(.missing(table.emptyText), CellStyle(role: .body, isMissing: true), place: "") }
+            let style = CellStyle(role: .body, isMissing: true)
+            row { cells.cell(.missing(table.emptyText), style, span: columns.count, place: placement.cell(0, placement.body.lowerBound).address) }
             return
         }
         let raw = RawCells()
@@ -62,9 +63,8 @@ struct TableWriter {
     func writeHeader() {
         row {
             for (index, column) in table.columns.enumerated() {
-                let alignment: TableColumn.Alignment = column.alignment == .end ? .end : column.alignment
                 cells.cell(
-                    .text(column.title), CellStyle(role: .header, alignment: alignment, wraps: true),
+                    .text(column.title), CellStyle(role: .header, alignment: column.alignment, wraps: true),
                     place: placement.cell(index, placement.headerRow).address)
             }
         }

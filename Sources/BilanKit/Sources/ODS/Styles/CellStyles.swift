@@ -32,10 +32,12 @@ final class CellStyles {
         ) {
             xml.element(
                 "style:table-cell-properties", ("fo:background-color", look.background?.hex),
-                ("fo:border-bottom", look.ruleBelow), ("fo:border-top", look.ruleAbove), ("fo:padding", "1.5pt"),
+                ("fo:border-bottom", look.ruleBelow), ("fo:border-top", look.ruleAbove), ("fo:padding-top", "1.5pt"), ("fo:padding-bottom", "1.5pt"), ("fo:padding-left", "4pt"), ("fo:padding-right", "4pt"),
                 ("style:text-align-source", "fix"), ("style:vertical-align", look.verticalAlign),
                 ("fo:wrap-option", style.wraps ? "wrap" : nil))
-            xml.element("style:paragraph-properties", ("fo:text-align", style.alignment.rawValue))
+            xml.element(
+                "style:paragraph-properties", ("fo:text-align", style.alignment.rawValue),
+                ("fo:margin-left", look.indent > 0 ? points(look.indent) : nil))
             let colour = style.isLink ? theme.colours.link : style.isMissing ? theme.colours.secondary : look.colour
             xml.element(
                 "style:text-properties", ("fo:color", colour.hex), ("style:font-name", look.font),
@@ -54,6 +56,8 @@ final class CellStyles {
         var ruleBelow: String?
         var font: String
         var verticalAlign = "top"
+        /// In points: inner groups stand further in.
+        var indent = 0.0
 
         init(_ role: CellStyle.Role, _ theme: Theme) {
             let colours = theme.colours
@@ -70,7 +74,7 @@ final class CellStyles {
             case .body: ruleBelow = rule("0.5pt", colours.rule)
             case .group(let level):
                 (colour, ruleBelow) = (colours.accent, rule(level == 0 ? "1pt" : "0.5pt", colours.accent))
-                verticalAlign = "bottom"
+                (verticalAlign, indent) = ("bottom", Double(level) * 10)
             case .subtotal: (ruleAbove, ruleBelow) = (rule("0.75pt", colours.accent), rule("0.5pt", colours.rule))
             case .total:
                 (ruleAbove, ruleBelow) = (rule("1.5pt", colours.accent), rule("1.5pt", colours.accent))
