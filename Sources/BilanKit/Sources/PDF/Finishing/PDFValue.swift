@@ -1,7 +1,7 @@
 import Content
 
 /// A PDF object in the making, given to libqpdf (ISO 32000-1, 7.3).
-enum PDFValue {
+indirect enum PDFValue {
     case null
     case boolean(Bool)
     case integer(Int)

@@ -1,5 +1,8 @@
 /// Cuts a page's content at its owner markers, takes them out, and wraps each owner's painting in marked content.
 ///
+/// A fill of the whole page makes Cairo forget what was painted before, markers too. So the first marker found may be
+/// a later one: the segments before are gone, but for the one that the fill belongs to, whose content leads the page.
+///
 /// Cairo writes a marker as `X Y 0.125 0.375 re f`. The operators around it (colour, graphics state, a clip's end) set
 /// the state of what follows, so they stay. A marked-content sequence begins after the `q` and `Q` that lead a segment
 /// and ends with its last painting: it never cuts a text object, and rarely a `q … Q` pair.
@@ -32,7 +35,8 @@ struct ContentSplitter {
         contents.beginPage()
         var scanner = ContentScanner(input)
         var segment = Segment(start: 0)
-        var found = 0
+        // The owner of what is being read; nil before the first marker.
+        var current: Int?
 
         while let name = scanner.nextOperator() {
             let kind = ContentOperator(UnsafeRawBufferPointer(rebasing: input[name]))
@@ -46,21 +50,20 @@ struct ContentSplitter {
                 if segment.paintingEnd != nil { segment.paintingEnd = name.upperBound }
             case .rectangle:
                 guard scanner.numberCount == 4, isMarker(scanner.numbers, in: input) else { break }
-                let (x, y) = (scanner.numbers.0, scanner.numbers.1)
-                guard found < segments.count,
-                    let place = PageMarks.place(of: found, width: page.width, height: page.height),
-                    integer(input[x]) == place.x, integer(input[y]) == place.y
-                else {
-                    let text = String(decoding: input[x.lowerBound..<y.upperBound], as: UTF8.self)
+                let start = scanner.numbers.0.lowerBound
+                let number = try markerNumber(of: scanner.numbers, in: input, page: index, width: page.width)
+                if current == nil, number > 0 { current = number - 1 }
+                guard number == current.map({ $0 + 1 }) ?? 0, number < segments.count else {
+                    let before = current.map { "marker \($0 + 1)" } ?? "none"
                     throw .markers(
-                        page: index, reason: "marker \(found + 1) of \(segments.count) stands at \(text), out of its order")
+                        page: index, reason: "marker \(number + 1) of \(segments.count) comes after \(before)")
                 }
                 guard let fill = scanner.nextOperator(), fill.count == 1, input[fill.lowerBound] == UInt8(ascii: "f")
-                else { throw .markers(page: index, reason: "marker \(found + 1) is not filled by itself") }
-                segment.end = x.lowerBound
-                try write(segment, owner: found == 0 ? nil : marks.owners[segments.lowerBound + found - 1])
+                else { throw .markers(page: index, reason: "marker \(number + 1) is not filled by itself") }
+                segment.end = start
+                try write(segment, of: current)
                 segment = Segment(start: fill.upperBound)
-                found += 1
+                current = number
                 continue
             case .inlineImage:
                 throw .markers(page: index, reason: "there is an inline image, whose data may look like a marker")
@@ -69,17 +72,21 @@ struct ContentSplitter {
             }
             segment.hasOperators = true
         }
-        guard found == segments.count else {
-            throw .markers(page: index, reason: "\(segments.count) were recorded and \(found) painted")
+        // A page of one owner that is painted over leaves no doubt whose it is.
+        if current == nil, segments.count == 1, segment.paintingEnd != nil { current = 0 }
+        guard current.map({ $0 + 1 }) ?? 0 == segments.count else {
+            let last = current.map { "marker \($0 + 1)" } ?? "none"
+            throw .markers(page: index, reason: "\(segments.count) were recorded and the last found is \(last)")
         }
         segment.end = input.count
-        try write(segment, owner: found == 0 ? nil : marks.owners[segments.upperBound - 1])
+        try write(segment, of: current)
 
-        func write(_ segment: Segment, owner: Int32?) throws(FinishingError) {
+        func write(_ segment: Segment, of number: Int?) throws(FinishingError) {
             guard let paintingEnd = segment.paintingEnd else {
                 return output.raw(input[segment.start..<segment.end])
             }
-            guard let owner else { throw .unownedPainting(page: index) }
+            guard let number else { throw .unownedPainting(page: index) }
+            let owner = marks.owners[segments.lowerBound + number]
             output.raw(input[segment.start..<segment.contentStart])
             output.byte(0x0A)
             if owner >= 0 {
@@ -116,6 +123,20 @@ struct ContentSplitter {
     ) -> Bool {
         numbers.2.count == 5 && numbers.3.count == 5 && input[numbers.2].elementsEqual("0.125".utf8)
             && input[numbers.3].elementsEqual("0.375".utf8)
+    }
+
+    /// A marker's number, from its position.
+    private func markerNumber(
+        of numbers: (Range<Int>, Range<Int>, Range<Int>, Range<Int>), in input: UnsafeRawBufferPointer, page: Int,
+        width: Double
+    ) throws(FinishingError) -> Int {
+        if let x = integer(input[numbers.0]), let y = integer(input[numbers.1]),
+            let number = PageMarks.number(x: x, y: y, width: width)
+        {
+            return number
+        }
+        let place = String(decoding: input[numbers.0.lowerBound..<numbers.1.upperBound], as: UTF8.self)
+        throw .markers(page: page, reason: "there is a marker at \(place), where none was put")
     }
 
     private func integer(_ digits: Slice<UnsafeRawBufferPointer>) -> Int? {
