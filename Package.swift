@@ -36,10 +36,11 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ],
             resources: [.copy("Dossier/Demo")]),
+        .executableTarget(name: "demo-dossier", dependencies: [kit], path: "Sources/DemoDossier"),
         .testTarget(name: "ContentTests", dependencies: [kit]),
         .testTarget(name: "PDFTests", dependencies: [kit]),
         .testTarget(name: "ODSTests", dependencies: [kit]),
-        .testTarget(name: "BilanHostTests", dependencies: ["BilanHost", kit]),
+        .testTarget(name: "BilanHostTests", dependencies: ["BilanHost", "demo-dossier", kit]),
     ] + plugins.map { plugin($0, path: "Plugins/\($0)") },
     swiftLanguageModes: [.v6]
 )
