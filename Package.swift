@@ -36,6 +36,7 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             resources: [.copy("Dossier/Demo")]),
+        .executableTarget(name: "demo-dossier", dependencies: [kit], path: "Sources/DemoDossier"),
         .testTarget(name: "ProgrammeTests", dependencies: [kit]),
         .testTarget(name: "ContentTests", dependencies: [kit]),
         // Its sketches draw with Cairo themselves.
@@ -43,7 +44,7 @@ let package = Package(
             name: "PDFTests", dependencies: [kit],
             linkerSettings: ["pangocairo-1.0", "pango-1.0", "cairo", "gobject-2.0"].map { .linkedLibrary($0) }),
         .testTarget(name: "ODSTests", dependencies: [kit]),
-        .testTarget(name: "BilanHostTests", dependencies: ["BilanHost", kit]),
+        .testTarget(name: "BilanHostTests", dependencies: ["BilanHost", "demo-dossier", kit]),
         .testTarget(name: "CommandTests", dependencies: ["bilan"]),
     ] + plugins.map { plugin($0, path: "Plugins/\($0)") },
     swiftLanguageModes: [.v6]

@@ -3,7 +3,7 @@ import Foundation
 
 /// The dossier that `--data` names: a `*.bilan` file as it is; a folder or a file of rows, or the demonstration, imported
 /// into a dossier of its own that is deleted with this object.
-public final class DossierSource {
+public final class DossierSource: Sendable {
     /// Where the dossier is, for a worker to open.
     public let path: String
     /// What the import found; of a `*.bilan` file, what was found when it was filled.
