@@ -37,7 +37,10 @@ let package = Package(
             ],
             resources: [.copy("Dossier/Demo")]),
         .testTarget(name: "ContentTests", dependencies: [kit]),
-        .testTarget(name: "PDFTests", dependencies: [kit]),
+        // Its sketches draw with Cairo themselves.
+        .testTarget(
+            name: "PDFTests", dependencies: [kit],
+            linkerSettings: ["pangocairo-1.0", "pango-1.0", "cairo", "gobject-2.0"].map { .linkedLibrary($0) }),
         .testTarget(name: "ODSTests", dependencies: [kit]),
         .testTarget(name: "BilanHostTests", dependencies: ["BilanHost", kit]),
     ] + plugins.map { plugin($0, path: "Plugins/\($0)") },

@@ -1,4 +1,4 @@
-import Content
+internal import Glibc
 
 /// Makes the file that Cairo drew into PDF/A-3a and PDF/UA-1.
 struct PDFFinisher {
@@ -32,7 +32,44 @@ struct PDFFinisher {
     /// - Parameters:
     ///   - drawn: the path of the file that Cairo wrote, its surface finished.
     ///   - path: where the finished file goes; removed where the finishing fails.
+    /// - Throws: `FinishingError`.
     func finish(drawn: String, to path: String) throws {
-        throw DocumentError("the finishing of PDF files is not in place yet")
+        if let misuse = marks.misuse { throw FinishingError.misuse(misuse) }
+        let links = LinkWriter(links)
+        do {
+            let contents = try write(drawn: drawn, to: path, links: links)
+            try StructureUpdate(tree: structure, contents: contents, links: links, pages: marks.pages).append(to: path)
+        } catch {
+            unlink(path)
+            throw error
+        }
+    }
+
+    /// Writes everything but the structure, whose place it leaves.
+    private func write(drawn: String, to path: String, links: LinkWriter) throws -> MarkedContents {
+        let document = try QPDFDocument(path: drawn)
+        let pageCount = document.pageCount
+        guard pageCount == marks.pages.count else {
+            throw FinishingError.pageCount(marked: marks.pages.count, drawn: pageCount)
+        }
+        let outline = OutlineWriter(entries: outline)
+        let attachments = AttachmentWriter(attachments: attachments)
+        try links.check(pageCount: pageCount, structure: structure)
+        try outline.check(pageCount: pageCount)
+        try attachments.check()
+        for box in structure.boundingBoxes.values where !(0..<pageCount).contains(box.page) {
+            throw FinishingError.noSuchPage(page: box.page, of: "bounding box")
+        }
+
+        try DrawnObjects.mend(document)
+        let pageNumbers = (0..<pageCount).map { document.number(of: document.page($0)) }
+        let pages = PageFinisher(marks: marks, splitter: ContentSplitter(types: structure.types), links: links)
+        let contents = try pages.finish(document, pageNumbers: pageNumbers)
+        let catalogue = CatalogueWriter(
+            metadata: metadata, language: structure.language, outline: outline, attachments: attachments,
+            pageLabels: pageLabels)
+        try catalogue.write(to: document, pages: marks.pages, pageNumbers: pageNumbers)
+        try document.write(to: path)
+        return contents
     }
 }

@@ -7,6 +7,8 @@ internal import CCairo
 ///
 /// - Painting before the first `own` of a page is refused by the finisher.
 /// - Never call `own` between `cairo_push_group` and `cairo_pop_group`: draw a whole group under one owner.
+/// - A fill or `cairo_paint` that covers the whole page, unclipped, makes Cairo forget what was painted before it. So
+///   paint a page's background first.
 /// - `own` may stand anywhere else: it saves and restores the context's state, so the transformation, clip, source,
 ///   operator and line style remain. The **current path** is lost, as after any `cairo_fill`.
 final class PageMarks {
@@ -81,6 +83,12 @@ final class PageMarks {
         let rows = Int(height) - 1
         guard columns > 0, number < columns * rows else { return nil }
         return (number % columns, number / columns)
+    }
+
+    /// The number of the segment whose marker stands at a place; nil where none does.
+    static func number(x: Int, y: Int, width: Double) -> Int? {
+        let columns = Int(width) - 1
+        return x < columns ? y * columns + x : nil
     }
 
     /// The segments of a page, as indices into `owners`.

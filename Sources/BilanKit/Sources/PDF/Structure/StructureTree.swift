@@ -14,6 +14,19 @@ final class StructureTree {
     /// What a header cell heads (ISO 32000-1, table 349).
     enum Scope: UInt8, Sendable { case column = 1, row, both }
 
+    /// How a list's labels count (ISO 32000-1, table 347); PDF/UA asks it of lists that have labels.
+    enum Numbering: String, Sendable {
+        case none = "None"
+        case disc = "Disc"
+        case circle = "Circle"
+        case square = "Square"
+        case decimal = "Decimal"
+        case lowercaseRoman = "LowerRoman"
+        case uppercaseRoman = "UpperRoman"
+        case lowercaseLetters = "LowerAlpha"
+        case uppercaseLetters = "UpperAlpha"
+    }
+
     struct Span: Hashable, Sendable {
         var columns: Int
         var rows: Int
@@ -42,6 +55,7 @@ final class StructureTree {
     private(set) var titles: [ElementID: String] = [:]
     private(set) var spans: [ElementID: Span] = [:]
     private(set) var headers: [ElementID: [ElementID]] = [:]
+    private(set) var numberings: [ElementID: Numbering] = [:]
     private(set) var boundingBoxes: [ElementID: BoundingBox] = [:]
 
     /// - Parameter language: the document's language as a BCP 47 tag.
@@ -89,6 +103,9 @@ final class StructureTree {
 
     /// The header cells of a cell, where scopes alone don't tell (`/Headers`).
     func setHeaders(_ cells: [ElementID], of id: ElementID) { headers[id] = cells }
+
+    /// How a list's labels count.
+    func setNumbering(_ numbering: Numbering, of id: ElementID) { numberings[id] = numbering }
 
     /// Where a figure, a formula or a table stands.
     ///

@@ -1,0 +1,53 @@
+internal import Glibc
+
+/// Appends bytes to a file, many at a time.
+final class FileAppender {
+    private let descriptor: Int32
+    private let path: String
+    private var buffer: ContiguousArray<UInt8> = []
+    /// The file's length, with what is not yet written.
+    private(set) var offset: Int
+
+    init(path: String) throws(FinishingError) {
+        self.path = path
+        descriptor = open(path, O_RDWR | O_CLOEXEC)
+        offset = descriptor < 0 ? -1 : Int(lseek(descriptor, 0, SEEK_END))
+        if offset < 0 {
+            let reason = String(cString: strerror(errno))
+            if descriptor >= 0 { Glibc.close(descriptor) }
+            throw .unwritable(path: path, reason: reason)
+        }
+    }
+
+    deinit { close(descriptor) }
+
+    /// The file's last bytes, as they were when it was opened.
+    func tail(_ count: Int) -> [UInt8] {
+        let count = min(count, offset)
+        var bytes = [UInt8](repeating: 0, count: count)
+        let got = pread(descriptor, &bytes, count, off_t(offset - count))
+        return Array(bytes.prefix(max(got, 0)))
+    }
+
+    func append(_ bytes: some Collection<UInt8>) throws(FinishingError) {
+        buffer.append(contentsOf: bytes)
+        offset += bytes.count
+        if buffer.count > 1 << 18 { try flush() }
+    }
+
+    /// Writes what is left.
+    func flush() throws(FinishingError) {
+        var written = 0
+        while written < buffer.count {
+            let count = buffer.withUnsafeBytes {
+                write(descriptor, $0.baseAddress! + written, $0.count - written)
+            }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw .unwritable(path: path, reason: String(cString: strerror(errno)))
+            }
+            written += count
+        }
+        buffer.removeAll(keepingCapacity: true)
+    }
+}

@@ -1,0 +1,123 @@
+/// Adds the structure to a finished file, as an incremental update (ISO 32000-1, 7.5.6).
+///
+/// libqpdf would hold each of a million elements as an object of its own, at more than a kilobyte; here they go
+/// straight from the tree to the file.
+struct StructureUpdate {
+    let tree: StructureTree
+    let contents: MarkedContents
+    let links: LinkWriter
+    let pages: ContiguousArray<PageMarks.Page>
+
+    private static let keysPerLeaf = 64
+
+    /// Appends the structure to the file at `path`, whose `StructTreeRoot` it replaces.
+    func append(to path: String) throws {
+        let written = try WrittenFile(path: path, pageCount: pages.count)
+        let file = try FileAppender(path: path)
+        guard let previous = Self.startOfCrossReferences(file.tail(64)) else {
+            throw FinishingError.library("the file written has no cross-references")
+        }
+
+        // The elements come first, then the parent tree's arrays and leaves, then the identifiers' leaves.
+        let identified = identifiedElements()
+        let keyCount = pages.count + links.annotations.count
+        let parentLeaves = (keyCount + Self.keysPerLeaf - 1) / Self.keysPerLeaf
+        let identifierLeaves = (identified.count + Self.keysPerLeaf - 1) / Self.keysPerLeaf
+        let base = written.size
+        let firstArray = base + tree.count
+        let firstParentLeaf = firstArray + pages.count
+        let firstIdentifierLeaf = firstParentLeaf + parentLeaves
+        let objects = ObjectStreamWriter(file, objects: base..<firstIdentifierLeaf + identifierLeaves)
+
+        let serializer = ElementSerializer(
+            tree: tree, contents: contents, kids: KidOrder(tree, contents), pages: pages,
+            pageNumbers: written.pageNumbers, base: base, structureRoot: written.structureRoot,
+            identified: Set(identified), annotations: annotations(written.annotationNumbers))
+        for element in 0..<tree.count { try objects.add { serializer.write(element, &$0) } }
+
+        for page in pages.indices {
+            try objects.add { syntax in
+                syntax.raw("[")
+                for piece in contents.pieces(of: page) { syntax.reference(base + Int(contents.owners[piece])) }
+                syntax.raw("]")
+            }
+        }
+        for leaf in 0..<parentLeaves {
+            let keys = leaf * Self.keysPerLeaf..<min((leaf + 1) * Self.keysPerLeaf, keyCount)
+            try objects.add { syntax in
+                syntax.raw("<</Limits[")
+                syntax.integer(keys.lowerBound)
+                syntax.raw(" ")
+                syntax.integer(keys.upperBound - 1)
+                syntax.raw("]/Nums[")
+                for key in keys {
+                    syntax.integer(key)
+                    syntax.raw(" ")
+                    let annotation = key - pages.count
+                    syntax.reference(
+                        annotation < 0 ? firstArray + key
+                            : base + Int(links.links[links.annotations[annotation].link].element.index))
+                }
+                syntax.raw("]>>")
+            }
+        }
+        for leaf in 0..<identifierLeaves {
+            let elements = identified[leaf * Self.keysPerLeaf..<min((leaf + 1) * Self.keysPerLeaf, identified.count)]
+            try objects.add { syntax in
+                syntax.raw("<</Limits[")
+                syntax.literal(ElementSerializer.identifier(elements.first!))
+                syntax.literal(ElementSerializer.identifier(elements.last!))
+                syntax.raw("]/Names[")
+                for element in elements {
+                    syntax.literal(ElementSerializer.identifier(element))
+                    syntax.reference(base + Int(element))
+                }
+                syntax.raw("]>>")
+            }
+        }
+
+        let root = PDFSyntax { syntax in
+            syntax.raw("<</Type/StructTreeRoot/K ")
+            syntax.reference(base)
+            syntax.raw("/ParentTree<</Kids[")
+            for leaf in 0..<parentLeaves { syntax.reference(firstParentLeaf + leaf) }
+            syntax.raw("]>>/ParentTreeNextKey ")
+            syntax.integer(keyCount)
+            if identifierLeaves > 0 {
+                syntax.raw("/IDTree<</Kids[")
+                for leaf in 0..<identifierLeaves { syntax.reference(firstIdentifierLeaf + leaf) }
+                syntax.raw("]>>")
+            }
+            syntax.raw(">>")
+        }
+        var trailer = written.trailer
+        trailer.raw("/Prev ")
+        trailer.integer(previous)
+        try objects.finish(replacing: written.structureRoot, with: root, trailer: trailer)
+    }
+
+    /// Notes need an identifier (ISO 14289-1, 7.9), and so do the headers that cells name; in order.
+    private func identifiedElements() -> [Int32] {
+        var found = Set(tree.headers.values.joined().map(\.index))
+        for (element, type) in tree.types.enumerated() where type == StructureType.note.rawValue {
+            found.insert(Int32(element))
+        }
+        return found.sorted()
+    }
+
+    private func annotations(_ numbers: [Int]) -> [Int32: [(page: Int, number: Int)]] {
+        var result: [Int32: [(page: Int, number: Int)]] = [:]
+        for (annotation, number) in zip(links.annotations, numbers) {
+            result[links.links[annotation.link].element.index, default: []].append((annotation.page, number))
+        }
+        return result
+    }
+
+    /// The number after the last `startxref`.
+    private static func startOfCrossReferences(_ tail: [UInt8]) -> Int? {
+        let words = tail.split { $0 <= 0x20 }
+        guard let index = words.lastIndex(where: { $0.elementsEqual("startxref".utf8) }), index + 1 < words.count
+        else { return nil }
+        return Int(String(decoding: words[index + 1], as: UTF8.self))
+    }
+}
