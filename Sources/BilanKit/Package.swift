@@ -10,11 +10,12 @@ let package = Package(
     targets: [
         .target(name: "Programme"),
         .target(name: "Content", dependencies: ["Programme"]),
-        .target(name: "PDF", dependencies: ["Content", "CCairo", "CQPDF", "CLCMS", "CDeflate"]),
+        .target(name: "PDF", dependencies: ["Content", "CCairo", "CRsvg", "CQPDF", "CLCMS", "CDeflate"]),
         .target(name: "ODS", dependencies: ["Content", "CZip"]),
         .target(name: "BilanKit", dependencies: ["Programme", "Content", "PDF", "ODS", "CBilanPlugin"]),
         .target(name: "CBilanPlugin"),
         .systemLibrary(name: "CCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .systemLibrary(name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
         .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
         .systemLibrary(name: "CLCMS", pkgConfig: "lcms2", providers: [.apt(["liblcms2-dev"])]),
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),

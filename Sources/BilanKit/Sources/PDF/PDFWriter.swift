@@ -1,4 +1,10 @@
+import Glibc
+import Content
+
 /// Draws compositions as PDF/A-3a and PDF/UA-1.
+///
+/// A document is laid out twice: the first pass counts its pages, which footers tell from the first page on; the second
+/// paints. Tables are walked anew each time and never held, so that memory does not grow with their rows.
 public struct PDFWriter {
     private let theme: Theme
     private let info: DocumentInfo
@@ -10,8 +16,54 @@ public struct PDFWriter {
 
     /// Writes a whole document to a new file at `path`.
     ///
+    /// - Parameters:
+    ///   - path: where the file goes; a second file beside it, of the same name and `.drawn`, is there while it is made.
+    ///   - progress: told at each page and every 500 rows; what it throws ends the document.
     /// - Throws: `DocumentError` with every fault found; the file is then not there.
     public func write(_ composition: Composition, to path: String, progress: ProgressHandler = { _ in }) throws -> DocumentSummary {
-        throw DocumentError("not yet")
+        let faults = composition.check().filter { $0.severity == .error }
+        guard faults.isEmpty else { throw DocumentError(faults) }
+        try PageGeometry.check(theme)
+        let drawn = path + ".drawn"
+        defer { unlink(drawn) }
+        do {
+            return try withoutActuallyEscaping(progress) { progress in
+                try make(composition, drawn: drawn, path: path, progress: progress)
+            }
+        } catch {
+            unlink(path)
+            throw error
+        }
+    }
+
+    private func make(
+        _ composition: Composition, drawn: String, path: String, progress: @escaping ProgressHandler
+    ) throws -> DocumentSummary {
+        let context = DocumentContext(composition, theme: theme, info: info)
+        let sections = try Sections(context)
+
+        let measured = PageFlow(context, painter: nil, totalPages: nil, progress: progress)
+        var layout = DocumentLayout(context, sections)
+        try layout.place(on: measured)
+
+        let painter = Painter(try PDFSurface(path: drawn), language: composition.language)
+        let flow = PageFlow(context, painter: painter, totalPages: measured.pageCount, progress: progress)
+        layout = DocumentLayout(context, sections)
+        try layout.place(on: flow)
+        try painter.surface.finish()
+        guard flow.pageCount == measured.pageCount else {
+            throw DocumentError(
+                "the document came out with \(flow.pageCount) pages after \(measured.pageCount) had been counted: a table's rows "
+                    + "changed while it was drawn")
+        }
+
+        let metadata = DocumentMetadata(
+            title: composition.title, author: theme.organisation, subject: composition.subject,
+            keywords: composition.keywords, language: composition.language, date: info.date, producer: info.producer)
+        try PDFFinisher(
+            structure: painter.structure, marks: painter.marks, links: painter.links, outline: painter.outline,
+            metadata: metadata
+        ).finish(drawn: drawn, to: path)
+        return DocumentSummary(pages: flow.pageCount, rows: flow.rowCount, diagnostics: context.findings.diagnostics)
     }
 }

@@ -1,0 +1,46 @@
+import Content
+
+/// A block set for a page's width, ready to be placed.
+protocol BlockLayout {
+    /// As errors and warnings name the block.
+    var name: String { get }
+    /// The space that the block wants over and under itself, in points.
+    var gaps: (before: Double, after: Double) { get }
+    /// Whether the block may not be the last of its page.
+    var keepsWithNext: Bool { get }
+    /// The height of the block's first part that stays together: what a heading before it needs beside its own.
+    var lead: Double { get }
+    /// Places the block at the flow's height, over pages where it must.
+    func place(on flow: PageFlow) throws
+}
+
+extension BlockLayout {
+    var keepsWithNext: Bool { false }
+}
+
+extension Block {
+    /// Sets a block for a width in points.
+    ///
+    /// - Parameter numbers: counts tables and figures over the document.
+    func layout(width: Double, _ context: DocumentContext, _ numbers: inout CaptionNumbers) throws -> [any BlockLayout] {
+        switch self {
+        case .titlePage(let page): [TitlePageLayout(page, width: width, context)]
+        case .heading(let heading): [HeadingLayout(heading, width: width, context)]
+        case .paragraph(let paragraph): [ParagraphLayout(paragraph, width: width, context)]
+        case .list(let list): [ListLayout(list, width: width, context)]
+        case .note(let note): [NoteLayout(note, width: width, context)]
+        case .keyFigures(let figures): [KeyFiguresLayout(figures, width: width, context)]
+        case .table(let table): [try TableLayout(table, width: width, context, &numbers)]
+        case .chart(let chart): try ChartLayout.layouts(of: chart, width: width, context, &numbers)
+        case .drawing(let drawing): [try DrawingLayout(drawing, width: width, context)]
+        case .pageBreak: [PageBreakLayout()]
+        case .landscape, .sheet: []
+        }
+    }
+}
+
+/// The numbers that captions bear.
+struct CaptionNumbers {
+    var tables = 0
+    var figures = 0
+}

@@ -1,0 +1,64 @@
+import Content
+
+/// The frame of an upright chart: a scale at the left, categories under it.
+struct ChartAxes {
+    let model: ChartModel
+    let scale: ChartScale
+    let context: DocumentContext
+    /// Where bars and lines stand.
+    let plot: Rectangle
+    private let nameLines: Int
+    private let nameStride: Int
+
+    private var style: TextStyle { context.scale.chartLabel }
+
+    init(_ model: ChartModel, _ scale: ChartScale, in box: Rectangle, _ context: DocumentContext) {
+        self.model = model
+        self.scale = scale
+        self.context = context
+        let style = context.scale.chartLabel
+        let largest = max(scale.lower.magnitude, scale.upper.magnitude)
+        let ticks = scale.ticks.map { model.series[0].numbers.tick($0, step: scale.step, largest: largest) }
+        let left = (ticks.map { context.cells.extent($0, style).natural }.max() ?? 0) + style.size * 0.9
+        let width = box.width - left
+        let slot = width / Double(max(1, model.categories.count))
+        let names = model.categories.map { context.cells.extent($0, style) }
+        let widest = names.map(\.least).max() ?? 0
+        // Where names would run into one another, only every second, third … is written.
+        nameStride = max(1, Int((widest + style.size * 0.8) / slot) + (widest + style.size * 0.8 > slot ? 1 : 0))
+        let room = slot * Double(nameStride) - style.size * 0.6
+        nameLines = model.categories.map { context.cells.set($0, style, width: max(room, 1)).lines.count }.max() ?? 1
+        let top = style.size * 1.2
+        let bottom = Double(min(nameLines, 3)) * style.size * 1.25 + style.size * 0.9
+        plot = Rectangle(
+            x: box.x + left, y: box.y + top, width: width, height: max(box.height - top - bottom, style.size))
+    }
+
+    var slot: Double { plot.width / Double(max(1, model.categories.count)) }
+
+    /// The middle of a category.
+    func x(_ category: Int) -> Double { plot.x + slot * (Double(category) + 0.5) }
+
+    func y(_ value: Double) -> Double { plot.y + plot.height * (1 - scale.position(value)) }
+
+    func paint(on pen: ChartPen) {
+        let largest = max(scale.lower.magnitude, scale.upper.magnitude)
+        for tick in scale.ticks {
+            pen.gridLine(from: (plot.x, y(tick)), to: (plot.x + plot.width, y(tick)), isAxis: false)
+            let text = model.series[0].numbers.tick(tick, step: scale.step, largest: largest)
+            pen.label(text, x: plot.x - style.size * 0.6, y: y(tick) + style.size * 0.36, .end)
+        }
+        let room = slot * Double(nameStride) - style.size * 0.6
+        for index in stride(from: 0, to: model.categories.count, by: nameStride) {
+            pen.label(
+                model.categories[index], x: x(index), y: plot.y + plot.height + style.size * 1.5, .center, width: max(room, 1),
+                colour: pen.colours.text)
+        }
+    }
+
+    /// The line that values are counted from, over what was painted.
+    func paintBase(on pen: ChartPen) {
+        let base = y(min(max(0, scale.lower), scale.upper))
+        pen.gridLine(from: (plot.x, base), to: (plot.x + plot.width, base), isAxis: true)
+    }
+}

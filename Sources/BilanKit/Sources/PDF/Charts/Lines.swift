@@ -1,0 +1,62 @@
+import Content
+internal import CCairo
+
+/// Lines through points; a point without a value leaves a gap.
+struct Lines {
+    let model: ChartModel
+    let axes: ChartAxes
+    let context: DocumentContext
+
+    func paint(on pen: ChartPen) {
+        axes.paint(on: pen)
+        axes.paintBase(on: pen)
+        let cairo = pen.painter.cairo
+        for series in model.series {
+            pen.painter.setColour(series.colour)
+            cairo_set_line_width(cairo, 1.6)
+            cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND)
+            cairo_set_dash(cairo, series.dash, Int32(series.dash.count), 0)
+            var isDown = false
+            for (index, value) in series.values.enumerated() {
+                guard let value else {
+                    isDown = false
+                    continue
+                }
+                if isDown { cairo_line_to(cairo, axes.x(index), axes.y(value)) } else { cairo_move_to(cairo, axes.x(index), axes.y(value)) }
+                isDown = true
+            }
+            cairo_stroke(cairo)
+            cairo_set_dash(cairo, [], 0, 0)
+            // Markers that would touch say nothing; a point on its own is nothing but its marker.
+            for (index, value) in series.values.enumerated() {
+                guard let value, axes.slot >= 7 || isAlone(index, series.values) else { continue }
+                series.marker.paint(on: pen.painter, x: axes.x(index), y: axes.y(value), radius: 2.6, series.colour)
+            }
+        }
+        if model.hasLabels { labels(on: pen) }
+    }
+
+    private func isAlone(_ index: Int, _ values: [Double?]) -> Bool {
+        (index == 0 || values[index - 1] == nil) && (index + 1 == values.count || values[index + 1] == nil)
+    }
+
+    /// Writes each point's value over it, or under it where another's label has the place.
+    private func labels(on pen: ChartPen) {
+        let size = pen.style.size
+        for category in model.categories.indices {
+            var taken: [Double] = []
+            for series in model.series.sorted(by: { ($0.values[category] ?? 0) > ($1.values[category] ?? 0) }) {
+                guard let value = series.values[category] else { continue }
+                let text = series.numbers.label(value)
+                guard context.cells.extent(text, pen.style).natural <= axes.slot - 2 else { continue }
+                let places = [axes.y(value) - size * 0.75, axes.y(value) + size * 1.5]
+                guard let y = places.first(where: { place in
+                    place > axes.plot.y - size && place < axes.plot.y + axes.plot.height - 1
+                        && taken.allSatisfy { abs($0 - place) > size * 1.1 }
+                }) else { continue }
+                taken.append(y)
+                pen.label(text, x: axes.x(category), y: y, .center, colour: series.colour.darkened(toContrast: 4.5))
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import Content
+
+/// Bars from the foot up, beside one another or stacked.
+struct UprightBars {
+    let model: ChartModel
+    let axes: ChartAxes
+    let context: DocumentContext
+
+    func paint(on pen: ChartPen) {
+        axes.paint(on: pen)
+        let isStacked = model.chart.kind == .stackedBars
+        let count = Double(isStacked ? 1 : model.series.count)
+        let group = min(axes.slot * 0.72, context.scale.size * 4.5 * count)
+        let width = group / count
+        for category in model.categories.indices {
+            var ends = (positive: 0.0, negative: 0.0)
+            for (index, series) in model.series.enumerated() {
+                guard let value = series.values[category] else { continue }
+                let left = axes.x(category) - group / 2 + (isStacked ? 0 : Double(index) * width)
+                let start = isStacked ? (value < 0 ? ends.negative : ends.positive) : 0
+                let (a, b) = (axes.y(start), axes.y(start + value))
+                let gap = isStacked || model.series.count == 1 ? 0 : min(1, width * 0.1)
+                pen.painter.fill(
+                    Rectangle(x: left, y: min(a, b), width: width - gap, height: abs(b - a)), series.colour)
+                if isStacked {
+                    if value < 0 { ends.negative += value } else { ends.positive += value }
+                    pen.painter.rule(from: (left, b), to: (left + width, b), width: 0.8, .white)
+                } else {
+                    label(series.numbers.label(value), on: pen, x: left + (width - gap) / 2, end: b, value < 0, width)
+                }
+            }
+        }
+        axes.paintBase(on: pen)
+    }
+
+    /// Writes a value at its bar's end where it keeps clear of its neighbours.
+    private func label(_ text: String, on pen: ChartPen, x: Double, end: Double, _ isNegative: Bool, _ width: Double) {
+        let room = model.series.count == 1 ? axes.slot : width
+        guard model.hasLabels, context.cells.extent(text, pen.style).natural <= room - 2 else { return }
+        pen.label(
+            text, x: x, y: isNegative ? end + pen.style.size * 1.1 : end - pen.style.size * 0.35, .center,
+            colour: pen.colours.text)
+    }
+}

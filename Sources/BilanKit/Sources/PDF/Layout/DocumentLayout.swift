@@ -1,0 +1,69 @@
+import Content
+
+/// Goes through a document's blocks once, placing each.
+struct DocumentLayout {
+    private let context: DocumentContext
+    private let sections: Sections
+    private var numbers = CaptionNumbers()
+    /// Layouts made ahead of their turn, for a heading that asked what follows it.
+    private var ready: [Int: [any BlockLayout]] = [:]
+
+    init(_ context: DocumentContext, _ sections: Sections) {
+        self.context = context
+        self.sections = sections
+    }
+
+    mutating func place(on flow: PageFlow) throws {
+        try placeNotices(on: flow)
+        for index in sections.items.indices {
+            try flow.turn(to: sections.items[index].orientation)
+            for (part, layout) in try layouts(at: index).enumerated() {
+                context.findings.block = layout.name
+                flow.space(layout.gaps.before)
+                if layout.keepsWithNext {
+                    try flow.require(min(layout.lead + lead(after: index), flow.geometry.textHeight))
+                } else if part == 0 {
+                    flow.space(layout.gaps.before)
+                }
+                try layout.place(on: flow)
+                flow.space(layout.gaps.after)
+            }
+            ready[index] = nil
+        }
+        try flow.finish()
+    }
+
+    /// Without a title page, what must be said before all else stands at the top of the first page.
+    private func placeNotices(on flow: PageFlow) throws {
+        let hasTitlePage = sections.items.contains { if case .titlePage = $0.block { true } else { false } }
+        guard !hasTitlePage else { return }
+        for notice in context.composition.notices {
+            let layout = NoteLayout(
+                Note(Text(notice), kind: .warning), width: flow.geometry.textWidth, context)
+            try layout.place(on: flow)
+            flow.space(context.scale.size)
+        }
+    }
+
+    private mutating func layouts(at index: Int) throws -> [any BlockLayout] {
+        if let known = ready[index] { return known }
+        let item = sections.items[index]
+        let width = PageGeometry(context.theme.page, item.orientation).textWidth
+        let made = try item.block.layout(width: width, context, &numbers)
+        ready[index] = made
+        return made
+    }
+
+    /// The height that a heading needs after itself: that of what follows, up to its first lines or rows.
+    private mutating func lead(after index: Int) throws -> Double {
+        var height = try layouts(at: index).last?.gaps.after ?? 0
+        for next in sections.items.indices.dropFirst(index + 1) {
+            guard sections.items[next].orientation == sections.items[index].orientation,
+                let layout = try layouts(at: next).first
+            else { break }
+            height = max(height, layout.gaps.before) + layout.lead
+            guard layout.keepsWithNext else { break }
+        }
+        return height
+    }
+}

@@ -1,0 +1,11 @@
+/// The words that the layout itself puts on a page.
+enum Wording {
+    static let table = "Tableau"
+    static let figure = "Figure"
+    static let information = "À savoir"
+    static let warning = "Attention"
+    static let continued = "(suite)"
+    static let noData = "Aucune donnée"
+
+    static func subtotal(_ key: String) -> String { key.isEmpty ? "Sous-total" : "Sous-total \(key)" }
+}

@@ -1,0 +1,69 @@
+import Content
+internal import CCairo
+
+/// The canvas that a free drawing gets: the page itself, moved to the drawing's place.
+final class PageCanvas: Canvas {
+    let context: OpaquePointer
+    let width: Double
+    let height: Double
+    var theme: Theme { document.theme }
+    private let document: DocumentContext
+    private let glyphs: GlyphPainter
+
+    private init(_ cairo: OpaquePointer, width: Double, height: Double, _ document: DocumentContext) {
+        context = cairo
+        self.width = width
+        self.height = height
+        self.document = document
+        glyphs = GlyphPainter(cairo)
+    }
+
+    /// Has a drawing paint itself at a place of the page, under the owner that is set.
+    ///
+    /// - Throws: what the drawing throws; `DocumentError` where it left Cairo in a state that can't go on.
+    static func paint(
+        _ drawing: Drawing, on painter: Painter, x: Double, y: Double, width: Double, _ document: DocumentContext
+    ) throws {
+        let cairo = painter.cairo
+        cairo_save(cairo)
+        cairo_translate(cairo, x, y)
+        cairo_new_path(cairo)
+        cairo_set_source_rgb(cairo, 0, 0, 0)
+        let target = cairo_get_group_target(cairo)
+        let canvas = PageCanvas(cairo, width: width, height: drawing.height, document)
+        try drawing.paint(canvas)
+        guard cairo_get_group_target(cairo) == target else {
+            throw DocumentError("it left a group pushed: pair cairo_push_group with cairo_pop_group")
+        }
+        cairo_restore(cairo)
+        // Whatever it saved and did not restore must not move what follows.
+        cairo_identity_matrix(cairo)
+        cairo_reset_clip(cairo)
+        cairo_set_operator(cairo, CAIRO_OPERATOR_OVER)
+        cairo_new_path(cairo)
+        painter.forgetColour()
+        try painter.surface.check()
+    }
+
+    func text(
+        _ text: String, x: Double, y: Double, size: Double, colour: Colour, alignment: TableColumn.Alignment, isBold: Bool
+    ) {
+        let cell = set(text, size, isBold)
+        cairo_set_source_rgb(context, Double(colour.red) / 255, Double(colour.green) / 255, Double(colour.blue) / 255)
+        for (index, line) in cell.lines.enumerated() {
+            let start = switch alignment {
+            case .start: x
+            case .center: x - line.width / 2
+            case .end: x - line.width
+            }
+            glyphs.show(line.pieces, x: start, y: y + Double(index) * size * 1.3)
+        }
+    }
+
+    func width(of text: String, size: Double, isBold: Bool) -> Double { set(text, size, isBold).width }
+
+    private func set(_ text: String, _ size: Double, _ isBold: Bool) -> CellText {
+        let size = size.isFinite ? min(max(size, 1), 1000) : 10
+        return document.cells.set(text, TextStyle(size: size, weight: isBold ? .semibold : .regular, isTabular: true))
+    }
+}

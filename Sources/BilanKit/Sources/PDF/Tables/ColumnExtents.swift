@@ -1,0 +1,46 @@
+import Content
+
+/// How wide a table's columns want to be and can be, found by walking it once.
+struct ColumnExtents {
+    /// The widest line of each column, in points at the full cell size.
+    private(set) var natural: [Double]
+    /// The widest piece that should not be broken.
+    private(set) var least: [Double]
+
+    /// Words longer than this, in times the cell size, are broken rather than widen their column.
+    private static let longestWord = 16.0
+
+    init(_ table: Table, _ context: DocumentContext) {
+        natural = Array(repeating: 0, count: table.columns.count)
+        least = natural
+        let body = context.scale.cell
+        let total = body.weighted(.semibold)
+        for (index, column) in table.columns.enumerated() {
+            let extent = context.cells.extent(column.title, total)
+            // A header takes two or three lines before it widens its column.
+            natural[index] = max(extent.least, extent.natural * 0.5)
+            least[index] = min(extent.least, body.size * Self.longestWord)
+        }
+        table.walk(context.evaluator) { event in
+            switch event {
+            case .group: break
+            case .row(_, let cells): add(cells, table, body, context)
+            case .subtotal(_, _, let cells, _), .total(let cells, _): add(cells, table, total, context)
+            }
+        }
+        for (index, column) in table.columns.enumerated() {
+            guard let range = column.width else { continue }
+            natural[index] = min(max(natural[index], range.lowerBound), max(range.upperBound, least[index]))
+            least[index] = min(max(least[index], range.lowerBound), natural[index])
+        }
+    }
+
+    private mutating func add(_ cells: [CellValue], _ table: Table, _ style: TextStyle, _ context: DocumentContext) {
+        for (index, value) in cells.enumerated() where value != .empty {
+            let text = context.string(value, table.columns[index].format)
+            let extent = context.cells.extent(text, style)
+            natural[index] = max(natural[index], extent.natural)
+            least[index] = max(least[index], min(extent.least, style.size * Self.longestWord))
+        }
+    }
+}

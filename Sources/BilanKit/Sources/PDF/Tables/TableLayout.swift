@@ -1,0 +1,60 @@
+import Content
+
+/// A table: caption, header, rows as they come, totals, note.
+struct TableLayout: BlockLayout {
+    private let table: Table
+    private let plan: TablePlan
+    private let caption: FlowText?
+    private let note: FlowText?
+    private let context: DocumentContext
+
+    init(_ table: Table, width: Double, _ context: DocumentContext, _ numbers: inout CaptionNumbers) throws {
+        guard let plan = context.plans[table.name] else {
+            throw DocumentError("it was not planned", block: "table « \(table.name) »")
+        }
+        self.table = table
+        self.plan = plan
+        self.context = context
+        if let text = table.caption {
+            numbers.tables += 1
+            let label = Text([Text.Run("\(Wording.table)\u{00A0}\(numbers.tables) – ", style: .strong)])
+            caption = FlowText(label + text, context.scale.caption, width: width, context)
+        } else {
+            caption = nil
+        }
+        note = table.note.map { FlowText($0, context.scale.small, width: width, context) }
+    }
+
+    var name: String { "table « \(table.name) »" }
+    var gaps: (before: Double, after: Double) { (context.scale.size, context.scale.blockGap) }
+
+    /// Caption, header and two rows; a group's heading counts as one.
+    var lead: Double {
+        let header = TableRowSetter(table, plan, context).header
+        return captionHeight + header.height + Double(table.groupings.count + 2) * header.leading * 1.7
+    }
+
+    private var captionHeight: Double { caption.map { $0.height + context.scale.size * 0.5 } ?? 0 }
+
+    func place(on flow: PageFlow) throws {
+        let element = flow.painter?.structure.add(.table, to: StructureTree.root)
+        let pages = TablePages(table, plan, flow, element)
+        try flow.require(min(lead, flow.geometry.textHeight))
+        if let caption {
+            try caption.place(
+                on: flow, x: flow.geometry.left, colour: context.theme.colours.text,
+                element: flow.painter!.structure.add(.caption, to: element!))
+            flow.advance(context.scale.size * 0.5)
+        }
+        try pages.begin()
+        try table.walk(context.evaluator) { event in
+            try pages.take(event)
+        }
+        try pages.end()
+        guard let note else { return }
+        flow.space(context.scale.size * 0.4)
+        try note.place(
+            on: flow, x: flow.geometry.left, colour: context.theme.colours.secondary,
+            element: flow.painter!.structure.add(.paragraph, to: StructureTree.root))
+    }
+}

@@ -1,0 +1,83 @@
+import Content
+
+/// How a table is set: its columns' widths, its print's size, and which way its page is turned.
+struct TablePlan {
+    /// Points, the padding on both sides included.
+    let widths: [Double]
+    /// On each side of a cell, in points.
+    let padding: Double
+    /// The cells' size in points.
+    let size: Double
+    let orientation: PageGeometry.Orientation
+
+    /// Plans a table: at the full size where words fit whole; else smaller, down to a least size; else on a page
+    /// turned to landscape; else with its words broken.
+    ///
+    /// - Parameter isTurned: whether it stands on a landscape page in any case.
+    /// - Throws: `DocumentError` where not even a letter fits each column.
+    init(_ table: Table, isTurned: Bool, _ context: DocumentContext) throws {
+        let extents = ColumnExtents(table, context)
+        let full = context.scale.cell.size
+        let least = context.scale.leastCellSize
+        let canTurn = context.theme.page.width < context.theme.page.height
+        let orientations: [PageGeometry.Orientation] =
+            !canTurn ? [.portrait] : isTurned ? [.landscape] : [.portrait, .landscape]
+        for orientation in orientations {
+            let width = PageGeometry(context.theme.page, orientation).textWidth
+            for size in stride(from: full, through: least - 0.001, by: -0.25).map({ max($0, least) }) + [least] {
+                let padding = Self.padding(size, columns: table.columns.count, width: width)
+                let room = width - 2 * padding * Double(table.columns.count)
+                guard let inner = Self.widths(extents, table, factor: size / full, room: room) else { continue }
+                widths = inner.map { $0 + 2 * padding }
+                self.padding = padding
+                self.size = size
+                self.orientation = orientation
+                return
+            }
+        }
+        let orientation = orientations.last!
+        let width = PageGeometry(context.theme.page, orientation).textWidth
+        padding = Self.padding(least, columns: table.columns.count, width: width)
+        let room = width - 2 * padding * Double(table.columns.count)
+        let letter = least * 1.1
+        guard letter * Double(table.columns.count) <= room else {
+            throw DocumentError(
+                "\(table.columns.count) columns don't fit a page \(Int(width)) points wide, even at \(least) points: "
+                    + "split the table, or leave columns to the spreadsheet", block: "table « \(table.name) »")
+        }
+        context.findings.block = "table « \(table.name) »"
+        context.findings.warn("its \(table.columns.count) columns are squeezed and words are broken: leave out a column or two")
+        let spare = room - letter * Double(table.columns.count)
+        let wanted = extents.least.map { max(0, $0 * least / full - letter) }
+        let sum = max(wanted.reduce(0, +), 1e-9)
+        let padding = padding
+        widths = wanted.map { letter + $0 / sum * spare + 2 * padding }
+        size = least
+        self.orientation = orientation
+    }
+
+    private static func padding(_ size: Double, columns: Int, width: Double) -> Double {
+        min(size * 0.55, width / Double(max(1, columns)) * 0.08)
+    }
+
+    /// Widths that fill `room`; nil where a word would have to be broken.
+    private static func widths(_ extents: ColumnExtents, _ table: Table, factor: Double, room: Double) -> [Double]? {
+        let least = extents.least.map { $0 * factor }
+        // One long text must not starve the others of room: beyond half the table it wraps.
+        let natural = zip(extents.natural, least).map { max(min($0 * factor, room / 2), $1) }
+        let leastSum = least.reduce(0, +), naturalSum = natural.reduce(0, +)
+        guard leastSum <= room else { return nil }
+        if naturalSum > room {
+            let share = (room - leastSum) / max(naturalSum - leastSum, 1e-9)
+            return zip(least, natural).map { $0 + ($1 - $0) * share }
+        }
+        // Room to spare goes to words rather than to figures, which would only drift from their neighbours.
+        let weights = zip(natural, table.columns).map { width, column in
+            column.width.map { width >= $0.upperBound * factor } == true
+                ? 0 : max(width, 1) * (column.format.isNumeric ? 0.5 : 1)
+        }
+        let sum = weights.reduce(0, +)
+        guard sum > 0 else { return natural }
+        return zip(natural, weights).map { $0 + (room - naturalSum) * $1 / sum }
+    }
+}

@@ -1,0 +1,42 @@
+import Content
+
+/// A row of a table, set for its columns.
+struct TableRowLayout {
+    enum Kind: Equatable {
+        case header
+        case group(level: Int)
+        case body(number: Int)
+        case subtotal(level: Int)
+        case total
+        /// Stands where a table has no rows.
+        case empty
+    }
+
+    struct Cell {
+        var text: CellText
+        /// Points from the table's left to where the text's column starts and ends.
+        var left: Double
+        var right: Double
+        var span = 1
+        var alignment: TableColumn.Alignment
+        var colour: Colour
+        /// Whether it names its row or its column.
+        var scope: StructureTree.Scope?
+        var uri: String?
+        /// The text as it is read aloud for a link.
+        var words = ""
+    }
+
+    var kind: Kind
+    var cells: [Cell]
+    var style: TextStyle
+    /// The distance between two baselines, and the space over and under the text, in points.
+    var leading: Double
+    var padding: Double
+
+    var lineCount: Int { max(1, cells.reduce(0) { max($0, $1.text.lines.count) }) }
+
+    var height: Double { height(lines: lineCount) }
+
+    func height(lines: Int) -> Double { Double(lines) * leading + 2 * padding }
+}

@@ -1,0 +1,108 @@
+import Content
+
+/// Sets a table's rows in its plan's columns.
+struct TableRowSetter {
+    private let table: Table
+    private let plan: TablePlan
+    private let context: DocumentContext
+    private let lefts: [Double]
+    private let body: TextStyle
+    private let bold: TextStyle
+
+    init(_ table: Table, _ plan: TablePlan, _ context: DocumentContext) {
+        self.table = table
+        self.plan = plan
+        self.context = context
+        var x = 0.0
+        lefts = plan.widths.map { width in
+            defer { x += width }
+            return x
+        }
+        body = context.scale.cell.sized(plan.size)
+        bold = body.weighted(.semibold)
+    }
+
+    var header: TableRowLayout {
+        let cells = table.columns.enumerated().map { index, column in
+            cell(column.title, bold, at: index, alignment: column.alignment, context.theme.colours.accentText, scope: .column)
+        }
+        return row(.header, cells, bold)
+    }
+
+    /// - Parameter isContinued: for the heading repeated on a group's next page.
+    func group(level: Int, key: String, isContinued: Bool = false) -> TableRowLayout {
+        let name = key.isEmpty ? "—" : key
+        let text = isContinued ? "\(name) \(Wording.continued)" : name
+        let colours = context.theme.colours
+        let indent = Double(level) * body.size
+        var heading = cell(
+            text, bold, at: 0, span: table.columns.count, alignment: .start, level == 0 ? colours.accent : colours.text,
+            scope: .column, indent: indent)
+        heading.words = text
+        return row(.group(level: level), [heading], bold)
+    }
+
+    func body(_ number: Int, _ values: [CellValue]) -> TableRowLayout {
+        let colours = context.theme.colours
+        let cells = values.enumerated().map { index, value in
+            let column = table.columns[index]
+            let text = context.string(value, column.format)
+            var colour = colours.text
+            if case .missing = value { colour = colours.secondary }
+            var cell = cell(
+                text, body, at: index, alignment: column.alignment, colour, scope: column.isRowHeader ? .row : nil)
+            if case .link(_, let uri) = value {
+                cell.uri = uri
+                cell.colour = colours.link
+                cell.words = text
+            }
+            return cell
+        }
+        return row(.body(number: number), cells, body)
+    }
+
+    func subtotal(level: Int, key: String, _ values: [CellValue]) -> TableRowLayout {
+        sums(.subtotal(level: level), Wording.subtotal(key), values, indent: Double(level) * body.size)
+    }
+
+    func total(_ values: [CellValue]) -> TableRowLayout { sums(.total, table.totalLabel, values, indent: 0) }
+
+    var empty: TableRowLayout {
+        row(.empty, [
+            cell(
+                table.emptyText.isEmpty ? "—" : table.emptyText, body, at: 0, span: table.columns.count, alignment: .start,
+                context.theme.colours.secondary)
+        ], body)
+    }
+
+    /// A row of sums: its label runs over the columns before the first sum.
+    private func sums(_ kind: TableRowLayout.Kind, _ label: String, _ values: [CellValue], indent: Double) -> TableRowLayout {
+        let texts = values.enumerated().map { context.string($1, table.columns[$0].format) }
+        let span = max(1, texts.firstIndex { !$0.isEmpty } ?? texts.count)
+        let first = texts[0].isEmpty ? label : "\(label)\u{00A0}: \(texts[0])"
+        let colour = context.theme.colours.text
+        var cells = [cell(first, bold, at: 0, span: span, alignment: .start, colour, scope: .row, indent: indent)]
+        for index in span..<max(span, texts.count) {
+            cells.append(cell(texts[index], bold, at: index, alignment: table.columns[index].alignment, colour))
+        }
+        return row(kind, cells, bold)
+    }
+
+    private func cell(
+        _ text: String, _ style: TextStyle, at index: Int, span: Int = 1, alignment: TableColumn.Alignment, _ colour: Colour,
+        scope: StructureTree.Scope? = nil, indent: Double = 0
+    ) -> TableRowLayout.Cell {
+        let left = lefts[index] + plan.padding + indent
+        let last = index + span - 1
+        let right = lefts[last] + plan.widths[last] - plan.padding
+        return TableRowLayout.Cell(
+            text: context.cells.set(text, style, width: max(right - left, style.size)), left: left, right: right,
+            span: span, alignment: alignment, colour: colour, scope: scope)
+    }
+
+    private func row(_ kind: TableRowLayout.Kind, _ cells: [TableRowLayout.Cell], _ style: TextStyle) -> TableRowLayout {
+        TableRowLayout(
+            kind: kind, cells: cells, style: style, leading: style.size * 1.34,
+            padding: style.size * (kind == .header || kind == .total ? 0.5 : 0.33))
+    }
+}

@@ -1,0 +1,57 @@
+internal import CCairo
+
+/// Shaped text of one font: what Cairo needs to show it and to say which characters it stands for.
+final class GlyphRun {
+    /// A glyph and where it stands from the run's start on the baseline, in points.
+    struct Glyph {
+        var index: UInt
+        var x: Double
+        var y: Double
+    }
+
+    /// Characters and the glyphs that stand for them.
+    struct Cluster {
+        var bytes: Int32
+        var glyphs: Int32
+    }
+
+    /// The `cairo_scaled_font_t`, kept alive by the engine that made the run.
+    let font: OpaquePointer
+    let glyphs: [Glyph]
+    let clusters: [Cluster]
+    /// UTF-8, as the clusters cut it.
+    let text: [UInt8]
+    /// Points.
+    let width: Double
+    /// Whether the clusters go against the glyphs: text written from right to left.
+    let isBackward: Bool
+
+    init(font: OpaquePointer, glyphs: [Glyph], clusters: [Cluster], text: [UInt8], width: Double, isBackward: Bool) {
+        self.font = font
+        self.glyphs = glyphs
+        self.clusters = clusters
+        self.text = text
+        self.width = width
+        self.isBackward = isBackward
+    }
+}
+
+/// A line of shaped text.
+struct ShapedLine {
+    struct Piece {
+        var run: GlyphRun
+        /// Points from the line's start.
+        var x: Double
+        /// How far over the baseline the piece is raised, in points.
+        var rise: Double = 0
+        /// Which of the shaped runs the piece is of.
+        var source = 0
+    }
+
+    var pieces: [Piece] = []
+    /// Points, spaces at the end left out.
+    var width = 0.0
+    /// Points over and under the baseline.
+    var ascent = 0.0
+    var descent = 0.0
+}

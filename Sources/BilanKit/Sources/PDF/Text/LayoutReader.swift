@@ -1,0 +1,94 @@
+internal import CCairo
+
+/// Takes the lines out of a Pango layout, so that nothing of Pango's need be kept.
+struct LayoutReader {
+    let engine: TextEngine
+
+    private static let emptyGlyph: UInt32 = 0x0FFF_FFFF
+    private static let scale = 1 / Double(PANGO_SCALE)
+
+    /// The lines of the engine's layout.
+    ///
+    /// - Parameters:
+    ///   - rise: how far a source's text is raised, in points.
+    ///   - source: which source a byte of the layout's text is of.
+    func lines(source: (Int) -> Int = { _ in 0 }, rise: (Int) -> Double = { _ in 0 }) -> [ShapedLine] {
+        let text = pango_layout_get_text(engine.layout)!
+        var lines: [ShapedLine] = []
+        var entry = pango_layout_get_lines_readonly(engine.layout)
+        while let node = entry {
+            let line = node.pointee.data.assumingMemoryBound(to: PangoLayoutLine.self)
+            lines.append(shaped(line, text, source, rise))
+            entry = node.pointee.next
+        }
+        return lines
+    }
+
+    private func shaped(
+        _ line: UnsafeMutablePointer<PangoLayoutLine>, _ text: UnsafePointer<CChar>, _ source: (Int) -> Int,
+        _ rise: (Int) -> Double
+    ) -> ShapedLine {
+        var result = ShapedLine()
+        var ink = PangoRectangle(), logical = PangoRectangle()
+        pango_layout_line_get_extents(line, &ink, &logical)
+        result.ascent = -Double(logical.y) * Self.scale
+        result.descent = Double(logical.y + logical.height) * Self.scale
+        var x = 0.0
+        var entry = line.pointee.runs
+        while let node = entry {
+            let item = node.pointee.data.assumingMemoryBound(to: PangoGlyphItem.self)
+            let origin = source(Int(item.pointee.item.pointee.offset))
+            if let run = glyphRun(item, text) {
+                result.pieces.append(ShapedLine.Piece(run: run, x: x, rise: rise(origin), source: origin))
+            }
+            x += Double(pango_glyph_string_get_width(item.pointee.glyphs)) * Self.scale
+            entry = node.pointee.next
+        }
+        result.width = x
+        return result
+    }
+
+    /// A run as Cairo shows it; nil where no glyph is left of it.
+    private func glyphRun(_ item: UnsafeMutablePointer<PangoGlyphItem>, _ text: UnsafePointer<CChar>) -> GlyphRun? {
+        let analysis = item.pointee.item.pointee.analysis
+        guard let pangoFont = analysis.font, let font = engine.scaledFont(of: pangoFont) else { return nil }
+        let string = item.pointee.glyphs.pointee
+        let isBackward = analysis.level % 2 == 1
+
+        var glyphs: [GlyphRun.Glyph] = []
+        glyphs.reserveCapacity(Int(string.num_glyphs))
+        var x = 0.0
+        for index in 0..<Int(string.num_glyphs) {
+            let glyph = string.glyphs[index]
+            if isShown(glyph) {
+                glyphs.append(GlyphRun.Glyph(
+                    index: UInt(glyph.glyph), x: x + Double(glyph.geometry.x_offset) * Self.scale,
+                    y: Double(glyph.geometry.y_offset) * Self.scale))
+            }
+            x += Double(glyph.geometry.width) * Self.scale
+        }
+        guard !glyphs.isEmpty else { return nil }
+
+        var clusters: [GlyphRun.Cluster] = []
+        var bytes: [UInt8] = []
+        var iterator = PangoGlyphItemIter()
+        var more = pango_glyph_item_iter_init_start(&iterator, item, text) != 0
+        while more {
+            let range = isBackward
+                ? iterator.end_glyph + 1..<iterator.start_glyph + 1 : iterator.start_glyph..<iterator.end_glyph
+            let shown = range.reduce(into: Int32(0)) { if isShown(string.glyphs[Int($1)]) { $0 += 1 } }
+            // Characters without a glyph (joiners, marks of direction) say nothing: neither does the file.
+            if shown > 0 {
+                clusters.append(GlyphRun.Cluster(bytes: iterator.end_index - iterator.start_index, glyphs: shown))
+                for index in Int(iterator.start_index)..<Int(iterator.end_index) { bytes.append(UInt8(bitPattern: text[index])) }
+            }
+            more = pango_glyph_item_iter_next_cluster(&iterator) != 0
+        }
+        return GlyphRun(font: font, glyphs: glyphs, clusters: clusters, text: bytes, width: x, isBackward: isBackward)
+    }
+
+    /// Whether a glyph is painted: neither Pango's empty one nor its box for a character that no font has.
+    private func isShown(_ glyph: PangoGlyphInfo) -> Bool {
+        glyph.glyph != Self.emptyGlyph && glyph.glyph & 0x1000_0000 == 0
+    }
+}

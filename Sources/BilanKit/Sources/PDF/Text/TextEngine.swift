@@ -1,0 +1,109 @@
+import Content
+internal import CCairo
+
+/// Pango set up for pages: nothing is rounded to pixels, so that text measures the same at any resolution.
+///
+/// Owns every font that shaped text refers to: it must outlive what it shaped.
+final class TextEngine {
+    let fonts: Theme.Fonts
+    private let map: UnsafeMutablePointer<PangoFontMap>
+    private let context: OpaquePointer
+    /// One layout is used again and again: making one costs more than shaping a word.
+    let layout: OpaquePointer
+    private var descriptions: [TextStyle: OpaquePointer] = [:]
+    private var scaledFonts: [UnsafeMutablePointer<PangoFont>: OpaquePointer] = [:]
+    private var metrics: [TextStyle: (ascent: Double, descent: Double)] = [:]
+    private let tabular: OpaquePointer
+
+    /// - Parameter language: a BCP 47 tag; it decides line breaks and the shapes of some letters.
+    init(_ fonts: Theme.Fonts, language: String) {
+        self.fonts = fonts
+        map = pango_cairo_font_map_new()
+        pango_cairo_font_map_set_resolution(OpaquePointer(map), 72)
+        context = pango_font_map_create_context(map)
+        let options = cairo_font_options_create()
+        cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+        cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+        cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+        pango_cairo_context_set_font_options(context, options)
+        cairo_font_options_destroy(options)
+        pango_context_set_round_glyph_positions(context, 0)
+        pango_context_set_language(context, pango_language_from_string(language))
+        layout = pango_layout_new(context)
+        pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
+        pango_layout_set_auto_dir(layout, 1)
+        tabular = pango_attr_list_new()
+        pango_attr_list_insert(tabular, pango_attr_font_features_new("tnum=1"))
+    }
+
+    deinit {
+        for description in descriptions.values { pango_font_description_free(description) }
+        for font in scaledFonts.keys { g_object_unref(font) }
+        pango_attr_list_unref(tabular)
+        g_object_unref(UnsafeMutableRawPointer(layout))
+        g_object_unref(UnsafeMutableRawPointer(context))
+        g_object_unref(map)
+    }
+
+    /// The `PangoFontDescription` of a style.
+    func description(of style: TextStyle) -> OpaquePointer {
+        if let known = descriptions[style] { return known }
+        let family = switch style.family {
+        case .body: fonts.body
+        case .headings: fonts.headings
+        case .code: fonts.code
+        }
+        let description: OpaquePointer = pango_font_description_new()
+        pango_font_description_set_family(description, family)
+        pango_font_description_set_size(description, Int32((style.size * Double(PANGO_SCALE)).rounded()))
+        pango_font_description_set_weight(description, PangoWeight(UInt32(style.weight.rawValue)))
+        pango_font_description_set_style(description, style.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
+        descriptions[style] = description
+        return description
+    }
+
+    /// The `cairo_scaled_font_t` of a font that shaping chose, kept alive from now on.
+    func scaledFont(of font: UnsafeMutablePointer<PangoFont>) -> OpaquePointer? {
+        if let known = scaledFonts[font] { return known }
+        guard let scaled = pango_cairo_font_get_scaled_font(OpaquePointer(font)) else { return nil }
+        g_object_ref(font)
+        scaledFonts[font] = scaled
+        return scaled
+    }
+
+    /// How far a style's own font reaches over and under the baseline, in points.
+    func metrics(of style: TextStyle) -> (ascent: Double, descent: Double) {
+        if let known = metrics[style] { return known }
+        let found = pango_context_get_metrics(context, description(of: style), nil)
+        let value = (
+            Double(pango_font_metrics_get_ascent(found)) / Double(PANGO_SCALE),
+            Double(pango_font_metrics_get_descent(found)) / Double(PANGO_SCALE)
+        )
+        pango_font_metrics_unref(found)
+        metrics[style] = value
+        return value
+    }
+
+    /// Readies the layout for one style and measure.
+    ///
+    /// - Parameter width: points; nil for one line however long.
+    func prepare(_ style: TextStyle, width: Double?) {
+        pango_layout_set_font_description(layout, description(of: style))
+        pango_layout_set_attributes(layout, style.isTabular ? tabular : nil)
+        pango_layout_set_width(layout, width.map { Int32(min($0 * Double(PANGO_SCALE), 2e9)) } ?? -1)
+    }
+
+    /// Whether the style's own font, no fallback, has a character.
+    func hasGlyph(_ scalar: Unicode.Scalar, in style: TextStyle) -> Bool {
+        guard let font = pango_context_load_font(context, description(of: style)) else { return false }
+        defer { g_object_unref(font) }
+        return pango_font_has_char(font, scalar.value) != 0
+    }
+
+    /// Whether any font of this machine has a character.
+    func canShow(_ scalar: Unicode.Scalar, in style: TextStyle) -> Bool {
+        prepare(style, width: nil)
+        pango_layout_set_text(layout, String(Character(scalar)), -1)
+        return pango_layout_get_unknown_glyphs_count(layout) == 0
+    }
+}

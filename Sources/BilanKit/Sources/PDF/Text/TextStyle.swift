@@ -1,0 +1,26 @@
+/// All that decides the shape of text; its colour does not.
+struct TextStyle: Hashable {
+    enum Family: Hashable { case body, headings, code }
+    enum Weight: Int32, Hashable { case regular = 400, medium = 500, semibold = 600, bold = 700 }
+
+    var family: Family = .body
+    /// Points.
+    var size: Double
+    var weight: Weight = .regular
+    var isItalic = false
+    /// Whether all digits are of one width (the font's `tnum`), so that figures stand under one another.
+    var isTabular = false
+
+    /// The same style at another size.
+    func sized(_ size: Double) -> TextStyle {
+        var style = self
+        style.size = size
+        return style
+    }
+
+    func weighted(_ weight: Weight) -> TextStyle {
+        var style = self
+        style.weight = weight
+        return style
+    }
+}

@@ -1,0 +1,87 @@
+import Content
+internal import CCairo
+
+/// A text to be set: its pieces cleaned, each with its own shape.
+struct StyledText {
+    struct Run {
+        var text: String
+        var style: TextStyle
+        /// Points over the baseline.
+        var rise = 0.0
+        /// A BCP 47 tag, where it isn't the document's.
+        var language: String?
+    }
+
+    var runs: [Run]
+}
+
+/// Sets running text into lines with Pango.
+///
+/// Hyphenation belongs here: soft hyphens put into the runs' text before it is laid out are breaks that Pango takes.
+struct Typesetter {
+    let engine: TextEngine
+    let filter: CharacterFilter
+
+    /// The runs of a text in a base style: emphasis, raised ordinals and code take their own shapes.
+    func styled(_ text: Text, _ base: TextStyle) -> StyledText {
+        StyledText(runs: text.runs.map { run in
+            var style = base
+            var rise = 0.0
+            if run.style.contains(.strong) { style.weight = style.weight == .bold ? .bold : .semibold }
+            if run.style.contains(.emphasis) { style.isItalic = true }
+            if run.style.contains(.code) {
+                style.family = .code
+                style.size *= 0.92
+            }
+            if run.style.contains(.superscript) {
+                rise = style.size * 0.34
+                style.size *= 0.64
+            }
+            return StyledText.Run(text: filter.clean(run.text), style: style, rise: rise, language: run.language)
+        })
+    }
+
+    /// Lines no wider than `width` points; words longer than that are broken.
+    func lines(_ text: StyledText, _ base: TextStyle, width: Double?) -> [ShapedLine] {
+        let string = text.runs.map(\.text).joined()
+        guard !string.isEmpty else { return [] }
+        engine.prepare(base, width: width)
+        let attributes: OpaquePointer = pango_attr_list_new()
+        defer { pango_attr_list_unref(attributes) }
+        if base.isTabular { pango_attr_list_insert(attributes, pango_attr_font_features_new("tnum=1")) }
+        var ends: [Int] = []
+        var end = 0
+        for (index, run) in text.runs.enumerated() {
+            let start = end
+            end += run.text.utf8.count
+            ends.append(end)
+            func insert(_ attribute: UnsafeMutablePointer<PangoAttribute>?) {
+                guard let attribute else { return }
+                attribute.pointee.start_index = UInt32(start)
+                attribute.pointee.end_index = UInt32(end)
+                pango_attr_list_insert(attributes, attribute)
+            }
+            if run.style != base { insert(pango_attr_font_desc_new(engine.description(of: run.style))) }
+            if let language = run.language { insert(pango_attr_language_new(pango_language_from_string(language))) }
+            // No run may join with its neighbour, or a link would take in the words beside it. Colours keep runs
+            // apart, and these are never painted.
+            insert(pango_attr_foreground_new(UInt16(truncatingIfNeeded: index), 0, 0))
+        }
+        pango_layout_set_attributes(engine.layout, attributes)
+        pango_layout_set_text(engine.layout, string, -1)
+        func source(_ byte: Int) -> Int { min(ends.partitioningIndex { $0 > byte }, text.runs.count - 1) }
+        return LayoutReader(engine: engine).lines(source: source) { text.runs[$0].rise }
+    }
+}
+
+extension Array {
+    /// The first index whose element is so, in an array where all those after one that is so are so too.
+    func partitioningIndex(where isSo: (Element) -> Bool) -> Int {
+        var low = 0, high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if isSo(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}
