@@ -1,4 +1,4 @@
-import Glibc
+internal import Glibc
 import Content
 
 /// Draws compositions as PDF/A-3a and PDF/UA-1.
