@@ -19,11 +19,14 @@ extension BlockLayout {
 }
 
 extension Block {
-    /// Sets a block for a width in points.
+    /// Sets a block for the text's width on a page.
     ///
     /// - Parameter numbers: counts tables and figures over the document.
-    func layout(width: Double, _ context: DocumentContext, _ numbers: inout CaptionNumbers) throws -> [any BlockLayout] {
-        switch self {
+    func layout(
+        on geometry: PageGeometry, _ context: DocumentContext, _ numbers: inout CaptionNumbers
+    ) throws -> [any BlockLayout] {
+        let width = geometry.textWidth
+        return switch self {
         case .titlePage(let page): [TitlePageLayout(page, width: width, context)]
         case .heading(let heading): [HeadingLayout(heading, width: width, context)]
         case .paragraph(let paragraph): [ParagraphLayout(paragraph, width: width, context)]
@@ -31,7 +34,7 @@ extension Block {
         case .note(let note): [NoteLayout(note, width: width, context)]
         case .keyFigures(let figures): [KeyFiguresLayout(figures, width: width, context)]
         case .table(let table): [try TableLayout(table, width: width, context, &numbers)]
-        case .chart(let chart): try ChartLayout.layouts(of: chart, width: width, context, &numbers)
+        case .chart(let chart): try ChartLayout.layouts(of: chart, on: geometry, context, &numbers)
         case .drawing(let drawing): [try DrawingLayout(drawing, width: width, context)]
         case .pageBreak: [PageBreakLayout()]
         case .landscape, .sheet: []

@@ -37,7 +37,7 @@ struct KeyFiguresLayout: BlockLayout {
     }
 
     var name: String { "key figures « \(firstLabel) »" }
-    var gaps: (before: Double, after: Double) { (context.scale.paragraphGap, context.scale.blockGap) }
+    var gaps: (before: Double, after: Double) { (context.scale.size * 1.2, context.scale.blockGap) }
     var lead: Double { rows.first.map(height) ?? 0 }
 
     /// A figure on one line, smaller where it is long; one without a value says so.

@@ -16,7 +16,7 @@ enum ChartAlternative {
         if model.categories.count * model.series.count > limit { return opening + ranges(model) }
         let points = model.categories.enumerated().map { index, category in
             let values = model.series.map { series in
-                let value = series.values[index].map(series.numbers.label) ?? "non communiqué"
+                let value = series.values[index].map(series.numbers.whole) ?? "non communiqué"
                 return model.series.count == 1 ? value : "\(series.name) \(value)"
             }
             return "\(category)\u{00A0}: \(values.joined(separator: ", "))"
@@ -28,8 +28,8 @@ enum ChartAlternative {
         let texts = model.series.compactMap { series -> String? in
             let known = series.values.enumerated().compactMap { index, value in value.map { (index, $0) } }
             guard let least = known.min(by: { $0.1 < $1.1 }), let greatest = known.max(by: { $0.1 < $1.1 }) else { return nil }
-            return "\(series.name)\u{00A0}: de \(series.numbers.label(least.1)) (\(model.categories[least.0])) à "
-                + "\(series.numbers.label(greatest.1)) (\(model.categories[greatest.0]))"
+            return "\(series.name)\u{00A0}: de \(series.numbers.whole(least.1)) (\(model.categories[least.0])) à "
+                + "\(series.numbers.whole(greatest.1)) (\(model.categories[greatest.0]))"
         }
         return "\(FrenchNumber.count(model.categories.count, "valeur")) par série. " + texts.joined(separator: "\u{202F}; ") + "."
     }

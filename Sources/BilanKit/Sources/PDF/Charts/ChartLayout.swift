@@ -13,20 +13,19 @@ struct ChartLayout: BlockLayout {
 
     /// The layouts of a chart: one, or several under one another where its bars would overflow a page.
     static func layouts(
-        of chart: Chart, width: Double, _ context: DocumentContext, _ numbers: inout CaptionNumbers
+        of chart: Chart, on geometry: PageGeometry, _ context: DocumentContext, _ numbers: inout CaptionNumbers
     ) throws -> [any BlockLayout] {
         numbers.figures += 1
+        let width = geometry.textWidth
         let model = ChartModel(chart, context)
         let isUpright = model.isEmpty || chart.kind == .lines || hasShortNames(model, width: width, context)
         let scale = ChartScale(
             model.extremes, includesZero: chart.kind != .lines, steps: isUpright ? max(2, Int(chart.height / 40)) : 5)
         var title = Text([Text.Run("\(Wording.figure)\u{00A0}\(numbers.figures) – ", style: .strong)]) + Text(chart.title)
-        if isUpright { return [ChartLayout(model, title, scale, bars: nil, width: width, context)] }
+        if isUpright { return [ChartLayout(model, title, scale, bars: nil, geometry, context)] }
 
         let pitches = HorizontalBars(model: model, context: context, scale: scale).pitches(width: width)
-        let orientation = PageGeometry(context.theme.page, .portrait).textWidth == width ? PageGeometry.Orientation.portrait : .landscape
-        let room = PageGeometry(context.theme.page, orientation).textHeight - context.scale.size * 9
-            - ChartLegend(model, width: width, context).height
+        let room = geometry.textHeight - context.scale.size * 9 - ChartLegend(model, width: width, context).height
         var layouts: [any BlockLayout] = []
         var start = 0
         while start < pitches.count {
@@ -38,7 +37,7 @@ struct ChartLayout: BlockLayout {
             }
             let part = model.part(start..<end)
             let bars = HorizontalBars(model: part, context: context, scale: scale)
-            layouts.append(ChartLayout(part, title, scale, bars: bars, width: width, context))
+            layouts.append(ChartLayout(part, title, scale, bars: bars, geometry, context))
             if start == 0 { title = title + Text(" \(Wording.continued)") }
             start = end
         }
@@ -46,20 +45,22 @@ struct ChartLayout: BlockLayout {
     }
 
     private init(
-        _ model: ChartModel, _ title: Text, _ scale: ChartScale, bars: HorizontalBars?, width: Double,
-        _ context: DocumentContext
+        _ model: ChartModel, _ title: Text, _ scale: ChartScale, bars: HorizontalBars?,
+        _ geometry: PageGeometry, _ context: DocumentContext
     ) {
+        width = geometry.textWidth
         self.model = model
         self.scale = scale
         self.bars = bars
-        self.width = width
         self.context = context
         self.title = FlowText(title, context.scale.caption, width: width, context)
         legend = ChartLegend(model, width: width, context)
         if let bars {
             height = legend.height + bars.pitches(width: width).reduce(0, +) + bars.axisHeight
         } else {
-            height = legend.height + max(model.chart.height, context.scale.size * 8)
+            // A chart made for a larger page is made lower, not refused.
+            let most = geometry.textHeight - self.title.height - context.scale.size
+            height = min(legend.height + max(model.chart.height, context.scale.size * 8), most)
         }
     }
 

@@ -50,8 +50,11 @@ struct ChartModel {
         }
     }
 
-    /// Whether each value is written beside its mark: few enough to be read.
-    var hasLabels: Bool { categories.count * series.count <= (chart.kind == .lines ? 14 : 24) }
+    /// The greatest value without its sign: it decides the unit of the chart's figures.
+    var largest: Double { extremes.reduce(0) { max($0, $1.magnitude) } }
+
+    /// Whether values may be written beside their marks: few enough to be read.
+    var hasLabels: Bool { chart.kind != .stackedBars && categories.count * series.count <= 24 }
 }
 
 extension Colour {

@@ -17,8 +17,19 @@ struct ChartNumbers {
         }
     }
 
-    /// A value beside its mark.
-    func label(_ value: Double) -> String {
+    /// A value beside its mark, in the unit that suits the chart's largest.
+    func label(_ value: Double, largest: Double) -> String {
+        switch format {
+        case .money, .wholeEuros, .millions:
+            if largest >= 1e6 { return FrenchNumber.decimal(value / 1e6, digits: max(1, styles.millionsDigits)) + "\u{00A0}M€" }
+            if largest >= 1e4 { return FrenchNumber.decimal(value / 1e3, digits: largest < 1e5 ? 1 : 0) + "\u{00A0}k€" }
+            return whole(value)
+        default: return whole(value)
+        }
+    }
+
+    /// A value as it is told apart from others.
+    func whole(_ value: Double) -> String {
         switch format {
         case .money, .wholeEuros, .millions:
             if value.magnitude >= 1e6 { return FrenchNumber.decimal(value / 1e6, digits: max(1, styles.millionsDigits)) + "\u{00A0}M€" }

@@ -19,7 +19,7 @@ struct ChartScale {
             if includesZero { if low >= 0 { high += margin } else { low -= margin } } else { (low, high) = (low - margin, high + margin) }
         }
         step = Self.round((high - low) / Double(max(1, count)))
-        lower = (low / step - 1e-9).rounded(.down) * step
+        lower = (low / step + 1e-9).rounded(.down) * step
         upper = (high / step - 1e-9).rounded(.up) * step
     }
 

@@ -34,7 +34,7 @@ struct HorizontalBars {
         let pitches = pitches(width: box.width)
         let largest = max(scale.lower.magnitude, scale.upper.magnitude)
         // Room on both sides for what is written at the bars' ends.
-        let labelRoom = model.hasLabels && !isStacked ? widestLabel + style.size * 0.8 : style.size * 1.6
+        let labelRoom = model.hasLabels ? widestLabel + style.size * 0.8 : style.size * 1.6
         let left = box.x + names + style.size * 0.8 + (scale.lower < 0 && model.hasLabels ? labelRoom : 0)
         let right = box.x + box.width - labelRoom
         let bottom = box.y + box.height - axisHeight
@@ -65,7 +65,7 @@ struct HorizontalBars {
     private var widestLabel: Double {
         model.series.reduce(0) { widest, series in
             series.values.compactMap { $0 }.reduce(widest) {
-                max($0, context.cells.extent(series.numbers.label($1), style).natural)
+                max($0, context.cells.extent(series.numbers.label($1, largest: model.largest), style).natural)
             }
         }
     }
@@ -84,8 +84,8 @@ struct HorizontalBars {
                 if value < 0 { ends.negative += value } else { ends.positive += value }
                 pen.painter.rule(from: (b, top), to: (b, top + height), width: 0.8, .white)
             } else if model.hasLabels {
-                let text = series.numbers.label(value)
-                pen.label(
+                let text = series.numbers.label(value, largest: model.largest)
+                pen.value(
                     text, x: value < 0 ? b - 3 : b + 3, y: top + height / 2 + style.size * 0.36, value < 0 ? .end : .start,
                     colour: pen.colours.text)
             }

@@ -33,7 +33,7 @@ struct Lines {
                 series.marker.paint(on: pen.painter, x: axes.x(index), y: axes.y(value), radius: 2.6, series.colour)
             }
         }
-        if model.hasLabels { labels(on: pen) }
+        if model.categories.count * model.series.count <= 14 { labels(on: pen) }
     }
 
     private func isAlone(_ index: Int, _ values: [Double?]) -> Bool {
@@ -47,7 +47,7 @@ struct Lines {
             var taken: [Double] = []
             for series in model.series.sorted(by: { ($0.values[category] ?? 0) > ($1.values[category] ?? 0) }) {
                 guard let value = series.values[category] else { continue }
-                let text = series.numbers.label(value)
+                let text = series.numbers.label(value, largest: model.largest)
                 guard context.cells.extent(text, pen.style).natural <= axes.slot - 2 else { continue }
                 let places = [axes.y(value) - size * 0.75, axes.y(value) + size * 1.5]
                 guard let y = places.first(where: { place in
@@ -55,7 +55,7 @@ struct Lines {
                         && taken.allSatisfy { abs($0 - place) > size * 1.1 }
                 }) else { continue }
                 taken.append(y)
-                pen.label(text, x: axes.x(category), y: y, .center, colour: series.colour.darkened(toContrast: 4.5))
+                pen.value(text, x: axes.x(category), y: y, .center, colour: series.colour.darkened(toContrast: 4.5))
             }
         }
     }

@@ -12,6 +12,7 @@ struct UprightBars {
         let count = Double(isStacked ? 1 : model.series.count)
         let group = min(axes.slot * 0.72, context.scale.size * 4.5 * count)
         let width = group / count
+        let hasLabels = labelsFit(in: width, pen.style)
         for category in model.categories.indices {
             var ends = (positive: 0.0, negative: 0.0)
             for (index, series) in model.series.enumerated() {
@@ -26,19 +27,24 @@ struct UprightBars {
                     if value < 0 { ends.negative += value } else { ends.positive += value }
                     pen.painter.rule(from: (left, b), to: (left + width, b), width: 0.8, .white)
                 } else {
-                    label(series.numbers.label(value), on: pen, x: left + (width - gap) / 2, end: b, value < 0, width)
+                    guard hasLabels else { continue }
+                    let text = series.numbers.label(value, largest: model.largest)
+                    pen.value(
+                        text, x: left + (width - gap) / 2, y: value < 0 ? b + pen.style.size * 1.1 : b - pen.style.size * 0.35,
+                        .center, colour: pen.colours.text)
                 }
             }
         }
         axes.paintBase(on: pen)
     }
 
-    /// Writes a value at its bar's end where it keeps clear of its neighbours.
-    private func label(_ text: String, on pen: ChartPen, x: Double, end: Double, _ isNegative: Bool, _ width: Double) {
+    /// Whether every value keeps clear of its neighbours: all are written, or none.
+    private func labelsFit(in width: Double, _ style: TextStyle) -> Bool {
         let room = model.series.count == 1 ? axes.slot : width
-        guard model.hasLabels, context.cells.extent(text, pen.style).natural <= room - 2 else { return }
-        pen.label(
-            text, x: x, y: isNegative ? end + pen.style.size * 1.1 : end - pen.style.size * 0.35, .center,
-            colour: pen.colours.text)
+        return model.hasLabels && model.series.allSatisfy { series in
+            series.values.compactMap { $0 }.allSatisfy {
+                context.cells.extent(series.numbers.label($0, largest: model.largest), style).natural <= room - 2
+            }
+        }
     }
 }

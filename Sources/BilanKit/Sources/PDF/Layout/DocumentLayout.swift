@@ -17,13 +17,11 @@ struct DocumentLayout {
         try placeNotices(on: flow)
         for index in sections.items.indices {
             try flow.turn(to: sections.items[index].orientation)
-            for (part, layout) in try layouts(at: index).enumerated() {
+            for layout in try layouts(at: index) {
                 context.findings.block = layout.name
                 flow.space(layout.gaps.before)
                 if layout.keepsWithNext {
                     try flow.require(min(layout.lead + lead(after: index), flow.geometry.textHeight))
-                } else if part == 0 {
-                    flow.space(layout.gaps.before)
                 }
                 try layout.place(on: flow)
                 flow.space(layout.gaps.after)
@@ -48,8 +46,8 @@ struct DocumentLayout {
     private mutating func layouts(at index: Int) throws -> [any BlockLayout] {
         if let known = ready[index] { return known }
         let item = sections.items[index]
-        let width = PageGeometry(context.theme.page, item.orientation).textWidth
-        let made = try item.block.layout(width: width, context, &numbers)
+        let geometry = PageGeometry(context.theme.page, item.orientation)
+        let made = try item.block.layout(on: geometry, context, &numbers)
         ready[index] = made
         return made
     }

@@ -19,7 +19,7 @@ struct Furniture {
         let ascent = context.baseline(style, leading: style.size)
         if hasHeader {
             painter.own(.artifact(.header))
-            let baseline = max(geometry.top - style.size * 2.2, ascent + 4)
+            let baseline = max(geometry.top - style.size * 3.2, ascent + 4)
             paint(context.theme.header, painter, page, geometry, baseline: baseline)
             if !isEmpty(context.theme.header) {
                 let y = baseline + style.size * 0.8
@@ -56,28 +56,49 @@ struct Furniture {
     }
 
     /// A text on one line: smaller where it is too long, shortened where that would be too small to read.
-    private func fitted(_ text: String, _ room: Double) -> ShapedLine {
+    private func fitted(_ text: Text, _ room: Double) -> ShapedLine {
         let style = context.scale.furniture
-        let whole = context.cells.set(text.split(separator: "\n").joined(separator: " "), style)
-        guard whole.width > room, let line = whole.lines.first else { return whole.lines.first ?? ShapedLine() }
+        let line = line(text, style)
+        guard line.width > room else { return line }
         let size = style.size * room / line.width
-        if size >= 6 { return context.cells.set(text, style.sized(size * 0.995)).lines.first ?? line }
-        var short = text
+        if size >= 6 { return self.line(text, style.sized(size * 0.995)) }
+        var short = text.plain
         while !short.isEmpty {
             short.removeLast(max(1, short.count / 8))
-            let cell = context.cells.set(short + "…", style.sized(6))
-            if cell.width <= room, let line = cell.lines.first { return line }
+            let line = self.line(Text(short + "…"), style.sized(6))
+            if line.width <= room { return line }
         }
         return ShapedLine()
     }
 
-    private func filled(_ pattern: String, _ page: Int) -> String {
-        guard pattern.contains("{") else { return pattern }
-        let values = [
-            ("{title}", context.composition.title), ("{quarter}", FrenchNumber.quarter(context.info.quarter)),
-            ("{date}", FrenchNumber.longDate(context.info.date)), ("{organisation}", context.theme.organisation),
-            ("{page}", String(page)), ("{pages}", String(totalPages)),
-        ]
-        return values.reduce(pattern) { $0.split(separator: $1.0, omittingEmptySubsequences: false).joined(separator: $1.1) }
+    private func line(_ text: Text, _ style: TextStyle) -> ShapedLine {
+        context.typesetter.lines(context.typesetter.styled(text, style), style, width: nil).first ?? ShapedLine()
+    }
+
+    /// A pattern's names replaced, ordinals raised.
+    private func filled(_ pattern: String, _ page: Int) -> Text {
+        var rest = Substring(pattern)
+        var text = Text([])
+        while let start = rest.firstIndex(of: "{") {
+            text.runs.append(Text.Run(String(rest[..<start])))
+            rest = rest[start...]
+            guard let end = rest.firstIndex(of: "}") else { break }
+            text = text + value(of: rest[rest.index(after: start)..<end], page)
+            rest = rest[rest.index(after: end)...]
+        }
+        text.runs.append(Text.Run(String(rest)))
+        return Text(text.runs.filter { !$0.text.isEmpty })
+    }
+
+    private func value(of name: Substring, _ page: Int) -> Text {
+        switch name {
+        case "title": Text(context.composition.title)
+        case "quarter": "\(context.info.quarter)"
+        case "date": "\(context.info.date)"
+        case "organisation": Text(context.theme.organisation)
+        case "page": "\(page)"
+        case "pages": "\(totalPages)"
+        default: Text([Text.Run("{\(name)}")])
+        }
     }
 }

@@ -22,12 +22,15 @@ struct TablePlan {
         let canTurn = context.theme.page.width < context.theme.page.height
         let orientations: [PageGeometry.Orientation] =
             !canTurn ? [.portrait] : isTurned ? [.landscape] : [.portrait, .landscape]
-        for orientation in orientations {
+        let sizes = Array(stride(from: full, to: least, by: -0.25)) + [least]
+        for (orientation, wraps) in orientations.flatMap({ [($0, false), ($0, true)] }) {
             let width = PageGeometry(context.theme.page, orientation).textWidth
-            for size in stride(from: full, through: least - 0.001, by: -0.25).map({ max($0, least) }) + [least] {
+            // A little smaller is better than names on three lines, much smaller is not.
+            for size in sizes where wraps || size >= full * 0.88 {
                 let padding = Self.padding(size, columns: table.columns.count, width: width)
                 let room = width - 2 * padding * Double(table.columns.count)
-                guard let inner = Self.widths(extents, table, factor: size / full, room: room) else { continue }
+                let fitted = Self.widths(extents, table, factor: size / full, room: room, wraps: wraps)
+                guard let inner = fitted else { continue }
                 widths = inner.map { $0 + 2 * padding }
                 self.padding = padding
                 self.size = size
@@ -60,13 +63,13 @@ struct TablePlan {
         min(size * 0.55, width / Double(max(1, columns)) * 0.08)
     }
 
-    /// Widths that fill `room`; nil where a word would have to be broken.
-    private static func widths(_ extents: ColumnExtents, _ table: Table, factor: Double, room: Double) -> [Double]? {
+    /// Widths that fill `room`; nil where a word would have to be broken, or, unless it `wraps`, a text.
+    private static func widths(_ extents: ColumnExtents, _ table: Table, factor: Double, room: Double, wraps: Bool) -> [Double]? {
         let least = extents.least.map { $0 * factor }
         // One long text must not starve the others of room: beyond half the table it wraps.
         let natural = zip(extents.natural, least).map { max(min($0 * factor, room / 2), $1) }
         let leastSum = least.reduce(0, +), naturalSum = natural.reduce(0, +)
-        guard leastSum <= room else { return nil }
+        guard leastSum <= room, wraps || naturalSum <= room else { return nil }
         if naturalSum > room {
             let share = (room - leastSum) / max(naturalSum - leastSum, 1e-9)
             return zip(least, natural).map { $0 + ($1 - $0) * share }
