@@ -93,6 +93,15 @@ import Testing
         }
     }
 
+    @Test func `what stood in the file's place stays where the drawing is refused`() throws {
+        sketch.beginPage()
+        sketch.fill(x: 0, y: 0, width: 10, height: 10)
+        sketch.end()
+        try "before".write(toFile: sketch.path("finished.pdf"), atomically: false, encoding: .utf8)
+        #expect(throws: FinishingError.self) { try sketch.refinish("finished.pdf") }
+        #expect(try String(contentsOfFile: sketch.path("finished.pdf"), encoding: .utf8) == "before")
+    }
+
     @Test func `a folder that isn't there`() {
         sketch.beginPage()
         sketch.write("Texte", y: 60)
