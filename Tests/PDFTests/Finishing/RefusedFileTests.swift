@@ -32,6 +32,13 @@ import Testing
         expectRefusal("page 1")
     }
 
+    @Test func `painting for an element of another structure`() {
+        sketch.beginPage()
+        sketch.own(ElementID(index: 99))
+        sketch.show("Texte", x: 60, y: 60)
+        expectRefusal("an element of another structure")
+    }
+
     @Test func `a link on a page that isn't there`() {
         sketch.beginPage()
         let link = sketch.write("ici", as: .link, y: 60)

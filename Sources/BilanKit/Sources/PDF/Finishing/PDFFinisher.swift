@@ -35,6 +35,7 @@ struct PDFFinisher {
     /// - Throws: `FinishingError`.
     func finish(drawn: String, to path: String) throws {
         if let misuse = marks.misuse { throw FinishingError.misuse(misuse) }
+        guard marks.owners.allSatisfy({ $0 < structure.count }) else { throw FinishingError.foreignElement }
         let links = LinkWriter(links)
         let (document, contents) = try prepare(drawn: drawn, links: links)
         do {
