@@ -1,0 +1,3 @@
+import CZip
+import Foundation
+@testable import ODS
