@@ -41,9 +41,8 @@ public enum NumberFormat: Hashable, Sendable {
         case (.money(let money), .millions): FrenchNumber.millions(money, digits: styles.millionsDigits)
         case (.money(let money), .wholeEuros), (.money(let money), .integer): FrenchNumber.money(money, cents: false)
         case (.money(let money), _): FrenchNumber.money(money, cents: styles.showsCents)
-        // A ratio need not be a share: an average amount is one too.
-        case (.share(let share), .decimal), (.share(let share), .integer), (.share(let share), .money),
-            (.share(let share), .wholeEuros), (.share(let share), .millions):
+        // A ratio need not be a percentage: applications per company is one too.
+        case (.share(let share), .decimal), (.share(let share), .integer):
             string(.decimal(share.fraction), styles)
         case (.share(let share), _): FrenchNumber.percent(share, digits: styles.percentDigits)
         case (.integer(let value), .decimal(let digits)): FrenchNumber.decimal(Double(value), digits: digits)
@@ -51,7 +50,8 @@ public enum NumberFormat: Hashable, Sendable {
         case (.decimal(let value), .decimal(let digits)): FrenchNumber.decimal(value, digits: digits)
         case (.decimal(let value), .money), (.decimal(let value), .wholeEuros), (.decimal(let value), .millions):
             // An average of amounts is no whole number of cents, but an amount all the same.
-            value.magnitude < 9e13 ? string(.money(Money(cents: Int64((value * 100).rounded()))), styles) : "\(value)"
+            value.magnitude < 9e13
+                ? string(.money(Money(cents: Int64((value * 100).rounded()))), styles) : FrenchNumber.decimal(value, digits: 2)
         case (.decimal(let value), .integer): FrenchNumber.decimal(value, digits: 0)
         case (.decimal(let value), .percent): FrenchNumber.percent(Share(value), digits: styles.percentDigits)
         case (.decimal(let value), _): FrenchNumber.decimal(value, digits: 2)

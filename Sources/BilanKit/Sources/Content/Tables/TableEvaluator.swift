@@ -116,6 +116,10 @@ public final class TableEvaluator {
 
     private func ratio(_ a: CellValue, _ b: CellValue) -> CellValue {
         guard let x = a.number, let y = b.number, y != 0 else { return .empty }
+        // An amount over a number is an amount each; all else is a share.
+        if case .money = a {
+            guard case .money = b else { return .decimal(x / y) }
+        }
         return .share(Share(x / y))
     }
 }

@@ -14,7 +14,7 @@ extension CellValue {
         case (.money, .millions), (.money, .wholeEuros): format
         case (.money, .integer): .wholeEuros
         case (.money, _): .money
-        case (.share, .decimal), (.share, .integer), (.share, .money), (.share, .wholeEuros), (.share, .millions): format
+        case (.share, .decimal), (.share, .integer): format
         case (.share, _): .percent
         case (.date, _): .date
         case (.boolean, _): .yesNo

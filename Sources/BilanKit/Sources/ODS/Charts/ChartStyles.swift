@@ -74,7 +74,7 @@ struct ChartStyles {
 
     private func text(_ size: Double, _ colour: Colour, isBold: Bool = false, _ xml: XMLStream) {
         xml.element(
-            "style:text-properties", ("fo:color", colour.hex), ("style:font-name", theme.fonts.body), ("fo:font-size", points(size)),
+            "style:text-properties", ("fo:color", colour.hex), ("style:font-name", theme.fonts.body), ("fo:font-family", theme.fonts.body), ("fo:font-size", points(size)),
             ("fo:font-weight", isBold ? "bold" : nil))
     }
 }
