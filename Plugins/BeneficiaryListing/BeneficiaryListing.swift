@@ -35,12 +35,12 @@ struct BeneficiaryListing: Report {
             groupedBy: [Grouping("Département") { $0.site.departmentLabel }],
             note: "SIRET : identifiant de l’établissement dans le répertoire SIRENE ; RNA : numéro d’association."
         ) {
-            Column("Bénéficiaire", \.award.beneficiaryName, width: 90...190, isRowHeader: true)
+            Column("Bénéficiaire", \.award.beneficiaryName, width: 110...170, isRowHeader: true)
             Column("SIRET ou RNA", identifier, width: 78...90)
             Column("Commune") { $0.site?.commune }
-            Column("Objet", \.award.purpose, width: 90...220)
+            Column("Objet", \.award.purpose, width: 150...260)
             Column("Date", \.award.date)
-            Column("Convention", \.award.reference)
+            Column("Convention", \.award.reference, width: 40...62)
             Column("Montant voté", \.award.amount, total: .sum)
             Column("Engagé", \.committed, total: .sum)
             Column("Mandaté", \.ordered, total: .sum)

@@ -44,21 +44,19 @@ struct CompanyFacts {
 
     private struct Fact {
         var name: String
-        var value: CellValue
+        var value: String
     }
 
+    /// What is known; the amounts of support alone say what isn't.
     var identity: Table {
-        func text(_ value: String?) -> CellValue { value.map { .text($0) } ?? .missing(Self.notPublished) }
         let seat = sites.first(where: \.isSeat)
-        let rows = [
-            Fact(name: "SIREN", value: .text(FrenchNumber.siren(company.siren.digits))),
-            Fact(name: "Catégorie", value: text(company.category)),
-            Fact(name: "Groupe", value: text(company.group)),
-            Fact(name: "Siège", value: text(seat?.commune)),
-            Fact(name: "Département du siège", value: text(seat?.department?.label)),
-            Fact(name: "Activité (NAF)", value: text(seat?.activity ?? sites.first?.activity)),
+        let known: [(String, String?)] = [
+            ("SIREN", FrenchNumber.siren(company.siren.digits)),
+            ("SIRET du siège", seat?.siret.map { FrenchNumber.siret($0.digits) }),
+            ("Catégorie", company.category), ("Groupe", company.group), ("Siège", seat?.commune),
+            ("Département du siège", seat?.department?.label), ("Activité (NAF)", seat?.activity),
         ]
-        return Table("Identité", rows) {
+        return Table("Identité", known.compactMap { name, value in value.map { Fact(name: name, value: $0) } }) {
             Column("Rubrique", \.name, width: 120...180, isRowHeader: true)
             Column("Valeur", \.value)
         }
@@ -102,7 +100,7 @@ struct CompanyFacts {
     }
 
     var outcomes: Table {
-        Table("Résultats", indicators) {
+        Table("Résultats", indicators, note: sources.isEmpty ? nil : "Sources : \(numberedSources).") {
             Column("Indicateur", \.name, isRowHeader: true)
             Column("Valeur", \.shown)
             Column("Constat") { $0.finding.map(Self.label) }
@@ -111,8 +109,12 @@ struct CompanyFacts {
         }
     }
 
+    private var numberedSources: String {
+        sources.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: " ; ")
+    }
+
     /// Each source once, in the order of its first use.
-    var sources: [String] {
+    private var sources: [String] {
         var seen: Set<String> = []
         return indicators.compactMap(\.source).filter { seen.insert($0).inserted }
     }

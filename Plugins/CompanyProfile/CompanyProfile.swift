@@ -37,19 +37,17 @@ struct CompanyProfile: Report {
             Paragraph("Fiche d’entreprise, situation au \(request.quarter.end).")
             if let presentation = company.presentation { Paragraph(Text(presentation)) }
             KeyFigures(facts.keyFigures)
-            Heading("Identité", level: 2)
-            facts.identity
-            if !facts.sites.isEmpty {
-                Heading("Établissements", level: 2)
-                facts.siteTable
-            }
-            Heading("Dossiers et aides", level: 2)
-            facts.support
             if !facts.indicators.isEmpty {
                 Heading("Résultats", level: 2)
                 facts.outcomes
-                Heading("Sources", level: 2)
-                List(facts.sources.map { Text($0) }, isNumbered: true)
+            }
+            Heading("Dossiers et aides", level: 2)
+            facts.support
+            Heading("Identité", level: 2)
+            facts.identity
+            if facts.sites.count > 1 {
+                Heading("Établissements", level: 2)
+                facts.siteTable
             }
         }
     }

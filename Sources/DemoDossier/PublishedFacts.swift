@@ -22,7 +22,7 @@ enum PublishedFacts {
 
     static func addIndicators(to file: inout CSVFile) {
         file.add(
-            safran, "gainProductivite", "Gain de productivité", "50", "%", nil,
+            safran, "gainProductivite", "Gain de productivité", "+50", "%", nil,
             "Chiffre publié, méthode non communiquée. Une autre source (2024) annonce +100 % : les deux divergent.",
             "declare", article)
         file.add(

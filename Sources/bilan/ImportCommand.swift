@@ -22,7 +22,7 @@ struct ImportCommand: ParsableCommand {
     func run() throws {
         let dossier = try Dossier.openOrCreate(at: into)
         defer { try? dossier.close() }
-        let summary = try DossierImport(into: dossier).run(paths)
+        let summary = try DossierImport(into: dossier).run(paths.map(DossierSource.path))
         for fault in summary.faults { Console.complain("\(fault)", prefix: "") }
         Console.say(summary.inWords)
         Console.say(into)

@@ -6,7 +6,7 @@ import Testing
 @Suite struct FrenchSpacingTests {
     @Test(arguments: [
         ("Combien ?", "Combien^?"), ("Combien?", "Combien^?"), ("Oui ; non", "Oui^; non"), ("Total : 3", "Total~: 3"),
-        ("Total: 3", "Total~: 3"), ("« Le Phare »", "«~Le Phare~»"), ("«Le Phare»", "«~Le Phare~»"), ("42 %", "42~%"), ("3 €", "3~€"),
+        ("Total: 3", "Total~: 3"), ("« Le Phare »", "«~Le Phare~»"), ("«Le Phare»", "«~Le Phare~»"), (" ; suite", "^; suite"), (" : suite", "~: suite"), ("42 %", "42~%"), ("3 €", "3~€"),
     ])
     func `a space is added or made non-breaking`(plain: String, set: String) {
         #expect(shown(FrenchSpacing.applied(to: plain)) == set)

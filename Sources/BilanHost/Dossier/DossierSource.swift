@@ -35,7 +35,7 @@ public final class DossierSource: Sendable {
             defer { try? dossier.close() }
             return DossierSource(path: data, summary: try dossier.summary())
         }
-        let place = data == demo ? try DemoDossier.folder().path : data
+        let place = try path(of: data)
         let folder = temporary.appendingPathComponent("bilan-" + UUID().uuidString)
         try FileManager.default.createDirectory(
             at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -51,6 +51,9 @@ public final class DossierSource: Sendable {
             throw error
         }
     }
+
+    /// Where data stands that is named by a path or as `demo`.
+    public static func path(of data: String) throws -> String { data == demo ? try DemoDossier.folder().path : data }
 
     /// Looks at data without keeping it. Data that can't be used is told in the summary (`isRefused`), not thrown.
     public static func check(_ data: String, progress: @escaping DossierImport.Progress = { _, _ in }) throws -> ImportSummary {

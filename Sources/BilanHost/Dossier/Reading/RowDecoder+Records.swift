@@ -34,10 +34,12 @@ extension RowDecoder {
         let code = try required(text(), "code")
         let name = try required(text(), "libelle")
         let value = try required(text(), "valeur")
+        // A gain is written with its sign.
+        let number = CellRule.decimal(value.hasPrefix("+") ? String(value.dropFirst()) : value)
         return Indicator(
             subject: subject == "contexte" ? .context : SIREN(subject).map(IndicatorSubject.company) ?? .scheme(subject),
-            code: code, name: name, value: CellRule.decimal(value), text: value, unit: text(), date: try date("date"),
-            method: text(), finding: text(), source: text(), origin: try origin())
+            code: code, name: name, value: number, text: value, unit: text(), date: try date("date"), method: text(),
+            finding: text(), source: text(), origin: try origin())
     }
 
     mutating func company() throws -> Company? {

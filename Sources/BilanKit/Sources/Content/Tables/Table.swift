@@ -68,6 +68,9 @@ public struct Table {
         self.init(name, Records(rows), caption: caption, groupedBy: groupings, note: note, columns: columns)
     }
 
+    /// Whether groups end with a row that sums them up.
+    public var hasSubtotals: Bool { !groupings.isEmpty && columns.contains { $0.total != nil } }
+
     /// Where a column stands; nil where there is none of that title.
     public func index(of title: String) -> Int? { columns.firstIndex { $0.title == title } }
 }

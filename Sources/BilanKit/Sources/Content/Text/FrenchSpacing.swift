@@ -17,12 +17,12 @@ public enum FrenchSpacing {
                 let follows = next.map { isSpace($0) || closes($0) } ?? true
                 if follows, let before, before != "\u{202F}", !"!?;".unicodeScalars.contains(before) {
                     if isSpace(before) { out.removeLast() }
-                    if !out.isEmpty { out.append("\u{202F}") }
+                    out.append("\u{202F}")
                 }
             case ":":
                 if next.map(isSpace) ?? true, let before = out.last, before != "\u{00A0}" {
                     if isSpace(before) { out.removeLast() }
-                    if !out.isEmpty { out.append("\u{00A0}") }
+                    out.append("\u{00A0}")
                 }
             case "»":
                 if let before = out.last, before != "\u{00A0}" {

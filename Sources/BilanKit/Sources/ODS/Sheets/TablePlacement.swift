@@ -19,11 +19,8 @@ final class TablePlacement {
         self.filledColumn = filledColumn
     }
 
-    /// Whether groups end with a row of aggregates.
-    var hasSubtotals: Bool { !table.groupings.isEmpty && table.columns.contains { $0.total != nil } }
-
     /// The rows that groups add: a heading each, and their aggregates.
-    var groupRows: Int { summary.groupCounts.reduce(0, +) * (hasSubtotals ? 2 : 1) }
+    var groupRows: Int { summary.groupCounts.reduce(0, +) * (table.hasSubtotals ? 2 : 1) }
 
     var isEmpty: Bool { summary.rowCount == 0 }
 

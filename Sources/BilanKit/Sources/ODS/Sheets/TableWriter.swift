@@ -27,7 +27,7 @@ struct TableWriter {
         }
         let formulas = TableFormulas(placement: placement, placements: plan.placements)
         let body = BodyRows(placement: placement, plan: plan, cells: cells, formulas: formulas)
-        let labelsFirst = placement.hasSubtotals
+        let labelsFirst = placement.table.hasSubtotals
         var at = placement.body.lowerBound
         var begun: [Int] = []
 
@@ -47,7 +47,7 @@ struct TableWriter {
             case .subtotal(let level, let key, let values, _):
                 close(level)
                 let first = begun.removeLast()
-                guard placement.hasSubtotals else { break }
+                guard placement.table.hasSubtotals else { break }
                 let label = key.isEmpty ? table.totalLabel : "\(table.totalLabel) \(key)"
                 aggregates(values, label, .subtotal(level), over: first...at - 1, at: at, formulas)
                 at += 1

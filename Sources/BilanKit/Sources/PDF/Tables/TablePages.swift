@@ -39,7 +39,7 @@ final class TablePages {
             hasRows = true
             try flow.countRow()
         case .subtotal(let level, let key, let cells, _):
-            hold(setter.subtotal(level: level, key: key, cells))
+            if table.hasSubtotals { hold(setter.subtotal(level: level, key: key, cells)) }
         case .total(let cells, _):
             hold(setter.total(cells))
         }
