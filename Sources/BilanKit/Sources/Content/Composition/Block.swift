@@ -9,9 +9,30 @@ public enum Block {
     case table(Table)
     case chart(Chart)
     case drawing(Drawing)
+    case image(Image)
+    case formula(FormulaText)
+    case code(CodeBlock)
+    case contents(Contents)
     case pageBreak
+    case pageNumbering(PageNumbering)
     case landscape([Block])
+    case columns(Columns)
+    case sideBySide(SideBySide)
+    case keepTogether([Block])
     case sheet(Sheet)
+}
+
+extension Block {
+    /// The blocks that it arranges, in reading order.
+    public var children: [Block] {
+        switch self {
+        case .landscape(let blocks), .keepTogether(let blocks): blocks
+        case .columns(let columns): columns.blocks
+        case .sideBySide(let sides): sides.parts.flatMap { $0 }
+        case .sheet(let sheet): sheet.blocks
+        default: []
+        }
+    }
 }
 
 /// The report's first page; in ODS, the head of the first sheet.
@@ -33,10 +54,16 @@ public struct Heading {
     public var text: Text
     /// 1 to 6; a level never skips one.
     public var level: Int
+    /// What references call the part by.
+    public var label: String?
+    /// Whether the part is an appendix: « Annexe A », on a page of its own. Of level 1.
+    public var isAppendix: Bool
 
-    public init(_ text: Text, level: Int = 1) {
+    public init(_ text: Text, level: Int = 1, label: String? = nil, isAppendix: Bool = false) {
         self.text = text
         self.level = level
+        self.label = label
+        self.isAppendix = isAppendix
     }
 }
 
@@ -60,56 +87,31 @@ public struct List {
 public struct Note {
     public enum Kind: Sendable { case information, warning }
     public var kind: Kind
+    /// Stands over the text; nil for the kind's own word.
+    public var title: Text?
     public var text: Text
 
-    public init(_ text: Text, kind: Kind = .information) {
+    public init(_ text: Text, kind: Kind = .information, title: Text? = nil) {
         self.text = text
         self.kind = kind
+        self.title = title
     }
 }
 
-/// Blocks that stand on one sheet in ODS; in PDF, the blocks alone.
-public struct Sheet {
-    /// The tab's name, unique in the workbook.
-    public var name: String
-    public var blocks: [Block]
+/// A formula, set as text.
+public struct FormulaText {
+    public var text: Text
+    /// What a reader who can't see it is told: the formula in words.
+    public var alternative: String
 
-    public init(_ name: String, @BlockBuilder _ blocks: () -> [Block]) {
-        self.name = name
-        self.blocks = blocks()
+    public init(_ text: Text, alternative: String) {
+        self.text = text
+        self.alternative = alternative
     }
 }
 
-/// A page break, as a block.
-public struct PageBreak {
-    public init() {}
-}
-
-/// Blocks on pages turned to landscape; the page before and the page after stay upright.
-public struct Landscape {
-    public var blocks: [Block]
-    public init(@BlockBuilder _ blocks: () -> [Block]) { self.blocks = blocks() }
-}
-
-/// Builds a composition's blocks.
-@resultBuilder public enum BlockBuilder {
-    public static func buildExpression(_ block: Block) -> [Block] { [block] }
-    public static func buildExpression(_ blocks: [Block]) -> [Block] { blocks }
-    public static func buildExpression(_ block: TitlePage) -> [Block] { [.titlePage(block)] }
-    public static func buildExpression(_ block: Heading) -> [Block] { [.heading(block)] }
-    public static func buildExpression(_ block: Paragraph) -> [Block] { [.paragraph(block)] }
-    public static func buildExpression(_ block: List) -> [Block] { [.list(block)] }
-    public static func buildExpression(_ block: Note) -> [Block] { [.note(block)] }
-    public static func buildExpression(_ block: KeyFigures) -> [Block] { [.keyFigures(block)] }
-    public static func buildExpression(_ block: Table) -> [Block] { [.table(block)] }
-    public static func buildExpression(_ block: Chart) -> [Block] { [.chart(block)] }
-    public static func buildExpression(_ block: Drawing) -> [Block] { [.drawing(block)] }
-    public static func buildExpression(_ block: PageBreak) -> [Block] { [.pageBreak] }
-    public static func buildExpression(_ block: Landscape) -> [Block] { [.landscape(block.blocks)] }
-    public static func buildExpression(_ block: Sheet) -> [Block] { [.sheet(block)] }
-    public static func buildBlock(_ blocks: [Block]...) -> [Block] { blocks.flatMap { $0 } }
-    public static func buildOptional(_ blocks: [Block]?) -> [Block] { blocks ?? [] }
-    public static func buildEither(first blocks: [Block]) -> [Block] { blocks }
-    public static func buildEither(second blocks: [Block]) -> [Block] { blocks }
-    public static func buildArray(_ blocks: [[Block]]) -> [Block] { blocks.flatMap { $0 } }
+/// Lines of code or data, set as they are in a face of one width.
+public struct CodeBlock {
+    public var text: String
+    public init(_ text: String) { self.text = text }
 }

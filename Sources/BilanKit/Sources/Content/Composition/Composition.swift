@@ -29,9 +29,7 @@ public struct Composition {
             switch block {
             case .table(let table): [table]
             case .chart(let chart): [chart.table]
-            case .landscape(let inner): tables(in: inner)
-            case .sheet(let sheet): tables(in: sheet.blocks)
-            default: []
+            default: tables(in: block.children)
             }
         }
     }

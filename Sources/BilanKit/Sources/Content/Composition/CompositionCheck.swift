@@ -66,6 +66,7 @@ extension Composition {
                     } else if heading.level > level + 1 {
                         report("le niveau \(heading.level) suit le niveau \(level) : aucun niveau ne doit être sauté", name)
                     }
+                    if heading.isAppendix, heading.level != 1 { report("une annexe est de niveau 1", name) }
                     if heading.text.isEmpty { report("un titre a besoin d’un texte", name) }
                     level = heading.level
                 case .keyFigures(let figures):
@@ -81,9 +82,13 @@ extension Composition {
                     for title in [chart.category] + chart.series where chart.table.index(of: title) == nil {
                         report("sa table n’a pas de colonne « \(title) »", name)
                     }
-                case .landscape(let inner): walk(inner)
+                case .landscape(let inner), .keepTogether(let inner): walk(inner)
+                case .columns(let columns):
+                    if columns.count < 2 { report("il faut au moins deux colonnes, pas \(columns.count)", "colonnes") }
+                    walk(columns.blocks)
+                case .sideBySide(let sides): sides.parts.forEach(walk)
                 case .sheet(let sheet): walk(sheet.blocks)
-                case .titlePage, .paragraph, .list, .note, .drawing, .pageBreak: break
+                case .titlePage, .paragraph, .list, .note, .drawing, .image, .formula, .code, .contents, .pageBreak, .pageNumbering: break
                 }
             }
         }

@@ -13,18 +13,3 @@ public protocol Canvas: AnyObject {
     /// The width in points that `text` would take.
     func width(of text: String, size: Double, isBold: Bool) -> Double
 }
-
-/// A drawing of a report's own.
-public struct Drawing {
-    /// Height in points; the width is the text's.
-    public var height: Double
-    /// What a reader who can't see it is told; empty for decoration.
-    public var alternative: String
-    public var paint: (any Canvas) throws -> Void
-
-    public init(height: Double, alternative: String, _ paint: @escaping (any Canvas) throws -> Void) {
-        self.height = height
-        self.alternative = alternative
-        self.paint = paint
-    }
-}

@@ -3,6 +3,8 @@ public struct Chart {
     public enum Kind: String, Sendable { case bars, stackedBars, lines }
 
     public var kind: Kind
+    /// What references call the chart by.
+    public var label: String?
     public var title: String
     /// The data. Where the composition also holds the table, the chart in ODS stands on its cells; else its data is
     /// written beside it.

@@ -38,8 +38,8 @@ public struct Theme: Hashable, Sendable, Codable {
         public init() {}
     }
 
-    /// The texts of a header or footer. `{title}`, `{quarter}`, `{date}`, `{organisation}`, `{page}` and `{pages}`
-    /// are filled in.
+    /// The texts of a header or footer. `{title}`, `{quarter}`, `{date}`, `{organisation}`, `{section}` (the part's
+    /// title), `{page}` and `{pages}` are filled in.
     public struct Furniture: Hashable, Sendable, Codable {
         public var left = ""
         public var centre = ""
@@ -73,6 +73,14 @@ public struct Theme: Hashable, Sendable, Codable {
     public var logo: Logo?
     public var header = Furniture(left: "{title}", right: "{quarter}")
     public var footer = Furniture(left: "{organisation}", right: "Page {page} / {pages}")
+    /// Those of the first page and of even pages, where they differ.
+    public var firstHeader: Furniture?
+    public var firstFooter: Furniture?
+    public var evenHeader: Furniture?
+    public var evenFooter: Furniture?
+    /// Whether paragraphs are justified, with words divided at line ends.
+    public var isJustified = false
+    public var isHyphenated = true
     public var numbers = NumberStyles()
 
     public init() {}

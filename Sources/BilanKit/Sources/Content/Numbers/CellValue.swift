@@ -15,6 +15,8 @@ public enum CellValue: Hashable, Sendable {
     case missing(String)
     /// Text that leads to an absolute URI.
     case link(String, uri: String)
+    /// Text with emphasis, links or footnotes.
+    case rich(Text)
     /// A value drawn from other tables: a formula in ODS, its result in PDF.
     case figure(Figure)
 
@@ -38,6 +40,10 @@ public protocol CellConvertible {
 
 extension CellValue: CellConvertible {
     public var cellValue: CellValue { self }
+    public static var cellFormat: NumberFormat { .text }
+}
+extension Text: CellConvertible {
+    public var cellValue: CellValue { runs.isEmpty ? .empty : .rich(self) }
     public static var cellFormat: NumberFormat { .text }
 }
 extension String: CellConvertible {

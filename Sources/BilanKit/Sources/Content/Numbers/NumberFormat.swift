@@ -37,6 +37,7 @@ public enum NumberFormat: Hashable, Sendable {
     public func string(_ value: CellValue, _ styles: NumberStyles = NumberStyles()) -> String {
         switch (value, self) {
         case (.empty, _), (.figure, _): ""
+        case (.rich(let text), _): text.plain
         case (.text(let text), _), (.missing(let text), _), (.link(let text, _), _): text
         case (.money(let money), .millions): FrenchNumber.millions(money, digits: styles.millionsDigits)
         case (.money(let money), .wholeEuros), (.money(let money), .integer): FrenchNumber.money(money, cents: false)

@@ -6,10 +6,13 @@ public struct TableRow {
     public var cells: [CellValue]
     /// One key a level of grouping.
     public var keys: [String]
+    /// How many columns a cell spans, by the column that it begins in; the columns that it covers are left out.
+    public var spans: [Int: Int]
 
-    public init(cells: [CellValue], keys: [String] = []) {
+    public init(cells: [CellValue], keys: [String] = [], spans: [Int: Int] = [:]) {
         self.cells = cells
         self.keys = keys
+        self.spans = spans
     }
 }
 
@@ -24,6 +27,8 @@ public struct TableRow {
 public struct Table {
     /// Unique in its composition: the sheet's name in ODS, and what figures and computations call the table by.
     public var name: String
+    /// What references call the table by.
+    public var label: String?
     /// Printed over the table; numbered by the PDF.
     public var caption: Text?
     public var columns: [TableColumn]

@@ -35,6 +35,10 @@ public struct TableColumn: Hashable, Sendable {
     public var width: ClosedRange<Double>?
     /// Whether the column names its row to a screen reader: usually the first.
     public var isRowHeader: Bool
+    /// Whether equal values in rows that follow one another become one cell over them all (within one group).
+    public var mergesEqualValues = false
+    /// The titles over this column's, the outermost first: columns side by side with the same title share one header cell.
+    public var headings: [String] = []
 
     public init(
         title: String, format: NumberFormat, alignment: Alignment? = nil, total: Aggregate? = nil,
@@ -61,11 +65,12 @@ public struct Column<Row> {
     public init<Value: CellConvertible>(
         _ title: String, _ value: @escaping (Row) -> Value, format: NumberFormat? = nil,
         alignment: TableColumn.Alignment? = nil, total: Aggregate? = nil, width: ClosedRange<Double>? = nil,
-        isRowHeader: Bool = false
+        isRowHeader: Bool = false, mergesEqualValues: Bool = false
     ) {
         column = TableColumn(
             title: title, format: format ?? Value.cellFormat, alignment: alignment, total: total, width: width,
             isRowHeader: isRowHeader)
+        column.mergesEqualValues = mergesEqualValues
         self.value = { value($0).cellValue }
     }
 
@@ -91,9 +96,28 @@ public struct Grouping<Row> {
     }
 }
 
+/// Columns under one title, in a header of two rows or more.
+///
+///     ColumnGroup("2018") {
+///         Column("Engagé", \.committed)
+///         Column("Mandaté", \.ordered)
+///     }
+public struct ColumnGroup<Row> {
+    let columns: [Column<Row>]
+
+    public init(_ title: String, @ColumnBuilder<Row> _ columns: () -> [Column<Row>]) {
+        self.columns = columns().map { column in
+            var column = column
+            column.column.headings.insert(title, at: 0)
+            return column
+        }
+    }
+}
+
 /// Builds the columns of a table.
 @resultBuilder public enum ColumnBuilder<Row> {
     public static func buildExpression(_ column: Column<Row>) -> [Column<Row>] { [column] }
+    public static func buildExpression(_ group: ColumnGroup<Row>) -> [Column<Row>] { group.columns }
     public static func buildBlock(_ columns: [Column<Row>]...) -> [Column<Row>] { columns.flatMap { $0 } }
     public static func buildOptional(_ columns: [Column<Row>]?) -> [Column<Row>] { columns ?? [] }
     public static func buildEither(first columns: [Column<Row>]) -> [Column<Row>] { columns }

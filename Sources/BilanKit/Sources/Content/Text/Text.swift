@@ -12,6 +12,15 @@ public struct Text: Hashable, Sendable {
         public var link: String?
         /// The piece's language as a BCP 47 tag, where it isn't the document's.
         public var language: String?
+        /// What an abbreviation stands for, read aloud in its place.
+        public var expansion: String?
+        /// Set for a footnote's mark: the note stands at the foot of the page that the mark is on. The piece's own text is empty.
+        public var footnote: Footnote?
+        /// Set for a reference to a heading, table or figure. The piece's own text is empty.
+        public var reference: Reference?
+
+        /// Whether nothing but its look sets the piece apart.
+        var isPlain: Bool { link == nil && language == nil && expansion == nil && footnote == nil && reference == nil }
 
         public init(_ text: String, style: Style = [], link: String? = nil, language: String? = nil) {
             self.text = text
@@ -29,6 +38,30 @@ public struct Text: Hashable, Sendable {
         public static let emphasis = Style(rawValue: 2)
         public static let superscript = Style(rawValue: 4)
         public static let code = Style(rawValue: 8)
+        public static let smallCaps = Style(rawValue: 16)
+    }
+
+    /// The text of a footnote.
+    public struct Footnote: Hashable, Sendable {
+        public var runs: [Run]
+        public init(_ text: Text) { runs = text.runs }
+        public var text: Text { Text(runs) }
+    }
+
+    /// A place of the document that a text speaks of, by the label that its block bears.
+    public struct Reference: Hashable, Sendable {
+        public enum Form: Hashable, Sendable {
+            /// « Tableau 3 », « Figure 2 », a heading's number or title.
+            case name
+            /// The page's number, as its footer shows it.
+            case page
+        }
+        public var label: String
+        public var form: Form
+        public init(_ label: String, _ form: Form = .name) {
+            self.label = label
+            self.form = form
+        }
     }
 
     public var runs: [Run]
@@ -41,7 +74,12 @@ public struct Text: Hashable, Sendable {
     /// The words alone.
     public var plain: String { runs.count == 1 ? runs[0].text : runs.map(\.text).joined() }
 
-    public var isEmpty: Bool { runs.allSatisfy(\.text.isEmpty) }
+    /// The words with their footnotes in brackets, where there is no foot of a page.
+    public var spelledOut: String {
+        runs.map { run in run.footnote.map { " (\($0.text.spelledOut))" } ?? run.text }.joined()
+    }
+
+    public var isEmpty: Bool { runs.allSatisfy { $0.text.isEmpty && $0.footnote == nil && $0.reference == nil } }
 
     public static func + (a: Text, b: Text) -> Text { Text(a.runs + b.runs) }
 }
@@ -58,7 +96,7 @@ extension Text: ExpressibleByStringInterpolation {
 
         mutating func append(_ text: String, _ style: Style = [], link: String? = nil) {
             guard !text.isEmpty else { return }
-            if link == nil, let last = runs.last, last.style == style, last.link == nil, last.language == nil {
+            if link == nil, let last = runs.last, last.isPlain, last.style == style {
                 runs[runs.count - 1].text += text
             } else {
                 runs.append(Run(text, style: style, link: link))
@@ -79,6 +117,39 @@ extension Text: ExpressibleByStringInterpolation {
         /// A link; `uri` is absolute.
         public mutating func appendInterpolation(link text: String, to uri: String) {
             append(FrenchSpacing.applied(to: text), link: uri)
+        }
+
+        /// A piece in another language, as a BCP 47 tag.
+        public mutating func appendInterpolation(_ text: String, language: String) { runs.append(Run(text, language: language)) }
+
+        /// An abbreviation with what it stands for.
+        public mutating func appendInterpolation(abbreviation text: String, _ expansion: String) {
+            var run = Run(text)
+            run.expansion = expansion
+            runs.append(run)
+        }
+
+        public mutating func appendInterpolation(smallCaps text: String) { append(text, .smallCaps) }
+
+        /// A footnote's mark; the note stands at the page's foot.
+        public mutating func appendInterpolation(footnote text: Text) {
+            var run = Run("")
+            run.footnote = Footnote(text)
+            runs.append(run)
+        }
+
+        /// « Tableau 3 »: the name of the block that bears the label, as a link to it.
+        public mutating func appendInterpolation(reference label: String) {
+            var run = Run("")
+            run.reference = Reference(label)
+            runs.append(run)
+        }
+
+        /// The page of the block that bears the label, as a link to it.
+        public mutating func appendInterpolation(page label: String) {
+            var run = Run("")
+            run.reference = Reference(label, .page)
+            runs.append(run)
         }
 
         /// Millions of euros: `42,5 M€`.

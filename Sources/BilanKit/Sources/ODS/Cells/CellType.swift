@@ -4,7 +4,7 @@ extension CellValue {
     func effectiveFormat(in format: NumberFormat) -> NumberFormat {
         switch (self, format) {
         case (.empty, _), (.figure, _): format
-        case (.text, _), (.missing, _), (.link, _): .text
+        case (.text, _), (.rich, _), (.missing, _), (.link, _): .text
         case (.integer, .decimal), (.integer, .integer): format
         case (.integer, _): .integer
         case (.decimal, .decimal), (.decimal, .integer), (.decimal, .percent), (.decimal, .money), (.decimal, .wholeEuros),
@@ -25,7 +25,7 @@ extension CellValue {
     var kind: Int {
         switch self {
         case .empty: 0
-        case .text: 1
+        case .text, .rich: 1
         case .missing: 2
         case .link: 3
         case .integer: 4
@@ -63,7 +63,7 @@ extension NumberFormat {
         case .money: " office:value-type=\"currency\" office:currency=\"EUR\" office:value=\""
         case .date: " office:value-type=\"date\" office:date-value=\""
         case .boolean: " office:value-type=\"boolean\" office:boolean-value=\""
-        case .empty, .text, .missing, .link, .figure: " office:value-type=\"string\""
+        case .empty, .text, .rich, .missing, .link, .figure: " office:value-type=\"string\""
         }
     }
 }

@@ -24,6 +24,8 @@ struct CellWriter {
         switch value {
         case .empty, .figure:
             return true
+        case .rich(let text):
+            return rest(.text(text.spelledOut), format)
         case .text(let text), .missing(let text):
             let clean = xml.paragraphs(text)
             xml.append("</table:table-cell>" as StaticString)

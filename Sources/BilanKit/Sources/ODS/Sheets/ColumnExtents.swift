@@ -25,12 +25,16 @@ final class ColumnExtents {
         return watched
     }
 
+    private func note(_ text: String, at index: Int) {
+        if text.isEmpty { isFilled[index] = false }
+        if text.utf8.count > texts[index].utf8.count { texts[index] = text }
+    }
+
     func note(_ cells: [CellValue]) {
         for index in 0..<min(cells.count, texts.count) {
             switch cells[index] {
-            case .text(let text), .missing(let text), .link(let text, _):
-                if text.isEmpty { isFilled[index] = false }
-                if text.utf8.count > texts[index].utf8.count { texts[index] = text }
+            case .rich(let text): note(text.spelledOut, at: index)
+            case .text(let text), .missing(let text), .link(let text, _): note(text, at: index)
             case .money(let money):
                 // A minus takes the room of a digit.
                 let magnitude = money.euros < 0 ? money.euros * -10 : money.euros

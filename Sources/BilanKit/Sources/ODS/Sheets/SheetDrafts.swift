@@ -55,8 +55,12 @@ struct SheetDrafts {
             var draft = SheetDraft(name: sheet.name)
             for inner in sheet.blocks { add(inner, to: &draft) }
             sheets.append(draft)
-        case .landscape(let inner):
+        case .landscape(let inner), .keepTogether(let inner):
             for block in inner { addLoose(block) }
+        case .columns(let columns):
+            for block in columns.blocks { addLoose(block) }
+        case .sideBySide(let sides):
+            for block in sides.parts.joined() { addLoose(block) }
         default:
             var draft = summary
             add(block, to: &draft)
@@ -81,14 +85,23 @@ struct SheetDrafts {
             for (index, item) in list.items.enumerated() {
                 line(Text(list.isNumbered ? "\(index + 1). " : "• ") + item, .paragraph)
             }
-        case .note(let note): line(note.text, note.kind == .warning ? .warning : .note)
+        case .note(let note):
+            let role = note.kind == .warning ? CellStyle.Role.warning : .note
+            if let title = note.title { line(title, role) }
+            line(note.text, role)
         case .keyFigures(let figures): draft.items.append(.keyFigures(figures))
         case .table(let table): Self.add(table, to: &draft)
         case .chart(let chart): add(chart, to: &draft)
         case .drawing(let drawing): if !drawing.alternative.isEmpty { line(Text(drawing.alternative), .note) }
-        case .landscape(let inner): for block in inner { add(block, to: &draft) }
+        case .image(let image): if !image.alternative.isEmpty { line(Text(image.alternative), .note) }
+        case .formula(let formula): line(formula.text, .paragraph)
+        case .code(let code): line(Text([Text.Run(code.text, style: .code)]), .paragraph)
+        case .landscape(let inner), .keepTogether(let inner): for block in inner { add(block, to: &draft) }
+        case .columns(let columns): for block in columns.blocks { add(block, to: &draft) }
+        case .sideBySide(let sides): for block in sides.parts.joined() { add(block, to: &draft) }
         case .sheet(let sheet): for block in sheet.blocks { add(block, to: &draft) }
-        case .pageBreak: break
+        // A workbook has tabs for a table of contents, and no pages to number.
+        case .pageBreak, .contents, .pageNumbering: break
         }
     }
 
@@ -128,9 +141,7 @@ struct SheetDrafts {
         blocks.flatMap { block -> [Table] in
             switch block {
             case .table(let table): [table]
-            case .landscape(let inner): tables(in: inner)
-            case .sheet(let sheet): tables(in: sheet.blocks)
-            default: []
+            default: tables(in: block.children)
             }
         }
     }
@@ -138,8 +149,8 @@ struct SheetDrafts {
     private static func holdsTitleAlone(_ blocks: [Block]) -> Bool {
         blocks.allSatisfy { block in
             switch block {
-            case .titlePage, .table, .sheet, .pageBreak: true
-            case .landscape(let inner): holdsTitleAlone(inner)
+            case .titlePage, .table, .sheet, .pageBreak, .contents, .pageNumbering: true
+            case .landscape, .keepTogether, .columns, .sideBySide: holdsTitleAlone(block.children)
             default: false
             }
         }

@@ -37,6 +37,7 @@ extension Block {
         case .chart(let chart): try ChartLayout.layouts(of: chart, on: geometry, context, &numbers)
         case .drawing(let drawing): [try DrawingLayout(drawing, width: width, context)]
         case .pageBreak: [PageBreakLayout()]
+        case .image, .formula, .code, .contents, .pageNumbering, .columns, .sideBySide, .keepTogether: []
         case .landscape, .sheet: []
         }
     }

@@ -1,0 +1,19 @@
+/// A drawing of a report's own.
+public struct Drawing {
+    /// Height in points; the width is the text's.
+    public var height: Double
+    /// What a reader who can't see it is told; empty for decoration.
+    public var alternative: String
+    /// Printed under the drawing, numbered among the figures.
+    public var caption: Text?
+    /// What references call the drawing by.
+    public var label: String?
+    public var paint: (any Canvas) throws -> Void
+
+    public init(height: Double, alternative: String, caption: Text? = nil, _ paint: @escaping (any Canvas) throws -> Void) {
+        self.height = height
+        self.alternative = alternative
+        self.caption = caption
+        self.paint = paint
+    }
+}
