@@ -1,3 +1,4 @@
+import CCairo
 import Foundation
 import Testing
 
@@ -12,6 +13,11 @@ import Testing
         try run("pdfinfo", "-struct-text", path).output.split(separator: "\n").map {
             $0.trimmingCharacters(in: .whitespaces)
         }
+    }
+
+    /// The file's syntax, uncompressed.
+    private func plain(_ path: String) throws -> String {
+        try run("qpdf", "--qdf", "--object-streams=disable", path, "-").output
     }
 
     @Test func `a finished file is sound, tagged and shows its title`() throws {
@@ -32,7 +38,7 @@ import Testing
         sketch.write("Bonjour", y: 60)
         sketch.own(.footer)
         sketch.show("1", x: 300, y: 800)
-        let content = try run("qpdf", "--qdf", "--object-streams=disable", try sketch.finish(), "-").output
+        let content = try plain(try sketch.finish())
         #expect(!content.contains("0.125 0.375 re"))
         #expect(content.contains("/P <</MCID 0>> BDC"))
         #expect(content.contains("/Artifact <</Type/Pagination/Subtype/Footer>> BDC"))
@@ -114,7 +120,7 @@ import Testing
         sketch.fill(x: 60, y: 95, width: 100, height: 200)
         let path = try sketch.finish()
         #expect(try structure(path).contains("/BBox [60 300 160 500]"))
-        #expect(try run("qpdf", "--qdf", "--object-streams=disable", path, "-").output.contains("/Alt (Deux barres)"))
+        #expect(try plain(path).contains("/Alt (Deux barres)"))
     }
 
     @Test func `a link over two lines is one element with two places`() throws {
@@ -141,6 +147,39 @@ import Testing
         #expect(lines.filter { $0.hasPrefix("Object") }.count == 2)
         let urls = try run("pdfinfo", "-url", path).output
         #expect(urls.components(separatedBy: "https://www.nouvelle-aquitaine.fr/%C3%A9").count == 3)
+    }
+
+    @Test func `a link without words tells its target`() throws {
+        sketch.beginPage()
+        let link = sketch.write("ici", as: .link, y: 60)
+        sketch.links = [
+            LinkAnnotation(
+                page: 0, rectangles: [Rectangle(x: 60, y: 60, width: 20, height: 12)], target: .uri("https://a.fr"),
+                element: link, contents: "")
+        ]
+        #expect(try plain(try sketch.finish()).contains("/Contents (https://a.fr)"))
+    }
+
+    @Test func `fonts name their glyphs' mapping and no set of characters`() throws {
+        sketch.beginPage()
+        sketch.write("αβγ", y: 60)
+        let file = try plain(try sketch.finish())
+        #expect(file.contains("/Subtype /CIDFontType2"))
+        #expect(file.contains("/CIDToGIDMap /Identity"))
+        #expect(!file.contains("/CIDSet"))
+    }
+
+    @Test func `images are not interpolated`() throws {
+        sketch.beginPage()
+        let figure = sketch.tree.add(.figure, to: root)
+        sketch.own(figure)
+        let image = cairo_image_surface_create(CAIRO_FORMAT_RGB24, 4, 4)
+        cairo_set_source_surface(sketch.cairo, image, 60, 60)
+        cairo_paint(sketch.cairo)
+        cairo_surface_destroy(image)
+        let file = try plain(try sketch.finish())
+        #expect(file.contains("/Subtype /Image"))
+        #expect(!file.contains("/Interpolate"))
     }
 
     @Test func `entries of the outline stand under those of a lower level`() throws {

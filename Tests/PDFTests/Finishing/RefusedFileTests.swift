@@ -32,6 +32,13 @@ import Testing
         expectRefusal("page 1")
     }
 
+    @Test func `painting for an element of another structure`() {
+        sketch.beginPage()
+        sketch.own(ElementID(index: 99))
+        sketch.show("Texte", x: 60, y: 60)
+        expectRefusal("an element of another structure")
+    }
+
     @Test func `a link on a page that isn't there`() {
         sketch.beginPage()
         let link = sketch.write("ici", as: .link, y: 60)
@@ -91,6 +98,15 @@ import Testing
             guard case FinishingError.unreadable = error else { return false }
             return true
         }
+    }
+
+    @Test func `what stood in the file's place stays where the drawing is refused`() throws {
+        sketch.beginPage()
+        sketch.fill(x: 0, y: 0, width: 10, height: 10)
+        sketch.end()
+        try "before".write(toFile: sketch.path("finished.pdf"), atomically: false, encoding: .utf8)
+        #expect(throws: FinishingError.self) { try sketch.refinish("finished.pdf") }
+        #expect(try String(contentsOfFile: sketch.path("finished.pdf"), encoding: .utf8) == "before")
     }
 
     @Test func `a folder that isn't there`() {

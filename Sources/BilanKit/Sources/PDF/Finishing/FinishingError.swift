@@ -10,6 +10,8 @@ enum FinishingError: Error, Hashable, CustomStringConvertible {
     case attachmentTwice(name: String)
     /// The marks were misused while the pages were drawn.
     case misuse(PageMarks.Misuse)
+    /// A mark names an element that the structure doesn't have.
+    case foreignElement
     /// The file has other pages than the marks.
     case pageCount(marked: Int, drawn: Int)
     /// A page's markers aren't those that were recorded (page counted from 0).
@@ -39,6 +41,8 @@ enum FinishingError: Error, Hashable, CustomStringConvertible {
             "page \(page + 1): internal error: an owner was set inside a pushed group; a group has one owner"
         case .misuse(.tooManySegments(let page)):
             "page \(page + 1): too many owners for a page of this size; put less on it"
+        case .foreignElement:
+            "internal error: something is painted for an element of another structure"
         case .pageCount(let marked, let drawn):
             "internal error: \(marked) pages were begun and \(drawn) were drawn"
         case .markers(let page, let reason):

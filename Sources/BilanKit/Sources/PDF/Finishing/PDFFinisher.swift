@@ -31,13 +31,17 @@ struct PDFFinisher {
     ///
     /// - Parameters:
     ///   - drawn: the path of the file that Cairo wrote, its surface finished.
-    ///   - path: where the finished file goes; removed where the finishing fails.
+    ///   - path: where the finished file goes; where writing it fails, what was written is removed.
     /// - Throws: `FinishingError`.
     func finish(drawn: String, to path: String) throws {
         if let misuse = marks.misuse { throw FinishingError.misuse(misuse) }
+        guard marks.owners.allSatisfy({ $0 < structure.count }) else { throw FinishingError.foreignElement }
         let links = LinkWriter(links)
+        let (document, contents) = try prepare(drawn: drawn, links: links)
         do {
-            let contents = try write(drawn: drawn, to: path, links: links)
+            try document.write(to: path)
+            // What libqpdf holds is as large as the file: it goes before the structure comes.
+            document.close()
             try StructureUpdate(tree: structure, contents: contents, links: links, pages: marks.pages).append(to: path)
         } catch {
             unlink(path)
@@ -45,8 +49,8 @@ struct PDFFinisher {
         }
     }
 
-    /// Writes everything but the structure, whose place it leaves.
-    private func write(drawn: String, to path: String, links: LinkWriter) throws -> MarkedContents {
+    /// Everything but the structure, whose place it leaves.
+    private func prepare(drawn: String, links: LinkWriter) throws -> (QPDFDocument, MarkedContents) {
         let document = try QPDFDocument(path: drawn)
         let pageCount = document.pageCount
         guard pageCount == marks.pages.count else {
@@ -69,7 +73,6 @@ struct PDFFinisher {
             metadata: metadata, language: structure.language, outline: outline, attachments: attachments,
             pageLabels: pageLabels)
         try catalogue.write(to: document, pages: marks.pages, pageNumbers: pageNumbers)
-        try document.write(to: path)
-        return contents
+        return (document, contents)
     }
 }

@@ -81,22 +81,6 @@ struct PDFSyntax {
         byte(UInt8(ascii: ")"))
     }
 
-    /// A name, with what isn't regular written as `#xx` (7.3.5).
-    mutating func name(_ name: String) {
-        byte(UInt8(ascii: "/"))
-        for character in name.utf8 {
-            switch character {
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."),
-                UInt8(ascii: "+"):
-                byte(character)
-            default:
-                byte(UInt8(ascii: "#"))
-                hexadecimal(character)
-            }
-        }
-    }
-
     /// A rectangle `[left bottom right top]` of a page of `height` points.
     mutating func rectangle(_ box: Rectangle, pageHeight height: Double) {
         raw("[")

@@ -23,7 +23,10 @@ final class QPDFDocument {
         }
     }
 
-    deinit { qpdf_cleanup(&data) }
+    deinit { close() }
+
+    /// Lets go of everything that is held; nothing can be asked for after.
+    func close() { if data != nil { qpdf_cleanup(&data) } }
 
     var pageCount: Int { Int(qpdf_get_num_pages(data)) }
     var root: Handle { qpdf_get_root(data) }

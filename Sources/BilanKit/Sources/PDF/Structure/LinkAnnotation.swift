@@ -17,7 +17,7 @@ struct LinkAnnotation: Hashable, Sendable {
     var target: Target
     /// The `link` element that owns the link's painting.
     var element: ElementID
-    /// What a reader who can't see it is told (`/Contents`).
+    /// What a reader who can't see it is told (`/Contents`); where it is empty, the target stands in.
     var contents: String
 
     init(page: Int, rectangles: [Rectangle], target: Target, element: ElementID, contents: String) {

@@ -6,6 +6,7 @@ internal import CCairo
 /// position tells its number; the finisher cuts the page's content there and takes the markers out.
 ///
 /// - Painting before the first `own` of a page is refused by the finisher.
+/// - Paint no filled rectangle of `markerWidth` x `markerHeight` points: it would be taken for a marker.
 /// - Never call `own` between `cairo_push_group` and `cairo_pop_group`: draw a whole group under one owner.
 /// - A fill or `cairo_paint` that covers the whole page, unclipped, makes Cairo forget what was painted before it. So
 ///   paint a page's background first.

@@ -6,8 +6,6 @@ struct MarkedContents {
     /// One a page.
     private var firstOfPage: ContiguousArray<Int> = []
 
-    var pageCount: Int { firstOfPage.count }
-
     mutating func beginPage() { firstOfPage.append(owners.count) }
 
     /// Adds a piece to the page begun last; tells its `MCID`.

@@ -51,7 +51,7 @@ struct LinkWriter {
             // It prints (ISO 19005-3, 6.3.2); how a link looks is the layout's affair.
             "F": .integer(4), "Border": .array([.integer(0), .integer(0), .integer(0)]),
             "Rect": .rectangle(annotation.rectangle, pageHeight: pages[annotation.page].height),
-            "Contents": .text(link.contents),
+            "Contents": .text(link.contents.isEmpty ? Self.words(for: link.target) : link.contents),
             "P": .reference(pageNumbers[annotation.page]),
             "StructParent": .integer(pages.count + index),
         ]
@@ -62,6 +62,14 @@ struct LinkWriter {
             value.set("Dest", .destination(pageNumbers[page], y: pages[page].height - y))
         }
         return document.add(value)
+    }
+
+    /// PDF/UA wants words for every link (ISO 14289-1, 7.18.5).
+    private static func words(for target: LinkAnnotation.Target) -> String {
+        switch target {
+        case .uri(let uri): uri
+        case .page(let page, _): "Page \(page + 1)"
+        }
     }
 
     /// A URI in ASCII: what RFC 3986 has no place for is percent-encoded as UTF-8, what is encoded stays so.

@@ -130,8 +130,8 @@ struct ElementSerializer {
             syntax.raw(">>")
         }
         if let numbering {
-            syntax.raw("<</O/List/ListNumbering")
-            syntax.name(numbering.rawValue)
+            syntax.raw("<</O/List/ListNumbering/")
+            syntax.raw(numbering.rawValue.utf8)
             syntax.raw(">>")
         }
         syntax.raw("]")
