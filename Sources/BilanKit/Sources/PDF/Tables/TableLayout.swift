@@ -30,7 +30,7 @@ struct TableLayout: BlockLayout {
 
     /// Caption, header and two rows; a group's heading counts as one.
     var lead: Double {
-        let header = TableRowSetter(table, plan, context).header
+        let header = TableRowSetter(table, plan, context, measures: true).header
         return captionHeight + header.height + Double(table.groupings.count + 2) * header.leading * 1.7
     }
 

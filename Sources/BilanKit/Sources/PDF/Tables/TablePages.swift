@@ -20,7 +20,7 @@ final class TablePages {
     init(_ table: Table, _ plan: TablePlan, _ flow: PageFlow, _ element: ElementID?) {
         self.table = table
         self.flow = flow
-        setter = TableRowSetter(table, plan, flow.context)
+        setter = TableRowSetter(table, plan, flow.context, measures: flow.painter == nil)
         header = setter.header
         painter = flow.painter.map { TableRowPainter($0, flow, plan, element!) }
     }

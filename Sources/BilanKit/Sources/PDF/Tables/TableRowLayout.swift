@@ -13,7 +13,9 @@ struct TableRowLayout {
     }
 
     struct Cell {
+        /// Without lines while the flow only measures.
         var text: CellText
+        var lineCount: Int
         /// Points from the table's left to where the text's column starts and ends.
         var left: Double
         var right: Double
@@ -34,7 +36,7 @@ struct TableRowLayout {
     var leading: Double
     var padding: Double
 
-    var lineCount: Int { max(1, cells.reduce(0) { max($0, $1.text.lines.count) }) }
+    var lineCount: Int { max(1, cells.reduce(0) { max($0, $1.lineCount) }) }
 
     var height: Double { height(lines: lineCount) }
 

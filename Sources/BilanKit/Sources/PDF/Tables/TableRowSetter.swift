@@ -8,8 +8,11 @@ struct TableRowSetter {
     private let lefts: [Double]
     private let body: TextStyle
     private let bold: TextStyle
+    private let measures: Bool
 
-    init(_ table: Table, _ plan: TablePlan, _ context: DocumentContext) {
+    /// - Parameter measures: whether only the rows' heights are wanted.
+    init(_ table: Table, _ plan: TablePlan, _ context: DocumentContext, measures: Bool) {
+        self.measures = measures
         self.table = table
         self.plan = plan
         self.context = context
@@ -95,9 +98,11 @@ struct TableRowSetter {
         let left = lefts[index] + plan.padding + indent
         let last = index + span - 1
         let right = lefts[last] + plan.widths[last] - plan.padding
+        let width = max(right - left, style.size)
+        let set = measures ? CellText(lines: [], width: 0) : context.cells.set(text, style, width: width)
         return TableRowLayout.Cell(
-            text: context.cells.set(text, style, width: max(right - left, style.size)), left: left, right: right,
-            span: span, alignment: alignment, colour: colour, scope: scope)
+            text: set, lineCount: measures ? context.cells.lineCount(text, style, width: width) : set.lines.count, left: left,
+            right: right, span: span, alignment: alignment, colour: colour, scope: scope)
     }
 
     private func row(_ kind: TableRowLayout.Kind, _ cells: [TableRowLayout.Cell], _ style: TextStyle) -> TableRowLayout {

@@ -9,19 +9,25 @@ struct CellText {
 
 /// Sets cells: pieces of words from the cache where the script allows it, Pango's own layout where it doesn't.
 final class CellSetter {
-    private struct Key: Hashable {
-        var text: String
-        var style: TextStyle
-        var width: Double
+    /// The cells of one style and measure.
+    private final class Shelf {
+        let words: WordCache.Shelf
+        let width: Double
+        var cells: [String: CellText] = [:]
+
+        init(_ words: WordCache.Shelf, _ width: Double) {
+            self.words = words
+            self.width = width
+        }
     }
 
-    /// Cells kept before all are forgotten.
-    private static let limit = 8_192
+    /// Cells kept of one style and measure, and such shelves kept, before they are forgotten.
+    private static let limits = (cells: 2_048, shelves: 64)
 
     private let engine: TextEngine
     private let filter: CharacterFilter
     private let words: WordCache
-    private var cells: [Key: CellText] = [:]
+    private var shelves: [Shelf] = []
 
     init(_ engine: TextEngine, _ filter: CharacterFilter) {
         self.engine = engine
@@ -32,12 +38,28 @@ final class CellSetter {
     /// Lines no wider than `width` points; words longer than that are broken.
     func set(_ text: String, _ style: TextStyle, width: Double = .infinity) -> CellText {
         guard !text.isEmpty else { return CellText(lines: [], width: 0) }
-        let key = Key(text: text, style: style, width: width)
-        if let known = cells[key] { return known }
-        if cells.count >= Self.limit { cells.removeAll(keepingCapacity: true) }
-        let cell = compose(filter.clean(text), style, width)
-        cells[key] = cell
+        let shelf = shelf(style, width)
+        if let known = shelf.cells[text] { return known }
+        if shelf.cells.count >= Self.limits.cells { shelf.cells.removeAll(keepingCapacity: true) }
+        let cell = compose(filter.clean(text), shelf.words, width)
+        shelf.cells[text] = cell
         return cell
+    }
+
+    /// How many lines a text takes, found without setting it where it fits on one.
+    func lineCount(_ text: String, _ style: TextStyle, width: Double) -> Int {
+        guard !text.isEmpty else { return 0 }
+        if let known = shelf(style, width).cells[text] { return known.lines.count }
+        if !text.utf8.contains(0x0A), extent(text, style).natural <= width { return 1 }
+        return set(text, style, width: width).lines.count
+    }
+
+    private func shelf(_ style: TextStyle, _ width: Double) -> Shelf {
+        if let known = shelves.first(where: { $0.width == width && $0.words.style == style }) { return known }
+        if shelves.count >= Self.limits.shelves { shelves.removeAll() }
+        let shelf = Shelf(words.shelf(style), width)
+        shelves.append(shelf)
+        return shelf
     }
 
     /// The widths that a text takes: on one line, and at the least, broken between words.
@@ -48,16 +70,17 @@ final class CellSetter {
             let whole = layOut(cleaned, style, .infinity).width
             return (whole, min(whole, style.size * 6))
         }
+        let shelf = words.shelf(style)
         var natural = 0.0, least = 0.0, line = 0.0, unbroken = 0.0, space = 0.0
         CellPieces.forEach(in: cleaned) { piece, kind in
             switch kind {
             case .newline:
                 (line, unbroken, space) = (0, 0, 0)
             case .space:
-                space += words.word(piece, style).width
+                space += words.word(piece, on: shelf).width
                 unbroken = 0
             case .breakable, .solid:
-                let width = words.word(piece, style).width
+                let width = words.word(piece, on: shelf).width
                 line += space + width
                 space = 0
                 unbroken += width
@@ -68,12 +91,13 @@ final class CellSetter {
         return (natural, least)
     }
 
-    private func compose(_ text: String, _ style: TextStyle, _ width: Double) -> CellText {
+    private func compose(_ text: String, _ shelf: WordCache.Shelf, _ width: Double) -> CellText {
+        let style = shelf.style
         guard CellPieces.isSimple(text) else { return layOut(text, style, width) }
         var builder = LineBuilder(limit: width, metrics: engine.metrics(of: style))
         CellPieces.forEach(in: text) { piece, kind in
             guard kind != .newline else { return builder.endLine() }
-            let word = words.word(piece, style)
+            let word = words.word(piece, on: shelf)
             if kind == .space {
                 builder.addSpace(word)
             } else if word.width > width {

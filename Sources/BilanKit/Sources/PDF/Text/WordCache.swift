@@ -16,23 +16,38 @@ final class WordCache {
     /// Words kept before all are forgotten: some tens of megabytes at most.
     private static let limit = 30_000
 
+    /// The words of one style.
+    final class Shelf {
+        let style: TextStyle
+        fileprivate var words: [String: Word] = [:]
+        fileprivate init(_ style: TextStyle) { self.style = style }
+    }
+
     private let engine: TextEngine
-    private var words: [TextStyle: [String: Word]] = [:]
+    /// A document has a dozen styles: looking through them costs less than hashing one.
+    private var shelves: [Shelf] = []
     private var count = 0
 
     init(_ engine: TextEngine) { self.engine = engine }
 
+    func shelf(_ style: TextStyle) -> Shelf {
+        if let known = shelves.first(where: { $0.style == style }) { return known }
+        let shelf = Shelf(style)
+        shelves.append(shelf)
+        return shelf
+    }
+
     /// The shape of a piece of text without line breaks.
-    func word(_ text: String, _ style: TextStyle) -> Word {
-        if let known = words[style]?[text] { return known }
+    func word(_ text: String, on shelf: Shelf) -> Word {
+        if let known = shelf.words[text] { return known }
         if count >= Self.limit {
-            words.removeAll()
+            for shelf in shelves { shelf.words.removeAll() }
             count = 0
         }
-        engine.prepare(style, width: nil)
+        engine.prepare(shelf.style, width: nil)
         pango_layout_set_text(engine.layout, text, -1)
         let word = Word(LayoutReader(engine: engine).lines().flatMap { $0.pieces.map(\.run) })
-        words[style, default: [:]][text] = word
+        shelf.words[text] = word
         count += 1
         return word
     }
