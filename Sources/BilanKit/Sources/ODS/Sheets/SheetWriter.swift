@@ -70,7 +70,7 @@ struct SheetWriter {
 
     private func write(_ placement: ChartPlacement) {
         let name = styles.row(ChartPlacement.rowHeight)
-        xml.element("table:table-row", ("table:style-name", name)) {
+        xml.element("table:table-row", ("table:style-name", placement.beginsPage ? SheetStyles.pageRow : name)) {
             xml.element("table:table-cell") {
                 ChartFrame(placement: placement, theme: theme, evaluator: plan.evaluator)
                     .write(to: xml, width: min(sheet.widths.reduce(0, +), 520))
