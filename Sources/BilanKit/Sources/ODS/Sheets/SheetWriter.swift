@@ -23,8 +23,7 @@ struct SheetWriter {
             case .chart(let chart): write(chart)
             case .table(let placement):
                 let writer = TableWriter(placement: placement, plan: plan, cells: cells, told: told)
-                // Printed pages repeat one header; with several tables on a sheet it would stand over the wrong one.
-                if sheet.tables.count == 1 {
+                if sheet.mainTable === placement {
                     xml.element("table:table-header-rows") { writer.writeHeader() }
                 } else {
                     writer.writeHeader()
