@@ -3,11 +3,20 @@ struct RowCheck {
     let table: DossierTable
     let header: Header
     let file: String
+    /// The last cell taken of each column: many a column holds the same in row after row, which is then not read anew.
+    private var last: [(cell: String, value: StoredValue)?]
+
+    init(table: DossierTable, header: Header, file: String) {
+        self.table = table
+        self.header = header
+        self.file = file
+        last = Array(repeating: nil, count: table.columns.count)
+    }
 
     /// - Parameters:
     ///   - values: receives a value for each of the table's columns.
     ///   - faults: receives what is wrong in the row: all its cells are read.
-    func read(_ record: CSVRecord, into values: inout [StoredValue], faults: inout [Fault]) {
+    mutating func read(_ record: CSVRecord, into values: inout [StoredValue], faults: inout [Fault]) {
         values.removeAll(keepingCapacity: true)
         faults.removeAll(keepingCapacity: true)
         if let fault = shapeFault(record) {
@@ -15,7 +24,7 @@ struct RowCheck {
             return
         }
         for (index, column) in table.columns.enumerated() {
-            values.append(value(of: column, at: header.places[index], in: record, &faults))
+            values.append(value(of: column, index, in: record, &faults))
         }
         if !table.oneOf.isEmpty, !header.isFatal,
             table.oneOf.allSatisfy({ name in table.index(of: name).flatMap { header.places[$0] }.map(record.isEmpty) ?? true })
@@ -30,10 +39,10 @@ struct RowCheck {
         }
     }
 
-    private func value(
-        of column: DossierColumn, at place: Int?, in record: CSVRecord, _ faults: inout [Fault]
+    private mutating func value(
+        of column: DossierColumn, _ index: Int, in record: CSVRecord, _ faults: inout [Fault]
     ) -> StoredValue {
-        guard let place else { return .null }
+        guard let place = header.places[index] else { return .null }
         let cell = record.isEmpty(place) ? "" : record.trimmed(place)
         if cell.isEmpty {
             if column.need == .value {
@@ -44,8 +53,11 @@ struct RowCheck {
             }
             return .null
         }
+        if let last = last[index], last.cell == cell { return last.value }
         switch column.rule.check(cell) {
-        case .taken(let value): return value
+        case .taken(let value):
+            last[index] = (cell, value)
+            return value
         case .doubtful(let value, let rule, let remedy):
             faults.append(fault(column, place, record, value: record[place], rule, remedy, .warning))
             return value
