@@ -40,7 +40,7 @@ let package = Package(
         .testTarget(name: "ContentTests", dependencies: [kit]),
         .testTarget(name: "PDFTests", dependencies: [kit]),
         .testTarget(name: "ODSTests", dependencies: [kit]),
-        .testTarget(name: "BilanHostTests", dependencies: ["BilanHost", "demo-dossier", kit]),
+        .testTarget(name: "BilanHostTests", dependencies: ["BilanHost", "demo-dossier", kit, .product(name: "GRDB", package: "GRDB.swift")]),
     ] + plugins.map { plugin($0, path: "Plugins/\($0)") },
     swiftLanguageModes: [.v6]
 )
