@@ -86,7 +86,7 @@ final class TablePages {
             let isTooTall = row.height(lines: left) > flow.geometry.textHeight - repeatedHeight(before: row)
             let count = fitting >= left ? left : isTooTall && fitting >= (isFresh ? 1 : 3) ? fitting : 0
             if count == 0 {
-                if isFresh { throw DocumentError("a row does not fit a page", block: "table « \(table.name) »") }
+                if isFresh { throw DocumentError("a row does not fit a page") }
                 try turnPage(before: row)
                 continue
             }
