@@ -35,7 +35,12 @@ final class PDFConformance {
             System.out.println("FAIL " + name + " " + path + ": there is no such flavour");
             return false;
         }
-        try (PDFAParser parser = Foundries.defaultInstance().createParser(new File(path), flavour);
+        File file = new File(path);
+        if (!file.isFile()) {
+            System.out.println("FAIL " + name + " " + path + ": there is no such file");
+            return false;
+        }
+        try (PDFAParser parser = Foundries.defaultInstance().createParser(file, flavour);
                 PDFAValidator validator =
                         Foundries.defaultInstance().createValidator(flavour, KEPT_FAILURES, false, false, false)) {
             ValidationResult result = validator.validate(parser);

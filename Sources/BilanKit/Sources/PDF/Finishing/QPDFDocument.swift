@@ -9,7 +9,7 @@ final class QPDFDocument {
     /// An object: a `qpdf_oh`.
     typealias Handle = UInt32
 
-    private(set) var data: qpdf_data?
+    private var data: qpdf_data?
 
     /// Opens a file; its objects are read as they are asked for.
     init(path: String) throws {
