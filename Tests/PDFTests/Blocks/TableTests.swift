@@ -121,6 +121,16 @@ import Testing
         #expect(text.contains("Source : enquête."))
     }
 
+    @Test func `the note stands on the page of the last row`() throws {
+        for rows in 30...46 {
+            var table = numbered("Lignes", rows)
+            table.note = "Source de ces lignes."
+            let file = try Rendered { table }
+            let text = try file.text(page: file.summary.pages)
+            #expect(text.contains("Source de ces lignes.") && text.contains("ligne-\(rows - 1)-"), "\(rows) rows")
+        }
+    }
+
     @Test func `groups in groups keep their order`() throws {
         let table = Table(
             "Deux", Array(0..<8), groupedBy: [Grouping<Int>("A") { "a\($0 / 4)" }, Grouping<Int>("B") { "b\($0 / 2)" }]

@@ -49,6 +49,18 @@ import Testing
         for number in [1, 57, 150, 299, 300] { #expect(text.count(of: "numéro \(number) ") == 1) }
     }
 
+    @Test func `a text longer than Pango's measures is set whole`() throws {
+        let file = try Rendered { Paragraph(Text(sentences(6000))) }
+        #expect(try file.text().count(of: "entreprises.") == 6000)
+    }
+
+    @Test func `a font that is not installed is named`() throws {
+        var theme = Theme()
+        theme.fonts.headings = "Police Inconnue"
+        let file = try Rendered(theme: theme) { Heading("Titre") }
+        #expect(file.summary.diagnostics.first?.message.contains("« Police Inconnue » is not installed") == true)
+    }
+
     @Test func `a heading is never the last of its page`() throws {
         for lines in 30...46 {
             let file = try Rendered {

@@ -96,10 +96,10 @@ struct Furniture {
 
     private func value(of name: Substring, _ page: Int) -> Text {
         switch name {
-        case "title": Text(context.composition.title)
+        case "title": Text(String(context.composition.title.prefix(300)))
         case "quarter": "\(context.info.quarter)"
         case "date": "\(context.info.date)"
-        case "organisation": Text(context.theme.organisation)
+        case "organisation": Text(String(context.theme.organisation.prefix(300)))
         case "page": "\(page)"
         case "pages": "\(totalPages)"
         default: Text([Text.Run("{\(name)}")])

@@ -49,7 +49,7 @@ struct TableLayout: BlockLayout {
         try table.walk(context.evaluator) { event in
             try pages.take(event)
         }
-        try pages.end()
+        try pages.end(keeping: note.map { context.scale.size * 0.4 + $0.lead } ?? 0)
         guard let note else { return }
         flow.space(context.scale.size * 0.4)
         try note.place(
