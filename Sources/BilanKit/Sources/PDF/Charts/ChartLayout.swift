@@ -69,7 +69,9 @@ struct ChartLayout: BlockLayout {
         let style = context.scale.chartLabel
         let slot = (width - style.size * 6) / Double(max(1, model.categories.count)) - style.size * 0.6
         guard slot > style.size * 1.5 else { return false }
-        return model.categories.allSatisfy { context.cells.set($0, style, width: slot).lines.count <= 2 && context.cells.extent($0, style).least <= slot }
+        return model.categories.allSatisfy {
+            context.cells.set($0, style, width: slot).lines.count <= 2 && context.cells.extent($0, style).least <= slot
+        }
     }
 
     var gaps: (before: Double, after: Double) { (context.scale.size, context.scale.blockGap) }

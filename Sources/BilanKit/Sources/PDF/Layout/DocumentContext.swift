@@ -28,8 +28,8 @@ final class DocumentContext {
         evaluator = TableEvaluator(composition.tables)
         for family in engine.missingFamilies {
             findings.warn(
-                "template « \(theme.name) »: the font « \(family) » is not installed, another stands in for it. Install it, or "
-                    + "name another in the template")
+                "template « \(theme.name) »: the font « \(family) » is not installed, another stands in for it. Install it, "
+                    + "or name another in the template")
         }
     }
 
