@@ -119,6 +119,15 @@ import Testing
         #expect(sheet.depths == [0, 0, 0, 1, 0, 1, 1, 1])
     }
 
+    @Test func `a row with too few cells or too many keys is made to fit`() throws {
+        var table = Sample.table()
+        table.rows = Records([TableRow(cells: [.text("Alpha")], keys: ["en trop"]), TableRow(cells: Array(repeating: .integer(1), count: 12))])
+        let sheet = try Opened(Composition("Essai") { table }).sheet("Aides")
+        #expect(sheet.rows[2].count == 7)
+        #expect(sheet.rows[3].count == 7)
+        #expect(sheet["C5"].value == "1")
+    }
+
     @Test func `a drawing is told in words`() throws {
         let sheet = try Opened(Composition("Essai") { Drawing(height: 100, alternative: "Une carte") { _ in } }).sheet("Synthèse")
         #expect(sheet.cell(showing: "Une carte") != nil)

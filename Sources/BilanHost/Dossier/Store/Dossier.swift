@@ -28,6 +28,10 @@ public final class Dossier: Sendable {
         }
         return try refusingOtherFiles(path) {
             let queue = try DatabaseQueue(path: path, configuration: configuration)
+            // Never add tables to another program's file.
+            guard try queue.read({ try DossierSchema.isNew($0) || DossierSchema.isDossier($0) }) else {
+                throw notADossier(path)
+            }
             try DossierSchema.migrator.migrate(queue)
             return Dossier(path: path, queue: queue)
         }
@@ -53,9 +57,8 @@ public final class Dossier: Sendable {
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             let state = try queue.unsafeRead { db in
                 try db.execute(sql: "BEGIN DEFERRED TRANSACTION")
-                let identity = try Int.fetchOne(db, sql: "PRAGMA application_id")
                 return (
-                    isDossier: identity == DossierSchema.applicationID,
+                    isDossier: try DossierSchema.isDossier(db),
                     isKnown: try !DossierSchema.migrator.hasBeenSuperseded(db),
                     isCurrent: try DossierSchema.migrator.hasCompletedMigrations(db)
                 )

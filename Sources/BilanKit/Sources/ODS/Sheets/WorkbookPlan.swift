@@ -64,7 +64,6 @@ struct WorkbookPlan {
             }
         } catch is Enough {}
         let widths = ColumnWidths(table, extents, totals: summary.totals, theme: theme)
-        let filled = table.columns.indices.dropFirst().first { extents.isFilled[$0] }
-        return TablePlacement(table, summary, widths, filledColumn: filled)
+        return TablePlacement(table, summary, widths, isFilled: extents.isFilled)
     }
 }

@@ -12,7 +12,6 @@ struct HeadingLayout: BlockLayout {
         text = FlowText(heading.text, context.scale.heading(heading.level), width: width, context)
     }
 
-    var name: String { "heading « \(heading.text.plain) »" }
     var gaps: (before: Double, after: Double) { context.scale.headingGaps(heading.level) }
     var keepsWithNext: Bool { true }
     var lead: Double { text.height }

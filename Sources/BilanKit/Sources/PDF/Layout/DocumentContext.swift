@@ -26,6 +26,11 @@ final class DocumentContext {
         typesetter = Typesetter(engine: engine, filter: filter)
         cells = CellSetter(engine, filter)
         evaluator = TableEvaluator(composition.tables)
+        for family in engine.missingFamilies {
+            findings.warn(
+                "template « \(theme.name) »: the font « \(family) » is not installed, another stands in for it. Install it, "
+                    + "or name another in the template")
+        }
     }
 
     /// Where the baseline stands under the top of a line of running text, in points.
