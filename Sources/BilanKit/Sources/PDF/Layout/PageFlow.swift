@@ -96,7 +96,7 @@ final class PageFlow {
     private func openPage() throws {
         pageCount += 1
         if painter != nil { context.findings.page = pageCount }
-        painter?.beginPage(geometry)
+        try painter?.beginPage(geometry)
         furniture.paint(on: painter, page: pageCount, geometry: geometry, hasHeader: hasHeader)
         isOpen = true
         isAtTop = true
