@@ -10,6 +10,7 @@ final class DocumentContext {
     let cells: CellSetter
     let findings: Findings
     let evaluator: TableEvaluator
+    let references: References
     /// The columns of each table, measured once.
     var plans: [String: TablePlan] = [:]
 
@@ -26,12 +27,24 @@ final class DocumentContext {
         typesetter = Typesetter(engine: engine, filter: filter)
         cells = CellSetter(engine, filter)
         evaluator = TableEvaluator(composition.tables)
+        references = References(composition)
     }
 
     /// Where the baseline stands under the top of a line of running text, in points.
     func baseline(_ style: TextStyle, leading: Double) -> Double {
         let metrics = engine.metrics(of: style)
         return (leading - metrics.ascent - metrics.descent) / 2 + metrics.ascent
+    }
+
+    /// Places blocks to see how they come out: notes numbered on the way are numbered again.
+    func trying(_ body: () throws -> Void) rethrows {
+        let count = references.noteCount
+        let block = findings.block
+        defer {
+            references.noteCount = count
+            findings.block = block
+        }
+        try body()
     }
 
     func string(_ value: CellValue, _ format: NumberFormat) -> String { format.string(value, theme.numbers) }

@@ -19,6 +19,7 @@ struct DocumentLayout {
             try flow.turn(to: sections.items[index].orientation)
             for layout in try layouts(at: index) {
                 context.findings.block = layout.name
+                if layout.startsPage { try flow.breakPage() }
                 flow.space(layout.gaps.before)
                 if layout.keepsWithNext {
                     try flow.require(min(layout.lead + lead(after: index), flow.geometry.textHeight))
