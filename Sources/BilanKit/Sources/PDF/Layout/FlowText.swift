@@ -98,6 +98,8 @@ struct FlowText {
     ) throws {
         guard !lines.isEmpty else { return }
         let elements = flow.painter.map { self.elements(of: element(), in: $0.structure) }
+        // What goes on stands as far in from the left of the next column.
+        let indent = x - flow.geometry.left
         var next = 0
         while next < lines.count {
             if next == 0 { try flow.require(lead) } else { try flow.require(height(of: next)) }
@@ -108,7 +110,7 @@ struct FlowText {
             }
             if let painter = flow.painter, let elements {
                 if next == 0 { besideFirstLine?(painter, flow.y + context.baseline(style, leading: height(of: 0))) }
-                paint(next..<end, elements, on: painter, x: x, y: flow.y, colour: colour)
+                paint(next..<end, elements, on: painter, x: flow.geometry.left + indent, y: flow.y, colour: colour)
             }
             let y = flow.y
             flow.advance((next..<end).reduce(0) { $0 + height(of: $1) })
