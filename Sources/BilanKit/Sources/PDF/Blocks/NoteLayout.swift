@@ -17,7 +17,7 @@ struct NoteLayout: BlockLayout {
     }
 
     var gaps: (before: Double, after: Double) { (context.scale.paragraphGap, context.scale.blockGap) }
-    var height: Double { text.height + inset * 1.4 }
+    var height: Double { text.height + text.footHeight + inset * 1.4 }
     var lead: Double { min(height, text.lead + inset * 1.4) }
 
     func place(on flow: PageFlow) throws {
@@ -28,19 +28,17 @@ struct NoteLayout: BlockLayout {
         var next = 0
         while next < text.lines.count {
             let room = flow.remaining - inset * 1.4
-            var end = next
-            var height = 0.0
-            while end < text.lines.count, end == next || height + text.height(of: end) <= room + 0.01 {
-                height += text.height(of: end)
-                end += 1
-            }
+            let end = max(next + 1, text.fitting(from: next, into: room, on: flow))
+            let height = (next..<end).reduce(0) { $0 + text.height(of: $1) }
             if let painter = flow.painter, let elements {
                 paintBox(on: painter, flow, height: height + inset * 1.4)
                 text.paint(
                     next..<end, elements, on: painter, x: flow.geometry.left + inset, y: flow.y + inset * 0.7,
                     colour: colours.text)
             }
+            let y = flow.y + inset * 0.7
             flow.advance(height + inset * 1.4)
+            text.placeNotes(of: next..<end, elements, on: flow, y: y)
             next = end
             if next < text.lines.count {
                 try flow.breakPage()
