@@ -44,7 +44,9 @@ let package = Package(
             name: "PDFTests", dependencies: [kit],
             linkerSettings: ["pangocairo-1.0", "pango-1.0", "cairo", "gobject-2.0"].map { .linkedLibrary($0) }),
         .testTarget(name: "ODSTests", dependencies: [kit]),
-        .testTarget(name: "BilanHostTests", dependencies: ["BilanHost", "demo-dossier", kit]),
+        .testTarget(
+            name: "BilanHostTests",
+            dependencies: ["BilanHost", "demo-dossier", kit, .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "CommandTests", dependencies: ["bilan"]),
     ] + plugins.map { plugin($0, path: "Plugins/\($0)") },
     swiftLanguageModes: [.v6]

@@ -114,7 +114,7 @@ struct WorkbookTables {
             Column("Contrôle", \.name, isRowHeader: true)
             Column("Première valeur", { CellValue.figure($0.one) }, format: .money)
             Column("Seconde valeur", { CellValue.figure($0.other) }, format: .money)
-            Column("Écart", .difference(of: "Première valeur", minus: "Seconde valeur"), format: .money, total: .sum)
+            Column("Écart", .difference(of: "Première valeur", minus: "Seconde valeur"), format: .money)
         }
     }
 }

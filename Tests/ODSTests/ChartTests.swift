@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import ODS
@@ -32,6 +33,14 @@ import Testing
         let sheet = opened.sheet("Synthèse")
         #expect(sheet.cell(showing: "Gamma") != nil)
         #expect(sheet.cell(showing: "Département") == nil)
+    }
+
+    @Test func `a chart that a printed page would cut in two begins the next`() throws {
+        let opened = try Opened(Composition("Essai") {
+            for _ in 0..<3 { chart() }
+            Sample.table()
+        })
+        #expect(opened.content.components(separatedBy: "table:style-name=\"ro-page\"").count == 2)
     }
 
     @Test func `two charts of one table share its data`() throws {

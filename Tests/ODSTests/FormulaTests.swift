@@ -64,6 +64,21 @@ import Testing
         #expect(sheet["C4"].value == "3")
     }
 
+    @Test func `an empty key does not find the rows that groups add`() throws {
+        let summary = Table("Départements", [""]) {
+            Column("Département", { $0 })
+            Column("Engagé", .sumIf(table: "Aides", column: "Engagé", match: "Département", key: "Département"), format: .money)
+            Column("Sans effectif", .countIf(table: "Aides", match: "Effectif", key: "Département"), format: .integer)
+        }
+        let sheet = try Opened(Composition("Essai") {
+            summary
+            Sample.table(groupedBy: [Sample.byDepartment])
+        }).sheet("Départements")
+        #expect(sheet["B3"].formula == "of:=IF([.A3]=\"\";0;SUMIF([$Aides.$B$3:.$B$10];\"=\"&[.A3];[$Aides.$C$3:.$C$10]))")
+        #expect(sheet["C3"].formula == "of:=COUNTIFS([$Aides.$G$3:.$G$10];\"=\"&[.A3];[$Aides.$B$3:.$B$10];\"<>\")")
+        #expect(sheet["C3"].value == "1")
+    }
+
     @Test func `a figure refers to the grand total's cell`() throws {
         let cell = try figure(.total(table: "Aides", column: "Engagé"), Sample.table())
         #expect(cell.formula == "of:=[$Aides.C7]")

@@ -119,6 +119,15 @@ import Testing
         #expect(sheet.depths == [0, 0, 0, 1, 0, 1, 1, 1])
     }
 
+    @Test func `a row with too few cells or too many keys is made to fit`() throws {
+        var table = Sample.table()
+        table.rows = Records([TableRow(cells: [.text("Alpha")], keys: ["en trop"]), TableRow(cells: Array(repeating: .integer(1), count: 12))])
+        let sheet = try Opened(Composition("Essai") { table }).sheet("Aides")
+        #expect(sheet.rows[2].count == 7)
+        #expect(sheet.rows[3].count == 7)
+        #expect(sheet["C5"].value == "1")
+    }
+
     @Test func `a drawing is told in words`() throws {
         let sheet = try Opened(Composition("Essai") { Drawing(height: 100, alternative: "Une carte") { _ in } }).sheet("Synthèse")
         #expect(sheet.cell(showing: "Une carte") != nil)
@@ -155,6 +164,6 @@ import Testing
         let error = #expect(throws: DocumentError.self) {
             try WorkbookPlan(Composition("Essai") { Table("Lignes", rows) { Column("N°", { $0 }) } }, theme: Theme())
         }
-        #expect(error?.description.contains("divide the table") == true)
+        #expect(error?.description.contains("divisez la table") == true)
     }
 }

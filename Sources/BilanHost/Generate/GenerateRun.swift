@@ -107,7 +107,7 @@ public struct GenerateRun: Sendable {
 
         @Sendable func fail(_ reason: String) async {
             failures.update { $0 += 1 }
-            await onEvent(.failed(report: report, plugin: plugin, reason: reason))
+            await onEvent(.failed(report: report, plugin: plugin, reason: output.explained(reason)))
         }
 
         await onEvent(.started(report: report))

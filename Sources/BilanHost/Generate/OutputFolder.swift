@@ -46,6 +46,15 @@ struct OutputFolder: Sendable {
         return to
     }
 
+    /// A failure in words for the user: the hidden folder is none of theirs, and a full disk is said to be one, since libraries
+    /// speak of it as of any failed writing.
+    func explained(_ reason: String) -> String {
+        var space = statvfs()
+        let isFull = statvfs(path, &space) == 0 && space.f_bavail * UInt(space.f_frsize) < 1 << 20
+        return (isFull ? "le disque de « \(path) » est plein ; libérez de la place, ou choisissez un autre dossier avec --output. " : "")
+            + reason.replacingOccurrences(of: scratch + "/", with: "")
+    }
+
     /// Removes the hidden folder and what is left in it.
     func close() { Leftovers.remove(scratch) }
 

@@ -80,3 +80,106 @@ import Testing
         #expect(awards.map(\.committed) == [Money(euros: 900), Money(cents: 100_050)])
     }
 }
+
+extension DossierProgrammeTests {
+    @Test func `an application has the steps taken by the date, and its filing`() throws {
+        let programme = try Self.small().programme()
+        let states = Array(programme.applications(at: CivilDate("2018-02-28")!, of: nil, orderedBy: [.number]))
+        #expect(states.map(\.application.number) == ["D1", "D2"])
+        #expect(states[0].reached == [.filed: CivilDate("2018-01-15")!, .retained: CivilDate("2018-02-20")!])
+        #expect(states[0].site?.commune == "Bordeaux")
+        #expect(states[1].current == .refused)
+    }
+
+    @Test func `an application with a SIREN alone has a company and no site`() throws {
+        let programme = try Self.small().programme()
+        let state = programme.applications(at: Self.december, of: SIREN("000000026"), orderedBy: [.number]).first { _ in true }
+        #expect(state?.application.siret == nil)
+        #expect(state?.company?.name == "Jeanne Essai")
+        #expect(state?.site == nil)
+    }
+
+    @Test func `an application filed after the date isn't there`() throws {
+        let programme = try Self.small().programme()
+        let states = programme.applications(at: CivilDate("2018-01-17")!, of: nil, orderedBy: [.number])
+        #expect(states.map(\.application.number) == ["D1"])
+    }
+
+    @Test func `an award dated after the date isn't there`() throws {
+        let programme = try Self.small().programme()
+        #expect(Array(programme.awards(at: CivilDate("2018-03-04")!, of: nil, orderedBy: [.date])).isEmpty)
+        #expect(Array(programme.awards(at: CivilDate("2018-03-05")!, of: nil, orderedBy: [.date])).count == 2)
+    }
+
+    @Test func `a commitment after the date is not yet one`() throws {
+        let programme = try Self.small().programme()
+        let award = programme.awards(at: CivilDate("2018-03-05")!, of: SIREN("000000018"), orderedBy: [.date]).first { _ in true }
+        #expect(award?.committed == .zero)
+    }
+
+    @Test func `movements name their scheme and beneficiary in the order of dates`() throws {
+        let programme = try Self.small().programme()
+        let movements = Array(programme.movements(until: Self.december, of: nil))
+        #expect(movements.map(\.kind) == [.commitment, .order, .payment, .decommitment])
+        #expect(movements.allSatisfy { $0.scheme == "UDF" && $0.beneficiaryName == "Tôlerie d’essai" })
+        #expect(movements.map(\.origin.line) == [2, 3, 4, 5])
+        #expect(Array(programme.movements(until: Self.december, of: "C2")).isEmpty)
+    }
+
+    @Test func `awards come in the order asked for, those without a department last`() throws {
+        let programme = try Self.small().programme()
+        func references(_ order: [AwardOrder]) -> [String?] {
+            programme.awards(at: Self.december, of: nil, orderedBy: order).map(\.award.reference)
+        }
+        #expect(references([.department]) == ["C1", "C2"])
+        #expect(references([.beneficiary]) == ["C2", "C1"])
+        #expect(references([.amount]) == ["C2", "C1"])
+        #expect(references([.call, .reference]) == ["C1", "C2"])
+    }
+
+    @Test func `names sort without their accents`() throws {
+        let fixture = try Fixture()
+        try fixture.write("entreprises.csv", "siren,denomination\n000000018,Zèbre\n000000026,Écrou\n000000034,Essieu\n000000042,écaille\n")
+        #expect(try fixture.programme().companies().map(\.name) == ["écaille", "Écrou", "Essieu", "Zèbre"])
+    }
+
+    @Test func `public output masks natural persons, wherever their name stands`() throws {
+        let programme = try Self.small().programme(.public)
+        let siren = SIREN("000000026")!
+        #expect(programme.company(siren)?.name == "Personne physique")
+        #expect(programme.companies().map(\.name).contains("Jeanne Essai") == false)
+        let award = programme.awards(at: Self.december, of: siren, orderedBy: [.date]).first { _ in true }
+        #expect(award?.award.beneficiaryName == "Personne physique")
+        #expect(award?.company?.name == "Personne physique")
+        let application = programme.applications(at: Self.december, of: siren, orderedBy: [.number]).first { _ in true }
+        #expect(application?.company?.name == "Personne physique")
+    }
+
+    @Test func `public output masks companies that may not be published, and what describes them`() throws {
+        let fixture = try Self.small()
+        try fixture.write(
+            "entreprises.csv",
+            "siren,denomination,groupe,diffusion,presentation\n000000018,Secrète,Groupe,non,Un texte\n000000026,Ouverte,,oui,\n")
+        let company = try fixture.programme(.public).company(SIREN("000000018")!)
+        #expect(company?.name == "Entreprise non diffusible")
+        #expect(company?.group == nil)
+        #expect(company?.presentation == nil)
+        #expect(try fixture.programme(.public).movements(until: Self.december, of: nil).map(\.beneficiaryName).contains("Tôlerie d’essai") == false)
+        #expect(try fixture.programme(.internal).company(SIREN("000000018")!)?.name == "Secrète")
+    }
+
+    @Test func `an indicator is a number or a text`() throws {
+        let fixture = try Self.small()
+        try fixture.write("indicateurs.csv", "sujet,code,libelle,valeur\ncontexte,a,A,12.5\ncontexte,b,B,deux sur trois\nUDF,c,C,3\n000000018,d,D,4\n")
+        let programme = try fixture.programme()
+        #expect(programme.indicators(of: .context).map(\.value) == [12.5, nil])
+        #expect(programme.indicators(of: .context).map(\.text) == ["12.5", "deux sur trois"])
+        #expect(programme.indicators(of: nil).map(\.subject) == [.context, .context, .scheme("UDF"), .company(SIREN("000000018")!)])
+    }
+
+    @Test func `refused rows are told in every report`() throws {
+        let fixture = try Self.small()
+        try fixture.write("mouvements.csv", "convention,type,date,montant\nC9,mandat,2018-01-01,1\n")
+        #expect(try fixture.programme().notices == ["1\u{A0}ligne écartée à l’import\u{A0}: voir la commande «\u{A0}bilan check\u{A0}»."])
+    }
+}

@@ -31,7 +31,7 @@ public struct Fault: Codable, Hashable, Sendable {
     /// Counted from 1, the header's; nil where the fault is the whole file's.
     public var line: Int?
     public var column: Column?
-    /// The value as the file has it, shortened where it is very long.
+    /// The value as the file has it.
     public var value: String?
     /// What is wrong, as the end of the sentence that the value begins.
     public var rule: String
@@ -46,15 +46,14 @@ public struct Fault: Codable, Hashable, Sendable {
         self.file = file
         self.line = line
         self.column = column
-        self.value = value.map(Self.shortened)
+        self.value = value.map { $0.utf8.count > Self.valueLimit ? String($0.prefix(Self.valueLimit / 4)) + "…" : $0 }
         self.rule = rule
         self.remedy = remedy
         self.severity = severity
     }
 
-    private static func shortened(_ value: String) -> String {
-        value.utf8.count > 500 ? value.prefix(200) + "…" : value
-    }
+    /// In bytes: a file that is no table may have a cell of megabytes.
+    private static let valueLimit = 1 << 16
 }
 
 extension Fault: CustomStringConvertible {
@@ -66,7 +65,8 @@ extension Fault: CustomStringConvertible {
         if let column { text += ", colonne \(column.name)" + (column.index.map { " (n° \($0))" } ?? "") }
         text += "\u{A0}: "
         if let value {
-            text += "«\u{A0}" + value.map { $0.isNewline ? " " : $0 } + "\u{A0}» "
+            let shown = value.count > 120 ? value.prefix(120) + "…" : value[...]
+            text += "«\u{A0}" + shown.map { $0.isNewline ? " " : $0 } + "\u{A0}» "
         }
         return text + FrenchSpacing.applied(to: rule + ". " + remedy)
     }

@@ -4,6 +4,8 @@ struct Header {
     let places: [Int?]
     /// The names as the file has them, without the empty ones at the end.
     let names: [String]
+    /// How many cells the header has, the empty ones at its end among them.
+    let width: Int
     let faults: [Fault]
 
     /// True where the rows can be read but none can be taken.
@@ -35,6 +37,7 @@ struct Header {
                 strangers.append((name, index + 1))
             }
         }
+        width = record.count
         self.places = places
         self.names = names
 

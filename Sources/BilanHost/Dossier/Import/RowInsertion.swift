@@ -10,36 +10,35 @@ struct RowInsertion {
     }
 
     private let table: DossierTable
-    private let origin: Int64
     private let db: Database
-    private let statement: Statement
+    private let statement: DirectStatement
     private let sortColumn: Int?
 
     init(table: DossierTable, origin: Int64, _ db: Database) throws {
         self.table = table
-        self.origin = origin
         self.db = db
         sortColumn = table.sortedBy.flatMap(table.index)
         let columns = ["origine", "ligne"] + table.columns.map(\.name) + (sortColumn == nil ? [] : ["cle"])
-        statement = try db.makeStatement(
-            sql: """
-                INSERT OR IGNORE INTO \(table.name) (\(columns.joined(separator: ", ")))
-                VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))
-                """)
+        statement = try DirectStatement(
+            db,
+            """
+            INSERT OR IGNORE INTO \(table.name) (\(columns.joined(separator: ", ")))
+            VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))
+            """)
+        statement.bind(.integer(origin), to: 1)
     }
 
     /// - Parameter values: one for each of the table's columns.
     /// - Returns: nil where the row was inserted, or the row whose key it repeats.
     func insert(_ values: [StoredValue], line: Int) throws -> Earlier? {
-        var arguments: [DatabaseValue] = [origin.databaseValue, line.databaseValue]
-        arguments.reserveCapacity(values.count + 3)
-        for value in values { arguments.append(value.databaseValue) }
+        statement.reset()
+        statement.bind(.integer(Int64(line)), to: 2)
+        for (index, value) in values.enumerated() { statement.bind(value, to: index + 3) }
         if let sortColumn, case .text(let text) = values[sortColumn] {
-            arguments.append(SortKey.folded(text).databaseValue)
+            statement.bind(.text(SortKey.folded(text)), to: values.count + 3)
         }
-        statement.setUncheckedArguments(StatementArguments(arguments))
-        try statement.execute()
-        return db.changesCount == 0 ? try earlier(values) : nil
+        _ = try statement.step()
+        return statement.changeCount == 0 ? try earlier(values) : nil
     }
 
     private func earlier(_ values: [StoredValue]) throws -> Earlier {
@@ -61,7 +60,7 @@ struct RowInsertion {
     }
 }
 
-extension StoredValue {
+private extension StoredValue {
     var databaseValue: DatabaseValue {
         switch self {
         case .null: .null

@@ -34,7 +34,7 @@ struct TableLoader {
             names = header.names
             guard !header.places.allSatisfy({ $0 == nil }) else { return counts }
 
-            let check = RowCheck(table: file.table, header: header, file: file.name)
+            var check = RowCheck(table: file.table, header: header, file: file.name)
             let insertion = try RowInsertion(table: file.table, origin: origin, db)
             let twins = try file.table.warnsOfTwins ? TwinLog(db) : nil
             var values: [StoredValue] = []

@@ -4,7 +4,7 @@ internal import GRDB
 /// million rows cost no memory.
 struct TwinLog {
     private let db: Database
-    private let statement: Statement
+    private let statement: DirectStatement
 
     init(_ db: Database) throws {
         self.db = db
@@ -13,17 +13,21 @@ struct TwinLog {
                 CREATE TEMP TABLE IF NOT EXISTS jumelles (ligne INTEGER NOT NULL, a INTEGER NOT NULL, b INTEGER NOT NULL);
                 DELETE FROM jumelles
                 """)
-        statement = try db.makeStatement(sql: "INSERT INTO jumelles (ligne, a, b) VALUES (?, ?, ?)")
+        statement = try DirectStatement(db, "INSERT INTO jumelles (ligne, a, b) VALUES (?, ?, ?)")
     }
 
     func note(_ record: CSVRecord) throws {
         let (a, b) = Self.hash(record)
-        statement.setUncheckedArguments([record.line, a, b])
-        try statement.execute()
+        statement.reset()
+        statement.bind(.integer(Int64(record.line)), to: 1)
+        statement.bind(.integer(a), to: 2)
+        statement.bind(.integer(b), to: 3)
+        _ = try statement.step()
     }
 
     /// - Parameter report: receives each row's line and the line of the first like it.
     func finish(_ report: (_ line: Int, _ first: Int) throws -> Void) throws {
+        statement.reset()
         let rows = try Row.fetchCursor(
             db,
             sql: """

@@ -1,5 +1,4 @@
 import BilanKit
-internal import GRDB
 
 extension DossierProgramme {
     public func applications(
@@ -19,7 +18,7 @@ extension DossierProgramme {
         let files = files
         let audience = audience
         return walk(
-            identities, StatementArguments([date.description] + (siren.map { [$0.digits] } ?? [])),
+            identities, [date.description] + (siren.map { [$0.digits] } ?? []),
             record: (Self.applicationRecord, [date.description])
         ) { row in
             try Self.applicationState(row, files, audience)
@@ -48,7 +47,7 @@ extension DossierProgramme {
         """
 
     private static func applicationState(
-        _ row: Row, _ files: [Int64: String], _ audience: Audience
+        _ row: DirectStatement, _ files: [Int64: String], _ audience: Audience
     ) throws -> ApplicationState {
         var applications = RowDecoder(row, table: "dossiers", files: files)
         let application = try applications.required(try applications.application(), "numero")

@@ -1,5 +1,4 @@
 import BilanKit
-internal import GRDB
 
 extension DossierProgramme {
     public func awards(at date: CivilDate, of siren: SIREN?, orderedBy order: [AwardOrder]) -> Records<AwardState> {
@@ -14,7 +13,7 @@ extension DossierProgramme {
         let files = files
         let audience = audience
         return walk(
-            identities, StatementArguments([date.description] + (siren.map { [$0.digits] } ?? [])),
+            identities, [date.description] + (siren.map { [$0.digits] } ?? []),
             record: (Self.awardRecord, [date.description])
         ) { row in
             try Self.awardState(row, files, audience)
@@ -52,7 +51,7 @@ extension DossierProgramme {
         """
 
     private static func awardState(
-        _ row: Row, _ files: [Int64: String], _ audience: Audience
+        _ row: DirectStatement, _ files: [Int64: String], _ audience: Audience
     ) throws -> AwardState {
         var base = 0
         func decoder(_ table: String, _ columns: [String]) -> RowDecoder {

@@ -1,5 +1,4 @@
 import BilanKit
-internal import GRDB
 
 extension DossierProgramme {
     public func movements(until date: CivilDate, of convention: String?) -> Records<Movement> {
@@ -18,7 +17,7 @@ extension DossierProgramme {
             """
         let files = files
         let audience = audience
-        return walk(sql, StatementArguments([date.description] + (convention.map { [$0] } ?? []))) { row in
+        return walk(sql, [date.description] + (convention.map { [$0] } ?? [])) { row in
             var decoder = RowDecoder(row, table: "mouvements", files: files)
             var movement = try decoder.movement()
             movement.scheme = decoder.text()

@@ -1,5 +1,4 @@
 import BilanKit
-internal import GRDB
 
 extension DossierProgramme {
     /// The rows of one table.
@@ -10,7 +9,7 @@ extension DossierProgramme {
     ) -> Records<T> {
         let files = files
         return walk(
-            "SELECT \(StoredColumns.list(columns, of: "t")) FROM \(table) t \(clauses)", StatementArguments(arguments)
+            "SELECT \(StoredColumns.list(columns, of: "t")) FROM \(table) t \(clauses)", arguments
         ) { row in
             var decoder = RowDecoder(row, table: table, files: files)
             return try decode(&decoder)
@@ -18,11 +17,10 @@ extension DossierProgramme {
     }
 
     /// The rows of a query, walked anew at each iteration.
-    /// - Parameter record: where `sql` gives each row's `id` alone, what gives its columns from the arguments and that
-    ///   `id`: the store then sorts identities, not whole rows.
+    /// - Parameter record: as in `Walk`.
     func walk<T>(
-        _ sql: String, _ arguments: StatementArguments, record: (sql: String, arguments: StatementArguments)? = nil,
-        _ decode: @escaping (Row) throws -> T
+        _ sql: String, _ arguments: [String], record: (sql: String, arguments: [String])? = nil,
+        _ decode: @escaping (DirectStatement) throws -> T
     ) -> Records<T> {
         Records { [self] in
             let walk = Walk(dossier.queue, sql, arguments, record: record)

@@ -78,14 +78,11 @@ public final class DossierProgramme: ProgrammeSource {
     }
 
     public func company(_ siren: SIREN) -> Company? {
-        let sql = "SELECT \(StoredColumns.list(StoredColumns.company, of: "t")) FROM entreprises t WHERE t.siren = ?"
-        return remembering {
-            try dossier.queue.unsafeReentrantRead { db in
-                guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [siren.digits]) else { return nil }
-                var decoder = RowDecoder(row, table: "entreprises", files: files)
-                return audience.shown(try decoder.company())
-            }
+        let audience = audience
+        let found = records("entreprises", StoredColumns.company, "WHERE t.siren = ?", [siren.digits]) { decoder in
+            audience.shown(try decoder.company())
         }
+        return found.makeIterator().next() ?? nil
     }
 
     public func sites(of siren: SIREN) -> Records<Site> {

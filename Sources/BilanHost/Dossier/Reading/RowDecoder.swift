@@ -1,30 +1,30 @@
 import BilanKit
-internal import GRDB
 
 /// Takes a stored row's columns one after the other, in the order of the query.
 struct RowDecoder {
-    private let row: Row
+    private let row: DirectStatement
     private var index: Int
     private let table: String
     private let files: [Int64: String]
 
-    init(_ row: Row, at index: Int = 0, table: String, files: [Int64: String]) {
+    init(_ row: DirectStatement, at index: Int = 0, table: String, files: [Int64: String]) {
         self.row = row
         self.index = index
         self.table = table
         self.files = files
     }
 
-    private mutating func next<T: DatabaseValueConvertible & StatementColumnConvertible>() -> T? {
+    /// The next column, nil where it is NULL.
+    private mutating func next<T>(_ read: (DirectStatement, Int) -> T) -> T? {
         defer { index += 1 }
-        return row[index]
+        return row.isNull(index) ? nil : read(row, index)
     }
 
-    mutating func text() -> String? { next() }
-    mutating func integer() -> Int? { next() }
-    mutating func number() -> Double? { next() }
-    mutating func flag() -> Bool? { next() }
-    mutating func money() -> Money? { (next() as Int64?).map(Money.init(cents:)) }
+    mutating func text() -> String? { next { $0.text($1) } }
+    mutating func integer() -> Int? { next { Int($0.integer($1)) } }
+    mutating func number() -> Double? { next { $0.number($1) } }
+    mutating func flag() -> Bool? { next { $0.integer($1) != 0 } }
+    mutating func money() -> Money? { next { Money(cents: $0.integer($1)) } }
     mutating func date(_ column: String) throws -> CivilDate? { try parsed(column) { CivilDate($0) } }
     mutating func siret(_ column: String) throws -> SIRET? { try parsed(column) { SIRET($0) } }
     mutating func siren(_ column: String) throws -> SIREN? { try parsed(column) { SIREN($0) } }
@@ -37,8 +37,8 @@ struct RowDecoder {
     }
 
     mutating func origin() throws -> Origin {
-        let id: Int64? = next()
-        let line: Int? = next()
+        let id = next { $0.integer($1) }
+        let line = integer()
         guard let id, let file = files[id], let line else {
             throw DossierDamage(table: table, column: "origine", value: id.map(String.init))
         }
@@ -46,7 +46,7 @@ struct RowDecoder {
     }
 
     private mutating func parsed<T>(_ column: String, _ parse: (String) -> T?) throws -> T? {
-        guard let text: String = next() else { return nil }
+        guard let text = text() else { return nil }
         guard let value = parse(text) else { throw DossierDamage(table: table, column: column, value: text) }
         return value
     }

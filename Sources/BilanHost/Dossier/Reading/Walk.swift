@@ -1,20 +1,20 @@
 internal import GRDB
 
-/// One walk over the rows of a query: each row is read when it is asked for. GRDB wants cursors used, and freed, in
-/// an access to their database alone: this keeps them there, also where a walk is given up midway.
+/// One walk over the rows of a query: each row is read when it is asked for. The connection's queue is entered for each,
+/// and to free the statements: a walk may be given up midway.
 final class Walk {
     private let queue: DatabaseQueue
     private let sql: String
-    private let arguments: StatementArguments
-    /// Gives the columns of a row from what `sql` gives and the arguments before it.
-    private let record: (sql: String, arguments: StatementArguments)?
-    private var cursor: RowCursor?
-    private var statement: Statement?
+    private let arguments: [String]
+    private let record: (sql: String, arguments: [String])?
+    private var statement: DirectStatement?
+    private var recordStatement: DirectStatement?
     private var hasEnded = false
 
+    /// - Parameter record: where `sql` gives each row's `id` alone, what gives its columns, of which the `id`
+    ///   is the last argument: the store then sorts identities, not whole rows.
     init(
-        _ queue: DatabaseQueue, _ sql: String, _ arguments: StatementArguments,
-        record: (sql: String, arguments: StatementArguments)? = nil
+        _ queue: DatabaseQueue, _ sql: String, _ arguments: [String], record: (sql: String, arguments: [String])? = nil
     ) {
         self.queue = queue
         self.sql = sql
@@ -22,10 +22,10 @@ final class Walk {
         self.record = record
     }
 
-    deinit { if cursor != nil { queue.unsafeReentrantRead { _ in close() } } }
+    deinit { if statement != nil { queue.unsafeReentrantRead { _ in close() } } }
 
     /// The next row as `decode` reads it; nil at the end, also after an error.
-    func next<T>(_ decode: (Row) throws -> T) throws -> T? {
+    func next<T>(_ decode: (DirectStatement) throws -> T) throws -> T? {
         guard !hasEnded else { return nil }
         return try queue.unsafeReentrantRead { db in
             do {
@@ -39,19 +39,21 @@ final class Walk {
         }
     }
 
-    private func nextRow(_ db: Database) throws -> Row? {
-        if cursor == nil {
-            cursor = try Row.fetchCursor(db, sql: sql, arguments: arguments)
-            statement = try record.map { try db.makeStatement(sql: $0.sql) }
+    private func nextRow(_ db: Database) throws -> DirectStatement? {
+        if statement == nil {
+            statement = try DirectStatement(db, sql, arguments)
+            recordStatement = try record.map { try DirectStatement(db, $0.sql, $0.arguments) }
         }
-        guard let row = try cursor?.next() else { return nil }
-        guard let statement, let record else { return row }
-        return try Row.fetchOne(statement, arguments: record.arguments + [row[0] as Int64])
+        guard let statement, try statement.step() else { return nil }
+        guard let recordStatement, let record else { return statement }
+        recordStatement.reset()
+        recordStatement.bind(.integer(statement.integer(0)), to: record.arguments.count + 1)
+        return try recordStatement.step() ? recordStatement : nil
     }
 
     private func close() {
         hasEnded = true
-        cursor = nil
         statement = nil
+        recordStatement = nil
     }
 }

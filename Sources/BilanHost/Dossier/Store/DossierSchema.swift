@@ -7,16 +7,19 @@ enum DossierSchema {
     /// « BILN », by which a dossier's file is known (SQLite's `application_id`).
     static let applicationID = 0x42_49_4C_4E
 
+    /// True for a dossier's file; false for another program's database.
+    static func isDossier(_ db: Database) throws -> Bool {
+        try Int.fetchOne(db, sql: "PRAGMA application_id") == applicationID
+    }
+
+    /// True for a file that nothing was written to yet.
+    static func isNew(_ db: Database) throws -> Bool {
+        try Int.fetchOne(db, sql: "SELECT 1 FROM sqlite_master LIMIT 1") == nil
+    }
+
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { db in
-            let identity = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-            let others = try String.fetchAll(
-                db, sql: "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'grdb_%'")
-            // Never add tables to another program's file.
-            guard identity == 0 || identity == applicationID, others.isEmpty else {
-                throw DatabaseError(resultCode: .SQLITE_NOTADB)
-            }
             try db.execute(sql: "PRAGMA application_id = \(applicationID)")
             try db.execute(sql: tables)
             try db.execute(sql: keys)

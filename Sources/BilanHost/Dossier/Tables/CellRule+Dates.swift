@@ -15,7 +15,9 @@ extension CellRule {
     }
 
     func checkPeriod(_ cell: String) -> CellCheck {
-        let parts = cell.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "_" }
+        let parts = cell.utf8.split(omittingEmptySubsequences: false) {
+            $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "_")
+        }.map(Substring.init)
         guard parts.count <= 2, parts.allSatisfy(Self.hasDateForm) else {
             return .refused(
                 rule: "n’est ni une date AAAA-MM-JJ ni une période AAAA-MM-JJ/AAAA-MM-JJ",
@@ -33,7 +35,7 @@ extension CellRule {
                 .text(cell), rule: "finit avant de commencer : la période ne sera pas affichée",
                 remedy: "Vérifiez les deux dates.")
         }
-        if cell.contains("_") {
+        if cell.utf8.contains(UInt8(ascii: "_")) {
             return .doubtful(
                 .text(parts.joined(separator: "/")), rule: "sépare les deux dates par un tiret bas",
                 remedy: "Le schéma SCDL demande une barre oblique.")

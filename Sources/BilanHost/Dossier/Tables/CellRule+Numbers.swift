@@ -45,7 +45,7 @@ extension CellRule {
 
     private func notAnAmount(_ cell: String) -> CellCheck {
         let remedy =
-            cell.contains(",")
+            cell.utf8.contains(UInt8(ascii: ","))
             ? "Le signe décimal est le point : écrivez 26956.50."
             : "Écrivez le nombre seul, sans espace ni unité : 26956.50."
         return .refused(rule: "n’est pas un montant en euros", remedy: remedy)

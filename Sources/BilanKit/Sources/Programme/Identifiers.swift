@@ -4,8 +4,9 @@ public struct SIREN: Hashable, Sendable, Comparable, Codable, CustomStringConver
 
     /// Nil unless nine digits that pass Luhn's check.
     public init?(_ text: some StringProtocol) {
-        guard text.utf8.count == 9, let sum = luhnSum(text), sum % 10 == 0 else { return nil }
-        digits = String(text)
+        let text = String(text)
+        guard text.utf8.count == 9, let sum = luhnSum(text.utf8.prefix(9)), sum % 10 == 0 else { return nil }
+        digits = text
     }
 
     public var description: String { digits }
@@ -33,11 +34,13 @@ public struct SIRET: Hashable, Sendable, Comparable, CustomStringConvertible {
     /// Nil unless fourteen digits that pass Luhn's check, as the SIREN in them does. La Poste's establishments
     /// (SIREN 356000000) pass where the sum of their digits is a multiple of five.
     public init?(_ text: some StringProtocol) {
-        guard text.utf8.count == 14, let sum = luhnSum(text), luhnSum(text.prefix(9)).map({ $0 % 10 == 0 }) == true
+        let text = String(text)
+        guard text.utf8.count == 14, let sum = luhnSum(text.utf8.prefix(14)),
+            let companySum = luhnSum(text.utf8.prefix(9)), companySum % 10 == 0
         else { return nil }
         let laPoste = text.hasPrefix("356000000") && text.utf8.reduce(0) { $0 + Int($1) - 48 } % 5 == 0
         guard sum % 10 == 0 || laPoste else { return nil }
-        digits = String(text)
+        digits = text
     }
 
     /// The legal unit that the establishment belongs to.
@@ -49,12 +52,14 @@ public struct SIRET: Hashable, Sendable, Comparable, CustomStringConvertible {
 }
 
 /// Luhn's sum, every second digit from the right doubled; nil where a character is no digit.
-private func luhnSum(_ text: some StringProtocol) -> Int? {
+private func luhnSum(_ text: Substring.UTF8View) -> Int? {
     var sum = 0
-    for (index, byte) in text.utf8.reversed().enumerated() {
+    var isDoubled = text.count % 2 == 0
+    for byte in text {
         guard (48...57).contains(byte) else { return nil }
         let digit = Int(byte - 48)
-        sum += index % 2 == 0 ? digit : (digit > 4 ? digit * 2 - 9 : digit * 2)
+        sum += isDoubled ? (digit > 4 ? digit * 2 - 9 : digit * 2) : digit
+        isDoubled.toggle()
     }
     return sum
 }

@@ -95,16 +95,17 @@ public final class TableEvaluator {
     private func sum(_ key: SumKey, _ match: CellValue) -> CellValue? {
         if sums[key] == nil {
             var byMatch: [String: CellValue] = [:]
-            if let table = tables[key.table], let matched = table.index(of: key.match), underway.insert(key.table).inserted {
-                defer { underway.remove(key.table) }
-                let summed = key.column.flatMap(table.index(of:))
-                table.walk(self) { event in
-                    guard case .row(_, let cells) = event else { return }
-                    let value = summed.map { cells[$0] } ?? .integer(1)
-                    guard value.number != nil else { return }
-                    let text = Self.key(cells[matched])
-                    byMatch[text] = (byMatch[text] ?? .empty).adding(value)
-                }
+            // A table under way can't be summed yet; its rows ask again once its totals are made.
+            guard let table = tables[key.table], let matched = table.index(of: key.match), underway.insert(key.table).inserted
+            else { return nil }
+            defer { underway.remove(key.table) }
+            let summed = key.column.flatMap(table.index(of:))
+            table.walk(self) { event in
+                guard case .row(_, let cells) = event else { return }
+                let value = summed.map { cells[$0] } ?? .integer(1)
+                guard value.number != nil else { return }
+                let text = Self.key(cells[matched])
+                byMatch[text] = (byMatch[text] ?? .empty).adding(value)
             }
             sums[key] = byMatch
         }

@@ -32,7 +32,7 @@ extension Table {
             }
         }
 
-        for row in rows {
+        for row in rows.lazy.map({ $0.fitted(to: self) }) {
             let same = zip(open, row.keys).prefix { $0 == $1 }.count
             try close(to: same)
             for level in same..<max(same, row.keys.count) {
@@ -51,6 +51,16 @@ extension Table {
             let cells = evaluator.completed(grand.cells, of: self, isTotal: true)
             try body(.total(cells: cells, rowCount: number))
         }
+    }
+}
+
+extension TableRow {
+    /// The row with a cell for every column and no key too many: what a report gave too little of is empty.
+    fileprivate func fitted(to table: Table) -> TableRow {
+        guard cells.count != table.columns.count || keys.count > table.groupings.count else { return self }
+        var row = TableRow(cells: Array(cells.prefix(table.columns.count)), keys: Array(keys.prefix(table.groupings.count)))
+        while row.cells.count < table.columns.count { row.cells.append(.empty) }
+        return row
     }
 }
 

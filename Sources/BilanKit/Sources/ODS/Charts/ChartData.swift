@@ -7,7 +7,7 @@ enum ChartData {
         data.name = copyName ?? data.name
         data.columns = kept.map { chart.table.columns[$0] }
         data.groupings = []
-        data.rows = chart.table.rows.mapped { row in TableRow(cells: kept.map { row.cells[$0] }) }
+        data.rows = chart.table.rows.mapped { row in TableRow(cells: kept.map { $0 < row.cells.count ? row.cells[$0] : .empty }) }
         data.hasGrandTotal = false
         data.caption = Text("Données du graphique : \(chart.title)")
         return data

@@ -5,6 +5,8 @@ final class ChartPlacement {
     /// Names the embedded object; counts from 1.
     let number: Int
     var sheet = ""
+    /// Whether a new printed page begins with the chart, which the page before would cut in two.
+    var beginsPage = false
 
     static let rowHeight = 15.0
 

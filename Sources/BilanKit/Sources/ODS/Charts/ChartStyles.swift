@@ -55,8 +55,11 @@ struct ChartStyles {
         let colour = palette[index % palette.count].hex
         style("ch-series\(index)", xml) {
             if chart.kind == .lines {
-                xml.element("style:chart-properties", ("chart:symbol-type", "automatic"), ("chart:link-data-style-to-source", "true"))
-                xml.element("style:graphic-properties", ("draw:stroke", "solid"), ("svg:stroke-width", "2pt"), ("svg:stroke-color", colour), ("draw:fill-color", colour))
+                xml.element(
+                    "style:chart-properties", ("chart:symbol-type", "automatic"), ("chart:link-data-style-to-source", "true"))
+                xml.element(
+                    "style:graphic-properties", ("draw:stroke", "solid"), ("svg:stroke-width", "2pt"),
+                    ("svg:stroke-color", colour), ("draw:fill-color", colour))
             } else {
                 xml.element("style:chart-properties", ("chart:link-data-style-to-source", "true"))
                 xml.element("style:graphic-properties", ("draw:stroke", "none"), ("draw:fill", "solid"), ("draw:fill-color", colour))
@@ -74,7 +77,7 @@ struct ChartStyles {
 
     private func text(_ size: Double, _ colour: Colour, isBold: Bool = false, _ xml: XMLStream) {
         xml.element(
-            "style:text-properties", ("fo:color", colour.hex), ("style:font-name", theme.fonts.body), ("fo:font-family", theme.fonts.body), ("fo:font-size", points(size)),
-            ("fo:font-weight", isBold ? "bold" : nil))
+            "style:text-properties", ("fo:color", colour.hex), ("style:font-name", theme.fonts.body),
+            ("fo:font-family", theme.fonts.body), ("fo:font-size", points(size)), ("fo:font-weight", isBold ? "bold" : nil))
     }
 }

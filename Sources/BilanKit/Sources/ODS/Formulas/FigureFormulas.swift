@@ -68,6 +68,7 @@ struct FigureFormulas {
     private func literal(_ value: CellValue) -> Formula {
         switch value {
         case .money(let money): Formula(text: money.literal, isNumber: true)
+        case .integer(let value): Formula(text: "\(value)", isNumber: true)
         case .text(let text), .missing(let text), .link(let text, _): .literal(text)
         default:
             if let number = value.number, number.isFinite { Formula(text: "\(number)", isNumber: true) } else { .nothing }

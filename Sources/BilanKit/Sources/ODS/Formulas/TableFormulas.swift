@@ -34,21 +34,30 @@ struct TableFormulas {
             let number = row.map { "\($0 + 1)" } ?? RowFormula.mark
             return Formula(text: "[.\(CellAddress.letters(column))\(number)]", isNumber: false, isReference: true)
         }
-        func range(_ other: TablePlacement, _ title: String) -> String {
-            other.bodyRange(other.table.index(of: title) ?? 0).reference(from: placement.sheet, isFixed: true)
-        }
         switch table.columns[index].computation {
         case nil: return nil
         case .ratio(let a, let b): return Formula.ratio(cell(a), cell(b)).text
         case .difference(let a, let b): return Formula.difference(cell(a), cell(b)).text
         case .sum(let titles): return Formula.sum(titles.map(cell)).text
         case .sumIf(let name, let summed, let match, let key):
-            guard let other = placements[name] else { return nil }
-            return "SUMIF(\(range(other, match));\(Self.criterion(cell(key)));\(range(other, summed)))"
+            return placements[name].flatMap { other in other.table.index(of: summed).flatMap { lookUp(other, match, cell(key), summed: $0) } }
         case .countIf(let name, let match, let key):
-            guard let other = placements[name] else { return nil }
-            return "COUNTIF(\(range(other, match));\(Self.criterion(cell(key))))"
+            return placements[name].flatMap { lookUp($0, match, cell(key), summed: nil) }
         }
+    }
+
+    /// The sum of a column, or the count, of the rows of `other` whose `match` equals the key.
+    private func lookUp(_ other: TablePlacement, _ match: String, _ key: Formula, summed: Int?) -> String? {
+        guard let matched = other.table.index(of: match) else { return nil }
+        func range(_ column: Int) -> String { other.bodyRange(column).reference(from: placement.sheet, isFixed: true) }
+        let criterion = "\(range(matched));\(Self.criterion(key))"
+        let plain = summed.map { "SUMIF(\(criterion);\(range($0)))" } ?? "COUNTIF(\(criterion))"
+        // The rows that groups add are empty in the matched column: an empty key must not find them.
+        guard other.groupRows > 0 else { return plain }
+        if other.isFilled[matched] { return "IF(\(key.text)=\"\";0;\(plain))" }
+        guard let marking = other.markingColumn else { return plain }
+        let both = "\(criterion);\(range(marking));\"<>\""
+        return summed.map { "SUMIFS(\(range($0));\(both))" } ?? "COUNTIFS(\(both))"
     }
 
     /// `=` keeps a key such as `<50` from being read as a comparison, and lets an empty key find empty cells.

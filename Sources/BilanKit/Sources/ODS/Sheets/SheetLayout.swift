@@ -43,14 +43,35 @@ struct SheetLayout {
     /// The sheet under its final name; its tables and charts are told where they stand.
     func plan(named name: String) -> SheetPlan {
         var row = 0
+        let isWide = widths.reduce(0, +) > PageLook.textWidth(theme, .portrait) * 1.2
+        let orientation: PageLook.Orientation = prefersLandscape || isWide ? .landscape : .portrait
+        // What fits on a page before it is scaled down to the page's width.
+        let scale = min(1, PageLook.textWidth(theme, orientation) / widths.reduce(0, +))
+        let page = PageLook.textHeight(theme, orientation) / scale
+        var used = 0.0
         for item in items {
+            let height = height(of: item)
             if case .table(let placement) = item { (placement.sheet, placement.headerRow) = (name, row) }
-            if case .chart(let placement) = item { placement.sheet = name }
+            if case .chart(let placement) = item {
+                placement.sheet = name
+                placement.beginsPage = used > 0 && used + height > page
+                if placement.beginsPage { used = 0 }
+            }
+            used = (used + height).truncatingRemainder(dividingBy: page)
             row += item.rowCount
         }
-        let isWide = widths.reduce(0, +) > PageLook.textWidth(theme, .portrait) * 1.2
-        return SheetPlan(
-            name: name, items: items, widths: widths, orientation: prefersLandscape || isWide ? .landscape : .portrait)
+        return SheetPlan(name: name, items: items, widths: widths, orientation: orientation)
+    }
+
+    /// About how high an item is in print.
+    private func height(of item: SheetItem) -> Double {
+        switch item {
+        case .line(let line): line.height
+        case .blank: SheetStyles.bodyHeight(theme)
+        case .keyFigure(_, let height): height
+        case .table(let placement): Double(placement.rowCount + 1) * SheetStyles.bodyHeight(theme)
+        case .chart(let placement): Double(placement.rowCount) * ChartPlacement.rowHeight
+        }
     }
 
     private mutating func widen(_ wanted: [Double]) {

@@ -12,11 +12,24 @@ struct SheetPlan {
         items.compactMap { if case .table(let placement) = $0 { placement } else { nil } }
     }
 
-    /// The table whose header stays in sight: the sheet's only one, if it doesn't start too low.
-    var frozenTable: TablePlacement? {
-        let tables = tables
-        return tables.count == 1 && tables[0].headerRow < 10 && !tables[0].isEmpty ? tables[0] : nil
+    /// The table that the sheet is there for: its only one, with nothing but text around it. Printed pages repeat its header, which would
+    /// stand over the wrong cells elsewhere.
+    var mainTable: TablePlacement? {
+        var main: TablePlacement?
+        for item in items {
+            switch item {
+            case .table(let placement):
+                guard main == nil else { return nil }
+                main = placement
+            case .chart, .keyFigure: return nil
+            case .line, .blank: continue
+            }
+        }
+        return main
     }
+
+    /// The table whose header stays in sight, if it doesn't start too low.
+    var frozenTable: TablePlacement? { mainTable.flatMap { $0.headerRow < 10 && !$0.isEmpty ? $0 : nil } }
 
     /// The table that has filter buttons: the sheet's longest.
     var filteredTable: TablePlacement? {

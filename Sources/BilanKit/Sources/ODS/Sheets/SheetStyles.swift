@@ -7,6 +7,11 @@ struct SheetStyles {
 
     /// Rows as high as their content wants.
     static let bodyRow = "ro0"
+    /// The first row of a chart that begins a page.
+    static let pageRow = "ro-page"
+
+    /// The height of a row of one line in points.
+    static func bodyHeight(_ theme: Theme) -> Double { theme.fonts.size * 1.35 + 3 }
 
     init(_ sheets: [SheetPlan], theme: Theme) {
         for sheet in sheets {
@@ -36,8 +41,13 @@ struct SheetStyles {
         }
         xml.element("style:style", ("style:name", Self.bodyRow), ("style:family", "table-row")) {
             xml.element(
-                "style:table-row-properties", ("style:row-height", points(theme.fonts.size * 1.35 + 3)),
+                "style:table-row-properties", ("style:row-height", points(Self.bodyHeight(theme))),
                 ("style:use-optimal-row-height", "true"), ("fo:break-before", "auto"))
+        }
+        xml.element("style:style", ("style:name", Self.pageRow), ("style:family", "table-row")) {
+            xml.element(
+                "style:table-row-properties", ("style:row-height", points(ChartPlacement.rowHeight)),
+                ("style:use-optimal-row-height", "false"), ("fo:break-before", "page"))
         }
         for height in heightOrder {
             xml.element("style:style", ("style:name", heights[height]), ("style:family", "table-row")) {

@@ -23,8 +23,7 @@ struct SheetWriter {
             case .chart(let chart): write(chart)
             case .table(let placement):
                 let writer = TableWriter(placement: placement, plan: plan, cells: cells, told: told)
-                // Printed pages repeat one header; with several tables on a sheet it would stand over the wrong one.
-                if sheet.tables.count == 1 {
+                if sheet.mainTable === placement {
                     xml.element("table:table-header-rows") { writer.writeHeader() }
                 } else {
                     writer.writeHeader()
@@ -70,7 +69,7 @@ struct SheetWriter {
 
     private func write(_ placement: ChartPlacement) {
         let name = styles.row(ChartPlacement.rowHeight)
-        xml.element("table:table-row", ("table:style-name", name)) {
+        xml.element("table:table-row", ("table:style-name", placement.beginsPage ? SheetStyles.pageRow : name)) {
             xml.element("table:table-cell") {
                 ChartFrame(placement: placement, theme: theme, evaluator: plan.evaluator)
                     .write(to: xml, width: min(sheet.widths.reduce(0, +), 520))

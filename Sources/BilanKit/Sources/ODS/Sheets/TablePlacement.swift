@@ -6,21 +6,27 @@ final class TablePlacement {
     let wraps: [Bool]
     /// Widths in points.
     let widths: [Double]
-    /// A column other than the first that has a value in every row: what rows are counted by.
-    let filledColumn: Int?
+    /// The columns that have a value in every row.
+    let isFilled: [Bool]
     var sheet = ""
     var headerRow = 0
 
-    init(_ table: Table, _ summary: TableEvaluator.Summary, _ widths: ColumnWidths, filledColumn: Int?) {
+    init(_ table: Table, _ summary: TableEvaluator.Summary, _ widths: ColumnWidths, isFilled: [Bool]) {
         self.table = table
         self.summary = summary
         self.widths = widths.points
         wraps = widths.wraps
-        self.filledColumn = filledColumn
+        self.isFilled = isFilled
     }
 
     /// The rows that groups add: a heading each, and their aggregates.
     var groupRows: Int { summary.groupCounts.reduce(0, +) * (table.hasSubtotals ? 2 : 1) }
+
+    /// A column that has a value in every row, and none in the rows that groups add but for subtotals: what rows are counted by.
+    var filledColumn: Int? { isFilled.indices.dropFirst().first { isFilled[$0] } }
+
+    /// Such a column without subtotals.
+    var markingColumn: Int? { isFilled.indices.dropFirst().first { isFilled[$0] && table.columns[$0].total == nil } }
 
     var isEmpty: Bool { summary.rowCount == 0 }
 

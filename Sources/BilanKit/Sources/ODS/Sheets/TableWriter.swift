@@ -16,7 +16,11 @@ struct TableWriter {
     func write() throws {
         if placement.isEmpty {
             let style = CellStyle(role: .body, isMissing: true)
-            row { cells.cell(.missing(table.emptyText), style, span: columns.count, place: placement.cell(0, placement.body.lowerBound).address) }
+            row {
+                cells.cell(
+                    .missing(table.emptyText), style, span: columns.count,
+                    place: placement.cell(0, placement.body.lowerBound).address)
+            }
             return
         }
         let raw = RawCells()

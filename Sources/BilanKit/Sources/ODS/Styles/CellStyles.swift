@@ -32,7 +32,9 @@ final class CellStyles {
         ) {
             xml.element(
                 "style:table-cell-properties", ("fo:background-color", look.background?.hex),
-                ("fo:border-bottom", look.ruleBelow), ("fo:border-top", look.ruleAbove), ("fo:padding-top", "1.5pt"), ("fo:padding-bottom", "1.5pt"), ("fo:padding-left", "4pt"), ("fo:padding-right", "4pt"),
+                ("fo:border-bottom", look.ruleBelow), ("fo:border-top", look.ruleAbove),
+                ("fo:padding-top", "1.5pt"), ("fo:padding-bottom", "1.5pt"), ("fo:padding-left", "4pt"),
+                ("fo:padding-right", "4pt"),
                 ("style:text-align-source", "fix"), ("style:vertical-align", look.verticalAlign),
                 ("fo:wrap-option", style.wraps ? "wrap" : nil))
             xml.element(

@@ -15,6 +15,17 @@ struct PageLook {
         return (orientation == .portrait ? min(page.width, page.height) : max(page.width, page.height)) - page.left - page.right
     }
 
+    /// The height between header and footer in points.
+    static func textHeight(_ theme: Theme, _ orientation: Orientation) -> Double {
+        let page = theme.page
+        let height = orientation == .portrait ? max(page.width, page.height) : min(page.width, page.height)
+        return height - 2 * (margin + furnitureHeight + furnitureGap)
+    }
+
+    private static let margin = 28.35
+    private static let furnitureHeight = 20.0
+    private static let furnitureGap = 8.0
+
     func writeLayouts(to xml: XMLStream) {
         for orientation in [Orientation.portrait, .landscape] {
             let page = theme.page
@@ -24,8 +35,8 @@ struct PageLook {
                     "style:page-layout-properties",
                     ("fo:page-width", points(orientation == .portrait ? short : long)),
                     ("fo:page-height", points(orientation == .portrait ? long : short)),
-                    ("style:print-orientation", orientation.rawValue), ("fo:margin-top", "28.35pt"),
-                    ("fo:margin-bottom", "28.35pt"), ("fo:margin-left", points(page.left)),
+                    ("style:print-orientation", orientation.rawValue), ("fo:margin-top", points(Self.margin)),
+                    ("fo:margin-bottom", points(Self.margin)), ("fo:margin-left", points(page.left)),
                     ("fo:margin-right", points(page.right)), ("style:scale-to-X", "1"), ("style:table-centering", "horizontal"),
                     ("style:print", "objects charts drawings zero-values"))
                 xml.element("style:header-style") { margins("fo:margin-bottom", xml) }
@@ -50,7 +61,9 @@ struct PageLook {
     }
 
     private func margins(_ side: StaticString, _ xml: XMLStream) {
-        xml.element("style:header-footer-properties", ("fo:min-height", "20pt"), ("fo:margin-left", "0pt"), ("fo:margin-right", "0pt"), (side, "8pt"))
+        xml.element(
+            "style:header-footer-properties", ("fo:min-height", points(Self.furnitureHeight)), ("fo:margin-left", "0pt"),
+            ("fo:margin-right", "0pt"), (side, points(Self.furnitureGap)))
     }
 
     private func regions(_ furniture: Theme.Furniture, _ xml: XMLStream) {

@@ -15,7 +15,6 @@ struct ColumnsLayout: BlockLayout {
             columns.blocks, on: geometry.column(of: count, gap: gap), context, &numbers)
     }
 
-    var name: String { "colonnes" }
     var gaps: (before: Double, after: Double) { blocks.gaps }
     var lead: Double { blocks.lead }
 

@@ -14,7 +14,6 @@ struct KeepTogetherLayout: BlockLayout {
         self.height = height.flatMap { $0 <= geometry.textHeight ? $0 : nil }
     }
 
-    var name: String { "blocs gardés ensemble" }
     var gaps: (before: Double, after: Double) { blocks.gaps }
     var lead: Double { height ?? blocks.lead }
 

@@ -4,7 +4,6 @@ import Content
 struct PageNumberingLayout: BlockLayout {
     let numbering: PageNumbering
 
-    var name: String { "numérotation des pages" }
     var gaps: (before: Double, after: Double) { (0, 0) }
     var lead: Double { 0 }
     func place(on flow: PageFlow) throws { flow.renumber(numbering) }

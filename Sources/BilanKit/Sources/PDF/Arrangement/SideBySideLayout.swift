@@ -7,8 +7,6 @@ struct SideBySideLayout: BlockLayout {
     /// Nil where the parts stand under one another.
     private let height: Double?
 
-    private static let name = "blocs côte à côte"
-
     init(
         _ sides: SideBySide, on geometry: PageGeometry, _ context: DocumentContext, _ numbers: inout CaptionNumbers
     ) throws {
@@ -22,14 +20,12 @@ struct SideBySideLayout: BlockLayout {
             (parts, height) = (beside, highest)
             return
         }
-        context.findings.block = Self.name
         context.findings.warn("les parties sont plus hautes qu’une page : elles se suivent au lieu d’être côte à côte. Raccourcissez-les")
         (numbers, context.references.noteCount) = start
         parts = try sides.parts.map { try LayoutSequence($0, on: geometry, context, &numbers) }
         height = nil
     }
 
-    var name: String { Self.name }
     var gaps: (before: Double, after: Double) {
         (parts.map(\.gaps.before).max() ?? 0, parts.map(\.gaps.after).max() ?? 0)
     }

@@ -2,8 +2,6 @@ import Content
 
 /// A block set for a page's width, ready to be placed.
 protocol BlockLayout {
-    /// As errors and warnings name the block.
-    var name: String { get }
     /// The space that the block wants over and under itself, in points.
     var gaps: (before: Double, after: Double) { get }
     /// Whether the block may not be the last of its page.

@@ -13,11 +13,10 @@ struct DrawingLayout: BlockLayout {
         self.context = context
         caption = drawing.caption.map { context.figureCaption($0, width: width, &numbers) }
         guard drawing.height.isFinite, drawing.height > 0 else {
-            throw DocumentError("une hauteur de \(drawing.height) points ne peut pas être dessinée", block: name)
+            throw DocumentError("une hauteur de \(drawing.height) points ne peut pas être dessinée")
         }
     }
 
-    var name: String { "dessin « \(drawing.alternative.prefix(60)) »" }
     var gaps: (before: Double, after: Double) { (context.scale.paragraphGap, context.scale.blockGap) }
     var lead: Double { drawing.height + (caption.map { captionGap + $0.height + $0.footHeight } ?? 0) }
     private var captionGap: Double { context.scale.size * 0.5 }
@@ -26,20 +25,13 @@ struct DrawingLayout: BlockLayout {
         guard lead <= flow.geometry.textHeight + 0.01 else {
             throw DocumentError(
                 "il a \(Int(lead.rounded(.up))) points de haut avec sa légende, et une page en offre \(Int(flow.geometry.textHeight)) : "
-                    + "réduisez sa hauteur", block: name)
+                    + "réduisez sa hauteur")
         }
         try flow.require(lead)
         if let painter = flow.painter {
             let box = Rectangle(x: flow.geometry.left, y: flow.y, width: width, height: drawing.height)
             painter.own(painter.figure(drawing.alternative, in: box))
-            do {
-                try PageCanvas.paint(
-                    drawing, on: painter, x: flow.geometry.left, y: flow.y, width: width, context)
-            } catch let error as DocumentError {
-                throw DocumentError(error.description, block: name, page: flow.pageCount)
-            } catch {
-                throw DocumentError("le tracé a échoué : \(error)", block: name, page: flow.pageCount)
-            }
+            try PageCanvas.paint(drawing, on: painter, x: flow.geometry.left, y: flow.y, width: width, context)
         }
         flow.advance(drawing.height)
         guard let caption else { return }

@@ -17,7 +17,6 @@ struct HeadingLayout: BlockLayout {
         text = FlowText(title, context.scale.heading(heading.level), width: width, context)
     }
 
-    var name: String { "titre « \(heading.text.plain) »" }
     var gaps: (before: Double, after: Double) { context.scale.headingGaps(heading.level) }
     var keepsWithNext: Bool { true }
     var startsPage: Bool { heading.isAppendix }

@@ -13,11 +13,9 @@ struct KeyFiguresLayout: BlockLayout {
     private let rows: [[Tile]]
     private let tileWidth: Double
     private let context: DocumentContext
-    private let firstLabel: String
 
     init(_ figures: KeyFigures, width: Double, _ context: DocumentContext) {
         self.context = context
-        firstLabel = figures.figures.first?.label ?? ""
         let size = context.scale.size
         let most = max(1, min(4, Int((width + size) / (size * 12))))
         // Tiles of one width, spread over rows as evenly as they go: six are three and three, not four and two.
@@ -36,7 +34,6 @@ struct KeyFiguresLayout: BlockLayout {
         rows = stride(from: 0, to: tiles.count, by: columns).map { Array(tiles[$0..<min($0 + columns, tiles.count)]) }
     }
 
-    var name: String { "key figures « \(firstLabel) »" }
     var gaps: (before: Double, after: Double) { (context.scale.size * 1.2, context.scale.blockGap) }
     var lead: Double { rows.first.map(height) ?? 0 }
 
@@ -59,7 +56,7 @@ struct KeyFiguresLayout: BlockLayout {
             guard height <= flow.geometry.textHeight else {
                 throw DocumentError(
                     "its tiles are \(height) points high, and a page has room for \(flow.geometry.textHeight): shorten the "
-                        + "labels and comments", block: name)
+                        + "labels and comments")
             }
             try flow.require(height)
             if let painter = flow.painter, let list {

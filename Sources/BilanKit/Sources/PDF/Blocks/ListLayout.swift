@@ -19,7 +19,6 @@ struct ListLayout: BlockLayout {
         items = list.items.map { FlowText($0, style, width: width - indent, context) }
     }
 
-    var name: String { "list « \(list.items.first?.plain.prefix(40) ?? "") »" }
     var gaps: (before: Double, after: Double) { (0, context.scale.paragraphGap) }
     var lead: Double { items.first?.lead ?? 0 }
 
@@ -28,6 +27,7 @@ struct ListLayout: BlockLayout {
         let colours = context.theme.colours
         let structure = flow.painter?.structure
         let element = structure?.add(.list, to: StructureTree.root)
+        structure?.setNumbering(list.isNumbered ? .decimal : .disc, of: element!)
         for (item, label) in zip(items, labels) where !item.lines.isEmpty {
             let entry = structure.map { $0.add(.listItem, to: element!) }
             let labelElement = structure.map { $0.add(.label, to: entry!) }

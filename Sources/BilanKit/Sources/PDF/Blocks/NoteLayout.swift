@@ -16,7 +16,6 @@ struct NoteLayout: BlockLayout {
         text = FlowText(labelled, context.scale.body, width: width - inset * 2, context)
     }
 
-    var name: String { "encadré « \(note.text.plain.prefix(40)) »" }
     var gaps: (before: Double, after: Double) { (context.scale.paragraphGap, context.scale.blockGap) }
     var height: Double { text.height + text.footHeight + inset * 1.4 }
     var lead: Double { min(height, text.lead + inset * 1.4) }

@@ -9,7 +9,6 @@ struct ParagraphLayout: BlockLayout {
         text = FlowText(paragraph.text, context.scale.body, width: width, context)
     }
 
-    var name: String { "paragraph « \(text.text.plain.prefix(40)) »" }
     var gaps: (before: Double, after: Double) { (0, context.scale.paragraphGap) }
     var lead: Double { text.lead }
 

@@ -20,7 +20,6 @@ struct TitlePageLayout: BlockLayout {
         notices = context.composition.notices.map { NoteLayout(Note(Text($0), kind: .warning), width: width, context) }
     }
 
-    var name: String { "title page « \(page.title) »" }
     var gaps: (before: Double, after: Double) { (0, 0) }
     var lead: Double { title.lead }
 

@@ -27,7 +27,8 @@ enum ChartAlternative {
     private static func ranges(_ model: ChartModel) -> String {
         let texts = model.series.compactMap { series -> String? in
             let known = series.values.enumerated().compactMap { index, value in value.map { (index, $0) } }
-            guard let least = known.min(by: { $0.1 < $1.1 }), let greatest = known.max(by: { $0.1 < $1.1 }) else { return nil }
+            guard let least = known.min(by: { $0.1 < $1.1 }), let greatest = known.max(by: { $0.1 < $1.1 })
+            else { return nil }
             return "\(series.name)\u{00A0}: de \(series.numbers.whole(least.1)) (\(model.categories[least.0])) à "
                 + "\(series.numbers.whole(greatest.1)) (\(model.categories[greatest.0]))"
         }

@@ -69,18 +69,18 @@ struct ChartLayout: BlockLayout {
         let style = context.scale.chartLabel
         let slot = (width - style.size * 6) / Double(max(1, model.categories.count)) - style.size * 0.6
         guard slot > style.size * 1.5 else { return false }
-        return model.categories.allSatisfy { context.cells.set($0, style, width: slot).lines.count <= 2 && context.cells.extent($0, style).least <= slot }
+        return model.categories.allSatisfy {
+            context.cells.set($0, style, width: slot).lines.count <= 2 && context.cells.extent($0, style).least <= slot
+        }
     }
 
-    var name: String { "chart « \(model.chart.title) »" }
     var gaps: (before: Double, after: Double) { (context.scale.size, context.scale.blockGap) }
     var lead: Double { title.footHeight + title.height + context.scale.size * 0.6 + height }
 
     func place(on flow: PageFlow) throws {
         guard height.isFinite, lead <= flow.geometry.textHeight else {
             throw DocumentError(
-                "it is \(lead) points high with its title, and a page has room for \(flow.geometry.textHeight): make it lower",
-                block: name)
+                "it is \(lead) points high with its title, and a page has room for \(flow.geometry.textHeight): make it lower")
         }
         try flow.require(lead)
         try title.place(

@@ -11,8 +11,12 @@ enum ChartMarker: CaseIterable {
         switch self {
         case .circle: cairo_arc(cairo, x, y, radius, 0, 2 * .pi)
         case .square: cairo_rectangle(cairo, x - radius * 0.9, y - radius * 0.9, radius * 1.8, radius * 1.8)
-        case .triangle: polygon(cairo, [(x, y - radius * 1.15), (x + radius * 1.1, y + radius * 0.85), (x - radius * 1.1, y + radius * 0.85)])
-        case .diamond: polygon(cairo, [(x, y - radius * 1.25), (x + radius * 1.25, y), (x, y + radius * 1.25), (x - radius * 1.25, y)])
+        case .triangle:
+            let (half, foot) = (radius * 1.1, y + radius * 0.85)
+            polygon(cairo, [(x, y - radius * 1.15), (x + half, foot), (x - half, foot)])
+        case .diamond:
+            let reach = radius * 1.25
+            polygon(cairo, [(x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y)])
         }
         cairo_fill(cairo)
     }

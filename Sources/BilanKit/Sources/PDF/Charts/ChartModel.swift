@@ -26,8 +26,8 @@ struct ChartModel {
             Series(
                 name: entry.0, values: entry.1.0.map { $0.flatMap { $0.isFinite ? $0 : nil } },
                 numbers: ChartNumbers(format: entry.1.1, styles: context.theme.numbers),
-                colour: palette[index % palette.count].darkened(toContrast: 3), marker: .allCases[index % ChartMarker.allCases.count],
-                dash: dashes[index % dashes.count])
+                colour: palette[index % palette.count].darkened(toContrast: 3),
+                marker: .allCases[index % ChartMarker.allCases.count], dash: dashes[index % dashes.count])
         }
     }
 

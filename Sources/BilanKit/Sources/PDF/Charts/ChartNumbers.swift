@@ -21,7 +21,7 @@ struct ChartNumbers {
     func label(_ value: Double, largest: Double) -> String {
         switch format {
         case .money, .wholeEuros, .millions:
-            if largest >= 1e6 { return FrenchNumber.decimal(value / 1e6, digits: max(1, styles.millionsDigits)) + "\u{00A0}M€" }
+            if largest >= 1e6 { return millions(value) }
             if largest >= 1e4 { return FrenchNumber.decimal(value / 1e3, digits: largest < 1e5 ? 1 : 0) + "\u{00A0}k€" }
             return whole(value)
         default: return whole(value)
@@ -32,12 +32,16 @@ struct ChartNumbers {
     func whole(_ value: Double) -> String {
         switch format {
         case .money, .wholeEuros, .millions:
-            if value.magnitude >= 1e6 { return FrenchNumber.decimal(value / 1e6, digits: max(1, styles.millionsDigits)) + "\u{00A0}M€" }
+            if value.magnitude >= 1e6 { return millions(value) }
             return FrenchNumber.decimal(value, digits: 0) + "\u{00A0}€"
         case .percent: return FrenchNumber.decimal(value * 100, digits: styles.percentDigits) + "\u{00A0}%"
         case .decimal(let digits): return FrenchNumber.decimal(value, digits: digits)
         default: return FrenchNumber.decimal(value, digits: value == value.rounded() ? 0 : 1)
         }
+    }
+
+    private func millions(_ value: Double) -> String {
+        FrenchNumber.decimal(value / 1e6, digits: max(1, styles.millionsDigits)) + "\u{00A0}M€"
     }
 
     /// As many decimals as tell one step from the next.

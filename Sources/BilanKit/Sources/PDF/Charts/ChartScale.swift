@@ -16,7 +16,8 @@ struct ChartScale {
         }
         if low == high {
             let margin = low == 0 ? 1 : abs(low) * 0.1
-            if includesZero { if low >= 0 { high += margin } else { low -= margin } } else { (low, high) = (low - margin, high + margin) }
+            if !includesZero || low < 0 { low -= margin }
+            if !includesZero || low >= 0 { high += margin }
         }
         step = Self.round((high - low) / Double(max(1, count)))
         lower = (low / step + 1e-9).rounded(.down) * step

@@ -22,7 +22,8 @@ struct Lines {
                     isDown = false
                     continue
                 }
-                if isDown { cairo_line_to(cairo, axes.x(index), axes.y(value)) } else { cairo_move_to(cairo, axes.x(index), axes.y(value)) }
+                let (x, y) = (axes.x(index), axes.y(value))
+                if isDown { cairo_line_to(cairo, x, y) } else { cairo_move_to(cairo, x, y) }
                 isDown = true
             }
             cairo_stroke(cairo)
@@ -40,11 +41,12 @@ struct Lines {
         (index == 0 || values[index - 1] == nil) && (index + 1 == values.count || values[index + 1] == nil)
     }
 
-    /// Writes each point's value over it, or under it where another's label has the place.
+    /// Writes each point's value over it, or under it where another's label or point has the place.
     private func labels(on pen: ChartPen) {
         let size = pen.style.size
         for category in model.categories.indices {
             var taken: [Double] = []
+            let points = model.series.compactMap { $0.values[category].map(axes.y) }
             for series in model.series.sorted(by: { ($0.values[category] ?? 0) > ($1.values[category] ?? 0) }) {
                 guard let value = series.values[category] else { continue }
                 let text = series.numbers.label(value, largest: model.largest)
@@ -53,6 +55,7 @@ struct Lines {
                 guard let y = places.first(where: { place in
                     place > axes.plot.y - size && place < axes.plot.y + axes.plot.height - 1
                         && taken.allSatisfy { abs($0 - place) > size * 1.1 }
+                        && points.allSatisfy { $0 == axes.y(value) || $0 < place - size * 1.1 || $0 > place + size * 0.5 }
                 }) else { continue }
                 taken.append(y)
                 pen.value(text, x: axes.x(category), y: y, .center, colour: series.colour.darkened(toContrast: 4.5))

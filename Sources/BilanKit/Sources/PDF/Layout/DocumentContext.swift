@@ -28,6 +28,11 @@ final class DocumentContext {
         cells = CellSetter(engine, filter)
         evaluator = TableEvaluator(composition.tables)
         references = References(composition)
+        for family in engine.missingFamilies {
+            findings.warn(
+                "modèle « \(theme.name) » : la police « \(family) » n’est pas installée, une autre la remplace. Installez-la, "
+                    + "ou nommez-en une autre dans le modèle")
+        }
     }
 
     /// Where the baseline stands under the top of a line of running text, in points.
@@ -39,11 +44,7 @@ final class DocumentContext {
     /// Places blocks to see how they come out: notes numbered on the way are numbered again.
     func trying(_ body: () throws -> Void) rethrows {
         let count = references.noteCount
-        let block = findings.block
-        defer {
-            references.noteCount = count
-            findings.block = block
-        }
+        defer { references.noteCount = count }
         try body()
     }
 

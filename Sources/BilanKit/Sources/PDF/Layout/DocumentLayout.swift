@@ -18,13 +18,12 @@ struct DocumentLayout {
         for index in sections.items.indices {
             try flow.turn(to: sections.items[index].orientation)
             for layout in try layouts(at: index) {
-                context.findings.block = layout.name
                 if layout.startsPage { try flow.breakPage() }
                 flow.space(layout.gaps.before)
                 if layout.keepsWithNext {
                     try flow.require(min(layout.lead + lead(after: index), flow.geometry.textHeight))
                 }
-                try layout.place(on: flow)
+                try context.findings.naming(sections.items[index].block) { try layout.place(on: flow) }
                 flow.space(layout.gaps.after)
             }
             ready[index] = nil
@@ -48,19 +47,21 @@ struct DocumentLayout {
         if let known = ready[index] { return known }
         let item = sections.items[index]
         let geometry = PageGeometry(context.theme.page, item.orientation)
-        let made = try item.block.layout(on: geometry, context, &numbers)
+        let made = try context.findings.naming(item.block) { try item.block.layout(on: geometry, context, &numbers) }
         ready[index] = made
         return made
     }
 
     /// The height that a heading needs after itself: that of what follows, up to its first lines or rows.
     private mutating func lead(after index: Int) throws -> Double {
-        var height = try layouts(at: index).last?.gaps.after ?? 0
+        var gap = try layouts(at: index).last?.gaps.after ?? 0
+        var height = 0.0
         for next in sections.items.indices.dropFirst(index + 1) {
             guard sections.items[next].orientation == sections.items[index].orientation,
                 let layout = try layouts(at: next).first
             else { break }
-            height = max(height, layout.gaps.before) + layout.lead
+            height += max(gap, layout.gaps.before) + layout.lead
+            gap = layout.gaps.after
             guard layout.keepsWithNext else { break }
         }
         return height

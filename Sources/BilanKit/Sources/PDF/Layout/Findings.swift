@@ -4,10 +4,26 @@ import Content
 final class Findings {
     private(set) var diagnostics: [Diagnostic] = []
     private var seen: [String: Int] = [:]
-    /// Set by the flow as it goes; nil before the first.
-    var block: String?
+    private var block: String?
     /// Counted from 1.
     var page: Int?
+
+    /// Does something for a block: what is found and thrown meanwhile bears the block's name.
+    func naming<Result>(_ block: Block, _ body: () throws -> Result) throws -> Result {
+        let outer = self.block
+        self.block = block.name
+        defer { self.block = outer }
+        do {
+            return try body()
+        } catch let error as DocumentError {
+            throw DocumentError(error.diagnostics.map { diagnostic in
+                var diagnostic = diagnostic
+                diagnostic.block = diagnostic.block ?? block.name
+                diagnostic.page = diagnostic.page ?? page
+                return diagnostic
+            })
+        }
+    }
 
     /// Notes a warning unless it was noted before.
     func warn(_ message: String) {

@@ -165,30 +165,28 @@ struct FlowText {
 
     /// Paints lines one under the other from `y`.
     func paint(
-        _ range: Range<Int>, _ elements: Elements, on painter: Painter, x: Double, y: Double, colour: Colour,
-        isCentred width: Double? = nil
+        _ range: Range<Int>, _ elements: Elements, on painter: Painter, x: Double, y: Double, colour: Colour
     ) {
         var y = y
         var links: [Int: [Rectangle]] = [:]
         for index in range {
             let line = lines[index]
-            let start = width.map { x + ($0 - line.width) / 2 } ?? x
             let baseline = y + context.baseline(style, leading: height(of: index))
             for stretch in stretches(of: line, elements) {
                 painter.own(.element(elements.pieces[stretch.source] ?? elements.whole))
                 let isLink = elements.pieces[stretch.source] != nil && target(of: stretch.source) != nil
                 let isMark = notes[stretch.source] != nil
-                painter.show(stretch.pieces, x: start, y: baseline, isLink ? context.theme.colours.link : colour)
+                painter.show(stretch.pieces, x: x, y: baseline, isLink ? context.theme.colours.link : colour)
                 guard isLink, let first = stretch.pieces.first, let last = stretch.pieces.last else { continue }
                 let width = last.x + last.run.width - first.x
                 let under = baseline + style.size * 0.14
                 if !isMark {
                     painter.rule(
-                        from: (start + first.x, under), to: (start + first.x + width, under), width: style.size * 0.05,
+                        from: (x + first.x, under), to: (x + first.x + width, under), width: style.size * 0.05,
                         context.theme.colours.link)
                 }
                 links[stretch.source, default: []].append(
-                    Rectangle(x: start + first.x, y: y, width: width, height: height(of: index)))
+                    Rectangle(x: x + first.x, y: y, width: width, height: height(of: index)))
             }
             y += height(of: index)
         }

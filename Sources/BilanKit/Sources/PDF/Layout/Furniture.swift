@@ -51,9 +51,13 @@ struct Furniture {
         _ furniture: Theme.Furniture, _ painter: Painter, _ page: Folio, _ geometry: PageGeometry, baseline: Double
     ) {
         let texts = [furniture.left, furniture.centre, furniture.right].map { filled($0, page) }
-        let room = geometry.textWidth / Double(max(1, texts.count { !$0.isEmpty })) - 6
+        let widths = texts.map { line($0, context.scale.furniture).width }
+        let count = Double(max(1, texts.count { !$0.isEmpty }))
+        let gap = context.scale.furniture.size * 2
         for (index, text) in texts.enumerated() where !text.isEmpty {
-            let line = fitted(text, room)
+            // Each has its share of the line, and what the others leave of theirs.
+            let left = geometry.textWidth - widths.reduce(0, +) + widths[index] - gap * (count - 1)
+            let line = fitted(text, max(left, geometry.textWidth / count - gap))
             let x = switch index {
             case 0: geometry.left
             case 1: (geometry.left + geometry.right - line.width) / 2
@@ -101,11 +105,11 @@ struct Furniture {
     private func value(of name: Substring, _ folio: Folio) -> Text {
         let known = context.references.known
         return switch name {
-        case "title": Text(context.composition.title)
+        case "title": Text(String(context.composition.title.prefix(300)))
         case "quarter": "\(context.info.quarter)"
         case "date": "\(context.info.date)"
-        case "organisation": Text(context.theme.organisation)
-        case "section": Text(known?.section(of: folio.page) ?? "")
+        case "organisation": Text(String(context.theme.organisation.prefix(300)))
+        case "section": Text(String((known?.section(of: folio.page) ?? "").prefix(300)))
         case "page": Text(folio.numbers.label(of: folio.page))
         case "pages": Text(known.map { $0.numbers.lastLabel(with: folio.page, pageCount: $0.pageCount) } ?? "")
         default: Text([Text.Run("{\(name)}")])

@@ -24,7 +24,9 @@ struct Sections {
             case .sheet(let sheet):
                 try add(sheet.blocks, isTurned: isTurned)
             case .table(let table):
-                let plan = try TablePlan(table, isTurned: isTurned || table.prefersLandscape, context)
+                let plan = try context.findings.naming(block) {
+                    try TablePlan(table, isTurned: isTurned || table.prefersLandscape, context)
+                }
                 context.plans[table.name] = plan
                 if plan.orientation == .landscape { turnHeadings() }
                 items.append(Item(block: block, orientation: plan.orientation))

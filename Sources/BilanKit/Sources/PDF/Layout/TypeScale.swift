@@ -8,15 +8,13 @@ struct TypeScale {
 
     var body: TextStyle { TextStyle(size: size) }
     var caption: TextStyle { TextStyle(size: size * 0.9) }
-    var captionLabel: TextStyle { TextStyle(size: size * 0.9, weight: .semibold) }
     var small: TextStyle { TextStyle(size: size * 0.8) }
     var title: TextStyle { TextStyle(family: .headings, size: size * 3, weight: .bold) }
     var subtitle: TextStyle { TextStyle(family: .headings, size: size * 1.6) }
     var detail: TextStyle { TextStyle(size: size * 1.1) }
     var furniture: TextStyle { TextStyle(size: size * 0.8, isTabular: true) }
-    var keyFigure: TextStyle { TextStyle(family: .headings, size: size * 2.2, weight: .bold, isTabular: true) }
+    var keyFigure: TextStyle { TextStyle(family: .headings, size: size * 2.2, weight: .bold) }
     var chartLabel: TextStyle { TextStyle(size: size * 0.8, isTabular: true) }
-    var chartTitle: TextStyle { TextStyle(size: size, weight: .semibold) }
 
     /// A table's cells at the size that they take while there is room.
     var cell: TextStyle { TextStyle(size: size * 0.85, isTabular: true) }

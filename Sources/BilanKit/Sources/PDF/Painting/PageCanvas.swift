@@ -20,7 +20,7 @@ final class PageCanvas: Canvas {
 
     /// Has a drawing paint itself at a place of the page, under the owner that is set.
     ///
-    /// - Throws: what the drawing throws; `DocumentError` where it left Cairo in a state that can't go on.
+    /// - Throws: `DocumentError` where the drawing throws, or leaves Cairo in a state that can't go on.
     static func paint(
         _ drawing: Drawing, on painter: Painter, x: Double, y: Double, width: Double, _ document: DocumentContext
     ) throws {
@@ -31,7 +31,13 @@ final class PageCanvas: Canvas {
         cairo_set_source_rgb(cairo, 0, 0, 0)
         let target = cairo_get_group_target(cairo)
         let canvas = PageCanvas(cairo, width: width, height: drawing.height, document)
-        try drawing.paint(canvas)
+        do {
+            try drawing.paint(canvas)
+        } catch let error as DocumentError {
+            throw error
+        } catch {
+            throw DocumentError("it failed: \(error)")
+        }
         guard cairo_get_group_target(cairo) == target else {
             throw DocumentError("it left a group pushed: pair cairo_push_group with cairo_pop_group")
         }

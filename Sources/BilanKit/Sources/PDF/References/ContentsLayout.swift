@@ -32,7 +32,6 @@ struct ContentsLayout: BlockLayout {
                 indent: indent)
         }
         if entries.isEmpty {
-            context.findings.block = name
             context.findings.warn("il n’y a rien à y lister : le sommaire reste vide")
         }
     }
@@ -46,7 +45,6 @@ struct ContentsLayout: BlockLayout {
         }
     }
 
-    var name: String { "sommaire" }
     var gaps: (before: Double, after: Double) { (context.scale.headingGaps(1).before, context.scale.blockGap) }
     var lead: Double {
         (title.map { $0.height + titleGap } ?? 0) + entries.prefix(2).reduce(0) { $0 + $1.text.height + entryGap }

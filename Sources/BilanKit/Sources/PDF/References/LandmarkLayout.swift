@@ -5,7 +5,6 @@ struct LandmarkLayout: BlockLayout {
     let block: any BlockLayout
     let index: Int
 
-    var name: String { block.name }
     var gaps: (before: Double, after: Double) { block.gaps }
     var keepsWithNext: Bool { block.keepsWithNext }
     var startsPage: Bool { block.startsPage }

@@ -10,7 +10,7 @@ struct TableLayout: BlockLayout {
 
     init(_ table: Table, width: Double, _ context: DocumentContext, _ numbers: inout CaptionNumbers) throws {
         guard let plan = context.plans[table.name] else {
-            throw DocumentError("it was not planned", block: "table « \(table.name) »")
+            throw DocumentError("it was not planned")
         }
         self.table = table
         self.plan = plan
@@ -25,7 +25,6 @@ struct TableLayout: BlockLayout {
         note = table.note.map { FlowText($0, context.scale.small, width: width, context) }
     }
 
-    var name: String { "table « \(table.name) »" }
     var gaps: (before: Double, after: Double) { (context.scale.size, context.scale.blockGap) }
 
     /// Caption, header and two rows; a group's heading counts as one.
@@ -50,7 +49,7 @@ struct TableLayout: BlockLayout {
         try table.walk(context.evaluator) { event in
             try pages.take(event)
         }
-        try pages.end()
+        try pages.end(keeping: note.map { context.scale.size * 0.4 + $0.lead } ?? 0)
         guard let note else { return }
         flow.space(context.scale.size * 0.4)
         try note.place(

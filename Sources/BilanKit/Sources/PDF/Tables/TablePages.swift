@@ -45,9 +45,10 @@ final class TablePages {
         }
     }
 
-    func end() throws {
+    /// - Parameter note: the height of what must stand under the last row, on its page.
+    func end(keeping note: Double) throws {
         if !hasRows { hold(setter.empty) }
-        try flush()
+        try flush(keeping: note)
         painter?.closeTable(at: flow.y)
     }
 
@@ -57,10 +58,10 @@ final class TablePages {
     }
 
     /// Places the rows held back, on one page if any page holds them.
-    private func flush() throws {
+    private func flush(keeping note: Double = 0) throws {
         guard !pending.isEmpty else { return }
         let rows = pending
-        let height = pendingHeight
+        let height = pendingHeight + note
         pending.removeAll(keepingCapacity: true)
         pendingHeight = 0
         if height > flow.remaining + 0.01, height <= flow.geometry.textHeight - repeatedHeight(before: rows[0]) {
@@ -86,7 +87,7 @@ final class TablePages {
             let isTooTall = row.height(lines: left) > flow.geometry.textHeight - repeatedHeight(before: row)
             let count = fitting >= left ? left : isTooTall && fitting >= (isFresh ? 1 : 3) ? fitting : 0
             if count == 0 {
-                if isFresh { throw DocumentError("a row does not fit a page", block: "table « \(table.name) »") }
+                if isFresh { throw DocumentError("a row does not fit a page") }
                 try turnPage(before: row)
                 continue
             }

@@ -48,9 +48,8 @@ struct TablePlan {
         guard letter * Double(table.columns.count) <= room else {
             throw DocumentError(
                 "\(table.columns.count) columns don't fit a page \(Int(width)) points wide, even at \(least) points: "
-                    + "split the table, or leave columns to the spreadsheet", block: "table « \(table.name) »")
+                    + "split the table, or leave columns to the spreadsheet")
         }
-        context.findings.block = "table « \(table.name) »"
         context.findings.warn("its \(table.columns.count) columns are squeezed and words are broken: leave out a column or two")
         let spare = room - letter * Double(table.columns.count)
         let wanted = extents.least.map { max(0, $0 * least / full - letter) }

@@ -38,10 +38,9 @@ struct TableRowSetter {
         let text = isContinued ? "\(name) \(Wording.continued)" : name
         let colours = context.theme.colours
         let indent = Double(level) * body.size
-        var heading = cell(
+        let heading = cell(
             text, bold, at: 0, span: table.columns.count, alignment: .start, level == 0 ? colours.accent : colours.text,
             scope: .column, indent: indent)
-        heading.words = text
         return row(.group(level: level), [heading], bold)
     }
 

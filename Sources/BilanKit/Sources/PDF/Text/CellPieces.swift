@@ -27,9 +27,11 @@ enum CellPieces {
         let scalars = text.unicodeScalars
         var start = scalars.startIndex
         var digits = 0
+        var letters = 0
         var index = start
 
         func flush(_ end: String.Index, _ kind: Kind) {
+            letters = 0
             if start < end { body(String(scalars[start..<end]), kind) }
             start = end
         }
@@ -62,7 +64,9 @@ enum CellPieces {
                     && next < scalars.endIndex && scalars[next].properties.isAlphabetic
                 if breaks || start == index { flush(next, breaks ? .breakable : .solid) }
             default:
-                if digits > 0 {
+                letters += 1
+                // A piece of a hundred letters is no word that comes again.
+                if digits > 0 || letters > 100 {
                     flush(index, .solid)
                     digits = 0
                 }

@@ -100,7 +100,7 @@ final class CellSetter {
             let word = words.word(piece, on: shelf)
             if kind == .space {
                 builder.addSpace(word)
-            } else if word.width > width {
+            } else if word.width > width + LineBuilder.tolerance {
                 // Broken anywhere, for want of room: Pango knows which characters hold together.
                 for line in layOut(piece, style, width).lines { builder.addBroken(line) }
             } else {
@@ -111,9 +111,8 @@ final class CellSetter {
     }
 
     private func layOut(_ text: String, _ style: TextStyle, _ width: Double) -> CellText {
-        engine.prepare(style, width: width.isFinite ? width : nil)
-        pango_layout_set_text(engine.layout, text, -1)
-        let lines = LayoutReader(engine: engine).lines()
+        engine.prepare(style, width: width)
+        let lines = LayoutReader(engine: engine).lines(of: text)
         return CellText(lines: lines, width: lines.reduce(0) { max($0, $1.width) })
     }
 }

@@ -7,16 +7,53 @@ struct LayoutReader {
     private static let emptyGlyph: UInt32 = 0x0FFF_FFFF
     private static let scale = 1 / Double(PANGO_SCALE)
 
-    /// The lines of the engine's layout.
+    /// Bytes laid out at a time. Pango takes time that grows with the square of a paragraph's length, and its 32-bit
+    /// measures overflow at some hundred thousand characters: whole lines would be missing.
+    private static let portion = 4_000
+
+    /// Lays out a text of any length in the style that the engine is prepared for, portion by portion.
+    ///
+    /// A portion's last line is laid out anew with the next: lines break as they would in one piece.
     ///
     /// - Parameters:
+    ///   - prepare: told the bytes of each portion before it is laid out, to set what varies over the text.
+    ///   - source: which source a byte of the text is of.
     ///   - rise: how far a source's text is raised, in points.
-    ///   - source: which source a byte of the layout's text is of.
-    func lines(source: (Int) -> Int = { _ in 0 }, rise: (Int) -> Double = { _ in 0 }) -> [ShapedLine] {
+    func lines(
+        of text: String, prepare: (Range<Int>) -> Void = { _ in }, source: (Int) -> Int = { _ in 0 },
+        rise: (Int) -> Double = { _ in 0 }
+    ) -> [ShapedLine] {
+        var text = text
+        return text.withUTF8 { bytes in
+            var result: [ShapedLine] = []
+            var start = 0
+            var length = Self.portion
+            while start < bytes.count {
+                var end = min(start + length, bytes.count)
+                while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+                prepare(start..<end)
+                bytes.withMemoryRebound(to: CChar.self) {
+                    pango_layout_set_text(engine.layout, $0.baseAddress! + start, Int32(end - start))
+                }
+                let last = end < bytes.count ? pango_layout_get_line_count(engine.layout) - 1 : -1
+                guard last != 0 else {
+                    length *= 2
+                    continue
+                }
+                result += lines(count: last, source: { source($0 + start) }, rise: rise)
+                guard last > 0, let line = pango_layout_get_line_readonly(engine.layout, last) else { break }
+                start += Int(line.pointee.start_index)
+            }
+            return result
+        }
+    }
+
+    /// The first lines of the engine's layout, all of them where `count` is negative.
+    private func lines(count: Int32, source: (Int) -> Int, rise: (Int) -> Double) -> [ShapedLine] {
         let text = pango_layout_get_text(engine.layout)!
         var lines: [ShapedLine] = []
         var entry = pango_layout_get_lines_readonly(engine.layout)
-        while let node = entry {
+        while let node = entry, count < 0 || lines.count < count {
             let line = node.pointee.data.assumingMemoryBound(to: PangoLayoutLine.self)
             lines.append(shaped(line, text, source, rise))
             entry = node.pointee.next

@@ -67,9 +67,10 @@ struct LineBuilder {
         gatheredWidth = 0
     }
 
-    /// Whether so many points more fit on the line, with a hair's breadth of tolerance: widths were added up in another
-    /// order when the column was measured.
-    private func fits(_ width: Double) -> Bool { line.width + width <= limit + 0.01 }
+    /// A hair's breadth, in points: widths were added up in another order when the column was measured, and scaled.
+    static let tolerance = 0.05
+
+    private func fits(_ width: Double) -> Bool { line.width + width <= limit + Self.tolerance }
 
     private mutating func append(_ word: WordCache.Word) {
         for run in word.runs {

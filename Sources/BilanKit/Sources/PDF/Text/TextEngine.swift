@@ -84,13 +84,29 @@ final class TextEngine {
         return value
     }
 
+    /// More than any page, and still within Pango's 32-bit units. Points.
+    private static let widest = 1e6
+
     /// Readies the layout for one style and measure.
     ///
     /// - Parameter width: points; nil for one line however long.
     func prepare(_ style: TextStyle, width: Double?) {
         pango_layout_set_font_description(layout, description(of: style))
         pango_layout_set_attributes(layout, style.isTabular ? tabular : nil)
-        pango_layout_set_width(layout, width.map { Int32(min($0 * Double(PANGO_SCALE), 2e9)) } ?? -1)
+        pango_layout_set_width(layout, Int32((min(width ?? .infinity, Self.widest) * Double(PANGO_SCALE)).rounded(.up)))
+    }
+
+    /// Those of the families asked for that this machine does not have: Pango would quietly take another.
+    var missingFamilies: [String] {
+        var families: UnsafeMutablePointer<UnsafeMutablePointer<PangoFontFamily>?>?
+        var count: Int32 = 0
+        pango_font_map_list_families(map, &families, &count)
+        defer { g_free(families) }
+        var known: Set<String> = ["sans", "serif", "monospace"]
+        for index in 0..<Int(count) {
+            if let family = families?[index] { known.insert(String(cString: pango_font_family_get_name(family)).lowercased()) }
+        }
+        return [fonts.body, fonts.headings, fonts.code].filter { !known.contains($0.lowercased()) }
     }
 
     /// Whether the style's own font, no fallback, has a character.

@@ -46,19 +46,25 @@ struct Typesetter {
         let string = text.runs.map(\.text).joined()
         guard !string.isEmpty else { return [] }
         engine.prepare(base, width: width)
+        var ends: [Int] = []
+        for run in text.runs { ends.append((ends.last ?? 0) + run.text.utf8.count) }
+        return LayoutReader(engine: engine).lines(
+            of: string, prepare: { setAttributes(of: text, base, ends, in: $0) },
+            source: { byte in min(ends.partitioningIndex { $0 > byte }, text.runs.count - 1) }, rise: { text.runs[$0].rise })
+    }
+
+    /// Gives the engine's layout the shapes of a portion's runs; `ends` are the bytes at which runs end.
+    private func setAttributes(of text: StyledText, _ base: TextStyle, _ ends: [Int], in portion: Range<Int>) {
         let attributes: OpaquePointer = pango_attr_list_new()
         defer { pango_attr_list_unref(attributes) }
         if base.isTabular { pango_attr_list_insert(attributes, pango_attr_font_features_new("tnum=1")) }
-        var ends: [Int] = []
-        var end = 0
         for (index, run) in text.runs.enumerated() {
-            let start = end
-            end += run.text.utf8.count
-            ends.append(end)
+            let bytes = (ends[index] - run.text.utf8.count..<ends[index]).clamped(to: portion)
+            guard !bytes.isEmpty else { continue }
             func insert(_ attribute: UnsafeMutablePointer<PangoAttribute>?) {
                 guard let attribute else { return }
-                attribute.pointee.start_index = UInt32(start)
-                attribute.pointee.end_index = UInt32(end)
+                attribute.pointee.start_index = UInt32(bytes.lowerBound - portion.lowerBound)
+                attribute.pointee.end_index = UInt32(bytes.upperBound - portion.lowerBound)
                 pango_attr_list_insert(attributes, attribute)
             }
             if run.style != base { insert(pango_attr_font_desc_new(engine.description(of: run.style))) }
@@ -68,9 +74,6 @@ struct Typesetter {
             insert(pango_attr_foreground_new(UInt16(truncatingIfNeeded: index), 0, 0))
         }
         pango_layout_set_attributes(engine.layout, attributes)
-        pango_layout_set_text(engine.layout, string, -1)
-        func source(_ byte: Int) -> Int { min(ends.partitioningIndex { $0 > byte }, text.runs.count - 1) }
-        return LayoutReader(engine: engine).lines(source: source) { text.runs[$0].rise }
     }
 }
 

@@ -45,8 +45,7 @@ final class WordCache {
             count = 0
         }
         engine.prepare(shelf.style, width: nil)
-        pango_layout_set_text(engine.layout, text, -1)
-        let word = Word(LayoutReader(engine: engine).lines().flatMap { $0.pieces.map(\.run) })
+        let word = Word(LayoutReader(engine: engine).lines(of: text).flatMap { $0.pieces.map(\.run) })
         shelf.words[text] = word
         count += 1
         return word

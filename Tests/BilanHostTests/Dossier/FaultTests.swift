@@ -1,0 +1,171 @@
+import Foundation
+import Testing
+
+@testable import BilanHost
+
+/// One test a kind of fault: it is found, and named with its line, column and value.
+@Suite struct FaultTests {
+    private let fixture = try! Fixture()
+
+    /// The only fault of an SCDL file of one row with a cell changed.
+    private func fault(_ column: String, _ value: String) throws -> Fault {
+        let faults = try fixture.faults("subventions.csv", SCDL.file([[column: value]]))
+        try #require(faults.count == 1, "\(faults)")
+        #expect(faults[0].file == "subventions.csv")
+        #expect(faults[0].line == 2)
+        #expect(faults[0].column?.name == column)
+        #expect(faults[0].column?.index == SCDL.header.firstIndex(of: column)! + 1)
+        return faults[0]
+    }
+
+    /// A cell that refuses its row and is kept with its value.
+    private func expectRefused(_ column: String, _ value: String, _ rule: String) throws {
+        let fault = try fault(column, value)
+        #expect(fault.severity == .error)
+        #expect(fault.value == value)
+        #expect(fault.rule.contains(rule), "\(fault)")
+        #expect(!fault.remedy.isEmpty)
+    }
+
+    @Test func `a good row has no fault`() throws {
+        #expect(try fixture.faults("subventions.csv", SCDL.file([[:]])) == [])
+    }
+
+    @Test func `a fault prints as one line of French`() throws {
+        let fault = try fault("idBeneficiaire", "123")
+        #expect(
+            fault.description
+                == "subventions.csv:2, colonne idBeneficiaire (n° 6)\u{A0}: «\u{A0}123\u{A0}» n’est pas un SIRET (14 chiffres attendus). Écrivez les 14 chiffres d’un seul tenant.")
+    }
+
+    @Test func `a fault goes through JSON unchanged`() throws {
+        let fault = try fault("montant", "-5")
+        #expect(try JSONDecoder().decode(Fault.self, from: JSONEncoder().encode(fault)) == fault)
+    }
+
+    @Test func `a SIRET whose key is wrong`() throws {
+        try expectRefused("idAttribuant", "21860194600000", "clé de contrôle")
+    }
+
+    @Test func `a SIREN in place of a SIRET`() throws { try expectRefused("idAttribuant", "218601946", "SIREN") }
+
+    @Test func `a SIRET that a spreadsheet spoilt`() throws {
+        try expectRefused("idBeneficiaire", "2.24E+13", "tableur")
+    }
+
+    @Test(arguments: ["35600000009075", "35600000000048", "21860194600013"])
+    func `La Poste's SIRET and a good one pass`(siret: String) throws {
+        #expect(try fixture.faults("subventions.csv", SCDL.file([["idBeneficiaire": siret]])) == [])
+    }
+
+    @Test func `a date in another form`() throws { try expectRefused("dateConvention", "05/12/2016", "AAAA-MM-JJ") }
+
+    @Test func `a day that doesn't exist`() throws { try expectRefused("dateConvention", "2018-02-30", "jour du calendrier") }
+
+    @Test func `a negative amount`() throws { try expectRefused("montant", "-12.50", "négatif") }
+
+    @Test(arguments: ["26 956,00", "50 000 euros", "NC", "1e5", ".", "12.", "N82584.28", "١٢"])
+    func `an amount that is no plain number`(amount: String) throws {
+        try expectRefused("montant", amount, "montant en euros")
+    }
+
+    @Test func `an amount finer than cents`() throws { try expectRefused("montant", "1.005", "deux décimales") }
+
+    @Test func `an amount past all measure`() throws { try expectRefused("montant", "99999999999999999999", "dépasse") }
+
+    @Test(arguments: [("1000", 100_000), ("0.5", 50), ("99786.57", 9_978_657), ("12.500", 1250)])
+    func `an amount is kept to the cent`(text: String, cents: Int64) throws {
+        let summary = try DossierSource.check(fixture.write("subventions.csv", SCDL.file([["montant": text]])))
+        #expect(summary.amountCents == cents)
+    }
+
+    @Test func `a required cell that is empty`() throws {
+        let fault = try fault("montant", "")
+        #expect(fault.rule == "la cellule est vide")
+        #expect(fault.value == nil)
+    }
+
+    @Test func `a value that isn't one of those allowed`() throws {
+        try expectRefused("nature", "aide en numéraire,aide en nature", "valeur admise")
+    }
+
+    @Test(arguments: ["0", "80", "0.001", "1.01"]) func `a share out of range`(share: String) throws {
+        try expectRefused("pourcentageSubvention", share, "0.01 et 1")
+    }
+
+    @Test func `a share with a comma`() throws { try expectRefused("pourcentageSubvention", "0,5", "nombre") }
+
+    @Test(arguments: ["objet", "conditionsVersement"]) func `a text over 256 characters`(column: String) throws {
+        try expectRefused(column, String(repeating: "é", count: 257), "257 caractères")
+    }
+
+    @Test(arguments: ["objet", "conditionsVersement"]) func `a text of 256 characters passes`(column: String) throws {
+        #expect(try fixture.faults("subventions.csv", SCDL.file([[column: String(repeating: "é", count: 256)]])) == [])
+    }
+
+    @Test func `neither a SIRET nor an association's number`() throws {
+        let fault = try fault("idBeneficiaire", "")
+        #expect(fault.severity == .error)
+        #expect(fault.rule.contains("rnaBeneficiaire"))
+    }
+
+    @Test func `an association's number stands for the SIRET`() throws {
+        let text = SCDL.file([["idBeneficiaire": "", "rnaBeneficiaire": "W333216789"]])
+        #expect(try fixture.faults("subventions.csv", text) == [])
+    }
+
+    @Test func `an association's number in another form`() throws { try expectRefused("rnaBeneficiaire", "W3222", "RNA") }
+
+    @Test(arguments: ["2017-03-14", "2017-03-14/2018-03-14"]) func `a date or a period of payment passes`(period: String) throws {
+        #expect(try fixture.faults("subventions.csv", SCDL.file([["datesPeriodeVersement": period]])) == [])
+    }
+
+    @Test(arguments: ["2018", "2018-01-01/fin de l’action", "2018-01-01/2018-02-01/2018-03-01", "2018-1-1"])
+    func `a period in no form known`(period: String) throws {
+        try expectRefused("datesPeriodeVersement", period, "ni une date")
+    }
+
+    @Test(arguments: ["2017-06-27_2018-06-27", "2017-03-02/2017-30-05", "2018-12-31/2018-01-01"])
+    func `a doubtful period is kept with a warning`(period: String) throws {
+        let fault = try fault("datesPeriodeVersement", period)
+        #expect(fault.severity == .warning)
+        #expect(fault.value == period)
+    }
+
+    @Test func `a register number over five characters`() throws { try expectRefused("idRAE", "123456", "5 au plus") }
+
+    @Test(arguments: ["no", "yes", "true", "OUI"]) func `a notification that is neither oui nor non`(flag: String) throws {
+        try expectRefused("notificationUE", flag, "« oui »")
+    }
+
+    @Test(arguments: ["abc", "65d5b6c7-102c-4440-ac3b-768f708edc0", "65d5b6c7-102c-4440-ac3b-768f708edc0z"])
+    func `a scheme's identifier that is no UUID`(uuid: String) throws {
+        try expectRefused("dispositifAide", uuid, "UUID")
+    }
+
+    @Test func `one row gives all its faults`() throws {
+        let faults = try fixture.faults(
+            "subventions.csv", SCDL.file([["montant": "x", "notificationUE": "no", "pourcentageSubvention": "80"]]))
+        #expect(faults.map { $0.column?.name } == ["montant", "notificationUE", "pourcentageSubvention"])
+    }
+
+    @Test func `a fault after a line end in quotes names the cell's own line`() throws {
+        let faults = try fixture.faults("subventions.csv", SCDL.file([["objet": "deux\nlignes", "montant": "x"]]))
+        #expect(faults.map(\.line) == [3])
+    }
+
+    @Test func `a row with a cell too many`() throws {
+        let faults = try fixture.faults("subventions.csv", SCDL.file([[:]]).replacingOccurrences(of: "1000.50", with: "1000,50"))
+        #expect(faults.count == 1)
+        #expect(faults.first?.rule.contains("17 cellules, l’en-tête en a 16") == true)
+        #expect(faults.first?.value?.contains("| 50 |") == true)
+    }
+
+    @Test func `the same row twice is kept with a warning`() throws {
+        let summary = try DossierSource.check(fixture.write("subventions.csv", SCDL.file([[:], [:]])))
+        #expect(summary.rowsTaken == 2)
+        #expect(summary.faults.map(\.line) == [3])
+        #expect(summary.faults.first?.severity == .warning)
+        #expect(summary.faults.first?.rule.contains("ligne 2") == true)
+    }
+}
