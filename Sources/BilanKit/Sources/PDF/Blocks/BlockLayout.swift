@@ -35,7 +35,10 @@ extension Block {
         case .chart(let chart): try ChartLayout.layouts(of: chart, on: geometry, context, &numbers)
         case .drawing(let drawing): [try DrawingLayout(drawing, width: width, context)]
         case .pageBreak: [PageBreakLayout()]
-        case .image, .formula, .code, .contents, .pageNumbering, .columns, .sideBySide, .keepTogether: []
+        case .image(let image): [try ImageLayout(image, on: geometry, context, &numbers)]
+        case .formula(let formula): [try FormulaLayout(formula, width: width, context)]
+        case .code(let code): [CodeLayout(code, width: width, context)]
+        case .contents, .pageNumbering, .columns, .sideBySide, .keepTogether: []
         case .landscape, .sheet: []
         }
     }
