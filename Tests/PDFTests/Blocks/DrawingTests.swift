@@ -24,14 +24,14 @@ import Testing
         let error = #expect(throws: DocumentError.self) {
             try Rendered { Drawing(height: 60, alternative: "Une carte") { _ in throw Broken() } }
         }
-        #expect(error?.diagnostics.first?.block == "drawing « Une carte »")
+        #expect(error?.diagnostics.first?.block == "dessin « Une carte »")
     }
 
     @Test func `a drawing that breaks Cairo's state is named`() {
         let error = #expect(throws: DocumentError.self) {
             try Rendered { Drawing(height: 60, alternative: "Cassé") { cairo_restore($0.context); cairo_restore($0.context) } }
         }
-        #expect(error?.diagnostics.first?.block == "drawing « Cassé »")
+        #expect(error?.diagnostics.first?.block == "dessin « Cassé »")
     }
 
     @Test func `a drawing that leaves a group pushed is named`() {

@@ -44,7 +44,7 @@ import Testing
     @Test func `the document warns of a missing character, naming where`() throws {
         let file = try Rendered { Heading("Un signe \u{E002}") }
         #expect(file.summary.diagnostics.count == 1)
-        #expect(file.summary.diagnostics.first?.block == "heading « Un signe \u{E002} »")
+        #expect(file.summary.diagnostics.first?.block == "titre « Un signe \u{E002} »")
         #expect(try file.text().contains("\u{FFFD}"))
     }
 }

@@ -33,7 +33,8 @@ struct ReportData {
         for table in tables where done.insert(table.name).inserted {
             let path = "\(folder)/\(done.count).csv"
             guard let size = try TableCSV(table, evaluator).write(to: path, limit: room, progress: progress) else {
-                return leaveOut(limit)
+                leaveOut(limit)
+                return
             }
             room -= size
             found.append(Attachment(
@@ -49,7 +50,10 @@ struct ReportData {
             diagnostics.append(Diagnostic(.warning, "le classeur n’est pas joint au document : \(error)"))
         }
         if workbook != nil {
-            guard Self.size(of: path) <= room else { return leaveOut(limit) }
+            guard Self.size(of: path) <= room else {
+                leaveOut(limit)
+                return
+            }
             found.insert(Attachment(
                 name: names.name(stem, "ods"), mimeType: "application/vnd.oasis.opendocument.spreadsheet",
                 description: "Le contenu du document en classeur OpenDocument, avec ses formules", relationship: .alternative,

@@ -33,7 +33,7 @@ public struct PDFWriter {
             let painter = drawing.painter
             try PDFFinisher(
                 structure: painter.structure, marks: painter.marks, links: painter.links, outline: painter.outline,
-                metadata: metadata, attachments: attachments
+                metadata: metadata, attachments: attachments, pageLabels: drawing.pageLabels
             ).finish(drawn: drawn, to: path)
             return drawing.summary
         } catch {

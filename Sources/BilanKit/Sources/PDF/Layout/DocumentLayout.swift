@@ -18,6 +18,7 @@ struct DocumentLayout {
         for index in sections.items.indices {
             try flow.turn(to: sections.items[index].orientation)
             for layout in try layouts(at: index) {
+                if layout.startsPage { try flow.breakPage() }
                 flow.space(layout.gaps.before)
                 if layout.keepsWithNext {
                     try flow.require(min(layout.lead + lead(after: index), flow.geometry.textHeight))
@@ -46,6 +47,10 @@ struct DocumentLayout {
         if let known = ready[index] { return known }
         let item = sections.items[index]
         let geometry = PageGeometry(context.theme.page, item.orientation)
+        // Which page it will stand on is not known yet.
+        let page = context.findings.page
+        context.findings.page = nil
+        defer { context.findings.page = page }
         let made = try context.findings.naming(item.block) { try item.block.layout(on: geometry, context, &numbers) }
         ready[index] = made
         return made

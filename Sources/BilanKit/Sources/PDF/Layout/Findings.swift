@@ -1,9 +1,10 @@
 import Content
 
-/// What a document's making turned up, each finding once, with the block and the page being drawn.
+/// What a document's making turned up, each finding once, with the block and the page first drawn with it.
 final class Findings {
     private(set) var diagnostics: [Diagnostic] = []
-    private var seen: Set<String> = []
+    /// Where each message stands among the findings.
+    private var seen: [String: Int] = [:]
     private var block: String?
     /// Counted from 1.
     var page: Int?
@@ -25,9 +26,16 @@ final class Findings {
         }
     }
 
-    /// Notes a warning unless it was noted before.
+    /// Notes a warning; one noted before gets its page, where that was not known yet.
     func warn(_ message: String) {
-        guard seen.insert(message).inserted else { return }
+        if let known = seen[message] {
+            if diagnostics[known].page == nil, page != nil {
+                diagnostics[known].page = page
+                diagnostics[known].block = block ?? diagnostics[known].block
+            }
+            return
+        }
+        seen[message] = diagnostics.count
         diagnostics.append(Diagnostic(.warning, message, block: block, page: page))
     }
 }
