@@ -10,7 +10,7 @@ let package = Package(
     targets: [
         .target(name: "Programme"),
         .target(name: "Content", dependencies: ["Programme"]),
-        .target(name: "PDF", dependencies: ["Content", "CCairo", "CRsvg", "CQPDF", "CLCMS", "CDeflate"]),
+        .target(name: "PDF", dependencies: ["Content", "CCairo", "CRsvg", "CQPDF", "CLCMS", "CDeflate", "CHyphen"]),
         .target(name: "ODS", dependencies: ["Content", "CZip"]),
         .target(name: "BilanKit", dependencies: ["Programme", "Content", "PDF", "ODS", "CBilanPlugin"]),
         .target(name: "CBilanPlugin"),
@@ -19,6 +19,8 @@ let package = Package(
         .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
         .systemLibrary(name: "CLCMS", pkgConfig: "lcms2", providers: [.apt(["liblcms2-dev"])]),
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+        // libhyphen has no pkg-config file: its module map names the library.
+        .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     ],
     swiftLanguageModes: [.v6]

@@ -43,6 +43,10 @@ public struct TemplateReader {
             fonts.string("code") { theme.fonts.code = $0 }
             fonts.number("size", in: 6...24, unit: "points") { theme.fonts.size = $0 }
         }
+        root.section("text") { text in
+            text.boolean("justified") { theme.isJustified = $0 }
+            text.boolean("hyphenation") { theme.isHyphenated = $0 }
+        }
         root.section("colours") { read(colours: $0, into: &theme.colours) }
         root.section("logo") { read(logo: $0, into: &theme.logo) }
         root.section("header") { header in

@@ -49,12 +49,14 @@ extension Block {
         case .chart(let chart): try ChartLayout.layouts(of: chart, on: geometry, context, &numbers)
         case .drawing(let drawing): [try DrawingLayout(drawing, width: width, context, &numbers)]
         case .pageBreak: [PageBreakLayout()]
+        case .image(let image): [try ImageLayout(image, on: geometry, context, &numbers)]
+        case .formula(let formula): [try FormulaLayout(formula, width: width, context)]
+        case .code(let code): [CodeLayout(code, width: width, context)]
         case .contents(let contents): [ContentsLayout(contents, width: width, context)]
         case .pageNumbering(let numbering): [PageNumberingLayout(numbering: numbering)]
         case .columns(let columns): [try ColumnsLayout(columns, on: geometry, context, &numbers)]
         case .sideBySide(let sides): [try SideBySideLayout(sides, on: geometry, context, &numbers)]
         case .keepTogether(let blocks): [try KeepTogetherLayout(blocks, on: geometry, context, &numbers)]
-        case .image, .formula, .code: []
         case .landscape, .sheet: []
         }
     }

@@ -16,7 +16,7 @@ struct ListLayout: BlockLayout {
         let indent = max(style.size * 1.6, (labels.map(\.width).max() ?? 0) + style.size * 0.6)
         self.labels = labels
         self.indent = indent
-        items = list.items.map { FlowText($0, style, width: width - indent, context) }
+        items = list.items.map { FlowText($0, style, width: width - indent, context, ends: context.lineEnds) }
     }
 
     var gaps: (before: Double, after: Double) { (0, context.scale.paragraphGap) }

@@ -3,6 +3,8 @@ import Content
 /// A text set apart in a tinted box, with a word that says what it is: colour alone would not (WCAG 1.4.1).
 struct NoteLayout: BlockLayout {
     private let note: Note
+    /// Over the text, where the note has a title of its own.
+    private let title: FlowText?
     private let text: FlowText
     private let context: DocumentContext
     private let inset: Double
@@ -12,32 +14,45 @@ struct NoteLayout: BlockLayout {
         self.context = context
         inset = context.scale.size
         let label = note.kind == .warning ? Wording.warning : Wording.information
+        let inner = width - inset * 2
+        title = note.title.map { FlowText($0, context.scale.body.weighted(.semibold), width: inner, context) }
         let labelled = Text([Text.Run(label + "\u{00A0}: ", style: .strong)]) + note.text
-        text = FlowText(labelled, context.scale.body, width: width - inset * 2, context)
+        text = FlowText(
+            title == nil ? labelled : note.text, context.scale.body, width: inner, context, ends: context.lineEnds)
     }
 
     var gaps: (before: Double, after: Double) { (context.scale.paragraphGap, context.scale.blockGap) }
-    var height: Double { text.height + text.footHeight + inset * 1.4 }
-    var lead: Double { min(height, text.lead + inset * 1.4) }
+    private var titleHeight: Double { title.map { $0.height + inset * 0.3 } ?? 0 }
+    var height: Double { titleHeight + text.height + text.footHeight + inset * 1.4 }
+    var lead: Double { min(height, titleHeight + text.lead + inset * 1.4) }
 
     func place(on flow: PageFlow) throws {
         // A box is kept whole where it is no more than half a page; a longer one goes on over the page.
         try flow.require(height <= flow.geometry.textHeight / 2 ? height : lead)
+        let heading = flow.painter.flatMap { painter in
+            title?.elements(of: painter.structure.add(.paragraph, to: StructureTree.root), in: painter.structure)
+        }
         let element = flow.painter?.structure.add(.paragraph, to: StructureTree.root)
         let elements = flow.painter.map { text.elements(of: element!, in: $0.structure) }
         var next = 0
         while next < text.lines.count {
-            let room = flow.remaining - inset * 1.4
+            let top = next == 0 ? titleHeight : 0
+            let room = flow.remaining - inset * 1.4 - top
             let end = max(next + 1, text.fitting(from: next, into: room, on: flow))
             let height = (next..<end).reduce(0) { $0 + text.height(of: $1) }
             if let painter = flow.painter, let elements {
-                paintBox(on: painter, flow, height: height + inset * 1.4)
+                paintBox(on: painter, flow, height: top + height + inset * 1.4)
+                if next == 0, let title, let heading {
+                    title.paint(
+                        title.lines.indices, heading, on: painter, x: flow.geometry.left + inset,
+                        y: flow.y + inset * 0.7, colour: colours.bar)
+                }
                 text.paint(
-                    next..<end, elements, on: painter, x: flow.geometry.left + inset, y: flow.y + inset * 0.7,
+                    next..<end, elements, on: painter, x: flow.geometry.left + inset, y: flow.y + inset * 0.7 + top,
                     colour: colours.text)
             }
-            let y = flow.y + inset * 0.7
-            flow.advance(height + inset * 1.4)
+            let y = flow.y + inset * 0.7 + top
+            flow.advance(top + height + inset * 1.4)
             text.placeNotes(of: next..<end, elements, on: flow, y: y)
             next = end
             if next < text.lines.count {

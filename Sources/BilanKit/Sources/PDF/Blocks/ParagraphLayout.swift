@@ -6,7 +6,7 @@ struct ParagraphLayout: BlockLayout {
 
     init(_ paragraph: Paragraph, width: Double, _ context: DocumentContext) {
         self.context = context
-        text = FlowText(paragraph.text, context.scale.body, width: width, context)
+        text = FlowText(paragraph.text, context.scale.body, width: width, context, ends: context.lineEnds)
     }
 
     var gaps: (before: Double, after: Double) { (0, context.scale.paragraphGap) }

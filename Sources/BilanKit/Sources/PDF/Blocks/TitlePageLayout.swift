@@ -58,7 +58,7 @@ struct TitlePageLayout: BlockLayout {
 
     private func placeLogo(on flow: PageFlow) throws {
         guard let logo = context.theme.logo else { return }
-        let picture = try Logo(logo.path)
+        let picture = try Picture(logo.path)
         let extent = picture.extent(
             height: min(logo.height, flow.geometry.textHeight * 0.2), room: flow.geometry.textWidth)
         let box = Rectangle(x: flow.geometry.left, y: flow.geometry.top, width: extent.width, height: extent.height)

@@ -24,7 +24,8 @@ final class DocumentContext {
         findings = Findings()
         engine = TextEngine(theme.fonts, language: composition.language)
         let filter = CharacterFilter(engine, findings)
-        typesetter = Typesetter(engine: engine, filter: filter)
+        typesetter = Typesetter(
+            engine: engine, filter: filter, hyphenator: Hyphenator(findings), language: composition.language)
         cells = CellSetter(engine, filter)
         evaluator = TableEvaluator(composition.tables)
         references = References(composition)

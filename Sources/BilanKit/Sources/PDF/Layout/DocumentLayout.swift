@@ -47,6 +47,10 @@ struct DocumentLayout {
         if let known = ready[index] { return known }
         let item = sections.items[index]
         let geometry = PageGeometry(context.theme.page, item.orientation)
+        // Which page it will stand on is not known yet.
+        let page = context.findings.page
+        context.findings.page = nil
+        defer { context.findings.page = page }
         let made = try context.findings.naming(item.block) { try item.block.layout(on: geometry, context, &numbers) }
         ready[index] = made
         return made

@@ -3,6 +3,7 @@ import Content
 /// What a document's making turned up, each finding once, with the block and the page first drawn with it.
 final class Findings {
     private(set) var diagnostics: [Diagnostic] = []
+    /// Where each message stands among the findings.
     private var seen: [String: Int] = [:]
     private var block: String?
     /// Counted from 1.
@@ -25,11 +26,13 @@ final class Findings {
         }
     }
 
-    /// Notes a warning unless it was noted before.
+    /// Notes a warning; one noted before gets its page, where that was not known yet.
     func warn(_ message: String) {
-        if let index = seen[message] {
-            // The first pass has no pages yet.
-            if diagnostics[index].page == nil { diagnostics[index].page = page }
+        if let known = seen[message] {
+            if diagnostics[known].page == nil, page != nil {
+                diagnostics[known].page = page
+                diagnostics[known].block = block ?? diagnostics[known].block
+            }
             return
         }
         seen[message] = diagnostics.count

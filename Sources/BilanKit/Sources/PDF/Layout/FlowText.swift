@@ -10,8 +10,19 @@ struct FlowText {
     private let style: TextStyle
     private let context: DocumentContext
 
-    init(_ text: Text, _ style: TextStyle, width: Double, _ context: DocumentContext) {
+    private let width: Double
+    /// Whether some of its characters could not be shown.
+    private let isFaulty: Bool
+
+    /// - Parameters:
+    ///   - width: points.
+    ///   - ends: those of running text, from the context; a title's lines are left as they fall.
+    init(
+        _ text: Text, _ style: TextStyle, width: Double, _ context: DocumentContext, ends: LineEnds = LineEnds()
+    ) {
         let (text, notes) = context.references.resolved(text)
+        self.width = width
+        isFaulty = text.runs.contains { context.typesetter.filter.hasFaults($0.text) }
         self.text = text
         self.style = style
         self.context = context
@@ -19,7 +30,7 @@ struct FlowText {
             layouts[note.key] = FootnoteLayout(text.runs[note.key].footnote!, number: note.value, context)
         }
         leading = context.scale.leading(style)
-        lines = context.typesetter.lines(context.typesetter.styled(text, style), style, width: width)
+        lines = context.typesetter.lines(context.typesetter.styled(text, style), style, width: width, ends: ends)
     }
 
     /// A line's height: the leading, or more where a fallback font is taller.
@@ -71,7 +82,7 @@ struct FlowText {
                 type = .link
             } else if run.style.contains(.code) {
                 type = .code
-            } else if run.language != nil {
+            } else if run.language != nil || run.expansion != nil {
                 type = .span
             } else {
                 continue
@@ -79,6 +90,7 @@ struct FlowText {
             let element = structure.add(type, to: parent)
             elements.pieces[index] = element
             if let language = run.language { structure.setLanguage(language, of: element) }
+            if let expansion = run.expansion { structure.setExpansion(expansion, of: element) }
         }
         // Notes are read after the text that they belong to, and no part of a heading's words.
         let type = structure.type(of: whole)
@@ -167,26 +179,29 @@ struct FlowText {
     func paint(
         _ range: Range<Int>, _ elements: Elements, on painter: Painter, x: Double, y: Double, colour: Colour
     ) {
+        if isFaulty { context.typesetter.filter.report(text.plain) }
         var y = y
         var links: [Int: [Rectangle]] = [:]
         for index in range {
             let line = lines[index]
+            let x = line.isRightToLeft ? x + max(0, self.width - line.width) : x
             let baseline = y + context.baseline(style, leading: height(of: index))
             for stretch in stretches(of: line, elements) {
                 painter.own(.element(elements.pieces[stretch.source] ?? elements.whole))
                 let isLink = elements.pieces[stretch.source] != nil && target(of: stretch.source) != nil
                 let isMark = notes[stretch.source] != nil
                 painter.show(stretch.pieces, x: x, y: baseline, isLink ? context.theme.colours.link : colour)
-                guard isLink, let first = stretch.pieces.first, let last = stretch.pieces.last else { continue }
-                let width = last.x + last.run.width - first.x
+                guard isLink, let start = stretch.pieces.map(\.x).min(),
+                    let end = stretch.pieces.map({ $0.x + $0.run.width }).max()
+                else { continue }
                 let under = baseline + style.size * 0.14
                 if !isMark {
                     painter.rule(
-                        from: (x + first.x, under), to: (x + first.x + width, under), width: style.size * 0.05,
+                        from: (x + start, under), to: (x + end, under), width: style.size * 0.05,
                         context.theme.colours.link)
                 }
                 links[stretch.source, default: []].append(
-                    Rectangle(x: x + first.x, y: y, width: width, height: height(of: index)))
+                    Rectangle(x: x + start, y: y, width: end - start, height: height(of: index)))
             }
             y += height(of: index)
         }

@@ -5,6 +5,8 @@ struct CellText {
     var lines: [ShapedLine]
     /// The widest line, in points.
     var width: Double
+    /// Whether some of its characters could not be shown.
+    var isFaulty = false
 }
 
 /// Sets cells: pieces of words from the cache where the script allows it, Pango's own layout where it doesn't.
@@ -39,9 +41,13 @@ final class CellSetter {
     func set(_ text: String, _ style: TextStyle, width: Double = .infinity) -> CellText {
         guard !text.isEmpty else { return CellText(lines: [], width: 0) }
         let shelf = shelf(style, width)
-        if let known = shelf.cells[text] { return known }
+        if let known = shelf.cells[text] {
+            if known.isFaulty { filter.report(text) }
+            return known
+        }
         if shelf.cells.count >= Self.limits.cells { shelf.cells.removeAll(keepingCapacity: true) }
-        let cell = compose(filter.clean(text), shelf.words, width)
+        var cell = compose(filter.clean(text), shelf.words, width)
+        cell.isFaulty = filter.hasFaults(text)
         shelf.cells[text] = cell
         return cell
     }

@@ -30,10 +30,24 @@ final class CharacterFilter {
             case .space: out.append(" ")
             case .noBreakSpace: out.append("\u{00A0}")
             case .newline: out.append("\n")
-            case .replace: out.append("\u{FFFD}")
+            case .replace:
+                out.append("\u{FFFD}")
+                findings.warn(fault(scalar))
             }
         }
         return String(out)
+    }
+
+    /// Whether some of a text's characters can't be shown.
+    func hasFaults(_ text: String) -> Bool {
+        var text = text
+        return !text.withUTF8 { bytes in bytes.allSatisfy { $0 < 0x7F } }
+            && text.unicodeScalars.contains { decision(on: $0) == .replace }
+    }
+
+    /// Warns of a text's characters that can't be shown: once more, where its page has become known.
+    func report(_ text: String) {
+        for scalar in text.unicodeScalars where decision(on: scalar) == .replace { findings.warn(fault(scalar)) }
     }
 
     private func decision(on scalar: Unicode.Scalar) -> Decision {
@@ -55,18 +69,20 @@ final class CharacterFilter {
         default: break
         }
         switch scalar.properties.generalCategory {
-        case .privateUse:
-            findings.warn("the private-use character \(name(scalar)) is forbidden in PDF/A-3a; � stands in its place")
-            return .replace
+        case .privateUse: return .replace
         case .unassigned where scalar.value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(scalar.value):
             return .drop
         default: break
         }
-        if engine.canShow(scalar, in: probe) { return .keep }
-        findings.warn(
-            "no font of this machine has the character \(name(scalar)); � stands in its place. "
-                + "Install a font that has it, or mend the text")
-        return .replace
+        return engine.canShow(scalar, in: probe) ? .keep : .replace
+    }
+
+    private func fault(_ scalar: Unicode.Scalar) -> String {
+        if scalar.properties.generalCategory == .privateUse {
+            return "le caractère \(name(scalar)), d’usage privé, est interdit en PDF/A-3a : � le remplace. Corrigez le texte"
+        }
+        return "aucune police installée n’a le caractère \(name(scalar)) « \(scalar) » : � le remplace. "
+            + "Installez une police qui l’a, ou corrigez le texte"
     }
 
     private func name(_ scalar: Unicode.Scalar) -> String {

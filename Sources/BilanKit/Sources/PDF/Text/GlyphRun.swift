@@ -54,4 +54,8 @@ struct ShapedLine {
     /// Points over and under the baseline.
     var ascent = 0.0
     var descent = 0.0
+    /// Where the line ends in the bytes of the text that it was set from.
+    var end = 0
+    /// Whether the line reads from right to left, and so starts at the right.
+    var isRightToLeft = false
 }

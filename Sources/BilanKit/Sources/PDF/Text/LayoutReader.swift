@@ -40,7 +40,10 @@ struct LayoutReader {
                     length *= 2
                     continue
                 }
-                result += lines(count: last, source: { source($0 + start) }, rise: rise)
+                for var line in lines(count: last, source: { source($0 + start) }, rise: rise) {
+                    line.end += start
+                    result.append(line)
+                }
                 guard last > 0, let line = pango_layout_get_line_readonly(engine.layout, last) else { break }
                 start += Int(line.pointee.start_index)
             }
@@ -70,6 +73,9 @@ struct LayoutReader {
         pango_layout_line_get_extents(line, &ink, &logical)
         result.ascent = -Double(logical.y) * Self.scale
         result.descent = Double(logical.y + logical.height) * Self.scale
+        result.end = Int(line.pointee.start_index + line.pointee.length)
+        result.isRightToLeft = pango_layout_line_get_resolved_direction(line) == PANGO_DIRECTION_RTL
+        var offsets: [Int32] = []
         var x = 0.0
         var entry = line.pointee.runs
         while let node = entry {
@@ -77,11 +83,16 @@ struct LayoutReader {
             let origin = source(Int(item.pointee.item.pointee.offset))
             if let run = glyphRun(item, text) {
                 result.pieces.append(ShapedLine.Piece(run: run, x: x, rise: rise(origin), source: origin))
+                offsets.append(item.pointee.item.pointee.offset)
             }
             x += Double(pango_glyph_string_get_width(item.pointee.glyphs)) * Self.scale
             entry = node.pointee.next
         }
         result.width = x
+        // Painted in the order in which it is read, so that the file's text comes out in that order.
+        if zip(offsets, offsets.dropFirst()).contains(where: >) {
+            result.pieces = offsets.indices.sorted { offsets[$0] < offsets[$1] }.map { result.pieces[$0] }
+        }
         return result
     }
 

@@ -58,6 +58,7 @@ final class TextEngine {
         pango_font_description_set_size(description, Int32((style.size * Double(PANGO_SCALE)).rounded()))
         pango_font_description_set_weight(description, PangoWeight(UInt32(style.weight.rawValue)))
         pango_font_description_set_style(description, style.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
+        if style.isSmallCaps { pango_font_description_set_variant(description, PANGO_VARIANT_SMALL_CAPS) }
         descriptions[style] = description
         return description
     }

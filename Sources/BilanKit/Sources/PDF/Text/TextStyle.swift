@@ -10,6 +10,8 @@ struct TextStyle: Hashable {
     var isItalic = false
     /// Whether all digits are of one width (the font's `tnum`), so that figures stand under one another.
     var isTabular = false
+    /// Whether small letters are small capitals: the font's own, or its capitals made smaller.
+    var isSmallCaps = false
 
     /// The same style at another size.
     func sized(_ size: Double) -> TextStyle {

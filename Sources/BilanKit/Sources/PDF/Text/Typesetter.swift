@@ -10,17 +10,20 @@ struct StyledText {
         var rise = 0.0
         /// A BCP 47 tag, where it isn't the document's.
         var language: String?
+        /// Whether its words may be divided: those of code and of addresses may not.
+        var isDivisible = true
     }
 
     var runs: [Run]
 }
 
 /// Sets running text into lines with Pango.
-///
-/// Hyphenation belongs here: soft hyphens put into the runs' text before it is laid out are breaks that Pango takes.
 struct Typesetter {
     let engine: TextEngine
     let filter: CharacterFilter
+    let hyphenator: Hyphenator
+    /// The document's, as a BCP 47 tag.
+    let language: String
 
     /// The runs of a text in a base style: emphasis, raised ordinals and code take their own shapes.
     func styled(_ text: Text, _ base: TextStyle) -> StyledText {
@@ -37,12 +40,23 @@ struct Typesetter {
                 rise = style.size * 0.34
                 style.size *= 0.64
             }
-            return StyledText.Run(text: filter.clean(run.text), style: style, rise: rise, language: run.language)
+            if run.style.contains(.smallCaps) { style.isSmallCaps = true }
+            return StyledText.Run(
+                text: filter.clean(run.text), style: style, rise: rise, language: run.language,
+                isDivisible: !run.style.contains(.code) && run.link != run.text)
         })
     }
 
     /// Lines no wider than `width` points; words longer than that are broken.
-    func lines(_ text: StyledText, _ base: TextStyle, width: Double?) -> [ShapedLine] {
+    func lines(_ text: StyledText, _ base: TextStyle, width: Double?, ends: LineEnds = LineEnds()) -> [ShapedLine] {
+        guard width != nil, ends != LineEnds() else { return lines(text, base, width: width) }
+        pango_layout_set_justify(engine.layout, ends.isJustified ? 1 : 0)
+        defer { pango_layout_set_justify(engine.layout, 0) }
+        let setter = DividedLines(hyphenator: hyphenator, language: language) { lines($0, base, width: width) }
+        return ends.isHyphenated ? setter.lines(of: text) : lines(text, base, width: width)
+    }
+
+    private func lines(_ text: StyledText, _ base: TextStyle, width: Double?) -> [ShapedLine] {
         let string = text.runs.map(\.text).joined()
         guard !string.isEmpty else { return [] }
         engine.prepare(base, width: width)
@@ -69,6 +83,8 @@ struct Typesetter {
             }
             if run.style != base { insert(pango_attr_font_desc_new(engine.description(of: run.style))) }
             if let language = run.language { insert(pango_attr_language_new(pango_language_from_string(language))) }
+            // Where an address or a code breaks for want of room, a hyphen would be read as part of it.
+            if !run.isDivisible { insert(pango_attr_insert_hyphens_new(0)) }
             // No run may join with its neighbour, or a link would take in the words beside it. Colours keep runs
             // apart, and these are never painted.
             insert(pango_attr_foreground_new(UInt16(truncatingIfNeeded: index), 0, 0))

@@ -1,0 +1,60 @@
+import Content
+
+/// A picture from a file, its caption under it.
+struct ImageLayout: BlockLayout {
+    /// Under it, print shows its dots. Dots an inch.
+    private static let leastResolution = 150.0
+
+    private let image: Image
+    private let picture: Picture
+    private let extent: (width: Double, height: Double)
+    private let caption: FlowText?
+    private let context: DocumentContext
+
+    init(_ image: Image, on geometry: PageGeometry, _ context: DocumentContext, _ numbers: inout CaptionNumbers) throws {
+        self.image = image
+        self.context = context
+        if let width = image.width, !(width.isFinite && width > 0) {
+            throw DocumentError("une largeur de \(width) points ne convient pas : donnez un nombre positif")
+        }
+        picture = try Picture(image.path)
+        // Decoration says nothing: it has no number among the figures.
+        caption = image.alternative.isEmpty ? nil : image.caption.map { text in
+            numbers.figures += 1
+            let label = Text.Run("\(Wording.figure)\u{00A0}\(numbers.figures) – ", style: .strong)
+            return FlowText(Text([label]) + text, context.scale.caption, width: geometry.textWidth, context)
+        }
+        let room = geometry.textHeight - (caption.map { $0.height + context.scale.size * 0.6 } ?? 0)
+        guard room >= context.scale.size * 2 else { throw DocumentError("la légende ne laisse pas de place à l’image : raccourcissez-la") }
+        let width = min(image.width ?? picture.size.width, geometry.textWidth)
+        extent = picture.extent(height: min(width * picture.size.height / picture.size.width, room), room: width)
+    }
+
+    var gaps: (before: Double, after: Double) { (context.scale.size, context.scale.blockGap) }
+    var lead: Double { extent.height + (caption.map { $0.height + context.scale.size * 0.6 } ?? 0) }
+
+    func place(on flow: PageFlow) throws {
+        try flow.require(lead)
+        if let painter = flow.painter {
+            let box = Rectangle(x: flow.geometry.left, y: flow.y, width: extent.width, height: extent.height)
+            painter.own(painter.figure(image.alternative, in: box))
+            try picture.paint(on: painter, in: box)
+            warnOfCoarseness()
+        }
+        flow.advance(extent.height)
+        guard let caption else { return }
+        flow.advance(context.scale.size * 0.6)
+        try caption.place(
+            on: flow, x: flow.geometry.left, colour: context.theme.colours.text,
+            element: flow.painter!.structure.add(.caption, to: StructureTree.root))
+    }
+
+    private func warnOfCoarseness() {
+        guard let pixels = picture.pixelWidth else { return }
+        let resolution = Double(pixels) / extent.width * 72
+        guard resolution < Self.leastResolution - 0.5 else { return }
+        context.findings.warn(
+            "l’image « \(image.path) » n’a que \(Int(resolution)) points par pouce à la taille imprimée ; il en faut "
+                + "\(Int(Self.leastResolution)). Prenez une image plus fine, ou imprimez-la plus petite")
+    }
+}
