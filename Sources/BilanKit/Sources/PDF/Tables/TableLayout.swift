@@ -10,7 +10,7 @@ struct TableLayout: BlockLayout {
 
     init(_ table: Table, width: Double, _ context: DocumentContext, _ numbers: inout CaptionNumbers) throws {
         guard let plan = context.plans[table.name] else {
-            throw DocumentError("it was not planned")
+            throw DocumentError("elle n’a pas été prévue dans la mise en page")
         }
         self.table = table
         self.plan = plan
@@ -30,7 +30,8 @@ struct TableLayout: BlockLayout {
     /// Caption, header and two rows; a group's heading counts as one.
     var lead: Double {
         let header = TableRowSetter(table, plan, context, measures: true).header
-        return captionHeight + header.height + Double(table.groupings.count + 2) * header.leading * 1.7
+        let height = header.reduce(0) { $0 + $1.height }
+        return captionHeight + height + Double(table.groupings.count + 2) * header[0].leading * 1.7
     }
 
     private var captionHeight: Double { caption.map { $0.height + context.scale.size * 0.5 } ?? 0 }
@@ -46,7 +47,7 @@ struct TableLayout: BlockLayout {
             flow.advance(context.scale.size * 0.5)
         }
         try pages.begin()
-        try table.walk(context.evaluator) { event in
+        try table.walk(context.evaluator, spans: pages.span) { event in
             try pages.take(event)
         }
         try pages.end(keeping: note.map { context.scale.size * 0.4 + $0.lead } ?? 0)
