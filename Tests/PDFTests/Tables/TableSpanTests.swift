@@ -125,4 +125,10 @@ import Testing
         }
         #expect(error?.diagnostics.first?.message.contains("en-tête") == true)
     }
+
+    @Test func `the caption's number goes on over each further page, and is not read again`() throws {
+        let file = try Rendered { numbered("Lignes", 200) }
+        #expect(try file.text().count(of: "Tableau 1 (suite)") == file.summary.pages - 1)
+        #expect(try !file.structure().contains("(suite)"))
+    }
 }

@@ -5,6 +5,8 @@ struct TableLayout: BlockLayout {
     private let table: Table
     private let plan: TablePlan
     private let caption: FlowText?
+    /// Stands over the header where the table goes on, on another page.
+    private let continuation: FlowText?
     private let note: FlowText?
     private let context: DocumentContext
 
@@ -18,9 +20,12 @@ struct TableLayout: BlockLayout {
         if let text = table.caption {
             numbers.tables += 1
             let label = Text([Text.Run("\(Wording.table)\u{00A0}\(numbers.tables) – ", style: .strong)])
+            let name = "\(Wording.table)\u{00A0}\(numbers.tables) \(Wording.continued)"
+            continuation = FlowText(Text([Text.Run(name, style: .strong)]), context.scale.caption, width: width, context)
             caption = FlowText(label + text, context.scale.caption, width: width, context)
         } else {
             caption = nil
+            continuation = nil
         }
         note = table.note.map { FlowText($0, context.scale.small, width: width, context) }
     }
@@ -38,7 +43,7 @@ struct TableLayout: BlockLayout {
 
     func place(on flow: PageFlow) throws {
         let element = flow.painter?.structure.add(.table, to: StructureTree.root)
-        let pages = TablePages(table, plan, flow, element)
+        let pages = TablePages(table, plan, flow, element, continuation: continuation)
         try flow.require(min(lead, flow.geometry.textHeight))
         if let caption {
             try caption.place(

@@ -16,6 +16,7 @@ final class TablePages {
     /// Values that the next row may share, by their column, each with the cell that shows it.
     private var shared: [Int: (value: CellValue, span: Int, cell: TableRowLayout.Cell)] = [:]
     private let merging: [Int]
+    private let continuation: FlowText?
     private var pending: [TableRowLayout] = []
     private var pendingHeight = 0.0
     /// The keys of the groups whose headings are on the page.
@@ -23,7 +24,8 @@ final class TablePages {
     private var pendingKeys: [String] = []
     private var hasRows = false
 
-    init(_ table: Table, _ plan: TablePlan, _ flow: PageFlow, _ element: ElementID?) {
+    init(_ table: Table, _ plan: TablePlan, _ flow: PageFlow, _ element: ElementID?, continuation: FlowText?) {
+        self.continuation = continuation
         self.table = table
         self.flow = flow
         setter = TableRowSetter(table, plan, flow.context, measures: flow.painter == nil)
@@ -154,6 +156,10 @@ final class TablePages {
         try flow.breakPage()
         try flow.require(0)
         if repeatsHeader(before: row) {
+            if let continuation {
+                painter?.paintContinuation(continuation, at: flow.y)
+                flow.advance(continuationHeight)
+            }
             painter?.paintHeader(header, isRepeated: true, at: flow.y)
             flow.advance(headerHeight)
         }
@@ -165,8 +171,10 @@ final class TablePages {
     }
 
     private func repeatedHeight(before row: TableRowLayout) -> Double {
-        repeatedGroups(before: row).reduce(repeatsHeader(before: row) ? headerHeight : 0) { $0 + $1.height }
+        repeatedGroups(before: row).reduce(repeatsHeader(before: row) ? headerHeight + continuationHeight : 0) { $0 + $1.height }
     }
+
+    private var continuationHeight: Double { continuation.map { $0.height + flow.context.scale.size * 0.4 } ?? 0 }
 
     /// Headings that would take half the page are not repeated: there would be no room for what they head.
     private var limit: Double { flow.geometry.textHeight * 0.4 }

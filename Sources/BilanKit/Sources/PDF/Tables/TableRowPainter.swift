@@ -72,6 +72,15 @@ final class TableRowPainter {
         }
     }
 
+    /// Says over a repeated header which table goes on, as an artifact.
+    func paintContinuation(_ text: FlowText, at y: Double) {
+        painter.own(.artifact(.layout))
+        let baseline = y + context.baseline(context.scale.caption, leading: text.height)
+        for line in text.lines.prefix(1) {
+            painter.show(line, x: flow.geometry.left, y: baseline, context.theme.colours.secondary)
+        }
+    }
+
     /// Paints a group's heading again at a page's top, as an artifact: it was read where it first stood.
     func paintRepeated(_ row: TableRowLayout, at y: Double) {
         decorate(row, at: y, height: row.height)
