@@ -53,6 +53,16 @@ import Testing
         #expect(result.errors.contains("libOtherCompiler.so est compilé par « Swift 5.0 », Bilan par"))
     }
 
+    @Test func `of two plugins with one report the first folder's wins, and the listing says so`() throws {
+        let copy = folder.path + "/plugins"
+        try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: true)
+        try FileManager.default.copyItem(atPath: Command.testPlugins + "/libWorking.so", toPath: copy + "/libWorking.so")
+        let result = try Command.run(
+            ["reports", "--plugins", Command.testPlugins],
+            environment: ["XDG_CACHE_HOME": folder.path + "/cache", "BILAN_PLUGIN_PATH": copy])
+        #expect(result.output.contains("l’emporte sur \(copy)/libWorking.so"))
+    }
+
     @Test func `an unknown report is wrong usage, and the known ones are listed`() throws {
         let result = try Command.run(["generate", "no-such-report", "--output", folder.path])
         #expect(result.status == 2)

@@ -86,13 +86,13 @@ import Testing
     func `a character that XML forbids is replaced and told with its cell`(text: String) throws {
         let opened = try Opened(Sample.values([.text(text)]))
         #expect(opened.sheet("Valeurs")["B3"].text == "a\u{FFFD}b")
-        #expect(opened.summary.diagnostics.map(\.block) == ["cell Valeurs.B3"])
+        #expect(opened.summary.diagnostics.map(\.block) == ["cellule Valeurs.B3"])
     }
 
     @Test func `of many replaced characters the first are told, and how many more`() throws {
         let diagnostics = try Opened(Sample.values(Array(repeating: .text("\u{1}"), count: 25))).summary.diagnostics
         #expect(diagnostics.count == 21)
-        #expect(diagnostics.last?.message.hasPrefix("5 more cells") == true)
+        #expect(diagnostics.last?.message.hasPrefix("5 autres cellules") == true)
     }
 
     @Test func `characters beyond the basic plane and U+FFFD itself pass`() throws {

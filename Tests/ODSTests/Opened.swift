@@ -14,7 +14,7 @@ struct Opened {
 
     init(_ composition: Composition, theme: Theme = Opened.theme, progress: ProgressHandler = { _ in }) throws {
         let path = Self.path()
-        defer { unlink(path) }
+        defer { try? FileManager.default.removeItem(at: URL(fileURLWithPath: path).deletingLastPathComponent()) }
         summary = try ODSWriter(theme: theme, info: Self.info).write(composition, to: path, progress: progress)
         bytes = try Array(Data(contentsOf: URL(fileURLWithPath: path)))
         var status: Int32 = 0

@@ -164,6 +164,6 @@ import Testing
         let error = #expect(throws: DocumentError.self) {
             try WorkbookPlan(Composition("Essai") { Table("Lignes", rows) { Column("N°", { $0 }) } }, theme: Theme())
         }
-        #expect(error?.description.contains("divide the table") == true)
+        #expect(error?.description.contains("divisez la table") == true)
     }
 }

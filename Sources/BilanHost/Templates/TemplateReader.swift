@@ -49,8 +49,16 @@ public struct TemplateReader {
         }
         root.section("colours") { read(colours: $0, into: &theme.colours) }
         root.section("logo") { read(logo: $0, into: &theme.logo) }
-        root.section("header") { read(furniture: $0, into: &theme.header) }
-        root.section("footer") { read(furniture: $0, into: &theme.footer) }
+        root.section("header") { header in
+            read(furniture: header, into: &theme.header)
+            theme.firstHeader = furniture(of: header, "first")
+            theme.evenHeader = furniture(of: header, "even")
+        }
+        root.section("footer") { footer in
+            read(furniture: footer, into: &theme.footer)
+            theme.firstFooter = furniture(of: footer, "first")
+            theme.evenFooter = furniture(of: footer, "even")
+        }
         root.section("numbers") { numbers in
             numbers.number("millions", in: 0...3, unit: "décimales") { theme.numbers.millionsDigits = Int($0) }
             numbers.number("percent", in: 0...3, unit: "décimales") { theme.numbers.percentDigits = Int($0) }
@@ -116,6 +124,17 @@ public struct TemplateReader {
         furniture.pattern("left") { result.left = $0 }
         furniture.pattern("centre") { result.centre = $0 }
         furniture.pattern("right") { result.right = $0 }
+    }
+
+    /// The texts of some pages alone; nil where the template doesn't set them apart.
+    private func furniture(of section: TemplateSection, _ pages: String) -> Theme.Furniture? {
+        var result: Theme.Furniture?
+        section.section(pages) { own in
+            var made = Theme.Furniture()
+            read(furniture: own, into: &made)
+            result = made
+        }
+        return result
     }
 
     private static func fault(_ error: YamlError, in path: String) -> TemplateFault {

@@ -38,7 +38,7 @@ final class TemplateSection {
         }
     }
 
-    private static let fields = ["title", "quarter", "date", "organisation", "page", "pages"]
+    private static let fields = ["title", "quarter", "date", "organisation", "section", "page", "pages"]
 
     func number(_ key: String, in range: ClosedRange<Double>, unit: String, _ take: (Double) -> Void) {
         guard let value = value(key) else { return }

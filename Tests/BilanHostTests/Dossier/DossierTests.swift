@@ -137,6 +137,20 @@ import Testing
         #expect(tables == ["t"])
     }
 
+    @Test func `an import into a dossier that a run reads is refused in words, and changes nothing`() throws {
+        let path = fixture.path("a.bilan")
+        _ = try importAll(into: path)
+        let programme = try DossierProgramme(Dossier.open(readingAt: path))
+        #expect(Array(programme.companies()).count == 2)
+        let refusal = #expect(throws: DossierRefusal.self) { try importAll(into: path) }
+        #expect(refusal?.description.contains("en cours d’utilisation") == true)
+        #expect(Array(programme.companies()).count == 2)
+    }
+
+    @Test func `a dossier in a folder that isn't there is refused in words`() {
+        #expect(throws: DossierRefusal.self) { try Dossier.openOrCreate(at: fixture.path("absent/a.bilan")) }
+    }
+
     @Test func `a missing dossier is refused, not created`() {
         let path = fixture.path("absent.bilan")
         #expect(throws: DossierRefusal.self) { try DossierSource.open(data: path) }

@@ -63,6 +63,20 @@ import Testing
         #expect(faults("footer:\n  left: \"{pagination}\"\n").first?.message.contains("« {pagination} » n’est pas un champ") == true)
     }
 
+    @Test func `the first page and even pages may have texts of their own`() throws {
+        let theme = try read("header:\n  left: a\n  first:\n    centre: b\nfooter:\n  even:\n    left: \"{section}\"\n")
+        #expect(theme.header == Theme.Furniture(left: "a"))
+        #expect(theme.firstHeader == Theme.Furniture(centre: "b"))
+        #expect(theme.evenFooter == Theme.Furniture(left: "{section}"))
+        #expect(theme.evenHeader == nil)
+    }
+
+    @Test func `a key that even pages don't have is refused with its line`() {
+        let found = faults("footer:\n  even:\n    middle: x\n")
+        #expect(found.first?.line == 3)
+        #expect(found.first?.message.contains("« middle » est inconnu dans « even »") == true)
+    }
+
     @Test func `a logo that isn't there is named`() {
         #expect(faults("logo:\n  file: none.svg\n  alternative: Logo\n").first?.message.contains("none.svg") == true)
     }

@@ -58,7 +58,7 @@ import Testing
         var theme = Theme()
         theme.fonts.headings = "Police Inconnue"
         let file = try Rendered(theme: theme) { Heading("Titre") }
-        #expect(file.summary.diagnostics.first?.message.contains("« Police Inconnue » is not installed") == true)
+        #expect(file.summary.diagnostics.first?.message.contains("« Police Inconnue » n’est pas installée") == true)
     }
 
     @Test func `a heading is never the last of its page`() throws {

@@ -33,11 +33,13 @@ public struct DossierImport {
         let order = DossierTable.all.map(\.name)
         files = order.flatMap { name in files.filter { $0.table.name == name } }
 
-        try dossier.queue.writeWithoutTransaction { db in
-            try db.inTransaction {
-                try load(files, db, &summary)
-                if summary.isRefused { throw DossierRefusal(summary: summary) }
-                return .commit
+        try Dossier.refusingOtherFiles(dossier.path) {
+            try dossier.queue.writeWithoutTransaction { db in
+                try db.inTransaction(.immediate) {
+                    try load(files, db, &summary)
+                    if summary.isRefused { throw DossierRefusal(summary: summary) }
+                    return .commit
+                }
             }
         }
         return summary

@@ -88,11 +88,22 @@ public final class Dossier: Sendable {
         try queue.unsafeRead { try Int.fetchOne($0, sql: "SELECT coalesce(sum(refusees), 0) FROM imports") ?? 0 }
     }
 
-    private static func refusingOtherFiles<T>(_ path: String, _ body: () throws -> T) throws -> T {
+    /// Tells what a user can mend in his own words: a file of another kind, a dossier that another run holds.
+    static func refusingOtherFiles<T>(_ path: String, _ body: () throws -> T) throws -> T {
         do {
             return try body()
         } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
             throw notADossier(path)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+            throw DossierRefusal(
+                Fault(
+                    file: fileName(path), rule: "est en cours d’utilisation",
+                    remedy: "Attendez la fin de l’autre commande, puis recommencez.", severity: .fatal))
+        } catch let error as DatabaseError where [.SQLITE_READONLY, .SQLITE_CANTOPEN].contains(error.resultCode) {
+            throw DossierRefusal(
+                Fault(
+                    file: path, rule: "ne peut pas être ouvert ou écrit",
+                    remedy: "Vérifiez que le répertoire existe, et ses droits d’accès.", severity: .fatal))
         }
     }
 

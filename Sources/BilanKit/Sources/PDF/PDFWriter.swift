@@ -3,8 +3,8 @@ import Content
 
 /// Draws compositions as PDF/A-3a and PDF/UA-1.
 ///
-/// A document is laid out twice: the first pass counts its pages, which footers tell from the first page on; the second
-/// paints. Tables are walked anew each time and never held, so that memory does not grow with their rows.
+/// A document is laid out twice: the first pass finds where things stand, which contents, references and footers tell; the
+/// last paints. Tables are walked anew each time and never held, so that memory does not grow with their rows.
 public struct PDFWriter {
     private let theme: Theme
     private let info: DocumentInfo
@@ -42,19 +42,17 @@ public struct PDFWriter {
         let context = DocumentContext(composition, theme: theme, info: info)
         let sections = try Sections(context)
 
-        let measured = PageFlow(context, painter: nil, totalPages: nil, progress: progress)
-        var layout = DocumentLayout(context, sections)
-        try layout.place(on: measured)
-
+        let measured = try measure(context, sections, progress: progress)
         let painter = Painter(try PDFSurface(path: drawn), language: composition.language)
-        let flow = PageFlow(context, painter: painter, totalPages: measured.pageCount, progress: progress)
-        layout = DocumentLayout(context, sections)
+        let flow = PageFlow(context, painter: painter, progress: progress)
+        context.references.beginPass(known: measured)
+        var layout = DocumentLayout(context, sections)
         try layout.place(on: flow)
         try painter.surface.finish()
         guard flow.pageCount == measured.pageCount else {
             throw DocumentError(
-                "the document came out with \(flow.pageCount) pages after \(measured.pageCount) had been counted: a table's rows "
-                    + "changed while it was drawn")
+                "le document a \(flow.pageCount) pages alors que \(measured.pageCount) étaient comptées : les lignes d’une table ont "
+                    + "changé pendant le tracé")
         }
 
         let metadata = DocumentMetadata(
@@ -62,8 +60,27 @@ public struct PDFWriter {
             keywords: composition.keywords, language: composition.language, date: info.date, producer: info.producer)
         try PDFFinisher(
             structure: painter.structure, marks: painter.marks, links: painter.links, outline: painter.outline,
-            metadata: metadata
+            metadata: metadata, pageLabels: flow.places.numbers.pageLabels
         ).finish(drawn: drawn, to: path)
         return DocumentSummary(pages: flow.pageCount, rows: flow.rowCount, diagnostics: context.findings.diagnostics)
     }
+
+    /// Finds where everything stands. Where texts speak of pages, their words may move what follows: again, until the
+    /// pages told are those that come out.
+    private func measure(_ context: DocumentContext, _ sections: Sections, progress: @escaping ProgressHandler) throws -> Places {
+        var known: Places?
+        for _ in 0..<Self.mostPasses {
+            context.references.beginPass(known: known)
+            let flow = PageFlow(context, painter: nil, progress: progress)
+            var layout = DocumentLayout(context, sections)
+            try layout.place(on: flow)
+            try context.references.check()
+            if context.references.holds(for: flow.places) { return flow.places }
+            known = flow.places
+        }
+        throw DocumentError(
+            "les renvois aux pages ne se fixent pas après \(Self.mostPasses) mises en page : éloignez d’un bord de page le bloc visé")
+    }
+
+    private static let mostPasses = 6
 }

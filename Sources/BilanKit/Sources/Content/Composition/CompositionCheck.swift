@@ -93,6 +93,6 @@ extension Composition {
             }
         }
         walk(blocks)
-        return found
+        return found + checkReferences() + checkArrangements()
     }
 }

@@ -26,7 +26,7 @@ final class ZlibCompressor: Compressor {
         let status = deflateInit2_(
             &stream, level, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
             Int32(MemoryLayout<z_stream>.size))
-        guard status == Z_OK else { throw DocumentError("the compressor could not be started (zlib \(status)); free some memory") }
+        guard status == Z_OK else { throw DocumentError("la compression n’a pas pu commencer (zlib \(status)) ; libérez de la mémoire") }
     }
 
     deinit {
@@ -52,7 +52,7 @@ final class ZlibCompressor: Compressor {
             stream.next_out = output.bindMemory(to: UInt8.self).baseAddress
             stream.avail_out = uInt(output.count)
             status = deflate(&stream, flush)
-            guard status != Z_STREAM_ERROR else { throw DocumentError("the compressor's state is damaged (zlib \(status))") }
+            guard status != Z_STREAM_ERROR else { throw DocumentError("erreur interne : l’état de la compression est abîmé (zlib \(status))") }
             let made = output.count - Int(stream.avail_out)
             if made > 0 { try receive(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(output)[..<made])) }
         } while flush == Z_FINISH ? status != Z_STREAM_END : stream.avail_out == 0

@@ -8,7 +8,7 @@ final class Findings {
     func replaced(at place: String) {
         replacements += 1
         guard replacements <= Self.limit else { return }
-        warn("a character that XML does not allow was replaced by U+FFFD; clean the source data", block: "cell \(place)")
+        warn("un caractère que XML interdit est remplacé par U+FFFD ; nettoyez les données d’origine", block: "cellule \(place)")
     }
 
     func warn(_ message: String, block: String?) { told.append(Diagnostic(.warning, message, block: block)) }
@@ -16,6 +16,6 @@ final class Findings {
     var diagnostics: [Diagnostic] {
         guard replacements > Self.limit else { return told }
         let more = replacements - Self.limit
-        return told + [Diagnostic(.warning, "\(more) more cells held characters that XML does not allow; they were replaced by U+FFFD")]
+        return told + [Diagnostic(.warning, "\(more) autres cellules contenaient des caractères que XML interdit, remplacés par U+FFFD")]
     }
 }

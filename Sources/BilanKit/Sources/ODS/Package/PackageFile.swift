@@ -21,7 +21,7 @@ final class PackageFile {
             var error = zip_error_t()
             zip_error_init_with_code(&error, status)
             defer { zip_error_fini(&error) }
-            throw DocumentError("\(path) can't be made: \(String(cString: zip_error_strerror(&error))); check its folder")
+            throw DocumentError("\(path) ne peut pas être créé : \(String(cString: zip_error_strerror(&error))) ; vérifiez son dossier")
         }
         try add("mimetype", Array(mediaType.utf8), stored: true)
     }
@@ -48,13 +48,13 @@ final class PackageFile {
     /// Writes the manifest and the archive; the file is in its place afterwards.
     func close() throws {
         try add("META-INF/manifest.xml", try manifestPart(), stored: false)
-        guard zip_close(archive) == 0 else { throw failure("\(path) can't be written") }
+        guard zip_close(archive) == 0 else { throw failure("\(path) ne peut pas être écrit") }
         archive = nil
     }
 
     private func add(_ name: String, _ bytes: [UInt8], stored: Bool) throws {
         // libzip frees the copy with free().
-        guard let copy = malloc(max(bytes.count, 1)) else { throw DocumentError("no memory is left for part \(name)") }
+        guard let copy = malloc(max(bytes.count, 1)) else { throw DocumentError("la mémoire manque pour la partie \(name)") }
         bytes.withUnsafeBytes { if let base = $0.baseAddress { memcpy(copy, base, bytes.count) } }
         let source = zip_source_buffer(archive, copy, zip_uint64_t(bytes.count), 1)
         if source == nil { free(copy) }
@@ -62,11 +62,11 @@ final class PackageFile {
     }
 
     private func add(_ name: String, source: OpaquePointer?, stored: Bool) throws {
-        guard let source else { throw failure("part \(name) can't be added to \(path)") }
+        guard let source else { throw failure("la partie \(name) ne peut pas être ajoutée à \(path)") }
         let index = zip_file_add(archive, name, source, zip_flags_t(ZIP_FL_ENC_UTF_8))
         guard index >= 0 else {
             zip_source_free(source)
-            throw failure("part \(name) can't be added to \(path)")
+            throw failure("la partie \(name) ne peut pas être ajoutée à \(path)")
         }
         let noon: UInt16 = 12 << 11
         zip_set_file_compression(archive, zip_uint64_t(index), stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE, 0)
@@ -89,6 +89,6 @@ final class PackageFile {
     }
 
     private func failure(_ what: String) -> DocumentError {
-        DocumentError("\(what): \(String(cString: zip_strerror(archive))); check the folder's rights and the free space")
+        DocumentError("\(what): \(String(cString: zip_strerror(archive))) ; vérifiez les droits du dossier et la place libre")
     }
 }

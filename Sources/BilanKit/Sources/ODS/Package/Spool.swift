@@ -19,7 +19,7 @@ final class Spool: ByteSink {
         self.compressor = compressor
         var template = Array((directory + ".bilan-XXXXXX").utf8CString)
         descriptor = mkstemp(&template)
-        guard descriptor >= 0 else { throw Self.failure("no file can be made in \(directory)") }
+        guard descriptor >= 0 else { throw Self.failure("aucun fichier ne peut être créé dans \(directory)") }
         unlink(template)
     }
 
@@ -42,13 +42,13 @@ final class Spool: ByteSink {
         while !rest.isEmpty {
             let done = Glibc.write(descriptor, rest.baseAddress, rest.count)
             if done < 0, errno == EINTR { continue }
-            guard done > 0 else { throw Self.failure("the rows can't be kept in \(directory)") }
+            guard done > 0 else { throw Self.failure("les lignes ne peuvent pas être gardées dans \(directory)") }
             rest = UnsafeRawBufferPointer(rebasing: rest[done...])
             size += UInt64(done)
         }
     }
 
     private static func failure(_ what: String) -> DocumentError {
-        DocumentError("\(what): \(String(cString: strerror(errno))); check the folder's rights and the free space")
+        DocumentError("\(what): \(String(cString: strerror(errno))) ; vérifiez les droits du dossier et la place libre")
     }
 }

@@ -25,9 +25,9 @@ struct WorkbookPlan {
             let sheet = layout.plan(named: names.unique(draft.name))
             guard sheet.rowCount <= SheetPlan.rowLimit else {
                 throw DocumentError(
-                    "\(FrenchNumber.integer(sheet.rowCount)) rows do not fit on one sheet, which holds "
-                        + "\(FrenchNumber.integer(SheetPlan.rowLimit)); divide the table, by year or by department",
-                    block: "sheet « \(sheet.name) »")
+                    "\(FrenchNumber.integer(sheet.rowCount)) lignes ne tiennent pas sur une feuille, qui en contient "
+                        + "\(FrenchNumber.integer(SheetPlan.rowLimit)) ; divisez la table, par année ou par département",
+                    block: "feuille « \(sheet.name) »")
             }
             charts += layout.charts
             sheets.append(sheet)
@@ -50,7 +50,7 @@ struct WorkbookPlan {
         _ table: Table, _ extents: ColumnExtents, _ evaluator: TableEvaluator, _ theme: Theme
     ) throws -> TablePlacement {
         guard let summary = evaluator.summary(of: table.name) else {
-            throw DocumentError("the table rests on itself", block: "table « \(table.name) »")
+            throw DocumentError("la table repose sur elle-même", block: "table « \(table.name) »")
         }
         // What computed columns and figures come to is seen on the first rows alone; totals bound the rest.
         struct Enough: Error {}

@@ -6,6 +6,8 @@ protocol BlockLayout {
     var gaps: (before: Double, after: Double) { get }
     /// Whether the block may not be the last of its page.
     var keepsWithNext: Bool { get }
+    /// Whether the block stands on a new page.
+    var startsPage: Bool { get }
     /// The height of the block's first part that stays together: what a heading before it needs beside its own.
     var lead: Double { get }
     /// Places the block at the flow's height, over pages where it must.
@@ -14,6 +16,7 @@ protocol BlockLayout {
 
 extension BlockLayout {
     var keepsWithNext: Bool { false }
+    var startsPage: Bool { false }
 }
 
 extension Block {
@@ -23,29 +26,38 @@ extension Block {
     func layout(
         on geometry: PageGeometry, _ context: DocumentContext, _ numbers: inout CaptionNumbers
     ) throws -> [any BlockLayout] {
+        var counted = numbers
+        guard landmark(&counted) != nil else { return try ownLayouts(on: geometry, context, &numbers) }
+        let index = numbers.landmarks
+        numbers.landmarks += 1
+        let layouts = try ownLayouts(on: geometry, context, &numbers)
+        return layouts.prefix(1).map { LandmarkLayout(block: $0, index: index) } + layouts.dropFirst()
+    }
+
+    private func ownLayouts(
+        on geometry: PageGeometry, _ context: DocumentContext, _ numbers: inout CaptionNumbers
+    ) throws -> [any BlockLayout] {
         let width = geometry.textWidth
         return switch self {
         case .titlePage(let page): [TitlePageLayout(page, width: width, context)]
-        case .heading(let heading): [HeadingLayout(heading, width: width, context)]
+        case .heading(let heading): [HeadingLayout(heading, width: width, context, &numbers)]
         case .paragraph(let paragraph): [ParagraphLayout(paragraph, width: width, context)]
         case .list(let list): [ListLayout(list, width: width, context)]
         case .note(let note): [NoteLayout(note, width: width, context)]
         case .keyFigures(let figures): [KeyFiguresLayout(figures, width: width, context)]
         case .table(let table): [try TableLayout(table, width: width, context, &numbers)]
         case .chart(let chart): try ChartLayout.layouts(of: chart, on: geometry, context, &numbers)
-        case .drawing(let drawing): [try DrawingLayout(drawing, width: width, context)]
+        case .drawing(let drawing): [try DrawingLayout(drawing, width: width, context, &numbers)]
         case .pageBreak: [PageBreakLayout()]
         case .image(let image): [try ImageLayout(image, on: geometry, context, &numbers)]
         case .formula(let formula): [try FormulaLayout(formula, width: width, context)]
         case .code(let code): [CodeLayout(code, width: width, context)]
-        case .contents, .pageNumbering, .columns, .sideBySide, .keepTogether: []
+        case .contents(let contents): [ContentsLayout(contents, width: width, context)]
+        case .pageNumbering(let numbering): [PageNumberingLayout(numbering: numbering)]
+        case .columns(let columns): [try ColumnsLayout(columns, on: geometry, context, &numbers)]
+        case .sideBySide(let sides): [try SideBySideLayout(sides, on: geometry, context, &numbers)]
+        case .keepTogether(let blocks): [try KeepTogetherLayout(blocks, on: geometry, context, &numbers)]
         case .landscape, .sheet: []
         }
     }
-}
-
-/// The numbers that captions bear.
-struct CaptionNumbers {
-    var tables = 0
-    var figures = 0
 }

@@ -3,32 +3,50 @@ import Content
 /// A report's own drawing: a figure with its alternative, or decoration without one.
 struct DrawingLayout: BlockLayout {
     private let drawing: Drawing
+    private let caption: FlowText?
     private let width: Double
     private let context: DocumentContext
 
-    init(_ drawing: Drawing, width: Double, _ context: DocumentContext) throws {
+    init(_ drawing: Drawing, width: Double, _ context: DocumentContext, _ numbers: inout CaptionNumbers) throws {
         self.drawing = drawing
         self.width = width
         self.context = context
+        caption = drawing.caption.map { context.figureCaption($0, width: width, &numbers) }
         guard drawing.height.isFinite, drawing.height > 0 else {
-            throw DocumentError("a height of \(drawing.height) points can't be drawn")
+            throw DocumentError("une hauteur de \(drawing.height) points ne peut pas être dessinée")
         }
     }
 
     var gaps: (before: Double, after: Double) { (context.scale.paragraphGap, context.scale.blockGap) }
-    var lead: Double { drawing.height }
+    var lead: Double { drawing.height + (caption.map { captionGap + $0.height + $0.footHeight } ?? 0) }
+    private var captionGap: Double { context.scale.size * 0.5 }
 
     func place(on flow: PageFlow) throws {
-        guard drawing.height <= flow.geometry.textHeight + 0.01 else {
+        guard lead <= flow.geometry.textHeight + 0.01 else {
             throw DocumentError(
-                "it is \(drawing.height) points high, and a page has room for \(flow.geometry.textHeight): make it lower")
+                "il a \(Int(lead.rounded(.up))) points de haut avec sa légende, et une page en offre \(Int(flow.geometry.textHeight)) : "
+                    + "réduisez sa hauteur")
         }
-        try flow.require(drawing.height)
+        try flow.require(lead)
         if let painter = flow.painter {
             let box = Rectangle(x: flow.geometry.left, y: flow.y, width: width, height: drawing.height)
             painter.own(painter.figure(drawing.alternative, in: box))
             try PageCanvas.paint(drawing, on: painter, x: flow.geometry.left, y: flow.y, width: width, context)
         }
         flow.advance(drawing.height)
+        guard let caption else { return }
+        flow.advance(captionGap)
+        try caption.place(
+            on: flow, x: flow.geometry.left, colour: context.theme.colours.text,
+            element: flow.painter!.structure.add(.paragraph, to: StructureTree.root))
+    }
+}
+
+extension DocumentContext {
+    /// A caption with the next figure's number.
+    func figureCaption(_ text: Text, width: Double, _ numbers: inout CaptionNumbers) -> FlowText {
+        numbers.figures += 1
+        let label = Text([Text.Run("\(Wording.figure)\u{00A0}\(numbers.figures) – ", style: .strong)])
+        return FlowText(label + text, scale.caption, width: width, self)
     }
 }

@@ -6,21 +6,29 @@ struct HeadingLayout: BlockLayout {
     private let text: FlowText
     private let context: DocumentContext
 
-    init(_ heading: Heading, width: Double, _ context: DocumentContext) {
+    init(_ heading: Heading, width: Double, _ context: DocumentContext, _ numbers: inout CaptionNumbers) {
         self.heading = heading
         self.context = context
-        text = FlowText(heading.text, context.scale.heading(heading.level), width: width, context)
+        var title = heading.text
+        if heading.isAppendix {
+            numbers.appendices += 1
+            title = Text([Text.Run(Wording.appendix(numbers.appendices) + " – ")]) + title
+        }
+        text = FlowText(title, context.scale.heading(heading.level), width: width, context)
     }
 
     var gaps: (before: Double, after: Double) { context.scale.headingGaps(heading.level) }
     var keepsWithNext: Bool { true }
-    var lead: Double { text.height }
+    var startsPage: Bool { heading.isAppendix }
+    var lead: Double { text.height + text.footHeight }
 
     func place(on flow: PageFlow) throws {
         try flow.require(min(lead, flow.geometry.textHeight))
         let colours = context.theme.colours
+        let title = context.references.heading(text.text).plain
+        if heading.level == 1 { flow.noteSection(title) }
         if let painter = flow.painter {
-            painter.add(OutlineEntry(title: heading.text.plain, level: heading.level, page: painter.page, y: flow.y))
+            painter.add(OutlineEntry(title: title, level: heading.level, page: painter.page, y: flow.y))
         }
         try text.place(
             on: flow, x: flow.geometry.left, colour: heading.level <= 2 ? colours.accent : colours.text,

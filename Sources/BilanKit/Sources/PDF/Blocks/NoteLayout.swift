@@ -23,7 +23,7 @@ struct NoteLayout: BlockLayout {
 
     var gaps: (before: Double, after: Double) { (context.scale.paragraphGap, context.scale.blockGap) }
     private var titleHeight: Double { title.map { $0.height + inset * 0.3 } ?? 0 }
-    var height: Double { titleHeight + text.height + inset * 1.4 }
+    var height: Double { titleHeight + text.height + text.footHeight + inset * 1.4 }
     var lead: Double { min(height, titleHeight + text.lead + inset * 1.4) }
 
     func place(on flow: PageFlow) throws {
@@ -38,12 +38,8 @@ struct NoteLayout: BlockLayout {
         while next < text.lines.count {
             let top = next == 0 ? titleHeight : 0
             let room = flow.remaining - inset * 1.4 - top
-            var end = next
-            var height = 0.0
-            while end < text.lines.count, end == next || height + text.height(of: end) <= room + 0.01 {
-                height += text.height(of: end)
-                end += 1
-            }
+            let end = max(next + 1, text.fitting(from: next, into: room, on: flow))
+            let height = (next..<end).reduce(0) { $0 + text.height(of: $1) }
             if let painter = flow.painter, let elements {
                 paintBox(on: painter, flow, height: top + height + inset * 1.4)
                 if next == 0, let title, let heading {
@@ -55,7 +51,9 @@ struct NoteLayout: BlockLayout {
                     next..<end, elements, on: painter, x: flow.geometry.left + inset, y: flow.y + inset * 0.7 + top,
                     colour: colours.text)
             }
+            let y = flow.y + inset * 0.7 + top
             flow.advance(top + height + inset * 1.4)
+            text.placeNotes(of: next..<end, elements, on: flow, y: y)
             next = end
             if next < text.lines.count {
                 try flow.breakPage()

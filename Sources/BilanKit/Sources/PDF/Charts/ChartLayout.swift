@@ -75,7 +75,7 @@ struct ChartLayout: BlockLayout {
     }
 
     var gaps: (before: Double, after: Double) { (context.scale.size, context.scale.blockGap) }
-    var lead: Double { title.height + context.scale.size * 0.6 + height }
+    var lead: Double { title.footHeight + title.height + context.scale.size * 0.6 + height }
 
     func place(on flow: PageFlow) throws {
         guard height.isFinite, lead <= flow.geometry.textHeight else {

@@ -10,6 +10,7 @@ final class DocumentContext {
     let cells: CellSetter
     let findings: Findings
     let evaluator: TableEvaluator
+    let references: References
     /// The columns of each table, measured once.
     var plans: [String: TablePlan] = [:]
 
@@ -27,10 +28,11 @@ final class DocumentContext {
             engine: engine, filter: filter, hyphenator: Hyphenator(findings), language: composition.language)
         cells = CellSetter(engine, filter)
         evaluator = TableEvaluator(composition.tables)
+        references = References(composition)
         for family in engine.missingFamilies {
             findings.warn(
-                "template « \(theme.name) »: the font « \(family) » is not installed, another stands in for it. Install it, "
-                    + "or name another in the template")
+                "modèle « \(theme.name) » : la police « \(family) » n’est pas installée, une autre la remplace. Installez-la, "
+                    + "ou nommez-en une autre dans le modèle")
         }
     }
 
@@ -38,6 +40,13 @@ final class DocumentContext {
     func baseline(_ style: TextStyle, leading: Double) -> Double {
         let metrics = engine.metrics(of: style)
         return (leading - metrics.ascent - metrics.descent) / 2 + metrics.ascent
+    }
+
+    /// Places blocks to see how they come out: notes numbered on the way are numbered again.
+    func trying(_ body: () throws -> Void) rethrows {
+        let count = references.noteCount
+        defer { references.noteCount = count }
+        try body()
     }
 
     func string(_ value: CellValue, _ format: NumberFormat) -> String { format.string(value, theme.numbers) }

@@ -18,6 +18,7 @@ struct DocumentLayout {
         for index in sections.items.indices {
             try flow.turn(to: sections.items[index].orientation)
             for layout in try layouts(at: index) {
+                if layout.startsPage { try flow.breakPage() }
                 flow.space(layout.gaps.before)
                 if layout.keepsWithNext {
                     try flow.require(min(layout.lead + lead(after: index), flow.geometry.textHeight))

@@ -1,6 +1,6 @@
 import Content
 
-/// What a document's making turned up, each finding once, with the block and the page being drawn.
+/// What a document's making turned up, each finding once, with the block and the page first drawn with it.
 final class Findings {
     private(set) var diagnostics: [Diagnostic] = []
     /// Where each message stands among the findings.

@@ -3,36 +3,44 @@ import Content
 /// What the margins say: painted on each page as an artifact, since it is no part of the text (ISO 14289-1, 7.8).
 struct Furniture {
     private let context: DocumentContext
-    private let totalPages: Int
 
-    init(_ context: DocumentContext, totalPages: Int) {
-        self.context = context
-        self.totalPages = totalPages
-    }
+    init(_ context: DocumentContext) { self.context = context }
 
     /// - Parameters:
     ///   - painter: nil while measuring.
-    ///   - page: counted from 1.
-    func paint(on painter: Painter?, page: Int, geometry: PageGeometry, hasHeader: Bool) {
+    ///   - page: counted from 0.
+    ///   - isTitlePage: whether the page goes without the common header.
+    func paint(on painter: Painter?, page: Int, numbers: PageNumbers, geometry: PageGeometry, isTitlePage: Bool) {
         guard let painter else { return }
+        let theme = context.theme
+        // Even pages are those at the back of a sheet, however they are numbered.
+        let isEven = page % 2 == 1
+        let common = isEven ? theme.evenHeader ?? theme.header : isTitlePage ? Theme.Furniture() : theme.header
+        let header = page == 0 ? theme.firstHeader ?? common : common
+        let footer = page == 0 ? theme.firstFooter ?? theme.footer : isEven ? theme.evenFooter ?? theme.footer : theme.footer
+        let page = Folio(page: page, numbers: numbers)
         let style = context.scale.furniture
         let ascent = context.baseline(style, leading: style.size)
-        if hasHeader {
+        if !isEmpty(header) {
             painter.own(.artifact(.header))
             let baseline = max(geometry.top - style.size * 3.2, ascent + 4)
-            paint(context.theme.header, painter, page, geometry, baseline: baseline)
-            if !isEmpty(context.theme.header) {
-                let y = baseline + style.size * 0.8
-                painter.rule(from: (geometry.left, y), to: (geometry.right, y), width: 0.5, context.theme.colours.rule)
-            }
+            paint(header, painter, page, geometry, baseline: baseline)
+            let y = baseline + style.size * 0.8
+            painter.rule(from: (geometry.left, y), to: (geometry.right, y), width: 0.5, theme.colours.rule)
         }
         painter.own(.artifact(.footer))
         let baseline = min(geometry.bottom + style.size * 2.8, geometry.height - 4)
-        if !isEmpty(context.theme.footer) {
+        if !isEmpty(footer) {
             let y = baseline - style.size * 1.5
-            painter.rule(from: (geometry.left, y), to: (geometry.right, y), width: 0.5, context.theme.colours.rule)
+            painter.rule(from: (geometry.left, y), to: (geometry.right, y), width: 0.5, theme.colours.rule)
         }
-        paint(context.theme.footer, painter, page, geometry, baseline: baseline)
+        paint(footer, painter, page, geometry, baseline: baseline)
+    }
+
+    /// A page and its number.
+    private struct Folio {
+        var page: Int
+        var numbers: PageNumbers
     }
 
     private func isEmpty(_ furniture: Theme.Furniture) -> Bool {
@@ -40,7 +48,7 @@ struct Furniture {
     }
 
     private func paint(
-        _ furniture: Theme.Furniture, _ painter: Painter, _ page: Int, _ geometry: PageGeometry, baseline: Double
+        _ furniture: Theme.Furniture, _ painter: Painter, _ page: Folio, _ geometry: PageGeometry, baseline: Double
     ) {
         let texts = [furniture.left, furniture.centre, furniture.right].map { filled($0, page) }
         let widths = texts.map { line($0, context.scale.furniture).width }
@@ -80,7 +88,7 @@ struct Furniture {
     }
 
     /// A pattern's names replaced, ordinals raised.
-    private func filled(_ pattern: String, _ page: Int) -> Text {
+    private func filled(_ pattern: String, _ page: Folio) -> Text {
         var rest = Substring(pattern)
         var text = Text([])
         while let start = rest.firstIndex(of: "{") {
@@ -94,14 +102,16 @@ struct Furniture {
         return Text(text.runs.filter { !$0.text.isEmpty })
     }
 
-    private func value(of name: Substring, _ page: Int) -> Text {
-        switch name {
+    private func value(of name: Substring, _ folio: Folio) -> Text {
+        let known = context.references.known
+        return switch name {
         case "title": Text(String(context.composition.title.prefix(300)))
         case "quarter": "\(context.info.quarter)"
         case "date": "\(context.info.date)"
         case "organisation": Text(String(context.theme.organisation.prefix(300)))
-        case "page": "\(page)"
-        case "pages": "\(totalPages)"
+        case "section": Text(String((known?.section(of: folio.page) ?? "").prefix(300)))
+        case "page": Text(folio.numbers.label(of: folio.page))
+        case "pages": Text(known.map { $0.numbers.lastLabel(with: folio.page, pageCount: $0.pageCount) } ?? "")
         default: Text([Text.Run("{\(name)}")])
         }
     }

@@ -30,10 +30,43 @@ struct Sections {
                 context.plans[table.name] = plan
                 if plan.orientation == .landscape { turnHeadings() }
                 items.append(Item(block: block, orientation: plan.orientation))
+            case .keepTogether(let inner):
+                // Turned as a whole where one of its tables is.
+                var isWhole = isTurned
+                if !isTurned { isWhole = try plan(inner, isTurned: false) == .landscape }
+                if isWhole { _ = try plan(inner, isTurned: true) }
+                items.append(Item(block: block, orientation: isWhole && canTurn ? .landscape : .portrait))
+            case .columns, .sideBySide:
+                _ = try plan([block], isTurned: isTurned)
+                items.append(Item(block: block, orientation: isTurned && canTurn ? .landscape : .portrait))
             default:
                 items.append(Item(block: block, orientation: isTurned && canTurn ? .landscape : .portrait))
             }
         }
+    }
+
+    /// Plans the tables within an arrangement; tells which way the widest wants its page.
+    private func plan(_ blocks: [Block], isTurned: Bool, within width: Double? = nil) throws -> PageGeometry.Orientation {
+        var orientation = PageGeometry.Orientation.portrait
+        let whole = width ?? PageGeometry(context.theme.page, isTurned ? .landscape : .portrait).textWidth
+        for block in blocks {
+            switch block {
+            case .table(let table):
+                let plan = try TablePlan(table, isTurned: isTurned || table.prefersLandscape, within: width, context)
+                context.plans[table.name] = plan
+                if plan.orientation == .landscape { orientation = .landscape }
+            case .columns(let columns): _ = try plan(columns.blocks, isTurned: isTurned, within: part(columns.count, of: whole))
+            case .sideBySide(let sides):
+                _ = try plan(sides.parts.flatMap { $0 }, isTurned: isTurned, within: part(sides.parts.count, of: whole))
+            default:
+                if try plan(block.children, isTurned: isTurned, within: width) == .landscape { orientation = .landscape }
+            }
+        }
+        return orientation
+    }
+
+    private func part(_ count: Int, of width: Double) -> Double {
+        ColumnRun.width(max(1, count), gap: context.scale.columnGap, of: width)
     }
 
     private var canTurn: Bool { context.theme.page.width < context.theme.page.height }

@@ -38,6 +38,9 @@ struct TypeScale {
     /// The space around tables, charts and boxes, in points.
     var blockGap: Double { size * 1.6 }
 
+    /// The space between two columns of text, in points.
+    var columnGap: Double { size * 2 }
+
     /// The distance between two baselines of running text, in points.
     func leading(_ style: TextStyle) -> Double { style.size * (style.size > size * 1.3 ? 1.22 : 1.45) }
 }

@@ -78,6 +78,9 @@ final class StructureTree {
 
     func type(of id: ElementID) -> StructureType { StructureType(rawValue: types[Int(id.index)])! }
 
+    /// Of the root, itself.
+    func parent(of id: ElementID) -> ElementID { id == Self.root ? id : ElementID(index: parents[Int(id.index)]) }
+
     func scope(of id: ElementID) -> Scope? { Scope(rawValue: scopes[Int(id.index)]) }
 
     /// What stands for the element where it can't be seen (`/Alt`).

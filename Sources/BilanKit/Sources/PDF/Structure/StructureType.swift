@@ -9,6 +9,9 @@ enum StructureType: UInt8, CaseIterable, Sendable {
     case link, span, note, reference, quote, code
     case tableOfContents, tableOfContentsItem
 
+    /// Whether it is a title of the outline.
+    var isHeading: Bool { (Self.heading1.rawValue...Self.heading6.rawValue).contains(rawValue) }
+
     /// The name written as `/S`.
     var pdfName: StaticString {
         switch self {

@@ -13,18 +13,20 @@ struct TablePlan {
     /// Plans a table: at the full size where words fit whole; else smaller, down to a least size; else on a page
     /// turned to landscape; else with its words broken.
     ///
-    /// - Parameter isTurned: whether it stands on a landscape page in any case.
+    /// - Parameters:
+    ///   - isTurned: whether it stands on a landscape page in any case.
+    ///   - column: the width of the column that it stands in, in points; nil for a page's whole width.
     /// - Throws: `DocumentError` where not even a letter fits each column.
-    init(_ table: Table, isTurned: Bool, _ context: DocumentContext) throws {
+    init(_ table: Table, isTurned: Bool, within column: Double? = nil, _ context: DocumentContext) throws {
         let extents = ColumnExtents(table, context)
         let full = context.scale.cell.size
         let least = context.scale.leastCellSize
         let canTurn = context.theme.page.width < context.theme.page.height
         let orientations: [PageGeometry.Orientation] =
-            !canTurn ? [.portrait] : isTurned ? [.landscape] : [.portrait, .landscape]
+            !canTurn ? [.portrait] : isTurned ? [.landscape] : column != nil ? [.portrait] : [.portrait, .landscape]
         let sizes = Array(stride(from: full, to: least, by: -0.25)) + [least]
         for (orientation, wraps) in orientations.flatMap({ [($0, false), ($0, true)] }) {
-            let width = PageGeometry(context.theme.page, orientation).textWidth
+            let width = column ?? PageGeometry(context.theme.page, orientation).textWidth
             // A little smaller is better than names on three lines, much smaller is not.
             for size in sizes where wraps || size >= full * 0.88 {
                 let padding = Self.padding(size, columns: table.columns.count, width: width)
@@ -39,7 +41,7 @@ struct TablePlan {
             }
         }
         let orientation = orientations.last!
-        let width = PageGeometry(context.theme.page, orientation).textWidth
+        let width = column ?? PageGeometry(context.theme.page, orientation).textWidth
         padding = Self.padding(least, columns: table.columns.count, width: width)
         let room = width - 2 * padding * Double(table.columns.count)
         let letter = least * 1.1

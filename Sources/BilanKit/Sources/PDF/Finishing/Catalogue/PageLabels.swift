@@ -4,6 +4,7 @@ struct PageLabels: Hashable, Sendable {
         case decimal = "D"
         case lowercaseRoman = "r"
         case uppercaseRoman = "R"
+        case uppercaseLetters = "A"
         /// The prefix alone.
         case none = ""
     }

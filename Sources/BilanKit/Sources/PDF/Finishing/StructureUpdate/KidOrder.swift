@@ -9,12 +9,14 @@ struct KidOrder {
         case content(Int)
     }
 
+    private let types: ContiguousArray<UInt8>
     private var firstChild: ContiguousArray<Int32>
     private var nextSibling: ContiguousArray<Int32>
     private var firstContent: ContiguousArray<Int32>
     private var nextContent: ContiguousArray<Int32>
 
     init(_ tree: StructureTree, _ contents: MarkedContents) {
+        types = tree.types
         firstChild = ContiguousArray(repeating: -1, count: tree.count)
         nextSibling = firstChild
         firstContent = firstChild
@@ -44,7 +46,9 @@ struct KidOrder {
         while child >= 0 {
             if piece >= 0 {
                 // A child without painting stands where its turn comes.
-                let start = earliestContent(under: Int(child)) ?? -1
+                // A footnote stands after its parent's text, even where that goes on after the page's foot.
+                let isNote = types[Int(child)] == StructureType.note.rawValue
+                let start = isNote ? Int32.max : earliestContent(under: Int(child)) ?? -1
                 while piece >= 0, piece < start {
                     body(.content(Int(piece)))
                     piece = nextContent[Int(piece)]

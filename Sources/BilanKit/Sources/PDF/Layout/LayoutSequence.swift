@@ -1,0 +1,56 @@
+import Content
+
+/// Blocks set for one width, placed one after the other.
+struct LayoutSequence {
+    private struct Item {
+        let block: Block
+        let layout: any BlockLayout
+    }
+
+    private let items: [Item]
+
+    init(_ blocks: [Block], on geometry: PageGeometry, _ context: DocumentContext, _ numbers: inout CaptionNumbers) throws {
+        items = try Self.items(blocks, on: geometry, context, &numbers)
+    }
+
+    private static func items(
+        _ blocks: [Block], on geometry: PageGeometry, _ context: DocumentContext, _ numbers: inout CaptionNumbers
+    ) throws -> [Item] {
+        try blocks.flatMap { block in
+            if case .sheet(let sheet) = block { return try items(sheet.blocks, on: geometry, context, &numbers) }
+            return try context.findings.naming(block) { try block.layout(on: geometry, context, &numbers) }
+                .map { Item(block: block, layout: $0) }
+        }
+    }
+
+    var gaps: (before: Double, after: Double) { (items.first?.layout.gaps.before ?? 0, items.last?.layout.gaps.after ?? 0) }
+
+    /// The height of what stays together at the start.
+    var lead: Double {
+        guard let first = items.first?.layout else { return 0 }
+        return first.keepsWithNext ? first.lead + lead(after: 0) : first.lead
+    }
+
+    func place(on flow: PageFlow) throws {
+        for (index, item) in items.enumerated() {
+            let layout = item.layout
+            if layout.startsPage { try flow.breakPage() }
+            flow.space(layout.gaps.before)
+            if layout.keepsWithNext {
+                try flow.require(min(layout.lead + lead(after: index), flow.geometry.textHeight))
+            }
+            try flow.context.findings.naming(item.block) { try layout.place(on: flow) }
+            flow.space(layout.gaps.after)
+        }
+    }
+
+    /// The height that a heading needs after itself: that of what follows, up to its first lines or rows.
+    private func lead(after index: Int) -> Double {
+        var height = items[index].layout.gaps.after
+        for next in items.dropFirst(index + 1).map(\.layout) {
+            height = max(height, next.gaps.before) + next.lead
+            guard next.keepsWithNext else { break }
+        }
+        return height
+    }
+}

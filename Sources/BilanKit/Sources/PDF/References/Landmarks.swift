@@ -1,0 +1,77 @@
+import Content
+
+/// A place that contents list and references name: a heading, a table, a figure.
+struct Landmark {
+    enum Kind: Equatable {
+        case heading(level: Int)
+        case table
+        case figure
+    }
+
+    var kind: Kind
+    /// « Tableau 3 », « Figure 2 », « Annexe A »; nil where the title alone names it.
+    var number: String?
+    var title: Text
+    var label: String?
+
+    /// As a reference calls it.
+    var name: String { number ?? "«\u{00A0}\(title.plain)\u{00A0}»" }
+}
+
+/// A document's landmarks, known before anything is laid out.
+struct Landmarks {
+    private(set) var items: [Landmark] = []
+    private(set) var byLabel: [String: Int] = [:]
+
+    init(_ blocks: [Block]) {
+        var numbers = CaptionNumbers()
+        add(blocks, &numbers)
+    }
+
+    private mutating func add(_ blocks: [Block], _ numbers: inout CaptionNumbers) {
+        for block in blocks {
+            if let landmark = block.landmark(&numbers) {
+                if let label = landmark.label { byLabel[label] = items.count }
+                items.append(landmark)
+            }
+            add(block.children, &numbers)
+        }
+    }
+}
+
+/// The numbers that captions bear.
+struct CaptionNumbers {
+    var tables = 0
+    var figures = 0
+    var appendices = 0
+    /// Landmarks come to so far.
+    var landmarks = 0
+}
+
+extension Block {
+    /// The landmark that the block is, counted; nil where it is none.
+    func landmark(_ numbers: inout CaptionNumbers) -> Landmark? {
+        func figure(_ title: Text) -> Landmark {
+            numbers.figures += 1
+            return Landmark(kind: .figure, number: "\(Wording.figure)\u{00A0}\(numbers.figures)", title: title, label: label)
+        }
+        switch self {
+        case .heading(let heading):
+            if heading.isAppendix { numbers.appendices += 1 }
+            return Landmark(
+                kind: .heading(level: heading.level),
+                number: heading.isAppendix ? Wording.appendix(numbers.appendices) : nil, title: heading.text, label: label)
+        case .table(let table):
+            guard let caption = table.caption else {
+                return label.map { Landmark(kind: .table, title: Text(table.name), label: $0) }
+            }
+            numbers.tables += 1
+            return Landmark(kind: .table, number: "\(Wording.table)\u{00A0}\(numbers.tables)", title: caption, label: label)
+        case .chart(let chart): return figure(Text(chart.title))
+        case .drawing(let drawing): return drawing.caption.map(figure)
+        // Decoration has no number.
+        case .image(let image): return image.alternative.isEmpty ? nil : image.caption.map(figure)
+        default: return nil
+        }
+    }
+}
