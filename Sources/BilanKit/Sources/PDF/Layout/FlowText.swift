@@ -22,6 +22,7 @@ struct FlowText {
     ) {
         let (text, notes) = context.references.resolved(text)
         self.width = width
+        let (text, notes) = context.references.resolved(text)
         isFaulty = text.runs.contains { context.typesetter.filter.hasFaults($0.text) }
         self.text = text
         self.style = style
