@@ -18,14 +18,16 @@ struct FormulaLayout: BlockLayout {
     }
 
     var gaps: (before: Double, after: Double) { (context.scale.size, context.scale.size) }
-    var lead: Double { text.height }
+    var lead: Double { text.height + text.footHeight }
 
     func place(on flow: PageFlow) throws {
         guard text.height <= flow.geometry.textHeight else {
             throw DocumentError(
                 "elle a \(Int(text.height)) points de haut, et une page en a \(Int(flow.geometry.textHeight)) : coupez-la en plusieurs formules")
         }
-        try flow.require(text.height)
+        try flow.require(lead)
+        let y = flow.y
+        var pieces: FlowText.Elements?
         if let painter = flow.painter, !text.lines.isEmpty {
             let structure = painter.structure
             let element = structure.add(.formula, to: StructureTree.root)
@@ -35,7 +37,8 @@ struct FormulaLayout: BlockLayout {
                 Rectangle(x: flow.geometry.left + (width - extent) / 2, y: flow.y, width: extent, height: text.height),
                 page: painter.page, of: element)
             let elements = text.elements(of: element, in: structure)
-            var y = flow.y
+            pieces = elements
+            var y = y
             for (index, line) in text.lines.enumerated() {
                 text.paint(
                     index..<index + 1, elements, on: painter, x: flow.geometry.left + (width - line.width) / 2, y: y,
@@ -44,5 +47,6 @@ struct FormulaLayout: BlockLayout {
             }
         }
         flow.advance(text.height)
+        text.placeNotes(of: text.lines.indices, pieces, on: flow, y: y)
     }
 }

@@ -9,6 +9,8 @@ struct ImageLayout: BlockLayout {
     private let picture: Picture
     private let extent: (width: Double, height: Double)
     private let caption: FlowText?
+    /// With the gap over it and its footnotes.
+    private let captionHeight: Double
     private let context: DocumentContext
 
     init(_ image: Image, on geometry: PageGeometry, _ context: DocumentContext, _ numbers: inout CaptionNumbers) throws {
@@ -19,19 +21,18 @@ struct ImageLayout: BlockLayout {
         }
         picture = try Picture(image.path)
         // Decoration says nothing: it has no number among the figures.
-        caption = image.alternative.isEmpty ? nil : image.caption.map { text in
-            numbers.figures += 1
-            let label = Text.Run("\(Wording.figure)\u{00A0}\(numbers.figures) – ", style: .strong)
-            return FlowText(Text([label]) + text, context.scale.caption, width: geometry.textWidth, context)
+        caption = image.alternative.isEmpty ? nil : image.caption.map {
+            context.figureCaption($0, width: geometry.textWidth, &numbers)
         }
-        let room = geometry.textHeight - (caption.map { $0.height + context.scale.size * 0.6 } ?? 0)
+        captionHeight = caption.map { $0.height + $0.footHeight + context.scale.size * 0.6 } ?? 0
+        let room = geometry.textHeight - captionHeight
         guard room >= context.scale.size * 2 else { throw DocumentError("la légende ne laisse pas de place à l’image : raccourcissez-la") }
         let width = min(image.width ?? picture.size.width, geometry.textWidth)
         extent = picture.extent(height: min(width * picture.size.height / picture.size.width, room), room: width)
     }
 
     var gaps: (before: Double, after: Double) { (context.scale.size, context.scale.blockGap) }
-    var lead: Double { extent.height + (caption.map { $0.height + context.scale.size * 0.6 } ?? 0) }
+    var lead: Double { extent.height + captionHeight }
 
     func place(on flow: PageFlow) throws {
         try flow.require(lead)

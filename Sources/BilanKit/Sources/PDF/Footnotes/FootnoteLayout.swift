@@ -17,7 +17,7 @@ struct FootnoteLayout {
         indent = max(style.size * 1.6, set.width + style.size * 0.6)
         // One width on upright and turned pages: a note may go over from the one to the other.
         let width = PageGeometry(context.theme.page, .portrait).textWidth
-        text = FlowText(footnote.text, style, width: width - indent, context)
+        text = FlowText(footnote.text, style, width: width - indent, context, ends: context.lineEnds)
     }
 
     /// The elements of a note.

@@ -20,8 +20,8 @@ struct FlowText {
     init(
         _ text: Text, _ style: TextStyle, width: Double, _ context: DocumentContext, ends: LineEnds = LineEnds()
     ) {
-        let (text, notes) = context.references.resolved(text)
         self.width = width
+        let (text, notes) = context.references.resolved(text)
         isFaulty = text.runs.contains { context.typesetter.filter.hasFaults($0.text) }
         self.text = text
         self.style = style

@@ -69,7 +69,8 @@ extension Block {
             return Landmark(kind: .table, number: "\(Wording.table)\u{00A0}\(numbers.tables)", title: caption, label: label)
         case .chart(let chart): return figure(Text(chart.title))
         case .drawing(let drawing): return drawing.caption.map(figure)
-        case .image(let image): return image.caption.map(figure)
+        // Decoration has no number.
+        case .image(let image): return image.alternative.isEmpty ? nil : image.caption.map(figure)
         default: return nil
         }
     }
