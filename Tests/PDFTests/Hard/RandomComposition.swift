@@ -74,7 +74,7 @@ struct RandomComposition {
             case 3: text = text + " \(link: piece, to: "https://example.org/\(count)") "
             case 4: text = text + " \(piece, language: "en") "
             case 5: text = text + " \(abbreviation: piece, "une abréviation") "
-            default: if notes { text = text + "\(footnote: Text(words(12)))" }
+            default: text = text + (notes ? "\(footnote: Text(piece))" : " \(smallCaps: piece) ")
             }
         }
         return text
@@ -140,15 +140,11 @@ struct RandomComposition {
         let most = columns > 9 ? 1 : chance.of(10) ? 30 : 3
         var made: [TableRow] = []
         for row in 0..<rows {
-            var cells = table.columns.map { column -> CellValue in
+            let spans = columns > 3 && chance.of(5) ? [1: 2] : [:]
+            let cells = table.columns.enumerated().map { index, column -> CellValue in
+                if !spans.isEmpty, index == 1 || index == 2 { return index == 1 ? .text(word()) : .empty }
                 if column.format == .money { return .money(Money(cents: Int64(chance.int(-1_000_000...1_000_000_000)))) }
                 return chance.of(8) ? .empty : chance.of(10) ? .rich(text(most)) : .text(columns > 9 ? word() : words(most))
-            }
-            var spans: [Int: Int] = [:]
-            if columns > 3, chance.of(5) {
-                spans[1] = 2
-                for cell in [1, 2] { cells[cell] = .empty }
-                cells[1] = .text(word())
             }
             made.append(TableRow(cells: cells, keys: isGrouped ? ["Clé \(row * 3 / rows)"] : [], spans: spans))
         }

@@ -20,7 +20,8 @@ import Testing
 
     /// How often each word such as `w17q` stands in a text, those broken over lines included.
     private func words(in text: String) -> [String: Int] {
-        let letters = text.utf8.filter { $0 > 0x20 && $0 != 0x2D }
+        // Small capitals read as capitals.
+        let letters = text.lowercased().utf8.filter { $0 > 0x20 && $0 != 0x2D }
         var found: [String: Int] = [:]
         var index = letters.startIndex
         while index < letters.endIndex {

@@ -7,9 +7,10 @@ enum Samples {
     static func keep(_ path: String, as name: String) throws {
         guard let folder else { return }
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        let place = folder + "/" + name
-        try? FileManager.default.removeItem(atPath: place)
-        try FileManager.default.copyItem(atPath: path, toPath: place)
+        // Several tests may keep the same document at once.
+        let copy = folder + "/." + UUID().uuidString
+        try FileManager.default.copyItem(atPath: path, toPath: copy)
+        rename(copy, folder + "/" + name)
     }
 }
 

@@ -82,9 +82,9 @@ enum StressDocument {
             canvas.text("dessin", x: 8, y: 30, size: 12, colour: canvas.theme.colours.text, alignment: .start, isBold: true)
         }
         Image(pictures + "/schema.svg", width: 200, alternative: "Un schéma", caption: "Image vectorielle", label: "f-schema")
-        Image(pictures + "/nuance.png", width: 120, alternative: "Un dégradé", caption: "Image PNG")
-        Image(pictures + "/photo.jpg", width: 120, alternative: "Une photographie", caption: "Image JPEG")
-        Image(pictures + "/quadrichromie.jpg", width: 120, alternative: "Une image pour l’imprimeur", caption: "JPEG en quadrichromie")
+        Image(pictures + "/nuance.png", width: 44, alternative: "Un dégradé", caption: "Image PNG")
+        Image(pictures + "/photo.jpg", width: 44, alternative: "Une photographie", caption: "Image JPEG")
+        Image(pictures + "/quadrichromie.jpg", width: 44, alternative: "Une image pour l’imprimeur", caption: "JPEG en quadrichromie")
         Image(pictures + "/nuance.png", width: 40, alternative: "")
         Paragraph("Voir la \(reference: "f-schema"), page \(page: "f-schema").")
     }
