@@ -128,7 +128,9 @@ final class TablePages {
             // What is shown again at the page's top needs its room there.
             if next == 0, isFresh { row.leastLines = row.continued.reduce(1) { max($0, $1.lineCount) } }
             let left = row.lineCount - next
-            let fitting = max(0, Int((flow.remaining + 0.01 - 2 * row.padding) / row.leading))
+            // Footnotes of the row's cells want room at the page's foot; on a fresh page what is left over goes on at the next.
+            let foot = isFresh ? 0 : flow.room(for: row.notes(in: next..<row.lineCount))
+            let fitting = max(0, Int((flow.remaining - foot + 0.01 - 2 * row.padding) / row.leading))
             // A row is split where no page would hold it, and then never for a line or two.
             let isTooTall = row.height(lines: left) > flow.geometry.textHeight - repeatedHeight(before: row)
             let count = fitting >= left ? left : isTooTall && fitting >= (isFresh ? 1 : 3) ? fitting : 0
@@ -140,8 +142,14 @@ final class TablePages {
             if count < left {
                 flow.context.findings.warn("une ligne est plus haute qu’une page et se poursuit sur la suivante")
             }
-            painter?.paint(row, lines: next..<next + count, isContinuation: next > 0, isTop: isFresh, at: flow.y)
+            let y = flow.y
+            painter?.paint(row, lines: next..<next + count, isContinuation: next > 0, isTop: isFresh, at: y)
             flow.advance(row.height(lines: count))
+            for (index, cell) in row.cells.enumerated() {
+                guard let text = cell.rich else { continue }
+                let lines = text.lines.indices.clamped(to: next..<next + count)
+                text.placeNotes(of: lines, painter?.elements(ofRichCell: index), on: flow, y: y + row.padding)
+            }
             isFresh = false
             next += count
             if next < row.lineCount { try turnPage(before: row) }

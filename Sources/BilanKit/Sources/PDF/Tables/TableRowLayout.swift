@@ -52,6 +52,11 @@ struct TableRowLayout {
 
     var lineCount: Int { max(leastLines, cells.reduce(0) { $1.rowSpan > 1 ? $0 : max($0, $1.lineCount) }) }
 
+    /// The footnotes whose marks stand in some lines of its cells.
+    func notes(in lines: Range<Int>) -> [FootnoteLayout] {
+        cells.flatMap { cell in cell.rich.map { $0.notes(in: $0.lines.indices.clamped(to: lines)) } ?? [] }
+    }
+
     var height: Double { height(lines: lineCount) }
 
     func height(lines: Int) -> Double { Double(lines) * leading + 2 * padding }

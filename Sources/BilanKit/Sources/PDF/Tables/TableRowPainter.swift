@@ -88,6 +88,9 @@ final class TableRowPainter {
         for cell in row.cells { show(cell, row, 0..<row.lineCount, y, link: nil, isRead: false) }
     }
 
+    /// The elements of the open row's rich text in a cell.
+    func elements(ofRichCell index: Int) -> FlowText.Elements? { rich[index] }
+
     private func paintCells(_ row: TableRowLayout, _ lines: Range<Int>, _ y: Double) {
         for (index, cell) in row.cells.enumerated() where lines.lowerBound < cell.lineCount {
             if let set = cell.rich, let elements = rich[index] {
