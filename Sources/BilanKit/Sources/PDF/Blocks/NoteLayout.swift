@@ -15,10 +15,26 @@ struct NoteLayout: BlockLayout {
         inset = context.scale.size
         let label = note.kind == .warning ? Wording.warning : Wording.information
         let inner = width - inset * 2
-        title = note.title.map { FlowText($0, context.scale.body.weighted(.semibold), width: inner, context) }
-        let labelled = Text([Text.Run(label + "\u{00A0}: ", style: .strong)]) + note.text
+        let own = note.title.flatMap { $0.isEmpty ? nil : $0 }
+        if let own, !note.text.isEmpty, own.runs.allSatisfy({ $0.footnote == nil }), own.plain.count <= 200 {
+            title = FlowText(own, context.scale.body.weighted(.semibold), width: inner, context)
+            text = FlowText(note.text, context.scale.body, width: inner, context, ends: context.lineEnds)
+            return
+        }
+        title = nil
+        // A title without a text, or one as long as a text, is the start of the text: it may go over the page.
+        let start = own.map { Text(Self.strong($0).runs + (note.text.isEmpty ? [] : [Text.Run("\n")])) }
         text = FlowText(
-            title == nil ? labelled : note.text, context.scale.body, width: inner, context, ends: context.lineEnds)
+            (start ?? Text([Text.Run(label + "\u{00A0}: ", style: .strong)])) + note.text, context.scale.body, width: inner, context,
+            ends: context.lineEnds)
+    }
+
+    private static func strong(_ text: Text) -> Text {
+        Text(text.runs.map { run in
+            var run = run
+            run.style.insert(.strong)
+            return run
+        })
     }
 
     var gaps: (before: Double, after: Double) { (context.scale.paragraphGap, context.scale.blockGap) }

@@ -138,8 +138,10 @@ final class QPDFDocument {
             status = qpdf_write(data)
         }
         if let message = errorMessage() { throw FinishingError.unwritable(path: path, reason: message) }
-        if let warning = qpdf_next_warning(data) {
-            throw FinishingError.library(String(cString: qpdf_get_error_full_text(data, warning)))
+        while let warning = qpdf_next_warning(data) {
+            let message = String(cString: qpdf_get_error_full_text(data, warning))
+            // Cairo lists a picture that a page shows twice as two resources of one name and one object.
+            guard message.contains("duplicated key /x") else { throw FinishingError.library(message) }
         }
     }
 

@@ -16,7 +16,9 @@ final class Picture {
         var start = [UInt8](repeating: 0, count: 8)
         guard let file = fopen(path, "rb") else {
             throw DocumentError(
-                "le fichier « \(path) » ne peut pas être lu : \(String(cString: strerror(errno))). Vérifiez le chemin et les droits")
+                errno == ENOENT || errno == ENOTDIR
+                    ? "le fichier « \(path) » n’existe pas. Vérifiez son chemin"
+                    : "le fichier « \(path) » ne peut pas être lu. Vérifiez ses droits")
         }
         let count = fread(&start, 1, start.count, file)
         fclose(file)

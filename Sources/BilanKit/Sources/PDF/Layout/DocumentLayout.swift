@@ -66,7 +66,8 @@ struct DocumentLayout {
             else { break }
             height += max(gap, layout.gaps.before) + layout.lead
             gap = layout.gaps.after
-            guard layout.keepsWithNext else { break }
+            // Beyond a page there is nothing to keep: no need to look at every heading of a long row of them.
+            guard layout.keepsWithNext, height < context.theme.page.height else { break }
         }
         return height
     }

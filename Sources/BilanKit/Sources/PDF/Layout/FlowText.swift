@@ -65,6 +65,14 @@ struct FlowText {
     struct Elements {
         var whole: ElementID
         var pieces: [Int: ElementID] = [:]
+        /// Those of divided words, by their number.
+        var words: [Int: ElementID] = [:]
+
+        /// Whom a piece of a line belongs to.
+        func owner(of piece: ShapedLine.Piece) -> ElementID {
+            piece.word.flatMap { words[$0.number] } ?? pieces[piece.source] ?? whole
+        }
+
         /// Those of footnotes, by the run of their mark.
         var notes: [Int: FootnoteLayout.Elements] = [:]
     }
@@ -91,6 +99,12 @@ struct FlowText {
             elements.pieces[index] = element
             if let language = run.language { structure.setLanguage(language, of: element) }
             if let expansion = run.expansion { structure.setExpansion(expansion, of: element) }
+        }
+        for piece in lines.lazy.flatMap(\.pieces) {
+            guard let word = piece.word, elements.words[word.number] == nil else { continue }
+            let element = structure.add(.span, to: elements.pieces[piece.source] ?? whole)
+            structure.setActualText(word.text, of: element)
+            elements.words[word.number] = element
         }
         // Notes are read after the text that they belong to, and no part of a heading's words.
         let type = structure.type(of: whole)
@@ -187,7 +201,7 @@ struct FlowText {
             let x = line.isRightToLeft ? x + max(0, self.width - line.width) : x
             let baseline = y + context.baseline(style, leading: height(of: index))
             for stretch in stretches(of: line, elements) {
-                painter.own(.element(elements.pieces[stretch.source] ?? elements.whole))
+                painter.own(.element(stretch.owner))
                 let isLink = elements.pieces[stretch.source] != nil && target(of: stretch.source) != nil
                 let isMark = notes[stretch.source] != nil
                 painter.show(stretch.pieces, x: x, y: baseline, isLink ? context.theme.colours.link : colour)
@@ -214,13 +228,14 @@ struct FlowText {
     }
 
     /// A line cut where its owner changes.
-    private func stretches(of line: ShapedLine, _ elements: Elements) -> [(source: Int, pieces: ArraySlice<ShapedLine.Piece>)] {
-        var result: [(source: Int, pieces: ArraySlice<ShapedLine.Piece>)] = []
+    private func stretches(of line: ShapedLine, _ elements: Elements) -> [(owner: ElementID, source: Int, pieces: ArraySlice<ShapedLine.Piece>)] {
+        var result: [(owner: ElementID, source: Int, pieces: ArraySlice<ShapedLine.Piece>)] = []
         var start = 0
         for index in line.pieces.indices {
             let isLast = index + 1 == line.pieces.count
-            if isLast || elements.pieces[line.pieces[index].source] != elements.pieces[line.pieces[index + 1].source] {
-                result.append((line.pieces[start].source, line.pieces[start...index]))
+            let owner = elements.owner(of: line.pieces[index])
+            if isLast || owner != elements.owner(of: line.pieces[index + 1]) {
+                result.append((owner, line.pieces[start].source, line.pieces[start...index]))
                 start = index + 1
             }
         }

@@ -8,6 +8,8 @@ struct DividedLines {
     let hyphenator: Hyphenator
     /// The document's.
     let language: String
+    /// Points.
+    let width: Double
     let layOut: (StyledText) -> [ShapedLine]
 
     func lines(of text: StyledText) -> [ShapedLine] {
@@ -22,17 +24,18 @@ struct DividedLines {
         guard divided.runs.map(\.text) != text.runs.map(\.text) else { return layOut(text) }
         var lines = layOut(divided)
         var marks = marks(at: lines, of: divided)
-        // Each round takes one division out of a ladder: as many as a page's lines are enough for any paragraph.
+        // Each round takes out one division: as many as a page has lines are enough for any paragraph.
         for _ in 0..<64 {
-            guard let rung = Self.rung(marks) else { break }
-            divided = Self.keeping(divided) { $0 != rung }
+            guard let wrong = wrong(lines, marks) else { break }
+            divided = Self.keeping(divided) { $0 != wrong }
             lines = layOut(divided)
             marks = self.marks(at: lines, of: divided)
         }
         let kept = Set(marks.compactMap { $0 })
         let last = layOut(Self.keeping(divided, where: kept.contains))
         // Letters set closer may let a line take in one word more: then the first lines stand.
-        return last.count == lines.count && zip(last, lines).allSatisfy { words(at: $0, $1) } ? last : lines
+        let isSame = last.count == lines.count && zip(last, lines).allSatisfy { words(at: $0, $1) && $0.width <= width + 0.5 }
+        return DividedWords.joined(isSame ? last : lines, isDivided: marks.map { $0 != nil })
     }
 
     /// Whether two lines, with and without marks inside, are of the same words: their widths differ by kerning alone.
@@ -48,14 +51,18 @@ struct DividedLines {
         }
     }
 
-    /// The first mark that makes a ladder too long.
-    private static func rung(_ marks: [Int?]) -> Int? {
+    /// The first division that a reader would stumble on; nil where there is none: too many in a row, a line that the hyphen
+    /// makes too long, a last line that is no more than the end of a word.
+    private func wrong(_ lines: [ShapedLine], _ marks: [Int?]) -> Int? {
         var length = 0
-        for mark in marks {
+        for (line, mark) in zip(lines, marks) {
             length = mark == nil ? 0 : length + 1
-            if length > longestLadder { return mark }
+            if let mark, length > Self.longestLadder || line.width > width + 0.5 { return mark }
         }
-        return nil
+        guard marks.count >= 2, let mark = marks[marks.count - 2], let last = lines.last,
+            !last.pieces.contains(where: { $0.run.text.contains(UInt8(ascii: " ")) })
+        else { return nil }
+        return mark
     }
 
     /// The text with those marks alone, of the places where they are, that are to stay.

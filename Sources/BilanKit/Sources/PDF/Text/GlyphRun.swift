@@ -36,6 +36,29 @@ final class GlyphRun {
     }
 }
 
+extension GlyphRun {
+    /// The run in two, cut before the cluster at which so many bytes of its text have passed; nil where no cluster ends
+    /// there, or the run reads from right to left.
+    func cut(at bytes: Int) -> (GlyphRun, GlyphRun)? {
+        guard !isBackward, bytes > 0, bytes < text.count else { return nil }
+        var passed = 0, glyph = 0, cluster = 0
+        while passed < bytes {
+            passed += Int(clusters[cluster].bytes)
+            glyph += Int(clusters[cluster].glyphs)
+            cluster += 1
+        }
+        guard passed == bytes, glyph > 0, glyph < glyphs.count else { return nil }
+        let start = glyphs[glyph].x
+        let first = GlyphRun(
+            font: font, glyphs: Array(glyphs[..<glyph]), clusters: Array(clusters[..<cluster]), text: Array(text[..<bytes]),
+            width: start, isBackward: false)
+        let second = GlyphRun(
+            font: font, glyphs: glyphs[glyph...].map { Glyph(index: $0.index, x: $0.x - start, y: $0.y) },
+            clusters: Array(clusters[cluster...]), text: Array(text[bytes...]), width: width - start, isBackward: false)
+        return (first, second)
+    }
+}
+
 /// A line of shaped text.
 struct ShapedLine {
     struct Piece {
@@ -46,6 +69,8 @@ struct ShapedLine {
         var rise: Double = 0
         /// Which of the shaped runs the piece is of.
         var source = 0
+        /// Set for the two parts of a divided word.
+        var word: DividedWord?
     }
 
     var pieces: [Piece] = []

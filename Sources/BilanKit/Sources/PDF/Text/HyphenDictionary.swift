@@ -15,8 +15,8 @@ final class HyphenDictionary {
 
     deinit { hnj_hyphen_free(dictionary) }
 
-    /// The letters after which a word may be divided, counted from the word's start; two letters at least stay before the
-    /// division, and three after it.
+    /// The letters after which a word may be divided, counted from the word's start; three letters at least stay
+    /// on either side.
     func divisions(of word: [Unicode.Scalar]) -> [Int] {
         // Patterns are in lower case; a letter whose lower case is two would shift the places.
         var letters: [Unicode.Scalar] = []
@@ -31,7 +31,7 @@ final class HyphenDictionary {
         var cuts: UnsafeMutablePointer<Int32>?
         let status = bytes.withUnsafeBufferPointer {
             hnj_hyphen_hyphenate3(
-                dictionary, $0.baseAddress!, Int32(bytes.count), &marks, nil, &replacements, &positions, &cuts, 2, 3, 2, 3)
+                dictionary, $0.baseAddress!, Int32(bytes.count), &marks, nil, &replacements, &positions, &cuts, 3, 3, 3, 3)
         }
         // Divisions that change the spelling (German before 1996: Zuk-ker) are left out.
         let changes = (0..<letters.count).map { replacements?[$0] != nil }
@@ -42,7 +42,7 @@ final class HyphenDictionary {
         free(positions)
         free(cuts)
         guard status == 0 else { return [] }
-        return (0..<letters.count).filter { marks[$0] & 1 == 1 && !changes[$0] && $0 >= 1 && $0 < letters.count - 3 }.map { $0 + 1 }
+        return (0..<letters.count).filter { marks[$0] & 1 == 1 && !changes[$0] && $0 >= 2 && $0 < letters.count - 3 }.map { $0 + 1 }
     }
 
     /// The word in the dictionary's encoding; nil where that has no place for a letter.

@@ -26,14 +26,14 @@ final class Hyphenator {
     ///   - isInside: whether a letter stands right before or after the text, whose first or last word is then part of one.
     func divided(_ text: String, language: String, isInside: (before: Bool, after: Bool) = (false, false)) -> String {
         let scalars = Array(text.unicodeScalars)
-        guard scalars.count >= 5, let dictionary = dictionary(of: language) else { return text }
+        guard scalars.count >= 5 else { return text }
         var out = String.UnicodeScalarView()
         var index = 0
         while index < scalars.count {
             var end = index
             while end < scalars.count, !scalars[end].properties.isWhitespace { end += 1 }
             append(
-                scalars[index..<end], to: &out, dictionary, language,
+                scalars[index..<end], to: &out, language,
                 isInside: (isInside.before && index == 0, isInside.after && end == scalars.count))
             while end < scalars.count, scalars[end].properties.isWhitespace {
                 out.append(scalars[end])
@@ -46,8 +46,8 @@ final class Hyphenator {
 
     /// Adds what stands between two spaces.
     private func append(
-        _ chunk: ArraySlice<Unicode.Scalar>, to out: inout String.UnicodeScalarView, _ dictionary: HyphenDictionary,
-        _ language: String, isInside: (before: Bool, after: Bool)
+        _ chunk: ArraySlice<Unicode.Scalar>, to out: inout String.UnicodeScalarView, _ language: String,
+        isInside: (before: Bool, after: Bool)
     ) {
         guard chunk.count >= 5, !chunk.contains(where: { "/@_\\=\u{AD}".unicodeScalars.contains($0) }) else {
             return out.append(contentsOf: chunk)
@@ -61,7 +61,7 @@ final class Hyphenator {
             let after = end < chunk.endIndex ? chunk[end] : nil
             let isPart = isInside.before && index == chunk.startIndex || isInside.after && end == chunk.endIndex
                 || before == "-" || before == "." || after == "-" || after == "." && end + 1 < chunk.endIndex
-            if !isPart, mayDivide(word) {
+            if !isPart, mayDivide(word), let dictionary = dictionary(of: language) {
                 let divisions = divisions(of: word, dictionary, language)
                 for (place, letter) in word.enumerated() {
                     if divisions.contains(place) { out.append(Self.softHyphen) }

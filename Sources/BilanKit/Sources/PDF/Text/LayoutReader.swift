@@ -19,9 +19,10 @@ struct LayoutReader {
     ///   - prepare: told the bytes of each portion before it is laid out, to set what varies over the text.
     ///   - source: which source a byte of the text is of.
     ///   - rise: how far a source's text is raised, in points.
+    ///   - isApart: whether a source's glyphs stand for other characters than they do elsewhere.
     func lines(
         of text: String, prepare: (Range<Int>) -> Void = { _ in }, source: (Int) -> Int = { _ in 0 },
-        rise: (Int) -> Double = { _ in 0 }
+        rise: (Int) -> Double = { _ in 0 }, isApart: (Int) -> Bool = { _ in false }
     ) -> [ShapedLine] {
         var text = text
         return text.withUTF8 { bytes in
@@ -40,7 +41,7 @@ struct LayoutReader {
                     length *= 2
                     continue
                 }
-                for var line in lines(count: last, source: { source($0 + start) }, rise: rise) {
+                for var line in lines(count: last, source: { source($0 + start) }, rise: rise, isApart: isApart) {
                     line.end += start
                     result.append(line)
                 }
@@ -52,13 +53,13 @@ struct LayoutReader {
     }
 
     /// The first lines of the engine's layout, all of them where `count` is negative.
-    private func lines(count: Int32, source: (Int) -> Int, rise: (Int) -> Double) -> [ShapedLine] {
+    private func lines(count: Int32, source: (Int) -> Int, rise: (Int) -> Double, isApart: (Int) -> Bool) -> [ShapedLine] {
         let text = pango_layout_get_text(engine.layout)!
         var lines: [ShapedLine] = []
         var entry = pango_layout_get_lines_readonly(engine.layout)
         while let node = entry, count < 0 || lines.count < count {
             let line = node.pointee.data.assumingMemoryBound(to: PangoLayoutLine.self)
-            lines.append(shaped(line, text, source, rise))
+            lines.append(shaped(line, text, source, rise, isApart))
             entry = node.pointee.next
         }
         return lines
@@ -66,7 +67,7 @@ struct LayoutReader {
 
     private func shaped(
         _ line: UnsafeMutablePointer<PangoLayoutLine>, _ text: UnsafePointer<CChar>, _ source: (Int) -> Int,
-        _ rise: (Int) -> Double
+        _ rise: (Int) -> Double, _ isApart: (Int) -> Bool
     ) -> ShapedLine {
         var result = ShapedLine()
         var ink = PangoRectangle(), logical = PangoRectangle()
@@ -81,7 +82,7 @@ struct LayoutReader {
         while let node = entry {
             let item = node.pointee.data.assumingMemoryBound(to: PangoGlyphItem.self)
             let origin = source(Int(item.pointee.item.pointee.offset))
-            if let run = glyphRun(item, text) {
+            if let run = glyphRun(item, text, isApart: isApart(origin)) {
                 result.pieces.append(ShapedLine.Piece(run: run, x: x, rise: rise(origin), source: origin))
                 offsets.append(item.pointee.item.pointee.offset)
             }
@@ -97,11 +98,14 @@ struct LayoutReader {
     }
 
     /// A run as Cairo shows it; nil where no glyph is left of it.
-    private func glyphRun(_ item: UnsafeMutablePointer<PangoGlyphItem>, _ text: UnsafePointer<CChar>) -> GlyphRun? {
+    private func glyphRun(_ item: UnsafeMutablePointer<PangoGlyphItem>, _ text: UnsafePointer<CChar>, isApart: Bool) -> GlyphRun? {
         let analysis = item.pointee.item.pointee.analysis
-        guard let pangoFont = analysis.font, let font = engine.scaledFont(of: pangoFont) else { return nil }
-        let string = item.pointee.glyphs.pointee
         let isBackward = analysis.level % 2 == 1
+        // Brackets are mirrored in text that reads from right to left.
+        guard let pangoFont = analysis.font,
+            let font = engine.scaledFont(of: pangoFont, isApart: isApart || isBackward)
+        else { return nil }
+        let string = item.pointee.glyphs.pointee
 
         var glyphs: [GlyphRun.Glyph] = []
         glyphs.reserveCapacity(Int(string.num_glyphs))
@@ -127,8 +131,11 @@ struct LayoutReader {
             let shown = range.reduce(into: Int32(0)) { if isShown(string.glyphs[Int($1)]) { $0 += 1 } }
             // Characters without a glyph (joiners, marks of direction) say nothing: neither does the file.
             if shown > 0 {
-                clusters.append(GlyphRun.Cluster(bytes: iterator.end_index - iterator.start_index, glyphs: shown))
-                for index in Int(iterator.start_index)..<Int(iterator.end_index) { bytes.append(UInt8(bitPattern: text[index])) }
+                var own = (Int(iterator.start_index)..<Int(iterator.end_index)).map { UInt8(bitPattern: text[$0]) }
+                // A division's mark that is seen ends its line: readers join the word again where it reads as a hyphen.
+                if own == [0xC2, 0xAD] { own = [UInt8(ascii: "-")] }
+                clusters.append(GlyphRun.Cluster(bytes: Int32(own.count), glyphs: shown))
+                bytes += own
             }
             more = pango_glyph_item_iter_next_cluster(&iterator) != 0
         }

@@ -12,6 +12,8 @@ final class TextEngine {
     let layout: OpaquePointer
     private var descriptions: [TextStyle: OpaquePointer] = [:]
     private var scaledFonts: [UnsafeMutablePointer<PangoFont>: OpaquePointer] = [:]
+    /// Fonts embedded apart from their likes.
+    private var apart: [UnsafeMutablePointer<PangoFont>: OpaquePointer] = [:]
     private var metrics: [TextStyle: (ascent: Double, descent: Double)] = [:]
     private let tabular: OpaquePointer
 
@@ -19,6 +21,7 @@ final class TextEngine {
     init(_ fonts: Theme.Fonts, language: String) {
         self.fonts = fonts
         map = pango_cairo_font_map_new()
+        FontChoice.limit(map)
         pango_cairo_font_map_set_resolution(OpaquePointer(map), 72)
         context = pango_font_map_create_context(map)
         let options = cairo_font_options_create()
@@ -38,6 +41,7 @@ final class TextEngine {
 
     deinit {
         for description in descriptions.values { pango_font_description_free(description) }
+        for font in apart.values { cairo_scaled_font_destroy(font) }
         for font in scaledFonts.keys { g_object_unref(font) }
         pango_attr_list_unref(tabular)
         g_object_unref(UnsafeMutableRawPointer(layout))
@@ -64,7 +68,18 @@ final class TextEngine {
     }
 
     /// The `cairo_scaled_font_t` of a font that shaping chose, kept alive from now on.
-    func scaledFont(of font: UnsafeMutablePointer<PangoFont>) -> OpaquePointer? {
+    ///
+    /// - Parameter isApart: whether its glyphs stand for other characters than they do elsewhere.
+    func scaledFont(of font: UnsafeMutablePointer<PangoFont>, isApart: Bool) -> OpaquePointer? {
+        guard isApart else { return scaledFont(of: font) }
+        if let known = apart[font] { return known }
+        guard let scaled = scaledFont(of: font) else { return nil }
+        guard let made = FontChoice.apart(scaled, of: font) else { return scaled }
+        apart[font] = made
+        return made
+    }
+
+    private func scaledFont(of font: UnsafeMutablePointer<PangoFont>) -> OpaquePointer? {
         if let known = scaledFonts[font] { return known }
         guard let scaled = pango_cairo_font_get_scaled_font(OpaquePointer(font)) else { return nil }
         g_object_ref(font)

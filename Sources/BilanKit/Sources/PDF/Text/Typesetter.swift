@@ -52,7 +52,7 @@ struct Typesetter {
         guard width != nil, ends != LineEnds() else { return lines(text, base, width: width) }
         pango_layout_set_justify(engine.layout, ends.isJustified ? 1 : 0)
         defer { pango_layout_set_justify(engine.layout, 0) }
-        let setter = DividedLines(hyphenator: hyphenator, language: language) { lines($0, base, width: width) }
+        let setter = DividedLines(hyphenator: hyphenator, language: language, width: width ?? .infinity) { lines($0, base, width: width) }
         return ends.isHyphenated ? setter.lines(of: text) : lines(text, base, width: width)
     }
 
@@ -64,7 +64,7 @@ struct Typesetter {
         for run in text.runs { ends.append((ends.last ?? 0) + run.text.utf8.count) }
         return LayoutReader(engine: engine).lines(
             of: string, prepare: { setAttributes(of: text, base, ends, in: $0) },
-            source: { byte in min(ends.partitioningIndex { $0 > byte }, text.runs.count - 1) }, rise: { text.runs[$0].rise })
+            source: { byte in min(ends.partitioningIndex { $0 > byte }, text.runs.count - 1) }, rise: { text.runs[$0].rise }, isApart: { text.runs[$0].style.isSmallCaps })
     }
 
     /// Gives the engine's layout the shapes of a portion's runs; `ends` are the bytes at which runs end.

@@ -1,0 +1,58 @@
+internal import CCairo
+
+/// Which of the machine's fonts text may be set in.
+enum FontChoice {
+    /// All but those in colour: of emoji Cairo would put pictures of some pixels on the page, which no reader could read
+    /// as text. A font of outlines stands in, where there is one.
+    private static let rule = """
+        <?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><selectfont><rejectfont>\
+        <pattern><patelt name="color"><bool>true</bool></patelt></pattern></rejectfont></selectfont></fontconfig>
+        """
+
+    /// Read once; never freed, since font maps may outlive any one document.
+    nonisolated(unsafe) private static let configuration: OpaquePointer? = {
+        guard let loaded = FcInitLoadConfig() else { return nil }
+        guard FcConfigParseAndLoadFromMemory(loaded, rule, 0) != 0, FcConfigBuildFonts(loaded) != 0 else {
+            FcConfigDestroy(loaded)
+            return nil
+        }
+        return loaded
+    }()
+
+    /// Has a font map choose among those fonts.
+    static func limit(_ map: UnsafeMutablePointer<PangoFontMap>) {
+        guard let configuration else { return }
+        pango_fc_font_map_set_config(OpaquePointer(map), configuration)
+    }
+
+    /// The same font at the same size, but embedded apart: for text whose glyphs stand for other characters than
+    /// elsewhere (small capitals, mirrored brackets). In one subset the two would take each other's place where the text is read.
+    ///
+    /// - Returns: a `cairo_scaled_font_t` that the caller owns; nil where the font has no pattern.
+    static func apart(_ scaled: OpaquePointer, of font: UnsafeMutablePointer<PangoFont>) -> OpaquePointer? {
+        let pattern = UnsafeMutableRawPointer(font).withMemoryRebound(to: PangoFcFont.self, capacity: 1) {
+            pango_fc_font_get_pattern($0)
+        }
+        guard let pattern, let copy = FcPatternDuplicate(pattern) else { return nil }
+        defer { FcPatternDestroy(copy) }
+        // Cairo keeps faces apart by their options. This one changes nothing: outlines have no bitmaps.
+        var bitmaps: FcBool = 1
+        FcPatternGetBool(copy, "embeddedbitmap", 0, &bitmaps)
+        FcPatternDel(copy, "embeddedbitmap")
+        FcPatternAddBool(copy, "embeddedbitmap", bitmaps == 0 ? 1 : 0)
+        guard let face = cairo_ft_font_face_create_for_pattern(copy) else { return nil }
+        defer { cairo_font_face_destroy(face) }
+        var matrix = cairo_matrix_t(), ctm = cairo_matrix_t()
+        cairo_scaled_font_get_font_matrix(scaled, &matrix)
+        cairo_scaled_font_get_ctm(scaled, &ctm)
+        let options = cairo_font_options_create()
+        defer { cairo_font_options_destroy(options) }
+        cairo_scaled_font_get_font_options(scaled, options)
+        guard let made = cairo_scaled_font_create(face, &matrix, &ctm, options) else { return nil }
+        guard cairo_scaled_font_status(made) == CAIRO_STATUS_SUCCESS else {
+            cairo_scaled_font_destroy(made)
+            return nil
+        }
+        return made
+    }
+}
