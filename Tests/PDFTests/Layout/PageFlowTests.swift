@@ -50,7 +50,9 @@ import Testing
     }
 
     @Test func `a text longer than Pango's measures is set whole`() throws {
-        let file = try Rendered { Paragraph(Text(sentences(6000))) }
+        var theme = Theme()
+        theme.isHyphenated = false
+        let file = try Rendered(theme: theme) { Paragraph(Text(sentences(6000))) }
         #expect(try file.text().count(of: "entreprises.") == 6000)
     }
 
