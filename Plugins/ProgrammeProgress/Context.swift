@@ -8,11 +8,13 @@ struct Context {
 
     @BlockBuilder var blocks: [Block] {
         if !indicators.isEmpty {
-            Heading("Contexte")
-            Table("Contexte", indicators) {
-                Column("Indicateur", \.name, isRowHeader: true)
-                Column("Valeur", \.shown)
-                Column("Source", \.source)
+            KeepTogether {
+                Heading("Contexte")
+                Table("Contexte", indicators) {
+                    Column("Indicateur", \.name, isRowHeader: true)
+                    Column("Valeur", \.shown)
+                    Column("Source", \.source)
+                }
             }
         }
     }

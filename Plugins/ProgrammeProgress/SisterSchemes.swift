@@ -28,20 +28,24 @@ struct SisterSchemes {
 
     @BlockBuilder var blocks: [Block] {
         if !outcomes.isEmpty {
-            Heading("Résultats publiés")
-            Table("Résultats publiés", outcomes) {
-                Column("Indicateur", \.name, isRowHeader: true)
-                Column("Valeur", \.shown)
-                Column("Date", \.date)
-                Column("Source", \.source)
+            KeepTogether {
+                Heading("Résultats publiés")
+                Table("Résultats publiés", outcomes) {
+                    Column("Indicateur", \.name, isRowHeader: true)
+                    Column("Valeur", \.shown)
+                    Column("Date", \.date)
+                    Column("Source", \.source)
+                }
             }
         }
         if !facts.isEmpty {
-            Heading("Programmes voisins")
-            Table("Programmes voisins", Records(facts), groupedBy: [Grouping("Programme", \.scheme)]) {
-                Column("Indicateur", \.name, isRowHeader: true)
-                Column("Valeur", \.value)
-                Column("Source", \.source)
+            KeepTogether {
+                Heading("Programmes voisins")
+                Table("Programmes voisins", Records(facts), groupedBy: [Grouping("Programme", \.scheme)]) {
+                    Column("Indicateur", \.name, isRowHeader: true)
+                    Column("Valeur", \.value)
+                    Column("Source", \.source)
+                }
             }
         }
     }

@@ -12,6 +12,7 @@ struct GenerateCommand: AsyncParsableCommand {
               bilan generate programme-progress --quarter 2018-T4 --output out
               bilan generate beneficiary-listing --data subventions.csv --format ods
               bilan generate company-profile --set company=338481955
+              bilan generate programme-progress --format png --resolution 150
               bilan generate --all --data mon-dossier/ --strict
             """)
 
@@ -27,8 +28,11 @@ struct GenerateCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Le trimestre, par exemple 2018-T4 ; sinon le dernier des données.", valueName: "trimestre"))
     var quarter: String?
 
-    @Option(help: ArgumentHelp("pdf ou ods ; se répète. Sinon tous ceux du rapport.", valueName: "format"))
+    @Option(help: ArgumentHelp("pdf, ods, ou png : une image par page, pour un aperçu ; se répète. Sinon pdf et ods, selon le rapport.", valueName: "format"))
     var format: [String] = []
+
+    @Option(help: ArgumentHelp("Points par pouce des images png, de 20 à 600.", valueName: "nombre"))
+    var resolution = 96.0
 
     @Option(help: ArgumentHelp("Le dossier où vont les fichiers.", valueName: "dossier"))
     var output = "."
@@ -93,10 +97,14 @@ struct GenerateCommand: AsyncParsableCommand {
         }
         request.formats = try format.map { text in
             guard let format = ReportFormat(rawValue: text.lowercased()) else {
-                throw UserError("--format \(text) : format inconnu. Formats possibles : pdf, ods.")
+                throw UserError("--format \(text) : format inconnu. Formats possibles : pdf, ods, png.")
             }
             return format
         }
+        guard PictureWriter.resolutions.contains(resolution) else {
+            throw UserError("--resolution \(FrenchNumber.decimal(resolution, digits: 0)) : donnez un nombre de 20 à 600.")
+        }
+        request.resolution = resolution
         request.output = output
         request.theme = try TemplateReader(folder: try template ?? TemplateFolder.standard()).read()
         request.settings = try set.map { text in

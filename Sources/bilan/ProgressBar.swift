@@ -30,9 +30,9 @@ actor ProgressBar {
         case .started(let report): (current, rows) = (report, 0)
         case .document(_, let name, let number, let count): current = count > 1 ? "\(name) (\(number)/\(count))" : name
         case .progress(_, let progress): rows = progress.rows
-        case .made(let file, let path):
-            for warning in file.warnings { complain("\(file.name) : \(Self.line(warning))") }
-            if style != .quiet { say(path, file) }
+        case .made(let file, let paths):
+            for warning in file.warnings { complain("\(file.names.first ?? file.report) : \(Self.line(warning))") }
+            if style != .quiet { say(paths, file) }
         case .failed(let report, _, let reason): complain("\(report) : \(reason)")
         case .finished: finished += 1
         }
@@ -42,13 +42,15 @@ actor ProgressBar {
     /// Takes the bar off the screen.
     func end() { erase() }
 
-    private func say(_ path: String, _ file: MadeFile) {
+    private func say(_ paths: [String], _ file: MadeFile) {
         erase()
         let extent = switch file.format {
-        case .pdf: FrenchNumber.count(file.pages, "page")
+        case .pdf, .png: FrenchNumber.count(file.pages, "page")
         case .ods: FrenchNumber.count(file.pages, "feuille") + ", " + FrenchNumber.count(file.rows, "ligne")
         }
-        Console.say("\(path)  \(extent)  \(FrenchNumber.decimal(file.seconds, digits: 2)) s")
+        // The first and the last of a series of pictures tell them all.
+        let place = paths.count > 1 ? "\(paths[0]) … \(file.names.last!)" : paths.first ?? ""
+        Console.say("\(place)  \(extent)  \(FrenchNumber.decimal(file.seconds, digits: 2)) s")
     }
 
     private func complain(_ message: String) {
@@ -85,6 +87,8 @@ actor ProgressBar {
         var plugin: String?
         var file: String?
         var path: String?
+        /// All paths, where there are several.
+        var paths: [String]?
         var format: ReportFormat?
         var pages: Int?
         var rows: Int?
@@ -104,8 +108,8 @@ actor ProgressBar {
         case .document(let report, let name, let number, let count):
             Line(event: "document", report: report, file: name, number: number, count: count)
         case .progress(let report, let progress): Line(event: "progress", report: report, pages: progress.pages, rows: progress.rows)
-        case .made(let file, let path):
-            Line(event: "made", report: file.report, file: file.name, path: path, format: file.format, pages: file.pages,
+        case .made(let file, let paths):
+            Line(event: "made", report: file.report, file: file.names.first, path: paths.first, paths: paths.count > 1 ? paths : nil, format: file.format, pages: file.pages,
                 rows: file.rows, seconds: file.seconds, warnings: file.warnings)
         case .failed(let report, let plugin, let reason): Line(event: "failed", report: report, plugin: plugin, reason: reason)
         case .finished(let report): Line(event: "finished", report: report)

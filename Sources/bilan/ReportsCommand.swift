@@ -21,7 +21,7 @@ struct ReportsCommand: AsyncParsableCommand {
         let catalogue = try await PluginCatalogue.scan(plugins.directories)
         if json { return Console.say(json: Listing(catalogue)) }
         for entry in catalogue.entries {
-            let formats = entry.info.formats.map(\.rawValue).joined(separator: ", ")
+            let formats = ReportFormat.available(of: entry.info.formats).map(\.rawValue).joined(separator: ", ")
             Console.say("\(entry.info.id)  (\(formats))")
             Console.say("    \(entry.info.title)\(entry.info.summary.isEmpty ? "" : " : \(entry.info.summary)")")
             for setting in entry.info.settings { Console.say("    --set \(setting.name)=… : \(setting.summary)") }

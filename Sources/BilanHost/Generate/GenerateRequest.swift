@@ -8,7 +8,7 @@ public struct GenerateRequest: Sendable {
     public var data = "demo"
     /// Nil takes the quarter of the data's last dated fact.
     public var quarter: Quarter?
-    /// Nil makes each report in all its formats.
+    /// Empty makes each report in all the formats that it names.
     public var formats: [ReportFormat] = []
     public var output = "."
     public var theme = Theme()
@@ -21,6 +21,8 @@ public struct GenerateRequest: Sendable {
     /// Whether rows that can't be taken stop the run.
     public var isStrict = false
     public var producer = "Bilan"
+    /// Pixels an inch of pages made as pictures.
+    public var resolution = 96.0
 
     public init(date: CivilDate) { self.date = date }
 }
@@ -32,7 +34,7 @@ public enum GenerateEvent: Sendable {
     case started(report: String)
     case document(report: String, name: String, number: Int, count: Int)
     case progress(report: String, Progress)
-    case made(MadeFile, path: String)
+    case made(MadeFile, paths: [String])
     case failed(report: String, plugin: String, reason: String)
     case finished(report: String)
 }

@@ -73,7 +73,8 @@ public struct GenerateRun: Sendable {
                     + (known.isEmpty ? "Ils n’en ont aucun." : "Ils ont : \(known.joined(separator: ", "))."))
         }
         let jobs = entries.compactMap { entry -> Job? in
-            let formats = request.formats.isEmpty ? entry.info.formats : entry.info.formats.filter(request.formats.contains)
+            let available = ReportFormat.available(of: entry.info.formats)
+            let formats = available.filter { request.formats.isEmpty ? $0 != .png : request.formats.contains($0) }
             guard !formats.isEmpty else { return nil }
             // A setting given several times is a list.
             let settings = Dictionary(
@@ -82,7 +83,7 @@ public struct GenerateRun: Sendable {
             return Job(entry: entry, formats: formats, settings: settings)
         }
         if let missing = entries.first(where: { entry in !jobs.contains { $0.entry.info.id == entry.info.id } }), request.reports != nil {
-            let formats = missing.info.formats.map(\.rawValue).joined(separator: ", ")
+            let formats = ReportFormat.available(of: missing.info.formats).map(\.rawValue).joined(separator: ", ")
             throw UserError("Le rapport « \(missing.info.id) » n’existe pas dans ce format. Il se produit en : \(formats).")
         }
         return jobs
@@ -103,7 +104,7 @@ public struct GenerateRun: Sendable {
         let task = ReportTask(
             library: job.entry.library, report: report, formats: job.formats, dossier: dossier, quarter: quarter,
             date: request.date, audience: request.audience, settings: job.settings, theme: request.theme,
-            folder: output.scratch, producer: request.producer)
+            folder: output.scratch, producer: request.producer, resolution: request.resolution)
 
         @Sendable func fail(_ reason: String) async {
             failures.update { $0 += 1 }
@@ -118,7 +119,7 @@ public struct GenerateRun: Sendable {
             case .progress(let progress): await onEvent(.progress(report: report, progress))
             case .made(let file):
                 do {
-                    await onEvent(.made(file, path: try output.accept(file.name)))
+                    await onEvent(.made(file, paths: try file.names.map(output.accept)))
                 } catch {
                     await fail("\(error)")
                 }

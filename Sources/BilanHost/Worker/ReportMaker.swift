@@ -44,31 +44,23 @@ struct ReportMaker {
             var composition = try report.compose(request)
             if let failure = programme.failure { throw failure }
             composition.notices = request.programme.notices + composition.notices
+            let maker = DocumentMaker(
+                composition, theme: task.theme, info: DocumentInfo(quarter: task.quarter, date: task.date, producer: task.producer),
+                folder: task.folder, stem: stem, formats: task.formats, resolution: task.resolution)
             for format in task.formats {
                 let started = DispatchTime.now().uptimeNanoseconds
-                let name = "\(stem).\(format.rawValue)"
-                let path = task.folder + "/" + name
-                let summary = try write(composition, as: format, to: path)
+                let made = try maker.make(format) { channel.send(.progress($0)) }
                 if let failure = programme.failure {
-                    unlink(path)
+                    for name in made.names { unlink(task.folder + "/" + name) }
                     throw failure
                 }
                 let seconds = Double(DispatchTime.now().uptimeNanoseconds - started) / 1e9
                 channel.send(.made(MadeFile(
-                    name: name, report: task.report, format: format, pages: summary.pages, rows: summary.rows,
-                    seconds: seconds, warnings: summary.diagnostics)))
+                    names: made.names, report: task.report, format: format, pages: made.summary.pages, rows: made.summary.rows,
+                    seconds: seconds, warnings: made.summary.diagnostics)))
             }
         } catch {
             channel.send(.failed(name: stem, reason: "\(error)"))
-        }
-    }
-
-    private func write(_ composition: Composition, as format: ReportFormat, to path: String) throws -> DocumentSummary {
-        let info = DocumentInfo(quarter: task.quarter, date: task.date, producer: task.producer)
-        let progress: ProgressHandler = { channel.send(.progress($0)) }
-        return switch format {
-        case .pdf: try PDFWriter(theme: task.theme, info: info).write(composition, to: path, progress: progress)
-        case .ods: try ODSWriter(theme: task.theme, info: info).write(composition, to: path, progress: progress)
         }
     }
 }

@@ -23,6 +23,8 @@ struct ReportTask: Codable, Sendable {
     /// Where the worker writes; the host moves finished files from there.
     var folder: String
     var producer: String
+    /// Of pictures, in pixels an inch.
+    var resolution: Double
 }
 
 /// What a worker tells the host: lines of JSON on its standard output.
@@ -47,10 +49,10 @@ struct PluginDescription: Codable, Sendable, Hashable {
     var reports: [ReportInfo]
 }
 
-/// A file that a worker finished.
+/// What a worker finished: a document in one format.
 public struct MadeFile: Codable, Sendable {
-    /// The file's name, as it will stand in the output folder.
-    public var name: String
+    /// The files' names, as they will stand in the output folder: one, or one a page where pages are pictures.
+    public var names: [String]
     public var report: String
     public var format: ReportFormat
     /// Pages of a PDF, sheets of a workbook.

@@ -67,7 +67,7 @@ import Testing
         #expect(file.summary.pages >= 3)
         let text = try file.text()
         for number in stride(from: 0, to: 3000, by: 371) { #expect(text.count(of: "mot\(number).") == 1) }
-        #expect(file.summary.diagnostics.contains { $0.message.contains("taller than a page") && $0.block == "table « Longue »" })
+        #expect(file.summary.diagnostics.contains { $0.message.contains("plus haute qu’une page") && $0.block == "table « Longue »" })
     }
 
     private func wide(_ count: Int) -> Table {
@@ -95,7 +95,7 @@ import Testing
 
     @Test func `sixty columns are squeezed, with a warning and without loss`() throws {
         let file = try Rendered { wide(60) }
-        #expect(file.summary.diagnostics.contains { $0.message.contains("60 columns") })
+        #expect(file.summary.diagnostics.contains { $0.message.contains("60 colonnes") })
         #expect(try file.text().filter { $0 == "€" }.count == 60 * 4)
     }
 

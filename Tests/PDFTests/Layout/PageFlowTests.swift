@@ -50,6 +50,7 @@ import Testing
     }
 
     @Test func `a text longer than Pango's measures is set whole`() throws {
+        // Undivided, so that the words can be counted.
         var theme = Theme()
         theme.isHyphenated = false
         let file = try Rendered(theme: theme) { Paragraph(Text(sentences(6000))) }

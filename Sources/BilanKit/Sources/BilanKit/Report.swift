@@ -1,6 +1,15 @@
 /// The outputs that a report can be made as.
 public enum ReportFormat: String, CaseIterable, Sendable, Codable {
     case pdf, ods
+    /// The pages of the PDF as pictures, for previews: of every report that has a PDF, without its saying so, and made only
+    /// where it is asked for.
+    case png
+
+    /// The formats in which a report can be made, of those that it names.
+    public static func available(of named: [ReportFormat]) -> [ReportFormat] {
+        let own = named.filter { $0 != .png }
+        return own.contains(.pdf) ? own + [.png] : own
+    }
 }
 
 /// A value that a user may give with `--set NAME=VALUE`.

@@ -5,7 +5,7 @@ extension Composition {
         func walk(_ blocks: [Block], in parent: Block?) {
             for block in blocks {
                 if let parent, parent.isPartOfPage, !block.canStand(in: parent) {
-                    found.append(Diagnostic(.error, "ce bloc ne peut pas se trouver dans : \(parent.name)", block: block.name))
+                    found.append(Diagnostic(.error, "ce bloc ne peut pas se trouver dans : \(parent.name ?? "des blocs gardés ensemble")", block: block.name))
                 }
                 if case .pageNumbering(let numbering) = block, let start = numbering.start, start < 1 {
                     found.append(Diagnostic(.error, "les pages se comptent à partir de 1, pas de \(start)", block: block.name))

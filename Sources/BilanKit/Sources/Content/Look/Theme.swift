@@ -80,7 +80,7 @@ public struct Theme: Hashable, Sendable, Codable {
     public var evenFooter: Furniture?
     /// Whether paragraphs are justified, with words divided at line ends.
     public var isJustified = false
-    public var isHyphenated = true
+    public var isHyphenated = false
     public var numbers = NumberStyles()
 
     public init() {}

@@ -15,8 +15,12 @@ public enum TableEvent {
 extension Table {
     /// Walks the table once: its rows are read as they come, groups and totals made on the way, memory flat.
     ///
-    /// - Parameter evaluator: gives what computed columns take from other tables.
-    public func walk(_ evaluator: TableEvaluator, _ body: (TableEvent) throws -> Void) rethrows {
+    /// - Parameters:
+    ///   - evaluator: gives what computed columns take from other tables.
+    ///   - spans: told, before each row that has some, how many columns its cells span.
+    public func walk(
+        _ evaluator: TableEvaluator, spans: (([Int: Int]) -> Void)? = nil, _ body: (TableEvent) throws -> Void
+    ) rethrows {
         var open: [String] = []
         var sums: [Aggregates] = []
         var grand = Aggregates(columns)
@@ -43,6 +47,7 @@ extension Table {
             let cells = evaluator.completed(row.cells, of: self, isTotal: false)
             grand.add(cells)
             for level in sums.indices { sums[level].add(cells) }
+            if !row.spans.isEmpty { spans?(row.spans) }
             try body(.row(number: number, cells: cells))
             number += 1
         }
@@ -58,7 +63,7 @@ extension TableRow {
     /// The row with a cell for every column and no key too many: what a report gave too little of is empty.
     fileprivate func fitted(to table: Table) -> TableRow {
         guard cells.count != table.columns.count || keys.count > table.groupings.count else { return self }
-        var row = TableRow(cells: Array(cells.prefix(table.columns.count)), keys: Array(keys.prefix(table.groupings.count)))
+        var row = TableRow(cells: Array(cells.prefix(table.columns.count)), keys: Array(keys.prefix(table.groupings.count)), spans: spans)
         while row.cells.count < table.columns.count { row.cells.append(.empty) }
         return row
     }

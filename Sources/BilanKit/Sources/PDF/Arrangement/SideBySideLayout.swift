@@ -22,6 +22,12 @@ struct SideBySideLayout: BlockLayout {
         }
         context.findings.warn("les parties sont plus hautes qu’une page : elles se suivent au lieu d’être côte à côte. Raccourcissez-les")
         (numbers, context.references.noteCount) = start
+        // Their tables were planned for columns.
+        let plans = context.plans
+        defer { context.plans = plans }
+        for table in sides.parts.flatMap({ $0 }).flatMap(\.tables) {
+            context.plans[table.name] = try TablePlan(table, isTurned: false, within: geometry.textWidth, context)
+        }
         parts = try sides.parts.map { try LayoutSequence($0, on: geometry, context, &numbers) }
         height = nil
     }
@@ -44,5 +50,12 @@ struct SideBySideLayout: BlockLayout {
             try part.place(on: flow)
         }
         flow.endColumns()
+    }
+}
+
+extension Block {
+    /// The tables that the block draws.
+    fileprivate var tables: [Table] {
+        if case .table(let table) = self { [table] } else { children.flatMap(\.tables) }
     }
 }

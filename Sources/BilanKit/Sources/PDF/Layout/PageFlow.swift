@@ -126,7 +126,7 @@ final class PageFlow {
     private func openPage() throws {
         pageCount += 1
         if painter != nil { context.findings.page = pageCount }
-        painter?.beginPage(page)
+        try painter?.beginPage(page)
         furniture.paint(on: painter, page: pageCount - 1, numbers: places.numbers, geometry: page, isTitlePage: isTitlePage)
         isOpen = true
         isAtTop = true

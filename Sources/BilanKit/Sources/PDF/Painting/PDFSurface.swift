@@ -2,8 +2,9 @@ import Content
 internal import CCairo
 
 /// The file that Cairo draws, before it is finished.
-final class PDFSurface {
+final class PDFSurface: PageSurface {
     let cairo: OpaquePointer
+    let keepsMarks = true
     private let surface: OpaquePointer
     private let path: String
     private var isFinished = false

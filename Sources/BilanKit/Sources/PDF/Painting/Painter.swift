@@ -3,27 +3,29 @@ internal import CCairo
 
 /// Paints on the open page, and says whom each stroke belongs to.
 final class Painter {
-    let surface: PDFSurface
-    let marks = PageMarks()
+    let surface: any PageSurface
+    let marks: PageMarks
     let structure: StructureTree
     private(set) var links: [LinkAnnotation] = []
     private(set) var outline: [OutlineEntry] = []
-    private let glyphs: GlyphPainter
+    private var glyphs: GlyphPainter
     private var colour: Colour?
 
     var cairo: OpaquePointer { surface.cairo }
     /// The open page, counted from 0.
     var page: Int { marks.pages.count - 1 }
 
-    init(_ surface: PDFSurface, language: String) {
+    init(_ surface: any PageSurface, language: String) {
         self.surface = surface
+        marks = PageMarks(arePainted: surface.keepsMarks)
         structure = StructureTree(language: language)
         glyphs = GlyphPainter(surface.cairo)
     }
 
-    func beginPage(_ geometry: PageGeometry) {
-        surface.beginPage(width: geometry.width, height: geometry.height)
+    func beginPage(_ geometry: PageGeometry) throws {
+        try surface.beginPage(width: geometry.width, height: geometry.height)
         marks.beginPage(width: geometry.width, height: geometry.height)
+        glyphs = GlyphPainter(surface.cairo)
         colour = nil
     }
 

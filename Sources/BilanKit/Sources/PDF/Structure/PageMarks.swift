@@ -39,8 +39,10 @@ final class PageMarks {
     private(set) var owners: ContiguousArray<Int32> = []
     private(set) var misuse: Misuse?
     private var current: Owner?
+    private let arePainted: Bool
 
-    init() {}
+    /// - Parameter arePainted: whether markers are painted, for the finisher to find; a picture has no finisher.
+    init(arePainted: Bool = true) { self.arePainted = arePainted }
 
     /// Begins the next page: call it for each page, the first included, before its first owner.
     ///
@@ -67,6 +69,7 @@ final class PageMarks {
             return note(.tooManySegments(page: pages.count - 1))
         }
         owners.append(owner.code)
+        guard arePainted else { return }
         cairo_save(cairo)
         cairo_reset_clip(cairo)
         cairo_identity_matrix(cairo)

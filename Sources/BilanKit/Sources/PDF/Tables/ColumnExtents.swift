@@ -21,10 +21,17 @@ struct ColumnExtents {
             natural[index] = max(extent.least, extent.natural * 0.5)
             least[index] = min(extent.least, body.size * Self.longestWord)
         }
-        table.walk(context.evaluator) { event in
+        var spans: [Int: Int] = [:]
+        table.walk(context.evaluator, spans: { spans = $0 }) { event in
             switch event {
             case .group: break
-            case .row(_, let cells): add(cells, table, body, context)
+            case .row(_, var cells):
+                // What runs over several columns, or lies under such a cell, asks for no width of one.
+                for (index, span) in spans where span > 1 {
+                    for covered in index..<min(index + span, cells.count) { cells[covered] = .empty }
+                }
+                spans.removeAll(keepingCapacity: true)
+                add(cells, table, body, context)
             case .subtotal(_, _, let cells, _), .total(let cells, _): add(cells, table, total, context)
             }
         }

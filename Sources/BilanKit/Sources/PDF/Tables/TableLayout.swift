@@ -5,12 +5,14 @@ struct TableLayout: BlockLayout {
     private let table: Table
     private let plan: TablePlan
     private let caption: FlowText?
+    /// Stands over the header where the table goes on, on another page.
+    private let continuation: FlowText?
     private let note: FlowText?
     private let context: DocumentContext
 
     init(_ table: Table, width: Double, _ context: DocumentContext, _ numbers: inout CaptionNumbers) throws {
         guard let plan = context.plans[table.name] else {
-            throw DocumentError("it was not planned")
+            throw DocumentError("elle n’a pas été prévue dans la mise en page")
         }
         self.table = table
         self.plan = plan
@@ -18,9 +20,12 @@ struct TableLayout: BlockLayout {
         if let text = table.caption {
             numbers.tables += 1
             let label = Text([Text.Run("\(Wording.table)\u{00A0}\(numbers.tables) – ", style: .strong)])
+            let name = "\(Wording.table)\u{00A0}\(numbers.tables) \(Wording.continued)"
+            continuation = FlowText(Text([Text.Run(name, style: .strong)]), context.scale.caption, width: width, context)
             caption = FlowText(label + text, context.scale.caption, width: width, context)
         } else {
             caption = nil
+            continuation = nil
         }
         note = table.note.map { FlowText($0, context.scale.small, width: width, context) }
     }
@@ -30,14 +35,15 @@ struct TableLayout: BlockLayout {
     /// Caption, header and two rows; a group's heading counts as one.
     var lead: Double {
         let header = TableRowSetter(table, plan, context, measures: true).header
-        return captionHeight + header.height + Double(table.groupings.count + 2) * header.leading * 1.7
+        let height = header.reduce(0) { $0 + $1.height }
+        return captionHeight + height + Double(table.groupings.count + 2) * header[0].leading * 1.7
     }
 
     private var captionHeight: Double { caption.map { $0.height + context.scale.size * 0.5 } ?? 0 }
 
     func place(on flow: PageFlow) throws {
         let element = flow.painter?.structure.add(.table, to: StructureTree.root)
-        let pages = TablePages(table, plan, flow, element)
+        let pages = TablePages(table, plan, flow, element, continuation: continuation)
         try flow.require(min(lead, flow.geometry.textHeight))
         if let caption {
             try caption.place(
@@ -46,7 +52,7 @@ struct TableLayout: BlockLayout {
             flow.advance(context.scale.size * 0.5)
         }
         try pages.begin()
-        try table.walk(context.evaluator) { event in
+        try table.walk(context.evaluator, spans: pages.span) { event in
             try pages.take(event)
         }
         try pages.end(keeping: note.map { context.scale.size * 0.4 + $0.lead } ?? 0)

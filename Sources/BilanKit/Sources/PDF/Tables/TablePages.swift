@@ -9,7 +9,14 @@ final class TablePages {
     private let flow: PageFlow
     private let setter: TableRowSetter
     private let painter: TableRowPainter?
-    private let header: TableRowLayout
+    private let header: [TableRowLayout]
+    private let headerHeight: Double
+    /// Spans of the row to come.
+    private var spans: [Int: Int] = [:]
+    /// Values that the next row may share, by their column, each with the cell that shows it.
+    private var shared: [Int: (value: CellValue, span: Int, cell: TableRowLayout.Cell)] = [:]
+    private let merging: [Int]
+    private let continuation: FlowText?
     private var pending: [TableRowLayout] = []
     private var pendingHeight = 0.0
     /// The keys of the groups whose headings are on the page.
@@ -17,32 +24,68 @@ final class TablePages {
     private var pendingKeys: [String] = []
     private var hasRows = false
 
-    init(_ table: Table, _ plan: TablePlan, _ flow: PageFlow, _ element: ElementID?) {
+    init(_ table: Table, _ plan: TablePlan, _ flow: PageFlow, _ element: ElementID?, continuation: FlowText?) {
+        self.continuation = continuation
         self.table = table
         self.flow = flow
         setter = TableRowSetter(table, plan, flow.context, measures: flow.painter == nil)
         header = setter.header
-        painter = flow.painter.map { TableRowPainter($0, flow, plan, element!) }
+        headerHeight = header.reduce(0) { $0 + $1.height }
+        let merging = table.columns.indices.filter { table.columns[$0].mergesEqualValues }
+        self.merging = merging
+        painter = flow.painter.map { TableRowPainter($0, flow, plan, element!, hasMerges: !merging.isEmpty) }
     }
 
-    func begin() throws { try place(header) }
+    func begin() throws {
+        guard headerHeight <= flow.geometry.textHeight else {
+            throw DocumentError("son en-tête est plus haut qu’une page : raccourcissez les titres des colonnes")
+        }
+        if headerHeight > flow.remaining + 0.01 { try flow.breakPage() }
+        try flow.require(headerHeight)
+        painter?.paintHeader(header, isRepeated: false, at: flow.y)
+        flow.advance(headerHeight)
+    }
+
+    /// Says how many columns the next row's cells cover.
+    func span(_ columns: [Int: Int]) { spans = columns }
 
     func take(_ event: TableEvent) throws {
         switch event {
         case .group(let level, let key):
             if !(pending.allSatisfy { $0.kind.isGroup }) { try flush() }
+            shared.removeAll()
             hold(setter.group(level: level, key: key))
             pendingKeys.append(key)
         case .row(let number, let cells):
             if !(pending.allSatisfy { $0.kind.isGroup }) { try flush() }
-            hold(setter.body(number, cells))
+            hold(body(number, cells))
             hasRows = true
             try flow.countRow()
         case .subtotal(let level, let key, let cells, _):
+            shared.removeAll()
             if table.hasSubtotals { hold(setter.subtotal(level: level, key: key, cells)) }
         case .total(let cells, _):
             hold(setter.total(cells))
         }
+    }
+
+    /// Sets a row, with those of its cells left out whose values stand in cells over them.
+    private func body(_ number: Int, _ values: [CellValue]) -> TableRowLayout {
+        let spans = spans
+        if !spans.isEmpty { self.spans = [:] }
+        guard !merging.isEmpty else { return setter.body(number, values, spans: spans) }
+        var covered: Set<Int> = []
+        for (index, span) in spans where span > 1 { covered.formUnion(index + 1..<min(index + span, values.count)) }
+        let continued = merging.filter { column in
+            guard let known = shared[column], !covered.contains(column) else { return false }
+            return values[column] != .empty && known.value == values[column] && known.span == spans[column] ?? 1
+        }
+        var row = setter.body(number, values, spans: spans, continued: continued)
+        row.continued = continued.map { shared[$0]!.cell }
+        for column in merging where !continued.contains(column) {
+            shared[column] = row.cells.first { $0.column == column }.map { (values[column], spans[column] ?? 1, $0) }
+        }
+        return row
     }
 
     /// - Parameter note: the height of what must stand under the last row, on its page.
@@ -78,24 +121,35 @@ final class TablePages {
     }
 
     /// Places one row, over pages where it is taller than what is left.
-    private func place(_ row: TableRowLayout) throws {
+    private func place(_ set: TableRowLayout) throws {
+        var row = set
         var next = 0
         while next < row.lineCount {
+            // What is shown again at the page's top needs its room there.
+            if next == 0, isFresh { row.leastLines = row.continued.reduce(1) { max($0, $1.lineCount) } }
             let left = row.lineCount - next
-            let fitting = max(0, Int((flow.remaining + 0.01 - 2 * row.padding) / row.leading))
+            // Footnotes of the row's cells want room at the page's foot; on a fresh page what is left over goes on at the next.
+            let foot = isFresh ? 0 : flow.room(for: row.notes(in: next..<row.lineCount))
+            let fitting = max(0, Int((flow.remaining - foot + 0.01 - 2 * row.padding) / row.leading))
             // A row is split where no page would hold it, and then never for a line or two.
             let isTooTall = row.height(lines: left) > flow.geometry.textHeight - repeatedHeight(before: row)
             let count = fitting >= left ? left : isTooTall && fitting >= (isFresh ? 1 : 3) ? fitting : 0
             if count == 0 {
-                if isFresh { throw DocumentError("a row does not fit a page") }
+                if isFresh { throw DocumentError("une ligne ne tient pas sur une page : élargissez la page ou réduisez ses marges") }
                 try turnPage(before: row)
                 continue
             }
             if count < left {
-                flow.context.findings.warn("a row is taller than a page and goes on over the page")
+                flow.context.findings.warn("une ligne est plus haute qu’une page et se poursuit sur la suivante")
             }
-            painter?.paint(row, lines: next..<next + count, isContinuation: next > 0, at: flow.y)
+            let y = flow.y
+            painter?.paint(row, lines: next..<next + count, isContinuation: next > 0, isTop: isFresh, at: y)
             flow.advance(row.height(lines: count))
+            for (index, cell) in row.cells.enumerated() {
+                guard let text = cell.rich else { continue }
+                let lines = text.lines.indices.clamped(to: next..<next + count)
+                text.placeNotes(of: lines, painter?.elements(ofRichCell: index), on: flow, y: y + row.padding)
+            }
             isFresh = false
             next += count
             if next < row.lineCount { try turnPage(before: row) }
@@ -109,7 +163,15 @@ final class TablePages {
     private func turnPage(before row: TableRowLayout) throws {
         try flow.breakPage()
         try flow.require(0)
-        for repeated in repeatedRows(before: row) {
+        if repeatsHeader(before: row) {
+            if let continuation {
+                painter?.paintContinuation(continuation, at: flow.y)
+                flow.advance(continuationHeight)
+            }
+            painter?.paintHeader(header, isRepeated: true, at: flow.y)
+            flow.advance(headerHeight)
+        }
+        for repeated in repeatedGroups(before: row) {
             painter?.paintRepeated(repeated, at: flow.y)
             flow.advance(repeated.height)
         }
@@ -117,20 +179,25 @@ final class TablePages {
     }
 
     private func repeatedHeight(before row: TableRowLayout) -> Double {
-        repeatedRows(before: row).reduce(0) { $0 + $1.height }
+        repeatedGroups(before: row).reduce(repeatsHeader(before: row) ? headerHeight + continuationHeight : 0) { $0 + $1.height }
     }
 
-    private func repeatedRows(before row: TableRowLayout) -> [TableRowLayout] {
-        // Headings that would take half the page are not repeated: there would be no room for what they head.
-        let limit = flow.geometry.textHeight * 0.4
-        guard row.kind != .header, header.height <= limit else { return [] }
+    private var continuationHeight: Double { continuation.map { $0.height + flow.context.scale.size * 0.4 } ?? 0 }
+
+    /// Headings that would take half the page are not repeated: there would be no room for what they head.
+    private var limit: Double { flow.geometry.textHeight * 0.4 }
+
+    private func repeatsHeader(before row: TableRowLayout) -> Bool { row.kind != .header && headerHeight <= limit }
+
+    private func repeatedGroups(before row: TableRowLayout) -> [TableRowLayout] {
+        guard repeatsHeader(before: row) else { return [] }
         let depth = switch row.kind {
         case .group(let level): min(level, open.count)
         case .total, .header, .empty: 0
         case .body, .subtotal: open.count
         }
         let groups = (0..<depth).map { setter.group(level: $0, key: open[$0], isContinued: true) }
-        return header.height + groups.reduce(0) { $0 + $1.height } <= limit ? [header] + groups : [header]
+        return headerHeight + groups.reduce(0) { $0 + $1.height } <= limit ? groups : []
     }
 }
 

@@ -47,10 +47,10 @@ struct TablePlan {
         let letter = least * 1.1
         guard letter * Double(table.columns.count) <= room else {
             throw DocumentError(
-                "\(table.columns.count) columns don't fit a page \(Int(width)) points wide, even at \(least) points: "
-                    + "split the table, or leave columns to the spreadsheet")
+                "\(table.columns.count) colonnes ne tiennent pas sur une page large de \(Int(width)) points, même en corps "
+                    + "\(FrenchNumber.decimal(least, digits: 1)) : divisez la table, ou laissez des colonnes au classeur")
         }
-        context.findings.warn("its \(table.columns.count) columns are squeezed and words are broken: leave out a column or two")
+        context.findings.warn("ses \(table.columns.count) colonnes sont serrées et des mots sont coupés : retirez une colonne ou deux")
         let spare = room - letter * Double(table.columns.count)
         let wanted = extents.least.map { max(0, $0 * least / full - letter) }
         let sum = max(wanted.reduce(0, +), 1e-9)

@@ -19,7 +19,16 @@ struct TableRowLayout {
         /// Points from the table's left to where the text's column starts and ends.
         var left: Double
         var right: Double
+        /// The first column that the cell covers, and how many it does.
+        var column = 0
         var span = 1
+        /// How many rows of the header the cell covers, and how far the others reach under its own, in points.
+        var rowSpan = 1
+        var reach = 0.0
+        /// Whether equal values in the rows that follow are taken into the cell.
+        var mayContinue = false
+        /// Set where the text has links, emphasis or marks of its own.
+        var rich: FlowText?
         var alignment: TableColumn.Alignment
         var colour: Colour
         /// Whether it names its row or its column.
@@ -36,7 +45,17 @@ struct TableRowLayout {
     var leading: Double
     var padding: Double
 
-    var lineCount: Int { max(1, cells.reduce(0) { max($0, $1.lineCount) }) }
+    /// Cells of rows before that go on over this one.
+    var continued: [Cell] = []
+    /// Lines that the row has in any case.
+    var leastLines = 1
+
+    var lineCount: Int { max(leastLines, cells.reduce(0) { $1.rowSpan > 1 ? $0 : max($0, $1.lineCount) }) }
+
+    /// The footnotes whose marks stand in some lines of its cells.
+    func notes(in lines: Range<Int>) -> [FootnoteLayout] {
+        cells.flatMap { cell in cell.rich.map { $0.notes(in: $0.lines.indices.clamped(to: lines)) } ?? [] }
+    }
 
     var height: Double { height(lines: lineCount) }
 

@@ -12,8 +12,14 @@ final class TableRowPainter {
     /// The cells' elements of the row being painted, for one that goes on over the page.
     private var elements: [ElementID] = []
     private var links: [ElementID?] = []
+    private var rich: [Int: FlowText.Elements] = [:]
+    /// Cells that may go on over the next rows, by their column, with the rows that they cover.
+    private var runs: [Int: (element: ElementID, columns: Int, rows: Int)] = [:]
+    private let hasMerges: Bool
 
-    init(_ painter: Painter, _ flow: PageFlow, _ plan: TablePlan, _ table: ElementID) {
+    /// - Parameter hasMerges: whether cells run over rows: rules then part rows, where stripes would cut such cells.
+    init(_ painter: Painter, _ flow: PageFlow, _ plan: TablePlan, _ table: ElementID, hasMerges: Bool) {
+        self.hasMerges = hasMerges
         self.painter = painter
         self.flow = flow
         self.plan = plan
@@ -25,47 +31,133 @@ final class TableRowPainter {
     /// Paints some lines of a row.
     ///
     /// - Parameter isContinuation: whether the row began on the page before: its elements then go on too.
-    func paint(_ row: TableRowLayout, lines: Range<Int>, isContinuation: Bool, at y: Double) {
+    ///   - isTop: whether the row is the first of its page under the header: cells that go on over it are shown again.
+    func paint(_ row: TableRowLayout, lines: Range<Int>, isContinuation: Bool, isTop: Bool = false, at y: Double) {
         let height = row.height(lines: lines.count)
         decorate(row, at: y, height: height)
-        if !isContinuation { addElements(row) }
-        for (index, cell) in row.cells.enumerated() where lines.lowerBound < cell.text.lines.count {
-            painter.own(.element(links[index] ?? elements[index]))
-            show(cell, row, lines, y, height, link: links[index])
+        if !isContinuation { addElements(row, to: structureParent(row.kind)) }
+        paintCells(row, lines, y)
+        guard isTop, !isContinuation, !row.continued.isEmpty else { return }
+        painter.own(.artifact(.layout))
+        for cell in row.continued { show(cell, row, lines, y, link: nil, isRead: false) }
+    }
+
+    /// Paints the header's rows; where they are repeated, as an artifact: they were read where they first stood.
+    func paintHeader(_ rows: [TableRowLayout], isRepeated: Bool, at y: Double) {
+        var top = y
+        for row in rows {
+            decorate(row, at: top, height: row.height)
+            top += row.height
+        }
+        painter.own(.artifact(.layout))
+        top = y
+        for row in rows {
+            top += row.height
+            for cell in row.cells where cell.reach == 0 && cell.span > 1 && top < y + rows.reduce(0, { $0 + $1.height }) - 0.01 {
+                let left = flow.geometry.left
+                painter.rule(
+                    from: (left + cell.left, top), to: (left + cell.right, top), width: 0.5, context.theme.colours.accentText)
+            }
+        }
+        top = y
+        let head = isRepeated ? nil : painter.structure.add(.tableHead, to: table)
+        for row in rows {
+            if let head {
+                addElements(row, to: head)
+                paintCells(row, 0..<row.lineCount, top)
+            } else {
+                for cell in row.cells { show(cell, row, 0..<row.lineCount, top, link: nil, isRead: false) }
+            }
+            top += row.height
         }
     }
 
-    /// Paints a heading again at a page's top, as an artifact: it was read where it first stood.
+    /// Says over a repeated header which table goes on, as an artifact.
+    func paintContinuation(_ text: FlowText, at y: Double) {
+        painter.own(.artifact(.layout))
+        let baseline = y + context.baseline(context.scale.caption, leading: text.height)
+        for line in text.lines.prefix(1) {
+            painter.show(line, x: flow.geometry.left, y: baseline, context.theme.colours.secondary)
+        }
+    }
+
+    /// Paints a group's heading again at a page's top, as an artifact: it was read where it first stood.
     func paintRepeated(_ row: TableRowLayout, at y: Double) {
         decorate(row, at: y, height: row.height)
         painter.own(.artifact(.layout))
-        for cell in row.cells { show(cell, row, 0..<row.lineCount, y, row.height, link: nil) }
+        for cell in row.cells { show(cell, row, 0..<row.lineCount, y, link: nil, isRead: false) }
+    }
+
+    /// The elements of the open row's rich text in a cell.
+    func elements(ofRichCell index: Int) -> FlowText.Elements? { rich[index] }
+
+    private func paintCells(_ row: TableRowLayout, _ lines: Range<Int>, _ y: Double) {
+        for (index, cell) in row.cells.enumerated() where lines.lowerBound < cell.lineCount {
+            if let set = cell.rich, let elements = rich[index] {
+                show(set, cell, row, lines, elements, y)
+                continue
+            }
+            painter.own(.element(links[index] ?? elements[index]))
+            show(cell, row, lines, y, link: links[index])
+        }
+    }
+
+    /// Shows a rich text line by line, on the baselines of the row.
+    private func show(
+        _ set: FlowText, _ cell: TableRowLayout.Cell, _ row: TableRowLayout, _ lines: Range<Int>,
+        _ elements: FlowText.Elements, _ y: Double
+    ) {
+        var y = y + row.padding
+        for index in lines where index < set.lines.count {
+            set.paint(
+                index..<index + 1, elements, on: painter, x: start(of: set.lines[index], cell),
+                y: y + (row.leading - set.height(of: index)) / 2, colour: cell.colour)
+            y += row.leading
+        }
+    }
+
+    private func start(of line: ShapedLine, _ cell: TableRowLayout.Cell) -> Double {
+        switch cell.alignment {
+        case .start: flow.geometry.left + cell.left
+        case .center: flow.geometry.left + (cell.left + cell.right - line.width) / 2
+        case .end: flow.geometry.left + cell.right - line.width
+        }
+    }
+
+    /// Tells how many rows each cell came to cover: no row that follows is taken into one.
+    func closeRuns() {
+        for run in runs.values where run.rows > 1 {
+            painter.structure.setSpan(columns: run.columns, rows: run.rows, of: run.element)
+        }
+        runs.removeAll(keepingCapacity: true)
     }
 
     /// Rules off the table.
     func closeTable(at y: Double) {
+        closeRuns()
         painter.own(.artifact(.layout))
         let left = flow.geometry.left
         painter.rule(from: (left, y), to: (left + width, y), width: 0.75, context.theme.colours.accent)
     }
 
+    /// - Parameter isRead: false where a text is shown again, as an artifact.
     private func show(
-        _ cell: TableRowLayout.Cell, _ row: TableRowLayout, _ lines: Range<Int>, _ y: Double, _ height: Double,
-        link: ElementID?
+        _ cell: TableRowLayout.Cell, _ row: TableRowLayout, _ lines: Range<Int>, _ y: Double, link: ElementID?,
+        isRead: Bool = true
     ) {
-        let left = flow.geometry.left
         var y = y + row.padding
         // Headers stand on the row's foot, next to what they head.
-        if row.kind == .header { y += Double(max(0, lines.count - cell.text.lines.count)) * row.leading }
+        if row.kind == .header {
+            y += max(0, Double(lines.count - cell.text.lines.count) * row.leading + cell.reach)
+        }
+        let shown = isRead ? cell.text.lines : cell.rich?.lines ?? cell.text.lines
         let baseline = context.baseline(row.style, leading: row.leading)
         var boxes: [Rectangle] = []
-        for index in lines where index < cell.text.lines.count {
-            let line = cell.text.lines[index]
-            let x = switch cell.alignment {
-            case .start: left + cell.left
-            case .center: left + (cell.left + cell.right - line.width) / 2
-            case .end: left + cell.right - line.width
-            }
+        // A cell over several rows of the header may have more lines than its first.
+        let visible = cell.rowSpan > 1 ? shown.indices : lines
+        for index in visible where index < shown.count {
+            let line = shown[index]
+            let x = start(of: line, cell)
             painter.show(line, x: x, y: y + baseline, cell.colour)
             if link != nil {
                 let under = y + baseline + row.style.size * 0.14
@@ -80,23 +172,34 @@ final class TableRowPainter {
         }
     }
 
-    private func addElements(_ row: TableRowLayout) {
+    private func structureParent(_ kind: TableRowLayout.Kind) -> ElementID {
+        if kind == .total { return painter.structure.add(.tableFoot, to: table) }
+        if body == nil { body = painter.structure.add(.tableBody, to: table) }
+        return body!
+    }
+
+    private func addElements(_ row: TableRowLayout, to parent: ElementID) {
         let structure = painter.structure
-        let parent: ElementID
-        switch row.kind {
-        case .header: parent = structure.add(.tableHead, to: table)
-        case .total: parent = structure.add(.tableFoot, to: table)
-        case .group, .body, .subtotal, .empty:
-            if body == nil { body = structure.add(.tableBody, to: table) }
-            parent = body!
-        }
         let element = structure.add(.row, to: parent)
         elements.removeAll(keepingCapacity: true)
         links.removeAll(keepingCapacity: true)
-        for cell in row.cells {
+        if !rich.isEmpty { rich.removeAll(keepingCapacity: true) }
+        if case .body = row.kind {
+            for cell in row.continued { runs[cell.column]?.rows += 1 }
+        } else if hasMerges {
+            closeRuns()
+        }
+        for (index, cell) in row.cells.enumerated() {
             let own = structure.add(cell.scope == nil ? .dataCell : .headerCell, to: element)
             if let scope = cell.scope { structure.setScope(scope, of: own) }
-            if cell.span > 1 { structure.setSpan(columns: cell.span, rows: 1, of: own) }
+            if cell.span > 1 || cell.rowSpan > 1 { structure.setSpan(columns: cell.span, rows: cell.rowSpan, of: own) }
+            if cell.mayContinue {
+                if let run = runs[cell.column], run.rows > 1 {
+                    structure.setSpan(columns: run.columns, rows: run.rows, of: run.element)
+                }
+                runs[cell.column] = (own, cell.span, 1)
+            }
+            if let set = cell.rich { rich[index] = set.elements(of: own, in: structure) }
             elements.append(own)
             links.append(cell.uri == nil || cell.text.lines.isEmpty ? nil : structure.add(.link, to: own))
         }
@@ -116,6 +219,13 @@ final class TableRowPainter {
         switch row.kind {
         case .header: fill(colours.accent)
         case .group(let level): if level == 0 { fill(colours.accent.tinted(0.12)) } else { rule(0.5, colours.rule) }
+        case .body where hasMerges:
+            painter.own(.artifact(.layout))
+            for cell in row.cells {
+                let last = cell.column + cell.span
+                let left = box.x + plan.widths[..<cell.column].reduce(0, +), right = box.x + plan.widths[..<last].reduce(0, +)
+                painter.rule(from: (left, y), to: (right, y), width: 0.4, colours.rule)
+            }
         case .body(let number): if number % 2 == 1 { fill(colours.zebra) }
         case .subtotal: rule(0.5, colours.secondary)
         case .total:

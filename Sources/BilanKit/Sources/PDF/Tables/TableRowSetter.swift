@@ -25,11 +25,46 @@ struct TableRowSetter {
         bold = body.weighted(.semibold)
     }
 
-    var header: TableRowLayout {
-        let cells = table.columns.enumerated().map { index, column in
-            cell(column.title, bold, at: index, alignment: column.alignment, context.theme.colours.accentText, scope: .column)
+    /// The header's rows: titles over columns first, the columns' own last.
+    var header: [TableRowLayout] {
+        let depth = (table.columns.map(\.headings.count).max() ?? 0) + 1
+        var rows = (0..<depth).map { row(.header, headerCells($0, of: depth), bold) }
+        for (index, own) in rows.enumerated() {
+            for cell in own.cells where cell.rowSpan > 1 {
+                let others = rows[index + 1..<index + cell.rowSpan]
+                let room = Int((others.reduce(own.height) { $0 + $1.height } - 2 * own.padding) / own.leading + 0.01)
+                if cell.lineCount > room { rows[index].leastLines = own.lineCount + cell.lineCount - room }
+            }
         }
-        return row(.header, cells, bold)
+        for index in rows.indices {
+            for cell in rows[index].cells.indices {
+                let others = rows[index..<index + rows[index].cells[cell].rowSpan].dropFirst()
+                rows[index].cells[cell].reach = others.reduce(0) { $0 + $1.height }
+            }
+        }
+        return rows
+    }
+
+    private func headerCells(_ level: Int, of depth: Int) -> [TableRowLayout.Cell] {
+        var cells: [TableRowLayout.Cell] = []
+        var index = 0
+        while index < table.columns.count {
+            let column = table.columns[index]
+            let start = index
+            index += 1
+            guard level <= column.headings.count else { continue }
+            let isGroup = level < column.headings.count
+            while isGroup, index < table.columns.count, table.columns[index].headings.starts(with: column.headings[...level]) {
+                index += 1
+            }
+            var cell = cell(
+                isGroup ? column.headings[level] : column.title, bold, at: start, span: index - start,
+                alignment: isGroup && index - start > 1 ? .center : column.alignment, context.theme.colours.accentText,
+                scope: .column)
+            if !isGroup { cell.rowSpan = depth - level }
+            cells.append(cell)
+        }
+        return cells
     }
 
     /// - Parameter isContinued: for the heading repeated on a group's next page.
@@ -44,23 +79,50 @@ struct TableRowSetter {
         return row(.group(level: level), [heading], bold)
     }
 
-    func body(_ number: Int, _ values: [CellValue]) -> TableRowLayout {
+    /// - Parameters:
+    ///   - spans: how many columns a cell covers, by its first.
+    ///   - continued: the columns that cells of rows before go on over.
+    func body(_ number: Int, _ values: [CellValue], spans: [Int: Int] = [:], continued: [Int] = []) -> TableRowLayout {
         let colours = context.theme.colours
-        let cells = values.enumerated().map { index, value in
+        var cells: [TableRowLayout.Cell] = []
+        cells.reserveCapacity(values.count)
+        var index = 0
+        while index < values.count {
+            let value = values[index]
             let column = table.columns[index]
+            let span = spans.isEmpty ? 1 : min(max(1, spans[index] ?? 1), values.count - index)
+            defer { index += span }
+            if !continued.isEmpty, continued.contains(index) { continue }
+            let scope: StructureTree.Scope? = column.isRowHeader ? .row : nil
+            if case .rich(let text) = value {
+                cells.append(rich(text, at: index, span: span, alignment: column.alignment, colours.text, scope: scope))
+                continue
+            }
             let text = context.string(value, column.format)
             var colour = colours.text
             if case .missing = value { colour = colours.secondary }
-            var cell = cell(
-                text, body, at: index, alignment: column.alignment, colour, scope: column.isRowHeader ? .row : nil)
+            var cell = cell(text, body, at: index, span: span, alignment: column.alignment, colour, scope: scope)
+            cell.mayContinue = column.mergesEqualValues
             if case .link(_, let uri) = value {
                 cell.uri = uri
                 cell.colour = colours.link
                 cell.words = text
             }
-            return cell
+            cells.append(cell)
         }
         return row(.body(number: number), cells, body)
+    }
+
+    private func rich(
+        _ text: Text, at index: Int, span: Int, alignment: TableColumn.Alignment, _ colour: Colour,
+        scope: StructureTree.Scope?
+    ) -> TableRowLayout.Cell {
+        var result = cell("", body, at: index, span: span, alignment: alignment, colour, scope: scope)
+        let set = FlowText(text, body, width: max(result.right - result.left, body.size), context)
+        result.rich = set
+        result.lineCount = set.lines.count
+        result.mayContinue = table.columns[index].mergesEqualValues
+        return result
     }
 
     func subtotal(level: Int, key: String, _ values: [CellValue]) -> TableRowLayout {
@@ -101,7 +163,7 @@ struct TableRowSetter {
         let set = measures ? CellText(lines: [], width: 0) : context.cells.set(text, style, width: width)
         return TableRowLayout.Cell(
             text: set, lineCount: measures ? context.cells.lineCount(text, style, width: width) : set.lines.count, left: left,
-            right: right, span: span, alignment: alignment, colour: colour, scope: scope)
+            right: right, column: index, span: span, alignment: alignment, colour: colour, scope: scope)
     }
 
     private func row(_ kind: TableRowLayout.Kind, _ cells: [TableRowLayout.Cell], _ style: TextStyle) -> TableRowLayout {

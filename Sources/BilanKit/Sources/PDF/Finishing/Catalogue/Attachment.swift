@@ -1,9 +1,9 @@
 import Content
 
 /// A file carried inside the PDF, as PDF/A-3 allows (ISO 19005-3, 6.8).
-struct Attachment: Sendable {
+public struct Attachment: Sendable {
     /// How the file stands to the document (`/AFRelationship`).
-    enum Relationship: String, Sendable {
+    public enum Relationship: String, Sendable {
         case source = "Source"
         case data = "Data"
         case alternative = "Alternative"
@@ -11,23 +11,23 @@ struct Attachment: Sendable {
         case unspecified = "Unspecified"
     }
 
-    enum Content: Sendable {
+    public enum Content: Sendable {
         case bytes([UInt8])
         /// A file's path, read when the document is finished.
         case path(String)
     }
 
     /// The file's name, without folders; unique in the document.
-    var name: String
+    public var name: String
     /// As in `text/csv`.
-    var mimeType: String
-    var description: String
-    var relationship: Relationship
-    var content: Content
+    public var mimeType: String
+    public var description: String
+    public var relationship: Relationship
+    public var content: Content
     /// When the file was last changed; midnight UTC.
-    var date: CivilDate
+    public var date: CivilDate
 
-    init(
+    public init(
         name: String, mimeType: String, description: String, relationship: Relationship, content: Content,
         date: CivilDate
     ) {

@@ -1,0 +1,78 @@
+internal import Foundation
+
+/// Makes a composition's files, in each format that it is asked for in. A PDF carries its data with it.
+public final class DocumentMaker {
+    private let composition: Composition
+    private let theme: Theme
+    private let info: DocumentInfo
+    private let folder: String
+    private let stem: String
+    private let formats: [ReportFormat]
+    private let resolution: Double
+    /// The workbook that a PDF carries, kept where it is asked for as well: it is the same to the byte.
+    private var workbook: DocumentSummary?
+
+    /// - Parameters:
+    ///   - folder: where the files go; hidden ones are beside them while they are made.
+    ///   - stem: the files' names, without their extension.
+    ///   - formats: all those that will be asked for.
+    ///   - resolution: of pictures, in pixels an inch.
+    public init(
+        _ composition: Composition, theme: Theme, info: DocumentInfo, folder: String, stem: String, formats: [ReportFormat],
+        resolution: Double = 96
+    ) {
+        self.composition = composition
+        self.theme = theme
+        self.info = info
+        self.folder = folder
+        self.stem = stem
+        self.formats = formats
+        self.resolution = resolution
+    }
+
+    deinit { unlink(keptWorkbook) }
+
+    /// A document's files, as they were made.
+    public struct Made {
+        /// Without their folder.
+        public var names: [String]
+        public var summary: DocumentSummary
+    }
+
+    /// Makes the files of one format.
+    ///
+    /// - Throws: `DocumentError`, or what `progress` threw; no file of that format is then there.
+    public func make(_ format: ReportFormat, progress: ProgressHandler = { _ in }) throws -> Made {
+        let name = "\(stem).\(format.rawValue)"
+        let path = "\(folder)/\(name)"
+        switch format {
+        case .png:
+            let made = try PictureWriter(theme: theme, info: info, resolution: resolution)
+                .write(composition, to: folder, stem: stem, progress: progress)
+            return Made(names: made.names, summary: made.summary)
+        case .pdf: return Made(names: [name], summary: try writePDF(to: path, progress))
+        case .ods:
+            if let workbook, rename(keptWorkbook, path) == 0 {
+                self.workbook = nil
+                return Made(names: [name], summary: workbook)
+            }
+            return Made(names: [name], summary: try ODSWriter(theme: theme, info: info).write(composition, to: path, progress: progress))
+        }
+    }
+
+    private var keptWorkbook: String { "\(folder)/.\(stem).ods" }
+
+    private func writePDF(to path: String, _ progress: ProgressHandler) throws -> DocumentSummary {
+        let scratch = "\(folder)/.\(stem).data"
+        defer { try? FileManager.default.removeItem(atPath: scratch) }
+        guard mkdir(scratch, 0o700) == 0 else {
+            throw DocumentError("le dossier \(scratch) ne peut pas être créé : \(String(cString: strerror(errno)))")
+        }
+        let data = try ReportData(of: composition, stem: stem, theme: theme, info: info, folder: scratch, progress: progress)
+        var summary = try PDFWriter(theme: theme, info: info).write(
+            composition, to: path, attachments: data.attachments, progress: progress)
+        summary.diagnostics += data.diagnostics
+        if formats.contains(.ods), let made = data.workbook, rename(made.path, keptWorkbook) == 0 { workbook = made.summary }
+        return summary
+    }
+}

@@ -1,0 +1,97 @@
+internal import Glibc
+
+/// The figures of a document as files for it to carry: each table as CSV, and all of it as a workbook with its formulas. Whoever has
+/// the PDF then has what it was made from, in forms that can be computed with.
+struct ReportData {
+    /// The files to carry; none where the composition has no table.
+    private(set) var attachments: [Attachment] = []
+    /// Why there are fewer than there should be.
+    private(set) var diagnostics: [Diagnostic] = []
+    /// Where the workbook was written; nil where none was.
+    private(set) var workbook: (path: String, summary: DocumentSummary)?
+
+    /// How many bytes all files may take together, before they are compressed: a document that can't be sent serves no one.
+    static let limit = 20_000_000
+
+    /// Writes the files.
+    ///
+    /// - Parameters:
+    ///   - stem: what the workbook is called, without its extension.
+    ///   - folder: an empty folder for the files; whoever made it removes it once the document is finished.
+    /// - Throws: `DocumentError` where a file can't be written, or what `progress` threw.
+    init(
+        of composition: Composition, stem: String, theme: Theme, info: DocumentInfo, folder: String, limit: Int = ReportData.limit,
+        progress: ProgressHandler
+    ) throws {
+        let tables = composition.tables
+        guard !tables.isEmpty else { return }
+        let evaluator = TableEvaluator(tables)
+        var names = FileNames()
+        var done: Set<String> = []
+        var room = limit
+        var found: [Attachment] = []
+        for table in tables where done.insert(table.name).inserted {
+            let path = "\(folder)/\(done.count).csv"
+            guard let size = try TableCSV(table, evaluator).write(to: path, limit: room, progress: progress) else {
+                leaveOut(limit)
+                return
+            }
+            room -= size
+            found.append(Attachment(
+                name: names.name(table.name, "csv"), mimeType: "text/csv",
+                description: "Les lignes de la table « \(table.name) » en CSV (UTF-8, virgules, point décimal)",
+                relationship: .data, content: .path(path), date: info.date))
+        }
+        let path = "\(folder)/classeur.ods"
+        do {
+            workbook = (path, try ODSWriter(theme: theme, info: info).write(composition, to: path, progress: progress))
+        } catch let error as DocumentError {
+            // What a sheet can't hold, a page may: the document is made all the same.
+            diagnostics.append(Diagnostic(.warning, "le classeur n’est pas joint au document : \(error)"))
+        }
+        if workbook != nil {
+            guard Self.size(of: path) <= room else {
+                leaveOut(limit)
+                return
+            }
+            found.insert(Attachment(
+                name: names.name(stem, "ods"), mimeType: "application/vnd.oasis.opendocument.spreadsheet",
+                description: "Le contenu du document en classeur OpenDocument, avec ses formules", relationship: .alternative,
+                content: .path(path), date: info.date), at: 0)
+        }
+        attachments = found
+    }
+
+    private mutating func leaveOut(_ limit: Int) {
+        diagnostics.append(Diagnostic(
+            .warning,
+            "les données ne sont pas jointes au document : elles dépassent \(FrenchNumber.integer(limit / 1_000_000)) Mo. "
+                + "Produisez aussi le format ods"))
+    }
+
+    private static func size(of path: String) -> Int {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int(status.st_size) : .max
+    }
+}
+
+/// Names for files that stand in one folder of any system.
+private struct FileNames {
+    private var taken: Set<String> = []
+
+    /// A name without what no system takes, told apart from those given before, whatever the case of their letters.
+    mutating func name(_ wish: String, _ suffix: String) -> String {
+        let forbidden: Set<Character> = ["/", "\\", ":", "*", "?", "\"", "<", ">", "|"]
+        var stem = String(wish.map { forbidden.contains($0) || $0.unicodeScalars.contains { $0.value < 0x20 } ? "-" : $0 }.prefix(80))
+        while stem.first == "." || stem.first == " " { stem.removeFirst() }
+        while stem.last == "." || stem.last == " " { stem.removeLast() }
+        if stem.isEmpty { stem = "table" }
+        var name = "\(stem).\(suffix)"
+        var number = 2
+        while !taken.insert(name.lowercased()).inserted {
+            name = "\(stem) \(number).\(suffix)"
+            number += 1
+        }
+        return name
+    }
+}

@@ -1,0 +1,64 @@
+import Content
+
+/// A composition drawn on a surface: its pages, and what was recorded of them.
+///
+/// A document is laid out twice: the first pass finds where things stand, which contents, references and footers tell; the
+/// last paints. Tables are walked anew each time and never held, so that memory does not grow with their rows.
+struct DocumentDrawing {
+    let painter: Painter
+    let pageLabels: [PageLabels]
+    let summary: DocumentSummary
+
+    /// Draws all pages.
+    ///
+    /// - Parameter surface: makes what is drawn on, for so many pages.
+    /// - Throws: `DocumentError` with every fault found.
+    init(
+        _ composition: Composition, theme: Theme, info: DocumentInfo, progress: ProgressHandler,
+        on surface: (_ pageCount: Int) throws -> any PageSurface
+    ) throws {
+        let faults = composition.check().filter { $0.severity == .error }
+        guard faults.isEmpty else { throw DocumentError(faults) }
+        try PageGeometry.check(theme)
+        (painter, pageLabels, summary) = try withoutActuallyEscaping(progress) { progress in
+            let context = DocumentContext(composition, theme: theme, info: info)
+            let sections = try Sections(context)
+
+            let measured = try Self.measure(context, sections, progress: progress)
+            let painter = Painter(try surface(measured.pageCount), language: composition.language)
+            let flow = PageFlow(context, painter: painter, progress: progress)
+            context.references.beginPass(known: measured)
+            var layout = DocumentLayout(context, sections)
+            try layout.place(on: flow)
+            try painter.surface.finish()
+            guard flow.pageCount == measured.pageCount else {
+                throw DocumentError(
+                    "le document a \(flow.pageCount) pages alors que \(measured.pageCount) étaient comptées : les lignes d’une table ont "
+                        + "changé pendant le tracé")
+            }
+            return (
+                painter, flow.places.numbers.pageLabels,
+                DocumentSummary(pages: flow.pageCount, rows: flow.rowCount, diagnostics: context.findings.diagnostics)
+            )
+        }
+    }
+
+    /// Finds where everything stands. Where texts speak of pages, their words may move what follows: again, until the
+    /// pages told are those that come out.
+    private static func measure(_ context: DocumentContext, _ sections: Sections, progress: @escaping ProgressHandler) throws -> Places {
+        var known: Places?
+        for _ in 0..<mostPasses {
+            context.references.beginPass(known: known)
+            let flow = PageFlow(context, painter: nil, progress: progress)
+            var layout = DocumentLayout(context, sections)
+            try layout.place(on: flow)
+            try context.references.check()
+            if context.references.holds(for: flow.places) { return flow.places }
+            known = flow.places
+        }
+        throw DocumentError(
+            "les renvois aux pages ne se fixent pas après \(mostPasses) mises en page : éloignez d’un bord de page le bloc visé")
+    }
+
+    private static let mostPasses = 6
+}

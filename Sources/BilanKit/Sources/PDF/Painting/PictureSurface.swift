@@ -1,0 +1,73 @@
+import Content
+internal import CCairo
+internal import Glibc
+
+/// Pages as pictures: each is painted on white and written as a PNG file when it ends.
+final class PictureSurface: PageSurface {
+    private(set) var cairo: OpaquePointer
+    let keepsMarks = false
+    /// The files written so far, one a page.
+    private(set) var paths: [String] = []
+
+    private var surface: OpaquePointer
+    /// Pixels a point.
+    private let scale: Double
+    private let path: (_ page: Int) -> String
+
+    /// - Parameters:
+    ///   - resolution: pixels an inch.
+    ///   - path: where a page's picture goes; pages count from 1.
+    init(resolution: Double, path: @escaping (_ page: Int) -> String) {
+        scale = resolution / 72
+        self.path = path
+        // Something to draw on before the first page begins.
+        surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, 1, 1)
+        cairo = cairo_create(surface)
+    }
+
+    deinit { release() }
+
+    func beginPage(width: Double, height: Double) throws {
+        release()
+        // The last pixel may be part of the page only.
+        surface = cairo_image_surface_create(
+            CAIRO_FORMAT_RGB24, Int32((width * scale - 0.01).rounded(.up)), Int32((height * scale - 0.01).rounded(.up)))
+        // Scaled as a device: what resets the matrix still draws in points.
+        cairo_surface_set_device_scale(surface, scale, scale)
+        cairo = cairo_create(surface)
+        cairo_set_source_rgb(cairo, 1, 1, 1)
+        cairo_paint(cairo)
+        try check()
+    }
+
+    func endPage() throws {
+        try check()
+        let path = path(paths.count + 1)
+        paths.append(path)
+        let status = cairo_surface_write_to_png(surface, path)
+        guard status == CAIRO_STATUS_SUCCESS else {
+            throw DocumentError("l’image \(path) ne peut pas être écrite : \(String(cString: cairo_status_to_string(status)))")
+        }
+    }
+
+    func finish() throws { try check() }
+
+    func check() throws {
+        let status = cairo_status(cairo)
+        let found = status == CAIRO_STATUS_SUCCESS ? cairo_surface_status(surface) : status
+        guard found == CAIRO_STATUS_SUCCESS else {
+            throw DocumentError(
+                "la page \(paths.count + 1) ne peut pas être dessinée en image : \(String(cString: cairo_status_to_string(found)))")
+        }
+    }
+
+    /// Takes away what was written, of a document that can't be made whole.
+    func discard() {
+        for path in paths { unlink(path) }
+    }
+
+    private func release() {
+        cairo_destroy(cairo)
+        cairo_surface_destroy(surface)
+    }
+}
