@@ -55,6 +55,16 @@ import Testing
         #expect(found.first?.message.contains("contraste 1,6") == true)
     }
 
+    @Test func `text is justified and words divided as the template says`() throws {
+        let theme = try read("text:\n  justified: true\n  hyphenation: false\n")
+        #expect(theme.isJustified)
+        #expect(!theme.isHyphenated)
+    }
+
+    @Test func `a text setting that is neither true nor false is refused`() {
+        #expect(faults("text:\n  justified: perhaps\n").first?.message.contains("« justified » doit être true ou false") == true)
+    }
+
     @Test func `a word that is no colour is refused with an example`() {
         #expect(faults("colours:\n  link: blue\n").first?.message.contains("« blue », qui n’est pas une couleur") == true)
     }

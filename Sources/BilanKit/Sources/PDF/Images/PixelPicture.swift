@@ -50,8 +50,6 @@ final class PixelPicture {
         defer { g_object_unref(UnsafeMutableRawPointer(pixbuf)) }
         let surface = try surface(of: pixbuf)
         defer { cairo_surface_destroy(surface) }
-        // The same file twice in a document is one image in it.
-        name(surface)
         if gdk_pixbuf_get_has_alpha(pixbuf) == 0 { keepCoding(of: pixbuf, in: surface) }
         cairo_translate(cairo, box.x, box.y)
         cairo_scale(cairo, box.width / Double(pixels.width), box.height / Double(pixels.height))
@@ -85,11 +83,6 @@ final class PixelPicture {
         }
         cairo_surface_mark_dirty(surface)
         return surface
-    }
-
-    private func name(_ surface: OpaquePointer) {
-        guard let identifier = strdup(path) else { return }
-        attach(identifier, strlen(identifier), "application/x-cairo.uuid", to: surface)
     }
 
     /// A grey or colour JPEG goes into the document byte for byte; of another (CMYK, turned, with a colour profile) the

@@ -24,10 +24,9 @@ struct DividedLines {
         guard divided.runs.map(\.text) != text.runs.map(\.text) else { return layOut(text) }
         var lines = layOut(divided)
         var marks = marks(at: lines, of: divided)
-        // Each round takes out one division: as many as a page has lines are enough for any paragraph.
-        for _ in 0..<64 {
-            guard let wrong = wrong(lines, marks) else { break }
-            divided = Self.keeping(divided) { $0 != wrong }
+        // Without a division the lines after it fall anew: once more, until none is wrong. Each round leaves fewer.
+        while case let wrong = wrong(lines, marks), !wrong.isEmpty {
+            divided = Self.keeping(divided) { !wrong.contains($0) }
             lines = layOut(divided)
             marks = self.marks(at: lines, of: divided)
         }
@@ -51,18 +50,23 @@ struct DividedLines {
         }
     }
 
-    /// The first division that a reader would stumble on; nil where there is none: too many in a row, a line that the hyphen
-    /// makes too long, a last line that is no more than the end of a word.
-    private func wrong(_ lines: [ShapedLine], _ marks: [Int?]) -> Int? {
+    /// The divisions that a reader would stumble on: too many in a row, one whose hyphen makes its line too long, one
+    /// that leaves no more than the end of a word to the last line.
+    private func wrong(_ lines: [ShapedLine], _ marks: [Int?]) -> Set<Int> {
+        var found: Set<Int> = []
         var length = 0
         for (line, mark) in zip(lines, marks) {
             length = mark == nil ? 0 : length + 1
-            if let mark, length > Self.longestLadder || line.width > width + 0.5 { return mark }
+            guard let mark, length > Self.longestLadder || line.width > width + 0.5 else { continue }
+            found.insert(mark)
+            length = 0
         }
-        guard marks.count >= 2, let mark = marks[marks.count - 2], let last = lines.last,
+        if marks.count >= 2, let mark = marks[marks.count - 2], let last = lines.last,
             !last.pieces.contains(where: { $0.run.text.contains(UInt8(ascii: " ")) })
-        else { return nil }
-        return mark
+        {
+            found.insert(mark)
+        }
+        return found
     }
 
     /// The text with those marks alone, of the places where they are, that are to stay.

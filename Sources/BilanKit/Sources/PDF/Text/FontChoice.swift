@@ -35,11 +35,11 @@ enum FontChoice {
         }
         guard let pattern, let copy = FcPatternDuplicate(pattern) else { return nil }
         defer { FcPatternDestroy(copy) }
-        // Cairo keeps faces apart by their options. This one changes nothing: outlines have no bitmaps.
-        var bitmaps: FcBool = 1
-        FcPatternGetBool(copy, "embeddedbitmap", 0, &bitmaps)
-        FcPatternDel(copy, "embeddedbitmap")
-        FcPatternAddBool(copy, "embeddedbitmap", bitmaps == 0 ? 1 : 0)
+        // Cairo keeps faces apart by their options. This one changes nothing: no text here is hinted.
+        var isHinted: FcBool = 0
+        FcPatternGetBool(copy, "autohint", 0, &isHinted)
+        FcPatternDel(copy, "autohint")
+        FcPatternAddBool(copy, "autohint", isHinted == 0 ? 1 : 0)
         guard let face = cairo_ft_font_face_create_for_pattern(copy) else { return nil }
         defer { cairo_font_face_destroy(face) }
         var matrix = cairo_matrix_t(), ctm = cairo_matrix_t()

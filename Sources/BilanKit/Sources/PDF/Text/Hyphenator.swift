@@ -7,6 +7,9 @@ internal import Glibc
 final class Hyphenator {
     static let softHyphen: Unicode.Scalar = "\u{AD}"
 
+    /// Languages whose words are never divided by a hyphen.
+    private static let undivided: Set<String> = ["ar", "fa", "he", "ja", "ko", "ur", "yi", "zh"]
+
     private let findings: Findings
     private let folder: String
     private var dictionaries: [String: HyphenDictionary?] = [:]
@@ -104,7 +107,7 @@ final class Hyphenator {
     private func dictionary(of language: String) -> HyphenDictionary? {
         if let known = dictionaries[language] { return known }
         let found = path(for: language).flatMap(HyphenDictionary.init(path:))
-        if found == nil {
+        if found == nil, !Self.undivided.contains(String(language.prefix { $0 != "-" })) {
             findings.warn(
                 "aucun dictionnaire de césure n’est installé pour la langue « \(language) » : ses mots ne seront pas coupés. "
                     + "Installez-le (paquet hyphen-\(language.prefix { $0 != "-" }) ou voisin) dans \(folder)")

@@ -82,7 +82,7 @@ struct LayoutReader {
         while let node = entry {
             let item = node.pointee.data.assumingMemoryBound(to: PangoGlyphItem.self)
             let origin = source(Int(item.pointee.item.pointee.offset))
-            if let run = glyphRun(item, text, isApart: isApart(origin)) {
+            if let run = glyphRun(item, text, isApart: isApart(origin) && hasSmallLetter(item, text)) {
                 result.pieces.append(ShapedLine.Piece(run: run, x: x, rise: rise(origin), source: origin))
                 offsets.append(item.pointee.item.pointee.offset)
             }
@@ -95,6 +95,18 @@ struct LayoutReader {
             result.pieces = offsets.indices.sorted { offsets[$0] < offsets[$1] }.map { result.pieces[$0] }
         }
         return result
+    }
+
+    private func isSpace(_ bytes: [UInt8]) -> Bool {
+        // U+00A0 and U+2000 to U+202F.
+        bytes == [0xC2, 0xA0] || bytes.count == 3 && bytes[0] == 0xE2 && bytes[1] == 0x80
+    }
+
+    /// Whether a run has a letter that is set as a small capital; Pango keeps it apart from its capitals.
+    private func hasSmallLetter(_ item: UnsafeMutablePointer<PangoGlyphItem>, _ text: UnsafePointer<CChar>) -> Bool {
+        let start = Int(item.pointee.item.pointee.offset)
+        let bytes = (start..<start + Int(item.pointee.item.pointee.length)).map { UInt8(bitPattern: text[$0]) }
+        return String(decoding: bytes, as: UTF8.self).unicodeScalars.contains { $0.properties.isLowercase }
     }
 
     /// A run as Cairo shows it; nil where no glyph is left of it.
@@ -132,6 +144,10 @@ struct LayoutReader {
             // Characters without a glyph (joiners, marks of direction) say nothing: neither does the file.
             if shown > 0 {
                 var own = (Int(iterator.start_index)..<Int(iterator.end_index)).map { UInt8(bitPattern: text[$0]) }
+                // One glyph for two kinds of space can only be read back as one of them.
+                if shown == 1, own.count > 1, isSpace(own), string.glyphs[Int(range.lowerBound)].glyph == engine.space(of: pangoFont) {
+                    own = [UInt8(ascii: " ")]
+                }
                 // A division's mark that is seen ends its line: readers join the word again where it reads as a hyphen.
                 if own == [0xC2, 0xAD] { own = [UInt8(ascii: "-")] }
                 clusters.append(GlyphRun.Cluster(bytes: Int32(own.count), glyphs: shown))

@@ -12,9 +12,11 @@ final class TextEngine {
     let layout: OpaquePointer
     private var descriptions: [TextStyle: OpaquePointer] = [:]
     private var scaledFonts: [UnsafeMutablePointer<PangoFont>: OpaquePointer] = [:]
+    private var spaces: [UnsafeMutablePointer<PangoFont>: UInt32] = [:]
     /// Fonts embedded apart from their likes.
     private var apart: [UnsafeMutablePointer<PangoFont>: OpaquePointer] = [:]
     private var metrics: [TextStyle: (ascent: Double, descent: Double)] = [:]
+    private let plain: OpaquePointer
     private let tabular: OpaquePointer
 
     /// - Parameter language: a BCP 47 tag; it decides line breaks and the shapes of some letters.
@@ -35,19 +37,26 @@ final class TextEngine {
         layout = pango_layout_new(context)
         pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
         pango_layout_set_auto_dir(layout, 1)
+        plain = pango_attr_list_new()
+        pango_attr_list_insert(plain, pango_attr_font_features_new(Self.features(isTabular: false)))
         tabular = pango_attr_list_new()
-        pango_attr_list_insert(tabular, pango_attr_font_features_new("tnum=1"))
+        pango_attr_list_insert(tabular, pango_attr_font_features_new(Self.features(isTabular: true)))
     }
 
     deinit {
         for description in descriptions.values { pango_font_description_free(description) }
         for font in apart.values { cairo_scaled_font_destroy(font) }
         for font in scaledFonts.keys { g_object_unref(font) }
+        pango_attr_list_unref(plain)
         pango_attr_list_unref(tabular)
         g_object_unref(UnsafeMutableRawPointer(layout))
         g_object_unref(UnsafeMutableRawPointer(context))
         g_object_unref(map)
     }
+
+    /// What is asked of every font, in OpenType's terms: no ligatures, since some readers lose the words around one. Those
+    /// that a script can't do without (`rlig`) stay.
+    static func features(isTabular: Bool) -> String { isTabular ? "liga=0, clig=0, tnum=1" : "liga=0, clig=0" }
 
     /// The `PangoFontDescription` of a style.
     func description(of style: TextStyle) -> OpaquePointer {
@@ -87,6 +96,15 @@ final class TextEngine {
         return scaled
     }
 
+    /// The glyph that a font has for U+0020.
+    func space(of font: UnsafeMutablePointer<PangoFont>) -> UInt32 {
+        if let known = spaces[font] { return known }
+        var glyph: hb_codepoint_t = 0
+        _ = hb_font_get_nominal_glyph(pango_font_get_hb_font(font), 0x20, &glyph)
+        spaces[font] = glyph
+        return glyph
+    }
+
     /// How far a style's own font reaches over and under the baseline, in points.
     func metrics(of style: TextStyle) -> (ascent: Double, descent: Double) {
         if let known = metrics[style] { return known }
@@ -108,7 +126,7 @@ final class TextEngine {
     /// - Parameter width: points; nil for one line however long.
     func prepare(_ style: TextStyle, width: Double?) {
         pango_layout_set_font_description(layout, description(of: style))
-        pango_layout_set_attributes(layout, style.isTabular ? tabular : nil)
+        pango_layout_set_attributes(layout, style.isTabular ? tabular : plain)
         pango_layout_set_width(layout, Int32((min(width ?? .infinity, Self.widest) * Double(PANGO_SCALE)).rounded(.up)))
     }
 
