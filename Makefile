@@ -7,7 +7,7 @@ OUT     := out
 DEMO    := --data demo --quarter 2018-T4 --date 2018-12-31 --output $(OUT)
 PREFIX  ?= /usr/local
 
-.PHONY: demo test conformance install release packages golden demo-data clean
+.PHONY: demo test conformance conformance-large bench install release packages golden demo-data clean
 
 demo: release
 	@$(BILAN) generate programme-progress beneficiary-listing council-workbook $(DEMO)
@@ -24,6 +24,14 @@ test: packages
 # Other people's programs judge what Bilan makes: veraPDF, the OpenDocument schema, LibreOffice.
 conformance: packages release
 	.ci/conformance $(BILAN)
+
+# The same for 100,000 rows, within 150 MB, and for hundreds of documents made by chance.
+conformance-large: packages release
+	.ci/conformance-large $(BILAN)
+
+# Times beside ReportLab's and odfpy's on the same rows.
+bench: packages release
+	@.ci/bench $(BILAN)
 
 # The committed pictures and files that tests compare with, made anew; look at them before you commit them.
 golden: packages
