@@ -146,7 +146,7 @@ enum StressDocument {
             "Groupé", Array(1...8), caption: "Groupes, titres étagés et cellules fusionnées",
             groupedBy: [Grouping<Int>("Département") { $0 <= 4 ? "33 – Gironde" : "64 – Pyrénées-Atlantiques" }]
         ) {
-            Column("Année", { String(2014 + ($0 - 1) / 2) }, mergesEqualValues: true)
+            Column("Année", { 2014 + ($0 - 1) / 2 }, format: .text, mergesEqualValues: true)
             Column("Entreprise", { "Société \($0)" }, isRowHeader: true)
             ColumnGroup("Montants") {
                 Column("Engagé", { Money(euros: Int64($0 * 10_000)) }, total: .sum)
