@@ -88,12 +88,15 @@ final class Sketch {
         cairo_surface_finish(surface)
     }
 
-    /// Finishes the file that was drawn; more than once where it is asked for.
+    /// Finishes a copy of the file that was drawn; more than once where it is asked for.
     func refinish(_ name: String) throws -> String {
+        let copy = path("copy-of-drawn.pdf")
+        try? FileManager.default.removeItem(atPath: copy)
+        try FileManager.default.copyItem(atPath: path("drawn.pdf"), toPath: copy)
         let finisher = PDFFinisher(
             structure: tree, marks: marks, links: links, outline: outline, metadata: metadata,
             attachments: attachments, pageLabels: pageLabels)
-        try finisher.finish(drawn: path("drawn.pdf"), to: path(name))
+        try finisher.finish(drawn: copy, to: path(name))
         return path(name)
     }
 }

@@ -51,7 +51,8 @@ public final class Dossier: Sendable {
         configuration.allowsUnsafeTransactions = true
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA temp_store = FILE")
-            try db.execute(sql: "PRAGMA cache_size = -65536")
+            // The system keeps what was read; a second copy would be a report's largest piece of memory.
+            try db.execute(sql: "PRAGMA cache_size = -8192")
         }
         return try refusingOtherFiles(path) {
             let queue = try DatabaseQueue(path: path, configuration: configuration)

@@ -30,17 +30,18 @@ struct PDFFinisher {
     /// Reads Cairo's file and writes the finished one beside it.
     ///
     /// - Parameters:
-    ///   - drawn: the path of the file that Cairo wrote, its surface finished.
+    ///   - drawn: the path of the file that Cairo wrote, its surface finished; the pages' marked content is added to it.
     ///   - path: where the finished file goes; where writing it fails, what was written is removed.
     /// - Throws: `FinishingError`.
     func finish(drawn: String, to path: String) throws {
         if let misuse = marks.misuse { throw FinishingError.misuse(misuse) }
         guard marks.owners.allSatisfy({ $0 < structure.count }) else { throw FinishingError.foreignElement }
         let links = LinkWriter(links)
-        let (document, contents) = try prepare(drawn: drawn, links: links)
+        let contents = try ContentRevision(marks: marks, splitter: ContentSplitter(types: structure.types)).append(to: drawn)
+        let document = try prepare(drawn: drawn, links: links)
         do {
             try document.write(to: path)
-            // What libqpdf holds is as large as the file: it goes before the structure comes.
+            // What libqpdf holds of the file's objects goes before the structure comes.
             document.close()
             try StructureUpdate(tree: structure, contents: contents, links: links, pages: marks.pages).append(to: path)
         } catch {
@@ -50,12 +51,9 @@ struct PDFFinisher {
     }
 
     /// Everything but the structure, whose place it leaves.
-    private func prepare(drawn: String, links: LinkWriter) throws -> (QPDFDocument, MarkedContents) {
+    private func prepare(drawn: String, links: LinkWriter) throws -> QPDFDocument {
         let document = try QPDFDocument(path: drawn)
         let pageCount = document.pageCount
-        guard pageCount == marks.pages.count else {
-            throw FinishingError.pageCount(marked: marks.pages.count, drawn: pageCount)
-        }
         let outline = OutlineWriter(entries: outline)
         let attachments = AttachmentWriter(attachments: attachments)
         try links.check(pageCount: pageCount, structure: structure)
@@ -65,14 +63,13 @@ struct PDFFinisher {
             throw FinishingError.noSuchPage(page: box.page, of: "bounding box")
         }
 
-        try DrawnObjects.mend(document)
         let pageNumbers = (0..<pageCount).map { document.number(of: document.page($0)) }
-        let pages = PageFinisher(marks: marks, splitter: ContentSplitter(types: structure.types), links: links)
-        let contents = try pages.finish(document, pageNumbers: pageNumbers)
+        try PageFinisher(marks: marks, links: links).finish(document, pageNumbers: pageNumbers)
+        try DrawnObjects.mend(document)
         let catalogue = CatalogueWriter(
             metadata: metadata, language: structure.language, outline: outline, attachments: attachments,
             pageLabels: pageLabels)
         try catalogue.write(to: document, pages: marks.pages, pageNumbers: pageNumbers)
-        return (document, contents)
+        return document
     }
 }

@@ -57,6 +57,9 @@ final class QPDFDocument {
     /// An object as syntax.
     func syntax(of handle: Handle) -> String { String(cString: qpdf_oh_unparse_binary(data, handle)) }
 
+    /// What an object says, as syntax, even where it is an indirect object.
+    func content(of handle: Handle) -> String { String(cString: qpdf_oh_unparse_resolved(data, handle)) }
+
     /// The object that a value means.
     func make(_ value: PDFValue) -> Handle {
         switch value {
@@ -87,6 +90,9 @@ final class QPDFDocument {
 
     /// Makes an indirect object and tells its number.
     func add(_ value: PDFValue) -> Int { number(of: qpdf_make_indirect_object(data, make(value))) }
+
+    /// Makes a direct object an indirect one and tells its number.
+    func makeIndirect(_ direct: Handle) -> Int { number(of: qpdf_make_indirect_object(data, direct)) }
 
     /// Makes an indirect object whose value `define` gives later: for objects that name one another.
     func reserve() -> Int { add([:]) }

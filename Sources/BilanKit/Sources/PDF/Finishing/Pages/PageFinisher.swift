@@ -1,32 +1,20 @@
-/// Finishes the pages: their content in marked pieces, their annotations, their place in the parent tree.
+/// Finishes the pages: their annotations, their place in the parent tree, what they share.
 struct PageFinisher {
     let marks: PageMarks
-    let splitter: ContentSplitter
     let links: LinkWriter
 
     /// Finishes every page of the file.
     ///
     /// - Parameter pageNumbers: the pages' object numbers.
-    /// - Returns: the marked content of all pages.
-    func finish(_ document: QPDFDocument, pageNumbers: [Int]) throws -> MarkedContents {
-        let deflate = Deflate()
-        var contents = MarkedContents()
-        var output = PDFSyntax()
+    func finish(_ document: QPDFDocument, pageNumbers: [Int]) throws {
         var firstAnnotation = 0
+        var shared = SharedObjects()
         for index in pageNumbers.indices {
             let page = document.page(index)
-            let stream = document.value("Contents", of: page)
-            output.removeAll()
-            try document.withRawData(of: stream) { raw in
-                try Self.expanding(raw, of: stream, in: document, with: deflate) { content in
-                    try splitter.split(content, page: index, marks: marks, into: &output, contents: &contents)
-                }
-            }
-            output.bytes.withUnsafeBytes { bytes in
-                deflate.compressing(bytes) { document.setContent(of: stream, to: $0, isDeflated: true) }
-            }
             document.set("StructParents", of: page, to: .integer(index))
             document.set("Tabs", of: page, to: .name("S"))
+            shared.share("Resources", of: page, in: document)
+            shared.share("Group", of: page, in: document)
 
             let range = links.range(of: index, from: firstAnnotation)
             firstAnnotation = range.upperBound
@@ -38,21 +26,6 @@ struct PageFinisher {
             }
             document.releaseHandles()
             try document.check()
-        }
-        return contents
-    }
-
-    private static func expanding(
-        _ raw: UnsafeRawBufferPointer, of stream: QPDFDocument.Handle, in document: QPDFDocument, with deflate: Deflate,
-        _ body: (UnsafeRawBufferPointer) throws -> Void
-    ) throws {
-        let dictionary = document.dictionary(of: stream)
-        if document.isName(document.value("Filter", of: dictionary), "FlateDecode") {
-            try deflate.expanding(raw, body)
-        } else if !document.hasKey("Filter", in: dictionary) {
-            try body(raw)
-        } else {
-            throw FinishingError.library("a page's content has a filter that Cairo doesn't use")
         }
     }
 }

@@ -14,7 +14,7 @@ struct StructureUpdate {
     func append(to path: String) throws {
         let written = try WrittenFile(path: path, pageCount: pages.count)
         let file = try FileAppender(path: path)
-        guard let previous = Self.startOfCrossReferences(file.tail(64)) else {
+        guard let previous = file.startOfCrossReferences else {
             throw FinishingError.library("the file written has no cross-references")
         }
 
@@ -98,7 +98,7 @@ struct StructureUpdate {
 
     /// Notes need an identifier (ISO 14289-1, 7.9), and so do the headers that cells name; in order.
     private func identifiedElements() -> [Int32] {
-        var found = Set(tree.headers.values.joined().map(\.index))
+        var found = Set(tree.namedHeaders.lazy.map(\.index))
         for (element, type) in tree.types.enumerated() where type == StructureType.note.rawValue {
             found.insert(Int32(element))
         }
@@ -111,13 +111,5 @@ struct StructureUpdate {
             result[links.links[annotation.link].element.index, default: []].append((annotation.page, number))
         }
         return result
-    }
-
-    /// The number after the last `startxref`.
-    private static func startOfCrossReferences(_ tail: [UInt8]) -> Int? {
-        let words = tail.split { $0 <= 0x20 }
-        guard let index = words.lastIndex(where: { $0.elementsEqual("startxref".utf8) }), index + 1 < words.count
-        else { return nil }
-        return Int(String(decoding: words[index + 1], as: UTF8.self))
     }
 }
