@@ -74,7 +74,7 @@ import Testing
         sketch.tree.setScope(.column, of: header)
         sketch.tree.setSpan(columns: 2, rows: 3, of: header)
         let cell = sketch.write("12", as: .dataCell, in: row, x: 200, y: 60)
-        sketch.tree.setHeaders([header], of: cell)
+        sketch.tree.setHeaders(sketch.tree.addHeaderSet([header]), of: cell)
         #expect(
             try structure(try sketch.finish()) == [
                 "Document", "Table (block)", "TR", "TH <e0000000003>:", "/Scope /Column", "/ColSpan 2", "/RowSpan 3",

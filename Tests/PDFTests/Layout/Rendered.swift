@@ -43,6 +43,15 @@ final class Rendered {
         return try output(["pdftotext", "-raw"] + range + [path, "-"])
     }
 
+    /// Where each word starts and ends, in points from the page's left; of a word that comes again, the last.
+    func words() throws -> [String: (start: Double, end: Double)] {
+        var places: [String: (start: Double, end: Double)] = [:]
+        for word in try output(["pdftotext", "-bbox", path, "-"]).matches(of: #/<word xMin="([\d.]+)"[^>]* xMax="([\d.]+)"[^>]*>([^<]*)</#) {
+            places[String(word.3)] = (Double(word.1)!, Double(word.2)!)
+        }
+        return places
+    }
+
     /// The elements with their text, one a line.
     func structure() throws -> String { try output(["pdfinfo", "-struct-text", path]) }
 

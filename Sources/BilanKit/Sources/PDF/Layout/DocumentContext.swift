@@ -8,6 +8,7 @@ final class DocumentContext {
     let scale: TypeScale
     let typesetter: Typesetter
     let cells: CellSetter
+    let decimalTails: DecimalTails
     let findings: Findings
     let evaluator: TableEvaluator
     let references: References
@@ -25,8 +26,10 @@ final class DocumentContext {
         engine = TextEngine(theme.fonts, language: composition.language)
         let filter = CharacterFilter(engine, findings)
         typesetter = Typesetter(
-            engine: engine, filter: filter, hyphenator: Hyphenator(findings), language: composition.language)
+            engine: engine, filter: filter, hyphenator: Hyphenator(findings, language: composition.language),
+            language: composition.language)
         cells = CellSetter(engine, filter)
+        decimalTails = DecimalTails(cells)
         evaluator = TableEvaluator(composition.tables)
         references = References(composition)
         for family in engine.missingFamilies {

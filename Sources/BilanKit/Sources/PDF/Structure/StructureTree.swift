@@ -54,7 +54,11 @@ final class StructureTree {
     private(set) var expansions: [ElementID: String] = [:]
     private(set) var titles: [ElementID: String] = [:]
     private(set) var spans: [ElementID: Span] = [:]
-    private(set) var headers: [ElementID: [ElementID]] = [:]
+    /// Header cells that many cells share, and which of these sets each has.
+    private var headerSets: [[ElementID]] = []
+    private var headerSetOfCell: [ElementID: Int32] = [:]
+    /// The header cells of a whole row, for those of its cells that have a set.
+    private var rowHeaders: [ElementID: [ElementID]] = [:]
     private(set) var numberings: [ElementID: Numbering] = [:]
     private(set) var boundingBoxes: [ElementID: BoundingBox] = [:]
 
@@ -104,8 +108,28 @@ final class StructureTree {
     /// How many columns and rows a cell covers.
     func setSpan(columns: Int, rows: Int, of id: ElementID) { spans[id] = Span(columns: columns, rows: rows) }
 
-    /// The header cells of a cell, where scopes alone don't tell (`/Headers`).
-    func setHeaders(_ cells: [ElementID], of id: ElementID) { headers[id] = cells }
+    /// Header cells that many cells will share; a long table has a set a column.
+    func addHeaderSet(_ cells: [ElementID]) -> Int32 {
+        headerSets.append(cells)
+        return Int32(headerSets.count - 1)
+    }
+
+    /// The header cells of a cell, where scopes alone don't tell (`/Headers`): those of a set, then its row's.
+    func setHeaders(_ set: Int32, of id: ElementID) { headerSetOfCell[id] = set }
+
+    /// The header cells of the row's cells that have a set.
+    func setRowHeaders(_ cells: [ElementID], of row: ElementID) { rowHeaders[row] = cells }
+
+    /// The header cells of a cell, the outermost column's first; nil where its scope tells.
+    func headers(of id: ElementID) -> [ElementID]? {
+        guard let set = headerSetOfCell[id] else { return nil }
+        return headerSets[Int(set)] + (rowHeaders[parent(of: id)] ?? []).filter { $0 != id }
+    }
+
+    /// Every cell that others name as a header.
+    var namedHeaders: some Sequence<ElementID> {
+        [headerSets.lazy.flatMap { $0 }, rowHeaders.values.lazy.flatMap { $0 }].lazy.flatMap { $0 }
+    }
 
     /// How a list's labels count.
     func setNumbering(_ numbering: Numbering, of id: ElementID) { numberings[id] = numbering }

@@ -6,6 +6,10 @@ struct ColumnExtents {
     private(set) var natural: [Double]
     /// The widest piece that should not be broken.
     private(set) var least: [Double]
+    /// The widest that figures have from their decimal mark on; 0 in a column of texts.
+    private(set) var tails: [Double]
+    /// The widest that they have before it.
+    private var heads: [Double]
 
     /// Words longer than this, in times the cell size, are broken rather than widen their column.
     private static let longestWord = 16.0
@@ -13,6 +17,8 @@ struct ColumnExtents {
     init(_ table: Table, _ context: DocumentContext) {
         natural = Array(repeating: 0, count: table.columns.count)
         least = natural
+        tails = natural
+        heads = natural
         let body = context.scale.cell
         let total = body.weighted(.semibold)
         for (index, column) in table.columns.enumerated() {
@@ -35,6 +41,11 @@ struct ColumnExtents {
             case .subtotal(_, _, let cells, _), .total(let cells, _): add(cells, table, total, context)
             }
         }
+        for index in natural.indices {
+            // What stands on one mark may be wider than any figure of it.
+            natural[index] = max(natural[index], heads[index] + tails[index])
+            least[index] = max(least[index], min(heads[index] + tails[index], body.size * Self.longestWord))
+        }
         for (index, column) in table.columns.enumerated() {
             guard let range = column.width else { continue }
             natural[index] = min(max(natural[index], range.lowerBound), max(range.upperBound, least[index]))
@@ -48,6 +59,14 @@ struct ColumnExtents {
             let extent = context.cells.extent(text, style)
             natural[index] = max(natural[index], extent.natural)
             least[index] = max(least[index], min(extent.least, style.size * Self.longestWord))
+            guard table.columns[index].standsOnDecimalMark, let tail = context.decimalTails.width(of: text, style) else { continue }
+            tails[index] = max(tails[index], tail)
+            heads[index] = max(heads[index], extent.natural - tail)
         }
     }
+}
+
+extension TableColumn {
+    /// Whether the column's figures stand with their decimal marks under one another.
+    var standsOnDecimalMark: Bool { alignment == .end && format.isNumeric }
 }

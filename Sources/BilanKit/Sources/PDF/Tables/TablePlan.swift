@@ -4,6 +4,8 @@ import Content
 struct TablePlan {
     /// Points, the padding on both sides included.
     let widths: [Double]
+    /// From each column's decimal mark to the end of its text, in points.
+    let tails: [Double]
     /// On each side of a cell, in points.
     let padding: Double
     /// The cells' size in points.
@@ -34,6 +36,7 @@ struct TablePlan {
                 let fitted = Self.widths(extents, table, factor: size / full, room: room, wraps: wraps)
                 guard let inner = fitted else { continue }
                 widths = inner.map { $0 + 2 * padding }
+                tails = extents.tails.map { $0 * size / full }
                 self.padding = padding
                 self.size = size
                 self.orientation = orientation
@@ -56,6 +59,7 @@ struct TablePlan {
         let sum = max(wanted.reduce(0, +), 1e-9)
         let padding = padding
         widths = wanted.map { letter + $0 / sum * spare + 2 * padding }
+        tails = extents.tails.map { $0 * least / full }
         size = least
         self.orientation = orientation
     }

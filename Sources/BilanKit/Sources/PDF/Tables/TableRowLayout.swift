@@ -19,6 +19,8 @@ struct TableRowLayout {
         /// Points from the table's left to where the text's column starts and ends.
         var left: Double
         var right: Double
+        /// How far before `right` a figure ends, so that its decimal mark stands on the column's, in points.
+        var inset = 0.0
         /// The first column that the cell covers, and how many it does.
         var column = 0
         var span = 1

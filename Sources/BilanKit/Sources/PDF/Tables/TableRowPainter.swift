@@ -16,6 +16,8 @@ final class TableRowPainter {
     /// Cells that may go on over the next rows, by their column, with the rows that they cover.
     private var runs: [Int: (element: ElementID, columns: Int, rows: Int)] = [:]
     private let hasMerges: Bool
+    /// Set where scopes alone don't tell which headers a cell has.
+    private var headers: CellHeaders?
 
     /// - Parameter hasMerges: whether cells run over rows: rules then part rows, where stripes would cut such cells.
     init(_ painter: Painter, _ flow: PageFlow, _ plan: TablePlan, _ table: ElementID, hasMerges: Bool) {
@@ -61,6 +63,7 @@ final class TableRowPainter {
         }
         top = y
         let head = isRepeated ? nil : painter.structure.add(.tableHead, to: table)
+        if head != nil, hasMerges || rows.count > 1 { headers = CellHeaders(painter.structure, columnCount: plan.widths.count) }
         for row in rows {
             if let head {
                 addElements(row, to: head)
@@ -120,7 +123,7 @@ final class TableRowPainter {
         switch cell.alignment {
         case .start: flow.geometry.left + cell.left
         case .center: flow.geometry.left + (cell.left + cell.right - line.width) / 2
-        case .end: flow.geometry.left + cell.right - line.width
+        case .end: flow.geometry.left + cell.right - cell.inset - line.width
         }
     }
 
@@ -203,6 +206,9 @@ final class TableRowPainter {
             elements.append(own)
             links.append(cell.uri == nil || cell.text.lines.isEmpty ? nil : structure.add(.link, to: own))
         }
+        guard let headers else { return }
+        let continued = row.continued.filter { $0.scope == .row }.compactMap { runs[$0.column]?.element }
+        headers.tell(row, element, elements, continued: continued)
     }
 
     private func decorate(_ row: TableRowLayout, at y: Double, height: Double) {

@@ -102,6 +102,7 @@ struct TableRowSetter {
             var colour = colours.text
             if case .missing = value { colour = colours.secondary }
             var cell = cell(text, body, at: index, span: span, alignment: column.alignment, colour, scope: scope)
+            if span == 1 { align(&cell, text, body) }
             cell.mayContinue = column.mergesEqualValues
             if case .link(_, let uri) = value {
                 cell.uri = uri
@@ -147,7 +148,9 @@ struct TableRowSetter {
         let colour = context.theme.colours.text
         var cells = [cell(first, bold, at: 0, span: span, alignment: .start, colour, scope: .row, indent: indent)]
         for index in span..<max(span, texts.count) {
-            cells.append(cell(texts[index], bold, at: index, alignment: table.columns[index].alignment, colour))
+            var cell = cell(texts[index], bold, at: index, alignment: table.columns[index].alignment, colour)
+            align(&cell, texts[index], bold)
+            cells.append(cell)
         }
         return row(kind, cells, bold)
     }
@@ -164,6 +167,14 @@ struct TableRowSetter {
         return TableRowLayout.Cell(
             text: set, lineCount: measures ? context.cells.lineCount(text, style, width: width) : set.lines.count, left: left,
             right: right, column: index, span: span, alignment: alignment, colour: colour, scope: scope)
+    }
+
+    /// Has a figure stand on its column's decimal mark, where it has a line of its own.
+    private func align(_ cell: inout TableRowLayout.Cell, _ text: String, _ style: TextStyle) {
+        guard !measures, cell.text.lines.count == 1, table.columns[cell.column].standsOnDecimalMark,
+            let tail = context.decimalTails.width(of: text, style)
+        else { return }
+        cell.inset = max(0, min(plan.tails[cell.column] - tail, cell.right - cell.left - cell.text.width))
     }
 
     private func row(_ kind: TableRowLayout.Kind, _ cells: [TableRowLayout.Cell], _ style: TextStyle) -> TableRowLayout {

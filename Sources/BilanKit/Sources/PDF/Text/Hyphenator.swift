@@ -11,14 +11,18 @@ final class Hyphenator {
     private static let undivided: Set<String> = ["ar", "fa", "he", "ja", "ko", "ur", "yi", "zh"]
 
     private let findings: Findings
+    private let language: String?
     private let folder: String
     private var dictionaries: [String: HyphenDictionary?] = [:]
     /// Words repeat: each is looked up once.
     private var known: [String: [Int]] = [:]
 
-    /// - Parameter folder: where the dictionaries are, as `hyph_fr.dic`.
-    init(_ findings: Findings, folder: String = "/usr/share/hyphen") {
+    /// - Parameters:
+    ///   - language: the document's: of another, a word here and there, nobody misses the dictionary. Nil misses every one.
+    ///   - folder: where the dictionaries are, as `hyph_fr.dic`.
+    init(_ findings: Findings, language: String? = nil, folder: String = "/usr/share/hyphen") {
         self.findings = findings
+        self.language = language
         self.folder = folder
     }
 
@@ -107,7 +111,7 @@ final class Hyphenator {
     private func dictionary(of language: String) -> HyphenDictionary? {
         if let known = dictionaries[language] { return known }
         let found = path(for: language).flatMap(HyphenDictionary.init(path:))
-        if found == nil, !Self.undivided.contains(String(language.prefix { $0 != "-" })) {
+        if found == nil, self.language ?? language == language, !Self.undivided.contains(String(language.prefix { $0 != "-" })) {
             findings.warn(
                 "aucun dictionnaire de césure n’est installé pour la langue « \(language) » : ses mots ne seront pas coupés. "
                     + "Installez-le (paquet hyphen-\(language.prefix { $0 != "-" }) ou voisin) dans \(folder)")

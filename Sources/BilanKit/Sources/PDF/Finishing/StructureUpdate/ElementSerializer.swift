@@ -96,7 +96,7 @@ struct ElementSerializer {
     private func writeAttributes(of id: ElementID, _ syntax: inout PDFSyntax) {
         let scope = tree.scope(of: id)
         let span = tree.spans[id]
-        let headers = tree.headers[id]
+        let headers = tree.headers(of: id)
         let box = tree.boundingBoxes[id]
         let numbering = tree.numberings[id]
         guard scope != nil || span != nil || headers != nil || box != nil || numbering != nil else { return }
