@@ -42,6 +42,7 @@ public struct TemplateReader {
             fonts.string("headings") { theme.fonts.headings = $0 }
             fonts.string("code") { theme.fonts.code = $0 }
             fonts.number("size", in: 6...24, unit: "points") { theme.fonts.size = $0 }
+            fonts.boolean("ligatures") { theme.fonts.hasLigatures = $0 }
         }
         root.section("text") { text in
             text.boolean("justified") { theme.isJustified = $0 }

@@ -120,6 +120,18 @@ import Testing
         #expect(try images(file).count == 2)
     }
 
+    @Test func `a picture that comes again is stored once`() throws {
+        let path = try pictures.jpeg(.colour)
+        let file = try Rendered {
+            Image(path, alternative: "Un")
+            PageBreak()
+            Image(path, alternative: "Deux")
+        }
+        let found = try images(file)
+        #expect(found.map { $0[0] } == ["1", "2"])
+        #expect(Set(found.map { $0[10] }).count == 1)
+    }
+
     @Test(arguments: [0, -5, Double.nan, .infinity])
     func `a width that can't be is refused`(width: Double) throws {
         let path = try pictures.svg()

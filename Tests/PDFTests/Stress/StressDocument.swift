@@ -8,6 +8,8 @@ enum StressDocument {
         var theme = Theme()
         theme.organisation = "Région d’essai"
         theme.isJustified = true
+        theme.isHyphenated = true
+        theme.fonts.hasLigatures = true
         theme.header = .init(left: "{title}", right: "{section}")
         theme.firstFooter = .init(centre: "Première page")
         theme.evenHeader = .init(left: "{section}", right: "{title}")

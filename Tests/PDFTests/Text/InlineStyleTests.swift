@@ -9,7 +9,7 @@ import Testing
         text.replacingOccurrences(of: "\u{00A0}", with: " ").replacingOccurrences(of: "\u{202F}", with: " ")
     }
 
-    /// DejaVu has a glyph of its own for each space and ligatures of f and i, Inter neither.
+    /// DejaVu has a glyph of its own for each space, Inter has not.
     @Test(arguments: ["Inter", "DejaVu Sans"])
     func `accents, ligatures, signs and spaces read back as they were written`(font: String) throws {
         let text = "Œuvre, æther, fjord, office, affiche, naïf, « 1\u{202F}234,50\u{00A0}€ », −3\u{00A0}%, 5\u{00A0}× 4, « ÀÉÎÔÜÇ »"
@@ -18,6 +18,17 @@ import Testing
         let file = try Rendered(theme: theme) { Paragraph(Text([Text.Run(text)])) }
         #expect(plain(try file.text()).contains(plain(text)))
         #expect(plain(try file.structure()).contains(plain(text)))
+    }
+
+    @Test func `joined letters read back as the letters they stand for`() throws {
+        let text = "office, affiche, fjord, fluide"
+        var theme = Theme()
+        theme.fonts.body = "DejaVu Sans"
+        theme.fonts.hasLigatures = true
+        let file = try Rendered(theme: theme) { Paragraph(Text([Text.Run(text)])) }
+        #expect(try file.text().contains(text))
+        // One glyph for the three letters of « ffi », known to the font as U+FB03.
+        #expect(try file.syntax().contains("<fb03>"))
     }
 
     @Test func `small capitals read back in small letters`() throws {

@@ -51,6 +51,8 @@ final class PixelPicture {
         let surface = try surface(of: pixbuf)
         defer { cairo_surface_destroy(surface) }
         if gdk_pixbuf_get_has_alpha(pixbuf) == 0 { keepCoding(of: pixbuf, in: surface) }
+        // A picture painted again is stored once.
+        if let name = strdup(path) { attach(name, strlen(name), CAIRO_MIME_TYPE_UNIQUE_ID, to: surface) }
         cairo_translate(cairo, box.x, box.y)
         cairo_scale(cairo, box.width / Double(pixels.width), box.height / Double(pixels.height))
         cairo_set_source_surface(cairo, surface, 0, 0)

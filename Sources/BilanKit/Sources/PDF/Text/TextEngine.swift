@@ -38,9 +38,9 @@ final class TextEngine {
         pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
         pango_layout_set_auto_dir(layout, 1)
         plain = pango_attr_list_new()
-        pango_attr_list_insert(plain, pango_attr_font_features_new(Self.features(isTabular: false)))
         tabular = pango_attr_list_new()
-        pango_attr_list_insert(tabular, pango_attr_font_features_new(Self.features(isTabular: true)))
+        pango_attr_list_insert(plain, pango_attr_font_features_new(features(isTabular: false)))
+        pango_attr_list_insert(tabular, pango_attr_font_features_new(features(isTabular: true)))
     }
 
     deinit {
@@ -54,9 +54,11 @@ final class TextEngine {
         g_object_unref(map)
     }
 
-    /// What is asked of every font, in OpenType's terms: no ligatures, since some readers lose the words around one. Those
-    /// that a script can't do without (`rlig`) stay.
-    static func features(isTabular: Bool) -> String { isTabular ? "liga=0, clig=0, tnum=1" : "liga=0, clig=0" }
+    /// What is asked of every font, in OpenType's terms. Ligatures that a script can't do without (`rlig`) stand in any case.
+    func features(isTabular: Bool) -> String {
+        let ligatures = fonts.hasLigatures ? 1 : 0
+        return "liga=\(ligatures), clig=\(ligatures)" + (isTabular ? ", tnum=1" : "")
+    }
 
     /// The `PangoFontDescription` of a style.
     func description(of style: TextStyle) -> OpaquePointer {

@@ -71,7 +71,7 @@ struct Typesetter {
     private func setAttributes(of text: StyledText, _ base: TextStyle, _ ends: [Int], in portion: Range<Int>) {
         let attributes: OpaquePointer = pango_attr_list_new()
         defer { pango_attr_list_unref(attributes) }
-        pango_attr_list_insert(attributes, pango_attr_font_features_new(TextEngine.features(isTabular: base.isTabular)))
+        pango_attr_list_insert(attributes, pango_attr_font_features_new(engine.features(isTabular: base.isTabular)))
         for (index, run) in text.runs.enumerated() {
             let bytes = (ends[index] - run.text.utf8.count..<ends[index]).clamped(to: portion)
             guard !bytes.isEmpty else { continue }
