@@ -24,7 +24,7 @@ public struct ODSWriter {
         let plan = try WorkbookPlan(composition, theme: theme)
         let findings = Findings()
         let styles = CellStyles()
-        let spool = try Spool(besides: path, compressor: ZlibCompressor())
+        let spool = try Spool(besides: path)
         let rows = try withoutActuallyEscaping(progress) { progress in
             let xml = XMLStream(spool)
             let cells = CellWriter(xml: xml, styles: styles, numbers: theme.numbers, findings: findings)

@@ -5,8 +5,8 @@ import Glibc
 /// and nothing is left behind if the process dies.
 final class Spool: ByteSink {
     private let descriptor: Int32
-    private let compressor: any Compressor
     private let directory: String
+    private lazy var compressor = Compressor { [unowned self] in try store($0) }
     /// Bytes written, compressed.
     private(set) var size: UInt64 = 0
 
@@ -14,9 +14,8 @@ final class Spool: ByteSink {
     var checksum: UInt32 { compressor.checksum }
 
     /// - Parameter path: the document's; the file stands in its folder, the one place where a report may write.
-    init(besides path: String, compressor: any Compressor) throws {
+    init(besides path: String) throws {
         directory = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
-        self.compressor = compressor
         var template = Array((directory + ".bilan-XXXXXX").utf8CString)
         descriptor = mkstemp(&template)
         guard descriptor >= 0 else { throw Self.failure("aucun fichier ne peut être créé dans \(directory)") }
@@ -25,10 +24,10 @@ final class Spool: ByteSink {
 
     deinit { Glibc.close(descriptor) }
 
-    func write(_ bytes: UnsafeRawBufferPointer) throws { try compressor.compress(bytes, to: store) }
+    func write(_ bytes: UnsafeRawBufferPointer) throws { try compressor.compress(bytes) }
 
     /// Ends the compressed stream; `read` may follow.
-    func finish() throws { try compressor.finish(to: store) }
+    func finish() throws { try compressor.finish() }
 
     /// Reads compressed bytes from an offset; 0 at the end, less on failure.
     func read(_ buffer: UnsafeMutableRawBufferPointer, at offset: UInt64) -> Int {
