@@ -45,7 +45,7 @@ struct CellWriter {
         case .boolean(let value): xml.append(value ? "true" as StaticString : "false")
         }
         xml.append("\"><text:p>" as StaticString)
-        xml.append(format.string(value, numbers))
+        format.withUTF8(of: value, numbers) { xml.append($0.baseAddress!, $0.count) }
         xml.append("</text:p></table:table-cell>" as StaticString)
         return true
     }
