@@ -152,18 +152,4 @@ import Testing
         #expect(styles.contains("<text:sheet-name>"))
         #expect(styles.contains("style:scale-to-X=\"1\""))
     }
-
-    @Test func `more rows than a sheet holds are refused with the remedy`() {
-        let rows = Records<Int> {
-            var next = 0
-            return {
-                next += 1
-                return next <= SheetPlan.rowLimit ? next : nil
-            }
-        }
-        let error = #expect(throws: DocumentError.self) {
-            try WorkbookPlan(Composition("Essai") { Table("Lignes", rows) { Column("N°", { $0 }) } }, theme: Theme())
-        }
-        #expect(error?.description.contains("divisez la table") == true)
-    }
 }

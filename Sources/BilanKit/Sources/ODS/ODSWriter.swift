@@ -1,10 +1,12 @@
 /// Writes compositions as OpenDocument spreadsheets, strict ODF 1.3.
 ///
 /// Each `Sheet` is a sheet, a table outside one has its own, and whatever else stands loose goes on a first sheet, « Synthèse ». Rows are
-/// written as they are read: memory does not grow with them.
+/// written as they are read: memory does not grow with them. What is longer than a sheet goes on on the next, and a warning says so.
 public struct ODSWriter {
     private let theme: Theme
     private let info: DocumentInfo
+    /// How many rows a sheet holds.
+    var rowLimit = SheetPlan.rowLimit
 
     public init(theme: Theme, info: DocumentInfo) {
         self.theme = theme
@@ -21,7 +23,7 @@ public struct ODSWriter {
         let errors = composition.check().filter { $0.severity == .error }
         guard errors.isEmpty else { throw DocumentError(errors) }
 
-        let plan = try WorkbookPlan(composition, theme: theme)
+        let plan = try WorkbookPlan(composition, theme: theme, rowLimit: rowLimit)
         let findings = Findings()
         let styles = CellStyles()
         let spool = try Spool(besides: path)
@@ -44,6 +46,6 @@ public struct ODSWriter {
             try package.add(chart.folder + "/content.xml", try ChartPart(placement: chart, theme: theme, evaluator: plan.evaluator).bytes())
         }
         try package.close()
-        return DocumentSummary(pages: plan.sheets.count, rows: rows, diagnostics: findings.diagnostics)
+        return DocumentSummary(pages: plan.sheets.count, rows: rows, diagnostics: plan.warnings + findings.diagnostics)
     }
 }

@@ -50,10 +50,11 @@ struct ChartCells {
         let source = placement.source
         let category = source.table.index(of: placement.chart.category) ?? 0
         let columns = placement.chart.series.compactMap(source.table.index(of:))
-        names = source.bodyRange(category)
-        series = columns.map { (source.cell($0, source.headerRow), source.bodyRange($0)) }
+        // Of a table that goes on on other sheets, what stands on the first.
+        names = source.bodyRanges(category)[0]
+        series = columns.map { (source.headerCell($0), source.bodyRanges($0)[0]) }
         let all = [category] + columns
         whole = CellRange(
-            sheet: source.sheet, columns: all.min()!...all.max()!, rows: source.headerRow...source.body.upperBound)
+            sheet: source.sheet, columns: all.min()!...all.max()!, rows: source.parts[0].filtered)
     }
 }

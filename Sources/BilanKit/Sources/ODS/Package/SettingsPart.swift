@@ -38,8 +38,8 @@ struct SettingsPart {
 
     private func view(of sheet: SheetPlan, _ xml: XMLStream) {
         let frozen = sheet.frozenTable
-        let row = frozen.map { $0.headerRow + 1 } ?? 0
-        let column = (frozen?.columnCount ?? 0) > 2 ? 1 : 0
+        let row = frozen.map { $0.part.headerRow + 1 } ?? 0
+        let column = (frozen?.placement.columnCount ?? 0) > 2 ? 1 : 0
         // 2 freezes, 0 leaves the window whole.
         item("HorizontalSplitMode", "short", column > 0 ? "2" : "0", xml)
         item("VerticalSplitMode", "short", row > 0 ? "2" : "0", xml)

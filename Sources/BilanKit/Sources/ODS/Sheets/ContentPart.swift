@@ -29,13 +29,17 @@ struct ContentPart {
             "table:calculation-settings", ("table:case-sensitive", "true"),
             ("table:search-criteria-must-apply-to-whole-cell", "true"), ("table:automatic-find-labels", "false"),
             ("table:use-regular-expressions", "false"), ("table:use-wildcards", "false"))
-        for (index, sheet) in plan.sheets.enumerated() {
-            try progress(Progress(rows: rows, pages: index + 1))
-            let writer = SheetWriter(sheet: sheet, plan: plan, styles: styles, cells: cells, theme: theme) {
+        var rest = plan.sheets[...]
+        while !rest.isEmpty {
+            let sheets = rest.prefix(1 + rest.dropFirst().prefix { $0.isContinuation }.count)
+            let first = sheets.startIndex + 1
+            try progress(Progress(rows: rows, pages: first))
+            let writer = SheetWriter(sheets: sheets, plan: plan, styles: styles, cells: cells, theme: theme) {
                 rows += 1
-                if rows % Self.stride == 0 { try progress(Progress(rows: rows, pages: index + 1)) }
+                if rows % Self.stride == 0 { try progress(Progress(rows: rows, pages: first)) }
             }
             try writer.write()
+            rest = rest[sheets.endIndex...]
         }
         NamedRanges(plan).write(to: xml)
         xml.close("office:spreadsheet")
