@@ -18,10 +18,16 @@ struct ChartFrame {
             "draw:frame", ("draw:name", placement.folder), ("draw:style-name", Self.style), ("draw:z-index", "\(placement.number - 1)"),
             ("svg:width", points(width)), ("svg:height", points(placement.height)), ("svg:x", "0pt"), ("svg:y", "4pt")
         ) {
-            xml.element(
-                "draw:object", ("xlink:type", "simple"), ("xlink:show", "embed"), ("xlink:actuate", "onLoad"),
-                ("xlink:href", "./\(placement.folder)"),
-                ("draw:notify-on-update-of-ranges", ChartCells(placement).whole.address))
+            let watched = ChartCells(placement).whole.address
+            if xml.isFlat {
+                xml.element("draw:object", ("draw:notify-on-update-of-ranges", watched)) {
+                    ChartPart(placement: placement, theme: theme, evaluator: evaluator).writeDocument(to: xml)
+                }
+            } else {
+                xml.element(
+                    "draw:object", ("xlink:type", "simple"), ("xlink:show", "embed"), ("xlink:actuate", "onLoad"),
+                    ("xlink:href", "./\(placement.folder)"), ("draw:notify-on-update-of-ranges", watched))
+            }
             xml.element("svg:title", text: placement.chart.title)
             xml.element("svg:desc", text: placement.chart.alternative ?? described)
         }

@@ -9,11 +9,14 @@ struct SettingsPart {
                 "office:document-settings", ("xmlns:office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0"),
                 ("xmlns:config", "urn:oasis:names:tc:opendocument:xmlns:config:1.0"),
                 ("xmlns:ooo", "http://openoffice.org/2004/office"), ("office:version", "1.3")
-            ) {
-                xml.element("office:settings") {
-                    xml.element("config:config-item-set", ("config:name", "ooo:view-settings")) { views(xml) }
-                }
-            }
+            ) { write(to: xml) }
+        }
+    }
+
+    /// Writes the element that the part is there for.
+    func write(to xml: XMLStream) {
+        xml.element("office:settings") {
+            xml.element("config:config-item-set", ("config:name", "ooo:view-settings")) { views(xml) }
         }
     }
 

@@ -29,7 +29,7 @@ final class BodyRows {
     ///   - number: the row's in the table; every second one is shaded.
     ///   - at: the row's in the sheet.
     func write(_ values: [CellValue], raw: [CellValue], number: Int, at: Int) {
-        xml.append("<table:table-row table:style-name=\"ro0\">" as StaticString)
+        xml.append(line: "<table:table-row table:style-name=\"ro0\">")
         let shade = number & 1
         for index in 0..<min(values.count, columns.count) {
             if index < raw.count, case .figure(let figure) = raw[index], let formula = figures.formula(figure) {
@@ -40,12 +40,12 @@ final class BodyRows {
             let value = values[index].isUnwritable ? .text(columns[index].format.string(values[index])) : values[index]
             let slot = (index * 2 + shade) * CellValue.kindCount + value.kind
             if prefixes[slot].isEmpty { prepare(slot, value, index, shade) }
-            xml.append("<table:table-cell" as StaticString)
+            xml.append(line: "<table:table-cell")
             computed[index]?.write(to: xml, row: at)
             xml.append(prefixes[slot])
-            if !cells.rest(value, formats[slot]) { cells.findings.replaced(at: place(index, at)) }
+            cells.findings.note(cells.rest(value, formats[slot]), at: place(index, at))
         }
-        xml.append("</table:table-row>" as StaticString)
+        xml.append(line: "</table:table-row>")
     }
 
     private func place(_ column: Int, _ row: Int) -> String { CellAddress(sheet: sheet, column: column, row: row).address }

@@ -19,20 +19,20 @@ struct Outline {
         guard hasBegun.last == false else { return }
         for level in hasBegun.indices where !hasBegun[level] {
             hasBegun[level] = true
-            if level < Self.limit { xml.append("<table:table-row-group>" as StaticString) }
+            if level < Self.limit { xml.append(line: "<table:table-row-group>") }
         }
     }
 
     mutating func close() {
         let last = hasBegun.removeLast()
-        if last, hasBegun.count < Self.limit { xml.append("</table:table-row-group>" as StaticString) }
+        if last, hasBegun.count < Self.limit { xml.append(line: "</table:table-row-group>") }
     }
 
     /// Ends the elements, to begin again on another sheet.
     mutating func turn() {
         for level in hasBegun.indices.reversed() where hasBegun[level] {
             hasBegun[level] = false
-            if level < Self.limit { xml.append("</table:table-row-group>" as StaticString) }
+            if level < Self.limit { xml.append(line: "</table:table-row-group>") }
         }
     }
 }

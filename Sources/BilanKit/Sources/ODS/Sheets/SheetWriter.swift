@@ -69,7 +69,7 @@ final class SheetWriter {
         }
     }
 
-    private func emptyCell() { xml.append("<table:table-cell/>" as StaticString) }
+    private func emptyCell() { xml.append(line: "<table:table-cell/>") }
 
     private func write(_ line: SheetItem.Line, at row: Int) {
         xml.element("table:table-row", ("table:style-name", styles.row(line.height))) {
@@ -80,7 +80,7 @@ final class SheetWriter {
                 ("table:number-columns-spanned", span > 1 ? "\(span)" : nil),
                 ("table:number-rows-spanned", span > 1 ? "1" : nil), ("office:value-type", "string"))
             RichText(xml: xml, target: line.target.map { CellAddress(sheet: $0, column: 0, row: 0).fragment })
-                .write(line.text) { cells.findings.replaced(at: CellAddress(sheet: sheet.name, column: 0, row: row).address) }
+                .write(line.text) { cells.findings.note(.replaced, at: CellAddress(sheet: sheet.name, column: 0, row: row).address) }
             xml.close("table:table-cell")
             cells.covered(span - 1)
         }

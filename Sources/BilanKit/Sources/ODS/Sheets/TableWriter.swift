@@ -146,9 +146,9 @@ final class TableWriter {
     }
 
     private func element(_ content: () -> Void) {
-        xml.append("<table:table-row table:style-name=\"\(SheetStyles.bodyRow)\">")
+        xml.start("table:table-row", ("table:style-name", SheetStyles.bodyRow))
         content()
-        xml.append("</table:table-row>" as StaticString)
+        xml.append(line: "</table:table-row>")
     }
 }
 
