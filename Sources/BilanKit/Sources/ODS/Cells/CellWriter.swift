@@ -10,7 +10,7 @@ struct CellWriter {
         let type: StaticString
         switch value {
         case .empty, .figure: type = hasFormula ? " office:value-type=\"string\" office:string-value=\"\"/>" : "/>"
-        case .text, .missing, .link: type = " office:value-type=\"string\">"
+        case .text, .rich, .missing, .link: type = " office:value-type=\"string\">"
         default: type = style.format.valueAttributes(for: value)
         }
         return Array(" table:style-name=\"\(styles.name(of: style))\"\(type)".utf8)
