@@ -21,6 +21,14 @@ import Testing
         #expect(opened.sheet("Synthèse").rows.joined().flatMap(\.links) == ["#'Aides - 2018'.A1"])
     }
 
+    @Test func `a link to a sheet is an address whatever the sheet is called`() throws {
+        let opened = try Opened(Composition("Essai") {
+            Heading("Partie")
+            Sample.table("Part #1, 50 %")
+        })
+        #expect(opened.sheet("Synthèse").rows.joined().flatMap(\.links) == ["#'Part %231, 50 %25'.A1"])
+    }
+
     @Test func `a title page alone stands at the head of the first sheet`() throws {
         let opened = try Opened(Composition("Essai") {
             TitlePage("Rapport", details: ["T4"])
