@@ -29,7 +29,7 @@ conformance: packages release
 conformance-large: packages release
 	.ci/conformance-large $(BILAN)
 
-# Times beside ReportLab's and odfpy's on the same rows.
+# Times beside ReportLab's and odfpy's on the same rows, and beside libzip's on the same bytes.
 bench: packages release
 	@.ci/bench $(BILAN)
 
@@ -54,4 +54,4 @@ install: release
 	ln -sf ../lib/bilan/bilan $(DESTDIR)$(PREFIX)/bin/bilan
 
 clean:
-	rm -rf .build .build-release .build-plugins $(OUT)
+	rm -rf .build .build-release .build-plugins .build-benchmarks $(OUT)

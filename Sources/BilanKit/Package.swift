@@ -11,7 +11,7 @@ let package = Package(
         .target(name: "Programme"),
         .target(name: "Content", dependencies: ["Programme"]),
         .target(name: "PDF", dependencies: ["Content", "CCairo", "CRsvg", "CQPDF", "CLCMS", "CDeflate", "CHyphen"]),
-        .target(name: "ODS", dependencies: ["Content", "CZip"]),
+        .target(name: "ODS", dependencies: ["Content", "CZip", "CDeflate"]),
         .target(name: "BilanKit", dependencies: ["Programme", "Content", "PDF", "ODS", "CBilanPlugin"]),
         .target(name: "CBilanPlugin"),
         .systemLibrary(name: "CCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),

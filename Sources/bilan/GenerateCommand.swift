@@ -28,7 +28,7 @@ struct GenerateCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Le trimestre, par exemple 2018-T4 ; sinon le dernier des données.", valueName: "trimestre"))
     var quarter: String?
 
-    @Option(help: ArgumentHelp("pdf, ods, ou png : une image par page, pour un aperçu ; se répète. Sinon pdf et ods, selon le rapport.", valueName: "format"))
+    @Option(help: ArgumentHelp("pdf, ods, png : une image par page, pour un aperçu, ou fods : le classeur en un seul fichier XML ; se répète. Sinon pdf et ods, selon le rapport.", valueName: "format"))
     var format: [String] = []
 
     @Option(help: ArgumentHelp("Points par pouce des images png, de 20 à 600.", valueName: "nombre"))
@@ -97,7 +97,7 @@ struct GenerateCommand: AsyncParsableCommand {
         }
         request.formats = try format.map { text in
             guard let format = ReportFormat(rawValue: text.lowercased()) else {
-                throw UserError("--format \(text) : format inconnu. Formats possibles : pdf, ods, png.")
+                throw UserError("--format \(text) : format inconnu. Formats possibles : pdf, ods, png, fods.")
             }
             return format
         }

@@ -46,7 +46,7 @@ actor ProgressBar {
         erase()
         let extent = switch file.format {
         case .pdf, .png: FrenchNumber.count(file.pages, "page")
-        case .ods: FrenchNumber.count(file.pages, "feuille") + ", " + FrenchNumber.count(file.rows, "ligne")
+        case .ods, .fods: FrenchNumber.count(file.pages, "feuille") + ", " + FrenchNumber.count(file.rows, "ligne")
         }
         // The first and the last of a series of pictures tell them all.
         let place = paths.count > 1 ? "\(paths[0]) … \(file.names.last!)" : paths.first ?? ""

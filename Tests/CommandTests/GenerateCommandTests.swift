@@ -46,6 +46,15 @@ import Testing
         #expect(text.contains("Démonstration"))
     }
 
+    @Test func `a report that has a workbook is made as flat XML where that is asked for`() throws {
+        let result = try Command.run(["generate", "council-workbook", "--format", "fods", "--quarter", "2018-T4", "--output", folder.path])
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(folder.contents == ["council-workbook-2018-T4.fods"])
+        #expect(result.output.contains("feuilles"))
+        let refused = try Command.run(["generate", "company-profile", "--format", "fods", "--output", folder.path])
+        #expect(refused.status == 2 && refused.errors.contains("Il se produit en : pdf, png."), "\(refused.errors)")
+    }
+
     @Test func `an impossible quarter is wrong usage and makes nothing`() throws {
         let result = try Command.run(["generate", "programme-progress", "--quarter", "2018-T5", "--output", folder.path])
         #expect(result.status == 2)

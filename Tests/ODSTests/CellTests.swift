@@ -67,6 +67,11 @@ import Testing
         #expect(definition.contains("fo:font-style=\"italic\""))
     }
 
+    @Test func `running text is a text, whether or not plain text stood over it`() throws {
+        let opened = try Opened(Sample.values([.rich("Un \(strong: "mot")"), .text("deux"), .rich("trois"), .text("quatre")]))
+        #expect(["B3", "B4", "B5", "B6"].map { opened.sheet("Valeurs")[$0].text } == ["Un mot", "deux", "trois", "quatre"])
+    }
+
     @Test func `a link leads to its address`() throws {
         let cell = try cell(.link("Le site", uri: "https://exemple.fr/?a=1&b=\"2\""))
         #expect(cell.text == "Le site")

@@ -19,6 +19,17 @@ import Testing
     }
 
     @Test(arguments: [true, false])
+    func `a workbook with everything in it goes on where sheets are short`(isGrouped: Bool) throws {
+        let opened = try Opened(Everything.composition(isGrouped: isGrouped), rowLimit: 50)
+        #expect(opened.sheets.allSatisfy { $0.rows.count <= 50 })
+        #expect(XMLParser(data: Data(opened.content.utf8)).parse())
+        if let folder = ProcessInfo.processInfo.environment["BILAN_SAMPLES"] {
+            let path = "\(folder)/continued-\(isGrouped ? "grouped" : "flat").ods"
+            try Data(opened.bytes).write(to: URL(fileURLWithPath: path))
+        }
+    }
+
+    @Test(arguments: [true, false])
     func `every formula has a result`(isGrouped: Bool) throws {
         let cells = try Opened(Everything.composition(isGrouped: isGrouped)).sheets.flatMap { $0.rows.joined() }.filter { $0.formula != nil }
         #expect(cells.count > 200)

@@ -12,10 +12,14 @@ struct Opened {
     private(set) var names: [String] = []
     private var parts: [String: String] = [:]
 
-    init(_ composition: Composition, theme: Theme = Opened.theme, progress: ProgressHandler = { _ in }) throws {
+    init(
+        _ composition: Composition, theme: Theme = Opened.theme, rowLimit: Int = SheetPlan.rowLimit, progress: ProgressHandler = { _ in }
+    ) throws {
         let path = Self.path()
         defer { try? FileManager.default.removeItem(at: URL(fileURLWithPath: path).deletingLastPathComponent()) }
-        summary = try ODSWriter(theme: theme, info: Self.info).write(composition, to: path, progress: progress)
+        var writer = ODSWriter(theme: theme, info: Self.info)
+        writer.rowLimit = rowLimit
+        summary = try writer.write(composition, to: path, progress: progress)
         bytes = try Array(Data(contentsOf: URL(fileURLWithPath: path)))
         var status: Int32 = 0
         guard let archive = zip_open(path, ZIP_RDONLY | ZIP_CHECKCONS, &status) else { throw Unreadable(status: status) }

@@ -21,6 +21,14 @@ import Testing
         #expect(opened.sheet("Synthèse").rows.joined().flatMap(\.links) == ["#'Aides - 2018'.A1"])
     }
 
+    @Test func `a link to a sheet is an address whatever the sheet is called`() throws {
+        let opened = try Opened(Composition("Essai") {
+            Heading("Partie")
+            Sample.table("Part #1, 50 %")
+        })
+        #expect(opened.sheet("Synthèse").rows.joined().flatMap(\.links) == ["#'Part %231, 50 %25'.A1"])
+    }
+
     @Test func `a title page alone stands at the head of the first sheet`() throws {
         let opened = try Opened(Composition("Essai") {
             TitlePage("Rapport", details: ["T4"])
@@ -151,19 +159,5 @@ import Testing
         #expect(styles.contains("Page<text:s/><text:page-number>1</text:page-number><text:s/>/<text:s/><text:page-count>1</text:page-count>"))
         #expect(styles.contains("<text:sheet-name>"))
         #expect(styles.contains("style:scale-to-X=\"1\""))
-    }
-
-    @Test func `more rows than a sheet holds are refused with the remedy`() {
-        let rows = Records<Int> {
-            var next = 0
-            return {
-                next += 1
-                return next <= SheetPlan.rowLimit ? next : nil
-            }
-        }
-        let error = #expect(throws: DocumentError.self) {
-            try WorkbookPlan(Composition("Essai") { Table("Lignes", rows) { Column("N°", { $0 }) } }, theme: Theme())
-        }
-        #expect(error?.description.contains("divisez la table") == true)
     }
 }

@@ -74,7 +74,7 @@ public struct GenerateRun: Sendable {
         }
         let jobs = entries.compactMap { entry -> Job? in
             let available = ReportFormat.available(of: entry.info.formats)
-            let formats = available.filter { request.formats.isEmpty ? $0 != .png : request.formats.contains($0) }
+            let formats = available.filter { request.formats.isEmpty ? !$0.isMadeOnRequest : request.formats.contains($0) }
             guard !formats.isEmpty else { return nil }
             // A setting given several times is a list.
             let settings = Dictionary(

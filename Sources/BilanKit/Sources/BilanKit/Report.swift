@@ -4,11 +4,16 @@ public enum ReportFormat: String, CaseIterable, Sendable, Codable {
     /// The pages of the PDF as pictures, for previews: of every report that has a PDF, without its saying so, and made only
     /// where it is asked for.
     case png
+    /// The workbook as one XML file, for version control: of every report that has a workbook, in the same way.
+    case fods
+
+    /// Whether the format is made only where it is asked for.
+    public var isMadeOnRequest: Bool { self == .png || self == .fods }
 
     /// The formats in which a report can be made, of those that it names.
     public static func available(of named: [ReportFormat]) -> [ReportFormat] {
-        let own = named.filter { $0 != .png }
-        return own.contains(.pdf) ? own + [.png] : own
+        let own = named.filter { !$0.isMadeOnRequest }
+        return own + (own.contains(.pdf) ? [.png] : []) + (own.contains(.ods) ? [.fods] : [])
     }
 }
 

@@ -1,10 +1,12 @@
 /// Writes compositions as OpenDocument spreadsheets, strict ODF 1.3.
 ///
 /// Each `Sheet` is a sheet, a table outside one has its own, and whatever else stands loose goes on a first sheet, « Synthèse ». Rows are
-/// written as they are read: memory does not grow with them.
+/// written as they are read: memory does not grow with them. What is longer than a sheet goes on on the next, and a warning says so.
 public struct ODSWriter {
     private let theme: Theme
     private let info: DocumentInfo
+    /// How many rows a sheet holds.
+    var rowLimit = SheetPlan.rowLimit
 
     public init(theme: Theme, info: DocumentInfo) {
         self.theme = theme
@@ -18,16 +20,12 @@ public struct ODSWriter {
     /// - Returns: the number of sheets and rows, and what had to be changed on the way.
     /// - Throws: `DocumentError` with every fault found, or what `progress` threw; the file is then not there.
     public func write(_ composition: Composition, to path: String, progress: ProgressHandler = { _ in }) throws -> DocumentSummary {
-        let errors = composition.check().filter { $0.severity == .error }
-        guard errors.isEmpty else { throw DocumentError(errors) }
-
-        let plan = try WorkbookPlan(composition, theme: theme)
+        let plan = try plan(composition)
         let findings = Findings()
         let styles = CellStyles()
-        let spool = try Spool(besides: path, compressor: ZlibCompressor())
+        let spool = try Spool(besides: path)
         let rows = try withoutActuallyEscaping(progress) { progress in
-            let xml = XMLStream(spool)
-            let cells = CellWriter(xml: xml, styles: styles, numbers: theme.numbers, findings: findings)
+            let cells = CellWriter(xml: XMLStream(spool), styles: styles, numbers: theme.numbers, findings: findings)
             return try ContentPart(plan: plan, theme: theme, cells: cells, progress: progress).write()
         }
         try spool.finish()
@@ -44,6 +42,25 @@ public struct ODSWriter {
             try package.add(chart.folder + "/content.xml", try ChartPart(placement: chart, theme: theme, evaluator: plan.evaluator).bytes())
         }
         try package.close()
-        return DocumentSummary(pages: plan.sheets.count, rows: rows, diagnostics: findings.diagnostics)
+        return DocumentSummary(pages: plan.sheets.count, rows: rows, diagnostics: plan.warnings + findings.diagnostics)
+    }
+
+    /// Writes the same workbook to a new file at `path` as one XML file (flat OpenDocument), for version control.
+    ///
+    /// - Parameter progress: as for `write`.
+    /// - Returns: the number of sheets and rows, and what had to be changed on the way.
+    /// - Throws: `DocumentError` with every fault found, or what `progress` threw; the file is then not there.
+    public func writeFlat(_ composition: Composition, to path: String, progress: ProgressHandler = { _ in }) throws -> DocumentSummary {
+        let plan = try plan(composition)
+        let findings = Findings()
+        let document = FlatDocument(plan: plan, composition: composition, theme: theme, info: info, findings: findings)
+        let rows = try withoutActuallyEscaping(progress) { try document.write(to: path, progress: $0) }
+        return DocumentSummary(pages: plan.sheets.count, rows: rows, diagnostics: plan.warnings + findings.diagnostics)
+    }
+
+    private func plan(_ composition: Composition) throws -> WorkbookPlan {
+        let errors = composition.check().filter { $0.severity == .error }
+        guard errors.isEmpty else { throw DocumentError(errors) }
+        return try WorkbookPlan(composition, theme: theme, rowLimit: rowLimit)
     }
 }

@@ -1,22 +1,22 @@
 /// Rows of the store: read one by one as they are consumed, and again at each new walk. Never held whole.
 public struct Records<Element>: Sequence {
-    private let open: () -> () -> Element?
+    @usableFromInline let open: () -> () -> Element?
 
     /// - Parameter open: begins a walk and returns what gives its next row, nil at the end.
-    public init(_ open: @escaping () -> () -> Element?) { self.open = open }
+    @inlinable public init(_ open: @escaping () -> () -> Element?) { self.open = open }
 
     /// Rows that are in memory already.
-    public init(_ elements: some Sequence<Element>) {
+    @inlinable public init(_ elements: some Sequence<Element>) {
         self.init {
             var iterator = elements.makeIterator()
             return { iterator.next() }
         }
     }
 
-    public func makeIterator() -> AnyIterator<Element> { AnyIterator(open()) }
+    @inlinable public func makeIterator() -> AnyIterator<Element> { AnyIterator(open()) }
 
     /// The same rows seen otherwise, still one by one.
-    public func mapped<T>(_ transform: @escaping (Element) -> T) -> Records<T> {
+    @inlinable public func mapped<T>(_ transform: @escaping (Element) -> T) -> Records<T> {
         Records<T> {
             let next = open()
             return { next().map(transform) }
@@ -24,7 +24,7 @@ public struct Records<Element>: Sequence {
     }
 
     /// The rows that `isIncluded` accepts, still one by one.
-    public func filtered(_ isIncluded: @escaping (Element) -> Bool) -> Records<Element> {
+    @inlinable public func filtered(_ isIncluded: @escaping (Element) -> Bool) -> Records<Element> {
         Records {
             let next = open()
             return {

@@ -30,12 +30,13 @@ public struct TableCSV {
             header(&line)
             var number = 0
             let titles = table.groupings.count
+            let computed = table.computedColumns
             for row in table.rows {
                 try output.write(line)
                 guard output.size <= limit else { break }
                 line.removeAll(keepingCapacity: true)
                 for level in 0..<titles { append(level < row.keys.count ? row.keys[level] : "", to: &line) }
-                for value in evaluator.completed(row.cells, of: table, isTotal: false) { append(value, to: &line) }
+                for value in evaluator.completed(row.cells, of: table, computed: computed, isTotal: false) { append(value, to: &line) }
                 end(&line)
                 number += 1
                 if number % 500 == 0 { try progress(Progress(rows: 0, pages: 0)) }

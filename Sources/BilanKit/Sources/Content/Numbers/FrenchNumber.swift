@@ -3,56 +3,36 @@ import Programme
 /// Numbers and dates as the rules of French typography write them: U+202F between thousands, U+00A0 before a unit,
 /// a decimal comma, U+2212 as minus.
 public enum FrenchNumber {
-    static let thousands = "\u{202F}"
     static let unitSpace = "\u{00A0}"
-    static let minus = "\u{2212}"
 
     /// `1 234`.
-    public static func integer(_ value: Int) -> String {
-        (value < 0 ? minus : "") + grouped(String(value.magnitude))
-    }
+    public static func integer(_ value: Int) -> String { NumberText.string { $0.integer(value) } ?? "\(value)" }
 
-    /// `1 234,5`, rounded half away from zero to `digits` decimals.
+    /// `1 234,5`, rounded half away from zero to `digits` decimals, fifteen at most.
     public static func decimal(_ value: Double, digits: Int) -> String {
-        guard value.isFinite, value.magnitude < 1e15 else { return value.isNaN ? "—" : "\(value)" }
-        var scale = 1.0
-        for _ in 0..<digits { scale *= 10 }
-        // A tiny step outward, so that 0.285 held as 0.28499999… rounds as a reader of the figure expects.
-        let scaled = Int64((value.magnitude * scale * (1 + 1e-15)).rounded(.toNearestOrAwayFromZero))
-        var text = String(scaled)
-        let sign = value < 0 && scaled != 0 ? minus : ""
-        guard digits > 0 else { return sign + grouped(text) }
-        if text.count <= digits { text = String(repeating: "0", count: digits - text.count + 1) + text }
-        return sign + grouped(String(text.dropLast(digits))) + "," + text.suffix(digits)
+        NumberText.string { $0.decimal(value, digits: digits) } ?? unusual(value)
     }
 
     /// `1 234,56 €`; without cents `1 235 €`.
     public static func money(_ value: Money, cents: Bool = true) -> String {
-        let magnitude = value.cents.magnitude
-        guard cents else {
-            let euros = (magnitude + 50) / 100
-            return (value.cents < 0 && euros > 0 ? minus : "") + grouped(String(euros)) + unitSpace + "€"
-        }
-        let rest = magnitude % 100
-        return (value.cents < 0 ? minus : "") + grouped(String(magnitude / 100)) + "," + (rest < 10 ? "0" : "") + "\(rest)"
-            + unitSpace + "€"
+        NumberText.string { $0.money(value, cents: cents) } ?? "\(value.euros)"
     }
 
     /// `42,5 M€`.
     public static func millions(_ value: Money, digits: Int = 1) -> String {
-        decimal(value.euros / 1e6, digits: digits) + unitSpace + "M€"
+        NumberText.string { $0.millions(value, digits: digits) } ?? unusual(value.euros / 1e6) + unitSpace + "M€"
     }
 
     /// `42,5 %`.
     public static func percent(_ value: Share, digits: Int = 1) -> String {
-        decimal(value.fraction * 100, digits: digits) + unitSpace + "%"
+        NumberText.string { $0.percent(value, digits: digits) } ?? unusual(value.fraction * 100) + unitSpace + "%"
     }
 
     /// `31/12/2018`.
-    public static func date(_ value: CivilDate) -> String {
-        let parts = value.description.split(separator: "-")
-        return "\(parts[2])/\(parts[1])/\(parts[0])"
-    }
+    public static func date(_ value: CivilDate) -> String { NumberText.string { $0.date(value) } ?? value.description }
+
+    /// What is no number, or too large for its decimals to mean anything.
+    private static func unusual(_ value: Double) -> String { value.isNaN ? "—" : "\(value)" }
 
     /// `31 décembre 2018`; the first of a month is `1er octobre 2018`.
     public static func longDate(_ value: CivilDate) -> String {
@@ -86,14 +66,4 @@ public enum FrenchNumber {
         "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
         "décembre",
     ]
-
-    private static func grouped(_ digits: String) -> String {
-        guard digits.count > 3 else { return digits }
-        var out = ""
-        for (index, digit) in digits.enumerated() {
-            if index > 0, (digits.count - index) % 3 == 0 { out += thousands }
-            out.append(digit)
-        }
-        return out
-    }
 }

@@ -61,6 +61,28 @@ public enum NumberFormat: Hashable, Sendable {
         }
     }
 
+    /// Calls `body` with the UTF-8 bytes of `string(value, styles)`. Numbers and dates make no `String` on the way.
+    public func withUTF8(of value: CellValue, _ styles: NumberStyles, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        if NumberText.with({ write(value, styles, to: &$0) }, body) { return }
+        var text = string(value, styles)
+        text.withUTF8(body)
+    }
+
+    /// Puts down what nearly every cell of numbers holds; false for all else, which `string` tells.
+    private func write(_ value: CellValue, _ styles: NumberStyles, to text: inout NumberText) -> Bool {
+        switch (value, self) {
+        case (.money(let money), .money): text.money(money, cents: styles.showsCents)
+        case (.money(let money), .wholeEuros): text.money(money, cents: false)
+        case (.money(let money), .millions): text.millions(money, digits: styles.millionsDigits)
+        case (.share(let share), .percent): text.percent(share, digits: styles.percentDigits)
+        case (.integer(let value), .integer): text.integer(value)
+        case (.integer(let value), .decimal(let digits)): text.decimal(Double(value), digits: digits)
+        case (.decimal(let value), .decimal(let digits)): text.decimal(value, digits: digits)
+        case (.date(let date), _): text.date(date)
+        default: false
+        }
+    }
+
     /// Whether values of this format stand at the right, on their decimal mark.
     public var isNumeric: Bool {
         switch self {

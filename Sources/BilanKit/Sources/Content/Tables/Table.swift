@@ -17,7 +17,7 @@ public struct TableRow {
 }
 
 /// Rows under typed columns, with groups, subtotals and a grand total: pages with repeated headers in PDF, a sheet
-/// with formulas in ODS. Rows are read as they are drawn, once a walk, and never held whole.
+/// with formulas in ODS. Rows are read as they are drawn, once a walk, and never held whole; what reads them is compiled with the report.
 ///
 ///     Table("Aides", request.programme.awards(at: end, orderedBy: [.department]),
 ///           groupedBy: [Grouping("Département") { $0.site?.department?.label ?? "Non communiqué" }]) {
@@ -49,7 +49,7 @@ public struct Table {
     /// - Parameters:
     ///   - name: unique in the composition.
     ///   - rows: in the order of the groupings' keys; walked once for each pass of a renderer.
-    public init<Row>(
+    @inlinable public init<Row>(
         _ name: String, _ rows: Records<Row>, caption: Text? = nil, groupedBy groupings: [Grouping<Row>] = [],
         note: Text? = nil, @ColumnBuilder<Row> columns: () -> [Column<Row>]
     ) {
@@ -58,15 +58,17 @@ public struct Table {
         self.caption = caption
         self.columns = declared.map(\.column)
         self.groupings = groupings.map(\.title)
+        let values = declared.map(\.value)
+        let keys = groupings.map(\.key)
         self.rows = rows.mapped { row in
-            TableRow(cells: declared.map { $0.value(row) }, keys: groupings.map { $0.key(row) })
+            TableRow(cells: values.map { $0(row) }, keys: keys.isEmpty ? [] : keys.map { $0(row) })
         }
         self.note = note
         hasGrandTotal = declared.contains { $0.column.total != nil }
     }
 
     /// A table of rows in memory.
-    public init<Row>(
+    @inlinable public init<Row>(
         _ name: String, _ rows: [Row], caption: Text? = nil, groupedBy groupings: [Grouping<Row>] = [],
         note: Text? = nil, @ColumnBuilder<Row> columns: () -> [Column<Row>]
     ) {
@@ -78,4 +80,7 @@ public struct Table {
 
     /// Where a column stands; nil where there is none of that title.
     public func index(of title: String) -> Int? { columns.firstIndex { $0.title == title } }
+
+    /// The columns that follow from others, in order.
+    var computedColumns: [Int] { columns.indices.filter { columns[$0].computation != nil } }
 }

@@ -59,10 +59,10 @@ public struct TableColumn: Hashable, Sendable {
 ///     Column("Engagé", \.committed, total: .sum)
 public struct Column<Row> {
     public var column: TableColumn
-    let value: (Row) -> CellValue
+    @usableFromInline let value: (Row) -> CellValue
 
     /// A column of values that the row gives.
-    public init<Value: CellConvertible>(
+    @inlinable public init<Value: CellConvertible>(
         _ title: String, _ value: @escaping (Row) -> Value, format: NumberFormat? = nil,
         alignment: TableColumn.Alignment? = nil, total: Aggregate? = nil, width: ClosedRange<Double>? = nil,
         isRowHeader: Bool = false, mergesEqualValues: Bool = false
@@ -88,7 +88,7 @@ public struct Column<Row> {
 public struct Grouping<Row> {
     /// What the key is, as in `Département`.
     public var title: String
-    let key: (Row) -> String
+    @usableFromInline let key: (Row) -> String
 
     public init(_ title: String, _ key: @escaping (Row) -> String) {
         self.title = title

@@ -70,12 +70,15 @@ public final class TableEvaluator {
 
     /// A row's cells with figures resolved and computed columns filled in. In subtotals and totals only what follows
     /// from the same row is computed again: a ratio of sums, not a sum of ratios.
-    func completed(_ cells: [CellValue], of table: Table, isTotal: Bool) -> [CellValue] {
+    ///
+    /// - Parameter computed: the table's columns that follow from others.
+    func completed(_ cells: [CellValue], of table: Table, computed: [Int], isTotal: Bool) -> [CellValue] {
         var cells = cells
         for index in cells.indices {
             if case .figure(let figure) = cells[index] { cells[index] = value(of: figure) }
         }
-        for (index, column) in table.columns.enumerated() {
+        for index in computed {
+            let column = table.columns[index]
             guard let computation = column.computation else { continue }
             func cell(_ title: String) -> CellValue { table.index(of: title).map { cells[$0] } ?? .empty }
             switch computation {

@@ -25,13 +25,14 @@ extension Table {
         var sums: [Aggregates] = []
         var grand = Aggregates(columns)
         var number = 0
+        let computed = computedColumns
 
         func close(to depth: Int) throws {
             while open.count > depth {
                 let level = open.count - 1
                 let key = open.removeLast()
                 let aggregates = sums.removeLast()
-                let cells = evaluator.completed(aggregates.cells, of: self, isTotal: true)
+                let cells = evaluator.completed(aggregates.cells, of: self, computed: computed, isTotal: true)
                 try body(.subtotal(level: level, key: key, cells: cells, rowCount: aggregates.rowCount))
             }
         }
@@ -44,7 +45,7 @@ extension Table {
                 sums.append(Aggregates(columns))
                 try body(.group(level: level, key: row.keys[level]))
             }
-            let cells = evaluator.completed(row.cells, of: self, isTotal: false)
+            let cells = evaluator.completed(row.cells, of: self, computed: computed, isTotal: false)
             grand.add(cells)
             for level in sums.indices { sums[level].add(cells) }
             if !row.spans.isEmpty { spans?(row.spans) }
@@ -53,7 +54,7 @@ extension Table {
         }
         try close(to: 0)
         if hasGrandTotal, number > 0 {
-            let cells = evaluator.completed(grand.cells, of: self, isTotal: true)
+            let cells = evaluator.completed(grand.cells, of: self, computed: computed, isTotal: true)
             try body(.total(cells: cells, rowCount: number))
         }
     }

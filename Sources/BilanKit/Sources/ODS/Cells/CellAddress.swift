@@ -31,8 +31,16 @@ struct CellAddress: Hashable {
     /// `$Aides.$B$4`, as named ranges have it.
     var absoluteAddress: String { "$\(Self.quoted(sheet)).$\(Self.letters(column))$\(row + 1)" }
 
-    /// `#Aides.B4`, as a link within the document has it.
-    var fragment: String { "#" + address }
+    /// `#Aides.B4`, as a link within the document has it: what no fragment may hold is percent-encoded (RFC 3987, 2.2).
+    var fragment: String {
+        address.reduce(into: "#") { fragment, character in
+            switch character {
+            case "#": fragment += "%23"
+            case "%": fragment += "%25"
+            default: fragment.append(character)
+            }
+        }
+    }
 }
 
 /// Cells in a rectangle of one sheet, both ends included.

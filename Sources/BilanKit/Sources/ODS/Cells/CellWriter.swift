@@ -10,7 +10,7 @@ struct CellWriter {
         let type: StaticString
         switch value {
         case .empty, .figure: type = hasFormula ? " office:value-type=\"string\" office:string-value=\"\"/>" : "/>"
-        case .text, .missing, .link: type = " office:value-type=\"string\">"
+        case .text, .rich, .missing, .link: type = " office:value-type=\"string\">"
         default: type = style.format.valueAttributes(for: value)
         }
         return Array(" table:style-name=\"\(styles.name(of: style))\"\(type)".utf8)
@@ -18,25 +18,25 @@ struct CellWriter {
 
     /// What follows the prefix: value, words and the element's end.
     ///
-    /// - Returns: false where a character that XML forbids had to be replaced.
+    /// - Returns: what is to be said of the text.
     @inline(__always)
-    func rest(_ value: CellValue, _ format: NumberFormat) -> Bool {
+    func rest(_ value: CellValue, _ format: NumberFormat) -> TextFaults {
         switch value {
         case .empty, .figure:
-            return true
+            return []
         case .rich(let text):
             return rest(.text(text.spelledOut), format)
         case .text(let text), .missing(let text):
             let clean = xml.paragraphs(text)
             xml.append("</table:table-cell>" as StaticString)
-            return clean
+            return faults(text, isClean: clean)
         case .link(let text, let uri):
             xml.append("<text:p><text:a xlink:type=\"simple\" xlink:href=\"" as StaticString)
             xml.append(escaping: uri)
             xml.append("\">" as StaticString)
             let clean = xml.content(text, newline: "<text:line-break/>")
             xml.append("</text:a></text:p></table:table-cell>" as StaticString)
-            return clean
+            return faults(text, isClean: clean)
         case .integer(let value): xml.append(value)
         case .decimal(let value): xml.append("\(value)")
         case .money(let money): xml.append(money)
@@ -45,9 +45,16 @@ struct CellWriter {
         case .boolean(let value): xml.append(value ? "true" as StaticString : "false")
         }
         xml.append("\"><text:p>" as StaticString)
-        xml.append(format.string(value, numbers))
+        format.withUTF8(of: value, numbers) { xml.append($0.baseAddress!, $0.count) }
         xml.append("</text:p></table:table-cell>" as StaticString)
-        return true
+        return []
+    }
+
+    @inline(__always)
+    private func faults(_ text: String, isClean: Bool) -> TextFaults {
+        var faults: TextFaults = isClean ? [] : .replaced
+        if text.utf8.count > TextFaults.longest, text.utf16.count > TextFaults.longest { faults.insert(.long) }
+        return faults
     }
 
     /// Writes one cell, for the few that no table's rows hold.
@@ -59,7 +66,7 @@ struct CellWriter {
         let value = value.isUnwritable ? .text(style.format.string(value, numbers)) : value
         var style = style
         style.format = value.effectiveFormat(in: style.format)
-        xml.append("<table:table-cell" as StaticString)
+        xml.append(line: "<table:table-cell")
         if span > 1 { xml.append(" table:number-columns-spanned=\"\(span)\" table:number-rows-spanned=\"1\"") }
         if let formula {
             xml.append(" table:formula=\"of:=" as StaticString)
@@ -67,19 +74,19 @@ struct CellWriter {
             xml.append("\"" as StaticString)
         }
         xml.append(prefix(value, style, hasFormula: formula != nil))
-        if !rest(value, style.format) { findings.replaced(at: place()) }
+        findings.note(rest(value, style.format), at: place())
         covered(span - 1)
     }
 
     /// The cells that a spanning cell lies over.
     func covered(_ count: Int) {
         guard count > 0 else { return }
-        xml.append("<table:covered-table-cell table:number-columns-repeated=\"\(count)\"/>")
+        xml.element("table:covered-table-cell", ("table:number-columns-repeated", "\(count)"))
     }
 
     /// So many empty cells of one style.
     func blanks(_ count: Int, _ style: CellStyle) {
         guard count > 0 else { return }
-        xml.append("<table:table-cell table:style-name=\"\(styles.name(of: style))\" table:number-columns-repeated=\"\(count)\"/>")
+        xml.element("table:table-cell", ("table:style-name", styles.name(of: style)), ("table:number-columns-repeated", "\(count)"))
     }
 }

@@ -18,10 +18,16 @@ struct ChartFrame {
             "draw:frame", ("draw:name", placement.folder), ("draw:style-name", Self.style), ("draw:z-index", "\(placement.number - 1)"),
             ("svg:width", points(width)), ("svg:height", points(placement.height)), ("svg:x", "0pt"), ("svg:y", "4pt")
         ) {
-            xml.element(
-                "draw:object", ("xlink:type", "simple"), ("xlink:show", "embed"), ("xlink:actuate", "onLoad"),
-                ("xlink:href", "./\(placement.folder)"),
-                ("draw:notify-on-update-of-ranges", ChartCells(placement).whole.address))
+            let watched = ChartCells(placement).whole.address
+            if xml.isFlat {
+                xml.element("draw:object", ("draw:notify-on-update-of-ranges", watched)) {
+                    ChartPart(placement: placement, theme: theme, evaluator: evaluator).writeDocument(to: xml)
+                }
+            } else {
+                xml.element(
+                    "draw:object", ("xlink:type", "simple"), ("xlink:show", "embed"), ("xlink:actuate", "onLoad"),
+                    ("xlink:href", "./\(placement.folder)"), ("draw:notify-on-update-of-ranges", watched))
+            }
             xml.element("svg:title", text: placement.chart.title)
             xml.element("svg:desc", text: placement.chart.alternative ?? described)
         }
@@ -50,10 +56,11 @@ struct ChartCells {
         let source = placement.source
         let category = source.table.index(of: placement.chart.category) ?? 0
         let columns = placement.chart.series.compactMap(source.table.index(of:))
-        names = source.bodyRange(category)
-        series = columns.map { (source.cell($0, source.headerRow), source.bodyRange($0)) }
+        // Of a table that goes on on other sheets, what stands on the first.
+        names = source.bodyRanges(category)[0]
+        series = columns.map { (source.headerCell($0), source.bodyRanges($0)[0]) }
         let all = [category] + columns
         whole = CellRange(
-            sheet: source.sheet, columns: all.min()!...all.max()!, rows: source.headerRow...source.body.upperBound)
+            sheet: source.sheet, columns: all.min()!...all.max()!, rows: source.parts[0].filtered)
     }
 }

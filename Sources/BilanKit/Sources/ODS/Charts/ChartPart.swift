@@ -8,31 +8,40 @@ struct ChartPart {
     private var chart: Chart { placement.chart }
 
     func bytes() throws -> [UInt8] {
-        let data = chart.data(evaluator)
-        let cells = ChartCells(placement)
-        return try XMLStream.part { xml in
+        try XMLStream.part { xml in
             xml.append("<office:document-content" as StaticString)
             xml.append(Namespaces.document)
             xml.append(">" as StaticString)
-            ChartStyles(chart: chart, theme: theme, isPositive: data.values.joined().allSatisfy { ($0 ?? 0) >= 0 }).write(to: xml)
-            xml.element("office:body") {
-                xml.element("office:chart") {
-                    xml.element(
-                        "chart:chart", ("chart:class", chart.kind == .lines ? "chart:line" : "chart:bar"),
-                        ("svg:width", "520pt"), ("svg:height", points(placement.height)), ("chart:style-name", "ch-chart")
-                    ) {
-                        xml.element("chart:title", ("chart:style-name", "ch-title")) { xml.element("text:p", text: chart.title) }
-                        if cells.series.count > 1 {
-                            xml.element(
-                                "chart:legend", ("chart:legend-position", "bottom"), ("style:legend-expansion", "wide"),
-                                ("chart:style-name", "ch-legend"))
-                        }
-                        plot(cells, pointCount: data.categories.count, xml)
-                        local(data, xml)
+            write(to: xml)
+            xml.append("</office:document-content>" as StaticString)
+        }
+    }
+
+    /// Writes the whole chart as an element of a flat document.
+    func writeDocument(to xml: XMLStream) {
+        xml.element("office:document", ("office:version", "1.3"), ("office:mimetype", MediaType.chart)) { write(to: xml) }
+    }
+
+    private func write(to xml: XMLStream) {
+        let data = chart.data(evaluator)
+        let cells = ChartCells(placement)
+        ChartStyles(chart: chart, theme: theme, isPositive: data.values.joined().allSatisfy { ($0 ?? 0) >= 0 }).write(to: xml)
+        xml.element("office:body") {
+            xml.element("office:chart") {
+                xml.element(
+                    "chart:chart", ("chart:class", chart.kind == .lines ? "chart:line" : "chart:bar"),
+                    ("svg:width", "520pt"), ("svg:height", points(placement.height)), ("chart:style-name", "ch-chart")
+                ) {
+                    xml.element("chart:title", ("chart:style-name", "ch-title")) { xml.element("text:p", text: chart.title) }
+                    if cells.series.count > 1 {
+                        xml.element(
+                            "chart:legend", ("chart:legend-position", "bottom"), ("style:legend-expansion", "wide"),
+                            ("chart:style-name", "ch-legend"))
                     }
+                    plot(cells, pointCount: data.categories.count, xml)
+                    local(data, xml)
                 }
             }
-            xml.append("</office:document-content>" as StaticString)
         }
     }
 

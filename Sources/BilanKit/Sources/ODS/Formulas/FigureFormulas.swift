@@ -31,8 +31,8 @@ struct FigureFormulas {
         guard !placement.isEmpty else { return .nothing }
         let table = placement.table
         let column = table.columns[index]
-        if let row = placement.totalRow, table.hasTotal(index) {
-            var reference = placement.cell(index, row).reference(from: sheet)
+        if let cell = placement.totalCell(index), table.hasTotal(index) {
+            var reference = cell.reference(from: sheet)
             reference.isNumber = !column.isRowComputed && (column.total == .sum || column.total == .count)
             return reference
         }
@@ -48,7 +48,7 @@ struct FigureFormulas {
         }
         guard let aggregate = column.aggregate ?? (column.total == nil && column.format.isNumeric ? .sum : nil) else { return .nothing }
         return aggregate.formula(
-            over: placement.bodyRange(index).reference(from: sheet), isGrouped: placement.groupRows > 0,
+            over: placement.bodyRanges(index).reference(from: sheet), isGrouped: placement.groupRows > 0,
             countsNumbersOnly: column.computation != nil)
     }
 
@@ -56,13 +56,17 @@ struct FigureFormulas {
     private func count(_ placement: TablePlacement) -> Formula {
         guard !placement.isEmpty else { return Formula(text: "0", isNumber: true) }
         guard placement.groupRows > 0 else {
-            return Formula(text: "ROWS(\(placement.bodyRange(0).reference(from: sheet)))", isNumber: true)
+            return Formula(text: rows(placement), isNumber: true)
         }
         if let column = placement.filledColumn {
-            return Formula(text: "SUBTOTAL(3;\(placement.bodyRange(column).reference(from: sheet)))", isNumber: true)
+            return Formula(text: "SUBTOTAL(3;\(placement.bodyRanges(column).reference(from: sheet)))", isNumber: true)
         }
-        let rows = "ROWS(\(placement.bodyRange(0).reference(from: sheet)))"
-        return Formula(text: "\(rows)-\(placement.groupRows)", isNumber: true)
+        return Formula(text: "\(rows(placement))-\(placement.groupRows)", isNumber: true)
+    }
+
+    private func rows(_ placement: TablePlacement) -> String {
+        let counts = placement.bodyRanges(0).map { "ROWS(\($0.reference(from: sheet)))" }
+        return counts.count == 1 ? counts[0] : "SUM(\(counts.joined(separator: ";")))"
     }
 
     private func literal(_ value: CellValue) -> Formula {

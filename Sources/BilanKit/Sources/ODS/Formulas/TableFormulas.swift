@@ -2,6 +2,8 @@
 struct TableFormulas {
     let placement: TablePlacement
     let placements: [String: TablePlacement]
+    /// The sheet on which the formulas stand: one of the table's.
+    let sheet: String
 
     private var table: Table { placement.table }
 
@@ -11,7 +13,7 @@ struct TableFormulas {
         return RowFormula(formula)
     }
 
-    /// The formula of a column's aggregate over `rows`, itself in row `row`; nil where the row of totals has none.
+    /// The formula of a column's aggregate over `rows` of the body, which count from 0, itself in row `row` of the sheet; nil where the row of totals has none.
     func aggregate(_ index: Int, over rows: ClosedRange<Int>, row: Int) -> String? {
         let column = table.columns[index]
         if column.isRowComputed {
@@ -21,9 +23,8 @@ struct TableFormulas {
             return rests ? computed(index, row: row) : nil
         }
         guard let aggregate = column.aggregate else { return nil }
-        let range = CellRange(sheet: placement.sheet, columns: index...index, rows: rows)
         return aggregate.formula(
-            over: range.reference(from: placement.sheet), isGrouped: true, countsNumbersOnly: column.computation != nil
+            over: placement.ranges(index, over: rows).reference(from: sheet), isGrouped: true, countsNumbersOnly: column.computation != nil
         ).text
     }
 
@@ -49,15 +50,18 @@ struct TableFormulas {
     /// The sum of a column, or the count, of the rows of `other` whose `match` equals the key.
     private func lookUp(_ other: TablePlacement, _ match: String, _ key: Formula, summed: Int?) -> String? {
         guard let matched = other.table.index(of: match) else { return nil }
-        func range(_ column: Int) -> String { other.bodyRange(column).reference(from: placement.sheet, isFixed: true) }
-        let criterion = "\(range(matched));\(Self.criterion(key))"
-        let plain = summed.map { "SUMIF(\(criterion);\(range($0)))" } ?? "COUNTIF(\(criterion))"
-        // The rows that groups add are empty in the matched column: an empty key must not find them.
-        guard other.groupRows > 0 else { return plain }
-        if other.isFilled[matched] { return "IF(\(key.text)=\"\";0;\(plain))" }
-        guard let marking = other.markingColumn else { return plain }
-        let both = "\(criterion);\(range(marking));\"<>\""
-        return summed.map { "SUMIFS(\(range($0));\(both))" } ?? "COUNTIFS(\(both))"
+        // A table that goes on on other sheets is looked through one part after the other.
+        let parts = other.parts.indices.map { part in
+            func range(_ column: Int) -> String { other.bodyRanges(column)[part].reference(from: sheet, isFixed: true) }
+            let criterion = "\(range(matched));\(Self.criterion(key))"
+            let plain = summed.map { "SUMIF(\(criterion);\(range($0)))" } ?? "COUNTIF(\(criterion))"
+            guard other.groupRows > 0, !other.isFilled[matched], let marking = other.markingColumn else { return plain }
+            // The rows that groups add are empty in the matched column: an empty key must not find them.
+            let both = "\(criterion);\(range(marking));\"<>\""
+            return summed.map { "SUMIFS(\(range($0));\(both))" } ?? "COUNTIFS(\(both))"
+        }
+        let sum = parts.joined(separator: "+")
+        return other.groupRows > 0 && other.isFilled[matched] ? "IF(\(key.text)=\"\";0;\(sum))" : sum
     }
 
     /// `=` keeps a key such as `<50` from being read as a comparison, and lets an empty key find empty cells.

@@ -1,60 +1,79 @@
 internal import CZip
+internal import Dispatch
+import Glibc
 
-/// Makes one raw deflate stream (RFC 1951) of the blocks that it is given. What compresses is told apart from what is written, so
-/// that another library, or several cores, can take its place.
-protocol Compressor: AnyObject {
-    /// Compresses a block; what is ready goes to `output`, in order.
-    func compress(_ block: UnsafeRawBufferPointer, to output: (UnsafeRawBufferPointer) throws -> Void) throws
-    /// Ends the stream.
-    func finish(to output: (UnsafeRawBufferPointer) throws -> Void) throws
-    /// CRC-32 of the bytes given so far (ISO 3309).
-    var checksum: UInt32 { get }
-    /// How many bytes were given so far.
-    var inputSize: UInt64 { get }
-}
+/// Makes one raw deflate stream (RFC 1951) of the bytes that it is given, in pieces shared among the machine's cores.
+///
+/// A piece is what it is whatever core deflates it and whenever, and pieces go out in their order: the same bytes give the same stream on
+/// every machine. A piece more than there are cores may be under way, and one being filled, so that memory stays flat.
+final class Compressor {
+    private static let pieceSize = 1 << 20
+    /// More cores would wait for the rows.
+    private static let mostCores = 8
 
-/// zlib on the calling thread.
-final class ZlibCompressor: Compressor {
-    private var stream = z_stream()
-    private let output = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+    /// How many cores the machine has.
+    static var onlineCores: Int { sysconf(Int32(_SC_NPROCESSORS_ONLN)) }
+
+    private let queue = DispatchQueue(label: "fr.bilan.ods.deflate", attributes: .concurrent)
+    private let cores: Int
+    private let output: (UnsafeRawBufferPointer) throws -> Void
+    private var filling = Piece(capacity: pieceSize)
+    /// The oldest first.
+    private var underway: [Piece] = []
+    private var spare: [Piece] = []
+
+    /// CRC-32 of the bytes that went out so far (ISO 3309).
     private(set) var checksum: UInt32 = 0
+    /// How many bytes were given so far.
     private(set) var inputSize: UInt64 = 0
 
-    /// - Parameter level: 1 (fast) to 9 (small).
-    init(level: Int32 = 6) throws {
-        // Negative window bits: no zlib header, as in a ZIP entry.
-        let status = deflateInit2_(
-            &stream, level, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
-            Int32(MemoryLayout<z_stream>.size))
-        guard status == Z_OK else { throw DocumentError("la compression n’a pas pu commencer (zlib \(status)) ; libérez de la mémoire") }
+    /// - Parameters:
+    ///   - cores: how many pieces are deflated at once; 1 does it on the calling thread.
+    ///   - output: takes the stream's bytes in order, on the calling thread.
+    init(cores: Int = Compressor.onlineCores, to output: @escaping (UnsafeRawBufferPointer) throws -> Void) {
+        self.cores = min(max(cores, 1), Self.mostCores)
+        self.output = output
     }
 
-    deinit {
-        deflateEnd(&stream)
-        output.deallocate()
+    func compress(_ bytes: UnsafeRawBufferPointer) throws {
+        inputSize += UInt64(bytes.count)
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            rest = rest.dropFirst(filling.append(UnsafeRawBufferPointer(rebasing: rest)))
+            if filling.isFull { try begin() }
+        }
     }
 
-    func compress(_ block: UnsafeRawBufferPointer, to output: (UnsafeRawBufferPointer) throws -> Void) throws {
-        checksum = UInt32(crc32(uLong(checksum), block.bindMemory(to: UInt8.self).baseAddress, uInt(block.count)))
-        inputSize += UInt64(block.count)
-        try run(block, Z_NO_FLUSH, to: output)
+    /// Ends the stream.
+    func finish() throws {
+        filling.isLast = true
+        if underway.isEmpty {
+            filling.deflate()
+            return try hand(filling)
+        }
+        try begin()
+        while !underway.isEmpty { try finishOldest() }
     }
 
-    func finish(to output: (UnsafeRawBufferPointer) throws -> Void) throws {
-        try run(UnsafeRawBufferPointer(start: nil, count: 0), Z_FINISH, to: output)
+    /// Gives the piece that is full to a core, and waits where every core is busy.
+    private func begin() throws {
+        let piece = filling
+        underway.append(piece)
+        if cores == 1 { piece.deflate() } else { queue.async { piece.deflate() } }
+        if cores == 1 || underway.count > cores { try finishOldest() }
+        filling = spare.popLast() ?? Piece(capacity: Self.pieceSize)
     }
 
-    private func run(_ block: UnsafeRawBufferPointer, _ flush: Int32, to receive: (UnsafeRawBufferPointer) throws -> Void) throws {
-        stream.next_in = UnsafeMutablePointer(mutating: block.bindMemory(to: UInt8.self).baseAddress)
-        stream.avail_in = uInt(block.count)
-        var status = Z_OK
-        repeat {
-            stream.next_out = output.bindMemory(to: UInt8.self).baseAddress
-            stream.avail_out = uInt(output.count)
-            status = deflate(&stream, flush)
-            guard status != Z_STREAM_ERROR else { throw DocumentError("erreur interne : l’état de la compression est abîmé (zlib \(status))") }
-            let made = output.count - Int(stream.avail_out)
-            if made > 0 { try receive(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(output)[..<made])) }
-        } while flush == Z_FINISH ? status != Z_STREAM_END : stream.avail_out == 0
+    private func finishOldest() throws {
+        let piece = underway.removeFirst()
+        piece.wait()
+        try hand(piece)
+        piece.clear()
+        spare.append(piece)
+    }
+
+    private func hand(_ piece: Piece) throws {
+        checksum = UInt32(truncatingIfNeeded: crc32_combine(uLong(checksum), uLong(piece.checksum), Int(piece.count)))
+        try output(piece.deflated)
     }
 }

@@ -1,21 +1,54 @@
-/// What the writer had to change, told once the file is made; of many alike the first few, then how many more.
+/// What is to be said of a cell's text.
+struct TextFaults: OptionSet {
+    let rawValue: UInt8
+
+    /// A character that XML forbids was replaced.
+    static let replaced = TextFaults(rawValue: 1)
+    /// The text is longer than some programs take.
+    static let long = TextFaults(rawValue: 2)
+
+    /// The most characters, in UTF-16, that Excel keeps of a cell. LibreOffice keeps all.
+    static let longest = 32_767
+}
+
+/// What the writer had to change, and what a reader of the file should know, told once the file is made; of many alike the first few, then how
+/// many more.
 final class Findings {
     private static let limit = 20
     private var told: [Diagnostic] = []
-    private var replacements = 0
+    private var replaced = 0
+    private var long = 0
 
-    /// A character that XML forbids was replaced in the cell at `place`.
-    func replaced(at place: String) {
-        replacements += 1
-        guard replacements <= Self.limit else { return }
-        warn("un caractère que XML interdit est remplacé par U+FFFD ; nettoyez les données d’origine", block: "cellule \(place)")
+    /// Notes what was found in the cell at `place`.
+    func note(_ faults: TextFaults, at place: @autoclosure () -> String) {
+        if faults.isEmpty { return }
+        if faults.contains(.replaced) {
+            replaced += 1
+            if replaced <= Self.limit {
+                warn("un caractère que XML interdit est remplacé par U+FFFD ; nettoyez les données d’origine", block: "cellule \(place())")
+            }
+        }
+        if faults.contains(.long) {
+            long += 1
+            if long <= Self.limit {
+                warn(
+                    "le texte a plus de \(FrenchNumber.integer(TextFaults.longest)) caractères : LibreOffice le garde entier, Excel le coupe ; "
+                        + "raccourcissez-le s’il doit être lu avec Excel", block: "cellule \(place())")
+            }
+        }
     }
 
     func warn(_ message: String, block: String?) { told.append(Diagnostic(.warning, message, block: block)) }
 
     var diagnostics: [Diagnostic] {
-        guard replacements > Self.limit else { return told }
-        let more = replacements - Self.limit
-        return told + [Diagnostic(.warning, "\(more) autres cellules contenaient des caractères que XML interdit, remplacés par U+FFFD")]
+        var all = told
+        func add(_ count: Int, _ what: String) {
+            guard count > Self.limit else { return }
+            let more = count - Self.limit
+            all.append(Diagnostic(.warning, "\(more) \(more == 1 ? "autre cellule contenait" : "autres cellules contenaient") \(what)"))
+        }
+        add(replaced, "des caractères que XML interdit, remplacés par U+FFFD")
+        add(long, "un texte de plus de \(FrenchNumber.integer(TextFaults.longest)) caractères")
+        return all
     }
 }

@@ -15,6 +15,18 @@ enum Namespaces {
          xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2"\
          office:version="1.3"
         """
+
+    /// What settings add.
+    static let settings: StaticString = """
+         xmlns:config="urn:oasis:names:tc:opendocument:xmlns:config:1.0"\
+         xmlns:ooo="http://openoffice.org/2004/office"
+        """
+
+    /// What the document's properties add.
+    static let meta: StaticString = """
+         xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0"\
+         xmlns:dc="http://purl.org/dc/elements/1.1/"
+        """
 }
 
 /// Media types of the package's parts.

@@ -9,11 +9,14 @@ struct SettingsPart {
                 "office:document-settings", ("xmlns:office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0"),
                 ("xmlns:config", "urn:oasis:names:tc:opendocument:xmlns:config:1.0"),
                 ("xmlns:ooo", "http://openoffice.org/2004/office"), ("office:version", "1.3")
-            ) {
-                xml.element("office:settings") {
-                    xml.element("config:config-item-set", ("config:name", "ooo:view-settings")) { views(xml) }
-                }
-            }
+            ) { write(to: xml) }
+        }
+    }
+
+    /// Writes the element that the part is there for.
+    func write(to xml: XMLStream) {
+        xml.element("office:settings") {
+            xml.element("config:config-item-set", ("config:name", "ooo:view-settings")) { views(xml) }
         }
     }
 
@@ -38,8 +41,8 @@ struct SettingsPart {
 
     private func view(of sheet: SheetPlan, _ xml: XMLStream) {
         let frozen = sheet.frozenTable
-        let row = frozen.map { $0.headerRow + 1 } ?? 0
-        let column = (frozen?.columnCount ?? 0) > 2 ? 1 : 0
+        let row = frozen.map { $0.part.headerRow + 1 } ?? 0
+        let column = (frozen?.placement.columnCount ?? 0) > 2 ? 1 : 0
         // 2 freezes, 0 leaves the window whole.
         item("HorizontalSplitMode", "short", column > 0 ? "2" : "0", xml)
         item("VerticalSplitMode", "short", row > 0 ? "2" : "0", xml)

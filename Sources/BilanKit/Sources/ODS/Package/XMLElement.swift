@@ -1,3 +1,5 @@
+import Glibc
+
 extension XMLStream {
     typealias Attribute = (name: StaticString, value: String?)
 
@@ -35,6 +37,8 @@ extension XMLStream {
     }
 
     private func open(_ name: StaticString, _ attributes: [Attribute]) {
+        // White space counts within paragraphs, whose elements are those of `text:`, and nowhere else.
+        if isFlat, !name.isText { append("\n" as StaticString) }
         append("<" as StaticString)
         append(name)
         for case (let name, let value?) in attributes {
@@ -55,4 +59,9 @@ extension XMLStream {
         try xml.finish()
         return store.bytes
     }
+}
+
+extension StaticString {
+    /// Whether an element of that name may stand within a paragraph.
+    fileprivate var isText: Bool { utf8CodeUnitCount > 5 && memcmp(utf8Start, "text:", 5) == 0 }
 }

@@ -22,8 +22,13 @@ final class XMLStream {
     private var count = 0
     private let sink: any ByteSink
     private var failure: (any Error)?
+    /// Whether the bytes are a flat document's: elements stand a line each, and embedded objects stand within.
+    let isFlat: Bool
 
-    init(_ sink: any ByteSink) { self.sink = sink }
+    init(_ sink: any ByteSink, isFlat: Bool = false) {
+        self.sink = sink
+        self.isFlat = isFlat
+    }
 
     deinit { block.deallocate() }
 
@@ -41,6 +46,13 @@ final class XMLStream {
 
     @inline(__always)
     func append(_ text: StaticString) { append(text.utf8Start, text.utf8CodeUnitCount) }
+
+    /// The start of an element in one that holds no text, where a flat document begins a line.
+    @inline(__always)
+    func append(line text: StaticString) {
+        if isFlat { append("\n" as StaticString) }
+        append(text)
+    }
 
     /// Bytes as they stand: markup, or text known to need no escape.
     @inline(__always)

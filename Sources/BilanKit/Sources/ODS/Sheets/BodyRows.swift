@@ -2,6 +2,7 @@
 /// once.
 final class BodyRows {
     private let placement: TablePlacement
+    private let sheet: String
     private let cells: CellWriter
     private let xml: XMLStream
     private let columns: [TableColumn]
@@ -13,11 +14,12 @@ final class BodyRows {
 
     init(placement: TablePlacement, plan: WorkbookPlan, cells: CellWriter, formulas: TableFormulas) {
         self.placement = placement
+        sheet = formulas.sheet
         self.cells = cells
         xml = cells.xml
         columns = placement.table.columns
         computed = columns.indices.map(formulas.row)
-        figures = FigureFormulas(placements: plan.placements, sheet: placement.sheet)
+        figures = FigureFormulas(placements: plan.placements, sheet: sheet)
         let slots = columns.count * 2 * CellValue.kindCount
         prefixes = Array(repeating: [], count: slots)
         formats = Array(repeating: .text, count: slots)
@@ -27,24 +29,26 @@ final class BodyRows {
     ///   - number: the row's in the table; every second one is shaded.
     ///   - at: the row's in the sheet.
     func write(_ values: [CellValue], raw: [CellValue], number: Int, at: Int) {
-        xml.append("<table:table-row table:style-name=\"ro0\">" as StaticString)
+        xml.append(line: "<table:table-row table:style-name=\"ro0\">")
         let shade = number & 1
         for index in 0..<min(values.count, columns.count) {
             if index < raw.count, case .figure(let figure) = raw[index], let formula = figures.formula(figure) {
                 cells.cell(
-                    values[index], style(values[index], index, shade), formula: formula, place: placement.cell(index, at).address)
+                    values[index], style(values[index], index, shade), formula: formula, place: place(index, at))
                 continue
             }
             let value = values[index].isUnwritable ? .text(columns[index].format.string(values[index])) : values[index]
             let slot = (index * 2 + shade) * CellValue.kindCount + value.kind
             if prefixes[slot].isEmpty { prepare(slot, value, index, shade) }
-            xml.append("<table:table-cell" as StaticString)
+            xml.append(line: "<table:table-cell")
             computed[index]?.write(to: xml, row: at)
             xml.append(prefixes[slot])
-            if !cells.rest(value, formats[slot]) { cells.findings.replaced(at: placement.cell(index, at).address) }
+            cells.findings.note(cells.rest(value, formats[slot]), at: place(index, at))
         }
-        xml.append("</table:table-row>" as StaticString)
+        xml.append(line: "</table:table-row>")
     }
+
+    private func place(_ column: Int, _ row: Int) -> String { CellAddress(sheet: sheet, column: column, row: row).address }
 
     private func prepare(_ slot: Int, _ value: CellValue, _ index: Int, _ shade: Int) {
         let style = style(value, index, shade)

@@ -4,6 +4,15 @@ struct ContentPart {
     let theme: Theme
     let cells: CellWriter
     let progress: ProgressHandler
+    private let styles: SheetStyles
+
+    init(plan: WorkbookPlan, theme: Theme, cells: CellWriter, progress: @escaping ProgressHandler) {
+        self.plan = plan
+        self.theme = theme
+        self.cells = cells
+        self.progress = progress
+        styles = SheetStyles(plan.sheets, theme: theme)
+    }
 
     /// How many rows go by between two words of progress.
     private static let stride = 2_000
@@ -11,17 +20,30 @@ struct ContentPart {
     /// - Returns: how many rows of tables were written.
     func write() throws -> Int {
         let xml = cells.xml
-        var rows = 0
         xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-content" as StaticString)
         xml.append(Namespaces.document)
         xml.append(">" as StaticString)
         TextStyles.writeFonts(theme, to: xml)
-        let styles = SheetStyles(plan.sheets, theme: theme)
-        xml.element("office:automatic-styles") {
-            styles.write(to: xml, theme)
-            TextStyles.writeEmphases(theme, to: xml)
-            ChartFrame.writeStyle(to: xml)
-        }
+        xml.element("office:automatic-styles") { writeAutomaticStyles(to: xml) }
+        let rows = try writeBody()
+        xml.close("office:document-content")
+        try xml.finish()
+        return rows
+    }
+
+    /// Writes the styles of rows, columns and sheets, of pieces of text and of frames.
+    func writeAutomaticStyles(to xml: XMLStream) {
+        styles.write(to: xml, theme)
+        TextStyles.writeEmphases(theme, to: xml)
+        ChartFrame.writeStyle(to: xml)
+    }
+
+    /// Writes the sheets.
+    ///
+    /// - Returns: how many rows of tables were written.
+    func writeBody() throws -> Int {
+        let xml = cells.xml
+        var rows = 0
         xml.start("office:body")
         xml.start("office:spreadsheet")
         // Keys of SUMIF and COUNTIF are texts to be equal to, not patterns.
@@ -29,19 +51,22 @@ struct ContentPart {
             "table:calculation-settings", ("table:case-sensitive", "true"),
             ("table:search-criteria-must-apply-to-whole-cell", "true"), ("table:automatic-find-labels", "false"),
             ("table:use-regular-expressions", "false"), ("table:use-wildcards", "false"))
-        for (index, sheet) in plan.sheets.enumerated() {
-            try progress(Progress(rows: rows, pages: index + 1))
-            let writer = SheetWriter(sheet: sheet, plan: plan, styles: styles, cells: cells, theme: theme) {
+        var rest = plan.sheets[...]
+        while !rest.isEmpty {
+            let sheets = rest.prefix(1 + rest.dropFirst().prefix { $0.isContinuation }.count)
+            let first = sheets.startIndex + 1
+            try progress(Progress(rows: rows, pages: first))
+            let writer = SheetWriter(sheets: sheets, plan: plan, styles: styles, cells: cells, theme: theme) {
                 rows += 1
-                if rows % Self.stride == 0 { try progress(Progress(rows: rows, pages: index + 1)) }
+                if rows % Self.stride == 0 { try progress(Progress(rows: rows, pages: first)) }
             }
             try writer.write()
+            rest = rest[sheets.endIndex...]
         }
         NamedRanges(plan).write(to: xml)
         xml.close("office:spreadsheet")
         xml.close("office:body")
-        xml.close("office:document-content")
-        try xml.finish()
+        try xml.checkpoint()
         return rows
     }
 }

@@ -17,20 +17,19 @@ struct NamedRanges {
             return name
         }
         for sheet in plan.sheets {
-            for placement in sheet.tables where !placement.isEmpty {
+            for (placement, part) in sheet.tables where !placement.isEmpty {
                 let base = Self.identifier(placement.table.name)
                 let columns = 0...placement.columnCount - 1
-                names.append(
-                    (unique("\(base)_lignes"), CellRange(sheet: sheet.name, columns: columns, rows: placement.body)))
-                guard let row = placement.totalRow else { continue }
+                // A name holds cells of one sheet: where the table goes on, « lignes_2 » and so on are the others.
+                names.append((unique("\(base)_lignes"), CellRange(sheet: sheet.name, columns: columns, rows: part.body)))
+                guard let row = part.totalRow else { continue }
                 for index in columns where placement.table.hasTotal(index) {
                     let name = unique("\(base)_total_\(Self.identifier(placement.table.columns[index].title))")
                     names.append((name, CellRange(sheet: sheet.name, columns: index...index, rows: row...row)))
                 }
             }
-            if let placement = sheet.filteredTable {
-                let range = CellRange(
-                    sheet: sheet.name, columns: 0...placement.columnCount - 1, rows: placement.headerRow...placement.body.upperBound)
+            if let (placement, part) = sheet.filteredTable {
+                let range = CellRange(sheet: sheet.name, columns: 0...placement.columnCount - 1, rows: part.filtered)
                 filters.append((unique("\(Self.identifier(placement.table.name))_filtre"), range))
             }
         }

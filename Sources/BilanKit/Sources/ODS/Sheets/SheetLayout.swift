@@ -9,6 +9,8 @@ struct SheetLayout {
     /// A sheet without wide tables is still as wide as a page's text.
     private static let leastWidth = 460.0
     private static let spareColumn = 70.0
+    /// Header, two rows and a grand total.
+    private static let leastRows = 4
 
     init(
         _ draft: SheetDraft, placements: [String: TablePlacement], evaluator: TableEvaluator, theme: Theme, firstChart: Int
@@ -30,7 +32,7 @@ struct SheetLayout {
             case .keyFigures(let figures):
                 for figure in figures.figures { items.append(.keyFigure(figure, height: height(of: figure))) }
                 items.append(.blank)
-            case .table(let table): items.append(.table(placements[table.name]!))
+            case .table(let table): items.append(.table(placements[table.name]!, part: 0))
             case .chart(let chart, let source):
                 let placement = ChartPlacement(chart, source: placements[source]!, number: firstChart + charts.count)
                 charts.append(placement)
@@ -40,27 +42,53 @@ struct SheetLayout {
         while case .blank? = items.last { items.removeLast() }
     }
 
-    /// The sheet under its final name; its tables and charts are told where they stand.
-    func plan(named name: String) -> SheetPlan {
-        var row = 0
+    /// The sheet under its final name, and those on which it goes on where it has more rows than one holds; its tables and charts are told
+    /// where they stand.
+    ///
+    /// - Parameter limit: how many rows a sheet holds.
+    func plans(named name: String, limit: Int, names: inout SheetNames) -> [SheetPlan] {
         let isWide = widths.reduce(0, +) > PageLook.textWidth(theme, .portrait) * 1.2
         let orientation: PageLook.Orientation = prefersLandscape || isWide ? .landscape : .portrait
         // What fits on a page before it is scaled down to the page's width.
         let scale = min(1, PageLook.textWidth(theme, orientation) / widths.reduce(0, +))
         let page = PageLook.textHeight(theme, orientation) / scale
+        var plans = [SheetPlan(name: name, items: [], widths: widths, orientation: orientation)]
+        var row = 0
         var used = 0.0
-        for item in items {
-            let height = height(of: item)
-            if case .table(let placement) = item { (placement.sheet, placement.headerRow) = (name, row) }
-            if case .chart(let placement) = item {
-                placement.sheet = name
-                placement.beginsPage = used > 0 && used + height > page
-                if placement.beginsPage { used = 0 }
-            }
-            used = (used + height).truncatingRemainder(dividingBy: page)
-            row += item.rowCount
+
+        func begin() -> String {
+            let next = names.continuation(of: name, number: plans.count)
+            plans.append(SheetPlan(name: next, items: [], widths: widths, orientation: orientation, isContinuation: true))
+            (row, used) = (0, 0)
+            return next
         }
-        return SheetPlan(name: name, items: items, widths: widths, orientation: orientation)
+        func advance(over item: SheetItem) {
+            row += item.rowCount
+            used = (used + height(of: item)).truncatingRemainder(dividingBy: page)
+        }
+        for item in items {
+            guard case .table(let placement, _) = item else {
+                if row + item.rowCount > limit {
+                    _ = begin()
+                    if case .blank = item { continue }
+                }
+                if case .chart(let placement) = item {
+                    placement.sheet = plans[plans.count - 1].name
+                    placement.beginsPage = used > 0 && used + height(of: item) > page
+                    if placement.beginsPage { used = 0 }
+                }
+                plans[plans.count - 1].items.append(item)
+                advance(over: item)
+                continue
+            }
+            // A header is not parted from the first rows.
+            if row > 0, row + min(placement.rowCount, Self.leastRows) > limit { _ = begin() }
+            let first = plans.count - 1
+            placement.place(at: row, limit: limit, on: plans[first].name, next: begin)
+            for part in placement.parts.indices { plans[first + part].items.append(.table(placement, part: part)) }
+            advance(over: .table(placement, part: placement.parts.count - 1))
+        }
+        return plans
     }
 
     /// About how high an item is in print.
@@ -69,7 +97,7 @@ struct SheetLayout {
         case .line(let line): line.height
         case .blank: SheetStyles.bodyHeight(theme)
         case .keyFigure(_, let height): height
-        case .table(let placement): Double(placement.rowCount + 1) * SheetStyles.bodyHeight(theme)
+        case .table: Double(item.rowCount + 1) * SheetStyles.bodyHeight(theme)
         case .chart(let placement): Double(placement.rowCount) * ChartPlacement.rowHeight
         }
     }

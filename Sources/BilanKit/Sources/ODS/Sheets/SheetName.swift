@@ -15,6 +15,12 @@ struct SheetNames {
         return name
     }
 
+    /// The name of a sheet that goes on with another; they count from 1.
+    mutating func continuation(of sheet: String, number: Int) -> String {
+        let suffix = number == 1 ? " (suite)" : " (suite \(number))"
+        return unique(Self.cut(sheet, to: 31 - suffix.utf16.count) + suffix)
+    }
+
     private static func cleaned(_ text: String) -> String {
         var name = ""
         for scalar in text.unicodeScalars {

@@ -5,22 +5,27 @@ struct SheetPlan {
     /// Widths in points, from column A.
     var widths: [Double]
     var orientation: PageLook.Orientation
+    /// Whether the sheet goes on with what the one before it could not hold.
+    var isContinuation = false
 
     var rowCount: Int { items.reduce(0) { $0 + $1.rowCount } }
 
-    var tables: [TablePlacement] {
-        items.compactMap { if case .table(let placement) = $0 { placement } else { nil } }
+    /// A table, and its rows that stand on the sheet.
+    typealias PlacedTable = (placement: TablePlacement, part: TablePart)
+
+    var tables: [PlacedTable] {
+        items.compactMap { if case .table(let placement, let part) = $0 { (placement, placement.parts[part]) } else { nil } }
     }
 
     /// The table that the sheet is there for: its only one, with nothing but text around it. Printed pages repeat its header, which would
     /// stand over the wrong cells elsewhere.
-    var mainTable: TablePlacement? {
-        var main: TablePlacement?
+    var mainTable: PlacedTable? {
+        var main: PlacedTable?
         for item in items {
             switch item {
-            case .table(let placement):
+            case .table(let placement, let part):
                 guard main == nil else { return nil }
-                main = placement
+                main = (placement, placement.parts[part])
             case .chart, .keyFigure: return nil
             case .line, .blank: continue
             }
@@ -29,11 +34,11 @@ struct SheetPlan {
     }
 
     /// The table whose header stays in sight, if it doesn't start too low.
-    var frozenTable: TablePlacement? { mainTable.flatMap { $0.headerRow < 10 && !$0.isEmpty ? $0 : nil } }
+    var frozenTable: PlacedTable? { mainTable.flatMap { $0.part.headerRow < 10 && !$0.placement.isEmpty ? $0 : nil } }
 
     /// The table that has filter buttons: the sheet's longest.
-    var filteredTable: TablePlacement? {
-        tables.filter { !$0.isEmpty }.max { $0.summary.rowCount < $1.summary.rowCount }
+    var filteredTable: PlacedTable? {
+        tables.filter { !$0.placement.isEmpty }.max { $0.part.bodyCount < $1.part.bodyCount }
     }
 
     /// All that the sheet holds: what is printed.
@@ -50,7 +55,8 @@ enum SheetItem {
     case line(Line)
     case blank
     case keyFigure(KeyFigure, height: Double)
-    case table(TablePlacement)
+    /// A table, and which of its parts stands there.
+    case table(TablePlacement, part: Int)
     case chart(ChartPlacement)
 
     /// A text over the sheet's whole width.
@@ -68,7 +74,7 @@ enum SheetItem {
     var rowCount: Int {
         switch self {
         case .line, .blank, .keyFigure: 1
-        case .table(let placement): placement.rowCount
+        case .table(let placement, let part): placement.parts[part].rowCount
         case .chart(let placement): placement.rowCount
         }
     }

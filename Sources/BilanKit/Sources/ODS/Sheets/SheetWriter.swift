@@ -1,42 +1,75 @@
-/// Writes one sheet: columns, then its items from top to bottom (`table:table`, ODF 1.3 part 3, 9.1.2).
-struct SheetWriter {
-    let sheet: SheetPlan
-    let plan: WorkbookPlan
-    let styles: SheetStyles
-    let cells: CellWriter
-    let theme: Theme
-    let told: () throws -> Void
+/// Writes a sheet, and those on which it goes on: columns, then its items from top to bottom (`table:table`, ODF 1.3 part 3, 9.1.2).
+final class SheetWriter {
+    private let sheets: ArraySlice<SheetPlan>
+    private let plan: WorkbookPlan
+    private let styles: SheetStyles
+    private let cells: CellWriter
+    private let theme: Theme
+    private let told: () throws -> Void
+    /// The sheet under way.
+    private var sheet: SheetPlan
 
     private var xml: XMLStream { cells.xml }
 
+    /// - Parameter sheets: a sheet, and those that continue it.
+    init(
+        sheets: ArraySlice<SheetPlan>, plan: WorkbookPlan, styles: SheetStyles, cells: CellWriter, theme: Theme,
+        told: @escaping () throws -> Void
+    ) {
+        self.sheets = sheets
+        self.plan = plan
+        self.styles = styles
+        self.cells = cells
+        self.theme = theme
+        self.told = told
+        sheet = sheets.first!
+    }
+
     func write() throws {
-        xml.start(
-            "table:table", ("table:name", sheet.name), ("table:style-name", SheetStyles.table(sheet.orientation)),
-            ("table:print", "true"), ("table:print-ranges", sheet.usedRange.address))
-        for width in sheet.widths { xml.element("table:table-column", ("table:style-name", styles.column(width))) }
-        var row = 0
-        for item in sheet.items {
-            switch item {
-            case .line(let line): write(line, at: row)
-            case .blank: xml.element("table:table-row", ("table:style-name", SheetStyles.bodyRow)) { emptyCell() }
-            case .keyFigure(let figure, let height): write(figure, height, at: row)
-            case .chart(let chart): write(chart)
-            case .table(let placement):
-                let writer = TableWriter(placement: placement, plan: plan, cells: cells, told: told)
-                if sheet.mainTable === placement {
-                    xml.element("table:table-header-rows") { writer.writeHeader() }
-                } else {
-                    writer.writeHeader()
-                }
-                try writer.write()
+        var index = sheets.startIndex
+        func turn() {
+            xml.close("table:table")
+            index += 1
+            sheet = sheets[index]
+            begin()
+        }
+        begin()
+        for (number, plan) in zip(sheets.indices, sheets) {
+            // The writer of a table has turned over already where the table goes on.
+            if index < number { turn() }
+            var row = 0
+            for item in plan.items {
+                try write(item, at: row, turn: turn)
+                row += item.rowCount
             }
-            row += item.rowCount
         }
         if sheet.items.isEmpty { xml.element("table:table-row") { emptyCell() } }
         xml.close("table:table")
     }
 
-    private func emptyCell() { xml.append("<table:table-cell/>" as StaticString) }
+    private func begin() {
+        xml.start(
+            "table:table", ("table:name", sheet.name), ("table:style-name", SheetStyles.table(sheet.orientation)),
+            ("table:print", "true"), ("table:print-ranges", sheet.usedRange.address))
+        for width in sheet.widths { xml.element("table:table-column", ("table:style-name", styles.column(width))) }
+    }
+
+    private func write(_ item: SheetItem, at row: Int, turn: @escaping () -> Void) throws {
+        switch item {
+        case .line(let line): write(line, at: row)
+        case .blank: xml.element("table:table-row", ("table:style-name", SheetStyles.bodyRow)) { emptyCell() }
+        case .keyFigure(let figure, let height): write(figure, height, at: row)
+        case .chart(let chart): write(chart)
+        // The whole table is written with its first part.
+        case .table(_, let part) where part > 0: break
+        case .table(let placement, _):
+            try TableWriter(
+                placement: placement, plan: plan, cells: cells, isMain: sheet.mainTable?.placement === placement, told: told, turn: turn
+            ).write()
+        }
+    }
+
+    private func emptyCell() { xml.append(line: "<table:table-cell/>") }
 
     private func write(_ line: SheetItem.Line, at row: Int) {
         xml.element("table:table-row", ("table:style-name", styles.row(line.height))) {
@@ -47,7 +80,7 @@ struct SheetWriter {
                 ("table:number-columns-spanned", span > 1 ? "\(span)" : nil),
                 ("table:number-rows-spanned", span > 1 ? "1" : nil), ("office:value-type", "string"))
             RichText(xml: xml, target: line.target.map { CellAddress(sheet: $0, column: 0, row: 0).fragment })
-                .write(line.text) { cells.findings.replaced(at: CellAddress(sheet: sheet.name, column: 0, row: row).address) }
+                .write(line.text) { cells.findings.note(.replaced, at: CellAddress(sheet: sheet.name, column: 0, row: row).address) }
             xml.close("table:table-cell")
             cells.covered(span - 1)
         }

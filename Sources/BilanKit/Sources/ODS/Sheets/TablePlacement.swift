@@ -1,4 +1,4 @@
-/// A table and where it stands in the workbook. Rows count from 0 within the sheet.
+/// A table and where it stands in the workbook: on one sheet, or on several where it has more rows than one holds.
 final class TablePlacement {
     let table: Table
     let summary: TableEvaluator.Summary
@@ -8,8 +8,8 @@ final class TablePlacement {
     let widths: [Double]
     /// The columns that have a value in every row.
     let isFilled: [Bool]
-    var sheet = ""
-    var headerRow = 0
+    /// One a sheet, in order; where the table stands is not known before the workbook is laid out.
+    private(set) var parts: [TablePart]
 
     init(_ table: Table, _ summary: TableEvaluator.Summary, _ widths: ColumnWidths, isFilled: [Bool]) {
         self.table = table
@@ -17,7 +17,25 @@ final class TablePlacement {
         self.widths = widths.points
         wraps = widths.wraps
         self.isFilled = isFilled
+        parts = []
+        place(at: 0, limit: .max, on: "") { "" }
     }
+
+    /// Tells the table where its header stands.
+    ///
+    /// - Parameters:
+    ///   - limit: how many rows a sheet holds.
+    ///   - next: gives the name of each sheet on which it continues.
+    func place(at row: Int, limit: Int, on sheet: String, next: () -> String) {
+        parts = TablePart.parts(
+            bodyCount: bodyCount, hasTotal: table.hasGrandTotal && !isEmpty, start: row, limit: limit, on: sheet, next: next)
+    }
+
+    /// The sheet on which the table begins.
+    var sheet: String { parts[0].sheet }
+
+    /// The header's row on that sheet.
+    var headerRow: Int { parts[0].headerRow }
 
     /// The rows that groups add: a heading each, and their aggregates.
     var groupRows: Int { summary.groupCounts.reduce(0, +) * (table.hasSubtotals ? 2 : 1) }
@@ -31,20 +49,36 @@ final class TablePlacement {
     var isEmpty: Bool { summary.rowCount == 0 }
 
     /// The rows between header and grand total; an empty table has one, which says so.
-    var body: ClosedRange<Int> { headerRow + 1...headerRow + max(1, summary.rowCount + groupRows) }
+    var bodyCount: Int { max(1, summary.rowCount + groupRows) }
 
-    /// The grand total's row.
-    var totalRow: Int? { table.hasGrandTotal && !isEmpty ? body.upperBound + 1 : nil }
-
-    /// The table's last row.
-    var lastRow: Int { totalRow ?? body.upperBound }
-
-    /// The rows from the header to the end.
-    var rowCount: Int { lastRow - headerRow + 1 }
+    /// All rows, the header counted once.
+    var rowCount: Int { 1 + bodyCount + (table.hasGrandTotal && !isEmpty ? 1 : 0) }
 
     var columnCount: Int { table.columns.count }
 
-    func cell(_ column: Int, _ row: Int) -> CellAddress { CellAddress(sheet: sheet, column: column, row: row) }
+    /// The grand total's cell in a column; nil where there is none.
+    func totalCell(_ column: Int) -> CellAddress? {
+        guard let part = parts.last, let row = part.totalRow else { return nil }
+        return CellAddress(sheet: part.sheet, column: column, row: row)
+    }
 
-    func bodyRange(_ column: Int) -> CellRange { CellRange(sheet: sheet, columns: column...column, rows: body) }
+    /// A column's header.
+    func headerCell(_ column: Int) -> CellAddress { CellAddress(sheet: sheet, column: column, row: headerRow) }
+
+    /// A column's cells, one range a part.
+    func bodyRanges(_ column: Int) -> [CellRange] { ranges(column, over: 0...bodyCount - 1) }
+
+    /// The cells of a column in some rows of the body, which count from 0 whatever sheet they are on: one range a part.
+    func ranges(_ column: Int, over rows: ClosedRange<Int>) -> [CellRange] {
+        parts.compactMap { part in
+            let own = rows.clamped(to: part.first...part.first + part.bodyCount - 1)
+            guard rows.overlaps(own) else { return nil }
+            return CellRange(sheet: part.sheet, columns: column...column, rows: part.row(own.lowerBound)...part.row(own.upperBound))
+        }
+    }
+}
+
+extension [CellRange] {
+    /// The ranges as arguments of a function that takes several.
+    func reference(from sheet: String) -> String { map { $0.reference(from: sheet) }.joined(separator: ";") }
 }

@@ -1,26 +1,50 @@
-/// Writes one table's rows: header, body with groups in outline, subtotals, grand total. Rows are written as they are read.
-struct TableWriter {
-    let placement: TablePlacement
-    let plan: WorkbookPlan
-    let cells: CellWriter
-    /// Called with every row of the body.
-    let told: () throws -> Void
+/// Writes one table's rows: header, body with groups in outline, subtotals, grand total. Rows are written as they are read; where a sheet is
+/// full, they go on on the next.
+final class TableWriter {
+    private let placement: TablePlacement
+    private let plan: WorkbookPlan
+    private let cells: CellWriter
+    private let isMain: Bool
+    private let told: () throws -> Void
+    private let turn: () -> Void
+
+    private var outline: Outline
+    /// The sheet under way.
+    private var part: TablePart
+    private var partNumber = 0
+    private var formulas: TableFormulas
+    private var body: BodyRows
+    /// The body's row under way, counted from 0 over all sheets.
+    private var number = 0
 
     private var xml: XMLStream { cells.xml }
     private var table: Table { placement.table }
-    private var columns: Range<Int> { 0..<placement.columnCount }
 
-    /// The deepest outline that spreadsheet programs show.
-    private static let outlineLimit = 7
+    /// - Parameters:
+    ///   - isMain: whether printed pages repeat the header.
+    ///   - told: called with every row of the body.
+    ///   - turn: ends the sheet under way and begins the next.
+    init(
+        placement: TablePlacement, plan: WorkbookPlan, cells: CellWriter, isMain: Bool, told: @escaping () throws -> Void,
+        turn: @escaping () -> Void
+    ) {
+        self.placement = placement
+        self.plan = plan
+        self.cells = cells
+        self.isMain = isMain
+        self.told = told
+        self.turn = turn
+        outline = Outline(cells.xml)
+        part = placement.parts[0]
+        formulas = TableFormulas(placement: placement, placements: plan.placements, sheet: part.sheet)
+        body = BodyRows(placement: placement, plan: plan, cells: cells, formulas: formulas)
+    }
 
     func write() throws {
+        header()
         if placement.isEmpty {
             let style = CellStyle(role: .body, isMissing: true)
-            row {
-                cells.cell(
-                    .missing(table.emptyText), style, span: columns.count,
-                    place: placement.cell(0, placement.body.lowerBound).address)
-            }
+            row { cells.cell(.missing(table.emptyText), style, span: placement.columnCount, place: place(0)) }
             return
         }
         let raw = RawCells()
@@ -29,92 +53,102 @@ struct TableWriter {
             raw.cells = row.cells
             return row
         }
-        let formulas = TableFormulas(placement: placement, placements: plan.placements)
-        let body = BodyRows(placement: placement, plan: plan, cells: cells, formulas: formulas)
-        let labelsFirst = placement.table.hasSubtotals
-        var at = placement.body.lowerBound
+        let labelsFirst = table.hasSubtotals
         var begun: [Int] = []
 
         try watched.walk(plan.evaluator) { event in
             switch event {
             case .group(let level, let key):
                 // Without a row of aggregates the heading itself parts one group from the next.
-                if labelsFirst { open(level) }
-                begun.append(at)
-                heading(level, key, at)
-                if !labelsFirst { open(level) }
-                at += 1
-            case .row(let number, let values):
-                body.write(values, raw: raw.cells, number: number, at: at)
-                at += 1
+                if labelsFirst { outline.open() }
+                begun.append(number)
+                heading(level, key)
+                if !labelsFirst { outline.open() }
+            case .row(let index, let values):
+                begin()
+                body.write(values, raw: raw.cells, number: index, at: part.row(number))
+                number += 1
                 try told()
             case .subtotal(let level, let key, let values, _):
-                close(level)
+                outline.close()
                 let first = begun.removeLast()
-                guard placement.table.hasSubtotals else { break }
+                guard labelsFirst else { break }
                 let label = key.isEmpty ? table.totalLabel : "\(table.totalLabel) \(key)"
-                aggregates(values, label, .subtotal(level), over: first...at - 1, at: at, formulas)
-                at += 1
+                aggregates(values, label, .subtotal(level), over: first...number - 1)
             case .total(let values, _):
-                aggregates(values, table.totalLabel, .total, over: placement.body, at: at, formulas)
-                at += 1
+                aggregates(values, table.totalLabel, .total, over: 0...placement.bodyCount - 1)
             }
             try xml.checkpoint()
         }
     }
 
-    /// The header row; the printed pages repeat it.
-    func writeHeader() {
-        row {
+    /// Goes on to the next sheet where this one is full, and begins the groups that the row is the first of.
+    private func begin() {
+        if number == part.first + part.bodyCount, partNumber + 1 < placement.parts.count {
+            outline.turn()
+            turn()
+            partNumber += 1
+            part = placement.parts[partNumber]
+            // What a formula on this sheet refers to may be on another one.
+            formulas = TableFormulas(placement: placement, placements: plan.placements, sheet: part.sheet)
+            body = BodyRows(placement: placement, plan: plan, cells: cells, formulas: formulas)
+            header()
+        }
+        outline.row()
+    }
+
+    private func place(_ column: Int) -> String { CellAddress(sheet: part.sheet, column: column, row: part.row(number)).address }
+
+    private func header() {
+        if isMain { xml.start("table:table-header-rows") }
+        element {
             for (index, column) in table.columns.enumerated() {
                 cells.cell(
                     .text(column.title), CellStyle(role: .header, alignment: column.alignment, wraps: true),
-                    place: placement.cell(index, placement.headerRow).address)
+                    place: CellAddress(sheet: part.sheet, column: index, row: part.headerRow).address)
             }
         }
+        if isMain { xml.close("table:table-header-rows") }
     }
 
-    private func heading(_ level: Int, _ key: String, _ at: Int) {
+    private func heading(_ level: Int, _ key: String) {
         let title = level < table.groupings.count ? table.groupings[level] : ""
         let label = title.isEmpty ? key : "\(title)\u{00A0}: \(key)"
         row {
             let style = CellStyle(role: .group(level))
-            cells.cell(.text(label), style, place: placement.cell(0, at).address)
-            cells.blanks(columns.count - 1, style)
+            cells.cell(.text(label), style, place: place(0))
+            cells.blanks(placement.columnCount - 1, style)
         }
     }
 
-    private func aggregates(
-        _ values: [CellValue], _ label: String, _ role: CellStyle.Role, over rows: ClosedRange<Int>, at: Int,
-        _ formulas: TableFormulas
-    ) {
+    private func aggregates(_ values: [CellValue], _ label: String, _ role: CellStyle.Role, over rows: ClosedRange<Int>) {
         row {
+            let at = part.row(number)
             for (index, column) in table.columns.enumerated() where index < values.count {
                 let formula = formulas.aggregate(index, over: rows, row: at)
                 var style = CellStyle(role: role, format: column.format, alignment: column.alignment)
                 if index == 0, formula == nil, values[0] == .empty {
                     style.alignment = .start
                     style.wraps = table.columns.count > 1 && formulas.aggregate(1, over: rows, row: at) != nil
-                    cells.cell(.text(label), style, place: placement.cell(0, at).address)
+                    cells.cell(.text(label), style, place: place(0))
                 } else {
-                    cells.cell(values[index], style, formula: formula, place: placement.cell(index, at).address)
+                    cells.cell(values[index], style, formula: formula, place: place(index))
                 }
             }
         }
     }
 
+    /// A row of the body or the grand total.
     private func row(_ content: () -> Void) {
-        xml.append("<table:table-row table:style-name=\"\(SheetStyles.bodyRow)\">")
+        begin()
+        element(content)
+        number += 1
+    }
+
+    private func element(_ content: () -> Void) {
+        xml.start("table:table-row", ("table:style-name", SheetStyles.bodyRow))
         content()
-        xml.append("</table:table-row>" as StaticString)
-    }
-
-    private func open(_ level: Int) {
-        if level < Self.outlineLimit { xml.append("<table:table-row-group>" as StaticString) }
-    }
-
-    private func close(_ level: Int) {
-        if level < Self.outlineLimit { xml.append("</table:table-row-group>" as StaticString) }
+        xml.append(line: "</table:table-row>")
     }
 }
 

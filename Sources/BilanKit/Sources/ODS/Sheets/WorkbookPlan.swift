@@ -5,11 +5,14 @@ struct WorkbookPlan {
     private(set) var placements: [String: TablePlacement] = [:]
     private(set) var charts: [ChartPlacement] = []
     let evaluator: TableEvaluator
+    /// What a reader of the workbook should be told.
+    private(set) var warnings: [Diagnostic] = []
 
     /// Walks every table once for its totals and extent.
     ///
-    /// - Throws: `DocumentError` where a sheet would have more rows than spreadsheet programs hold.
-    init(_ composition: Composition, theme: Theme) throws {
+    /// - Parameter rowLimit: how many rows a sheet holds.
+    /// - Throws: `DocumentError` where a table rests on itself.
+    init(_ composition: Composition, theme: Theme, rowLimit: Int = SheetPlan.rowLimit) throws {
         let drafts = SheetDrafts(composition).sheets
         let tables = drafts.flatMap(\.tables)
         var extents: [String: ColumnExtents] = [:]
@@ -22,15 +25,16 @@ struct WorkbookPlan {
         var names = SheetNames()
         for draft in drafts {
             let layout = SheetLayout(draft, placements: placements, evaluator: evaluator, theme: theme, firstChart: charts.count + 1)
-            let sheet = layout.plan(named: names.unique(draft.name))
-            guard sheet.rowCount <= SheetPlan.rowLimit else {
-                throw DocumentError(
-                    "\(FrenchNumber.integer(sheet.rowCount)) lignes ne tiennent pas sur une feuille, qui en contient "
-                        + "\(FrenchNumber.integer(SheetPlan.rowLimit)) ; divisez la table, par année ou par département",
-                    block: "feuille « \(sheet.name) »")
-            }
+            let plans = layout.plans(named: names.unique(draft.name), limit: rowLimit, names: &names)
             charts += layout.charts
-            sheets.append(sheet)
+            sheets += plans
+            guard plans.count > 1 else { continue }
+            warnings.append(Diagnostic(
+                .warning,
+                "une feuille contient au plus \(FrenchNumber.integer(rowLimit)) lignes : la suite est sur "
+                    + plans.dropFirst().map { "« \($0.name) »" }.joined(separator: ", ")
+                    + " ; les totaux portent sur l’ensemble, les tris et les filtres sur une feuille à la fois",
+                block: "feuille « \(plans[0].name) »"))
         }
         retarget(drafts)
     }

@@ -11,24 +11,33 @@ struct StylesPart {
             xml.append(Namespaces.document)
             xml.append(">" as StaticString)
             TextStyles.writeFonts(theme, to: xml)
-            xml.element("office:styles") {
-                let parts = language.split(separator: "-").map(String.init)
-                xml.element("style:default-style", ("style:family", "table-cell")) {
-                    xml.element("style:paragraph-properties", ("style:tab-stop-distance", "36pt"))
-                    xml.element(
-                        "style:text-properties", ("style:font-name", theme.fonts.body), ("fo:font-size", points(theme.fonts.size)),
-                        ("fo:language", parts.first ?? "fr"), ("fo:country", parts.count > 1 ? parts[1] : "FR"))
-                }
-                for format in cells.formats { NumberStyle.write(format, theme.numbers, to: xml) }
-                xml.element("style:style", ("style:name", "Default"), ("style:family", "table-cell"))
-                cells.write(to: xml, theme)
-            }
-            xml.element("office:automatic-styles") {
-                TextStyles.writeMargin(theme, to: xml)
-                page.writeLayouts(to: xml)
-            }
-            xml.element("office:master-styles") { page.writeMasters(to: xml) }
+            writeStyles(to: xml)
+            xml.element("office:automatic-styles") { writeAutomaticStyles(to: xml) }
+            writeMasters(to: xml)
             xml.append("</office:document-styles>" as StaticString)
         }
     }
+
+    func writeStyles(to xml: XMLStream) {
+        xml.element("office:styles") {
+            let parts = language.split(separator: "-").map(String.init)
+            xml.element("style:default-style", ("style:family", "table-cell")) {
+                xml.element("style:paragraph-properties", ("style:tab-stop-distance", "36pt"))
+                xml.element(
+                    "style:text-properties", ("style:font-name", theme.fonts.body), ("fo:font-size", points(theme.fonts.size)),
+                    ("fo:language", parts.first ?? "fr"), ("fo:country", parts.count > 1 ? parts[1] : "FR"))
+            }
+            for format in cells.formats { NumberStyle.write(format, theme.numbers, to: xml) }
+            xml.element("style:style", ("style:name", "Default"), ("style:family", "table-cell"))
+            cells.write(to: xml, theme)
+        }
+    }
+
+    /// The automatic styles of headers and footers, and the pages' layouts.
+    func writeAutomaticStyles(to xml: XMLStream) {
+        TextStyles.writeMargin(theme, to: xml)
+        page.writeLayouts(to: xml)
+    }
+
+    func writeMasters(to xml: XMLStream) { xml.element("office:master-styles") { page.writeMasters(to: xml) } }
 }

@@ -1,0 +1,121 @@
+import Programme
+
+/// A number or date as words, in bytes: a sheet has millions of them, and none needs a `String`. It is put down from its last character to
+/// its first, as digits come.
+struct NumberText {
+    private let end: UnsafeMutablePointer<UInt8>
+    private var start: UnsafeMutablePointer<UInt8>
+
+    /// No number takes more.
+    private static let capacity = 96
+    /// No double has more decimals to tell.
+    private static let mostDigits = 15
+
+    /// Calls `body` with the bytes that `write` puts down; false where `write` could not.
+    static func with(_ write: (inout NumberText) -> Bool, _ body: (UnsafeBufferPointer<UInt8>) -> Void) -> Bool {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { buffer in
+            let end = buffer.baseAddress! + capacity
+            var text = NumberText(end: end, start: end)
+            guard write(&text) else { return false }
+            body(UnsafeBufferPointer(start: text.start, count: text.start.distance(to: end)))
+            return true
+        }
+    }
+
+    /// The same as a `String`; nil where `write` could not.
+    static func string(_ write: (inout NumberText) -> Bool) -> String? {
+        var string = ""
+        return with(write) { string = String(decoding: $0, as: UTF8.self) } ? string : nil
+    }
+
+    private mutating func put(_ byte: UInt8) {
+        start -= 1
+        start.pointee = byte
+    }
+
+    private mutating func put(_ text: StaticString) {
+        start -= text.utf8CodeUnitCount
+        start.update(from: text.utf8Start, count: text.utf8CodeUnitCount)
+    }
+
+    /// At least so many digits.
+    private mutating func digits(_ value: UInt64, least: Int) {
+        var rest = value
+        var count = 0
+        while rest > 0 || count < least {
+            put(48 + UInt8(truncatingIfNeeded: rest % 10))
+            rest /= 10
+            count += 1
+        }
+    }
+
+    /// Digits in threes.
+    private mutating func grouped(_ value: UInt64) {
+        var rest = value
+        while rest >= 1000 {
+            digits(rest % 1000, least: 3)
+            put("\u{202F}")
+            rest /= 1000
+        }
+        digits(rest, least: 1)
+    }
+
+    mutating func integer(_ value: Int) -> Bool {
+        grouped(UInt64(value.magnitude))
+        if value < 0 { put("\u{2212}") }
+        return true
+    }
+
+    /// Rounded half away from zero. False for what is no number or too large for its decimals.
+    mutating func decimal(_ value: Double, digits count: Int) -> Bool {
+        let count = min(max(count, 0), Self.mostDigits)
+        var scale: UInt64 = 1
+        for _ in 0..<count { scale *= 10 }
+        // A tiny step outward, so that 0.285 held as 0.28499999… rounds as a reader of the figure expects.
+        let scaled = (value.magnitude * Double(scale) * (1 + 1e-15)).rounded(.toNearestOrAwayFromZero)
+        guard value.magnitude < 1e15, scaled < 9e18 else { return false }
+        let whole = UInt64(scaled)
+        if count > 0 {
+            digits(whole % scale, least: count)
+            put(UInt8(ascii: ","))
+        }
+        grouped(whole / scale)
+        if value < 0, whole > 0 { put("\u{2212}") }
+        return true
+    }
+
+    mutating func money(_ value: Money, cents: Bool) -> Bool {
+        let magnitude = value.cents.magnitude
+        put("\u{00A0}€")
+        let whole: UInt64
+        if cents {
+            digits(magnitude % 100, least: 2)
+            put(UInt8(ascii: ","))
+            whole = magnitude / 100
+        } else {
+            whole = magnitude / 100 + (magnitude % 100 >= 50 ? 1 : 0)
+        }
+        grouped(whole)
+        if value.cents < 0, cents || whole > 0 { put("\u{2212}") }
+        return true
+    }
+
+    mutating func millions(_ value: Money, digits: Int) -> Bool {
+        put("\u{00A0}M€")
+        return decimal(value.euros / 1e6, digits: digits)
+    }
+
+    mutating func percent(_ value: Share, digits: Int) -> Bool {
+        put("\u{00A0}%")
+        return decimal(value.fraction * 100, digits: digits)
+    }
+
+    mutating func date(_ value: CivilDate) -> Bool {
+        digits(UInt64(value.year), least: 4)
+        put(UInt8(ascii: "/"))
+        digits(UInt64(value.month), least: 2)
+        put(UInt8(ascii: "/"))
+        digits(UInt64(value.day), least: 2)
+        return true
+    }
+}

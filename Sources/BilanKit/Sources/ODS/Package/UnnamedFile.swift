@@ -1,0 +1,61 @@
+import Glibc
+
+/// A file that has no name: what is made before its place is known, in flat memory, and of which nothing is left behind if the process dies.
+final class UnnamedFile: ByteSink {
+    private let descriptor: Int32
+    private let directory: String
+    /// Bytes written.
+    private(set) var size: UInt64 = 0
+
+    /// - Parameter path: the document's; the file stands in its folder, the one place where a report may write.
+    init(besides path: String) throws {
+        directory = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
+        var template = Array((directory + ".bilan-XXXXXX").utf8CString)
+        descriptor = mkstemp(&template)
+        guard descriptor >= 0 else { throw Self.failure("aucun fichier ne peut être créé dans \(directory)") }
+        unlink(template)
+    }
+
+    deinit { Glibc.close(descriptor) }
+
+    func write(_ bytes: UnsafeRawBufferPointer) throws {
+        guard writeAll(bytes, to: descriptor) else { throw Self.failure("les lignes ne peuvent pas être gardées dans \(directory)") }
+        size += UInt64(bytes.count)
+    }
+
+    /// Reads from an offset; 0 at the end, less on failure.
+    func read(_ buffer: UnsafeMutableRawBufferPointer, at offset: UInt64) -> Int {
+        var got: Int
+        repeat { got = pread(descriptor, buffer.baseAddress, buffer.count, Int(offset)) } while got < 0 && errno == EINTR
+        return got
+    }
+
+    /// Gives all bytes, from the first, to another sink.
+    func copy(to sink: any ByteSink) throws {
+        try withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
+            var offset: UInt64 = 0
+            while offset < size {
+                let count = read(buffer, at: offset)
+                guard count > 0 else { throw Self.failure("les lignes gardées dans \(directory) ne peuvent pas être relues") }
+                try sink.write(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer)[..<count]))
+                offset += UInt64(count)
+            }
+        }
+    }
+
+    private static func failure(_ what: String) -> DocumentError {
+        DocumentError("\(what)\u{00A0}: \(String(cString: strerror(errno))) ; vérifiez les droits du dossier et la place libre")
+    }
+}
+
+/// Writes bytes whole; false on failure, told by `errno`.
+func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+    var rest = bytes
+    while !rest.isEmpty {
+        let done = Glibc.write(descriptor, rest.baseAddress, rest.count)
+        if done < 0, errno == EINTR { continue }
+        guard done > 0 else { return false }
+        rest = UnsafeRawBufferPointer(rebasing: rest[done...])
+    }
+    return true
+}
