@@ -50,10 +50,12 @@ let package = Package(
             name: "PDFTests", dependencies: [kit],
             linkerSettings: ["pangocairo-1.0", "pango-1.0", "cairo", "gobject-2.0"].map { .linkedLibrary($0) }),
         .testTarget(name: "ODSTests", dependencies: [kit]),
-        .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "CLibzip", kit]),
+        .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "SpreadsheetSamples", kit]),
+        // Packs small workbooks for tests.
+        .target(name: "SpreadsheetSamples", dependencies: ["CLibzip"], path: "Tests/SpreadsheetSamples"),
         .testTarget(
             name: "BilanHostTests",
-            dependencies: ["BilanHost", "Spreadsheets", "demo-dossier", kit, .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: ["BilanHost", "SpreadsheetSamples", "demo-dossier", kit, .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "CommandTests", dependencies: ["bilan"]),
     ] + plugins.map { plugin($0, path: "Plugins/\($0)") },
     swiftLanguageModes: [.v6]

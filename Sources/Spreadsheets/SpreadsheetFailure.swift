@@ -14,9 +14,9 @@ public struct SpreadsheetFailure: Error, Equatable, Sendable, CustomStringConver
     /// What to do.
     public var remedy: String
 
-    init(
+    public init(
         file: String = "", part: String? = nil, sheet: String? = nil, row: Int? = nil, column: Int? = nil,
-        _ rule: String, remedy: String = SpreadsheetFailure.saveAgain
+        _ rule: String, remedy: String = "Ouvrez le classeur dans LibreOffice ou Excel, puis enregistrez-le de nouveau."
     ) {
         self.file = file
         self.part = part

@@ -25,7 +25,7 @@ public final class SpreadsheetReader {
     public let path: String
     public let format: SpreadsheetFormat
     private let workbook: any Workbook
-    private var sheetList: [Sheet]?
+    private var sheetList: [SheetInfo]?
 
     /// Opens a workbook, known by its content, whatever its name is.
     /// - Throws: `SpreadsheetFailure` for a file that is none, or is protected, damaged or hostile.
@@ -53,7 +53,7 @@ public final class SpreadsheetReader {
 
     /// The sheets in their order. In ODS this reads the file through.
     /// - Throws: `SpreadsheetFailure`.
-    public func sheets() throws -> [Sheet] {
+    public func sheets() throws -> [SheetInfo] {
         if let sheetList { return sheetList }
         let list = try located { try workbook.sheets() }
         var names: Set<String> = []
@@ -68,12 +68,12 @@ public final class SpreadsheetReader {
     /// The rows of a sheet that hold something. Rows of another sheet are not read any more after this; sheets taken in
     /// their order are read in one go.
     /// - Throws: `SpreadsheetFailure`.
-    public func rows(of sheet: Sheet) throws -> SheetRows {
+    public func rows(of sheet: SheetInfo) throws -> SheetRows {
         SheetRows(try located { try workbook.rows(of: sheet.index) }, file: Self.name(path), sheet: sheet.name)
     }
 
     /// Gives each row that holds something, in order.
-    public func forEachRow(of sheet: Sheet, _ body: (SheetRow) throws -> Void) throws {
+    public func forEachRow(of sheet: SheetInfo, _ body: (SheetRow) throws -> Void) throws {
         let rows = try rows(of: sheet)
         var row = SheetRow()
         while try rows.next(into: &row) { try body(row) }
@@ -117,8 +117,10 @@ public final class SpreadsheetReader {
 /// The rows of one sheet, from the first to the last that holds something.
 public final class SheetRows {
     private let cursor: any RowCursor
-    private let file: String
-    private let sheet: String
+    /// The file's name, without its folder.
+    public let file: String
+    /// The sheet's.
+    public let sheet: String
 
     init(_ cursor: any RowCursor, file: String, sheet: String) {
         self.cursor = cursor

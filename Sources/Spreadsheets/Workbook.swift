@@ -1,7 +1,7 @@
 /// What the formats have in common.
 protocol Workbook: AnyObject {
     /// The sheets in their order.
-    func sheets() throws -> [Sheet]
+    func sheets() throws -> [SheetInfo]
     /// A sheet's rows from the first on. Those of a sheet opened before can't be read any more.
     func rows(of sheet: Int) throws -> any RowCursor
 }

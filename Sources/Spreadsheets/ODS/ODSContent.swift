@@ -9,7 +9,7 @@ final class ODSContent: XMLHandler {
 
     /// Why the parser paused; nil where it is at the document's end.
     var stop: Stop? { machine.stop }
-    var sheet: Sheet { machine.sheet }
+    var sheet: SheetInfo { machine.sheet }
     var mergedRanges: [MergedRange] { machine.mergedRanges }
     var hiddenColumns: [ClosedRange<Int>] { machine.hiddenColumns }
     var place: (sheet: String?, row: Int?) { machine.place }
@@ -38,7 +38,7 @@ private struct ODSMachine {
     var row = SheetRow()
     var stop: ODSContent.Stop?
     var wantedSheet: Int?
-    var sheet = Sheet(name: "", index: -1, isHidden: false)
+    var sheet = SheetInfo(name: "", index: -1, isHidden: false)
     var mergedRanges: [MergedRange] = []
     var hiddenColumns: [ClosedRange<Int>] = []
 
@@ -156,7 +156,7 @@ private struct ODSMachine {
     private mutating func beginSheet(_ attributes: XMLAttributes) throws {
         let name = attributes.first(ODSName.tableName.rawValue)?.string
         let style = attributes.first(ODSName.styleName.rawValue)?.string
-        sheet = Sheet(
+        sheet = SheetInfo(
             name: name ?? "Feuille\(sheet.index + 2)", index: sheet.index + 1, isHidden: style.map(hiddenStyles.contains) ?? false)
         guard sheet.index < limits.sheets else {
             throw SpreadsheetFailure("le classeur a plus de \(limits.sheets) feuilles", remedy: "Répartissez-les entre plusieurs fichiers.")

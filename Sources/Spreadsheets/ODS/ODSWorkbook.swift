@@ -12,9 +12,9 @@ final class ODSWorkbook: Workbook {
         self.open = open
     }
 
-    func sheets() throws -> [Sheet] {
+    func sheets() throws -> [SheetInfo] {
         let cursor = try makeCursor()
-        var sheets: [Sheet] = []
+        var sheets: [SheetInfo] = []
         while let sheet = try cursor.passSheet() { sheets.append(sheet) }
         return sheets
     }
@@ -60,7 +60,7 @@ private final class ODSCursor: RowCursor {
     var hiddenColumns: [ClosedRange<Int>] { content.hiddenColumns }
 
     /// Reads to the next sheet's end.
-    func passSheet() throws -> Sheet? {
+    func passSheet() throws -> SheetInfo? {
         while try advance() { if content.stop == .sheetEnd { return content.sheet } }
         return nil
     }

@@ -2,7 +2,7 @@
 final class XLSXWorkbook: Workbook {
     private let archive: ZipArchive
     private let limits: SpreadsheetLimits
-    private let list: [(sheet: Sheet, part: String?)]
+    private let list: [(sheet: SheetInfo, part: String?)]
     private let startsIn1904: Bool
     private let stringPart: String?
     private let stylePart: String?
@@ -32,7 +32,7 @@ final class XLSXWorkbook: Workbook {
         var targets: [String: PackageParts.Relationship] = [:]
         for relationship in related { targets[relationship.id] = relationship }
         list = try reader.sheets.enumerated().map { index, entry in
-            let sheet = Sheet(name: entry.name, index: index, isHidden: entry.isHidden)
+            let sheet = SheetInfo(name: entry.name, index: index, isHidden: entry.isHidden)
             guard let target = targets[entry.id], let part = target.part else {
                 throw SpreadsheetFailure(
                     part: part, sheet: entry.name, "la feuille ne mène à aucune partie du classeur", remedy: SpreadsheetFailure.fetchAgain)
@@ -42,7 +42,7 @@ final class XLSXWorkbook: Workbook {
         }
     }
 
-    func sheets() -> [Sheet] { list.map(\.sheet) }
+    func sheets() -> [SheetInfo] { list.map(\.sheet) }
 
     func rows(of sheet: Int) throws -> any RowCursor {
         let (info, part) = list[sheet]

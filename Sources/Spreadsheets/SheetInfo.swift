@@ -1,5 +1,5 @@
 /// A sheet of a workbook.
-public struct Sheet: Hashable, Sendable {
+public struct SheetInfo: Hashable, Sendable {
     public var name: String
     /// Its place among the workbook's sheets, counted from 0.
     public var index: Int
