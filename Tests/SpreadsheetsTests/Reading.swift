@@ -31,7 +31,9 @@ final class Reading {
     func values(_ path: String, sheet: Int = 0, limits: SpreadsheetLimits = SpreadsheetLimits()) throws -> [String: SheetValue] {
         let reader = try SpreadsheetReader(path: path, limits: limits)
         var values: [String: SheetValue] = [:]
-        try reader.forEachRow(of: reader.sheets()[sheet]) { row in
+        let sheets = try reader.sheets()
+        guard sheet < sheets.count else { return [:] }
+        try reader.forEachRow(of: sheets[sheet]) { row in
             for cell in row.cells { values[CellName.of(row: row.index, column: cell.column)] = row.value(cell) }
         }
         return values

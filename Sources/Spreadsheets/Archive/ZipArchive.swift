@@ -14,13 +14,9 @@ final class ZipArchive {
         self.limits = limits
         var code: Int32 = 0
         guard let handle = zip_open(path, ZIP_RDONLY, &code) else { throw Self.failure(code) }
+        // From here on `deinit` closes it, whether or not the rest succeeds.
         self.handle = handle
-        do {
-            try readNames()
-        } catch {
-            zip_discard(handle)
-            throw error
-        }
+        try readNames()
     }
 
     deinit { zip_discard(handle) }

@@ -21,14 +21,14 @@ import Testing
     private func scdl(_ rows: [[String: String]]) -> [[String]] { [SCDL.header] + rows.map { SCDL.row($0) } }
 
     /// A workbook of one SCDL sheet, in which one column's cell is replaced by another element.
-    private func ods(_ column: String, _ cell: String) throws -> ImportSummary {
+    private func check(_ column: String, ods cell: String) throws -> ImportSummary {
         let marked = SampleODS.table("Aides", scdl([[column: "MARQUE"]]))
         let text = "<table:table-cell office:value-type=\"string\"><text:p>MARQUE</text:p></table:table-cell>"
         return try DossierSource.check(ods(marked.replacingOccurrences(of: text, with: cell)))
     }
 
     /// A workbook in Office Open XML of one SCDL row, in which one column's cell is another `c` element.
-    private func xlsx(_ column: String, _ cell: String, formats: [Int] = [0], extra: String = "") throws -> ImportSummary {
+    private func check(_ column: String, xlsx cell: String, formats: [Int] = [0], extra: String = "") throws -> ImportSummary {
         func inline(_ text: String) -> String { "<c t=\"inlineStr\"><is><t>\(text)</t></is></c>" }
         let header = SCDL.header.map(inline).joined()
         let row = zip(SCDL.header, SCDL.row()).map { $0 == column ? cell : inline($1) }.joined()
@@ -82,44 +82,44 @@ import Testing
         ("notificationUE", "<table:table-cell office:value-type=\"boolean\" office:boolean-value=\"false\"/>"),
         ("montant", "<table:table-cell table:formula=\"of:=2001/2\" office:value-type=\"float\" office:value=\"1000.5\"/>"),
     ]) func `typed cells are read as the text that the column expects`(column: String, cell: String) throws {
-        let summary = try ods(column, cell)
+        let summary = try check(column, ods: cell)
         #expect(summary.faults == [])
         #expect(summary.amountCents == 100_050)
     }
 
     @Test func `a date of Office Open XML is known by its format`() throws {
-        #expect(try xlsx("dateConvention", "<c s=\"1\"><v>43164</v></c>", formats: [0, 14]).faults == [])
-        #expect(try xlsx("dateConvention", "<c s=\"0\"><v>43164</v></c>", formats: [0, 14]).faults.first?.rule.contains("AAAA-MM-JJ") == true)
+        #expect(try check("dateConvention", xlsx: "<c s=\"1\"><v>43164</v></c>", formats: [0, 14]).faults == [])
+        #expect(try check("dateConvention", xlsx: "<c s=\"0\"><v>43164</v></c>", formats: [0, 14]).faults.first?.rule.contains("AAAA-MM-JJ") == true)
     }
 
     @Test func `a fault names the workbook, the sheet, the row and the column`() throws {
-        let summary = try ods("idAttribuant", "<table:table-cell office:value-type=\"float\" office:value=\"123\"/>")
+        let summary = try check("idAttribuant", ods: "<table:table-cell office:value-type=\"float\" office:value=\"123\"/>")
         #expect(summary.faults.first?.description.hasPrefix("classeur.ods (feuille Aides):2, colonne idAttribuant (n° 2)\u{A0}: «\u{A0}123\u{A0}» n’est pas un SIRET") == true)
     }
 
     @Test func `digits that a spreadsheet has lost are a fault`() throws {
-        let fault = try ods("referenceDecision", "<table:table-cell office:value-type=\"float\" office:value=\"1.23456789012346E+17\"/>").faults.first
+        let fault = try check("referenceDecision", ods: "<table:table-cell office:value-type=\"float\" office:value=\"1.23456789012346E+17\"/>").faults.first
         #expect(fault?.severity == .error)
         #expect(fault?.rule.contains("15 chiffres") == true)
         #expect(fault?.column?.name == "referenceDecision")
     }
 
     @Test func `a calculation's error is a fault, also where the cell may be empty`() throws {
-        let fault = try xlsx("referenceDecision", "<c t=\"e\"><f>NA()</f><v>#N/A</v></c>").faults.first
+        let fault = try check("referenceDecision", xlsx: "<c t=\"e\"><f>NA()</f><v>#N/A</v></c>").faults.first
         #expect(fault?.rule == "est une erreur de calcul")
         #expect(fault?.value == "#N/A")
     }
 
     @Test func `a formula whose result was never stored is a fault`() throws {
-        #expect(try xlsx("montant", "<c><f>1+1</f></c>").faults.first?.rule == "le résultat de la formule n’est pas enregistré")
+        #expect(try check("montant", xlsx: "<c><f>1+1</f></c>").faults.first?.rule == "le résultat de la formule n’est pas enregistré")
     }
 
     @Test func `an amount keeps all its decimals, to be refused`() throws {
-        #expect(try xlsx("montant", "<c><v>1000.5000000001</v></c>").faults.first?.rule == "a plus de deux décimales")
+        #expect(try check("montant", xlsx: "<c><v>1000.5000000001</v></c>").faults.first?.rule == "a plus de deux décimales")
     }
 
     @Test func `merged cells are told`() throws {
-        let faults = try xlsx("objet", "<c t=\"inlineStr\"><is><t>Achat</t></is></c>", extra: "<mergeCells><mergeCell ref=\"H2:H3\"/><mergeCell ref=\"Z1:Z9\"/></mergeCells>").faults
+        let faults = try check("objet", xlsx: "<c t=\"inlineStr\"><is><t>Achat</t></is></c>", extra: "<mergeCells><mergeCell ref=\"H2:H3\"/><mergeCell ref=\"Z1:Z9\"/></mergeCells>").faults
         #expect(faults.map(\.severity) == [.warning])
         #expect(faults.first?.column?.name == "objet")
         #expect(faults.first?.line == 2)
@@ -169,7 +169,7 @@ import Testing
     }
 
     @Test func `a value that can't be read refuses the workbook with sheet, row and column`() throws {
-        let fault = try ods("montant", "<table:table-cell office:value-type=\"float\" office:value=\"douze\"/>").faults.first
+        let fault = try check("montant", ods: "<table:table-cell office:value-type=\"float\" office:value=\"douze\"/>").faults.first
         #expect(fault?.severity == .fatal)
         #expect(fault?.file == "classeur.ods (feuille Aides)")
         #expect(fault?.line == 2)
