@@ -51,6 +51,8 @@ let package = Package(
             linkerSettings: ["pangocairo-1.0", "pango-1.0", "cairo", "gobject-2.0"].map { .linkedLibrary($0) }),
         .testTarget(name: "ODSTests", dependencies: [kit, "Spreadsheets"]),
         .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "SpreadsheetSamples", kit]),
+        // Reads workbooks through, to be measured.
+        .executableTarget(name: "workbook-rows", dependencies: ["Spreadsheets"], path: "Tests/WorkbookRows"),
         // Packs small workbooks for tests.
         .target(name: "SpreadsheetSamples", dependencies: ["CLibzip"], path: "Tests/SpreadsheetSamples"),
         .testTarget(

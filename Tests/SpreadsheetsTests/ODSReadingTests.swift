@@ -38,7 +38,7 @@ import Testing
              trois<text:tab/>&lt;4&gt;</text:p><text:p/><text:p><text:a>lien</text:a><text:line-break/>fin<draw:frame><draw:text-box><text:p>image</text:p></draw:text-box></draw:frame></text:p>\
             </table:table-cell></table:table-row>
             """)
-        #expect(try reading.values(path) == ["A1": .text("Un deux   trois\t<4>\n\nlien\nfin")])
+        #expect(try reading.values(path) == ["A1": .text("  Un  deux   trois\t<4>\n\nlien\nfin")])
     }
 
     @Test func `a formula keeps its text and its stored result`() throws {

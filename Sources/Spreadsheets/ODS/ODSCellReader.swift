@@ -12,6 +12,8 @@ struct ODSCellReader {
     private var textStart = 0
     private var paragraphCount = 0
     private var followsSpace = true
+    /// After a line end in the XML, until a character that shows.
+    private var followsBreak = false
 
     /// - Parameter row: receives what the cell's attributes say.
     mutating func begin(column: Int, isCovered: Bool, _ attributes: XMLAttributes, into row: inout SheetRow) throws {
@@ -50,23 +52,26 @@ struct ODSCellReader {
         if paragraphCount > 0 { row.bytes.append(0x0A) }
         paragraphCount += 1
         followsSpace = true
+        followsBreak = false
     }
 
-    /// White space is one space, and none at a paragraph's start (ODF 1.3, part 3, 6.1.2).
+    /// Line ends and tabs in the XML are one space with all that is around them, and none at a paragraph's start (ODF 1.3, part 3,
+    /// 6.1.2). Spaces alone are kept, as LibreOffice does: in formatted texts it writes them as they are.
     mutating func append(_ text: UnsafeBufferPointer<UInt8>, to row: inout SheetRow) {
         var start = 0
         for index in text.indices {
             let byte = text[index]
-            guard byte <= 0x20 else {
+            if byte > 0x20 {
                 followsSpace = false
-                continue
-            }
-            if byte != 0x20 || followsSpace {
+                followsBreak = false
+            } else if byte == 0x20, !followsBreak {
+                followsSpace = true
+            } else {
                 row.bytes.append(contentsOf: text[start..<index])
                 start = index + 1
-                if !followsSpace { row.bytes.append(0x20) }
+                if !followsSpace, !followsBreak { row.bytes.append(0x20) }
+                followsBreak = true
             }
-            followsSpace = true
         }
         if start == 0 { row.bytes.append(contentsOf: text) } else { row.bytes.append(contentsOf: text[start...]) }
     }
@@ -75,6 +80,7 @@ struct ODSCellReader {
     mutating func append(_ byte: UInt8, count: Int = 1, to row: inout SheetRow) {
         row.bytes.append(contentsOf: repeatElement(byte, count: count))
         followsSpace = byte == 0x0A
+        followsBreak = false
     }
 
     /// - Returns: whether the cell holds anything.

@@ -46,7 +46,9 @@ private struct ODSMachine {
     private let limits: SpreadsheetLimits
     private var reader = ODSCellReader()
     private var isInSheet = false
+    /// The row that the next element is, and the one that is open or was last.
     private var rowIndex = 0
+    private var currentRow: Int?
     private var columnIndex = 0
     private var hiddenStyles: Set<String> = []
     private var currentStyle = ""
@@ -55,7 +57,8 @@ private struct ODSMachine {
 
     init(limits: SpreadsheetLimits) { self.limits = limits }
 
-    var place: (sheet: String?, row: Int?) { isInSheet ? (sheet.name, rowIndex) : (nil, nil) }
+    /// Where a fault is found.
+    var place: (sheet: String?, row: Int?) { isInSheet ? (sheet.name, currentRow) : (nil, nil) }
 
     mutating func start(_ number: UInt8, in parentNumber: UInt8, _ attributes: XMLAttributes) throws -> Bool {
         guard let name = ODSName(rawValue: number) else {
@@ -81,7 +84,7 @@ private struct ODSMachine {
             return try beginRow(attributes)
         case (.table, .rowGroup), (.table, .headerRows), (.table, .rows), (.rowGroup, .rowGroup), (.rowGroup, .headerRows),
             (.rowGroup, .rows), (.headerRows, .rowGroup), (.rows, .rowGroup):
-            return readsRows
+            return true
         case (.table, .columnGroup), (.table, .headerColumns), (.table, .columns), (.columnGroup, .columnGroup),
             (.columnGroup, .headerColumns), (.columnGroup, .columns):
             return readsRows
@@ -164,6 +167,7 @@ private struct ODSMachine {
         isInSheet = true
         readsRows = sheet.index == wantedSheet
         rowIndex = 0
+        currentRow = nil
         mergedRanges = []
         hiddenColumns = []
         columnIndex = 0
@@ -179,17 +183,25 @@ private struct ODSMachine {
     }
 
     private mutating func beginRow(_ attributes: XMLAttributes) throws -> Bool {
-        guard readsRows else { return false }
-        row.begin(rowIndex)
-        columnIndex = 0
+        currentRow = rowIndex
+        var repeated = 1
+        var isHidden = false
         var attributes = attributes
         while let (name, value) = attributes.pop() {
             switch ODSName(rawValue: name) {
-            case .rowsRepeated: row.repeated = max(1, try ODSCellReader.count(value, "number-rows-repeated"))
-            case .visibility: row.isHidden = !(value == "visible")
+            case .rowsRepeated: repeated = max(1, try ODSCellReader.count(value, "number-rows-repeated"))
+            case .visibility: isHidden = !(value == "visible")
             default: break
             }
         }
+        guard readsRows else {
+            rowIndex = min(rowIndex + repeated, 1 << 30)
+            return false
+        }
+        row.begin(rowIndex)
+        row.repeated = repeated
+        row.isHidden = isHidden
+        columnIndex = 0
         return true
     }
 
