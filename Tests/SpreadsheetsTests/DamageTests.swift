@@ -73,7 +73,7 @@ import Testing
         let failure = try reading.refusal(SampleArchive.write(parts, to: reading.path("a.ods")))
         #expect(failure?.sheet == "Feuille A")
         #expect(failure?.row == 1)
-        #expect(failure?.description.hasPrefix("a.ods, feuille « Feuille A », ligne 2, partie content.xml\u{A0}: le XML contient") == true)
+        #expect(failure?.description.hasPrefix("a.ods, feuille «\u{A0}Feuille A\u{A0}», ligne 2, partie content.xml\u{A0}: le XML contient") == true)
     }
 
     @Test func `XML that stops or that is badly formed is refused`() throws {
