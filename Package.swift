@@ -26,9 +26,15 @@ let package = Package(
         .executableTarget(
             name: "bilan",
             dependencies: ["BilanHost", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+        // Reads workbooks; knows nothing of the rest.
+        .target(name: "Spreadsheets", dependencies: ["CExpat", "CLibzip"]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        // The SDK's CZip is a target of another package.
+        .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .target(
             name: "BilanHost",
             dependencies: [
+                "Spreadsheets",
                 kit,
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Yams", package: "Yams"),
@@ -43,10 +49,15 @@ let package = Package(
         .testTarget(
             name: "PDFTests", dependencies: [kit],
             linkerSettings: ["pangocairo-1.0", "pango-1.0", "cairo", "gobject-2.0"].map { .linkedLibrary($0) }),
-        .testTarget(name: "ODSTests", dependencies: [kit]),
+        .testTarget(name: "ODSTests", dependencies: [kit, "Spreadsheets"]),
+        .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "SpreadsheetSamples", kit]),
+        // Reads workbooks through, to be measured.
+        .executableTarget(name: "workbook-rows", dependencies: ["Spreadsheets"], path: "Tests/WorkbookRows"),
+        // Packs small workbooks for tests.
+        .target(name: "SpreadsheetSamples", dependencies: ["CLibzip"], path: "Tests/SpreadsheetSamples"),
         .testTarget(
             name: "BilanHostTests",
-            dependencies: ["BilanHost", "demo-dossier", kit, .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: ["BilanHost", "SpreadsheetSamples", "demo-dossier", kit, .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "CommandTests", dependencies: ["bilan"]),
     ] + plugins.map { plugin($0, path: "Plugins/\($0)") },
     swiftLanguageModes: [.v6]

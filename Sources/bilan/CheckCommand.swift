@@ -15,7 +15,7 @@ struct CheckCommand: ParsableCommand {
             Code de retour 3 si une ligne est refusée ; avec --strict, au moindre constat.
             """)
 
-    @Argument(help: ArgumentHelp("Dossier de CSV, fichier SCDL, ou demo.", valueName: "chemin"))
+    @Argument(help: ArgumentHelp("Dossier de CSV, classeur, fichier SCDL, ou demo.", valueName: "chemin"))
     var path: String
 
     @Flag(help: "Un avertissement compte aussi.")

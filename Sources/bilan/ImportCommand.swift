@@ -13,7 +13,7 @@ struct ImportCommand: ParsableCommand {
             Un fichier importé à nouveau remplace ses propres lignes.
             """)
 
-    @Argument(help: ArgumentHelp("Dossiers de CSV ou fichiers SCDL.", valueName: "chemin"))
+    @Argument(help: ArgumentHelp("Dossiers de CSV, classeurs (ODS, XLSX) ou fichiers SCDL.", valueName: "chemin"))
     var paths: [String]
 
     @Option(help: ArgumentHelp("Le fichier .bilan ; il est créé s’il manque.", valueName: "fichier"))

@@ -7,7 +7,7 @@ import Testing
     /// The cells of all rows, in blocks of a size.
     private func rows(_ bytes: [UInt8], blockSize: Int = .max) throws -> [[String]] {
         var reader = CSVReader(MemoryBytes(bytes, blockSize: blockSize))
-        var record = CSVRecord()
+        var record = InputRow()
         var rows: [[String]] = []
         while try reader.next(into: &record) { rows.append((0..<record.count).map { record[$0] }) }
         return rows
@@ -59,14 +59,14 @@ import Testing
 
     @Test func `text after a closing quote is told`() throws {
         var reader = CSVReader(MemoryBytes(Array("a,\"b\"c,d\n".utf8)))
-        var record = CSVRecord()
+        var record = InputRow()
         #expect(try reader.next(into: &record))
         #expect(record.brokenQuote == 1)
     }
 
     @Test func `each cell knows the line that it begins on`() throws {
         var reader = CSVReader(MemoryBytes(Array("h\n\"a\nb\",c,\"d\r\ne\",f\ng\n".utf8)))
-        var record = CSVRecord()
+        var record = InputRow()
         var lines: [[Int]] = []
         while try reader.next(into: &record) { lines.append(record.lines) }
         #expect(lines == [[1], [2, 3, 3, 4], [5]])

@@ -1,6 +1,6 @@
 /// Reads CSV (RFC 4180) row by row in bounded memory: comma or semicolon, quotes, line ends CRLF, LF or CR, UTF-8
 /// with or without BOM. It knows the line of every cell.
-struct CSVReader<Source: ByteSource> {
+struct CSVReader<Source: ByteSource>: RowSource {
     /// A row may not be longer than this, in bytes: a quote that is never closed would swallow the file.
     static var rowLimit: Int { 4 << 20 }
     /// Nor have more cells than this.
@@ -25,7 +25,7 @@ struct CSVReader<Source: ByteSource> {
     /// Reads the next row into `record`; false at the end of the file.
     /// - Throws: `CSVFailure` for binary data, text that is not UTF-8, or a quote that is never closed; the system's
     ///   error where reading fails.
-    mutating func next(into record: inout CSVRecord) throws -> Bool {
+    mutating func next(into record: inout InputRow) throws -> Bool {
         record.clear()
         if !hasBegun { try begin() }
         guard !hasEnded else { return false }
@@ -151,7 +151,7 @@ extension CSVReader {
             remedy: "Vérifiez que c’est bien un fichier CSV, et enregistrez-le de nouveau en UTF-8.")
     }
 
-    private func notUTF8(_ byte: UInt8?, _ record: CSVRecord) -> CSVFailure {
+    private func notUTF8(_ byte: UInt8?, _ record: InputRow) -> CSVFailure {
         let found = byte.map { "octet 0x" + ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }
             ?? "caractère coupé"
         return CSVFailure(
@@ -160,14 +160,14 @@ extension CSVReader {
             remedy: "Le fichier est sans doute en Windows-1252 : enregistrez-le en CSV, encodage UTF-8.")
     }
 
-    private func unclosedQuote(at line: Int, _ record: CSVRecord) -> CSVFailure {
+    private func unclosedQuote(at line: Int, _ record: InputRow) -> CSVFailure {
         CSVFailure(
             line: line, column: record.count + 1,
             rule: "le guillemet ouvert ici n’est jamais refermé",
             remedy: "Refermez-le, ou doublez-le s’il fait partie du texte.")
     }
 
-    private func tooLong(_ quoteLine: Int, _ state: State, _ record: CSVRecord) -> CSVFailure {
+    private func tooLong(_ quoteLine: Int, _ state: State, _ record: InputRow) -> CSVFailure {
         if state == .quoted { return unclosedQuote(at: quoteLine, record) }
         return CSVFailure(
             line: record.line,

@@ -26,7 +26,7 @@ public struct Fault: Codable, Hashable, Sendable {
         }
     }
 
-    /// The file's name, without its folder.
+    /// The file's name, without its folder; of a workbook with its sheet, « programme.ods (feuille appels) ».
     public var file: String
     /// Counted from 1, the header's; nil where the fault is the whole file's.
     public var line: Int?

@@ -17,8 +17,8 @@ public struct DossierImport {
 
     /// Imports folders and files. A file that was imported before (the same path) replaces its own rows.
     ///
-    /// A folder's files are those named after a table (`entreprises.csv`); a single file fills the table that it is named
-    /// after, or else `subventions`.
+    /// A folder's files are those named after a table (`entreprises.csv`), as are a workbook's sheets; a single file fills the
+    /// table that it is named after, or else `subventions`.
     /// - Returns: what was taken, and the faults of the rows that weren't.
     /// - Throws: `DossierRefusal` where a path has no data or a file can't be used; the system's error.
     public func run(_ paths: [String]) throws -> ImportSummary {
@@ -27,7 +27,7 @@ public struct DossierImport {
         for path in paths {
             let found = try InputFile.find(at: path)
             for fault in found.ignored { summary.add(fault) }
-            for file in found.files where !files.contains(where: { $0.path == file.path }) { files.append(file) }
+            for file in found.files where !files.contains(where: { $0.identity == file.identity }) { files.append(file) }
         }
         // Those that others refer to come first.
         let order = DossierTable.all.map(\.name)
@@ -50,10 +50,10 @@ public struct DossierImport {
         let isFirst = try Int.fetchOne(db, sql: "SELECT 1 FROM imports LIMIT 1") == nil
         try db.execute(sql: "DELETE FROM anomalies WHERE revue")
         if isFirst { try DossierSchema.dropIndexes(db) }
-        var origins: [Int64] = []
-        for file in files {
-            let origin = try beginImport(of: file, db)
-            origins.append(origin)
+        for file in files { try forgetOtherSheets(of: file, files, db) }
+        let origins = try files.map { try beginImport(of: $0, db) }
+        for index in Self.readingOrder(of: files) {
+            let (file, origin) = (files[index], origins[index])
             let counts = try TableLoader(file: file, origin: origin, db: db).load { rows in try progress(file.name, rows) }
             try db.execute(
                 sql: "UPDATE imports SET lues = ?, refusees = ? WHERE id = ?",
@@ -65,20 +65,45 @@ public struct DossierImport {
         try complete(&summary, origins, faultsAfter: lastFault, db)
     }
 
+    /// The order in which files are read: a workbook's sheets in their own, one after the other, as they can be read in one go.
+    private static func readingOrder(of files: [InputFile]) -> [Int] {
+        var firsts: [String: Int] = [:]
+        for (index, file) in files.enumerated() where firsts[file.path] == nil { firsts[file.path] = index }
+        func place(_ index: Int) -> (Int, Int) { (firsts[files[index].path] ?? index, files[index].sheet?.sheet.index ?? 0) }
+        return files.indices.sorted { place($0) < place($1) }
+    }
+
+    /// Deletes the rows of sheets that a workbook had when it was imported before.
+    private func forgetOtherSheets(of file: InputFile, _ files: [InputFile], _ db: Database) throws {
+        guard file.sheet != nil else { return }
+        let kept = Set(files.map(\.identity))
+        let prefix = file.path + "#"
+        for row in try Row.fetchAll(
+            db, sql: "SELECT id, tableau, chemin FROM imports WHERE substr(chemin, 1, ?) = ?", arguments: [prefix.count, prefix])
+        where !kept.contains(row[2]) {
+            let origin: Int64 = row[0]
+            let table: String = row[1]
+            for sql in ["DELETE FROM \(table) WHERE origine = ?", "DELETE FROM anomalies WHERE origine = ?", "DELETE FROM imports WHERE id = ?"] {
+                try db.execute(sql: sql, arguments: [origin])
+            }
+        }
+    }
+
     /// - Returns: the import's identity, its former rows and faults deleted.
     private func beginImport(of file: InputFile, _ db: Database) throws -> Int64 {
         if let row = try Row.fetchOne(
-            db, sql: "SELECT id, tableau FROM imports WHERE chemin = ?", arguments: [file.path])
+            db, sql: "SELECT id, tableau FROM imports WHERE chemin = ?", arguments: [file.identity])
         {
             let origin: Int64 = row[0]
             let table: String = row[1]
             try db.execute(sql: "DELETE FROM \(table) WHERE origine = ?", arguments: [origin])
             try db.execute(sql: "DELETE FROM anomalies WHERE origine = ?", arguments: [origin])
+            try db.execute(sql: "UPDATE imports SET tableau = ? WHERE id = ?", arguments: [file.table.name, origin])
             return origin
         }
         try db.execute(
             sql: "INSERT INTO imports (chemin, fichier, tableau, lues, refusees) VALUES (?, ?, ?, 0, 0)",
-            arguments: [file.path, file.name, file.table.name])
+            arguments: [file.identity, file.name, file.table.name])
         return db.lastInsertedRowID
     }
 

@@ -6,12 +6,15 @@ struct Header {
     let names: [String]
     /// How many cells the header has, the empty ones at its end among them.
     let width: Int
+    /// The file's name, and its line in it.
+    let file: String
+    let line: Int
     let faults: [Fault]
 
     /// True where the rows can be read but none can be taken.
     var isFatal: Bool { faults.contains { $0.severity == .fatal } }
 
-    init(_ record: CSVRecord, of table: DossierTable, file: String) {
+    init(_ record: InputRow, of table: DossierTable, file: String) {
         var names = (0..<record.count).map { record.trimmed($0) }
         while names.last?.isEmpty == true { names.removeLast() }
         var places = [Int?](repeating: nil, count: table.columns.count)
@@ -38,6 +41,8 @@ struct Header {
             }
         }
         width = record.count
+        self.file = file
+        line = record.line
         self.places = places
         self.names = names
 

@@ -1,13 +1,22 @@
 import Foundation
+import Spreadsheets
 
-/// A file to import and the table that it fills.
+/// A file to import, or a sheet of a workbook, and the table that it fills.
 struct InputFile {
     let path: String
     let table: DossierTable
+    var sheet: WorkbookSheet?
 
-    var name: String { Dossier.fileName(path) }
+    /// The file's name without its folder, and the sheet's.
+    var name: String {
+        let name = Dossier.fileName(path)
+        return sheet.map { WorkbookSheet.name(file: name, sheet: $0.sheet.name) } ?? name
+    }
 
-    /// The files that a path stands for: a folder's, or the file itself.
+    /// What tells it from all others: the path, for a sheet with its name.
+    var identity: String { path + (sheet.map { "#" + $0.sheet.name } ?? "") }
+
+    /// The files that a path stands for: a folder's, a workbook's sheets, or the file itself.
     /// - Returns: also a warning for each CSV file of the folder that no table is named after.
     /// - Throws: `DossierRefusal` where there is nothing there, or no data in it.
     static func find(at path: String) throws -> (files: [InputFile], ignored: [Fault]) {
@@ -18,6 +27,7 @@ struct InputFile {
                 Fault(file: path, rule: "n’existe pas", remedy: "Vérifiez le chemin des données.", severity: .fatal))
         }
         guard isFolder.boolValue else {
+            if SpreadsheetReader.isWorkbook(place.path) { return try WorkbookFiles(path: place.path).find() }
             let name = place.deletingPathExtension().lastPathComponent
             return ([InputFile(path: place.path, table: .named(name) ?? .subventions)], [])
         }

@@ -1,3 +1,5 @@
+import Spreadsheets
+
 /// Reads a file's rows by its table's rules.
 struct RowCheck {
     let table: DossierTable
@@ -16,7 +18,7 @@ struct RowCheck {
     /// - Parameters:
     ///   - values: receives a value for each of the table's columns.
     ///   - faults: receives what is wrong in the row: all its cells are read.
-    mutating func read(_ record: CSVRecord, into values: inout [StoredValue], faults: inout [Fault]) {
+    mutating func read(_ record: InputRow, into values: inout [StoredValue], faults: inout [Fault]) {
         values.removeAll(keepingCapacity: true)
         faults.removeAll(keepingCapacity: true)
         if let fault = quoteFault(record) ?? countFault(record) {
@@ -25,6 +27,12 @@ struct RowCheck {
         }
         for (index, column) in table.columns.enumerated() {
             values.append(value(of: column, index, in: record, &faults))
+        }
+        for problem in record.problems where problem.cell >= header.names.count {
+            faults.append(
+                Fault(
+                    file: file, line: record.line, column: Fault.Column(name: CellName.columnName(problem.cell), index: problem.cell + 1),
+                    rule: problem.rule, remedy: problem.remedy, severity: problem.severity))
         }
         if !table.oneOf.isEmpty, !header.isFatal,
             table.oneOf.allSatisfy({ name in table.index(of: name).flatMap { header.places[$0] }.map(record.isEmpty) ?? true })
@@ -40,10 +48,14 @@ struct RowCheck {
     }
 
     private mutating func value(
-        of column: DossierColumn, _ index: Int, in record: CSVRecord, _ faults: inout [Fault]
+        of column: DossierColumn, _ index: Int, in record: InputRow, _ faults: inout [Fault]
     ) -> StoredValue {
         guard let place = header.places[index] else { return .null }
         let cell = record.isEmpty(place) ? "" : record.trimmed(place)
+        if let problem = record.problems.first(where: { $0.cell == place }) {
+            faults.append(fault(column, place, record, value: cell.isEmpty ? nil : record[place], problem.rule, problem.remedy, problem.severity))
+            return .null
+        }
         if cell.isEmpty {
             if column.need == .value {
                 faults.append(
@@ -68,7 +80,7 @@ struct RowCheck {
     }
 
     private func fault(
-        _ column: DossierColumn, _ place: Int, _ record: CSVRecord, value: String?, _ rule: String, _ remedy: String,
+        _ column: DossierColumn, _ place: Int, _ record: InputRow, value: String?, _ rule: String, _ remedy: String,
         _ severity: Fault.Severity
     ) -> Fault {
         Fault(
@@ -77,7 +89,7 @@ struct RowCheck {
     }
 
     /// A cell whose end can't be told.
-    private func quoteFault(_ record: CSVRecord) -> Fault? {
+    private func quoteFault(_ record: InputRow) -> Fault? {
         guard let broken = record.brokenQuote else { return nil }
         let name = broken < header.names.count ? header.names[broken] : ""
         return Fault(
@@ -88,7 +100,7 @@ struct RowCheck {
 
     /// A row that doesn't have as many cells as the header. Empty ones at the end may be too many (a spreadsheet adds them) but
     /// may also be columns that a comma within an amount has pushed out: only a row that reads well has the benefit of the doubt.
-    private func countFault(_ record: CSVRecord) -> Fault? {
+    private func countFault(_ record: InputRow) -> Fault? {
         guard record.count != header.width else { return nil }
         let hasSpareCells = record.count > header.names.count && (header.names.count..<record.count).allSatisfy(record.isEmpty)
         if hasSpareCells, readsWell(record) { return nil }
@@ -99,7 +111,7 @@ struct RowCheck {
             remedy: "Mettez entre guillemets les textes et montants qui contiennent le séparateur.")
     }
 
-    private func readsWell(_ record: CSVRecord) -> Bool {
+    private func readsWell(_ record: InputRow) -> Bool {
         var copy = self
         var faults: [Fault] = []
         for (index, column) in table.columns.enumerated() { _ = copy.value(of: column, index, in: record, &faults) }

@@ -1,5 +1,6 @@
 import Foundation
 internal import GRDB
+import Spreadsheets
 
 /// Puts the rows of one file into its table, and what can't be taken into `anomalies`.
 struct TableLoader {
@@ -15,21 +16,28 @@ struct TableLoader {
     /// - Returns: the rows read and refused.
     func load(progress: (Int) throws -> Void) throws -> (read: Int, refused: Int) {
         do {
+            if let sheet = file.sheet {
+                var rows = try SheetSource(sheet.rows(), format: sheet.workbook.format)
+                return try load(&rows, progress)
+            }
             var reader = CSVReader(try FileBytes(path: file.path))
             return try load(&reader, progress)
+        } catch let failure as SpreadsheetFailure {
+            try log(failure.fault())
+            return (0, 0)
         } catch let error as CocoaError where error.code != .userCancelled {
             try log(InputFile.unreadable(file.name))
             return (0, 0)
         }
     }
 
-    private func load<Source: ByteSource>(
-        _ reader: inout CSVReader<Source>, _ progress: (Int) throws -> Void
+    private func load<Source: RowSource>(
+        _ reader: inout Source, _ progress: (Int) throws -> Void
     ) throws -> (read: Int, refused: Int) {
         var counts = (read: 0, refused: 0)
         var names: [String] = []
         do {
-            var record = CSVRecord()
+            var record = InputRow()
             guard let header = try readHeader(&reader, &record) else { return counts }
             names = header.names
             guard !header.places.allSatisfy({ $0 == nil }) else { return counts }
@@ -54,6 +62,7 @@ struct TableLoader {
                 }
                 if counts.read % Self.progressStep == 0 { try progress(counts.read) }
             }
+            for finding in reader.findings(header) { try log(finding) }
             try twins?.finish { line, first in
                 try log(
                     Fault(
@@ -63,34 +72,37 @@ struct TableLoader {
             if counts.read == 0 {
                 try log(
                     Fault(
-                        file: file.name, line: 1, rule: "le fichier n’a que son en-tête",
-                        remedy: "Ajoutez-y des lignes, ou supprimez le fichier.", severity: .warning))
+                        file: file.name, line: 1, rule: (file.sheet == nil ? "le fichier" : "la feuille") + " n’a que son en-tête",
+                        remedy: "Ajoutez-y des lignes, ou supprimez-" + (file.sheet == nil ? "le." : "la."), severity: .warning))
             }
         } catch let failure as CSVFailure {
             try log(failure.fault(in: file.name, header: names))
+        } catch let failure as SpreadsheetFailure {
+            try log(failure.fault())
         }
         return counts
     }
 
     /// The first row that isn't blank; nil, after a fault, where there is none.
-    private func readHeader<Source: ByteSource>(
-        _ reader: inout CSVReader<Source>, _ record: inout CSVRecord
+    private func readHeader<Source: RowSource>(
+        _ reader: inout Source, _ record: inout InputRow
     ) throws -> Header? {
         repeat {
             guard try reader.next(into: &record) else {
                 try log(
                     Fault(
-                        file: file.name, rule: "le fichier est vide",
+                        file: file.name, rule: file.sheet == nil ? "le fichier est vide" : "la feuille est vide",
                         remedy: "Mettez-y une ligne d’en-tête et des données.", severity: .fatal))
                 return nil
             }
         } while record.isBlank
         let header = Header(record, of: file.table, file: file.name)
+        reader.setWidth(header.names.count)
         for fault in header.faults { try log(fault) }
         return header
     }
 
-    private func duplicate(_ earlier: RowInsertion.Earlier, _ record: CSVRecord, _ header: Header) -> Fault {
+    private func duplicate(_ earlier: RowInsertion.Earlier, _ record: InputRow, _ header: Header) -> Fault {
         let columns = earlier.key.columns
         let cells = columns.map { name -> String in
             file.table.index(of: name).flatMap { header.places[$0] }.map { record.trimmed($0) } ?? ""

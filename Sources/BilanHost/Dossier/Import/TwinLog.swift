@@ -16,7 +16,7 @@ struct TwinLog {
         statement = try DirectStatement(db, "INSERT INTO jumelles (ligne, a, b) VALUES (?, ?, ?)")
     }
 
-    func note(_ record: CSVRecord) throws {
+    func note(_ record: InputRow) throws {
         let (a, b) = Self.hash(record)
         statement.reset()
         statement.bind(.integer(Int64(record.line)), to: 1)
@@ -40,7 +40,7 @@ struct TwinLog {
     }
 
     /// FNV-1a over the cells, twice with different starts: 128 bits, too many for two rows to meet by chance.
-    private static func hash(_ record: CSVRecord) -> (Int64, Int64) {
+    private static func hash(_ record: InputRow) -> (Int64, Int64) {
         var a: UInt64 = 0xCBF2_9CE4_8422_2325
         var b: UInt64 = 0x9E37_79B9_7F4A_7C15
         var start = 0

@@ -1,6 +1,6 @@
-/// One row of a CSV file, its cells side by side in one buffer that is used again for the next row.
-struct CSVRecord {
-    /// The text of the cells, without their quotes.
+/// One row of a file or a sheet, its cells' texts side by side in one buffer that is used again for the next row.
+struct InputRow {
+    /// The texts of the cells; of CSV without their quotes.
     var bytes: [UInt8] = []
     /// Where each cell ends in `bytes`.
     var ends: [Int] = []
@@ -8,6 +8,8 @@ struct CSVRecord {
     var lines: [Int] = []
     /// The first cell, counted from 0, that goes on after its closing quote.
     var brokenQuote: Int?
+    /// What a typed cell can't say in text.
+    var problems: [CellProblem] = []
 
     var count: Int { ends.count }
 
@@ -57,5 +59,16 @@ struct CSVRecord {
         ends.removeAll(keepingCapacity: true)
         lines.removeAll(keepingCapacity: true)
         brokenQuote = nil
+        problems.removeAll(keepingCapacity: true)
     }
+}
+
+/// Why a cell's text isn't what was meant: a calculation's error, digits that a spreadsheet has lost.
+struct CellProblem {
+    /// The cell's place in its row, counted from 0.
+    let cell: Int
+    let rule: String
+    let remedy: String
+    /// A warning where the cell stands under no column's name.
+    var severity = Fault.Severity.error
 }

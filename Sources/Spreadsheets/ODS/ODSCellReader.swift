@@ -1,0 +1,168 @@
+/// Reads one cell of OpenDocument (ODF 1.3, part 3, 9.1.4 and 19.385): its attributes, then its paragraphs.
+struct ODSCellReader {
+    private(set) var cell = SheetCell()
+    /// How many columns the element stands for.
+    private(set) var repeated = 1
+    /// Whether paragraphs are looked at: those of a number only repeat it.
+    private(set) var wantsText = false
+
+    private var kind = SheetCellKind.empty
+    private var hasValue = false
+    private var isCalcextError = false
+    private var textStart = 0
+    private var paragraphCount = 0
+    private var followsSpace = true
+    /// After a line end in the XML, until a character that shows.
+    private var followsBreak = false
+
+    /// - Parameter row: receives what the cell's attributes say.
+    mutating func begin(column: Int, isCovered: Bool, _ attributes: XMLAttributes, into row: inout SheetRow) throws {
+        cell = SheetCell()
+        cell.isCovered = isCovered
+        repeated = 1
+        kind = .empty
+        hasValue = false
+        isCalcextError = false
+        paragraphCount = 0
+        var attributes = attributes
+        while let (name, value) = attributes.pop() {
+            guard let name = ODSName(rawValue: name) else { continue }
+            switch name {
+            case .columnsRepeated: repeated = max(1, try Self.count(value, "number-columns-repeated"))
+            case .rowsSpanned: cell.rowSpan = Int32(max(1, try Self.count(value, "number-rows-spanned")))
+            case .columnsSpanned: cell.columnSpan = Int32(max(1, try Self.count(value, "number-columns-spanned")))
+            case .formula:
+                cell.formulaBytes = row.append(value.bytes)
+                cell.hasFormula = true
+            case .valueType: kind = try Self.kind(value)
+            case .currency: cell.currencyBytes = row.append(value.bytes)
+            case .value, .dateValue, .timeValue, .booleanValue, .stringValue:
+                cell.textBytes = row.append(value.bytes)
+                hasValue = true
+            case .calcextType: isCalcextError = value == "error"
+            default: break
+            }
+        }
+        cell.firstColumn = Int32(clamping: column)
+        textStart = row.bytes.count
+        wantsText = kind == .empty || (kind == .text && !hasValue) || cell.hasFormula || isCalcextError
+    }
+
+    mutating func beginParagraph(into row: inout SheetRow) {
+        if paragraphCount > 0 { row.bytes.append(0x0A) }
+        paragraphCount += 1
+        followsSpace = true
+        followsBreak = false
+    }
+
+    /// Line ends and tabs in the XML are one space with all that is around them, and none at a paragraph's start (ODF 1.3, part 3,
+    /// 6.1.2). Spaces alone are kept, as LibreOffice does: in formatted texts it writes them as they are.
+    mutating func append(_ text: UnsafeBufferPointer<UInt8>, to row: inout SheetRow) {
+        var start = 0
+        for index in text.indices {
+            let byte = text[index]
+            if byte > 0x20 {
+                followsSpace = false
+                followsBreak = false
+            } else if byte == 0x20, !followsBreak {
+                followsSpace = true
+            } else {
+                row.bytes.append(contentsOf: text[start..<index])
+                start = index + 1
+                if !followsSpace, !followsBreak { row.bytes.append(0x20) }
+                followsBreak = true
+            }
+        }
+        if start == 0 { row.bytes.append(contentsOf: text) } else { row.bytes.append(contentsOf: text[start...]) }
+    }
+
+    /// `text:s`, `text:tab` and `text:line-break`, which stand whatever is around them.
+    mutating func append(_ byte: UInt8, count: Int = 1, to row: inout SheetRow) {
+        row.bytes.append(contentsOf: repeatElement(byte, count: count))
+        followsSpace = byte == 0x0A
+        followsBreak = false
+    }
+
+    /// - Returns: whether the cell holds anything.
+    mutating func end(_ row: inout SheetRow) throws -> Bool {
+        let shown = Int32(textStart)..<Int32(row.bytes.count)
+        if isError(row, shown) {
+            kind = .error
+            cell.textBytes = shown
+        } else {
+            switch kind {
+            case .empty:
+                if !shown.isEmpty {
+                    kind = .text
+                    cell.textBytes = shown
+                }
+            case .text:
+                if !hasValue { cell.textBytes = shown }
+            default: try check(row)
+            }
+        }
+        cell.kind = kind
+        return kind != .empty || cell.hasFormula
+    }
+
+    mutating func setColumnCount(_ count: Int) { cell.columnCount = Int32(clamping: count) }
+
+    /// LibreOffice gives an error the type of an empty text; strict OpenDocument has the error's name to tell it by.
+    private func isError(_ row: SheetRow, _ shown: Range<Int32>) -> Bool {
+        guard cell.hasFormula || isCalcextError, !shown.isEmpty, shown.count <= 16 else { return false }
+        let text = row.bytes[Int(shown.lowerBound)..<Int(shown.upperBound)]
+        if isCalcextError { return true }
+        guard text.first == UInt8(ascii: "#") || text.first == UInt8(ascii: "E") else { return false }
+        return ErrorName.contains(String(decoding: text, as: UTF8.self))
+    }
+
+    private func check(_ row: SheetRow) throws {
+        let text = row.bytes[cell.text]
+        let isSound =
+            switch kind {
+            case .number, .percentage, .currency: text.withUnsafeBufferPointer(NumberLiteral.isValid)
+            case .date: SheetDate(iso: text) != nil
+            case .duration: SheetDuration.seconds(iso: text) != nil
+            case .boolean: text.elementsEqual("true".utf8) || text.elementsEqual("false".utf8)
+            default: true
+            }
+        guard isSound else {
+            throw SpreadsheetFailure(
+                column: cell.column,
+                hasValue ? "la valeur «\u{A0}\(String(decoding: text.prefix(80), as: UTF8.self))\u{A0}» n’est pas de son type" : "le type a été donné sans la valeur",
+                remedy: "Saisissez de nouveau la cellule.")
+        }
+    }
+
+    private static func kind(_ value: XMLValue) throws -> SheetCellKind {
+        switch value.pointer[0] {
+        case 0x66 where value == "float": return .number
+        case 0x73 where value == "string": return .text
+        case 0x64 where value == "date": return .date
+        case 0x63 where value == "currency": return .currency
+        case 0x70 where value == "percentage": return .percentage
+        case 0x74 where value == "time": return .duration
+        case 0x62 where value == "boolean": return .boolean
+        case 0x76 where value == "void": return .empty
+        default:
+            throw SpreadsheetFailure("le type de valeur «\u{A0}\(value.string.prefix(40))\u{A0}» n’existe pas en OpenDocument")
+        }
+    }
+
+    static func count(_ value: XMLValue, _ attribute: String) throws -> Int {
+        guard let count = value.count() else {
+            throw SpreadsheetFailure("«\u{A0}\(value.string.prefix(40))\u{A0}» n’est pas un nombre entier (\(attribute))")
+        }
+        return count
+    }
+}
+
+/// The errors that spreadsheets show in place of a result.
+enum ErrorName {
+    private static let known: Set<String> = [
+        "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#GETTING_DATA", "#SPILL!", "#CALC!", "#FIELD!",
+    ]
+
+    /// `Err:502` is LibreOffice's.
+    static func contains(_ text: String) -> Bool { known.contains(text) || (text.hasPrefix("Err:") && text.dropFirst(4).allSatisfy(\.isNumber)) }
+}

@@ -1,0 +1,14 @@
+/// What the formats have in common.
+protocol Workbook: AnyObject {
+    /// The sheets in their order.
+    func sheets() throws -> [SheetInfo]
+    /// A sheet's rows from the first on. Those of a sheet opened before can't be read any more.
+    func rows(of sheet: Int) throws -> any RowCursor
+}
+
+/// Goes through the rows of one sheet.
+protocol RowCursor: AnyObject {
+    func next(into row: inout SheetRow) throws -> Bool
+    var mergedRanges: [MergedRange] { get }
+    var hiddenColumns: [ClosedRange<Int>] { get }
+}

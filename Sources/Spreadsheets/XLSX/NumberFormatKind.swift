@@ -1,0 +1,119 @@
+/// What a number is shown as, hence what it is: Office Open XML has no other mark of a date.
+enum NumberFormatKind: Equatable {
+    case number, percentage, date, duration
+    /// - Parameter code: ISO 4217 where it is known, or the symbol, or nothing.
+    case currency(String)
+
+    /// Formats that need no code (ECMA-376, part 1, 18.8.30); those from 27 on are of East Asian languages.
+    init(builtIn id: Int) {
+        switch id {
+        case 9, 10: self = .percentage
+        case 5...8, 42, 44: self = .currency("")
+        case 14...17, 22, 27...31, 36, 50...54, 57, 58: self = .date
+        case 18...21, 32...35, 45...47, 55, 56: self = .duration
+        default: self = .number
+        }
+    }
+
+    /// Reads a format's code, of which the first section counts: `dd/mm/yyyy`, `[$-40C]d mmmm yyyy`, `#,##0.00 [$€-40C]`.
+    init(code: String) {
+        var scan = FormatScan(code)
+        scan.run()
+        if scan.isElapsed || (scan.hasTime && !scan.hasDay) {
+            self = .duration
+        } else if scan.hasDay || scan.hasMonth {
+            self = .date
+        } else if scan.hasPercent {
+            self = .percentage
+        } else if let currency = scan.currency {
+            self = .currency(currency)
+        } else {
+            self = .number
+        }
+    }
+}
+
+private struct FormatScan {
+    private var rest: Substring
+    var hasDay = false
+    /// `m` alone; beside hours or seconds it is minutes.
+    var hasMonth = false
+    var hasTime = false
+    var isElapsed = false
+    var hasPercent = false
+    var currency: String?
+    private var hasDigits = false
+
+    init(_ code: String) {
+        let isGeneral = ["general", "standard"].contains(code.lowercased())
+        rest = isGeneral ? "" : code.prefix(512)
+    }
+
+    mutating func run() {
+        while let character = rest.popFirst() {
+            switch character {
+            case ";": return
+            case "\"": literal(String(take(until: "\"")))
+            case "\\":
+                if let escaped = rest.popFirst() { literal(String(escaped)) }
+            case "_", "*": _ = rest.popFirst()
+            case "[": bracket(String(take(until: "]")))
+            case "0", "#", "?": if !hasDay, !hasTime { hasDigits = true }
+            case "%": hasPercent = true
+            case "€", "$", "£", "¥": literal(String(character))
+            // In « 0.00E+00 » an exponent, in « [h]:mm » and « 0 "j" » no letter that counts.
+            case "E" where rest.first == "+" || rest.first == "-", "e" where rest.first == "+" || rest.first == "-": break
+            default: if !hasDigits { letter(character) }
+            }
+        }
+    }
+
+    private mutating func letter(_ character: Character) {
+        switch character {
+        // Days and years in English and French, years of an era.
+        case "d", "D", "y", "Y", "j", "J", "e", "E", "g", "G", "b", "B": hasDay = true
+        case "a", "A":
+            // « AM/PM » or « A/P », else a French year.
+            if rest.first == "M" || rest.first == "m" || rest.first == "/" {
+                hasTime = true
+                _ = take(while: { "MmPp/".contains($0) })
+            } else {
+                hasDay = true
+            }
+        case "m", "M": hasMonth = true
+        case "h", "H", "s", "S": hasTime = true
+        default: break
+        }
+    }
+
+    private mutating func bracket(_ text: String) {
+        let letters = Set(text.lowercased())
+        if letters.isSubset(of: ["h"]) || letters.isSubset(of: ["m"]) || letters.isSubset(of: ["s"]), !letters.isEmpty {
+            isElapsed = !hasDigits
+        } else if text.hasPrefix("$") {
+            // A symbol, then perhaps a language after a hyphen.
+            literal(String(text.dropFirst().prefix { $0 != "-" }), isCurrency: true)
+        }
+    }
+
+    private mutating func literal(_ text: String, isCurrency: Bool = false) {
+        let codes: [Character: String] = ["€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY"]
+        if let code = text.compactMap({ codes[$0] }).first {
+            currency = currency ?? code
+        } else if isCurrency, !text.isEmpty {
+            currency = currency ?? text
+        }
+    }
+
+    private mutating func take(until end: Character) -> Substring {
+        let found = rest.prefix { $0 != end }
+        rest = rest.dropFirst(found.count + 1)
+        return found
+    }
+
+    private mutating func take(while condition: (Character) -> Bool) -> Substring {
+        let found = rest.prefix(while: condition)
+        rest = rest.dropFirst(found.count)
+        return found
+    }
+}

@@ -1,0 +1,359 @@
+/// Follows a worksheet's part from row to row.
+final class WorksheetReader: XMLHandler {
+    private var machine: WorksheetMachine
+
+    init(
+        limits: SpreadsheetLimits, strings: @escaping () throws -> SharedStrings, formats: [NumberFormatKind], startsIn1904: Bool
+    ) {
+        machine = WorksheetMachine(limits: limits, strings: strings, formats: formats, startsIn1904: startsIn1904)
+    }
+
+    var mergedRanges: [MergedRange] { machine.mergedRanges }
+    var hiddenColumns: [ClosedRange<Int>] { machine.hiddenColumns }
+    /// The row that is read; nil before the first.
+    var row: Int? { machine.rowIndex < 0 ? nil : machine.rowIndex }
+
+    func takeRow(into row: inout SheetRow) {
+        swap(&machine.row, &row)
+        machine.isRowReady = false
+    }
+
+    override func start(_ name: UInt8, in parent: UInt8, _ attributes: XMLAttributes) throws -> Bool {
+        try machine.start(name, in: parent, attributes)
+    }
+
+    override func end(_ name: UInt8) throws { try machine.end(name) }
+    override func text(_ bytes: UnsafeBufferPointer<UInt8>) throws { try machine.text(bytes) }
+    override var wantsPause: Bool { machine.isRowReady }
+}
+
+/// Goes through a worksheet.
+final class WorksheetCursor: RowCursor {
+    private let pull: XMLPull
+    private let reader: WorksheetReader
+    private let part: String
+    private var hasEnded = false
+
+    init(_ pull: XMLPull, _ reader: WorksheetReader, part: String) {
+        self.pull = pull
+        self.reader = reader
+        self.part = part
+    }
+
+    var mergedRanges: [MergedRange] { reader.mergedRanges }
+    var hiddenColumns: [ClosedRange<Int>] { reader.hiddenColumns }
+
+    func next(into row: inout SheetRow) throws -> Bool {
+        guard !hasEnded else { return false }
+        do {
+            if try pull.advance() {
+                reader.takeRow(into: &row)
+                return true
+            }
+        } catch let failure as SpreadsheetFailure {
+            hasEnded = true
+            throw failure.at(part: failure.part ?? part, row: failure.part == nil ? reader.row : nil)
+        }
+        hasEnded = true
+        return false
+    }
+}
+
+/// The state of `WorksheetReader`: a structure, whose members are reached without a check each.
+private struct WorksheetMachine {
+    var row = SheetRow()
+    var isRowReady = false
+    var mergedRanges: [MergedRange] = []
+    var hiddenColumns: [ClosedRange<Int>] = []
+    private(set) var rowIndex = -1
+
+    private let limits: SpreadsheetLimits
+    private let loadStrings: () throws -> SharedStrings
+    private var strings: SharedStrings?
+    private let formats: [NumberFormatKind]
+    private let startsIn1904: Bool
+
+    private var columnIndex = -1
+    private var type = CellType.number
+    private var format = NumberFormatKind.number
+    private var cell = SheetCell()
+    private var value: [UInt8] = []
+    private var formula: [UInt8] = []
+    private var hasValue = false
+    private var sharedIndex: Int?
+    /// The formulas that cells share, by their number.
+    private var sharedFormulas: [Int: [UInt8]] = [:]
+    private var sharedFormulaBytes = 0
+    private var target = Target.nothing
+
+    private enum Target { case nothing, value, formula }
+    /// The attribute `t` of a cell.
+    private enum CellType { case number, shared, text, inline, boolean, error, date }
+
+    init(
+        limits: SpreadsheetLimits, strings: @escaping () throws -> SharedStrings, formats: [NumberFormatKind], startsIn1904: Bool
+    ) {
+        self.limits = limits
+        loadStrings = strings
+        self.formats = formats
+        self.startsIn1904 = startsIn1904
+    }
+
+    mutating func start(_ number: UInt8, in parentNumber: UInt8, _ attributes: XMLAttributes) throws -> Bool {
+        guard parentNumber != XMLNames.unknown, let parent = XLSXName(rawValue: parentNumber) else {
+            guard XLSXName(rawValue: number) == .worksheet else {
+                throw SpreadsheetFailure("n’est pas une feuille de calcul", remedy: SpreadsheetFailure.fetchAgain)
+            }
+            return true
+        }
+        guard let name = XLSXName(rawValue: number) else { return false }
+        switch (parent, name) {
+        case (.row, .cell):
+            try beginCell(attributes)
+            return true
+        case (.cell, .value):
+            target = .value
+            hasValue = true
+            return true
+        case (.cell, .formula):
+            beginFormula(attributes)
+            return true
+        case (.cell, .inlineString), (.inlineString, .run): return type == .inline
+        case (.inlineString, .text), (.run, .text):
+            target = .value
+            hasValue = true
+            return true
+        case (.sheetData, .row):
+            try beginRow(attributes)
+            return true
+        case (.worksheet, .sheetData), (.worksheet, .mergeCells), (.worksheet, .columns): return true
+        case (.columns, .column): column(attributes)
+        case (.mergeCells, .mergeCell): try merge(attributes)
+        default: break
+        }
+        return false
+    }
+
+    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) throws {
+        switch target {
+        case .nothing: return
+        case .value: value.append(contentsOf: bytes)
+        case .formula: formula.append(contentsOf: bytes)
+        }
+        guard value.count + formula.count <= limits.rowBytes else { throw tooLong }
+    }
+
+    mutating func end(_ number: UInt8) throws {
+        switch XLSXName(rawValue: number) {
+        case .value, .formula, .text: target = .nothing
+        case .cell: try endCell()
+        case .row: isRowReady = !row.cells.isEmpty
+        default: break
+        }
+    }
+
+    private mutating func column(_ attributes: XMLAttributes) {
+        guard attributes.first(.hidden)?.isTrue == true, let first = attributes.first(.first)?.count(),
+            let last = attributes.first(.last)?.count(), first >= 1, last >= first, hiddenColumns.count < SpreadsheetLimits.columns
+        else { return }
+        hiddenColumns.append((first - 1)...(min(last, SpreadsheetLimits.columns) - 1 < first - 1 ? first - 1 : min(last, SpreadsheetLimits.columns) - 1))
+    }
+
+    private mutating func beginRow(_ attributes: XMLAttributes) throws {
+        var index = rowIndex + 1
+        var isHidden = false
+        var attributes = attributes
+        while let (name, value) = attributes.pop() {
+            switch XLSXName(rawValue: name) {
+            case .reference:
+                guard let number = value.count(), number > 0 else {
+                    throw SpreadsheetFailure("le numéro de ligne «\u{A0}\(value.string.prefix(40))\u{A0}» n’est pas un nombre")
+                }
+                index = number - 1
+            case .hidden: isHidden = value.isTrue
+            default: break
+            }
+        }
+        guard index > rowIndex else { throw SpreadsheetFailure("la ligne \(index + 1) vient après la ligne \(rowIndex + 1)") }
+        rowIndex = index
+        guard index < SpreadsheetLimits.rows else {
+            throw SpreadsheetFailure(
+                "la feuille va au-delà de la ligne \(SpreadsheetLimits.rows)", remedy: "Répartissez les lignes entre plusieurs feuilles.")
+        }
+        row.begin(index)
+        row.isHidden = isHidden
+        columnIndex = -1
+    }
+
+    private mutating func beginCell(_ attributes: XMLAttributes) throws {
+        var index = columnIndex + 1
+        type = .number
+        format = .number
+        value.removeAll(keepingCapacity: true)
+        formula.removeAll(keepingCapacity: true)
+        hasValue = false
+        sharedIndex = nil
+        cell = SheetCell()
+        var attributes = attributes
+        while let (name, value) = attributes.pop() {
+            switch XLSXName(rawValue: name) {
+            case .reference:
+                guard let place = CellName.parse(value.bytes), place.row == rowIndex else {
+                    throw SpreadsheetFailure(
+                        "la cellule se dit «\u{A0}\(value.string.prefix(40))\u{A0}», ce qui n’est pas une place de cette ligne")
+                }
+                index = place.column
+            case .styleIndex:
+                if let style = value.count(), style < formats.count { format = formats[style] }
+            case .type: type = try Self.type(value)
+            default: break
+            }
+        }
+        guard index > columnIndex, index < SpreadsheetLimits.columns else {
+            throw SpreadsheetFailure(
+                column: min(index, SpreadsheetLimits.columns), index < SpreadsheetLimits.columns
+                    ? "la cellule n’est pas à sa place dans la ligne" : "la feuille va au-delà de la colonne \(SpreadsheetLimits.columns)")
+        }
+        columnIndex = index
+        cell.firstColumn = Int32(index)
+    }
+
+    private mutating func beginFormula(_ attributes: XMLAttributes) {
+        cell.hasFormula = true
+        target = .formula
+        if attributes.first(.type).map({ $0 == "shared" }) == true { sharedIndex = attributes.first(.sharedIndex)?.count() }
+    }
+
+    private mutating func endCell() throws {
+        if hasValue { try takeValue() }
+        if cell.hasFormula { try takeFormula() }
+        guard cell.kind != .empty || cell.hasFormula else { return }
+        row.cells.append(cell)
+        if row.bytes.count > limits.rowBytes { throw tooLong }
+    }
+
+    private mutating func takeFormula() throws {
+        EscapedText.resolve(in: &formula, from: 0)
+        if let sharedIndex {
+            if formula.isEmpty {
+                formula = sharedFormulas[sharedIndex] ?? []
+                cell.sharesFormula = true
+            } else if sharedFormulas.updateValue(formula, forKey: sharedIndex) == nil {
+                sharedFormulaBytes += formula.count + 64
+                guard sharedFormulaBytes <= limits.smallPartBytes else {
+                    throw failure("la feuille a trop de formules partagées (au plus \(limits.smallPartBytes >> 20) Mio)")
+                }
+            }
+        }
+        cell.formulaBytes = formula.withUnsafeBufferPointer { row.append($0) }
+    }
+
+    private mutating func takeValue() throws {
+        let start = Int32(truncatingIfNeeded: row.bytes.count)
+        switch type {
+        case .shared:
+            guard let index = value.withUnsafeBufferPointer({ XMLValue.count($0) }) else { throw wrong }
+            if strings == nil { strings = try loadStrings() }
+            guard try strings?.append(index, to: &row.bytes) == true else {
+                throw failure("le texte partagé n° \(index) n’existe pas", remedy: SpreadsheetFailure.fetchAgain)
+            }
+            cell.kind = .text
+        case .text, .inline:
+            EscapedText.resolve(in: &value, from: 0)
+            row.bytes.append(contentsOf: value)
+            cell.kind = .text
+        case .boolean:
+            guard value == [0x31] || value == [0x30] || value.elementsEqual("true".utf8) || value.elementsEqual("false".utf8) else { throw wrong }
+            row.bytes.append(contentsOf: value.first == 0x31 || value.first == UInt8(ascii: "t") ? "true".utf8 : "false".utf8)
+            cell.kind = .boolean
+        case .error:
+            row.bytes.append(contentsOf: value)
+            cell.kind = .error
+        case .date:
+            if SheetDate(iso: value[...]) != nil {
+                row.bytes.append(contentsOf: value)
+                cell.kind = .date
+            } else {
+                throw wrong
+            }
+        case .number:
+            // An empty `v` is no value.
+            if !value.isEmpty { try takeNumber() }
+        }
+        cell.textBytes = start..<Int32(truncatingIfNeeded: row.bytes.count)
+        if cell.kind == .currency, case .currency(let code) = format {
+            cell.currencyBytes = Int32(row.bytes.count)..<Int32(row.bytes.count + code.utf8.count)
+            row.bytes.append(contentsOf: code.utf8)
+        }
+    }
+
+    private mutating func takeNumber() throws {
+        guard value.withUnsafeBufferPointer(NumberLiteral.isValid) else { throw wrong }
+        switch format {
+        case .date:
+            if DateSerial.appendDate(NumberLiteral.double(value), from1904: startsIn1904, to: &row.bytes) {
+                cell.kind = .date
+                return
+            }
+        case .duration:
+            if DateSerial.appendDuration(NumberLiteral.double(value), to: &row.bytes) {
+                cell.kind = .duration
+                return
+            }
+        case .percentage: cell.kind = .percentage
+        case .currency: cell.kind = .currency
+        case .number: break
+        }
+        if cell.kind == .empty { cell.kind = .number }
+        row.bytes.append(contentsOf: value)
+    }
+
+    private mutating func merge(_ attributes: XMLAttributes) throws {
+        guard let text = attributes.first(.range) else { return }
+        let bytes = text.bytes
+        let colon = bytes.firstIndex(of: UInt8(ascii: ":")) ?? bytes.count
+        guard let first = CellName.parse(UnsafeBufferPointer(rebasing: bytes[..<colon])) else { throw wrongRange(text) }
+        var last = first
+        if colon < bytes.count {
+            guard let end = CellName.parse(UnsafeBufferPointer(rebasing: bytes[(colon + 1)...])) else { throw wrongRange(text) }
+            last = end
+        }
+        guard last.row >= first.row, last.column >= first.column else { throw wrongRange(text) }
+        guard mergedRanges.count < limits.mergedRanges else {
+            throw SpreadsheetFailure(
+                "la feuille a plus de \(limits.mergedRanges) cellules fusionnées", remedy: "Défusionnez les cellules.")
+        }
+        mergedRanges.append(MergedRange(rows: first.row...last.row, columns: first.column...last.column))
+    }
+
+    private static func type(_ value: XMLValue) throws -> CellType {
+        switch value.string {
+        case "n": .number
+        case "s": .shared
+        case "str": .text
+        case "inlineStr": .inline
+        case "b": .boolean
+        case "e": .error
+        case "d": .date
+        default: throw SpreadsheetFailure("le type de cellule «\u{A0}\(value.string.prefix(40))\u{A0}» n’existe pas")
+        }
+    }
+
+    private var wrong: SpreadsheetFailure {
+        failure(
+            "la valeur «\u{A0}\(String(decoding: value.prefix(80), as: UTF8.self))\u{A0}» n’est pas de son type",
+            remedy: "Saisissez de nouveau la cellule.")
+    }
+
+    private func failure(_ rule: String, remedy: String = SpreadsheetFailure.saveAgain) -> SpreadsheetFailure {
+        SpreadsheetFailure(column: columnIndex, rule, remedy: remedy)
+    }
+
+    private func wrongRange(_ value: XMLValue) -> SpreadsheetFailure {
+        SpreadsheetFailure("«\u{A0}\(value.string.prefix(40))\u{A0}» n’est pas une plage de cellules")
+    }
+
+    private var tooLong: SpreadsheetFailure {
+        SpreadsheetFailure("la ligne contient plus de \(limits.rowBytes >> 20) Mio de texte", remedy: "Raccourcissez ses textes.")
+    }
+}

@@ -1,0 +1,136 @@
+/// A workbook in Office Open XML: a part for each sheet, texts and formats in parts that all share.
+final class XLSXWorkbook: Workbook {
+    private let archive: ZipArchive
+    private let limits: SpreadsheetLimits
+    private let list: [(sheet: SheetInfo, part: String?)]
+    private let startsIn1904: Bool
+    private let stringPart: String?
+    private let stylePart: String?
+    private lazy var strings = Result { try readStrings() }
+    private lazy var formats = Result { try readFormats() }
+
+    init(_ archive: ZipArchive, limits: SpreadsheetLimits) throws {
+        self.archive = archive
+        self.limits = limits
+        let types = try PackageParts.contentTypes(in: archive, limits: limits)
+        let root = try PackageParts.relationships(of: "", in: archive, limits: limits)
+        guard let part = root.first(where: { $0.type == "officeDocument" })?.part else {
+            throw SpreadsheetFailure(part: "_rels/.rels", "aucun classeur n’est nommé dans l’archive", remedy: SpreadsheetFailure.fetchAgain)
+        }
+        try Self.check(types[part.lowercased()], of: part)
+
+        let reader = WorkbookPartReader(limits: limits)
+        do {
+            try XMLPull(archive.open(part), reader, XLSXName.self, limits: limits).readAll()
+        } catch let failure as SpreadsheetFailure {
+            throw failure.at(part: part)
+        }
+        startsIn1904 = reader.startsIn1904
+        let related = try PackageParts.relationships(of: part, in: archive, limits: limits)
+        stringPart = related.first { $0.type == "sharedStrings" }?.part
+        stylePart = related.first { $0.type == "styles" }?.part
+        var targets: [String: PackageParts.Relationship] = [:]
+        for relationship in related { targets[relationship.id] = relationship }
+        list = try reader.sheets.enumerated().map { index, entry in
+            let sheet = SheetInfo(name: entry.name, index: index, isHidden: entry.isHidden)
+            guard let target = targets[entry.id], let part = target.part else {
+                throw SpreadsheetFailure(
+                    part: part, sheet: entry.name, "la feuille ne mène à aucune partie du classeur", remedy: SpreadsheetFailure.fetchAgain)
+            }
+            // A sheet that is all chart has no cells.
+            return (sheet, target.type == "worksheet" ? part : nil)
+        }
+    }
+
+    func sheets() -> [SheetInfo] { list.map(\.sheet) }
+
+    func rows(of sheet: Int) throws -> any RowCursor {
+        let (info, part) = list[sheet]
+        guard let part else { return NoRows() }
+        let reader = WorksheetReader(
+            limits: limits, strings: { try self.strings.get() }, formats: try formats.get(), startsIn1904: startsIn1904)
+        do {
+            return WorksheetCursor(try XMLPull(archive.open(part), reader, XLSXName.self, limits: limits), reader, part: part)
+        } catch let failure as SpreadsheetFailure {
+            throw failure.at(part: part, sheet: info.name)
+        }
+    }
+
+    private func readStrings() throws -> SharedStrings {
+        let strings = SharedStrings(limits: limits)
+        guard let stringPart else { return strings }
+        do {
+            try strings.read(archive.open(stringPart))
+        } catch let failure as SpreadsheetFailure {
+            throw failure.at(part: stringPart)
+        }
+        return strings
+    }
+
+    private func readFormats() throws -> [NumberFormatKind] {
+        guard let stylePart else { return [] }
+        let reader = StylesReader()
+        do {
+            try XMLPull(archive.open(stylePart), reader, XLSXName.self, limits: limits).readAll()
+        } catch let failure as SpreadsheetFailure {
+            throw failure.at(part: stylePart)
+        }
+        return reader.formats
+    }
+
+    private static func check(_ type: String?, of part: String) throws {
+        let kinds = ["sheet.main+xml", "sheet.macroEnabled.main+xml", "template.main+xml", "template.macroEnabled.main+xml"]
+        guard let type else {
+            throw SpreadsheetFailure(part: part, "le type de cette partie n’est pas dit", remedy: SpreadsheetFailure.fetchAgain)
+        }
+        if type.contains("sheet.binary") {
+            throw SpreadsheetFailure("est un classeur binaire (.xlsb), que Bilan ne lit pas", remedy: "Enregistrez-le au format .xlsx ou .ods.")
+        }
+        guard type.contains("spreadsheetml") || type.contains("ms-excel"), kinds.contains(where: type.hasSuffix) else {
+            throw SpreadsheetFailure(
+                part: part, "n’est pas un classeur : son type est «\u{A0}\(type.prefix(120))\u{A0}»",
+                remedy: "Donnez un classeur (.ods, .fods, .xlsx) ou un fichier CSV.")
+        }
+    }
+}
+
+/// The rows of a sheet without cells.
+private final class NoRows: RowCursor {
+    let mergedRanges: [MergedRange] = []
+    let hiddenColumns: [ClosedRange<Int>] = []
+    func next(into row: inout SheetRow) -> Bool { false }
+}
+
+/// Reads `workbook.xml`.
+private final class WorkbookPartReader: XMLHandler {
+    private let limits: SpreadsheetLimits
+    private(set) var startsIn1904 = false
+    private(set) var sheets: [(name: String, id: String, isHidden: Bool)] = []
+
+    init(limits: SpreadsheetLimits) { self.limits = limits }
+
+    override func start(_ number: UInt8, in parent: UInt8, _ attributes: XMLAttributes) throws -> Bool {
+        switch XLSXName(rawValue: number) {
+        case .workbook, .sheets: return true
+        case .workbookProperties:
+            startsIn1904 = attributes.first(.date1904)?.isTrue ?? false
+            return false
+        case .sheet:
+            guard sheets.count < limits.sheets else {
+                throw SpreadsheetFailure("le classeur a plus de \(limits.sheets) feuilles", remedy: "Répartissez-les entre plusieurs fichiers.")
+            }
+            let state = attributes.first(.state)
+            sheets.append(
+                (
+                    attributes.first(.name).map { EscapedText.plain($0.string) } ?? "", attributes.first(.relationshipID)?.string ?? "",
+                    state.map { !($0 == "visible") } ?? false
+                ))
+            return false
+        default:
+            if parent == XMLNames.unknown {
+                throw SpreadsheetFailure("n’est pas la liste des feuilles d’un classeur", remedy: SpreadsheetFailure.fetchAgain)
+            }
+            return false
+        }
+    }
+}
