@@ -11,13 +11,15 @@ struct SheetLayout {
     private static let spareColumn = 70.0
 
     init(
-        _ draft: SheetDraft, placements: [String: TablePlacement], evaluator: TableEvaluator, theme: Theme, firstChart: Int
+        _ draft: SheetDraft, placements: [String: TablePlacement], grids: [String: GridPlacement], evaluator: TableEvaluator, theme: Theme,
+        firstChart: Int
     ) {
         self.theme = theme
         for case .table(let table) in draft.items {
             widen(placements[table.name]!.widths)
             if table.prefersLandscape { prefersLandscape = true }
         }
+        for case .grid(let grid) in draft.items { widen(grids[grid.name]!.widths) }
         for case .keyFigures(let figures) in draft.items { widen(Self.widths(of: figures, evaluator, theme)) }
         while widths.reduce(0, +) < Self.leastWidth { widths.append(Self.spareColumn) }
 
@@ -31,6 +33,7 @@ struct SheetLayout {
                 for figure in figures.figures { items.append(.keyFigure(figure, height: height(of: figure))) }
                 items.append(.blank)
             case .table(let table): items.append(.table(placements[table.name]!))
+            case .grid(let grid): items.append(.grid(grids[grid.name]!))
             case .chart(let chart, let source):
                 let placement = ChartPlacement(chart, source: placements[source]!, number: firstChart + charts.count)
                 charts.append(placement)
@@ -52,6 +55,7 @@ struct SheetLayout {
         for item in items {
             let height = height(of: item)
             if case .table(let placement) = item { (placement.sheet, placement.headerRow) = (name, row) }
+            if case .grid(let placement) = item { (placement.sheet, placement.firstRow) = (name, row) }
             if case .chart(let placement) = item {
                 placement.sheet = name
                 placement.beginsPage = used > 0 && used + height > page
@@ -70,6 +74,7 @@ struct SheetLayout {
         case .blank: SheetStyles.bodyHeight(theme)
         case .keyFigure(_, let height): height
         case .table(let placement): Double(placement.rowCount + 1) * SheetStyles.bodyHeight(theme)
+        case .grid(let placement): Double(placement.rowCount) * SheetStyles.bodyHeight(theme)
         case .chart(let placement): Double(placement.rowCount) * ChartPlacement.rowHeight
         }
     }

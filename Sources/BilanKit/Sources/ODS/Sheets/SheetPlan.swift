@@ -21,7 +21,7 @@ struct SheetPlan {
             case .table(let placement):
                 guard main == nil else { return nil }
                 main = placement
-            case .chart, .keyFigure: return nil
+            case .chart, .keyFigure, .grid: return nil
             case .line, .blank: continue
             }
         }
@@ -51,6 +51,7 @@ enum SheetItem {
     case blank
     case keyFigure(KeyFigure, height: Double)
     case table(TablePlacement)
+    case grid(GridPlacement)
     case chart(ChartPlacement)
 
     /// A text over the sheet's whole width.
@@ -69,6 +70,7 @@ enum SheetItem {
         switch self {
         case .line, .blank, .keyFigure: 1
         case .table(let placement): placement.rowCount
+        case .grid(let placement): placement.rowCount
         case .chart(let placement): placement.rowCount
         }
     }
