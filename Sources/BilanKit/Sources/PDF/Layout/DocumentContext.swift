@@ -10,6 +10,8 @@ final class DocumentContext {
     let cells: CellSetter
     let findings: Findings
     let evaluator: TableEvaluator
+    /// Gives what the grids' formulas come to.
+    let formulas: FormulaEvaluator
     let references: References
     /// The columns of each table, measured once.
     var plans: [String: TablePlan] = [:]
@@ -28,6 +30,7 @@ final class DocumentContext {
             engine: engine, filter: filter, hyphenator: Hyphenator(findings), language: composition.language)
         cells = CellSetter(engine, filter)
         evaluator = TableEvaluator(composition.tables)
+        formulas = FormulaEvaluator(composition, evaluator)
         references = References(composition)
         for family in engine.missingFamilies {
             findings.warn(
