@@ -151,7 +151,7 @@ enum FormulaSamples {
             ("rang", .match("abc", in: range("C2:C9"))), ("rang de nombre", .match(7, in: range("A2:A9"))), ("rang absent", .match("zz", in: range("C2:C9"))),
             ("rang trié", .match(60, in: .range("A1:A4", of: "Barème"), .ascending)), ("rang descendant", .match(60, in: .range("C1:C4", of: "Barème"), .descending)),
             ("rang en ligne", .match("Textes", in: range("A1:H1"))), ("case", .index(range("A2:C9"), row: 3, column: 3)), ("case vide", .index(range("A2:H9"), row: 1, column: 8) & "x"),
-            ("hors case", .index(range("A2:C9"), row: 30)), ("en un pas", .lookUp("Ete", in: range("C2:C9"), giving: range("A2:A9"))),
+            ("hors case", .index(range("A2:C9"), row: 30, column: 1)), ("place", .index(range("C2:C9"), 3)), ("place en ligne", .index(range("A1:H1"), 3)), ("place absente", .index(range("C2:C9"), 9)), ("en un pas", .lookUp("Ete", in: range("C2:C9"), giving: range("A2:A9"))),
             ("faute trouvée", .lookUp(1, in: range("A2:G9"), column: 7)), ("texte des chiffres", .match("12", in: range("D2:D9"))), ("chiffres des textes", .match(12, in: range("D2:D9"))),
             ("vrai", .match(true, in: range("D2:D9"))), ("rien", .match("", in: range("G2:G9"))), ("bonne casse", .match("ABC", in: range("C2:C9"))),
             ("œ", .match("Œuvre \"x\"", in: range("C2:C9"))),

@@ -153,6 +153,10 @@ private struct FormulaCheck {
         case .sumIf, .sumIfs, .countIf, .countIfs:
             let sizes = arguments.compactMap { if case .area(let place) = $0 { size(of: place) } else { nil } }
             return Set(sizes).count > 1 ? ["les plages d’une fonction conditionnelle doivent avoir la même taille"] : []
+        case .index where arguments.count == 2, .match:
+            let area = arguments.first { if case .area = $0 { true } else { false } }
+            guard case .area(let place) = area, let size = size(of: place), !size.contains("0") else { return [] }
+            return ["la plage doit être d’une colonne ou d’une ligne"]
         case .sum, .average, .minimum, .maximum, .subtotal:
             return arguments.compactMap { argument in
                 guard case .area(.table(let name, let title?)) = argument, let table = tables.first(where: { $0.name == name }),

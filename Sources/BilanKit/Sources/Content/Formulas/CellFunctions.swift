@@ -74,11 +74,14 @@ extension CellFormula {
 
     /// What stands in `result` where `area` first equals the value; `#N/A` where it doesn't.
     public static func lookUp(_ value: CellFormula, in area: CellArea, giving result: CellArea) -> CellFormula {
-        .index(result, row: .match(value, in: area))
+        .index(result, .match(value, in: area))
     }
 
+    /// The cell at a place, from 1, of an area of one column or row.
+    public static func index(_ area: CellArea, _ place: CellFormula) -> CellFormula { call(.index, .area(area.place), place.node) }
+
     /// The cell in a row and column of an area, both from 1.
-    public static func index(_ area: CellArea, row: CellFormula, column: CellFormula = 1) -> CellFormula {
+    public static func index(_ area: CellArea, row: CellFormula, column: CellFormula) -> CellFormula {
         call(.index, .area(area.place), row.node, column.node)
     }
 

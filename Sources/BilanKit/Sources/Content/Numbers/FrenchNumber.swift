@@ -1,3 +1,4 @@
+import Foundation
 import Programme
 
 /// Numbers and dates as the rules of French typography write them: U+202F between thousands, U+00A0 before a unit,
@@ -14,9 +15,10 @@ public enum FrenchNumber {
 
     /// `1 234,5`, rounded half away from zero to `digits` decimals.
     public static func decimal(_ value: Double, digits: Int) -> String {
-        guard value.isFinite, value.magnitude < 1e15 else { return value.isNaN ? "—" : "\(value)" }
+        guard value.isFinite else { return value.isNaN ? "—" : "\(value)" }
         var scale = 1.0
         for _ in 0..<digits { scale *= 10 }
+        guard value.magnitude * scale < 1e15 else { return (value < 0 ? minus : "") + long(value.magnitude, digits: digits) }
         // A tiny step outward, so that 0.285 held as 0.28499999… rounds as a reader of the figure expects.
         let scaled = Int64((value.magnitude * scale * (1 + 1e-15)).rounded(.toNearestOrAwayFromZero))
         var text = String(scaled)
@@ -24,6 +26,17 @@ public enum FrenchNumber {
         guard digits > 0 else { return sign + grouped(text) }
         if text.count <= digits { text = String(repeating: "0", count: digits - text.count + 1) + text }
         return sign + grouped(String(text.dropLast(digits))) + "," + text.suffix(digits)
+    }
+
+    /// A number with more figures than a double holds: fifteen of them, then zeros, as spreadsheet programs show it.
+    private static func long(_ magnitude: Double, digits: Int) -> String {
+        let parts = String(format: "%.14e", magnitude).split(separator: "e")
+        let figures = parts[0].filter { $0 != "." }
+        let wholes = (Int(parts[1]) ?? 0) + 1
+        let text = figures + String(repeating: "0", count: max(0, wholes + digits - figures.count))
+        guard wholes > 0 else { return "0," + String(repeating: "0", count: -wholes) + text.prefix(max(0, digits + wholes)) }
+        let fraction = text.dropFirst(wholes).prefix(digits)
+        return grouped(String(text.prefix(wholes))) + (digits > 0 ? "," + fraction : "")
     }
 
     /// `1 234,56 €`; without cents `1 235 €`.

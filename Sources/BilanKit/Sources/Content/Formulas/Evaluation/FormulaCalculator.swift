@@ -104,7 +104,7 @@ struct FormulaCalculator {
             let first = try scalar(a), second = try scalar(b)
             return try arithmetic(operation, try number(from: first), try number(from: second))
         case .concatenate: return .text(try text(a) + text(b))
-        default: return .boolean(operation.accepts(order(try scalar(a), try scalar(b), operation)))
+        default: return .boolean(operation.accepts(order(try scalar(a).compared, try scalar(b).compared, operation)))
         }
     }
 

@@ -69,7 +69,8 @@ package final class FormulaEvaluator: FormulaCalculator.Source {
     private func compute(_ cell: FormulaOrder.Cell) -> FormulaValue {
         let plan = plans[cell.grid]
         guard case .formula(let formula)? = plan.cell(at: CellPosition(column: cell.column, row: cell.row))?.cell.content else { return .empty }
-        return FormulaCalculator(source: self, texts: texts, grid: plan.grid.name).value(of: formula.node)
+        let value = FormulaCalculator(source: self, texts: texts, grid: plan.grid.name).value(of: formula.node)
+        return value == .empty ? .vacant : value
     }
 
     // MARK: What formulas look at

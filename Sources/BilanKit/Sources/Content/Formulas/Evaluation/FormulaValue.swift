@@ -15,17 +15,23 @@ package enum FormulaError: String, Hashable, Sendable {
 /// What a formula, or a cell that it looks at, comes to.
 package enum FormulaValue: Hashable, Sendable {
     case empty
+    /// A formula's cell that looks at an empty one: 0 to all but a comparison.
+    case vacant
     case number(Double)
     case text(String)
     /// A number to all that computes with it: 1 or 0.
     case boolean(Bool)
     case error(FormulaError)
 
+    /// The value as a comparison sees it.
+    var compared: FormulaValue { self == .vacant ? .empty : self }
+
     /// The number that the value is; nil for texts, nothing and errors.
     package var number: Double? {
         switch self {
         case .number(let value): value
         case .boolean(let value): value ? 1 : 0
+        case .vacant: 0
         default: nil
         }
     }
@@ -47,8 +53,7 @@ package enum FormulaValue: Hashable, Sendable {
     /// The value as the cell of a formula stores and shows it.
     package func cellValue(as format: NumberFormat?) -> CellValue {
         switch self {
-        // A formula that comes to an empty cell is zero.
-        case .empty: FormulaValue.number(0).cellValue(as: format)
+        case .empty, .vacant: FormulaValue.number(0).cellValue(as: format)
         case .text(let text): text.isEmpty ? .empty : .text(text)
         case .error(let error): .missing(error.rawValue)
         case .boolean(let value):
@@ -61,7 +66,7 @@ package enum FormulaValue: Hashable, Sendable {
             case .percent: .share(Share(value))
             case .yesNo: .boolean(value != 0)
             case .date: CivilDate(serial: value).map { .date($0) } ?? .decimal(value)
-            case .integer, nil, .text: Int(exactly: value).map { .integer($0) } ?? .decimal(value)
+            case .integer, nil, .text: value.magnitude < 1e15 ? Int(exactly: value).map { .integer($0) } ?? .decimal(value) : .decimal(value)
             default: .decimal(value)
             }
         }

@@ -25,7 +25,7 @@ extension FormulaCalculator {
         case .rows: .number(Double(try area(arguments[0]).rowCount))
         case .and, .or: try logical(arguments, isAnd: function == .and)
         case .not: .boolean(try number(arguments[0]) == 0)
-        case .isNumber: .boolean(value(of: arguments[0]).number != nil)
+        case .isNumber: .boolean(value(of: arguments[0]).compared.number != nil)
         case .isText: if case .text = value(of: arguments[0]) { .boolean(true) } else { .boolean(false) }
         case .isBlank: .boolean(value(of: arguments[0]) == .empty)
         case .isError: if case .error = value(of: arguments[0]) { .boolean(true) } else { .boolean(false) }

@@ -1,9 +1,13 @@
 extension FormulaCalculator {
     func index(_ arguments: [FormulaNode]) throws -> FormulaValue {
         let area = try area(arguments[0])
-        var row = try whole(arguments[1]), column = try whole(arguments[2])
-        // A line has but one number.
-        if area.rowCount == 1, area.columnCount > 1, column == 1, row > 1 { (row, column) = (1, row) }
+        var row = try whole(arguments[1])
+        var column = 1
+        if arguments.count > 2 {
+            column = try whole(arguments[2])
+        } else if area.rowCount == 1 {
+            (row, column) = (1, row)
+        }
         guard let value = area.value(column - 1, row - 1) else { throw Failure(.argument) }
         if case .error(let error) = value { throw Failure(error) }
         return value

@@ -130,11 +130,13 @@ struct SpreadsheetText {
     private func date(_ text: String) -> Double? {
         func parts(_ separator: Character) -> [Int]? {
             let parts = text.split(separator: separator, omittingEmptySubsequences: false)
-            guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty && $0.count <= 4 && isDigits($0) }) else { return nil }
+            guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty && $0.count <= 5 && isDigits($0) }) else { return nil }
             return parts.compactMap { Int($0) }
         }
         func serial(_ year: Int, _ month: Int, _ day: Int) -> Double? {
-            CivilDate(year: year, month: month, day: day).map { Double($0.serial) }
+            guard (1583...32_767).contains(year), (1...12).contains(month), (1...CivilDate.days(in: month, of: year)).contains(day)
+            else { return nil }
+            return Double(CivilDate.daysSinceEpoch(year: year, month: month) + day - 1 + 25_569)
         }
         if let p = parts("-"), p[0] >= 1000 { return serial(p[0], p[1], p[2]) }
         guard let p = parts("/") ?? (isEnglish ? nil : parts(".")), p[2] >= 1000 else { return nil }
