@@ -30,7 +30,7 @@ enum FormulaSamples {
                 formulas.append(("\(a) − \(b)", first - second))
                 formulas.append(("\(a) × \(b)", first * second))
                 formulas.append(("\(a) / \(b)", first / second))
-                formulas.append(("\(a) & \(b)", first & second))
+                formulas.append(("\(a) & \(b)", .concatenate(first, second)))
             }
             formulas.append(("−\(a)", -first))
             formulas.append(("\(a) %", first.percent))
@@ -42,10 +42,10 @@ enum FormulaSamples {
             ("trop grand", 1e308 * 10), ("racine cubique", .value(-27.0).raised(to: 1 / .value(3))),
             ("racine d’un négatif", .value(-2.0).raised(to: 0.5)), ("zéro puissance zéro", .value(0).raised(to: 0)),
             ("zéro puissance −1", .value(0).raised(to: -1)), ("trop petit", .value(10).raised(to: -400)),
-            ("un tiers", "n" & 1 / .value(3)), ("petit nombre", "n" & 1 / .value(3e10)), ("grand nombre", "n" & 1e16),
-            ("seize chiffres", "n" & 1_234_567_890_123_456), ("très petit", "n" & 1e-15), ("quatorze zéros", "n" & 1e-14),
-            ("moins un demi", "n" & -.value(0.5)), ("grand non entier", "n" & 1e16 / .value(3)), ("centièmes", "n" & .value(Money(cents: 1205))),
-            ("une date", "n" & .value(CivilDate(year: 2018, month: 12, day: 31)!)), ("deux erreurs", 1 / .value(0) + .notAvailable),
+            ("un tiers", .concatenate("n", 1 / .value(3))), ("petit nombre", .concatenate("n", 1 / .value(3e10))), ("grand nombre", .concatenate("n", 1e16)),
+            ("seize chiffres", .concatenate("n", 1_234_567_890_123_456)), ("très petit", .concatenate("n", 1e-15)), ("quatorze zéros", .concatenate("n", 1e-14)),
+            ("moins un demi", .concatenate("n", -.value(0.5))), ("grand non entier", .concatenate("n", 1e16 / .value(3))), ("centièmes", .concatenate("n", .value(Money(cents: 1205)))),
+            ("une date", .concatenate("n", .value(CivilDate(year: 2018, month: 12, day: 31)!))), ("deux erreurs", 1 / .value(0) + .notAvailable),
             ("deux erreurs, l’autre d’abord", .notAvailable + 1 / .value(0)),
         ]
     }
@@ -84,7 +84,7 @@ enum FormulaSamples {
         let areas: [(String, CellArea)] = [
             ("nombres", range("A2:A9")), ("décimaux", range("B2:B9")), ("textes", range("C2:C9")), ("divers", range("D2:D9")),
             ("dates", range("E2:E9")), ("montants", range("F2:F9")), ("erreurs", range("G2:G9")), ("vides", range("H2:H9")),
-            ("tout sauf calculs", range("A1:F9")), ("par nom", .named("nombres")), ("une cellule", range("$B$3")), ("calculs sans erreur", range("G4:G9")),
+            ("tout sauf calculs", range("A1:F9")), ("par nom", .range(named: "nombres")), ("une cellule", range("$B$3")), ("calculs sans erreur", range("G4:G9")),
         ]
         return areas.flatMap { name, area -> Named in
             [
@@ -135,9 +135,9 @@ enum FormulaSamples {
             ]
         } + [
             ("si dans si", .if(cell("A2") > 5, "a", .if(cell("A2") > 0, .if(cell("H2") == "", "b", "c"), "d"))),
-            ("vide par si", .if(true, cell("H2"), 1) == ""), ("vide par si, joint", .if(true, cell("H2"), 1) & "x"), ("faute passée", .if(true, 1, 1 / .value(0))),
+            ("vide par si", .if(true, cell("H2"), 1) == ""), ("vide par si, joint", .concatenate(.if(true, cell("H2"), 1), "x")), ("faute passée", .if(true, 1, 1 / .value(0))),
             ("et d’un vide", .and(cell("H2"))), ("ou d’un texte", .or(cell("C2"), cell("H2"))), ("faute sur faute", .ifError(.notAvailable, 1 / .value(0))),
-            ("la cellule vide", cell("H2")), ("le texte vide", cell("G4")), ("le renvoi au vide", cell("G6") & "x"),
+            ("la cellule vide", cell("H2")), ("le texte vide", cell("G4")), ("le renvoi au vide", .concatenate(cell("G6"), "x")),
         ]
     }
 
@@ -150,7 +150,7 @@ enum FormulaSamples {
             ("trié, avant", .lookUp(-5, in: .range("A1:B4", of: "Barème"), column: 2, isSorted: true)),
             ("rang", .match("abc", in: range("C2:C9"))), ("rang de nombre", .match(7, in: range("A2:A9"))), ("rang absent", .match("zz", in: range("C2:C9"))),
             ("rang trié", .match(60, in: .range("A1:A4", of: "Barème"), .ascending)), ("rang descendant", .match(60, in: .range("C1:C4", of: "Barème"), .descending)),
-            ("rang en ligne", .match("Textes", in: range("A1:H1"))), ("case", .index(range("A2:C9"), row: 3, column: 3)), ("case vide", .index(range("A2:H9"), row: 1, column: 8) & "x"),
+            ("rang en ligne", .match("Textes", in: range("A1:H1"))), ("case", .index(range("A2:C9"), row: 3, column: 3)), ("case vide", .concatenate(.index(range("A2:H9"), row: 1, column: 8), "x")),
             ("hors case", .index(range("A2:C9"), row: 30, column: 1)), ("place", .index(range("C2:C9"), 3)), ("place en ligne", .index(range("A1:H1"), 3)), ("place absente", .index(range("C2:C9"), 9)), ("en un pas", .lookUp("Ete", in: range("C2:C9"), giving: range("A2:A9"))),
             ("faute trouvée", .lookUp(1, in: range("A2:G9"), column: 7)), ("texte des chiffres", .match("12", in: range("D2:D9"))), ("chiffres des textes", .match(12, in: range("D2:D9"))),
             ("vrai", .match(true, in: range("D2:D9"))), ("rien", .match("", in: range("G2:G9"))), ("bonne casse", .match("ABC", in: range("C2:C9"))),
@@ -170,8 +170,8 @@ enum FormulaSamples {
             ("coupé", .left("abc", 1.9)), ("valeur", .number(in: "12")), ("valeur décimale", .number(in: "1,5")), ("valeur en pour cent", .number(in: "50%")), ("valeur datée", .number(in: "31/12/2018")),
             ("valeur ISO", .number(in: "2018-12-31")), ("pas une valeur", .number(in: "x")), ("valeur en euros", .number(in: "12 €")), ("valeur signée", .number(in: "- 5")),
             ("valeur savante", .number(in: "1,5e3")), ("valeur anglaise", .number(in: "1.5")), ("fixe", .fixed(1234.5)), ("fixe à zéro", .fixed(2.5, 0)), ("fixe négatif", .fixed(-0.001)),
-            ("fixe de 0,285", .fixed(0.285)), ("fixe joint", "Total : " & .fixed(cell("F2") * 2) & " €"), ("fixe de texte", .fixed("x")), ("trois morceaux", "a" & 1 & true),
-            ("retour à la ligne", "a\nb" & "c"), ("signes", "<&>" & "]]>"), ("tabulation", "a\tb" & ""),
+            ("fixe de 0,285", .fixed(0.285)), ("fixe joint", .concatenate("Total : ", .fixed(cell("F2") * 2), " €")), ("fixe de texte", .fixed("x")), ("trois morceaux", .concatenate("a", 1, true)),
+            ("retour à la ligne", .concatenate("a\nb", "c")), ("signes", .concatenate("<&>", "]]>")), ("tabulation", .concatenate("a\tb", "")),
         ]
     }
 
@@ -196,8 +196,8 @@ enum FormulaSamples {
             ("a−(b−c)", a - (b - c)), ("(a−b)−c", (a - b) - c), ("a/(b/c)", a / (b / c)), ("(a/b)/c", (a / b) / c), ("a×(b+c)", a * (b + c)), ("a×b+c", a * b + c), ("(a+b)×c", (a + b) * c),
             ("−a²", (-a).raised(to: 2)), ("−(a²)", -(b.raised(to: 2))), ("(b^c)^b", b.raised(to: c).raised(to: b)), ("b^(c^b)", b.raised(to: c.raised(to: b))), ("−(a+b)", -(a + b)), ("−−b", -(-b)),
             ("(a+b) %", (a + b).percent), ("a+b %", a + b.percent), ("(b%)%", b.percent.percent), ("(−b)%", (-b).percent), ("a−(−b)", a - -b), ("a × −3", a * -3), ("(a=b)=c", (a == b) == c),
-            ("a=(b=c)", a == (b == c)), ("a<b+c", a < b + c), ("(a<b)+c", (a < b) + c), ("a&(b+c)", a & (b + c)), ("(a&b)+c", (a & b) + c), ("(a&b)=12", (a & b) == 12), ("a&(b=c)", a & (b == c)),
-            ("(a&b)&c", (a & b) & c), ("2^−1", .value(2).raised(to: -1)), ("(−2)^2", .value(-2).raised(to: 2)), ("−2 €", .value(Money(euros: -2)).raised(to: 2)), ("b^%", .value(2).raised(to: b.percent)),
+            ("a=(b=c)", a == (b == c)), ("a<b+c", a < b + c), ("(a<b)+c", (a < b) + c), ("a&(b+c)", .concatenate(a, b + c)), ("(a&b)+c", .concatenate(a, b) + c), ("(a&b)=12", .concatenate(a, b) == 12), ("a&(b=c)", .concatenate(a, b == c)),
+            ("a&(b&c)", .concatenate(a, .concatenate(b, c))), ("2^−1", .value(2).raised(to: -1)), ("(−2)^2", .value(-2).raised(to: 2)), ("−2 €", .value(Money(euros: -2)).raised(to: 2)), ("b^%", .value(2).raised(to: b.percent)),
         ]
     }
 

@@ -13,7 +13,7 @@ enum FormulaWorkbook {
         row(-3, 0.3, "été", .text(" 7 "), day(2016, 2, 29), -99, GridCell(formula: ""))
         row(4, -0.5, "Ete", .boolean(true), day(1999, 12, 31), 0, GridCell(formula: .cell("A2") + .cell("B2")))
         row(0, 1e15, "a*c", .boolean(false), day(2020, 2, 28), 10_000, GridCell(formula: .cell("H2")))
-        row(1000, 1.005, "=1+1", .empty, day(2000, 6, 15), 33, GridCell(formula: "x" & .cell("C2")))
+        row(1000, 1.005, "=1+1", .empty, day(2000, 6, 15), 33, GridCell(formula: .concatenate("x", .cell("C2"))))
         row(7, 2.675, "a b", .text("50%"), day(2018, 12, 30), 77, GridCell(formula: .cell("A3") > 1))
         row(7, 1e-7, "œuvre \"x\"", .text("2018-12-31"), day(2019, 3, 1), 250_000_000, GridCell(formula: .date(2018, 2, 29)))
     }

@@ -23,7 +23,7 @@ struct RandomFormula {
         case 1: return formula(depth: inner()) - formula(depth: inner())
         case 2: return formula(depth: inner()) * formula(depth: inner())
         case 3: return formula(depth: inner()) / formula(depth: inner())
-        case 4: return formula(depth: inner()) & formula(depth: inner())
+        case 4: return .concatenate(formula(depth: inner()), formula(depth: inner()))
         case 5: return -formula(depth: inner())
         case 6: return formula(depth: inner()).percent
         case 7: return formula(depth: inner()).raised(to: .value(pick([0, 1, 2, 3, -1])))

@@ -51,5 +51,5 @@ public struct CellArea: Sendable {
     public static func body(of table: String) -> CellArea { CellArea(place: .table(table, column: nil)) }
 
     /// A named range.
-    public static func named(_ name: String) -> CellArea { CellArea(place: .name(name)) }
+    public static func range(named name: String) -> CellArea { CellArea(place: .name(name)) }
 }

@@ -71,9 +71,6 @@ extension CellFormula {
     public static func / (a: CellFormula, b: CellFormula) -> CellFormula { binary(.divide, a, b) }
     public static prefix func - (a: CellFormula) -> CellFormula { CellFormula(node: .negative(a.node)) }
 
-    /// Texts one after the other; numbers with all their digits, in the reader's language.
-    public static func & (a: CellFormula, b: CellFormula) -> CellFormula { binary(.concatenate, a, b) }
-
     public static func == (a: CellFormula, b: CellFormula) -> CellFormula { binary(.equal, a, b) }
     public static func != (a: CellFormula, b: CellFormula) -> CellFormula { binary(.notEqual, a, b) }
     public static func < (a: CellFormula, b: CellFormula) -> CellFormula { binary(.less, a, b) }
@@ -86,6 +83,13 @@ extension CellFormula {
 
     /// The number divided by a hundred, as the operator `%` does.
     public var percent: CellFormula { CellFormula(node: .percent(node)) }
+
+    /// Texts one after the other, as the operator `&` of spreadsheets has them; numbers with all their digits, in the reader's language.
+    ///
+    /// There is no `&` here: in Swift it would bind as tightly as a product.
+    public static func concatenate(_ first: CellFormula, _ more: CellFormula...) -> CellFormula {
+        more.reduce(first) { binary(.concatenate, $0, $1) }
+    }
 
     private static func binary(_ operation: FormulaOperator, _ a: CellFormula, _ b: CellFormula) -> CellFormula {
         CellFormula(node: .binary(operation, a.node, b.node))
