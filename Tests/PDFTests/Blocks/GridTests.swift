@@ -29,6 +29,7 @@ import Testing
 
     @Test func `a long grid goes over pages with its header`() throws {
         let file = try Rendered { grid(150) }
+        try Samples.keep(file.path, as: "grid.pdf")
         let text = try file.text()
         #expect(file.summary.pages > 2)
         #expect(text.count(of: "Assiette Aide") == file.summary.pages)
