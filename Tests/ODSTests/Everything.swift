@@ -81,6 +81,41 @@ enum Everything {
         }
     }
 
+    /// Parameters, a balance on other sheets' figures, and controls that must be zero.
+    static var balance: Grid {
+        Grid("Équilibre", caption: "Équilibre de l’enveloppe", note: "Chaque contrôle doit être nul.", widths: [170]) {
+            GridRow(.columnHeader) { GridCell("Poste", rowSpan: 2); GridCell("Montants", columnSpan: 2); GridCell("Part", rowSpan: 2) }
+            GridRow(.columnHeader) { "Voté"; "Engagé" }
+            GridRow {
+                GridCell("Enveloppe", role: .rowHeader)
+                GridCell(Money(euros: 1_000_000), name: "enveloppe")
+                GridCell(formula: .total("Engagé", of: "Aides"), format: .money)
+                GridCell(formula: .cell("C3") / .cell("B3"), format: .percent)
+            }
+            for department in departments {
+                GridRow {
+                    GridCell(department, role: .rowHeader)
+                    CellValue.missing("non communiqué")
+                    GridCell(
+                        formula: .sumIf(.column("Département", of: "Aides"), .equal(.value(department)), sum: .column("Engagé", of: "Aides")),
+                        format: .money)
+                    GridCell(formula: .cell("$C\(departments.firstIndex(of: department)! + 4)") / .named("enveloppe"), format: .percent)
+                }
+            }
+            GridRow(.total) {
+                "Reste"
+                GridCell(formula: .named("enveloppe") - .sum(.range("C4:C6")), format: .money, columnSpan: 2)
+                GridCell(formula: .if(.named("enveloppe") > 0, 1 - .sum(.range("D4:D6")), ""), format: .percent)
+            }
+            GridRow {
+                GridCell("Contrôle", role: .rowHeader)
+                GridCell(formula: .round(.sum(.range("C4:C6")) - .cell("C3"), 2), format: .money)
+                GridCell(formula: .sum(.column("Engagé", of: "Aides")) == .total("Engagé", of: "Aides"), format: .yesNo)
+                GridCell(formula: 1 / .sum(.column("Valeur", of: "Vide")), format: .percent)
+            }
+        }
+    }
+
     static func composition(isGrouped: Bool) -> Composition {
         let aids = table(
             groupedBy: isGrouped ? [Grouping("Département") { $0.department }, Grouping("NAF") { $0.activity }] : [])
@@ -112,6 +147,10 @@ enum Everything {
             Chart(.bars, "Vide", of: empty, category: "Nom", series: ["Valeur"])
             List(["Un", "Deux"], isNumbered: true)
             Drawing(height: 100, alternative: "Une carte des départements") { _ in }
+            Sheet("Équilibre") {
+                Heading("Équilibre", level: 2)
+                balance
+            }
             Sheet("Départements") {
                 summary
                 empty

@@ -1,9 +1,9 @@
 internal import Glibc
 
-/// The figures of a document as files for it to carry: each table as CSV, and all of it as a workbook with its formulas. Whoever has
+/// The figures of a document as files for it to carry: each table and grid as CSV, and all of it as a workbook with its formulas. Whoever has
 /// the PDF then has what it was made from, in forms that can be computed with.
 struct ReportData {
-    /// The files to carry; none where the composition has no table.
+    /// The files to carry; none where the composition has neither table nor grid.
     private(set) var attachments: [Attachment] = []
     /// Why there are fewer than there should be.
     private(set) var diagnostics: [Diagnostic] = []
@@ -24,7 +24,7 @@ struct ReportData {
         progress: ProgressHandler
     ) throws {
         let tables = composition.tables
-        guard !tables.isEmpty else { return }
+        guard !tables.isEmpty || !composition.grids.isEmpty else { return }
         let evaluator = TableEvaluator(tables)
         var names = FileNames()
         var done: Set<String> = []
@@ -40,6 +40,19 @@ struct ReportData {
             found.append(Attachment(
                 name: names.name(table.name, "csv"), mimeType: "text/csv",
                 description: "Les lignes de la table « \(table.name) » en CSV (UTF-8, virgules, point décimal)",
+                relationship: .data, content: .path(path), date: info.date))
+        }
+        let formulas = FormulaEvaluator(composition, evaluator)
+        for plan in formulas.plans where done.insert(plan.grid.name).inserted {
+            let path = "\(folder)/\(done.count).csv"
+            guard let size = try GridCSV(plan, formulas).write(to: path, limit: room) else {
+                leaveOut(limit)
+                return
+            }
+            room -= size
+            found.append(Attachment(
+                name: names.name(plan.grid.name, "csv"), mimeType: "text/csv",
+                description: "Les cellules de la grille « \(plan.grid.name) » en CSV (UTF-8, virgules, point décimal)",
                 relationship: .data, content: .path(path), date: info.date))
         }
         let path = "\(folder)/classeur.ods"

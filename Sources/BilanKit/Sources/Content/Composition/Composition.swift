@@ -24,6 +24,15 @@ public struct Composition {
     /// Every table in reading order, those that charts stand on included.
     public var tables: [Table] { Self.tables(in: blocks) }
 
+    /// Every grid in reading order.
+    public var grids: [Grid] { Self.grids(in: blocks) }
+
+    private static func grids(in blocks: [Block]) -> [Grid] {
+        blocks.flatMap { block -> [Grid] in
+            if case .grid(let grid) = block { [grid] } else { grids(in: block.children) }
+        }
+    }
+
     private static func tables(in blocks: [Block]) -> [Table] {
         blocks.flatMap { block -> [Table] in
             switch block {

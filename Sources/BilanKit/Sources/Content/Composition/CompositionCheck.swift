@@ -88,11 +88,11 @@ extension Composition {
                     walk(columns.blocks)
                 case .sideBySide(let sides): sides.parts.forEach(walk)
                 case .sheet(let sheet): walk(sheet.blocks)
-                case .titlePage, .paragraph, .list, .note, .drawing, .image, .formula, .code, .contents, .pageBreak, .pageNumbering: break
+                case .titlePage, .paragraph, .list, .note, .grid, .drawing, .image, .formula, .code, .contents, .pageBreak, .pageNumbering: break
                 }
             }
         }
         walk(blocks)
-        return found + checkReferences() + checkArrangements()
+        return found + checkGrids() + checkReferences() + checkArrangements()
     }
 }

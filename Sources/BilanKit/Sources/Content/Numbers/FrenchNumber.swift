@@ -1,3 +1,4 @@
+import Foundation
 import Programme
 
 /// Numbers and dates as the rules of French typography write them: U+202F between thousands, U+00A0 before a unit,
@@ -10,7 +11,29 @@ public enum FrenchNumber {
 
     /// `1 234,5`, rounded half away from zero to `digits` decimals, fifteen at most.
     public static func decimal(_ value: Double, digits: Int) -> String {
-        NumberText.string { $0.decimal(value, digits: digits) } ?? unusual(value)
+        NumberText.string { $0.decimal(value, digits: digits) } ?? unusual(value, digits: digits)
+    }
+
+    /// What is no number; or one with more figures than a double holds: fifteen of them, then zeros, as spreadsheet programs show it.
+    private static func unusual(_ value: Double, digits: Int) -> String {
+        guard value.isFinite else { return value.isNaN ? "—" : "\(value)" }
+        let parts = String(format: "%.14e", value.magnitude).split(separator: "e")
+        let figures = parts[0].filter { $0 != "." }
+        let wholes = (Int(parts[1]) ?? 0) + 1
+        let text = figures + String(repeating: "0", count: max(0, wholes + digits - figures.count))
+        let sign = value < 0 ? "\u{2212}" : ""
+        guard wholes > 0 else { return sign + "0," + String(repeating: "0", count: -wholes) + text.prefix(max(0, digits + wholes)) }
+        let fraction = text.dropFirst(wholes).prefix(digits)
+        return sign + grouped(text.prefix(wholes)) + (digits > 0 ? "," + fraction : "")
+    }
+
+    private static func grouped(_ digits: Substring) -> String {
+        var out = ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index) % 3 == 0 { out += "\u{202F}" }
+            out.append(digit)
+        }
+        return out
     }
 
     /// `1 234,56 €`; without cents `1 235 €`.
@@ -20,19 +43,16 @@ public enum FrenchNumber {
 
     /// `42,5 M€`.
     public static func millions(_ value: Money, digits: Int = 1) -> String {
-        NumberText.string { $0.millions(value, digits: digits) } ?? unusual(value.euros / 1e6) + unitSpace + "M€"
+        NumberText.string { $0.millions(value, digits: digits) } ?? unusual(value.euros / 1e6, digits: digits) + unitSpace + "M€"
     }
 
     /// `42,5 %`.
     public static func percent(_ value: Share, digits: Int = 1) -> String {
-        NumberText.string { $0.percent(value, digits: digits) } ?? unusual(value.fraction * 100) + unitSpace + "%"
+        NumberText.string { $0.percent(value, digits: digits) } ?? unusual(value.fraction * 100, digits: digits) + unitSpace + "%"
     }
 
     /// `31/12/2018`.
     public static func date(_ value: CivilDate) -> String { NumberText.string { $0.date(value) } ?? value.description }
-
-    /// What is no number, or too large for its decimals to mean anything.
-    private static func unusual(_ value: Double) -> String { value.isNaN ? "—" : "\(value)" }
 
     /// `31 décembre 2018`; the first of a month is `1er octobre 2018`.
     public static func longDate(_ value: CivilDate) -> String {

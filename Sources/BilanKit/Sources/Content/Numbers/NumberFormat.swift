@@ -52,7 +52,8 @@ public enum NumberFormat: Hashable, Sendable {
         case (.decimal(let value), .money), (.decimal(let value), .wholeEuros), (.decimal(let value), .millions):
             // An average of amounts is no whole number of cents, but an amount all the same.
             value.magnitude < 9e13
-                ? string(.money(Money(cents: Int64((value * 100).rounded()))), styles) : FrenchNumber.decimal(value, digits: 2)
+                ? string(.money(Money(cents: Int64((value * 100).rounded()))), styles)
+                : FrenchNumber.decimal(value, digits: 2) + (value.isFinite ? FrenchNumber.unitSpace + "€" : "")
         case (.decimal(let value), .integer): FrenchNumber.decimal(value, digits: 0)
         case (.decimal(let value), .percent): FrenchNumber.percent(Share(value), digits: styles.percentDigits)
         case (.decimal(let value), _): FrenchNumber.decimal(value, digits: 2)

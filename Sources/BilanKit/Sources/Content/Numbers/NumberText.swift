@@ -73,7 +73,7 @@ struct NumberText {
         for _ in 0..<count { scale *= 10 }
         // A tiny step outward, so that 0.285 held as 0.28499999… rounds as a reader of the figure expects.
         let scaled = (value.magnitude * Double(scale) * (1 + 1e-15)).rounded(.toNearestOrAwayFromZero)
-        guard value.magnitude < 1e15, scaled < 9e18 else { return false }
+        guard scaled < 1e15 else { return false }
         let whole = UInt64(scaled)
         if count > 0 {
             digits(whole % scale, least: count)

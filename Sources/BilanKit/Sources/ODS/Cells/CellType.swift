@@ -1,26 +1,5 @@
 /// What a cell is to a spreadsheet: the value's type and format come together in it.
 extension CellValue {
-    /// How the value is shown in a column of `format`: the column's way where it fits the value, else the value's own.
-    func effectiveFormat(in format: NumberFormat) -> NumberFormat {
-        switch (self, format) {
-        case (.empty, _), (.figure, _): format
-        case (.text, _), (.rich, _), (.missing, _), (.link, _): .text
-        case (.integer, .decimal), (.integer, .integer): format
-        case (.integer, _): .integer
-        case (.decimal, .decimal), (.decimal, .integer), (.decimal, .percent), (.decimal, .money), (.decimal, .wholeEuros),
-            (.decimal, .millions):
-            format
-        case (.decimal, _): .decimal(2)
-        case (.money, .millions), (.money, .wholeEuros): format
-        case (.money, .integer): .wholeEuros
-        case (.money, _): .money
-        case (.share, .decimal), (.share, .integer): format
-        case (.share, _): .percent
-        case (.date, _): .date
-        case (.boolean, _): .yesNo
-        }
-    }
-
     /// Which of the ten kinds the value is: an index for tables of what precedes a value.
     var kind: Int {
         switch self {

@@ -61,13 +61,18 @@ struct CellWriter {
     ///
     /// - Parameters:
     ///   - formula: in OpenFormula, without `of:=`; `value` is its result.
-    ///   - span: over how many columns the cell goes.
-    func cell(_ value: CellValue, _ style: CellStyle, formula: String? = nil, span: Int = 1, place: @autoclosure () -> String) {
+    ///   - span: over how many columns the cell goes; the cells that it covers in its own row are written too.
+    ///   - rowSpan: over how many rows.
+    func cell(
+        _ value: CellValue, _ style: CellStyle, formula: String? = nil, span: Int = 1, rowSpan: Int = 1, place: @autoclosure () -> String
+    ) {
         let value = value.isUnwritable ? .text(style.format.string(value, numbers)) : value
         var style = style
         style.format = value.effectiveFormat(in: style.format)
         xml.append(line: "<table:table-cell")
-        if span > 1 { xml.append(" table:number-columns-spanned=\"\(span)\" table:number-rows-spanned=\"1\"") }
+        if span > 1 || rowSpan > 1 {
+            xml.append(" table:number-columns-spanned=\"\(span)\" table:number-rows-spanned=\"\(rowSpan)\"")
+        }
         if let formula {
             xml.append(" table:formula=\"of:=" as StaticString)
             xml.append(escaping: formula)

@@ -13,6 +13,9 @@ struct FigureFormulas {
         }
     }
 
+    /// The figure as part of a formula.
+    func expression(_ figure: Figure) -> Formula { build(figure) }
+
     private func build(_ figure: Figure) -> Formula {
         switch figure {
         case .value(.figure(let inner)): build(inner)

@@ -43,7 +43,7 @@ struct Formula {
     private var numberOperand: String { isNumber ? operand : number }
 
     /// Whether an operator stands outside parentheses and addresses.
-    private var isCompound: Bool {
+    var isCompound: Bool {
         guard !isReference else { return false }
         var depth = 0
         var inText = false

@@ -16,6 +16,11 @@ struct NamedRanges {
             }
             return name
         }
+        // A report's own names come first: its formulas call them so.
+        for target in plan.formulas.names.targets.values.sorted(by: { $0.name < $1.name }) {
+            guard let grid = plan.grids[target.grid] else { continue }
+            names.append((unique(target.name), grid.range(target.first, target.last)))
+        }
         for sheet in plan.sheets {
             for (placement, part) in sheet.tables where !placement.isEmpty {
                 let base = Self.identifier(placement.table.name)

@@ -5,6 +5,7 @@ struct SheetDraft {
         case blank
         case keyFigures(KeyFigures)
         case table(Table)
+        case grid(Grid)
         case chart(Chart, source: String)
     }
 
@@ -51,6 +52,10 @@ struct SheetDrafts {
             sheets.append(SheetDraft(name: table.name))
             Self.add(table, to: &sheets[sheets.count - 1])
             summary.items.append(.line(Text("→ ") + (table.caption ?? Text(table.name)), .link, target: table.name))
+        case .grid(let grid):
+            sheets.append(SheetDraft(name: grid.name))
+            Self.add(grid, to: &sheets[sheets.count - 1])
+            summary.items.append(.line(Text("→ ") + (grid.caption ?? Text(grid.name)), .link, target: grid.name))
         case .sheet(let sheet):
             var draft = SheetDraft(name: sheet.name)
             for inner in sheet.blocks { add(inner, to: &draft) }
@@ -91,6 +96,7 @@ struct SheetDrafts {
             line(note.text, role)
         case .keyFigures(let figures): draft.items.append(.keyFigures(figures))
         case .table(let table): Self.add(table, to: &draft)
+        case .grid(let grid): Self.add(grid, to: &draft)
         case .chart(let chart): add(chart, to: &draft)
         case .drawing(let drawing): if !drawing.alternative.isEmpty { line(Text(drawing.alternative), .note) }
         case .image(let image): if !image.alternative.isEmpty { line(Text(image.alternative), .note) }
@@ -110,6 +116,17 @@ struct SheetDrafts {
         draft.items.append(.line(table.caption ?? Text(table.name), .tableTitle, target: nil))
         draft.items.append(.table(table))
         if let note = table.note { draft.items.append(.line(note, .detail, target: nil)) }
+        draft.items.append(.blank)
+    }
+
+    private static func add(_ grid: Grid, to draft: inout SheetDraft) {
+        switch draft.items.last {
+        case .table, .grid: draft.items.append(.blank)
+        default: break
+        }
+        if let caption = grid.caption { draft.items.append(.line(caption, .tableTitle, target: nil)) }
+        draft.items.append(.grid(grid))
+        if let note = grid.note { draft.items.append(.line(note, .detail, target: nil)) }
         draft.items.append(.blank)
     }
 
@@ -149,7 +166,7 @@ struct SheetDrafts {
     private static func holdsTitleAlone(_ blocks: [Block]) -> Bool {
         blocks.allSatisfy { block in
             switch block {
-            case .titlePage, .table, .sheet, .pageBreak, .contents, .pageNumbering: true
+            case .titlePage, .table, .grid, .sheet, .pageBreak, .contents, .pageNumbering: true
             case .landscape, .keepTogether, .columns, .sideBySide: holdsTitleAlone(block.children)
             default: false
             }

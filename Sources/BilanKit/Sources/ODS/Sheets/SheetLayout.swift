@@ -13,13 +13,15 @@ struct SheetLayout {
     private static let leastRows = 4
 
     init(
-        _ draft: SheetDraft, placements: [String: TablePlacement], evaluator: TableEvaluator, theme: Theme, firstChart: Int
+        _ draft: SheetDraft, placements: [String: TablePlacement], grids: [String: GridPlacement], evaluator: TableEvaluator, theme: Theme,
+        firstChart: Int
     ) {
         self.theme = theme
         for case .table(let table) in draft.items {
             widen(placements[table.name]!.widths)
             if table.prefersLandscape { prefersLandscape = true }
         }
+        for case .grid(let grid) in draft.items { widen(grids[grid.name]!.widths) }
         for case .keyFigures(let figures) in draft.items { widen(Self.widths(of: figures, evaluator, theme)) }
         while widths.reduce(0, +) < Self.leastWidth { widths.append(Self.spareColumn) }
 
@@ -33,6 +35,7 @@ struct SheetLayout {
                 for figure in figures.figures { items.append(.keyFigure(figure, height: height(of: figure))) }
                 items.append(.blank)
             case .table(let table): items.append(.table(placements[table.name]!, part: 0))
+            case .grid(let grid): items.append(.grid(grids[grid.name]!))
             case .chart(let chart, let source):
                 let placement = ChartPlacement(chart, source: placements[source]!, number: firstChart + charts.count)
                 charts.append(placement)
@@ -72,6 +75,7 @@ struct SheetLayout {
                     _ = begin()
                     if case .blank = item { continue }
                 }
+                if case .grid(let placement) = item { (placement.sheet, placement.firstRow) = (plans[plans.count - 1].name, row) }
                 if case .chart(let placement) = item {
                     placement.sheet = plans[plans.count - 1].name
                     placement.beginsPage = used > 0 && used + height(of: item) > page
@@ -98,6 +102,7 @@ struct SheetLayout {
         case .blank: SheetStyles.bodyHeight(theme)
         case .keyFigure(_, let height): height
         case .table: Double(item.rowCount + 1) * SheetStyles.bodyHeight(theme)
+        case .grid(let placement): Double(placement.rowCount) * SheetStyles.bodyHeight(theme)
         case .chart(let placement): Double(placement.rowCount) * ChartPlacement.rowHeight
         }
     }

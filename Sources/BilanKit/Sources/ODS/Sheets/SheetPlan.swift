@@ -26,7 +26,7 @@ struct SheetPlan {
             case .table(let placement, let part):
                 guard main == nil else { return nil }
                 main = (placement, placement.parts[part])
-            case .chart, .keyFigure: return nil
+            case .chart, .keyFigure, .grid: return nil
             case .line, .blank: continue
             }
         }
@@ -57,6 +57,7 @@ enum SheetItem {
     case keyFigure(KeyFigure, height: Double)
     /// A table, and which of its parts stands there.
     case table(TablePlacement, part: Int)
+    case grid(GridPlacement)
     case chart(ChartPlacement)
 
     /// A text over the sheet's whole width.
@@ -75,6 +76,7 @@ enum SheetItem {
         switch self {
         case .line, .blank, .keyFigure: 1
         case .table(let placement, let part): placement.parts[part].rowCount
+        case .grid(let placement): placement.rowCount
         case .chart(let placement): placement.rowCount
         }
     }

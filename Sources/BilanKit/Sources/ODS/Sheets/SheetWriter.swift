@@ -60,6 +60,7 @@ final class SheetWriter {
         case .blank: xml.element("table:table-row", ("table:style-name", SheetStyles.bodyRow)) { emptyCell() }
         case .keyFigure(let figure, let height): write(figure, height, at: row)
         case .chart(let chart): write(chart)
+        case .grid(let placement): try GridWriter(placement: placement, plan: plan, cells: cells).write()
         // The whole table is written with its first part.
         case .table(_, let part) where part > 0: break
         case .table(let placement, _):

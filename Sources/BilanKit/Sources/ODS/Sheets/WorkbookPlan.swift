@@ -3,10 +3,13 @@
 struct WorkbookPlan {
     private(set) var sheets: [SheetPlan] = []
     private(set) var placements: [String: TablePlacement] = [:]
+    private(set) var grids: [String: GridPlacement] = [:]
     private(set) var charts: [ChartPlacement] = []
     let evaluator: TableEvaluator
     /// What a reader of the workbook should be told.
     private(set) var warnings: [Diagnostic] = []
+    /// Gives what the grids' formulas come to.
+    let formulas: FormulaEvaluator
 
     /// Walks every table once for its totals and extent.
     ///
@@ -22,9 +25,12 @@ struct WorkbookPlan {
         for table in tables {
             placements[table.name] = try Self.place(table, extents[table.name]!, evaluator, theme)
         }
+        formulas = FormulaEvaluator(composition, evaluator)
+        for plan in formulas.plans { grids[plan.grid.name] = GridPlacement(plan, formulas, theme: theme) }
         var names = SheetNames()
         for draft in drafts {
-            let layout = SheetLayout(draft, placements: placements, evaluator: evaluator, theme: theme, firstChart: charts.count + 1)
+            let layout = SheetLayout(
+                draft, placements: placements, grids: grids, evaluator: evaluator, theme: theme, firstChart: charts.count + 1)
             let plans = layout.plans(named: names.unique(draft.name), limit: rowLimit, names: &names)
             charts += layout.charts
             sheets += plans
@@ -44,7 +50,7 @@ struct WorkbookPlan {
         for sheet in sheets.indices {
             for item in sheets[sheet].items.indices {
                 guard case .line(var line) = sheets[sheet].items[item], let target = line.target else { continue }
-                line.target = placements[target]?.sheet
+                line.target = placements[target]?.sheet ?? grids[target]?.sheet
                 sheets[sheet].items[item] = .line(line)
             }
         }

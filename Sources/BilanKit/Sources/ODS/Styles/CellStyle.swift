@@ -3,7 +3,7 @@ struct CellStyle: Hashable {
     /// What the cell is for.
     enum Role: Hashable {
         case title, subtitle, detail, heading(Int), paragraph, note, warning, link
-        case tableTitle, header, body, zebra, group(Int), subtotal(Int), total
+        case tableTitle, header, rowHeader, body, zebra, group(Int), subtotal(Int), total
         case keyLabel, keyFigure, keyComment
     }
 
@@ -44,6 +44,7 @@ extension CellStyle.Role {
         case .link: "Renvoi"
         case .tableTitle: "Titre de tableau"
         case .header: "En-tête"
+        case .rowHeader: "En-tête de ligne"
         case .body: "Corps"
         case .zebra: "Corps, ligne paire"
         case .group(let level): "Groupe \(level + 1)"
@@ -70,7 +71,7 @@ extension CellStyle.Role {
 
     var isBold: Bool {
         switch self {
-        case .title, .heading, .tableTitle, .header, .group, .subtotal, .total, .keyFigure: true
+        case .title, .heading, .tableTitle, .header, .rowHeader, .group, .subtotal, .total, .keyFigure: true
         default: false
         }
     }

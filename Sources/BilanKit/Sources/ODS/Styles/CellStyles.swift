@@ -73,7 +73,7 @@ final class CellStyles {
             case .warning: (colour, background) = (colours.warning, colours.warningBackground)
             case .header: (colour, background, verticalAlign) = (colours.accentText, colours.accent, "middle")
             case .zebra: (background, ruleBelow) = (colours.zebra, rule("0.5pt", colours.rule))
-            case .body: ruleBelow = rule("0.5pt", colours.rule)
+            case .body, .rowHeader: ruleBelow = rule("0.5pt", colours.rule)
             case .group(let level):
                 (colour, ruleBelow) = (colours.accent, rule(level == 0 ? "1pt" : "0.5pt", colours.accent))
                 (verticalAlign, indent) = ("bottom", Double(level) * 10)

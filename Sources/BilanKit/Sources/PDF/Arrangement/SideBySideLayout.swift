@@ -25,8 +25,9 @@ struct SideBySideLayout: BlockLayout {
         // Their tables were planned for columns.
         let plans = context.plans
         defer { context.plans = plans }
-        for table in sides.parts.flatMap({ $0 }).flatMap(\.tables) {
-            context.plans[table.name] = try TablePlan(table, isTurned: false, within: geometry.textWidth, context)
+        for block in sides.parts.flatMap({ $0 }).flatMap(\.laidOutBlocks) {
+            guard let (table, extents) = block.laidOut(context) else { continue }
+            context.plans[table.name] = try TablePlan(table, extents, isTurned: false, within: geometry.textWidth, context)
         }
         parts = try sides.parts.map { try LayoutSequence($0, on: geometry, context, &numbers) }
         height = nil
@@ -54,8 +55,11 @@ struct SideBySideLayout: BlockLayout {
 }
 
 extension Block {
-    /// The tables that the block draws.
-    fileprivate var tables: [Table] {
-        if case .table(let table) = self { [table] } else { children.flatMap(\.tables) }
+    /// The tables and grids that the block draws.
+    fileprivate var laidOutBlocks: [Block] {
+        switch self {
+        case .table, .grid: [self]
+        default: children.flatMap(\.laidOutBlocks)
+        }
     }
 }

@@ -46,6 +46,7 @@ extension Block {
         case .note(let note): [NoteLayout(note, width: width, context)]
         case .keyFigures(let figures): [KeyFiguresLayout(figures, width: width, context)]
         case .table(let table): [try TableLayout(table, width: width, context, &numbers)]
+        case .grid(let grid): [try GridLayout(grid, width: width, context, &numbers)]
         case .chart(let chart): try ChartLayout.layouts(of: chart, on: geometry, context, &numbers)
         case .drawing(let drawing): [try DrawingLayout(drawing, width: width, context, &numbers)]
         case .pageBreak: [PageBreakLayout()]

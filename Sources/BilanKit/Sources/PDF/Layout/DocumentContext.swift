@@ -11,6 +11,8 @@ final class DocumentContext {
     let decimalTails: DecimalTails
     let findings: Findings
     let evaluator: TableEvaluator
+    /// Gives what the grids' formulas come to.
+    let formulas: FormulaEvaluator
     let references: References
     /// The columns of each table, measured once.
     var plans: [String: TablePlan] = [:]
@@ -31,6 +33,7 @@ final class DocumentContext {
         cells = CellSetter(engine, filter)
         decimalTails = DecimalTails(cells)
         evaluator = TableEvaluator(composition.tables)
+        formulas = FormulaEvaluator(composition, evaluator)
         references = References(composition)
         for family in engine.missingFamilies {
             findings.warn(

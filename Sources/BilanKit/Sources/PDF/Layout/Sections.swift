@@ -23,11 +23,14 @@ struct Sections {
                 try add(inner, isTurned: true)
             case .sheet(let sheet):
                 try add(sheet.blocks, isTurned: isTurned)
-            case .table(let table):
-                let plan = try context.findings.naming(block) {
-                    try TablePlan(table, isTurned: isTurned || table.prefersLandscape, context)
+            case .table, .grid:
+                let plan = try context.findings.naming(block) { () throws -> TablePlan? in
+                    guard let (table, extents) = block.laidOut(context) else { return nil }
+                    let plan = try TablePlan(table, extents, isTurned: isTurned || table.prefersLandscape, context)
+                    context.plans[table.name] = plan
+                    return plan
                 }
-                context.plans[table.name] = plan
+                guard let plan else { continue }
                 if plan.orientation == .landscape { turnHeadings() }
                 items.append(Item(block: block, orientation: plan.orientation))
             case .keepTogether(let inner):
@@ -51,8 +54,9 @@ struct Sections {
         let whole = width ?? PageGeometry(context.theme.page, isTurned ? .landscape : .portrait).textWidth
         for block in blocks {
             switch block {
-            case .table(let table):
-                let plan = try TablePlan(table, isTurned: isTurned || table.prefersLandscape, within: width, context)
+            case .table, .grid:
+                guard let (table, extents) = block.laidOut(context) else { continue }
+                let plan = try TablePlan(table, extents, isTurned: isTurned || table.prefersLandscape, within: width, context)
                 context.plans[table.name] = plan
                 if plan.orientation == .landscape { orientation = .landscape }
             case .columns(let columns): _ = try plan(columns.blocks, isTurned: isTurned, within: part(columns.count, of: whole))

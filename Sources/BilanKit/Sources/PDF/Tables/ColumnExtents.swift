@@ -46,6 +46,29 @@ struct ColumnExtents {
             natural[index] = max(natural[index], heads[index] + tails[index])
             least[index] = max(least[index], min(heads[index] + tails[index], body.size * Self.longestWord))
         }
+        bound(by: table)
+    }
+
+    /// The extents of a grid's columns; cells over several ask for no width of one.
+    init(_ grid: GridPlan, _ table: Table, _ context: DocumentContext) {
+        natural = Array(repeating: 0, count: grid.columnCount)
+        least = natural
+        tails = natural
+        heads = natural
+        let body = context.scale.cell
+        let bold = body.weighted(.semibold)
+        for cell in grid.rows.joined() where cell.columns == 1 {
+            let text = context.formulas.text(cell, of: grid.grid.name, context.theme.numbers)
+            let extent = context.cells.extent(text, cell.isBold ? bold : body)
+            let least = min(extent.least, body.size * Self.longestWord)
+            let wanted = cell.role == .columnHeader ? max(least, extent.natural * 0.5) : extent.natural
+            natural[cell.column] = max(natural[cell.column], wanted)
+            self.least[cell.column] = max(self.least[cell.column], least)
+        }
+        bound(by: table)
+    }
+
+    private mutating func bound(by table: Table) {
         for (index, column) in table.columns.enumerated() {
             guard let range = column.width else { continue }
             natural[index] = min(max(natural[index], range.lowerBound), max(range.upperBound, least[index]))

@@ -4,9 +4,7 @@ import Content
 struct TableLayout: BlockLayout {
     private let table: Table
     private let plan: TablePlan
-    private let caption: FlowText?
-    /// Stands over the header where the table goes on, on another page.
-    private let continuation: FlowText?
+    private let caption: TableCaption
     private let note: FlowText?
     private let context: DocumentContext
 
@@ -17,16 +15,7 @@ struct TableLayout: BlockLayout {
         self.table = table
         self.plan = plan
         self.context = context
-        if let text = table.caption {
-            numbers.tables += 1
-            let label = Text([Text.Run("\(Wording.table)\u{00A0}\(numbers.tables) – ", style: .strong)])
-            let name = "\(Wording.table)\u{00A0}\(numbers.tables) \(Wording.continued)"
-            continuation = FlowText(Text([Text.Run(name, style: .strong)]), context.scale.caption, width: width, context)
-            caption = FlowText(label + text, context.scale.caption, width: width, context)
-        } else {
-            caption = nil
-            continuation = nil
-        }
+        caption = TableCaption(table.caption, width: width, context, &numbers)
         note = table.note.map { FlowText($0, context.scale.small, width: width, context) }
     }
 
@@ -36,21 +25,14 @@ struct TableLayout: BlockLayout {
     var lead: Double {
         let header = TableRowSetter(table, plan, context, measures: true).header
         let height = header.reduce(0) { $0 + $1.height }
-        return captionHeight + height + Double(table.groupings.count + 2) * header[0].leading * 1.7
+        return caption.height + height + Double(table.groupings.count + 2) * header[0].leading * 1.7
     }
-
-    private var captionHeight: Double { caption.map { $0.height + context.scale.size * 0.5 } ?? 0 }
 
     func place(on flow: PageFlow) throws {
         let element = flow.painter?.structure.add(.table, to: StructureTree.root)
-        let pages = TablePages(table, plan, flow, element, continuation: continuation)
+        let pages = TablePages(table, plan, flow, element, continuation: caption.continuation)
         try flow.require(min(lead, flow.geometry.textHeight))
-        if let caption {
-            try caption.place(
-                on: flow, x: flow.geometry.left, colour: context.theme.colours.text,
-                element: flow.painter!.structure.add(.caption, to: element!))
-            flow.advance(context.scale.size * 0.5)
-        }
+        try caption.place(on: flow, element)
         try pages.begin()
         try table.walk(context.evaluator, spans: pages.span) { event in
             try pages.take(event)

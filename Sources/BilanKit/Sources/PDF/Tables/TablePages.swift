@@ -24,13 +24,17 @@ final class TablePages {
     private var pendingKeys: [String] = []
     private var hasRows = false
 
-    init(_ table: Table, _ plan: TablePlan, _ flow: PageFlow, _ element: ElementID?, continuation: FlowText?) {
+    /// - Parameter header: set already; nil sets the columns' titles.
+    init(
+        _ table: Table, _ plan: TablePlan, _ flow: PageFlow, _ element: ElementID?, header: [TableRowLayout]? = nil,
+        continuation: FlowText?
+    ) {
         self.continuation = continuation
         self.table = table
         self.flow = flow
         setter = TableRowSetter(table, plan, flow.context, measures: flow.painter == nil)
-        header = setter.header
-        headerHeight = header.reduce(0) { $0 + $1.height }
+        self.header = header ?? setter.header
+        headerHeight = self.header.reduce(0) { $0 + $1.height }
         let merging = table.columns.indices.filter { table.columns[$0].mergesEqualValues }
         self.merging = merging
         painter = flow.painter.map { TableRowPainter($0, flow, plan, element!, hasMerges: !merging.isEmpty) }
@@ -42,8 +46,15 @@ final class TablePages {
         }
         if headerHeight > flow.remaining + 0.01 { try flow.breakPage() }
         try flow.require(headerHeight)
-        painter?.paintHeader(header, isRepeated: false, at: flow.y)
+        if !header.isEmpty { painter?.paintHeader(header, isRepeated: false, at: flow.y) }
         flow.advance(headerHeight)
+    }
+
+    /// Places rows that are set already, on one page if any page holds them.
+    func place(_ rows: [TableRowLayout]) throws {
+        rows.forEach(hold)
+        hasRows = true
+        try flush()
     }
 
     /// Says how many columns the next row's cells cover.

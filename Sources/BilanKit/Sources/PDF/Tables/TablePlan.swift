@@ -17,10 +17,12 @@ struct TablePlan {
     ///
     /// - Parameters:
     ///   - isTurned: whether it stands on a landscape page in any case.
+    ///   - extents: of the table's columns.
     ///   - column: the width of the column that it stands in, in points; nil for a page's whole width.
     /// - Throws: `DocumentError` where not even a letter fits each column.
-    init(_ table: Table, isTurned: Bool, within column: Double? = nil, _ context: DocumentContext) throws {
-        let extents = ColumnExtents(table, context)
+    init(
+        _ table: Table, _ extents: ColumnExtents, isTurned: Bool, within column: Double? = nil, _ context: DocumentContext
+    ) throws {
         let full = context.scale.cell.size
         let least = context.scale.leastCellSize
         let canTurn = context.theme.page.width < context.theme.page.height

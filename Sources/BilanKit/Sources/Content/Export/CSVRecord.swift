@@ -1,0 +1,56 @@
+import Programme
+
+/// One record of CSV under way (RFC 4180): amounts in euros and shares as fractions, both with a decimal point and all that is kept of them,
+/// dates as ISO 8601.
+struct CSVRecord {
+    private(set) var bytes: [UInt8] = []
+
+    /// Begins the next record.
+    mutating func clear() { bytes.removeAll(keepingCapacity: true) }
+
+    /// Ends a record: the comma after its last field gives way to the line's end.
+    mutating func end() {
+        if !bytes.isEmpty { bytes.removeLast() }
+        bytes.append(contentsOf: [0x0D, 0x0A])
+    }
+
+    mutating func append(_ value: CellValue) {
+        switch value {
+        case .empty, .figure: bytes.append(Self.comma)
+        case .text(let text), .missing(let text), .link(let text, _): append(text)
+        case .rich(let text): append(text.spelledOut)
+        case .integer(let value): appendPlain("\(value)")
+        case .decimal(let value): appendPlain(value.isFinite ? "\(value)" : "")
+        case .share(let share): appendPlain(share.fraction.isFinite ? "\(share.fraction)" : "")
+        case .money(let money):
+            let cents = money.cents.magnitude % 100
+            appendPlain(
+                "\(money.cents < 0 ? "-" : "")\(money.cents.magnitude / 100).\(cents < 10 ? "0" : "")\(cents)")
+        case .date(let date): appendPlain(date.description)
+        case .boolean(let value): appendPlain(value ? "true" : "false")
+        }
+    }
+
+    private static let comma = UInt8(ascii: ",")
+    private static let quote = UInt8(ascii: "\"")
+
+    private mutating func appendPlain(_ text: String) {
+        bytes.append(contentsOf: text.utf8)
+        bytes.append(Self.comma)
+    }
+
+    /// A field, in quotation marks where it holds what parts fields, or a space at an end that a reader may drop.
+    mutating func append(_ text: String) {
+        let own = text.utf8
+        let needsQuotes = own.first == 0x20 || own.last == 0x20
+            || own.contains { $0 == Self.comma || $0 == Self.quote || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
+        guard needsQuotes else { return appendPlain(text) }
+        bytes.append(Self.quote)
+        for byte in own {
+            if byte == Self.quote { bytes.append(Self.quote) }
+            bytes.append(byte)
+        }
+        bytes.append(Self.quote)
+        bytes.append(Self.comma)
+    }
+}

@@ -1,0 +1,50 @@
+internal import Glibc
+
+/// A file written many lines at a time.
+final class LineOutput {
+    private let path: String
+    private var descriptor: Int32
+    private var buffer: [UInt8] = []
+    /// Bytes given so far.
+    private(set) var size = 0
+
+    init(_ path: String) throws {
+        self.path = path
+        descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        if descriptor < 0 { throw failure() }
+    }
+
+    deinit { if descriptor >= 0 { Glibc.close(descriptor) } }
+
+    func write(_ line: [UInt8]) throws {
+        size += line.count
+        buffer += line
+        if buffer.count > 1 << 16 { try flush() }
+    }
+
+    /// Takes the file away.
+    func discard() { unlink(path) }
+
+    func close() throws {
+        try flush()
+        defer { descriptor = -1 }
+        if Glibc.close(descriptor) != 0 { throw failure() }
+    }
+
+    private func flush() throws {
+        try buffer.withUnsafeBytes { bytes in
+            var rest = bytes[...]
+            while !rest.isEmpty {
+                let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+                if count < 0, errno == EINTR { continue }
+                guard count > 0 else { throw failure() }
+                rest = rest.dropFirst(count)
+            }
+        }
+        buffer.removeAll(keepingCapacity: true)
+    }
+
+    private func failure() -> DocumentError {
+        DocumentError("\(path) ne peut pas être écrit : \(String(cString: strerror(errno))) ; vérifiez les droits du dossier et la place libre")
+    }
+}

@@ -1,0 +1,48 @@
+/// A grid and where it stands in the workbook. Rows count from 0 within the sheet; columns are the sheet's own.
+final class GridPlacement {
+    let plan: GridPlan
+    /// In points.
+    let widths: [Double]
+    /// Columns whose text goes over several lines.
+    let wraps: [Bool]
+    var sheet = ""
+    var firstRow = 0
+
+    /// - Parameter evaluator: gives the results that widths follow from.
+    init(_ plan: GridPlan, _ evaluator: FormulaEvaluator, theme: Theme) {
+        self.plan = plan
+        let size = theme.fonts.size
+        var widths = Array(repeating: 40.0, count: plan.columnCount)
+        var wraps = Array(repeating: false, count: plan.columnCount)
+        for cell in plan.rows.joined() where cell.columns == 1 {
+            let text = evaluator.text(cell, of: plan.grid.name, theme.numbers)
+            let isBold = cell.role != .body
+            let natural = text.split(separator: "\n").map { TextMeasure.width(String($0), size: size, isBold: isBold) }.max() ?? 0
+            // Numbers stand whole; texts and headers go over several lines.
+            let isText = evaluator.alignment(of: cell, in: plan.grid.name) == .start || cell.role == .columnHeader
+            let limit = max(
+                ColumnWidths.widestText - ColumnWidths.padding, TextMeasure.widestWord(text, size: size, isBold: isBold))
+            if isText, natural > limit || text.contains("\n") { wraps[cell.column] = true }
+            widths[cell.column] = max(widths[cell.column], (isText ? min(natural, limit) : natural) + ColumnWidths.padding)
+        }
+        for (column, width) in plan.grid.widths.enumerated() where column < widths.count {
+            guard let width, width > 0 else { continue }
+            if width < widths[column] { wraps[column] = true }
+            widths[column] = width
+        }
+        self.widths = widths.map { ($0 * 2).rounded(.up) / 2 }
+        self.wraps = wraps
+    }
+
+    var rowCount: Int { plan.rowCount }
+
+    /// Where a cell of the grid stands in the workbook.
+    func cell(_ position: CellPosition) -> CellAddress {
+        CellAddress(sheet: sheet, column: position.column, row: firstRow + position.row)
+    }
+
+    /// Where cells of the grid stand in the workbook.
+    func range(_ first: CellPosition, _ last: CellPosition) -> CellRange {
+        CellRange(sheet: sheet, columns: first.column...last.column, rows: firstRow + first.row...firstRow + last.row)
+    }
+}

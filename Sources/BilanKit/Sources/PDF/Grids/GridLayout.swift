@@ -1,0 +1,48 @@
+import Content
+
+/// A grid: caption, header, rows, note, as a table has them.
+struct GridLayout: BlockLayout {
+    private let grid: GridPlan
+    private let plan: TablePlan
+    private let table: Table
+    private let caption: TableCaption
+    private let note: FlowText?
+    private let context: DocumentContext
+
+    init(_ grid: Grid, width: Double, _ context: DocumentContext, _ numbers: inout CaptionNumbers) throws {
+        guard let plan = context.plans[grid.name], let cells = context.formulas.plan(of: grid.name) else {
+            throw DocumentError("elle n’a pas été prévue dans la mise en page")
+        }
+        self.grid = cells
+        self.plan = plan
+        self.context = context
+        table = cells.table(context)
+        caption = TableCaption(grid.caption, width: width, context, &numbers)
+        note = grid.note.map { FlowText($0, context.scale.small, width: width, context) }
+    }
+
+    var gaps: (before: Double, after: Double) { (context.scale.size, context.scale.blockGap) }
+
+    /// Caption, header and the first rows that stay together.
+    var lead: Double {
+        let setter = GridRowSetter(grid, plan, context, measures: true)
+        let rows = setter.header + (setter.bundles.first ?? [])
+        return caption.height + rows.reduce(0) { $0 + $1.height }
+    }
+
+    func place(on flow: PageFlow) throws {
+        let element = flow.painter?.structure.add(.table, to: StructureTree.root)
+        let setter = GridRowSetter(grid, plan, context, measures: flow.painter == nil)
+        let pages = TablePages(table, plan, flow, element, header: setter.header, continuation: caption.continuation)
+        try flow.require(min(lead, flow.geometry.textHeight))
+        try caption.place(on: flow, element)
+        try pages.begin()
+        for rows in setter.bundles { try pages.place(rows) }
+        try pages.end(keeping: note.map { context.scale.size * 0.4 + $0.lead } ?? 0)
+        guard let note else { return }
+        flow.space(context.scale.size * 0.4)
+        try note.place(
+            on: flow, x: flow.geometry.left, colour: context.theme.colours.secondary,
+            element: flow.painter!.structure.add(.paragraph, to: StructureTree.root))
+    }
+}

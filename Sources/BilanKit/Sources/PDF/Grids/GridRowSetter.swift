@@ -1,0 +1,133 @@
+import Content
+
+/// Sets a grid's rows in its plan's columns.
+struct GridRowSetter {
+    private let grid: GridPlan
+    private let plan: TablePlan
+    private let context: DocumentContext
+    private let lefts: [Double]
+    private let body: TextStyle
+    private let bold: TextStyle
+    private let measures: Bool
+
+    /// - Parameter measures: whether only the rows' heights are wanted.
+    init(_ grid: GridPlan, _ plan: TablePlan, _ context: DocumentContext, measures: Bool) {
+        self.grid = grid
+        self.plan = plan
+        self.context = context
+        self.measures = measures
+        var x = 0.0
+        lefts = plan.widths.map { width in
+            defer { x += width }
+            return x
+        }
+        body = context.scale.cell.sized(plan.size)
+        bold = body.weighted(.semibold)
+    }
+
+    /// The rows that are repeated on every page.
+    var header: [TableRowLayout] { Array(all[..<grid.headerRowCount]) }
+
+    /// The rows after the header, in bundles that stand on one page: a cell over several rows keeps them together.
+    var bundles: [[TableRowLayout]] {
+        var bundles: [[TableRowLayout]] = []
+        var end = 0
+        for (row, layout) in all.enumerated().dropFirst(grid.headerRowCount) {
+            if row < end { bundles[bundles.count - 1].append(layout) } else { bundles.append([layout]) }
+            end = max(end, grid.rows[row].map { $0.row + $0.rows }.max() ?? 0)
+        }
+        return bundles
+    }
+
+    private var all: [TableRowLayout] {
+        var rows = grid.rows.indices.map(layout)
+        // A cell over several rows may have more lines than they: its last row grows.
+        for (row, cells) in grid.rows.enumerated() {
+            for cell in cells where cell.rows > 1 {
+                let covered = row..<row + cell.rows
+                let lines = rows[row].cells.first { $0.column == cell.column }?.lineCount ?? 0
+                let missing = lines - covered.reduce(0) { $0 + rows[$1].lineCount }
+                if missing > 0 { rows[covered.upperBound - 1].leastLines = rows[covered.upperBound - 1].lineCount + missing }
+            }
+        }
+        for (row, cells) in grid.rows.enumerated() where row < grid.headerRowCount {
+            for cell in cells where cell.rows > 1 {
+                guard let index = rows[row].cells.firstIndex(where: { $0.column == cell.column }) else { continue }
+                rows[row].cells[index].reach = (row..<row + cell.rows).dropFirst().reduce(0) { $0 + rows[$1].height }
+            }
+        }
+        return rows
+    }
+
+    private func layout(_ row: Int) -> TableRowLayout {
+        let cells = grid.rows[row]
+        let isTotal = !cells.isEmpty && cells.allSatisfy { $0.role == .total }
+        let kind: TableRowLayout.Kind =
+            row < grid.headerRowCount ? .header
+            : isTotal ? (row == grid.rows.count - 1 ? .total : .subtotal(level: 0)) : .body(number: row - grid.headerRowCount)
+        let style = kind == .header || isTotal ? bold : body
+        var set: [TableRowLayout.Cell] = []
+        var rest = cells[...]
+        var column = 0
+        while column < grid.columnCount {
+            if let cell = rest.first, cell.column == column {
+                set.append(layout(cell, isHeader: kind == .header))
+                rest.removeFirst()
+                column += cell.columns
+            } else {
+                // Every row has a cell in every column that none covers.
+                if !isCovered(column, row) { set.append(layout("", body, column, 1, .start, context.theme.colours.text)) }
+                column += 1
+            }
+        }
+        return TableRowLayout(
+            kind: kind, cells: set, style: style, leading: style.size * 1.34,
+            padding: style.size * (kind == .header || kind == .total ? 0.5 : 0.33),
+            leastLines: 1)
+    }
+
+    private func isCovered(_ column: Int, _ row: Int) -> Bool {
+        grid.rows[..<row].joined().contains { cell in
+            cell.row + cell.rows > row && cell.column <= column && column < cell.column + cell.columns
+        }
+    }
+
+    private func layout(_ cell: GridPlan.Cell, isHeader: Bool) -> TableRowLayout.Cell {
+        let colours = context.theme.colours
+        let name = grid.grid.name
+        let value = context.formulas.value(cell, of: name)
+        let style = cell.isBold ? bold : body
+        let alignment = context.formulas.alignment(of: cell, in: name)
+        var colour = isHeader ? colours.accentText : cell.role == .columnHeader ? colours.accent : colours.text
+        if case .missing = value { colour = isHeader ? colours.accentText : colours.secondary }
+        let isRich = if case .rich = value { !isHeader } else { false }
+        let text = isRich ? "" : context.formulas.text(cell, of: name, context.theme.numbers)
+        var result = layout(text, style, cell.column, cell.columns, alignment, colour)
+        result.rowSpan = cell.rows
+        result.scope = cell.role == .columnHeader ? .column : cell.role == .rowHeader ? .row : nil
+        if isRich, case .rich(let running) = value {
+            let set = FlowText(running, style, width: max(result.right - result.left, style.size), context)
+            result.rich = set
+            result.lineCount = set.lines.count
+        }
+        if case .link(let words, let uri) = value, !isHeader {
+            result.uri = uri
+            result.colour = colours.link
+            result.words = words
+        }
+        return result
+    }
+
+    private func layout(
+        _ text: String, _ style: TextStyle, _ column: Int, _ span: Int, _ alignment: TableColumn.Alignment, _ colour: Colour
+    ) -> TableRowLayout.Cell {
+        let left = lefts[column] + plan.padding
+        let last = min(column + span, lefts.count) - 1
+        let right = lefts[last] + plan.widths[last] - plan.padding
+        let width = max(right - left, style.size)
+        let set = measures ? CellText(lines: [], width: 0) : context.cells.set(text, style, width: width)
+        return TableRowLayout.Cell(
+            text: set, lineCount: measures ? context.cells.lineCount(text, style, width: width) : set.lines.count, left: left,
+            right: right, column: column, span: span, alignment: alignment, colour: colour)
+    }
+}
