@@ -77,11 +77,7 @@ extension Composition {
                     }
                     check(table)
                 case .chart(let chart):
-                    let name = "graphique « \(chart.title) »"
-                    if chart.series.isEmpty { report("un graphique a besoin d’une série", name) }
-                    for title in [chart.category] + chart.series where chart.table.index(of: title) == nil {
-                        report("sa table n’a pas de colonne « \(title) »", name)
-                    }
+                    for fault in chart.faults { report(fault, "graphique « \(chart.title) »") }
                 case .landscape(let inner), .keepTogether(let inner): walk(inner)
                 case .columns(let columns):
                     if columns.count < 2 { report("il faut au moins deux colonnes, pas \(columns.count)", "colonnes") }

@@ -23,20 +23,8 @@ struct ChartFrame {
                 ("xlink:href", "./\(placement.folder)"),
                 ("draw:notify-on-update-of-ranges", ChartCells(placement).whole.address))
             xml.element("svg:title", text: placement.chart.title)
-            xml.element("svg:desc", text: placement.chart.alternative ?? described)
+            xml.element("svg:desc", text: placement.chart.description(of: placement.chart.data(evaluator), theme.numbers))
         }
-    }
-
-    /// The values in words, for a chart whose author wrote none.
-    private var described: String {
-        let data = placement.chart.data(evaluator)
-        return placement.chart.series.indices.map { series in
-            let values = data.categories.indices.prefix(40).map { point in
-                let value = data.values[series][point].map { data.formats[series].string(CellValue.decimal($0), theme.numbers) }
-                return "\(data.categories[point])\u{00A0}: \(value ?? "non communiqué")"
-            }
-            return "\(placement.chart.series[series]). \(values.joined(separator: "\u{202F}; "))."
-        }.joined(separator: " ")
     }
 }
 
