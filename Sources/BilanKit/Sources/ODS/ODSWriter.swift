@@ -41,9 +41,8 @@ public struct ODSWriter {
         try package.add("settings.xml", try SettingsPart(sheets: plan.sheets).bytes())
         for chart in plan.charts {
             package.list(folder: chart.folder + "/", type: MediaType.chart)
-            let part = ChartPart(placement: chart, theme: theme, evaluator: plan.evaluator)
-            if let warning = part.warning { findings.warn(warning, block: "graphique « \(chart.chart.title) »") }
-            try package.add(chart.folder + "/content.xml", try part.bytes())
+            if let warning = chart.shape.warning { findings.warn(warning, block: Block.chart(chart.chart).name) }
+            try package.add(chart.folder + "/content.xml", try ChartPart(placement: chart, theme: theme).bytes())
         }
         try package.close()
         return DocumentSummary(pages: plan.sheets.count, rows: rows, diagnostics: findings.diagnostics)

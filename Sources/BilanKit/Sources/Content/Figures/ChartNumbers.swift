@@ -28,9 +28,11 @@ public struct ChartNumbers: Sendable {
     /// - Parameter largest: the greatest on the chart: it decides how many decimals the others have.
     public func label(_ value: Double, largest: Double) -> String {
         switch unit {
-        case .millions where isAmount: millions(value)
+        // What would be rounded to nothing is said whole.
+        case .millions where value.magnitude < 5e4 && value != 0, .thousands where value.magnitude < 500 && value != 0: whole(value)
+        case .millions: millions(value)
         case .thousands: FrenchNumber.decimal(value / 1e3, digits: largest < 1e5 ? 1 : 0) + "\u{00A0}k€"
-        default: isAmount ? FrenchNumber.decimal(value, digits: 0) + "\u{00A0}€" : whole(value)
+        case .one: isAmount ? FrenchNumber.decimal(value, digits: 0) + "\u{00A0}€" : whole(value)
         }
     }
 

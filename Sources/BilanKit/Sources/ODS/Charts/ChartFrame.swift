@@ -2,7 +2,6 @@
 struct ChartFrame {
     let placement: ChartPlacement
     let theme: Theme
-    let evaluator: TableEvaluator
 
     private static let style = "gr-graphique"
 
@@ -23,7 +22,7 @@ struct ChartFrame {
                 ("xlink:href", "./\(placement.folder)"),
                 ("draw:notify-on-update-of-ranges", ChartCells(placement).whole.address))
             xml.element("svg:title", text: placement.chart.title)
-            xml.element("svg:desc", text: placement.chart.description(of: placement.chart.data(evaluator), theme.numbers))
+            xml.element("svg:desc", text: placement.chart.description(of: placement.shape.data, theme.numbers))
         }
     }
 }

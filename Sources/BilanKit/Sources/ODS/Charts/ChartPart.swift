@@ -3,18 +3,9 @@
 struct ChartPart {
     let placement: ChartPlacement
     let theme: Theme
-    private let shape: ChartShape
 
+    private var shape: ChartShape { placement.shape }
     private var chart: Chart { placement.chart }
-
-    init(placement: ChartPlacement, theme: Theme, evaluator: TableEvaluator) {
-        self.placement = placement
-        self.theme = theme
-        shape = ChartShape(placement.chart, placement.chart.data(evaluator), theme)
-    }
-
-    /// Why another kind is drawn than was asked for.
-    var warning: String? { shape.warning }
 
     func bytes() throws -> [UInt8] {
         try XMLStream.part { xml in
@@ -66,7 +57,7 @@ struct ChartPart {
                 xml.element(
                     "chart:series", ("chart:style-name", "ch-series\(index)"),
                     ("chart:values-cell-range-address", series.values.address), ("chart:label-cell-address", series.title.address),
-                    ("chart:class", shape.plotClass)
+                    ("chart:class", shape.seriesClass)
                 ) { dataPoints(xml) }
             }
             xml.element("chart:wall", ("chart:style-name", "ch-wall"))

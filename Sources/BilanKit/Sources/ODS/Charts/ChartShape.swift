@@ -11,6 +11,9 @@ struct ChartShape {
     /// Whether every value is zero or more.
     let isPositive: Bool
 
+    /// Whether bars lie.
+    let isLying: Bool
+
     init(_ chart: Chart, _ data: Chart.Data, _ theme: Theme) {
         (self.chart, self.data) = (chart, data)
         let shown = chart.shownKind(data)
@@ -21,19 +24,27 @@ struct ChartShape {
         let format = data.formats.first ?? .integer
         numbers = ChartNumbers(
             format: chart.valueFormat ?? format, unit: chart.unit(of: format, largest: largest), styles: theme.numbers)
+        let isBars = kind == .bars || kind == .stackedBars
+        isLying = isBars && (chart.direction == .automatic ? Self.hasLongNames(data, theme) : chart.direction == .lying)
     }
 
     var isStacked: Bool { kind == .stackedBars || kind == .stackedAreas }
     var isBars: Bool { kind == .bars || kind == .stackedBars }
 
-    /// Whether bars lie: names that would have to be turned or left out under upright bars stand beside lying ones.
-    func isLying(_ theme: Theme) -> Bool {
-        guard isBars, chart.direction == .automatic else { return isBars && chart.direction == .lying }
+    /// Whether names would have to be turned or left out under upright bars.
+    private static func hasLongNames(_ data: Chart.Data, _ theme: Theme) -> Bool {
         let size = theme.fonts.size * 0.9
-        let slot = Self.width * 0.85 / Double(max(1, data.categories.count)) - size * 0.6
+        let slot = width * 0.85 / Double(max(1, data.categories.count)) - size * 0.6
         return data.categories.contains { name in
             TextMeasure.lines(name, in: max(slot, 1), size: size) > 2 || TextMeasure.widestWord(name, size: size) > slot
         }
+    }
+
+    /// The frame's height in points: a little more than in print, for the legend and the axes' titles; lying bars get room for their names
+    /// as far as one printed page has it.
+    func height(_ theme: Theme) -> Double {
+        let bars = isLying ? Double(data.categories.count) * theme.fonts.size * 1.5 + 90 : 0
+        return max(chart.height * 1.2, 120, min(bars, 640))
     }
 
     /// The frame's width in points; a sheet's columns may leave it less.
@@ -65,4 +76,7 @@ struct ChartShape {
         case .donut: "chart:ring"
         }
     }
+
+    /// The class of each series: a ring's are circles.
+    var seriesClass: String { kind == .donut ? "chart:circle" : plotClass }
 }

@@ -3,15 +3,14 @@ struct ChartStyles {
     let shape: ChartShape
     let theme: Theme
     private let numbers: ChartNumberStyle
-    private let isLying: Bool
 
     init(shape: ChartShape, theme: Theme) {
         self.shape = shape
         self.theme = theme
         numbers = ChartNumberStyle(shape: shape, theme: theme)
-        isLying = shape.isLying(theme)
     }
 
+    private var isLying: Bool { shape.isLying }
     private var colours: Theme.Colours { theme.colours }
     private var size: Double { theme.fonts.size * 0.9 }
 
@@ -42,12 +41,20 @@ struct ChartStyles {
             xml.element(
                 "style:chart-properties", ("chart:include-hidden-cells", "true"), ("chart:auto-position", "true"),
                 ("chart:auto-size", "true"),
-                // A stack goes on without what is missing; anything else leaves a gap.
-                ("chart:treat-empty-cells", shape.kind == .stackedAreas ? "use-zero" : "leave-gap"),
+                ("chart:treat-empty-cells", missing),
                 ("chart:vertical", isLying ? "true" : "false"), ("chart:stacked", shape.isStacked ? "true" : nil),
-                // A donut begins at noon and goes with the clock, as in print.
-                ("chart:angle-offset", shape.kind == .donut ? "90" : nil),
-                ("chart:reverse-direction", shape.kind == .donut ? "true" : nil))
+                // A donut begins at noon.
+                ("chart:angle-offset", shape.kind == .donut ? "90" : nil))
+        }
+    }
+
+    /// What stands for a value that is missing: a stack goes on without it, a surface, which LibreOffice can't interrupt, goes on to the
+    /// next, anything else leaves a gap.
+    private var missing: String {
+        switch shape.kind {
+        case .stackedAreas: "use-zero"
+        case .areas: "ignore"
+        default: "leave-gap"
         }
     }
 
@@ -68,7 +75,9 @@ struct ChartStyles {
                 ("chart:tick-marks-major-outer", "false"), ("chart:gap-width", "60"),
                 ("chart:overlap", shape.isStacked ? "100" : "0"),
                 ("chart:minimum", shape.isPositive && shape.kind != .lines ? "0" : nil),
-                ("chart:axis-position", isLying ? "end" : nil))
+                ("chart:axis-position", isLying ? "end" : nil),
+                // A donut's parts go with the clock, as in print.
+                ("chart:reverse-direction", shape.kind == .donut ? "true" : nil))
             line(colours.rule, xml)
             text(size, colours.text, xml)
         }
@@ -101,7 +110,8 @@ struct ChartStyles {
             default:
                 xml.element("style:graphic-properties", ("draw:stroke", "none"), ("draw:fill", "solid"), ("draw:fill-color", colour))
             }
-            text(size, shape.kind == .donut ? .white : colours.text, isBold: shape.kind == .donut, xml)
+            let isWithin = shape.kind == .donut || shape.isStacked
+            text(size, isWithin ? .white : colours.text, isBold: isWithin, xml)
         }
     }
 
@@ -114,8 +124,14 @@ struct ChartStyles {
         }
     }
 
+    /// The share of a part that has room for its label.
+    private static let leastLabelled = 0.045
+
     private func part(_ index: Int, _ xml: XMLStream) {
+        let whole = shape.data.values.first?.compactMap { $0 }.reduce(0, +) ?? 0
+        let isSliver = (shape.data.values[0][index] ?? 0) < whole * Self.leastLabelled
         style("ch-part\(index)", xml) {
+            if isSliver { xml.element("style:chart-properties", ("chart:data-label-number", "none"), ("chart:data-label-text", "false")) }
             xml.element(
                 "style:graphic-properties", ("draw:stroke", "solid"), ("svg:stroke-width", "1pt"), ("svg:stroke-color", "#ffffff"),
                 ("draw:fill", "solid"), ("draw:fill-color", colours.series(index).hex))

@@ -32,7 +32,8 @@ struct SheetLayout {
                 items.append(.blank)
             case .table(let table): items.append(.table(placements[table.name]!))
             case .chart(let chart, let source):
-                let placement = ChartPlacement(chart, source: placements[source]!, number: firstChart + charts.count)
+                let placement = ChartPlacement(
+                    chart, source: placements[source]!, number: firstChart + charts.count, evaluator, theme)
                 charts.append(placement)
                 items.append(.chart(placement))
             }

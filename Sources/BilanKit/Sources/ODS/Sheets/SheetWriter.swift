@@ -71,8 +71,8 @@ struct SheetWriter {
         let name = styles.row(ChartPlacement.rowHeight)
         xml.element("table:table-row", ("table:style-name", placement.beginsPage ? SheetStyles.pageRow : name)) {
             xml.element("table:table-cell") {
-                ChartFrame(placement: placement, theme: theme, evaluator: plan.evaluator)
-                    .write(to: xml, width: min(sheet.widths.reduce(0, +), 520))
+                ChartFrame(placement: placement, theme: theme)
+                    .write(to: xml, width: min(sheet.widths.reduce(0, +), ChartShape.width))
             }
         }
         xml.element("table:table-row", ("table:style-name", name), ("table:number-rows-repeated", "\(placement.rowCount - 1)")) {

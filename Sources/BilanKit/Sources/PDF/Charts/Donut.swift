@@ -83,7 +83,7 @@ struct Donut {
 
     private func text(of part: DonutPart) -> String {
         let percent = NumberFormat.percent.string(.share(Share(part.share)), context.theme.numbers)
-        let value = model.series[0].numbers.label(part.value, largest: model.largest)
+        let value = model.series[0].numbers.whole(part.value)
         var lines = hasLegend ? [] : [part.name]
         // Of values that are shares already the share of the whole says the same, or confuses.
         if model.chart.valueLabels != .hidden { lines.append(model.series[0].numbers.format == .percent ? percent : "\(percent) (\(value))") }

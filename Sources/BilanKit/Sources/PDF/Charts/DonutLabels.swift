@@ -12,9 +12,8 @@ struct DonutLabel {
 struct DonutLabels {
     private struct Placed {
         var cell: CellText
-        /// The ends of the leading line's first piece.
-        var anchor: (x: Double, y: Double)
-        var elbow: (x: Double, y: Double)
+        /// Of the part, in radians.
+        var angle: Double
         var isRight: Bool
         /// The middle of the lines.
         var y: Double
@@ -33,12 +32,10 @@ struct DonutLabels {
         (self.style, self.box, self.radius) = (style, box, radius)
         let room = max(box.width / 2 - radius - style.size * 2.6, style.size * 3)
         for label in labels where !label.text.isEmpty {
-            let (dx, dy) = (cos(label.angle), sin(label.angle))
-            func point(_ distance: Double) -> (x: Double, y: Double) { (centre.x + dx * distance, centre.y + dy * distance) }
             let cell = context.cells.set(label.text, style, width: room)
             placed.append(Placed(
-                cell: cell, anchor: point(radius * 0.97), elbow: point(radius + style.size * 0.9), isRight: dx >= 0,
-                y: point(radius + style.size * 0.9).y, height: Double(cell.lines.count) * leading + style.size * 0.35))
+                cell: cell, angle: label.angle, isRight: cos(label.angle) >= 0, y: point(label.angle, reach).y,
+                height: Double(cell.lines.count) * leading + style.size * 0.35))
         }
         spread(isRight: true)
         spread(isRight: false)
@@ -64,12 +61,17 @@ struct DonutLabels {
         }
     }
 
+    /// Where leading lines turn, from the centre.
+    private var reach: Double { radius + style.size * 0.9 }
+
+    private func point(_ angle: Double, _ distance: Double) -> (x: Double, y: Double) {
+        (centre.x + cos(angle) * distance, centre.y + sin(angle) * distance)
+    }
+
     func paint(on pen: ChartPen) {
         for label in placed {
-            let reach = radius + style.size * 2
-            let x = centre.x + (label.isRight ? reach : -reach)
-            pen.gridLine(from: label.anchor, to: label.elbow, isAxis: true)
-            pen.gridLine(from: label.elbow, to: (x, label.y), isAxis: true)
+            let x = centre.x + (label.isRight ? 1 : -1) * (radius + style.size * 2)
+            lead(to: (x, label.y), from: label, on: pen)
             let start = x + (label.isRight ? style.size * 0.4 : -style.size * 0.4)
             let top = label.y - Double(label.cell.lines.count) * leading / 2
             for (index, line) in label.cell.lines.enumerated() {
@@ -77,5 +79,17 @@ struct DonutLabels {
                     line, x: label.isRight ? start : start - line.width, y: top + leading * (Double(index) + 0.8), pen.colours.text)
             }
         }
+    }
+
+    /// From the part outward, around the ring as far as the label was moved, and to the label: never over another part.
+    private func lead(to end: (x: Double, y: Double), from label: Placed, on pen: ChartPen) {
+        let rise = min(max((end.y - centre.y) / reach, -1), 1)
+        let target = label.isRight ? asin(rise) : .pi - asin(rise)
+        // The side's angles run from noon to six o'clock without a step.
+        let start = label.isRight ? atan2(sin(label.angle), cos(label.angle)) : .pi - asin(sin(label.angle))
+        var points = [point(label.angle, radius * 0.97), point(label.angle, reach)]
+        let steps = Int((target - start).magnitude / 0.08)
+        for step in 0..<steps { points.append(point(start + (target - start) * Double(step + 1) / Double(steps), reach)) }
+        for (from, to) in zip(points, points.dropFirst() + [end]) { pen.gridLine(from: from, to: to, isAxis: true) }
     }
 }
