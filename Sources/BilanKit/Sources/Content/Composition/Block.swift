@@ -7,6 +7,7 @@ public enum Block {
     case note(Note)
     case keyFigures(KeyFigures)
     case table(Table)
+    case pivot(Pivot)
     case chart(Chart)
     case drawing(Drawing)
     case image(Image)

@@ -24,6 +24,16 @@ public struct Composition {
     /// Every table in reading order, those that charts stand on included.
     public var tables: [Table] { Self.tables(in: blocks) }
 
+    /// The tables that stand in the composition themselves.
+    var placedTables: [Table] { Self.placedTables(in: blocks) }
+
+    private static func placedTables(in blocks: [Block]) -> [Table] {
+        blocks.flatMap { block -> [Table] in
+            if case .table(let table) = block { return [table] }
+            return placedTables(in: block.children)
+        }
+    }
+
     private static func tables(in blocks: [Block]) -> [Table] {
         blocks.flatMap { block -> [Table] in
             switch block {

@@ -54,6 +54,7 @@ extension Composition {
             }
         }
 
+        let placed = Dictionary(placedTables.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         var level = 0
         var names: Set<String> = []
         func walk(_ blocks: [Block]) {
@@ -76,6 +77,12 @@ extension Composition {
                         report("deux tables portent ce nom ; feuilles et formules les désignent par lui", "table « \(table.name) »")
                     }
                     check(table)
+                case .pivot(let pivot):
+                    let name = block.name ?? ""
+                    if !names.insert(pivot.name).inserted {
+                        report("une table ou un tableau croisé porte déjà ce nom ; les feuilles se désignent par lui", name)
+                    }
+                    for fault in pivot.faults(placed) { report(fault, name) }
                 case .chart(let chart):
                     for fault in chart.faults { report(fault, "graphique « \(chart.title) »") }
                 case .landscape(let inner), .keepTogether(let inner): walk(inner)

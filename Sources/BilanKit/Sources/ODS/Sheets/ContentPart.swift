@@ -38,6 +38,7 @@ struct ContentPart {
             try writer.write()
         }
         NamedRanges(plan).write(to: xml)
+        PivotDefinitions(placements: plan.sheets.flatMap(\.pivots)).write(to: xml)
         xml.close("office:spreadsheet")
         xml.close("office:body")
         xml.close("office:document-content")

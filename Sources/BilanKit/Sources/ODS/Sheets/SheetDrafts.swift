@@ -5,6 +5,7 @@ struct SheetDraft {
         case blank
         case keyFigures(KeyFigures)
         case table(Table)
+        case pivot(Pivot)
         case chart(Chart, source: String)
     }
 
@@ -51,6 +52,10 @@ struct SheetDrafts {
             sheets.append(SheetDraft(name: table.name))
             Self.add(table, to: &sheets[sheets.count - 1])
             summary.items.append(.line(Text("→ ") + (table.caption ?? Text(table.name)), .link, target: table.name))
+        case .pivot(let pivot):
+            sheets.append(SheetDraft(name: pivot.name))
+            Self.add(pivot, to: &sheets[sheets.count - 1])
+            summary.items.append(.line(Text("→ ") + pivot.shownCaption, .link, target: pivot.name))
         case .sheet(let sheet):
             var draft = SheetDraft(name: sheet.name)
             for inner in sheet.blocks { add(inner, to: &draft) }
@@ -91,6 +96,7 @@ struct SheetDrafts {
             line(note.text, role)
         case .keyFigures(let figures): draft.items.append(.keyFigures(figures))
         case .table(let table): Self.add(table, to: &draft)
+        case .pivot(let pivot): Self.add(pivot, to: &draft)
         case .chart(let chart): add(chart, to: &draft)
         case .drawing(let drawing): if !drawing.alternative.isEmpty { line(Text(drawing.alternative), .note) }
         case .image(let image): if !image.alternative.isEmpty { line(Text(image.alternative), .note) }
@@ -110,6 +116,14 @@ struct SheetDrafts {
         draft.items.append(.line(table.caption ?? Text(table.name), .tableTitle, target: nil))
         draft.items.append(.table(table))
         if let note = table.note { draft.items.append(.line(note, .detail, target: nil)) }
+        draft.items.append(.blank)
+    }
+
+    private static func add(_ pivot: Pivot, to draft: inout SheetDraft) {
+        if case .table? = draft.items.last { draft.items.append(.blank) }
+        draft.items.append(.line(pivot.shownCaption, .tableTitle, target: nil))
+        draft.items.append(.pivot(pivot))
+        if let note = pivot.note { draft.items.append(.line(note, .detail, target: nil)) }
         draft.items.append(.blank)
     }
 
@@ -149,7 +163,7 @@ struct SheetDrafts {
     private static func holdsTitleAlone(_ blocks: [Block]) -> Bool {
         blocks.allSatisfy { block in
             switch block {
-            case .titlePage, .table, .sheet, .pageBreak, .contents, .pageNumbering: true
+            case .titlePage, .table, .pivot, .sheet, .pageBreak, .contents, .pageNumbering: true
             case .landscape, .keepTogether, .columns, .sideBySide: holdsTitleAlone(block.children)
             default: false
             }

@@ -11,13 +11,15 @@ struct SheetLayout {
     private static let spareColumn = 70.0
 
     init(
-        _ draft: SheetDraft, placements: [String: TablePlacement], evaluator: TableEvaluator, theme: Theme, firstChart: Int
+        _ draft: SheetDraft, placements: [String: TablePlacement], pivots: [String: PivotPlacement], evaluator: TableEvaluator,
+        theme: Theme, firstChart: Int
     ) {
         self.theme = theme
         for case .table(let table) in draft.items {
             widen(placements[table.name]!.widths)
             if table.prefersLandscape { prefersLandscape = true }
         }
+        for case .pivot(let pivot) in draft.items { widen(pivots[pivot.name]!.widths) }
         for case .keyFigures(let figures) in draft.items { widen(Self.widths(of: figures, evaluator, theme)) }
         while widths.reduce(0, +) < Self.leastWidth { widths.append(Self.spareColumn) }
 
@@ -31,6 +33,7 @@ struct SheetLayout {
                 for figure in figures.figures { items.append(.keyFigure(figure, height: height(of: figure))) }
                 items.append(.blank)
             case .table(let table): items.append(.table(placements[table.name]!))
+            case .pivot(let pivot): items.append(.pivot(pivots[pivot.name]!))
             case .chart(let chart, let source):
                 let placement = ChartPlacement(
                     chart, source: placements[source]!, number: firstChart + charts.count, evaluator, theme)
@@ -53,6 +56,7 @@ struct SheetLayout {
         for item in items {
             let height = height(of: item)
             if case .table(let placement) = item { (placement.sheet, placement.headerRow) = (name, row) }
+            if case .pivot(let placement) = item { (placement.sheet, placement.firstRow) = (name, row) }
             if case .chart(let placement) = item {
                 placement.sheet = name
                 placement.beginsPage = used > 0 && used + height > page
@@ -71,6 +75,7 @@ struct SheetLayout {
         case .blank: SheetStyles.bodyHeight(theme)
         case .keyFigure(_, let height): height
         case .table(let placement): Double(placement.rowCount + 1) * SheetStyles.bodyHeight(theme)
+        case .pivot(let placement): Double(placement.rowCount + 1) * SheetStyles.bodyHeight(theme)
         case .chart(let placement): Double(placement.rowCount) * ChartPlacement.rowHeight
         }
     }

@@ -12,6 +12,10 @@ struct SheetPlan {
         items.compactMap { if case .table(let placement) = $0 { placement } else { nil } }
     }
 
+    var pivots: [PivotPlacement] {
+        items.compactMap { if case .pivot(let placement) = $0 { placement } else { nil } }
+    }
+
     /// The table that the sheet is there for: its only one, with nothing but text around it. Printed pages repeat its header, which would
     /// stand over the wrong cells elsewhere.
     var mainTable: TablePlacement? {
@@ -21,7 +25,7 @@ struct SheetPlan {
             case .table(let placement):
                 guard main == nil else { return nil }
                 main = placement
-            case .chart, .keyFigure: return nil
+            case .chart, .keyFigure, .pivot: return nil
             case .line, .blank: continue
             }
         }
@@ -51,6 +55,7 @@ enum SheetItem {
     case blank
     case keyFigure(KeyFigure, height: Double)
     case table(TablePlacement)
+    case pivot(PivotPlacement)
     case chart(ChartPlacement)
 
     /// A text over the sheet's whole width.
@@ -69,6 +74,7 @@ enum SheetItem {
         switch self {
         case .line, .blank, .keyFigure: 1
         case .table(let placement): placement.rowCount
+        case .pivot(let placement): placement.rowCount
         case .chart(let placement): placement.rowCount
         }
     }

@@ -21,6 +21,7 @@ struct SheetWriter {
             case .blank: xml.element("table:table-row", ("table:style-name", SheetStyles.bodyRow)) { emptyCell() }
             case .keyFigure(let figure, let height): write(figure, height, at: row)
             case .chart(let chart): write(chart)
+            case .pivot(let placement): PivotWriter(placement: placement, cells: cells).write()
             case .table(let placement):
                 let writer = TableWriter(placement: placement, plan: plan, cells: cells, told: told)
                 if sheet.mainTable === placement {

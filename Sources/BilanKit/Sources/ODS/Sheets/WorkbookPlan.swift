@@ -3,6 +3,7 @@
 struct WorkbookPlan {
     private(set) var sheets: [SheetPlan] = []
     private(set) var placements: [String: TablePlacement] = [:]
+    private(set) var pivots: [String: PivotPlacement] = [:]
     private(set) var charts: [ChartPlacement] = []
     let evaluator: TableEvaluator
 
@@ -19,9 +20,13 @@ struct WorkbookPlan {
         for table in tables {
             placements[table.name] = try Self.place(table, extents[table.name]!, evaluator, theme)
         }
+        for pivot in composition.pivots {
+            guard let result = evaluator.result(of: pivot), let source = placements[pivot.table] else { continue }
+            pivots[pivot.name] = PivotPlacement(pivot, result, source: source, theme: theme)
+        }
         var names = SheetNames()
         for draft in drafts {
-            let layout = SheetLayout(draft, placements: placements, evaluator: evaluator, theme: theme, firstChart: charts.count + 1)
+            let layout = SheetLayout(draft, placements: placements, pivots: pivots, evaluator: evaluator, theme: theme, firstChart: charts.count + 1)
             let sheet = layout.plan(named: names.unique(draft.name))
             guard sheet.rowCount <= SheetPlan.rowLimit else {
                 throw DocumentError(
@@ -40,7 +45,7 @@ struct WorkbookPlan {
         for sheet in sheets.indices {
             for item in sheets[sheet].items.indices {
                 guard case .line(var line) = sheets[sheet].items[item], let target = line.target else { continue }
-                line.target = placements[target]?.sheet
+                line.target = placements[target]?.sheet ?? pivots[target]?.sheet
                 sheets[sheet].items[item] = .line(line)
             }
         }

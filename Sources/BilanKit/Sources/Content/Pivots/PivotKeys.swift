@@ -1,0 +1,105 @@
+import Foundation
+
+/// What makes two values one at the head of a row: numbers by what they count, texts whatever their case, as spreadsheet programs have it.
+enum PivotKey: Hashable {
+    case empty
+    case number(Double)
+    case text(String)
+
+    init(_ value: CellValue) {
+        switch value {
+        case .integer, .decimal, .money, .share: self = value.number.map { $0.isFinite ? .number($0) : .empty } ?? .empty
+        case .date(let date): self = .number(Double(date.year * 10_000 + date.month * 100 + date.day))
+        case .boolean(let value): self = .number(value ? 1 : 0)
+        case .rich(let text): self = Self.text(of: text.spelledOut)
+        case .text(let text), .missing(let text), .link(let text, _): self = Self.text(of: text)
+        case .empty, .figure: self = .empty
+        }
+    }
+
+    private static func text(of text: String) -> PivotKey { text.isEmpty ? .empty : .text(text.lowercased()) }
+}
+
+/// The values that head rows, or columns, in the order in which they are met.
+struct PivotKeys {
+    /// One value a field.
+    private(set) var tuples: [[CellValue]] = []
+    private var indices: [[PivotKey]: Int] = [:]
+    /// By field, each key's rank of first appearance and its value.
+    private var members: [[PivotKey: (rank: Int, value: CellValue)]]
+
+    init(_ fieldCount: Int) { members = Array(repeating: [:], count: fieldCount) }
+
+    /// The number of a tuple of values, a new one where it is met first.
+    mutating func index(of values: [CellValue]) -> Int {
+        let keys = values.map(PivotKey.init)
+        if let known = indices[keys] { return known }
+        for (level, key) in keys.enumerated() where members[level][key] == nil {
+            members[level][key] = (members[level].count, Self.shown(values[level]))
+        }
+        let index = tuples.count
+        indices[keys] = index
+        tuples.append(keys.indices.map { members[$0][keys[$0]]!.value })
+        return index
+    }
+
+    /// A value at the head of a row: running text as its words, a link too.
+    private static func shown(_ value: CellValue) -> CellValue {
+        switch value {
+        case .rich(let text): .text(text.spelledOut)
+        case .link(let text, _), .missing(let text): .text(text)
+        case .figure: .empty
+        default: value
+        }
+    }
+
+    /// The tuples' numbers in order.
+    func sorted(_ order: Pivot.Order) -> [Int] {
+        let ranks = members.map { level in Self.ranks(level, order) }
+        let keys = tuples.map { tuple in tuple.indices.map { ranks[$0][PivotKey(tuple[$0])]! } }
+        return tuples.indices.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }
+    }
+
+    /// A field's texts in order; nil where it holds numbers too.
+    func texts(_ level: Int, _ order: Pivot.Order) -> [String]? {
+        var texts: [String] = []
+        for (key, _) in Self.sorted(members[level], order) {
+            switch key {
+            case .number: return nil
+            case .empty: texts.append("")
+            case .text: texts.append(NumberFormat.text.string(members[level][key]!.value))
+            }
+        }
+        return texts
+    }
+
+    private typealias Level = [PivotKey: (rank: Int, value: CellValue)]
+
+    private static func ranks(_ level: Level, _ order: Pivot.Order) -> [PivotKey: Int] {
+        Dictionary(uniqueKeysWithValues: sorted(level, order).enumerated().map { ($1.key, $0) })
+    }
+
+    private static func sorted(_ level: Level, _ order: Pivot.Order) -> [Level.Element] {
+        func folded(_ text: String) -> String { text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil) }
+        return level.sorted { a, b in
+            switch (a.key, b.key) {
+            case (.number(let x), .number(let y)): return x < y
+            case (.text(let x), .text(let y)):
+                guard order == .alphabetical else { return a.value.rank < b.value.rank }
+                let (first, second) = (folded(x), folded(y))
+                return first == second ? a.value.rank < b.value.rank : first < second
+            default: return a.key.kind < b.key.kind
+            }
+        }
+    }
+}
+
+extension PivotKey {
+    fileprivate var kind: Int {
+        switch self {
+        case .number: 0
+        case .text: 1
+        case .empty: 2
+        }
+    }
+}
