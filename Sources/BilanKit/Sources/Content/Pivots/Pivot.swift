@@ -90,7 +90,12 @@ public struct Pivot {
 
     /// What stands over it.
     public var shownCaption: Text {
-        caption ?? Text("\(value.title), par \((rows + columns).joined(separator: " et "))")
+        caption ?? Text("\(value.title), par \(Self.listed(rows + columns))")
+    }
+
+    /// `a`, `a et b`, `a, b et c`.
+    private static func listed(_ titles: [String]) -> String {
+        titles.count < 2 ? titles.joined() : titles.dropLast().joined(separator: ", ") + " et " + titles.last!
     }
 
     /// Stands for a value that is empty at the head of a row or column.

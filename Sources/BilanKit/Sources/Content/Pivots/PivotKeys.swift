@@ -25,18 +25,40 @@ struct PivotKeys {
     /// One value a field.
     private(set) var tuples: [[CellValue]] = []
     private var indices: [[PivotKey]: Int] = [:]
-    /// By field, each key's rank of first appearance and its value.
-    private var members: [[PivotKey: (rank: Int, value: CellValue)]]
+    /// By field.
+    private var members: [Level]
+
+    /// What is known of a key.
+    private struct Member {
+        /// Of first appearance.
+        var rank: Int
+        /// As it was met first.
+        var value: CellValue
+        /// The other texts that differ from it by case alone.
+        var variants: [String] = []
+    }
 
     init(_ fieldCount: Int) { members = Array(repeating: [:], count: fieldCount) }
 
-    /// The number of a tuple of values, a new one where it is met first.
+    /// Notes values that are met, whether or not they will head a row: the first of those that differ by case is the one shown.
+    mutating func note(_ values: [CellValue]) {
+        for (level, value) in values.enumerated() {
+            let key = PivotKey(value)
+            guard let known = members[level][key] else {
+                members[level][key] = Member(rank: members[level].count, value: Self.shown(value))
+                continue
+            }
+            guard case .text = key, known.value != value, case .text(let text) = Self.shown(value), known.value != .text(text),
+                !known.variants.contains(text)
+            else { continue }
+            members[level][key]!.variants.append(text)
+        }
+    }
+
+    /// The number of a tuple of values that were noted, a new one where it is met first.
     mutating func index(of values: [CellValue]) -> Int {
         let keys = values.map(PivotKey.init)
         if let known = indices[keys] { return known }
-        for (level, key) in keys.enumerated() where members[level][key] == nil {
-            members[level][key] = (members[level].count, Self.shown(values[level]))
-        }
         let index = tuples.count
         indices[keys] = index
         tuples.append(keys.indices.map { members[$0][keys[$0]]!.value })
@@ -60,20 +82,20 @@ struct PivotKeys {
         return tuples.indices.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }
     }
 
-    /// A field's texts in order; nil where it holds numbers too.
+    /// A field's texts in order, each followed by those that differ from it by case; nil where it holds numbers too.
     func texts(_ level: Int, _ order: Pivot.Order) -> [String]? {
         var texts: [String] = []
-        for (key, _) in Self.sorted(members[level], order) {
+        for (key, member) in Self.sorted(members[level], order) {
             switch key {
             case .number: return nil
             case .empty: texts.append("")
-            case .text: texts.append(NumberFormat.text.string(members[level][key]!.value))
+            case .text: texts += [NumberFormat.text.string(member.value)] + member.variants
             }
         }
         return texts
     }
 
-    private typealias Level = [PivotKey: (rank: Int, value: CellValue)]
+    private typealias Level = [PivotKey: Member]
 
     private static func ranks(_ level: Level, _ order: Pivot.Order) -> [PivotKey: Int] {
         Dictionary(uniqueKeysWithValues: sorted(level, order).enumerated().map { ($1.key, $0) })

@@ -6,7 +6,8 @@ public struct PivotResult {
     public private(set) var rowKeys: [[CellValue]] = []
     /// The values that head each column; one without values where the pivot has no column field.
     public private(set) var columnKeys: [[CellValue]] = []
-    /// Each field's texts in the order in which they head rows or columns, by the field's title; a field that holds others too has none.
+    /// Each field's texts in the order in which they head rows or columns, by the field's title: those that
+    /// differ by case alone follow one another, since a spreadsheet program may choose any of them. A field that holds others too has none.
     public private(set) var members: [String: [String]] = [:]
     /// How the fields' values are shown, by their title.
     public private(set) var fieldFormats: [String: NumberFormat] = [:]
@@ -37,9 +38,12 @@ public struct PivotResult {
         var cells: [Place: Accumulator] = [:]
         if let valued {
             table.walk(evaluator) { event in
-                guard case .row(_, let values) = event, filters.allSatisfy({ PivotKey(values[$0.0]) == $0.1 }) else { return }
-                let row = rows.index(of: rowFields.map { values[$0] })
-                let column = columns.index(of: columnFields.map { values[$0] })
+                guard case .row(_, let values) = event else { return }
+                let (heads, tops) = (rowFields.map { values[$0] }, columnFields.map { values[$0] })
+                rows.note(heads)
+                columns.note(tops)
+                guard filters.allSatisfy({ PivotKey(values[$0.0]) == $0.1 }) else { return }
+                let (row, column) = (rows.index(of: heads), columns.index(of: tops))
                 for place in [
                     Place(row: row, column: column), Place(row: row, column: nil), Place(row: nil, column: column), Place(row: nil, column: nil),
                 ] { cells[place, default: Accumulator(pivot.value.aggregate)].add(values[valued]) }

@@ -58,8 +58,9 @@ struct PivotDefinitions {
     private func grandTotal(_ pivot: Pivot) -> String {
         switch (pivot.hasRowTotals && !pivot.columns.isEmpty, pivot.hasColumnTotals) {
         case (true, true): "both"
-        case (true, false): "row"
-        case (false, true): "column"
+        // A row of totals, as LibreOffice has it, not totals of rows.
+        case (true, false): "column"
+        case (false, true): "row"
         case (false, false): "none"
         }
     }

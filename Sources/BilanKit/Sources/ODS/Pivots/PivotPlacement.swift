@@ -28,7 +28,8 @@ final class PivotPlacement {
         }
         var points = ColumnWidths(table, extents, totals: totals, theme: theme).points
         let title = TextMeasure.width(pivot.value.title, size: theme.fonts.size, isBold: true) + ColumnWidths.padding
-        if !points.isEmpty { points[0] = max(points[0], title) }
+        let titled = pivot.columns.isEmpty ? points.count - 1 : 0
+        points[titled] = max(points[titled], title)
         // Column fields' names may be more than there are columns.
         for (index, name) in pivot.columns.enumerated() {
             let width = TextMeasure.width(name, size: theme.fonts.size, isBold: true) + ColumnWidths.padding + ColumnWidths.filterButton
