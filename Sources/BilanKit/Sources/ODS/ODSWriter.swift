@@ -5,10 +5,13 @@
 public struct ODSWriter {
     private let theme: Theme
     private let info: DocumentInfo
+    private let pictures: (any WorkbookPictures)?
 
-    public init(theme: Theme, info: DocumentInfo) {
+    /// - Parameter pictures: draws the thumbnail and a picture of each chart; nil leaves them out.
+    public init(theme: Theme, info: DocumentInfo, pictures: (any WorkbookPictures)? = nil) {
         self.theme = theme
         self.info = info
+        self.pictures = pictures
     }
 
     /// Writes a whole workbook to a new file at `path`.
@@ -28,7 +31,7 @@ public struct ODSWriter {
         let rows = try withoutActuallyEscaping(progress) { progress in
             let xml = XMLStream(spool)
             let cells = CellWriter(xml: xml, styles: styles, numbers: theme.numbers, findings: findings)
-            return try ContentPart(plan: plan, theme: theme, cells: cells, progress: progress).write()
+            return try ContentPart(plan: plan, theme: theme, cells: cells, hasPictures: pictures != nil, progress: progress).write()
         }
         try spool.finish()
 
@@ -44,7 +47,16 @@ public struct ODSWriter {
             if let warning = chart.shape.warning { findings.warn(warning, block: Block.chart(chart.chart).name) }
             try package.add(chart.folder + "/content.xml", try ChartPart(placement: chart, theme: theme).bytes())
         }
+        if let pictures { try add(pictures, of: plan, to: package) }
         try package.close()
         return DocumentSummary(pages: plan.sheets.count, rows: rows, diagnostics: findings.diagnostics)
+    }
+
+    private func add(_ pictures: any WorkbookPictures, of plan: WorkbookPlan, to package: PackageFile) throws {
+        for chart in plan.charts {
+            let bytes = try pictures.chart(chart.chart, width: ChartShape.width, height: chart.height, plan.evaluator)
+            try package.add(chart.picture, bytes, type: MediaType.png)
+        }
+        try package.add("Thumbnails/thumbnail.png", try pictures.thumbnail(plan.evaluator), type: MediaType.png)
     }
 }

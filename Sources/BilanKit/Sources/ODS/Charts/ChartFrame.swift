@@ -2,6 +2,8 @@
 struct ChartFrame {
     let placement: ChartPlacement
     let theme: Theme
+    /// Whether the package holds a picture of the chart.
+    let hasPicture: Bool
 
     private static let style = "gr-graphique"
 
@@ -21,6 +23,11 @@ struct ChartFrame {
                 "draw:object", ("xlink:type", "simple"), ("xlink:show", "embed"), ("xlink:actuate", "onLoad"),
                 ("xlink:href", "./\(placement.folder)"),
                 ("draw:notify-on-update-of-ranges", ChartCells(placement).whole.address))
+            if hasPicture {
+                xml.element(
+                    "draw:image", ("xlink:type", "simple"), ("xlink:show", "embed"), ("xlink:actuate", "onLoad"),
+                    ("xlink:href", "./\(placement.picture)"))
+            }
             xml.element("svg:title", text: placement.chart.title)
             xml.element("svg:desc", text: placement.chart.description(of: placement.shape.data, theme.numbers))
         }

@@ -26,6 +26,9 @@ final class ChartPlacement {
     /// The package's folder that the chart is in, as in `Object 1`.
     var folder: String { "Object \(number)" }
 
+    /// The package's part that shows the chart to programs that draw none.
+    var picture: String { "ObjectReplacements/\(folder)" }
+
     /// The rows that the chart lies over, with one more for air.
     var rowCount: Int { Int((height / Self.rowHeight).rounded(.up)) + 1 }
 }

@@ -3,6 +3,8 @@ struct ContentPart {
     let plan: WorkbookPlan
     let theme: Theme
     let cells: CellWriter
+    /// Whether the package holds pictures of the charts.
+    let hasPictures: Bool
     let progress: ProgressHandler
 
     /// How many rows go by between two words of progress.
@@ -31,7 +33,7 @@ struct ContentPart {
             ("table:use-regular-expressions", "false"), ("table:use-wildcards", "false"))
         for (index, sheet) in plan.sheets.enumerated() {
             try progress(Progress(rows: rows, pages: index + 1))
-            let writer = SheetWriter(sheet: sheet, plan: plan, styles: styles, cells: cells, theme: theme) {
+            let writer = SheetWriter(sheet: sheet, plan: plan, styles: styles, cells: cells, theme: theme, hasPictures: hasPictures) {
                 rows += 1
                 if rows % Self.stride == 0 { try progress(Progress(rows: rows, pages: index + 1)) }
             }

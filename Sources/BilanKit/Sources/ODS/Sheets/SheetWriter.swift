@@ -5,6 +5,7 @@ struct SheetWriter {
     let styles: SheetStyles
     let cells: CellWriter
     let theme: Theme
+    let hasPictures: Bool
     let told: () throws -> Void
 
     private var xml: XMLStream { cells.xml }
@@ -72,7 +73,7 @@ struct SheetWriter {
         let name = styles.row(ChartPlacement.rowHeight)
         xml.element("table:table-row", ("table:style-name", placement.beginsPage ? SheetStyles.pageRow : name)) {
             xml.element("table:table-cell") {
-                ChartFrame(placement: placement, theme: theme)
+                ChartFrame(placement: placement, theme: theme, hasPicture: hasPictures)
                     .write(to: xml, width: min(sheet.widths.reduce(0, +), ChartShape.width))
             }
         }

@@ -21,10 +21,8 @@ struct ChartLayout: BlockLayout {
         if let warning = model.warning { context.findings.warn(warning) }
         let legend = ChartLegend(model, width: width, context)
         let drawingWidth = legend.divide(Rectangle(x: 0, y: 0, width: width, height: 0)).drawing.width
-        let isUpright = model.isEmpty || !model.isBars
-            || (chart.direction == .automatic ? hasShortNames(model, width: drawingWidth, context) : chart.direction == .upright)
-        let scale = ChartScale(
-            model.extremes, includesZero: model.kind != .lines, steps: isUpright ? max(2, Int(chart.height / 40)) : 5)
+        let isUpright = !isLying(model, width: drawingWidth, context)
+        let scale = scale(model, height: chart.height, isUpright: isUpright)
         var title = Text([Text.Run("\(Wording.figure)\u{00A0}\(numbers.figures) – ", style: .strong)]) + Text(chart.title)
         if let subtitle = chart.subtitle { title = title + Text("\n\(subtitle)") }
         if isUpright { return [ChartLayout(model, title, scale, bars: nil, geometry, context)] }
@@ -77,6 +75,23 @@ struct ChartLayout: BlockLayout {
         }
     }
 
+    /// Whether the bars go from left to right.
+    ///
+    /// - Parameter width: of the drawing without its legend.
+    static func isLying(_ model: ChartModel, width: Double, _ context: DocumentContext) -> Bool {
+        guard model.isBars, !model.isEmpty else { return false }
+        return switch model.chart.direction {
+        case .automatic: !hasShortNames(model, width: width, context)
+        case .upright: false
+        case .lying: true
+        }
+    }
+
+    /// The axis of the values; upright it has as many steps as the height has room for.
+    static func scale(_ model: ChartModel, height: Double, isUpright: Bool) -> ChartScale {
+        ChartScale(model.extremes, includesZero: model.kind != .lines, steps: isUpright ? max(2, Int(height / 40)) : 5)
+    }
+
     /// Whether all categories can be named under upright bars, in two lines at most.
     private static func hasShortNames(_ model: ChartModel, width: Double, _ context: DocumentContext) -> Bool {
         let style = context.scale.chartLabel
@@ -104,17 +119,21 @@ struct ChartLayout: BlockLayout {
         if let painter = flow.painter {
             let box = Rectangle(x: flow.geometry.left, y: flow.y, width: width, height: height)
             painter.own(painter.figure(model.chart.description(of: model.data, context.theme.numbers), in: box))
-            paint(on: ChartPen(painter: painter, context: context), in: box)
+            Self.paint(model, scale, bars: bars, on: ChartPen(painter: painter, context: context), in: box, context)
             try painter.surface.check()
         }
         flow.advance(height)
     }
 
-    private func paint(on pen: ChartPen, in box: Rectangle) {
+    /// Paints a chart without its title.
+    static func paint(
+        _ model: ChartModel, _ scale: ChartScale, bars: HorizontalBars?, on pen: ChartPen, in box: Rectangle, _ context: DocumentContext
+    ) {
         guard !model.isEmpty else {
             return pen.label(
                 Chart.noData, x: box.x + box.width / 2, y: box.y + box.height / 2, .center, width: box.width)
         }
+        let legend = ChartLegend(model, width: box.width, context)
         let places = legend.divide(box)
         legend.paint(on: pen, in: places.legend)
         if let bars { return bars.paint(on: pen, in: places.drawing) }

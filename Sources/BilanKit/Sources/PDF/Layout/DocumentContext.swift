@@ -16,7 +16,8 @@ final class DocumentContext {
 
     private let engine: TextEngine
 
-    init(_ composition: Composition, theme: Theme, info: DocumentInfo) {
+    /// - Parameter evaluator: one that has walked tables already; nil for a new one.
+    init(_ composition: Composition, theme: Theme, info: DocumentInfo, evaluator known: TableEvaluator? = nil) {
         self.theme = theme
         self.info = info
         self.composition = composition
@@ -27,7 +28,7 @@ final class DocumentContext {
         typesetter = Typesetter(
             engine: engine, filter: filter, hyphenator: Hyphenator(findings), language: composition.language)
         cells = CellSetter(engine, filter)
-        evaluator = TableEvaluator(composition.tables)
+        evaluator = known ?? TableEvaluator(composition.tables)
         references = References(composition)
         for family in engine.missingFamilies {
             findings.warn(
