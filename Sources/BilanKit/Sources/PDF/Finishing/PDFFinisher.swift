@@ -62,7 +62,7 @@ struct PDFFinisher {
         try outline.check(pageCount: pageCount)
         try attachments.check()
         for box in structure.boundingBoxes.values where !(0..<pageCount).contains(box.page) {
-            throw FinishingError.noSuchPage(page: box.page, of: "bounding box")
+            throw FinishingError.noSuchPage(page: box.page, of: "cadre d’une figure")
         }
 
         try DrawnObjects.mend(document)
