@@ -40,7 +40,11 @@ public struct ODSWriter {
         let page = PageLook(theme: theme, info: info, title: composition.title)
         try package.add("styles.xml", try StylesPart(cells: styles, page: page, theme: theme, language: composition.language).bytes())
         try package.add(
-            "meta.xml", try MetaPart(composition: composition, theme: theme, info: info, sheetCount: plan.sheets.count).bytes())
+            "meta.xml",
+            try MetaPart(
+                composition: composition, theme: theme, info: info,
+                statistics: MetaPart.Statistics(sheets: plan.sheets.count, cells: findings.cellCount, objects: plan.charts.count)
+            ).bytes())
         try package.add("settings.xml", try SettingsPart(sheets: plan.sheets).bytes())
         for chart in plan.charts {
             package.list(folder: chart.folder + "/", type: MediaType.chart)

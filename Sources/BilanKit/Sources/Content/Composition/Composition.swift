@@ -6,6 +6,8 @@ public struct Composition {
     /// What the document is about, for its properties.
     public var subject: String?
     public var keywords: [String]
+    /// What programs may find in the document's properties beside these: where its data comes from, its committee.
+    public var properties: [DocumentProperty] = []
     /// The document's language as a BCP 47 tag.
     public var language = "fr-FR"
     /// What the document must say before all else, put in by the host: a demonstration, rows left out.

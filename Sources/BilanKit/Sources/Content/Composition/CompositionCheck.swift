@@ -26,9 +26,14 @@ extension Composition {
             }
         }
 
+        var rangeNames: Set<String> = []
         func check(_ table: Table) {
             let block = "table « \(table.name) »"
             if table.columns.isEmpty { report("une table a besoin d’une colonne", block) }
+            for fault in table.rangeFaults { report(fault, block) }
+            for range in table.ranges where !rangeNames.insert(range.name.lowercased()).inserted {
+                report("deux plages s’appellent « \(range.name) » ; donnez un autre nom à l’une", block)
+            }
             var titles: Set<String> = []
             for column in table.columns {
                 if !titles.insert(column.title).inserted {

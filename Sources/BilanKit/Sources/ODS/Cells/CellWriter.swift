@@ -59,6 +59,7 @@ struct CellWriter {
         let value = value.isUnwritable ? .text(style.format.string(value, numbers)) : value
         var style = style
         style.format = value.effectiveFormat(in: style.format)
+        if formula != nil || value != .empty { findings.cellCount += 1 }
         xml.append("<table:table-cell" as StaticString)
         if span > 1 { xml.append(" table:number-columns-spanned=\"\(span)\" table:number-rows-spanned=\"1\"") }
         if let formula {

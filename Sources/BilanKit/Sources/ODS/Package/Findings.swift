@@ -3,6 +3,8 @@ final class Findings {
     private static let limit = 20
     private var told: [Diagnostic] = []
     private var replacements = 0
+    /// Cells written so far that hold something.
+    var cellCount = 0
 
     /// A character that XML forbids was replaced in the cell at `place`.
     func replaced(at place: String) {

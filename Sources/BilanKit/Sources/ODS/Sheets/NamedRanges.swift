@@ -16,6 +16,10 @@ struct NamedRanges {
             }
             return name
         }
+        // Names that a report gives come before those made for it.
+        for placement in plan.sheets.flatMap(\.tables) where !placement.isEmpty {
+            for range in placement.table.ranges { if let cells = Self.cells(of: range, placement) { names.append((unique(range.name), cells)) } }
+        }
         for sheet in plan.sheets {
             for placement in sheet.tables where !placement.isEmpty {
                 let base = Self.identifier(placement.table.name)
@@ -52,10 +56,23 @@ struct NamedRanges {
                 for (name, range) in filters {
                     xml.element(
                         "table:database-range", ("table:name", name), ("table:target-range-address", range.address),
-                        ("table:display-filter-buttons", "true"), ("table:orientation", "column"))
+                        ("table:display-filter-buttons", "true"), ("table:orientation", "column"), ("table:contains-header", "true"))
                 }
             }
         }
+    }
+
+    /// The cells that a name is for; nil where they are not there.
+    private static func cells(of range: TableRange, _ placement: TablePlacement) -> CellRange? {
+        let column = range.column.map(placement.table.index(of:)) ?? nil
+        guard range.column == nil || column != nil else { return nil }
+        let columns = column.map { $0...$0 } ?? 0...placement.columnCount - 1
+        let rows: ClosedRange<Int>? = switch range.part {
+        case .body: placement.body
+        case .bodyAndHeader: placement.headerRow...placement.body.upperBound
+        case .total: placement.totalRow.map { $0...$0 }
+        }
+        return rows.map { CellRange(sheet: placement.sheet, columns: columns, rows: $0) }
     }
 
     /// A name that formulas accept: letters, digits and underscores, beginning with none that is a digit.

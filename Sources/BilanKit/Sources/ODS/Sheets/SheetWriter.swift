@@ -41,6 +41,7 @@ struct SheetWriter {
     private func emptyCell() { xml.append("<table:table-cell/>" as StaticString) }
 
     private func write(_ line: SheetItem.Line, at row: Int) {
+        cells.findings.cellCount += 1
         xml.element("table:table-row", ("table:style-name", styles.row(line.height))) {
             let style = CellStyle(role: line.role, isLink: line.role == .link, wraps: line.isMerged)
             let span = line.isMerged ? sheet.widths.count : 1

@@ -46,6 +46,10 @@ struct TableWriter {
                 at += 1
             case .row(let number, let values):
                 body.write(values, raw: raw.cells, number: number, at: at)
+                for index in values.indices {
+                    if case .empty = values[index] { continue }
+                    cells.findings.cellCount += 1
+                }
                 at += 1
                 try told()
             case .subtotal(let level, let key, let values, _):
