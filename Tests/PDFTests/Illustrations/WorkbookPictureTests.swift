@@ -40,7 +40,7 @@ import Testing
         let path = try make(ChartGallery.composition)
         let names = try run("unzip", "-Z1", path).output.split(separator: "\n").filter { $0.hasPrefix("ObjectReplacements/") }
         #expect(names.count == 19)
-        #expect(extent(try part("ObjectReplacements/Object 1", of: path)) == [1040, 480])
+        #expect(extent(try part("ObjectReplacements/Object 1", of: path)) == [694, 320])
     }
 
     @Test func `the same document has the same pictures`() throws {

@@ -21,7 +21,7 @@ public final class CompositionPictures {
     ///   - width: in points; of the picture, at `resolution` pixels an inch.
     ///   - evaluator: gives the values.
     public func chart(
-        _ chart: Chart, width: Double, height: Double, _ evaluator: TableEvaluator, resolution: Double = 144
+        _ chart: Chart, width: Double, height: Double, _ evaluator: TableEvaluator, resolution: Double = 96
     ) throws -> [UInt8] {
         let context = context ?? DocumentContext(Composition(composition.title) {}, theme: theme, info: info, evaluator: evaluator)
         self.context = context
@@ -65,22 +65,37 @@ extension Composition {
     /// The composition's beginning: as much as may stand on a first page, all upright.
     fileprivate var opening: Composition {
         var opening = self
-        opening.blocks = Array(blocks.flatMap(\.opening).prefix(30))
+        // A title page stands by itself.
+        if case .titlePage? = blocks.first {
+            opening.blocks = [blocks[0]]
+        } else {
+            var lines = 45
+            opening.blocks = []
+            Self.open(blocks, into: &opening.blocks, &lines)
+        }
         return opening
     }
-}
 
-extension Block {
-    /// What of the block may stand on a first page; what lists, numbers or turns pages is nothing there.
-    fileprivate var opening: [Block] {
-        switch self {
-        case .table(var table):
-            table.rows = Records(Array(table.rows.prefix(40)))
-            table.prefersLandscape = false
-            return [.table(table)]
-        case .contents, .pageNumbering, .pivot: return []
-        case .landscape, .keepTogether, .columns, .sideBySide, .sheet: return children.flatMap(\.opening)
-        default: return [self]
+    /// - Parameter lines: about how many of a table there is still room for.
+    private static func open(_ blocks: [Block], into opening: inout [Block], _ lines: inout Int) {
+        for block in blocks where lines > 0 {
+            switch block {
+            case .table(var table):
+                let rows = Array(table.rows.prefix(lines))
+                table.rows = Records(rows)
+                table.prefersLandscape = false
+                opening.append(.table(table))
+                lines -= rows.count + 3
+            // What lists, numbers or sums up pages' content is not known here.
+            case .contents, .pageNumbering, .pivot: break
+            case .landscape, .keepTogether, .columns, .sideBySide, .sheet: open(block.children, into: &opening, &lines)
+            case .chart:
+                opening.append(block)
+                lines -= 12
+            default:
+                opening.append(block)
+                lines -= 2
+            }
         }
     }
 }
