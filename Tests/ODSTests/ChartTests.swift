@@ -54,7 +54,7 @@ import Testing
 
     @Test func `a reader who can't see a chart is told its values`() throws {
         let content = try Opened(Composition("Essai") { chart() }).content
-        #expect(content.contains("<svg:title>Engagements</svg:title><svg:desc>Engagé. Alpha\u{00A0}: 100,00\u{00A0}€"))
+        #expect(content.contains("<svg:title>Engagements</svg:title><svg:desc>Graphique en barres\u{00A0}: Engagements. Alpha\u{00A0}: 100\u{00A0}€"))
     }
 
     @Test func `an author's description is kept`() throws {

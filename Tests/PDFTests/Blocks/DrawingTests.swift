@@ -38,7 +38,7 @@ import Testing
         let error = #expect(throws: DocumentError.self) {
             try Rendered { Drawing(height: 60, alternative: "Groupe") { cairo_push_group($0.context) } }
         }
-        #expect(error?.description.contains("group") == true)
+        #expect(error?.description.contains("laisse un groupe ouvert") == true)
     }
 
     @Test func `what a drawing does to the canvas does not touch what follows`() throws {

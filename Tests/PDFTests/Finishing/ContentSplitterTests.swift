@@ -110,7 +110,7 @@ import Testing
         #expect {
             try split("0 0 0.125 0.375 re f 5 5 1 1 re f", owners: [.element(paragraph), .element(link)])
         } throws: { error in
-            "\(error)".contains("2 were recorded and the last found is marker 1")
+            "\(error)".contains("2 marques sont posées et la dernière trouvée est la marque 1")
         }
     }
 
@@ -126,7 +126,7 @@ import Testing
                 "0 0 0.125 0.375 re f 2 0 0.125 0.375 re f 1 0 0.125 0.375 re f",
                 owners: [.element(paragraph), .element(link), .element(paragraph)])
         } throws: { error in
-            "\(error)".contains("marker 3 of 3 comes after marker 1")
+            "\(error)".contains("la marque 3 sur 3 suit la marque 1")
         }
     }
 
@@ -135,7 +135,7 @@ import Testing
         #expect {
             try split("\(place) 0.125 0.375 re f", owners: [.element(paragraph)])
         } throws: { error in
-            "\(error)".contains("there is a marker at \(place), where none was put")
+            "\(error)".contains("une marque est en \(place), où aucune n’est posée")
         }
     }
 
@@ -158,7 +158,7 @@ import Testing
         #expect {
             try split("0 0 100 100 re f", owners: [.element(link), .element(paragraph)])
         } throws: { error in
-            "\(error)".contains("2 were recorded and the last found is none")
+            "\(error)".contains("2 marques sont posées, aucune n’est trouvée")
         }
     }
 

@@ -36,14 +36,14 @@ import Testing
         sketch.beginPage()
         sketch.own(ElementID(index: 99))
         sketch.show("Texte", x: 60, y: 60)
-        expectRefusal("an element of another structure")
+        expectRefusal("un élément d’une autre structure")
     }
 
     @Test func `a link on a page that isn't there`() {
         sketch.beginPage()
         let link = sketch.write("ici", as: .link, y: 60)
         sketch.links = [LinkAnnotation(page: 3, rectangles: [], target: .uri("https://a.fr"), element: link, contents: "ici")]
-        expectRefusal("link « ici »: internal error: it names page 4")
+        expectRefusal("lien «\u{00A0}ici\u{00A0}»\u{00A0}: erreur interne de Bilan\u{00A0}: la page 4 visée")
     }
 
     @Test func `a link to a page that isn't there`() {
@@ -59,14 +59,14 @@ import Testing
         sketch.links = [
             LinkAnnotation(page: 0, rectangles: [], target: .uri("https://a.fr"), element: paragraph, contents: "ici")
         ]
-        expectRefusal("its element is not a link")
+        expectRefusal("son élément n’est pas un lien")
     }
 
     @Test func `an outline entry to a page that isn't there`() {
         sketch.beginPage()
         sketch.write("Texte", y: 60)
         sketch.outline = [OutlineEntry(title: "Fin", level: 1, page: 9, y: 0)]
-        expectRefusal("outline « Fin »")
+        expectRefusal("signet «\u{00A0}Fin\u{00A0}»")
     }
 
     @Test func `an attachment that isn't there`() {
@@ -77,7 +77,7 @@ import Testing
                 name: "a.csv", mimeType: "text/csv", description: "", relationship: .data,
                 content: .path("/nowhere/a.csv"), date: date)
         ]
-        expectRefusal("attachment « a.csv »: /nowhere/a.csv can't be read: No such file")
+        expectRefusal("pièce jointe «\u{00A0}a.csv\u{00A0}»\u{00A0}: /nowhere/a.csv ne peut pas être lu (No such file")
     }
 
     @Test func `two attachments of one name`() {
@@ -86,7 +86,7 @@ import Testing
         let file = Attachment(
             name: "a.csv", mimeType: "text/csv", description: "", relationship: .data, content: .bytes([]), date: date)
         sketch.attachments = [file, file]
-        expectRefusal("attachment « a.csv »: two files have this name")
+        expectRefusal("pièce jointe «\u{00A0}a.csv\u{00A0}»\u{00A0}: deux fichiers portent ce nom")
     }
 
     @Test func `a drawn file that is no PDF`() throws {

@@ -77,7 +77,7 @@ import Testing
         (theme.page.width, theme.page.height) = (56.7, 56.7)
         (theme.page.left, theme.page.right, theme.page.top, theme.page.bottom) = (2, 2, 2, 2)
         let error = #expect(throws: DocumentError.self) { try Rendered(theme: theme) { Paragraph("Bonjour") } }
-        #expect(error?.description.contains("56.7 x 56.7") == true)
+        #expect(error?.description.contains("56.7 × 56.7") == true)
     }
 
     @Test func `the smallest page that holds text`() throws {

@@ -165,7 +165,7 @@ struct RandomComposition {
             Column("b", { $0.element.1 })
         }
         let series = ["a", "b"].prefix(chance.int(1...2))
-        return Chart(chance.pick([.bars, .stackedBars, .lines]), word(), of: table, category: "Nom", series: Array(series))
+        return Chart(chance.pick([.bars, .stackedBars, .lines, .areas, .stackedAreas]), word(), of: table, category: "Nom", series: Array(series))
     }
 }
 

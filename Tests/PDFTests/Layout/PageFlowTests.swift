@@ -121,7 +121,7 @@ import Testing
         theme.page.width = 56.7
         theme.page.height = 56.7
         let error = #expect(throws: DocumentError.self) { try Rendered(theme: theme) { Paragraph("Bonjour") } }
-        #expect(error?.description.contains("56.7 x 56.7") == true)
+        #expect(error?.description.contains("56.7 × 56.7") == true)
     }
 
     @Test func `faults of the composition come before any drawing`() throws {

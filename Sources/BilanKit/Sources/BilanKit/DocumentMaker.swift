@@ -58,7 +58,7 @@ public final class DocumentMaker {
                 self.workbook = nil
                 return Made(names: [name], summary: workbook)
             }
-            return Made(names: [name], summary: try ODSWriter(theme: theme, info: info).write(composition, to: path, progress: progress))
+            return Made(names: [name], summary: try ODSWriter(illustrating: composition, theme: theme, info: info).write(composition, to: path, progress: progress))
         }
     }
 

@@ -57,7 +57,7 @@ struct ReportData {
         }
         let path = "\(folder)/classeur.ods"
         do {
-            workbook = (path, try ODSWriter(theme: theme, info: info).write(composition, to: path, progress: progress))
+            workbook = (path, try ODSWriter(illustrating: composition, theme: theme, info: info).write(composition, to: path, progress: progress))
         } catch let error as DocumentError {
             // What a sheet can't hold, a page may: the document is made all the same.
             diagnostics.append(Diagnostic(.warning, "le classeur n’est pas joint au document : \(error)"))

@@ -5,12 +5,15 @@
 public struct ODSWriter {
     private let theme: Theme
     private let info: DocumentInfo
+    private let pictures: (any WorkbookPictures)?
     /// How many rows a sheet holds.
     var rowLimit = SheetPlan.rowLimit
 
-    public init(theme: Theme, info: DocumentInfo) {
+    /// - Parameter pictures: draws the thumbnail and a picture of each chart; nil leaves them out.
+    public init(theme: Theme, info: DocumentInfo, pictures: (any WorkbookPictures)? = nil) {
         self.theme = theme
         self.info = info
+        self.pictures = pictures
     }
 
     /// Writes a whole workbook to a new file at `path`.
@@ -26,7 +29,7 @@ public struct ODSWriter {
         let spool = try Spool(besides: path)
         let rows = try withoutActuallyEscaping(progress) { progress in
             let cells = CellWriter(xml: XMLStream(spool), styles: styles, numbers: theme.numbers, findings: findings)
-            return try ContentPart(plan: plan, theme: theme, cells: cells, progress: progress).write()
+            return try ContentPart(plan: plan, theme: theme, cells: cells, hasPictures: pictures != nil, progress: progress).write()
         }
         try spool.finish()
 
@@ -35,12 +38,18 @@ public struct ODSWriter {
         let page = PageLook(theme: theme, info: info, title: composition.title)
         try package.add("styles.xml", try StylesPart(cells: styles, page: page, theme: theme, language: composition.language).bytes())
         try package.add(
-            "meta.xml", try MetaPart(composition: composition, theme: theme, info: info, sheetCount: plan.sheets.count).bytes())
+            "meta.xml",
+            try MetaPart(
+                composition: composition, theme: theme, info: info,
+                statistics: MetaPart.Statistics(sheets: plan.sheets.count, cells: findings.cellCount, objects: plan.charts.count)
+            ).bytes())
         try package.add("settings.xml", try SettingsPart(sheets: plan.sheets).bytes())
         for chart in plan.charts {
             package.list(folder: chart.folder + "/", type: MediaType.chart)
-            try package.add(chart.folder + "/content.xml", try ChartPart(placement: chart, theme: theme, evaluator: plan.evaluator).bytes())
+            if let warning = chart.shape.warning { findings.warn(warning, block: Block.chart(chart.chart).name) }
+            try package.add(chart.folder + "/content.xml", try ChartPart(placement: chart, theme: theme).bytes())
         }
+        if let pictures { try add(pictures, of: plan, to: package) }
         try package.close()
         return DocumentSummary(pages: plan.sheets.count, rows: rows, diagnostics: plan.warnings + findings.diagnostics)
     }
@@ -62,5 +71,13 @@ public struct ODSWriter {
         let errors = composition.check().filter { $0.severity == .error }
         guard errors.isEmpty else { throw DocumentError(errors) }
         return try WorkbookPlan(composition, theme: theme, rowLimit: rowLimit)
+    }
+
+    private func add(_ pictures: any WorkbookPictures, of plan: WorkbookPlan, to package: PackageFile) throws {
+        for chart in plan.charts {
+            let bytes = try pictures.chart(chart.chart, width: ChartShape.width, height: chart.height, plan.evaluator)
+            try package.add(chart.picture, bytes, type: MediaType.png)
+        }
+        try package.add("Thumbnails/thumbnail.png", try pictures.thumbnail(plan.evaluator), type: MediaType.png)
     }
 }

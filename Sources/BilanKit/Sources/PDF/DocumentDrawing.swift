@@ -20,6 +20,7 @@ struct DocumentDrawing {
         let faults = composition.check().filter { $0.severity == .error }
         guard faults.isEmpty else { throw DocumentError(faults) }
         try PageGeometry.check(theme)
+        let composition = composition.withPivotsAsTables()
         (painter, pageLabels, summary) = try withoutActuallyEscaping(progress) { progress in
             let context = DocumentContext(composition, theme: theme, info: info)
             let sections = try Sections(context)

@@ -8,6 +8,7 @@ public enum Block {
     case keyFigures(KeyFigures)
     case table(Table)
     case grid(Grid)
+    case pivot(Pivot)
     case chart(Chart)
     case drawing(Drawing)
     case image(Image)

@@ -10,6 +10,7 @@
     public static func buildExpression(_ block: KeyFigures) -> [Block] { [.keyFigures(block)] }
     public static func buildExpression(_ block: Table) -> [Block] { [.table(block)] }
     public static func buildExpression(_ block: Grid) -> [Block] { [.grid(block)] }
+    public static func buildExpression(_ block: Pivot) -> [Block] { [.pivot(block)] }
     public static func buildExpression(_ block: Chart) -> [Block] { [.chart(block)] }
     public static func buildExpression(_ block: Drawing) -> [Block] { [.drawing(block)] }
     public static func buildExpression(_ block: Image) -> [Block] { [.image(block)] }

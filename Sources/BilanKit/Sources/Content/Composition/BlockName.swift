@@ -10,6 +10,7 @@ extension Block {
         case .keyFigures(let figures): "chiffres clés « \(figures.figures.first?.label ?? "") »"
         case .table(let table): "table « \(table.name) »"
         case .grid(let grid): "grille « \(grid.name) »"
+        case .pivot(let pivot): "tableau croisé « \(pivot.name) »"
         case .chart(let chart): "graphique « \(chart.title) »"
         case .drawing(let drawing): "dessin « \(Self.start(of: drawing.alternative)) »"
         case .image(let image): "image « \(image.path) »"

@@ -5,6 +5,7 @@ extension Block {
         case .heading(let heading): heading.label
         case .table(let table): table.label
         case .grid(let grid): grid.label
+        case .pivot(let pivot): pivot.label
         case .chart(let chart): chart.label
         case .drawing(let drawing): drawing.label
         case .image(let image): image.label
@@ -22,6 +23,7 @@ extension Block {
         case .note(let note): [note.title, note.text].compactMap { $0 }
         case .table(let table): [table.caption, table.note].compactMap { $0 }
         case .grid(let grid): [grid.caption, grid.note].compactMap { $0 }
+        case .pivot(let pivot): [pivot.caption, pivot.note].compactMap { $0 }
         case .drawing(let drawing): [drawing.caption].compactMap { $0 }
         case .image(let image): [image.caption].compactMap { $0 }
         case .formula(let formula): [formula.text]

@@ -6,6 +6,8 @@ public struct Composition {
     /// What the document is about, for its properties.
     public var subject: String?
     public var keywords: [String]
+    /// What programs may find in the document's properties beside these: where its data comes from, its committee.
+    public var properties: [DocumentProperty] = []
     /// The document's language as a BCP 47 tag.
     public var language = "fr-FR"
     /// What the document must say before all else, put in by the host: a demonstration, rows left out.
@@ -30,6 +32,16 @@ public struct Composition {
     private static func grids(in blocks: [Block]) -> [Grid] {
         blocks.flatMap { block -> [Grid] in
             if case .grid(let grid) = block { [grid] } else { grids(in: block.children) }
+        }
+    }
+
+    /// The tables that stand in the composition themselves.
+    var placedTables: [Table] { Self.placedTables(in: blocks) }
+
+    private static func placedTables(in blocks: [Block]) -> [Table] {
+        blocks.flatMap { block -> [Table] in
+            if case .table(let table) = block { return [table] }
+            return placedTables(in: block.children)
         }
     }
 

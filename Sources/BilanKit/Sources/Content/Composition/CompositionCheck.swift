@@ -26,9 +26,14 @@ extension Composition {
             }
         }
 
+        var rangeNames: Set<String> = []
         func check(_ table: Table) {
             let block = "table « \(table.name) »"
             if table.columns.isEmpty { report("une table a besoin d’une colonne", block) }
+            for fault in table.rangeFaults { report(fault, block) }
+            for range in table.ranges where !rangeNames.insert(range.name.lowercased()).inserted {
+                report("deux plages s’appellent « \(range.name) » ; donnez un autre nom à l’une", block)
+            }
             var titles: Set<String> = []
             for column in table.columns {
                 if !titles.insert(column.title).inserted {
@@ -54,6 +59,7 @@ extension Composition {
             }
         }
 
+        let placed = Dictionary(placedTables.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         var level = 0
         var names: Set<String> = []
         func walk(_ blocks: [Block]) {
@@ -76,12 +82,14 @@ extension Composition {
                         report("deux tables portent ce nom ; feuilles et formules les désignent par lui", "table « \(table.name) »")
                     }
                     check(table)
-                case .chart(let chart):
-                    let name = "graphique « \(chart.title) »"
-                    if chart.series.isEmpty { report("un graphique a besoin d’une série", name) }
-                    for title in [chart.category] + chart.series where chart.table.index(of: title) == nil {
-                        report("sa table n’a pas de colonne « \(title) »", name)
+                case .pivot(let pivot):
+                    let name = block.name ?? ""
+                    if !names.insert(pivot.name).inserted {
+                        report("une table ou un tableau croisé porte déjà ce nom ; les feuilles se désignent par lui", name)
                     }
+                    for fault in pivot.faults(placed) { report(fault, name) }
+                case .chart(let chart):
+                    for fault in chart.faults { report(fault, "graphique « \(chart.title) »") }
                 case .landscape(let inner), .keepTogether(let inner): walk(inner)
                 case .columns(let columns):
                     if columns.count < 2 { report("il faut au moins deux colonnes, pas \(columns.count)", "colonnes") }

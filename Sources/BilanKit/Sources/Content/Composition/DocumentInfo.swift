@@ -15,6 +15,18 @@ public struct DocumentInfo: Sendable {
     }
 }
 
+/// A property of a document under a name of its own.
+public struct DocumentProperty: Hashable, Sendable {
+    public var name: String
+    /// Text, a number, a date or a boolean.
+    public var value: CellValue
+
+    public init<Value: CellConvertible>(_ name: String, _ value: Value) {
+        self.name = name
+        self.value = value.cellValue
+    }
+}
+
 /// A finding on a document, with where it stands.
 public struct Diagnostic: Hashable, Sendable, Codable {
     public enum Severity: String, Hashable, Sendable, Codable { case warning, error }

@@ -1,11 +1,22 @@
 /// A chart of a table's columns: vector drawing in PDF, a live chart on the cells in ODS.
 public struct Chart {
-    public enum Kind: String, Sendable { case bars, stackedBars, lines }
+    /// How values are drawn. What a kind can't show is drawn by one that can: see `shownKind(_:)`.
+    public enum Kind: String, Sendable, CaseIterable {
+        case bars, stackedBars, lines
+        /// Lines with the surface down to zero filled.
+        case areas
+        /// Areas on one another: their upper edge is the sum.
+        case stackedAreas
+        /// The parts of a whole, one a category, of one series.
+        case donut
+    }
 
     public var kind: Kind
     /// What references call the chart by.
     public var label: String?
     public var title: String
+    /// A line under the title: the period, the unit.
+    public var subtitle: String?
     /// The data. Where the composition also holds the table, the chart in ODS stands on its cells; else its data is
     /// written beside it.
     public var table: Table
@@ -17,6 +28,42 @@ public struct Chart {
     public var alternative: String?
     /// Height of the drawing in points.
     public var height: Double = 200
+    /// What the axis of the categories says; nil says the column's title, an empty text nothing.
+    public var categoryTitle: String?
+    /// What the axis of the values says; nil says the series' title where there is one series, an empty text nothing.
+    public var valueTitle: String?
+    /// How values are shown on the axis and beside marks; nil shows them as the first series' column does, amounts in the unit that suits
+    /// the largest.
+    public var valueFormat: NumberFormat?
+    public var direction = Direction.automatic
+    public var legend = Legend.automatic
+    public var valueLabels = ValueLabels.automatic
+
+    /// Which way bars go.
+    public enum Direction: String, Sendable {
+        /// Upright, unless categories have long names or are many.
+        case automatic
+        case upright, lying
+    }
+
+    /// Where the names of the series stand.
+    public enum Legend: String, Sendable {
+        /// Over the drawing where there are several series, nowhere where there is one.
+        case automatic
+        case top, bottom
+        /// At the end of the lines of text: at the right.
+        case end
+        case hidden
+    }
+
+    /// Whether values are written beside their marks.
+    public enum ValueLabels: String, Sendable {
+        /// Where they are few enough to be read.
+        case automatic
+        /// Wherever one finds room.
+        case shown
+        case hidden
+    }
 
     public init(_ kind: Kind, _ title: String, of table: Table, category: String, series: [String], alternative: String? = nil) {
         self.kind = kind
@@ -27,24 +74,15 @@ public struct Chart {
         self.alternative = alternative
     }
 
-    /// A chart's values, read from its table.
-    public struct Data {
-        public var categories: [String] = []
-        /// One list of values a series, nil where a point has none.
-        public var values: [[Double?]]
-        public var formats: [NumberFormat]
+    /// The category axis's title; nil for none.
+    public var shownCategoryTitle: String? {
+        let title = categoryTitle ?? category
+        return title.isEmpty ? nil : title
     }
 
-    /// Reads the values, totals and subtotals left out.
-    public func data(_ evaluator: TableEvaluator) -> Data {
-        let columns = series.compactMap(table.index(of:))
-        var data = Data(values: columns.map { _ in [] }, formats: columns.map { table.columns[$0].format })
-        guard let names = table.index(of: category) else { return data }
-        table.walk(evaluator) { event in
-            guard case .row(_, let cells) = event else { return }
-            data.categories.append(table.columns[names].format.string(cells[names]))
-            for (index, column) in columns.enumerated() { data.values[index].append(cells[column].number) }
-        }
-        return data
+    /// The value axis's title; nil for none.
+    public var shownValueTitle: String? {
+        let title = valueTitle ?? (series.count == 1 ? series[0] : "")
+        return title.isEmpty ? nil : title
     }
 }

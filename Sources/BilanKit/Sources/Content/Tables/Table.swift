@@ -43,6 +43,8 @@ public struct Table {
     public var emptyText = "Aucune ligne"
     /// Printed under the table: sources, reservations.
     public var note: Text?
+    /// Names of the report's own for formulas in ODS, beside those that every table gets.
+    public var ranges: [TableRange] = []
     /// Whether the PDF turns the page for this table alone.
     public var prefersLandscape = false
 

@@ -7,6 +7,8 @@ public final class TableEvaluator {
     private var summaries: [String: Summary] = [:]
     private var sums: [SumKey: [String: CellValue]] = [:]
     private var underway: Set<String> = []
+    /// What pivots come to, by name.
+    var pivots: [String: PivotResult] = [:]
 
     /// - Parameter tables: those of the composition; of two with one name the first counts.
     public init(_ tables: [Table]) {
@@ -28,6 +30,8 @@ public final class TableEvaluator {
         var column: String?
         var match: String
     }
+
+    func table(named name: String) -> Table? { tables[name] }
 
     /// The totals of a table of the composition; nil where there is no such table, or it rests on itself.
     public func summary(of name: String) -> Summary? {

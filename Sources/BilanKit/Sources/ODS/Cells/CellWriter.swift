@@ -69,6 +69,7 @@ struct CellWriter {
         let value = value.isUnwritable ? .text(style.format.string(value, numbers)) : value
         var style = style
         style.format = value.effectiveFormat(in: style.format)
+        if formula != nil || value != .empty { findings.cellCount += 1 }
         xml.append(line: "<table:table-cell")
         if span > 1 || rowSpan > 1 {
             xml.append(" table:number-columns-spanned=\"\(span)\" table:number-rows-spanned=\"\(rowSpan)\"")

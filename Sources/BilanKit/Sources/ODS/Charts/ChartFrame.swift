@@ -2,7 +2,8 @@
 struct ChartFrame {
     let placement: ChartPlacement
     let theme: Theme
-    let evaluator: TableEvaluator
+    /// Whether the package holds a picture of the chart.
+    let hasPicture: Bool
 
     private static let style = "gr-graphique"
 
@@ -21,28 +22,21 @@ struct ChartFrame {
             let watched = ChartCells(placement).whole.address
             if xml.isFlat {
                 xml.element("draw:object", ("draw:notify-on-update-of-ranges", watched)) {
-                    ChartPart(placement: placement, theme: theme, evaluator: evaluator).writeDocument(to: xml)
+                    ChartPart(placement: placement, theme: theme).writeDocument(to: xml)
                 }
             } else {
                 xml.element(
                     "draw:object", ("xlink:type", "simple"), ("xlink:show", "embed"), ("xlink:actuate", "onLoad"),
                     ("xlink:href", "./\(placement.folder)"), ("draw:notify-on-update-of-ranges", watched))
             }
-            xml.element("svg:title", text: placement.chart.title)
-            xml.element("svg:desc", text: placement.chart.alternative ?? described)
-        }
-    }
-
-    /// The values in words, for a chart whose author wrote none.
-    private var described: String {
-        let data = placement.chart.data(evaluator)
-        return placement.chart.series.indices.map { series in
-            let values = data.categories.indices.prefix(40).map { point in
-                let value = data.values[series][point].map { data.formats[series].string(CellValue.decimal($0), theme.numbers) }
-                return "\(data.categories[point])\u{00A0}: \(value ?? "non communiqué")"
+            if hasPicture {
+                xml.element(
+                    "draw:image", ("xlink:type", "simple"), ("xlink:show", "embed"), ("xlink:actuate", "onLoad"),
+                    ("xlink:href", "./\(placement.picture)"))
             }
-            return "\(placement.chart.series[series]). \(values.joined(separator: "\u{202F}; "))."
-        }.joined(separator: " ")
+            xml.element("svg:title", text: placement.chart.title)
+            xml.element("svg:desc", text: placement.chart.description(of: placement.shape.data, theme.numbers))
+        }
     }
 }
 

@@ -3,8 +3,8 @@
 struct ChartPart {
     let placement: ChartPlacement
     let theme: Theme
-    let evaluator: TableEvaluator
 
+    private var shape: ChartShape { placement.shape }
     private var chart: Chart { placement.chart }
 
     func bytes() throws -> [UInt8] {
@@ -12,66 +12,78 @@ struct ChartPart {
             xml.append("<office:document-content" as StaticString)
             xml.append(Namespaces.document)
             xml.append(">" as StaticString)
-            write(to: xml)
+            writeContent(to: xml)
             xml.append("</office:document-content>" as StaticString)
         }
     }
 
     /// Writes the whole chart as an element of a flat document.
     func writeDocument(to xml: XMLStream) {
-        xml.element("office:document", ("office:version", "1.3"), ("office:mimetype", MediaType.chart)) { write(to: xml) }
+        xml.element("office:document", ("office:version", "1.3"), ("office:mimetype", MediaType.chart)) { writeContent(to: xml) }
+    }
+
+    private func writeContent(to xml: XMLStream) {
+        ChartStyles(shape: shape, theme: theme).write(to: xml)
+        xml.element("office:body") { write(to: xml) }
     }
 
     private func write(to xml: XMLStream) {
-        let data = chart.data(evaluator)
         let cells = ChartCells(placement)
-        ChartStyles(chart: chart, theme: theme, isPositive: data.values.joined().allSatisfy { ($0 ?? 0) >= 0 }).write(to: xml)
-        xml.element("office:body") {
-            xml.element("office:chart") {
-                xml.element(
-                    "chart:chart", ("chart:class", chart.kind == .lines ? "chart:line" : "chart:bar"),
-                    ("svg:width", "520pt"), ("svg:height", points(placement.height)), ("chart:style-name", "ch-chart")
-                ) {
-                    xml.element("chart:title", ("chart:style-name", "ch-title")) { xml.element("text:p", text: chart.title) }
-                    if cells.series.count > 1 {
-                        xml.element(
-                            "chart:legend", ("chart:legend-position", "bottom"), ("style:legend-expansion", "wide"),
-                            ("chart:style-name", "ch-legend"))
-                    }
-                    plot(cells, pointCount: data.categories.count, xml)
-                    local(data, xml)
+        xml.element("office:chart") {
+            xml.element(
+                "chart:chart", ("chart:class", shape.plotClass), ("svg:width", points(ChartShape.width)),
+                ("svg:height", points(placement.height)), ("chart:style-name", "ch-chart")
+            ) {
+                xml.element("chart:title", ("chart:style-name", "ch-title")) { xml.paragraphs(chart.title) }
+                if let subtitle = chart.subtitle {
+                    xml.element("chart:subtitle", ("chart:style-name", "ch-subtitle")) { xml.paragraphs(subtitle) }
                 }
+                if let legend = shape.legend {
+                    xml.element(
+                        "chart:legend", ("chart:legend-position", legend.rawValue),
+                        ("style:legend-expansion", legend == .end ? "high" : "wide"), ("chart:style-name", "ch-legend"))
+                }
+                plot(cells, xml)
+                local(shape.data, xml)
             }
         }
     }
 
-    private func plot(_ cells: ChartCells, pointCount: Int, _ xml: XMLStream) {
+    private func plot(_ cells: ChartCells, _ xml: XMLStream) {
         xml.element(
             "chart:plot-area", ("chart:style-name", "ch-plot"), ("table:cell-range-address", cells.whole.address),
             ("chart:data-source-has-labels", "both")
         ) {
             xml.element("chart:axis", ("chart:dimension", "x"), ("chart:name", "primary-x"), ("chart:style-name", "ch-x")) {
-                xml.element("chart:title", ("chart:style-name", "ch-axis-title")) { xml.element("text:p", text: chart.category) }
+                title(chart.shownCategoryTitle, "ch-axis-title-x", xml)
                 xml.element("chart:categories", ("table:cell-range-address", cells.names.address))
             }
             xml.element("chart:axis", ("chart:dimension", "y"), ("chart:name", "primary-y"), ("chart:style-name", "ch-y")) {
-                if chart.series.count == 1 {
-                    xml.element("chart:title", ("chart:style-name", "ch-axis-title-y")) { xml.element("text:p", text: chart.series[0]) }
-                }
-                xml.element("chart:grid", ("chart:class", "major"), ("chart:style-name", "ch-grid"))
+                title(chart.shownValueTitle, "ch-axis-title-y", xml)
+                if shape.kind != .donut { xml.element("chart:grid", ("chart:class", "major"), ("chart:style-name", "ch-grid")) }
             }
             for (index, series) in cells.series.enumerated() {
                 xml.element(
                     "chart:series", ("chart:style-name", "ch-series\(index)"),
                     ("chart:values-cell-range-address", series.values.address), ("chart:label-cell-address", series.title.address),
-                    ("chart:class", chart.kind == .lines ? "chart:line" : "chart:bar")
-                ) {
-                    if pointCount > 0 { xml.element("chart:data-point", ("chart:repeated", "\(pointCount)")) }
-                }
+                    ("chart:class", shape.seriesClass)
+                ) { dataPoints(xml) }
             }
             xml.element("chart:wall", ("chart:style-name", "ch-wall"))
             xml.element("chart:floor", ("chart:style-name", "ch-wall"))
         }
+    }
+
+    private func title(_ title: String?, _ style: String, _ xml: XMLStream) {
+        guard let title, shape.kind != .donut else { return }
+        xml.element("chart:title", ("chart:style-name", style)) { xml.paragraphs(title) }
+    }
+
+    private func dataPoints(_ xml: XMLStream) {
+        let count = shape.data.categories.count
+        guard count > 0 else { return }
+        guard shape.kind == .donut else { return xml.element("chart:data-point", ("chart:repeated", "\(count)")) }
+        for part in 0..<count { xml.element("chart:data-point", ("chart:style-name", "ch-part\(part)")) }
     }
 
     private func local(_ data: Chart.Data, _ xml: XMLStream) {
@@ -95,7 +107,7 @@ struct ChartPart {
                     xml.element("table:table-row") {
                         text(data.categories[point])
                         for series in data.values {
-                            guard let value = series[point], value.isFinite else {
+                            guard let value = series[point] else {
                                 xml.append("<table:table-cell/>" as StaticString)
                                 continue
                             }

@@ -1,6 +1,6 @@
 /// A chart, the table whose cells it stands on, and where it hangs.
 final class ChartPlacement {
-    let chart: Chart
+    let shape: ChartShape
     let source: TablePlacement
     /// Names the embedded object; counts from 1.
     let number: Int
@@ -10,17 +10,24 @@ final class ChartPlacement {
 
     static let rowHeight = 15.0
 
-    init(_ chart: Chart, source: TablePlacement, number: Int) {
-        self.chart = chart
+    /// In points.
+    let height: Double
+
+    /// Reads the chart's values: they are kept until it is written.
+    init(_ chart: Chart, source: TablePlacement, number: Int, _ evaluator: TableEvaluator, _ theme: Theme) {
+        shape = ChartShape(chart, chart.data(evaluator), theme)
+        height = shape.height(theme)
         self.source = source
         self.number = number
     }
 
+    var chart: Chart { shape.chart }
+
     /// The package's folder that the chart is in, as in `Object 1`.
     var folder: String { "Object \(number)" }
 
-    /// In points: a little more than in print, for the legend and the axes' titles.
-    var height: Double { max(chart.height * 1.2, 120) }
+    /// The package's part that shows the chart to programs that draw none.
+    var picture: String { "ObjectReplacements/\(folder)" }
 
     /// The rows that the chart lies over, with one more for air.
     var rowCount: Int { Int((height / Self.rowHeight).rounded(.up)) + 1 }

@@ -1,74 +1,148 @@
 /// The look of a chart: the template's colours and fonts (ODF 1.3 part 3, 20, chart properties).
 struct ChartStyles {
-    let chart: Chart
+    let shape: ChartShape
     let theme: Theme
-    /// Whether every value is zero or more: bars then stand on zero.
-    let isPositive: Bool
+    private let numbers: ChartNumberStyle
+
+    init(shape: ChartShape, theme: Theme) {
+        self.shape = shape
+        self.theme = theme
+        numbers = ChartNumberStyle(shape: shape, theme: theme)
+    }
+
+    private var isLying: Bool { shape.isLying }
+    private var colours: Theme.Colours { theme.colours }
+    private var size: Double { theme.fonts.size * 0.9 }
 
     func write(to xml: XMLStream) {
-        let colours = theme.colours
         TextStyles.writeFonts(theme, to: xml)
         xml.element("office:automatic-styles") {
+            numbers.write(to: xml)
             style("ch-chart", xml) {
                 xml.element("style:graphic-properties", ("draw:stroke", "none"), ("draw:fill", "solid"), ("draw:fill-color", "#ffffff"))
             }
             style("ch-title", xml) { text(theme.fonts.size * 1.2, colours.accent, isBold: true, xml) }
+            style("ch-subtitle", xml) { text(theme.fonts.size, colours.secondary, xml) }
             style("ch-legend", xml) {
                 xml.element("style:graphic-properties", ("draw:stroke", "none"), ("draw:fill", "none"))
-                text(theme.fonts.size * 0.9, colours.text, xml)
+                text(size, colours.text, xml)
             }
-            style("ch-plot", xml) {
-                xml.element(
-                    "style:chart-properties", ("chart:include-hidden-cells", "true"), ("chart:auto-position", "true"),
-                    ("chart:auto-size", "true"), ("chart:treat-empty-cells", "leave-gap"), ("chart:vertical", "false"),
-                    ("chart:stacked", chart.kind == .stackedBars ? "true" : nil))
-            }
-            style("ch-x", xml) {
-                xml.element(
-                    "style:chart-properties", ("chart:display-label", "true"), ("chart:tick-marks-major-outer", "true"),
-                    ("chart:text-overlap", "false"), ("text:line-break", "true"), ("chart:axis-label-position", "outside-start"))
-                line(colours.secondary, xml)
-                text(theme.fonts.size * 0.9, colours.text, xml)
-            }
-            style("ch-y", xml) {
-                xml.element(
-                    "style:chart-properties", ("chart:display-label", "true"), ("chart:link-data-style-to-source", "true"),
-                    ("chart:tick-marks-major-outer", "false"), ("chart:gap-width", "60"),
-                    ("chart:overlap", chart.kind == .stackedBars ? "100" : "0"),
-                    ("chart:minimum", isPositive && chart.kind != .lines ? "0" : nil))
-                line(colours.rule, xml)
-                text(theme.fonts.size * 0.9, colours.text, xml)
-            }
-            style("ch-axis-title", xml) { text(theme.fonts.size * 0.9, colours.secondary, xml) }
-            style("ch-axis-title-y", xml) {
-                xml.element("style:chart-properties", ("style:rotation-angle", "90"))
-                text(theme.fonts.size * 0.9, colours.secondary, xml)
-            }
+            plot(xml)
+            axes(xml)
             style("ch-grid", xml) { line(colours.rule, xml) }
             style("ch-wall", xml) { xml.element("style:graphic-properties", ("draw:stroke", "none"), ("draw:fill", "none")) }
-            for index in chart.series.indices { series(index, xml) }
+            for index in shape.chart.series.indices { series(index, xml) }
+            if shape.kind == .donut { for index in shape.data.categories.indices { part(index, xml) } }
         }
+    }
+
+    private func plot(_ xml: XMLStream) {
+        style("ch-plot", xml) {
+            xml.element(
+                "style:chart-properties", ("chart:include-hidden-cells", "true"), ("chart:auto-position", "true"),
+                ("chart:auto-size", "true"),
+                ("chart:treat-empty-cells", missing),
+                ("chart:vertical", isLying ? "true" : "false"), ("chart:stacked", shape.isStacked ? "true" : nil),
+                // A donut begins at noon.
+                ("chart:angle-offset", shape.kind == .donut ? "90" : nil))
+        }
+    }
+
+    /// What stands for a value that is missing: a stack goes on without it, a surface, which LibreOffice can't interrupt, goes on to the
+    /// next, anything else leaves a gap.
+    private var missing: String {
+        switch shape.kind {
+        case .stackedAreas: "use-zero"
+        case .areas: "ignore"
+        default: "leave-gap"
+        }
+    }
+
+    private func axes(_ xml: XMLStream) {
+        style("ch-x", xml) {
+            xml.element(
+                "style:chart-properties", ("chart:display-label", "true"), ("chart:tick-marks-major-outer", "true"),
+                ("chart:text-overlap", "false"), ("text:line-break", "true"), ("chart:axis-label-position", "outside-start"),
+                // Lying bars are read from the top, as the table is.
+                ("chart:reverse-direction", isLying ? "true" : nil))
+            line(colours.secondary, xml)
+            text(size, colours.text, xml)
+        }
+        style("ch-y", data: numbers.axis, xml) {
+            xml.element(
+                "style:chart-properties", ("chart:display-label", "true"),
+                ("chart:link-data-style-to-source", numbers.axis == nil ? "true" : "false"),
+                ("chart:tick-marks-major-outer", "false"), ("chart:gap-width", "60"),
+                ("chart:overlap", shape.isStacked ? "100" : "0"),
+                ("chart:minimum", shape.isPositive && shape.kind != .lines ? "0" : nil),
+                ("chart:axis-position", isLying ? "end" : nil),
+                // A donut's parts go with the clock, as in print.
+                ("chart:reverse-direction", shape.kind == .donut ? "true" : nil))
+            line(colours.rule, xml)
+            text(size, colours.text, xml)
+        }
+        style("ch-axis-title-x", xml) { axisTitle(isTurned: isLying, xml) }
+        style("ch-axis-title-y", xml) { axisTitle(isTurned: !isLying, xml) }
+    }
+
+    private func axisTitle(isTurned: Bool, _ xml: XMLStream) {
+        if isTurned { xml.element("style:chart-properties", ("style:rotation-angle", "90")) }
+        text(size, colours.secondary, xml)
     }
 
     private func series(_ index: Int, _ xml: XMLStream) {
-        let palette = theme.colours.series.isEmpty ? [theme.colours.accent] : theme.colours.series
-        let colour = palette[index % palette.count].hex
-        style("ch-series\(index)", xml) {
-            if chart.kind == .lines {
-                xml.element(
-                    "style:chart-properties", ("chart:symbol-type", "automatic"), ("chart:link-data-style-to-source", "true"))
+        let colour = colours.series(index).hex
+        style("ch-series\(index)", data: numbers.label, xml) {
+            let labels = shape.hasLabels ? (shape.kind == .donut ? "percentage" : "value") : "none"
+            xml.element(
+                "style:chart-properties", ("chart:symbol-type", shape.kind == .lines ? "automatic" : nil),
+                ("chart:link-data-style-to-source", numbers.label == nil ? "true" : "false"), ("chart:data-label-number", labels),
+                ("chart:data-label-text", "false"), ("chart:label-position", labelPosition))
+            switch shape.kind {
+            case .lines:
                 xml.element(
                     "style:graphic-properties", ("draw:stroke", "solid"), ("svg:stroke-width", "2pt"),
                     ("svg:stroke-color", colour), ("draw:fill-color", colour))
-            } else {
-                xml.element("style:chart-properties", ("chart:link-data-style-to-source", "true"))
+            case .areas where shape.chart.series.count > 1:
+                xml.element(
+                    "style:graphic-properties", ("draw:stroke", "solid"), ("svg:stroke-width", "1.5pt"), ("svg:stroke-color", colour),
+                    ("draw:fill", "solid"), ("draw:fill-color", colour), ("draw:opacity", "55%"))
+            default:
                 xml.element("style:graphic-properties", ("draw:stroke", "none"), ("draw:fill", "solid"), ("draw:fill-color", colour))
             }
+            let isWithin = shape.kind == .donut || shape.isStacked
+            text(size, isWithin ? .white : colours.text, isBold: isWithin, xml)
         }
     }
 
-    private func style(_ name: String, _ xml: XMLStream, _ content: () -> Void) {
-        xml.element("style:style", ("style:name", name), ("style:family", "chart"), content: content)
+    private var labelPosition: String? {
+        switch shape.kind {
+        case .bars: "outside"
+        case .lines, .areas: "top"
+        case .stackedBars, .stackedAreas: "center"
+        case .donut: nil
+        }
+    }
+
+    /// The share of a part that has room for its label.
+    private static let leastLabelled = 0.045
+
+    private func part(_ index: Int, _ xml: XMLStream) {
+        let whole = shape.data.values.first?.compactMap { $0 }.reduce(0, +) ?? 0
+        let isSliver = (shape.data.values[0][index] ?? 0) < whole * Self.leastLabelled
+        style("ch-part\(index)", xml) {
+            if isSliver { xml.element("style:chart-properties", ("chart:data-label-number", "none"), ("chart:data-label-text", "false")) }
+            xml.element(
+                "style:graphic-properties", ("draw:stroke", "solid"), ("svg:stroke-width", "1pt"), ("svg:stroke-color", "#ffffff"),
+                ("draw:fill", "solid"), ("draw:fill-color", colours.series(index).hex))
+        }
+    }
+
+    private func style(_ name: String, data: String? = nil, _ xml: XMLStream, _ content: () -> Void) {
+        xml.element(
+            "style:style", ("style:name", name), ("style:family", "chart"), ("style:data-style-name", data),
+            ("style:percentage-data-style-name", shape.kind == .donut && name.hasPrefix("ch-series") ? ChartNumberStyle.share : nil),
+            content: content)
     }
 
     private func line(_ colour: Colour, _ xml: XMLStream) {

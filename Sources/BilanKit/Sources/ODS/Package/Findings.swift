@@ -18,6 +18,8 @@ final class Findings {
     private var told: [Diagnostic] = []
     private var replaced = 0
     private var long = 0
+    /// Cells written so far that hold something.
+    var cellCount = 0
 
     /// Notes what was found in the cell at `place`.
     func note(_ faults: TextFaults, at place: @autoclosure () -> String) {

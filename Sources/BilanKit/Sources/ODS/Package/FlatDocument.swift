@@ -17,7 +17,7 @@ struct FlatDocument {
         let body = try UnnamedFile(besides: path)
         let bodyXML = XMLStream(body, isFlat: true)
         let cells = CellWriter(xml: bodyXML, styles: styles, numbers: theme.numbers, findings: findings)
-        let content = ContentPart(plan: plan, theme: theme, cells: cells, progress: progress)
+        let content = ContentPart(plan: plan, theme: theme, cells: cells, hasPictures: false, progress: progress)
         let rows = try content.writeBody()
         try bodyXML.finish()
 
@@ -28,7 +28,10 @@ struct FlatDocument {
         xml.append(Namespaces.settings)
         xml.append(Namespaces.meta)
         xml.append(" office:mimetype=\"\(MediaType.spreadsheet)\">")
-        MetaPart(composition: composition, theme: theme, info: info, sheetCount: plan.sheets.count).write(to: xml)
+        MetaPart(
+            composition: composition, theme: theme, info: info,
+            statistics: MetaPart.Statistics(sheets: plan.sheets.count, cells: findings.cellCount, objects: plan.charts.count)
+        ).write(to: xml)
         SettingsPart(sheets: plan.sheets).write(to: xml)
         TextStyles.writeFonts(theme, to: xml)
         let page = PageLook(theme: theme, info: info, title: composition.title)

@@ -34,4 +34,5 @@ enum MediaType {
     static let spreadsheet = "application/vnd.oasis.opendocument.spreadsheet"
     static let chart = "application/vnd.oasis.opendocument.chart"
     static let xml = "text/xml"
+    static let png = "image/png"
 }

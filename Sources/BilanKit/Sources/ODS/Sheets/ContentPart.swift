@@ -3,13 +3,16 @@ struct ContentPart {
     let plan: WorkbookPlan
     let theme: Theme
     let cells: CellWriter
+    /// Whether the package holds pictures of the charts.
+    let hasPictures: Bool
     let progress: ProgressHandler
     private let styles: SheetStyles
 
-    init(plan: WorkbookPlan, theme: Theme, cells: CellWriter, progress: @escaping ProgressHandler) {
+    init(plan: WorkbookPlan, theme: Theme, cells: CellWriter, hasPictures: Bool, progress: @escaping ProgressHandler) {
         self.plan = plan
         self.theme = theme
         self.cells = cells
+        self.hasPictures = hasPictures
         self.progress = progress
         styles = SheetStyles(plan.sheets, theme: theme)
     }
@@ -56,7 +59,9 @@ struct ContentPart {
             let sheets = rest.prefix(1 + rest.dropFirst().prefix { $0.isContinuation }.count)
             let first = sheets.startIndex + 1
             try progress(Progress(rows: rows, pages: first))
-            let writer = SheetWriter(sheets: sheets, plan: plan, styles: styles, cells: cells, theme: theme) {
+            let writer = SheetWriter(
+                sheets: sheets, plan: plan, styles: styles, cells: cells, theme: theme, hasPictures: hasPictures
+            ) {
                 rows += 1
                 if rows % Self.stride == 0 { try progress(Progress(rows: rows, pages: first)) }
             }
@@ -64,6 +69,7 @@ struct ContentPart {
             rest = rest[sheets.endIndex...]
         }
         NamedRanges(plan).write(to: xml)
+        PivotDefinitions(placements: plan.sheets.flatMap(\.pivots)).write(to: xml)
         xml.close("office:spreadsheet")
         xml.close("office:body")
         try xml.checkpoint()

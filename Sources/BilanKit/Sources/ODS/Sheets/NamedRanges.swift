@@ -21,6 +21,9 @@ struct NamedRanges {
             guard let grid = plan.grids[target.grid] else { continue }
             names.append((unique(target.name), grid.range(target.first, target.last)))
         }
+        for (placement, part) in plan.sheets.flatMap(\.tables) where !placement.isEmpty {
+            for range in placement.table.ranges { if let cells = Self.cells(of: range, placement, part) { names.append((unique(range.name), cells)) } }
+        }
         for sheet in plan.sheets {
             for (placement, part) in sheet.tables where !placement.isEmpty {
                 let base = Self.identifier(placement.table.name)
@@ -56,10 +59,23 @@ struct NamedRanges {
                 for (name, range) in filters {
                     xml.element(
                         "table:database-range", ("table:name", name), ("table:target-range-address", range.address),
-                        ("table:display-filter-buttons", "true"), ("table:orientation", "column"))
+                        ("table:display-filter-buttons", "true"), ("table:orientation", "column"), ("table:contains-header", "true"))
                 }
             }
         }
+    }
+
+    /// The cells that a name is for in a part of the table; nil where they are not there.
+    private static func cells(of range: TableRange, _ placement: TablePlacement, _ part: TablePart) -> CellRange? {
+        let column = range.column.map(placement.table.index(of:)) ?? nil
+        guard range.column == nil || column != nil else { return nil }
+        let columns = column.map { $0...$0 } ?? 0...placement.columnCount - 1
+        let rows: ClosedRange<Int>? = switch range.part {
+        case .body: part.body
+        case .bodyAndHeader: part.headerRow...part.body.upperBound
+        case .total: part.totalRow.map { $0...$0 }
+        }
+        return rows.map { CellRange(sheet: part.sheet, columns: columns, rows: $0) }
     }
 
     /// A name that formulas accept: letters, digits and underscores, beginning with none that is a digit.

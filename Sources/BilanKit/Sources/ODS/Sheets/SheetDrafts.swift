@@ -6,6 +6,7 @@ struct SheetDraft {
         case keyFigures(KeyFigures)
         case table(Table)
         case grid(Grid)
+        case pivot(Pivot)
         case chart(Chart, source: String)
     }
 
@@ -56,6 +57,10 @@ struct SheetDrafts {
             sheets.append(SheetDraft(name: grid.name))
             Self.add(grid, to: &sheets[sheets.count - 1])
             summary.items.append(.line(Text("→ ") + (grid.caption ?? Text(grid.name)), .link, target: grid.name))
+        case .pivot(let pivot):
+            sheets.append(SheetDraft(name: pivot.name))
+            Self.add(pivot, to: &sheets[sheets.count - 1])
+            summary.items.append(.line(Text("→ ") + pivot.shownCaption, .link, target: pivot.name))
         case .sheet(let sheet):
             var draft = SheetDraft(name: sheet.name)
             for inner in sheet.blocks { add(inner, to: &draft) }
@@ -97,6 +102,7 @@ struct SheetDrafts {
         case .keyFigures(let figures): draft.items.append(.keyFigures(figures))
         case .table(let table): Self.add(table, to: &draft)
         case .grid(let grid): Self.add(grid, to: &draft)
+        case .pivot(let pivot): Self.add(pivot, to: &draft)
         case .chart(let chart): add(chart, to: &draft)
         case .drawing(let drawing): if !drawing.alternative.isEmpty { line(Text(drawing.alternative), .note) }
         case .image(let image): if !image.alternative.isEmpty { line(Text(image.alternative), .note) }
@@ -112,21 +118,34 @@ struct SheetDrafts {
     }
 
     private static func add(_ table: Table, to draft: inout SheetDraft) {
-        if case .table? = draft.items.last { draft.items.append(.blank) }
+        partFromTable(&draft)
         draft.items.append(.line(table.caption ?? Text(table.name), .tableTitle, target: nil))
         draft.items.append(.table(table))
         if let note = table.note { draft.items.append(.line(note, .detail, target: nil)) }
         draft.items.append(.blank)
     }
 
-    private static func add(_ grid: Grid, to draft: inout SheetDraft) {
+    /// Leaves a row blank after what is a table to a reader.
+    private static func partFromTable(_ draft: inout SheetDraft) {
         switch draft.items.last {
-        case .table, .grid: draft.items.append(.blank)
+        case .table, .grid, .pivot: draft.items.append(.blank)
         default: break
         }
+    }
+
+    private static func add(_ grid: Grid, to draft: inout SheetDraft) {
+        partFromTable(&draft)
         if let caption = grid.caption { draft.items.append(.line(caption, .tableTitle, target: nil)) }
         draft.items.append(.grid(grid))
         if let note = grid.note { draft.items.append(.line(note, .detail, target: nil)) }
+        draft.items.append(.blank)
+    }
+
+    private static func add(_ pivot: Pivot, to draft: inout SheetDraft) {
+        partFromTable(&draft)
+        draft.items.append(.line(pivot.shownCaption, .tableTitle, target: nil))
+        draft.items.append(.pivot(pivot))
+        if let note = pivot.note { draft.items.append(.line(note, .detail, target: nil)) }
         draft.items.append(.blank)
     }
 
@@ -166,7 +185,7 @@ struct SheetDrafts {
     private static func holdsTitleAlone(_ blocks: [Block]) -> Bool {
         blocks.allSatisfy { block in
             switch block {
-            case .titlePage, .table, .grid, .sheet, .pageBreak, .contents, .pageNumbering: true
+            case .titlePage, .table, .grid, .pivot, .sheet, .pageBreak, .contents, .pageNumbering: true
             case .landscape, .keepTogether, .columns, .sideBySide: holdsTitleAlone(block.children)
             default: false
             }

@@ -13,8 +13,8 @@ struct SheetLayout {
     private static let leastRows = 4
 
     init(
-        _ draft: SheetDraft, placements: [String: TablePlacement], grids: [String: GridPlacement], evaluator: TableEvaluator, theme: Theme,
-        firstChart: Int
+        _ draft: SheetDraft, placements: [String: TablePlacement], grids: [String: GridPlacement], pivots: [String: PivotPlacement],
+        evaluator: TableEvaluator, theme: Theme, firstChart: Int
     ) {
         self.theme = theme
         for case .table(let table) in draft.items {
@@ -22,6 +22,7 @@ struct SheetLayout {
             if table.prefersLandscape { prefersLandscape = true }
         }
         for case .grid(let grid) in draft.items { widen(grids[grid.name]!.widths) }
+        for case .pivot(let pivot) in draft.items { widen(pivots[pivot.name]!.widths) }
         for case .keyFigures(let figures) in draft.items { widen(Self.widths(of: figures, evaluator, theme)) }
         while widths.reduce(0, +) < Self.leastWidth { widths.append(Self.spareColumn) }
 
@@ -36,8 +37,10 @@ struct SheetLayout {
                 items.append(.blank)
             case .table(let table): items.append(.table(placements[table.name]!, part: 0))
             case .grid(let grid): items.append(.grid(grids[grid.name]!))
+            case .pivot(let pivot): items.append(.pivot(pivots[pivot.name]!))
             case .chart(let chart, let source):
-                let placement = ChartPlacement(chart, source: placements[source]!, number: firstChart + charts.count)
+                let placement = ChartPlacement(
+                    chart, source: placements[source]!, number: firstChart + charts.count, evaluator, theme)
                 charts.append(placement)
                 items.append(.chart(placement))
             }
@@ -76,6 +79,7 @@ struct SheetLayout {
                     if case .blank = item { continue }
                 }
                 if case .grid(let placement) = item { (placement.sheet, placement.firstRow) = (plans[plans.count - 1].name, row) }
+                if case .pivot(let placement) = item { (placement.sheet, placement.firstRow) = (plans[plans.count - 1].name, row) }
                 if case .chart(let placement) = item {
                     placement.sheet = plans[plans.count - 1].name
                     placement.beginsPage = used > 0 && used + height(of: item) > page
@@ -103,6 +107,7 @@ struct SheetLayout {
         case .keyFigure(_, let height): height
         case .table: Double(item.rowCount + 1) * SheetStyles.bodyHeight(theme)
         case .grid(let placement): Double(placement.rowCount) * SheetStyles.bodyHeight(theme)
+        case .pivot(let placement): Double(placement.rowCount + 1) * SheetStyles.bodyHeight(theme)
         case .chart(let placement): Double(placement.rowCount) * ChartPlacement.rowHeight
         }
     }

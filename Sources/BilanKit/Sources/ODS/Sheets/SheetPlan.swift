@@ -17,6 +17,10 @@ struct SheetPlan {
         items.compactMap { if case .table(let placement, let part) = $0 { (placement, placement.parts[part]) } else { nil } }
     }
 
+    var pivots: [PivotPlacement] {
+        items.compactMap { if case .pivot(let placement) = $0 { placement } else { nil } }
+    }
+
     /// The table that the sheet is there for: its only one, with nothing but text around it. Printed pages repeat its header, which would
     /// stand over the wrong cells elsewhere.
     var mainTable: PlacedTable? {
@@ -26,7 +30,7 @@ struct SheetPlan {
             case .table(let placement, let part):
                 guard main == nil else { return nil }
                 main = (placement, placement.parts[part])
-            case .chart, .keyFigure, .grid: return nil
+            case .chart, .keyFigure, .grid, .pivot: return nil
             case .line, .blank: continue
             }
         }
@@ -58,6 +62,7 @@ enum SheetItem {
     /// A table, and which of its parts stands there.
     case table(TablePlacement, part: Int)
     case grid(GridPlacement)
+    case pivot(PivotPlacement)
     case chart(ChartPlacement)
 
     /// A text over the sheet's whole width.
@@ -77,6 +82,7 @@ enum SheetItem {
         case .line, .blank, .keyFigure: 1
         case .table(let placement, let part): placement.parts[part].rowCount
         case .grid(let placement): placement.rowCount
+        case .pivot(let placement): placement.rowCount
         case .chart(let placement): placement.rowCount
         }
     }

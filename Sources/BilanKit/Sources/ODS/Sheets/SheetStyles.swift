@@ -21,7 +21,7 @@ struct SheetStyles {
                 case .line(let line): Self.note(line.height, &heights, &heightOrder, "ro")
                 case .keyFigure(_, let height): Self.note(height, &heights, &heightOrder, "ro")
                 case .chart: Self.note(ChartPlacement.rowHeight, &heights, &heightOrder, "ro")
-                case .table, .grid, .blank: break
+                case .table, .grid, .pivot, .blank: break
                 }
             }
         }

@@ -5,6 +5,7 @@ final class SheetWriter {
     private let styles: SheetStyles
     private let cells: CellWriter
     private let theme: Theme
+    private let hasPictures: Bool
     private let told: () throws -> Void
     /// The sheet under way.
     private var sheet: SheetPlan
@@ -14,13 +15,14 @@ final class SheetWriter {
     /// - Parameter sheets: a sheet, and those that continue it.
     init(
         sheets: ArraySlice<SheetPlan>, plan: WorkbookPlan, styles: SheetStyles, cells: CellWriter, theme: Theme,
-        told: @escaping () throws -> Void
+        hasPictures: Bool, told: @escaping () throws -> Void
     ) {
         self.sheets = sheets
         self.plan = plan
         self.styles = styles
         self.cells = cells
         self.theme = theme
+        self.hasPictures = hasPictures
         self.told = told
         sheet = sheets.first!
     }
@@ -60,6 +62,7 @@ final class SheetWriter {
         case .blank: xml.element("table:table-row", ("table:style-name", SheetStyles.bodyRow)) { emptyCell() }
         case .keyFigure(let figure, let height): write(figure, height, at: row)
         case .chart(let chart): write(chart)
+        case .pivot(let placement): PivotWriter(placement: placement, cells: cells).write()
         case .grid(let placement): try GridWriter(placement: placement, plan: plan, cells: cells).write()
         // The whole table is written with its first part.
         case .table(_, let part) where part > 0: break
@@ -73,6 +76,7 @@ final class SheetWriter {
     private func emptyCell() { xml.append(line: "<table:table-cell/>") }
 
     private func write(_ line: SheetItem.Line, at row: Int) {
+        cells.findings.cellCount += 1
         xml.element("table:table-row", ("table:style-name", styles.row(line.height))) {
             let style = CellStyle(role: line.role, isLink: line.role == .link, wraps: line.isMerged)
             let span = line.isMerged ? sheet.widths.count : 1
@@ -105,8 +109,8 @@ final class SheetWriter {
         let name = styles.row(ChartPlacement.rowHeight)
         xml.element("table:table-row", ("table:style-name", placement.beginsPage ? SheetStyles.pageRow : name)) {
             xml.element("table:table-cell") {
-                ChartFrame(placement: placement, theme: theme, evaluator: plan.evaluator)
-                    .write(to: xml, width: min(sheet.widths.reduce(0, +), 520))
+                ChartFrame(placement: placement, theme: theme, hasPicture: hasPictures)
+                    .write(to: xml, width: min(sheet.widths.reduce(0, +), ChartShape.width))
             }
         }
         xml.element("table:table-row", ("table:style-name", name), ("table:number-rows-repeated", "\(placement.rowCount - 1)")) {

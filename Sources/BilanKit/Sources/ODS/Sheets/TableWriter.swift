@@ -67,6 +67,10 @@ final class TableWriter {
             case .row(let index, let values):
                 begin()
                 body.write(values, raw: raw.cells, number: index, at: part.row(number))
+                for index in values.indices {
+                    if case .empty = values[index] { continue }
+                    cells.findings.cellCount += 1
+                }
                 number += 1
                 try told()
             case .subtotal(let level, let key, let values, _):

@@ -4,6 +4,7 @@ struct WorkbookPlan {
     private(set) var sheets: [SheetPlan] = []
     private(set) var placements: [String: TablePlacement] = [:]
     private(set) var grids: [String: GridPlacement] = [:]
+    private(set) var pivots: [String: PivotPlacement] = [:]
     private(set) var charts: [ChartPlacement] = []
     let evaluator: TableEvaluator
     /// What a reader of the workbook should be told.
@@ -27,10 +28,14 @@ struct WorkbookPlan {
         }
         formulas = FormulaEvaluator(composition, evaluator)
         for plan in formulas.plans { grids[plan.grid.name] = GridPlacement(plan, formulas, theme: theme) }
+        for pivot in composition.pivots {
+            guard let result = evaluator.result(of: pivot), let source = placements[pivot.table] else { continue }
+            pivots[pivot.name] = PivotPlacement(pivot, result, source: source, theme: theme)
+        }
         var names = SheetNames()
         for draft in drafts {
             let layout = SheetLayout(
-                draft, placements: placements, grids: grids, evaluator: evaluator, theme: theme, firstChart: charts.count + 1)
+                draft, placements: placements, grids: grids, pivots: pivots, evaluator: evaluator, theme: theme, firstChart: charts.count + 1)
             let plans = layout.plans(named: names.unique(draft.name), limit: rowLimit, names: &names)
             charts += layout.charts
             sheets += plans
@@ -50,7 +55,7 @@ struct WorkbookPlan {
         for sheet in sheets.indices {
             for item in sheets[sheet].items.indices {
                 guard case .line(var line) = sheets[sheet].items[item], let target = line.target else { continue }
-                line.target = placements[target]?.sheet ?? grids[target]?.sheet
+                line.target = placements[target]?.sheet ?? grids[target]?.sheet ?? pivots[target]?.sheet
                 sheets[sheet].items[item] = .line(line)
             }
         }

@@ -15,8 +15,10 @@ enum NumberStyle {
     }
 
     /// Writes the data style of a format.
-    static func write(_ format: NumberFormat, _ numbers: NumberStyles, to xml: XMLStream) {
-        let name = name(format)
+    ///
+    /// - Parameter own: a name other than the format's, for a part that has styles of its own.
+    static func write(_ format: NumberFormat, named own: String? = nil, _ numbers: NumberStyles, to xml: XMLStream) {
+        let name = own ?? name(format)
         switch format {
         case .text:
             xml.element("number:text-style", ("style:name", name)) { xml.element("number:text-content") }
@@ -29,11 +31,7 @@ enum NumberStyle {
             }
         case .money: euros(name, numbers.showsCents ? 2 : 0, xml)
         case .wholeEuros: euros(name, 0, xml)
-        case .millions:
-            signed("number:number-style", name, xml) {
-                digits(numbers.millionsDigits, xml, factor: 1_000_000)
-                xml.element("number:text", text: "\u{00A0}M€")
-            }
+        case .millions: writeAmount(.millions, digits: numbers.millionsDigits, named: name, to: xml)
         case .date:
             xml.element("number:date-style", ("style:name", name), ("number:language", "fr"), ("number:country", "FR")) {
                 xml.element("number:day", ("number:style", "long"))
@@ -50,6 +48,14 @@ enum NumberStyle {
                 xml.element("number:text", text: "oui")
                 xml.element("style:map", ("style:condition", "value()=0"), ("style:apply-style-name", name + "-non"))
             }
+        }
+    }
+
+    /// Writes the data style of amounts in thousands or millions.
+    static func writeAmount(_ unit: ChartUnit, digits count: Int, named name: String, to xml: XMLStream) {
+        signed("number:number-style", name, xml) {
+            digits(count, xml, factor: Int(unit.factor))
+            xml.element("number:text", text: "\u{00A0}\(unit.symbol)")
         }
     }
 

@@ -58,7 +58,8 @@ extension Block {
         case .columns(let columns): [try ColumnsLayout(columns, on: geometry, context, &numbers)]
         case .sideBySide(let sides): [try SideBySideLayout(sides, on: geometry, context, &numbers)]
         case .keepTogether(let blocks): [try KeepTogetherLayout(blocks, on: geometry, context, &numbers)]
-        case .landscape, .sheet: []
+        // Pivots are tables by now.
+        case .landscape, .sheet, .pivot: []
         }
     }
 }

@@ -1,24 +1,26 @@
 import Content
 
-/// The frame of an upright chart: a scale at the left, categories under it.
+/// The frame of an upright chart: a scale at the left, categories under it, and what both are.
 struct ChartAxes {
     let model: ChartModel
     let scale: ChartScale
     let context: DocumentContext
     /// Where bars and lines stand.
     let plot: Rectangle
+    private let box: Rectangle
     private let nameLines: Int
     private let nameStride: Int
+    private let titles: ChartAxisTitles
 
     private var style: TextStyle { context.scale.chartLabel }
 
     init(_ model: ChartModel, _ scale: ChartScale, in box: Rectangle, _ context: DocumentContext) {
         self.model = model
         self.scale = scale
+        self.box = box
         self.context = context
         let style = context.scale.chartLabel
-        let largest = max(scale.lower.magnitude, scale.upper.magnitude)
-        let ticks = scale.ticks.map { model.series[0].numbers.tick($0, step: scale.step, largest: largest) }
+        let ticks = scale.ticks.map { model.series[0].numbers.tick($0, step: scale.step) }
         let left = (ticks.map { context.cells.extent($0, style).natural }.max() ?? 0) + style.size * 0.9
         let width = box.width - left
         let slot = width / Double(max(1, model.categories.count))
@@ -28,8 +30,9 @@ struct ChartAxes {
         nameStride = max(1, Int((widest + style.size * 0.8) / slot) + (widest + style.size * 0.8 > slot ? 1 : 0))
         let room = slot * Double(nameStride) - style.size * 0.6
         nameLines = model.categories.map { context.cells.set($0, style, width: max(room, 1)).lines.count }.max() ?? 1
-        let top = style.size * 1.2
-        let bottom = Double(min(nameLines, 3)) * style.size * 1.25 + style.size * 0.9
+        titles = ChartAxisTitles(model, context, width: box.width)
+        let top = style.size * 1.2 + titles.valueHeight
+        let bottom = Double(min(nameLines, 3)) * style.size * 1.25 + style.size * 0.9 + titles.categoryHeight
         plot = Rectangle(
             x: box.x + left, y: box.y + top, width: width, height: max(box.height - top - bottom, style.size))
     }
@@ -41,11 +44,13 @@ struct ChartAxes {
 
     func y(_ value: Double) -> Double { plot.y + plot.height * (1 - scale.position(value)) }
 
+    /// Where values are counted from: zero, or the end of the scale that is next to it.
+    var base: Double { y(min(max(0, scale.lower), scale.upper)) }
+
     func paint(on pen: ChartPen) {
-        let largest = max(scale.lower.magnitude, scale.upper.magnitude)
         for tick in scale.ticks {
             pen.gridLine(from: (plot.x, y(tick)), to: (plot.x + plot.width, y(tick)), isAxis: false)
-            let text = model.series[0].numbers.tick(tick, step: scale.step, largest: largest)
+            let text = model.series[0].numbers.tick(tick, step: scale.step)
             pen.label(text, x: plot.x - style.size * 0.6, y: y(tick) + style.size * 0.36, .end)
         }
         let room = slot * Double(nameStride) - style.size * 0.6
@@ -54,11 +59,36 @@ struct ChartAxes {
                 model.categories[index], x: x(index), y: plot.y + plot.height + style.size * 1.5, .center, width: max(room, 1),
                 colour: pen.colours.text)
         }
+        if let title = titles.value { pen.label(title, x: box.x, y: box.y + style.size * 0.9, .start, width: box.width) }
+        if let title = titles.category {
+            pen.label(
+                title, x: plot.x + plot.width / 2, y: box.y + box.height - titles.categoryHeight + style.size * 1.05, .center,
+                width: box.width)
+        }
     }
 
     /// The line that values are counted from, over what was painted.
     func paintBase(on pen: ChartPen) {
-        let base = y(min(max(0, scale.lower), scale.upper))
         pen.gridLine(from: (plot.x, base), to: (plot.x + plot.width, base), isAxis: true)
+    }
+}
+
+/// What a chart's axes are, and the height that saying it takes.
+struct ChartAxisTitles {
+    let category: String?
+    let value: String?
+    /// In points, air included; none where there is no title.
+    let categoryHeight: Double
+    let valueHeight: Double
+
+    init(_ model: ChartModel, _ context: DocumentContext, width: Double) {
+        let style = context.scale.chartLabel
+        func height(_ title: String?) -> Double {
+            guard let title else { return 0 }
+            return Double(context.cells.set(title, style, width: width).lines.count) * style.size * 1.25 + style.size * 0.4
+        }
+        category = model.chart.shownCategoryTitle
+        value = model.chart.shownValueTitle
+        (categoryHeight, valueHeight) = (height(category), height(value))
     }
 }

@@ -18,14 +18,18 @@ struct ChartLayout: BlockLayout {
         numbers.figures += 1
         let width = geometry.textWidth
         let model = ChartModel(chart, context)
-        let isUpright = model.isEmpty || chart.kind == .lines || hasShortNames(model, width: width, context)
-        let scale = ChartScale(
-            model.extremes, includesZero: chart.kind != .lines, steps: isUpright ? max(2, Int(chart.height / 40)) : 5)
+        if let warning = model.warning { context.findings.warn(warning) }
+        let legend = ChartLegend(model, width: width, context)
+        let drawingWidth = legend.divide(Rectangle(x: 0, y: 0, width: width, height: 0)).drawing.width
+        let isUpright = !isLying(model, width: drawingWidth, context)
+        let scale = scale(model, height: chart.height, isUpright: isUpright)
         var title = Text([Text.Run("\(Wording.figure)\u{00A0}\(numbers.figures) – ", style: .strong)]) + Text(chart.title)
+        if let subtitle = chart.subtitle { title = title + Text("\n\(subtitle)") }
         if isUpright { return [ChartLayout(model, title, scale, bars: nil, geometry, context)] }
 
-        let pitches = HorizontalBars(model: model, context: context, scale: scale).pitches(width: width)
-        let room = geometry.textHeight - context.scale.size * 9 - ChartLegend(model, width: width, context).height
+        let whole = HorizontalBars(model: model, context: context, scale: scale)
+        let pitches = whole.pitches(width: drawingWidth)
+        let room = geometry.textHeight - context.scale.size * 7 - legend.addedHeight - whole.axisHeight(width: drawingWidth)
         var layouts: [any BlockLayout] = []
         var start = 0
         while start < pitches.count {
@@ -56,12 +60,36 @@ struct ChartLayout: BlockLayout {
         self.title = FlowText(title, context.scale.caption, width: width, context)
         legend = ChartLegend(model, width: width, context)
         if let bars {
-            height = legend.height + bars.pitches(width: width).reduce(0, +) + bars.axisHeight
+            let drawing = legend.divide(Rectangle(x: 0, y: 0, width: width, height: 0)).drawing.width
+            let needed = bars.pitches(width: drawing).reduce(0, +) + bars.axisHeight(width: drawing)
+            height = max(legend.addedHeight + needed, legend.height)
         } else {
             // A chart made for a larger page is made lower, not refused.
             let most = geometry.textHeight - self.title.height - context.scale.size
-            height = min(legend.height + max(model.chart.height, context.scale.size * 8), most)
+            var wanted = max(model.chart.height, context.scale.size * 8)
+            if model.kind == .donut {
+                let drawing = legend.divide(Rectangle(x: 0, y: 0, width: width, height: 0)).drawing.width
+                wanted = max(wanted, Donut(model: model, context: context).leastHeight(width: drawing))
+            }
+            height = min(legend.addedHeight + max(wanted, legend.place == .end ? legend.height : 0), most)
         }
+    }
+
+    /// Whether the bars go from left to right.
+    ///
+    /// - Parameter width: of the drawing without its legend.
+    static func isLying(_ model: ChartModel, width: Double, _ context: DocumentContext) -> Bool {
+        guard model.isBars, !model.isEmpty else { return false }
+        return switch model.chart.direction {
+        case .automatic: !hasShortNames(model, width: width, context)
+        case .upright: false
+        case .lying: true
+        }
+    }
+
+    /// The axis of the values; upright it has as many steps as the height has room for.
+    static func scale(_ model: ChartModel, height: Double, isUpright: Bool) -> ChartScale {
+        ChartScale(model.extremes, includesZero: model.kind != .lines, steps: isUpright ? max(2, Int(height / 40)) : 5)
     }
 
     /// Whether all categories can be named under upright bars, in two lines at most.
@@ -80,7 +108,8 @@ struct ChartLayout: BlockLayout {
     func place(on flow: PageFlow) throws {
         guard height.isFinite, lead <= flow.geometry.textHeight else {
             throw DocumentError(
-                "it is \(lead) points high with its title, and a page has room for \(flow.geometry.textHeight): make it lower")
+                "il a \(FrenchNumber.decimal(lead, digits: 0)) points de haut avec son titre, et une page en offre "
+                    + "\(FrenchNumber.decimal(flow.geometry.textHeight, digits: 0)) ; donnez-lui une hauteur moindre")
         }
         try flow.require(lead)
         try title.place(
@@ -89,26 +118,31 @@ struct ChartLayout: BlockLayout {
         flow.advance(context.scale.size * 0.6)
         if let painter = flow.painter {
             let box = Rectangle(x: flow.geometry.left, y: flow.y, width: width, height: height)
-            painter.own(painter.figure(model.chart.alternative ?? ChartAlternative.text(model), in: box))
-            paint(on: ChartPen(painter: painter, context: context), in: box)
+            painter.own(painter.figure(model.chart.description(of: model.data, context.theme.numbers), in: box))
+            Self.paint(model, scale, bars: bars, on: ChartPen(painter: painter, context: context), in: box, context)
             try painter.surface.check()
         }
         flow.advance(height)
     }
 
-    private func paint(on pen: ChartPen, in box: Rectangle) {
+    /// Paints a chart without its title.
+    static func paint(
+        _ model: ChartModel, _ scale: ChartScale, bars: HorizontalBars?, on pen: ChartPen, in box: Rectangle, _ context: DocumentContext
+    ) {
         guard !model.isEmpty else {
             return pen.label(
-                Wording.noData, x: box.x + box.width / 2, y: box.y + box.height / 2, .center, width: box.width)
+                Chart.noData, x: box.x + box.width / 2, y: box.y + box.height / 2, .center, width: box.width)
         }
-        legend.paint(on: pen, x: box.x, y: box.y)
-        let rest = Rectangle(
-            x: box.x, y: box.y + legend.height, width: box.width, height: box.height - legend.height)
-        if let bars { return bars.paint(on: pen, in: rest) }
-        let axes = ChartAxes(model, scale, in: rest, context)
-        switch model.chart.kind {
+        let legend = ChartLegend(model, width: box.width, context)
+        let places = legend.divide(box)
+        legend.paint(on: pen, in: places.legend)
+        if let bars { return bars.paint(on: pen, in: places.drawing) }
+        if model.kind == .donut { return Donut(model: model, context: context).paint(on: pen, in: places.drawing) }
+        let axes = ChartAxes(model, scale, in: places.drawing, context)
+        switch model.kind {
         case .lines: Lines(model: model, axes: axes, context: context).paint(on: pen)
-        case .bars, .stackedBars: UprightBars(model: model, axes: axes, context: context).paint(on: pen)
+        case .areas, .stackedAreas: Areas(model: model, axes: axes, context: context).paint(on: pen)
+        case .bars, .stackedBars, .donut: UprightBars(model: model, axes: axes, context: context).paint(on: pen)
         }
     }
 }

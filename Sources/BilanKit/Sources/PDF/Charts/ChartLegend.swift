@@ -1,57 +1,106 @@
 import Content
 
-/// The names of a chart's series with their marks, in as many lines as they take.
+/// The names of a chart's series, or of a donut's parts, with their marks: in lines over or under the drawing, or one below the
+/// other beside it.
 struct ChartLegend {
+    /// A name and how what it names looks.
+    struct Item {
+        var name: String
+        var look: ChartLook
+    }
+
     private struct Entry {
-        var series: ChartModel.Series
+        var look: ChartLook
         var text: CellText
         var x: Double
         var line: Int
     }
 
+    let place: Chart.Legend
     private let entries: [Entry]
     private let isLines: Bool
     private let style: TextStyle
     private let context: DocumentContext
+    let width: Double
     let height: Double
 
-    init(_ model: ChartModel, width: Double, _ context: DocumentContext) {
+    /// - Parameter width: of the whole chart; beside the drawing the legend takes no more than a third of it.
+    init(_ model: ChartModel, width whole: Double, _ context: DocumentContext) {
         self.context = context
         style = context.scale.chartLabel
-        isLines = model.chart.kind == .lines
-        guard model.series.count > 1 else {
-            (entries, height) = ([], 0)
+        isLines = model.kind == .lines
+        let items = Self.items(of: model, context)
+        place = model.chart.legend == .automatic ? .top : model.chart.legend
+        guard !items.isEmpty else {
+            (entries, width, height) = ([], 0, 0)
             return
         }
         let mark = style.size * 2.6
-        var x = 0.0, line = 0
+        var x = 0.0, line = 0, widest = 0.0
         var entries: [Entry] = []
-        for series in model.series {
-            let text = context.cells.set(series.name, style, width: width - mark)
-            if x > 0, x + mark + text.width > width { (x, line) = (0, line + 1) }
-            entries.append(Entry(series: series, text: text, x: x, line: line))
+        let isColumn = place == .end
+        let room = isColumn ? whole / 3 : whole
+        for item in items {
+            let text = context.cells.set(item.name, style, width: room - mark)
+            if x > 0, isColumn || x + mark + text.width > room { (x, line) = (0, line + 1) }
+            entries.append(Entry(look: item.look, text: text, x: x, line: line))
             line += max(0, text.lines.count - 1)
+            widest = max(widest, x + mark + text.width)
             x += mark + text.width + style.size * 1.8
         }
         self.entries = entries
-        height = Double(line + 1) * style.size * 1.5 + style.size * 0.6
+        width = isColumn ? widest : whole
+        height = Double(line + 1) * style.size * 1.5 + (isColumn ? 0 : style.size * 0.6)
     }
 
-    func paint(on pen: ChartPen, x: Double, y: Double) {
+    /// What needs a name: series where there are several, a donut's parts where it asks for a legend.
+    private static func items(of model: ChartModel, _ context: DocumentContext) -> [Item] {
+        guard model.chart.legend != .hidden, !model.isEmpty else { return [] }
+        if model.kind == .donut {
+            guard model.chart.legend != .automatic else { return [] }
+            return DonutPart.parts(of: model, context).map { Item(name: $0.name, look: $0.look) }
+        }
+        return model.series.count > 1 ? model.series.map { Item(name: $0.name, look: $0.look) } : []
+    }
+
+    /// What is left of a box for the drawing, and where the legend goes.
+    func divide(_ box: Rectangle) -> (drawing: Rectangle, legend: Rectangle) {
+        var drawing = box
+        var legend = box
+        switch place {
+        case _ where entries.isEmpty: break
+        case .end:
+            let gap = style.size * 1.8
+            drawing.width -= width + gap
+            legend = Rectangle(x: box.x + box.width - width, y: box.y + style.size * 0.8, width: width, height: height)
+        case .bottom:
+            drawing.height -= height
+            legend = Rectangle(x: box.x, y: box.y + drawing.height + style.size * 0.6, width: width, height: height)
+        default:
+            drawing.y += height
+            drawing.height -= height
+        }
+        return (drawing, legend)
+    }
+
+    /// What the legend adds over or under the drawing.
+    var addedHeight: Double { place == .end ? 0 : height }
+
+    func paint(on pen: ChartPen, in box: Rectangle) {
         for entry in entries {
-            let top = y + Double(entry.line) * style.size * 1.5
+            let top = box.y + Double(entry.line) * style.size * 1.5
             let middle = top + style.size * 0.72
-            let left = x + entry.x
+            let left = box.x + entry.x
             if isLines {
                 pen.painter.rule(
-                    from: (left, middle), to: (left + style.size * 2, middle), width: 1.6, entry.series.colour,
-                    dash: entry.series.dash)
-                entry.series.marker.paint(
-                    on: pen.painter, x: left + style.size, y: middle, radius: 2.4, entry.series.colour)
+                    from: (left, middle), to: (left + style.size * 2, middle), width: 1.6, entry.look.colour,
+                    dash: entry.look.dash)
+                entry.look.marker.paint(
+                    on: pen.painter, x: left + style.size, y: middle, radius: 2.4, entry.look.colour)
             } else {
-                pen.painter.fill(
+                entry.look.pattern.fill(
                     Rectangle(x: left, y: middle - style.size * 0.45, width: style.size * 1.8, height: style.size * 0.9),
-                    entry.series.colour)
+                    on: pen.painter, entry.look.colour)
             }
             for (index, line) in entry.text.lines.enumerated() {
                 pen.painter.show(

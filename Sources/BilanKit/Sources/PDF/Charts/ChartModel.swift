@@ -6,67 +6,79 @@ struct ChartModel {
         var name: String
         var values: [Double?]
         var numbers: ChartNumbers
-        var colour: Colour
-        var marker: ChartMarker
-        /// Lines are told apart without colour too.
-        var dash: [Double]
+        var look: ChartLook
+        var colour: Colour { look.colour }
     }
 
     let chart: Chart
-    var categories: [String]
+    /// What is drawn, which may be another kind than was asked for.
+    let kind: Chart.Kind
+    /// Why it is another.
+    let warning: String?
+    private(set) var data: Chart.Data
     var series: [Series]
+    /// The ends of all bars, points or stacks.
+    let extremes: [Double]
+    /// The greatest value without its sign: it decides the unit of the chart's figures.
+    let largest: Double
 
     init(_ chart: Chart, _ context: DocumentContext) {
         self.chart = chart
-        let data = chart.data(context.evaluator)
-        categories = data.categories
-        let palette = context.theme.colours.series.isEmpty ? [context.theme.colours.accent] : context.theme.colours.series
-        let dashes: [[Double]] = [[], [5, 2.5], [1.5, 2], [8, 2.5, 1.5, 2.5]]
+        data = chart.data(context.evaluator)
+        let shown = chart.shownKind(data)
+        (kind, warning) = (shown.kind, shown.warning)
+        extremes = data.extremes(isStacked: kind == .stackedBars || kind == .stackedAreas)
+        let largest = extremes.reduce(0) { max($0, $1.magnitude) }
+        self.largest = largest
+        let hasSeveral = chart.series.count > 1
         series = zip(chart.series, zip(data.values, data.formats)).enumerated().map { index, entry in
             Series(
-                name: entry.0, values: entry.1.0.map { $0.flatMap { $0.isFinite ? $0 : nil } },
-                numbers: ChartNumbers(format: entry.1.1, styles: context.theme.numbers),
-                colour: palette[index % palette.count].darkened(toContrast: 3),
-                marker: .allCases[index % ChartMarker.allCases.count], dash: dashes[index % dashes.count])
+                name: entry.0, values: entry.1.0,
+                numbers: ChartNumbers(
+                    format: chart.valueFormat ?? entry.1.1, unit: chart.unit(of: entry.1.1, largest: largest),
+                    styles: context.theme.numbers),
+                look: ChartLook(context.theme.colours, index, isPatterned: hasSeveral))
         }
     }
 
-    var isEmpty: Bool { categories.isEmpty || series.allSatisfy { $0.values.allSatisfy { $0 == nil } } }
+    var categories: [String] { data.categories }
+    var isEmpty: Bool { data.isMissing }
+    var isStacked: Bool { kind == .stackedBars || kind == .stackedAreas }
+    var isBars: Bool { kind == .bars || kind == .stackedBars }
 
     /// The same chart with some of its categories.
     func part(_ range: Range<Int>) -> ChartModel {
         var part = self
-        part.categories = Array(categories[range])
-        for index in part.series.indices { part.series[index].values = Array(series[index].values[range]) }
+        part.data = data.part(range)
+        for index in part.series.indices { part.series[index].values = part.data.values[index] }
         return part
     }
 
-    /// The ends of all bars or points: stacked bars end where their sums do, up and down apart.
-    var extremes: [Double] {
-        guard chart.kind == .stackedBars else { return series.flatMap { $0.values.compactMap { $0 } } }
-        return categories.indices.flatMap { index in
-            let values = series.compactMap { $0.values[index] }
-            return [values.filter { $0 > 0 }.reduce(0, +), values.filter { $0 < 0 }.reduce(0, +)]
+    /// Whether values may be written beside their marks: few enough to be read, where the chart doesn't say.
+    func hasLabels(upTo limit: Int) -> Bool {
+        switch chart.valueLabels {
+        case .automatic: !isStacked && categories.count * series.count <= limit
+        case .shown: true
+        case .hidden: false
         }
     }
-
-    /// The greatest value without its sign: it decides the unit of the chart's figures.
-    var largest: Double { extremes.reduce(0) { max($0, $1.magnitude) } }
-
-    /// Whether values may be written beside their marks: few enough to be read.
-    var hasLabels: Bool { chart.kind != .stackedBars && categories.count * series.count <= 24 }
 }
 
-extension Colour {
-    /// The colour, darkened until it stands out from white by a contrast ratio (WCAG 2.1, 1.4.11 asks 3 of graphics).
-    func darkened(toContrast ratio: Double) -> Colour {
-        var colour = self
-        let white = Colour(red: 255, green: 255, blue: 255)
-        while colour.contrast(with: white) < ratio {
-            colour = Colour(
-                red: UInt8(Double(colour.red) * 0.92), green: UInt8(Double(colour.green) * 0.92),
-                blue: UInt8(Double(colour.blue) * 0.92))
-        }
-        return colour
+/// How a series is told apart from others, without its colour too.
+struct ChartLook {
+    var colour: Colour
+    var marker: ChartMarker
+    var pattern: ChartPattern
+    /// Of lines, in points.
+    var dash: [Double]
+
+    private static let dashes: [[Double]] = [[], [5, 2.5], [1.5, 2], [8, 2.5, 1.5, 2.5]]
+
+    /// - Parameter isPatterned: whether surfaces of several series must be told apart.
+    init(_ colours: Theme.Colours, _ index: Int, isPatterned: Bool) {
+        colour = colours.series(index)
+        marker = ChartMarker.allCases[index % ChartMarker.allCases.count]
+        pattern = isPatterned ? ChartPattern.allCases[index % ChartPattern.allCases.count] : .solid
+        dash = Self.dashes[index % Self.dashes.count]
     }
 }

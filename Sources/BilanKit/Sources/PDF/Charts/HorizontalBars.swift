@@ -7,7 +7,7 @@ struct HorizontalBars {
     let scale: ChartScale
 
     private var style: TextStyle { context.scale.chartLabel }
-    private var isStacked: Bool { model.chart.kind == .stackedBars }
+    private var isStacked: Bool { model.isStacked }
     private var thickness: Double { context.scale.size * (isStacked || model.series.count == 1 ? 1.1 : 0.85) }
 
     /// The width that names get: what they need, up to two fifths of the whole.
@@ -26,30 +26,39 @@ struct HorizontalBars {
         }
     }
 
-    /// The height of the axis's figures under the bars.
-    var axisHeight: Double { style.size * 1.9 }
+    /// The height of the axis's figures under the bars, and of what both axes are.
+    func axisHeight(width: Double) -> Double {
+        let titles = ChartAxisTitles(model, context, width: width)
+        return style.size * 1.9 + titles.categoryHeight + titles.valueHeight
+    }
 
     func paint(on pen: ChartPen, in box: Rectangle) {
         let names = nameWidth(in: box.width)
         let pitches = pitches(width: box.width)
-        let largest = max(scale.lower.magnitude, scale.upper.magnitude)
+        let titles = ChartAxisTitles(model, context, width: box.width)
+        let hasLabels = model.hasLabels(upTo: 24) && !isStacked
         // Room on both sides for what is written at the bars' ends.
-        let labelRoom = model.hasLabels ? widestLabel + style.size * 0.8 : style.size * 1.6
-        let left = box.x + names + style.size * 0.8 + (scale.lower < 0 && model.hasLabels ? labelRoom : 0)
+        let labelRoom = hasLabels ? widestLabel + style.size * 0.8 : style.size * 1.6
+        let left = box.x + names + style.size * 0.8 + (scale.lower < 0 && hasLabels ? labelRoom : 0)
         let right = box.x + box.width - labelRoom
-        let bottom = box.y + box.height - axisHeight
+        let top = box.y + titles.categoryHeight
+        let bottom = box.y + box.height - style.size * 1.9 - titles.valueHeight
+        if let title = titles.category { pen.label(title, x: box.x, y: box.y + style.size * 0.9, .start, width: box.width) }
+        if let title = titles.value {
+            pen.label(title, x: (left + right) / 2, y: bottom + style.size * 2.9, .center, width: box.width)
+        }
         func x(_ value: Double) -> Double { left + (right - left) * scale.position(value) }
 
         var lastEnd = -Double.infinity
         for tick in scale.ticks {
-            pen.gridLine(from: (x(tick), box.y), to: (x(tick), bottom), isAxis: false)
-            let text = model.series[0].numbers.tick(tick, step: scale.step, largest: largest)
+            pen.gridLine(from: (x(tick), top), to: (x(tick), bottom), isAxis: false)
+            let text = model.series[0].numbers.tick(tick, step: scale.step)
             let half = context.cells.set(text, style).width / 2
             guard x(tick) - half > lastEnd + 3 else { continue }
             lastEnd = x(tick) + half
             pen.label(text, x: x(tick), y: bottom + style.size * 1.4, .center)
         }
-        var y = box.y
+        var y = top
         for (index, name) in model.categories.enumerated() {
             let middle = y + pitches[index] / 2
             let lines = context.cells.set(name, style, width: names).lines.count
@@ -59,7 +68,7 @@ struct HorizontalBars {
             paintBars(of: index, on: pen, middle: middle, x: x)
             y += pitches[index]
         }
-        pen.gridLine(from: (x(0), box.y), to: (x(0), bottom), isAxis: true)
+        pen.gridLine(from: (x(0), top), to: (x(0), bottom), isAxis: true)
     }
 
     private var widestLabel: Double {
@@ -79,11 +88,15 @@ struct HorizontalBars {
             let start = isStacked ? (value < 0 ? ends.negative : ends.positive) : 0
             let (a, b) = (x(start), x(start + value))
             let height = thickness - (isStacked || model.series.count == 1 ? 0 : 1)
-            pen.painter.fill(Rectangle(x: min(a, b), y: top, width: abs(b - a), height: height), series.colour)
+            series.look.pattern.fill(
+                Rectangle(x: min(a, b), y: top, width: abs(b - a), height: height), on: pen.painter, series.colour)
             if isStacked {
                 if value < 0 { ends.negative += value } else { ends.positive += value }
                 pen.painter.rule(from: (b, top), to: (b, top + height), width: 0.8, .white)
-            } else if model.hasLabels {
+                let text = series.numbers.label(value, largest: model.largest)
+                guard model.hasLabels(upTo: 24), context.cells.extent(text, style).natural <= abs(b - a) - 2 else { continue }
+                pen.value(text, x: (a + b) / 2, y: top + height / 2 + style.size * 0.36, .center, colour: pen.colours.text)
+            } else if model.hasLabels(upTo: 24) {
                 let text = series.numbers.label(value, largest: model.largest)
                 pen.value(
                     text, x: value < 0 ? b - 3 : b + 3, y: top + height / 2 + style.size * 0.36, value < 0 ? .end : .start,
@@ -91,8 +104,4 @@ struct HorizontalBars {
             }
         }
     }
-}
-
-extension Colour {
-    static let white = Colour(red: 255, green: 255, blue: 255)
 }

@@ -10,12 +10,18 @@ struct Lines {
     func paint(on pen: ChartPen) {
         axes.paint(on: pen)
         axes.paintBase(on: pen)
+        paintLines(on: pen)
+        paintLabels(on: pen)
+    }
+
+    /// The lines and their markers.
+    func paintLines(on pen: ChartPen) {
         let cairo = pen.painter.cairo
         for series in model.series {
             pen.painter.setColour(series.colour)
             cairo_set_line_width(cairo, 1.6)
             cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND)
-            cairo_set_dash(cairo, series.dash, Int32(series.dash.count), 0)
+            cairo_set_dash(cairo, series.look.dash, Int32(series.look.dash.count), 0)
             var isDown = false
             for (index, value) in series.values.enumerated() {
                 guard let value else {
@@ -31,10 +37,9 @@ struct Lines {
             // Markers that would touch say nothing; a point on its own is nothing but its marker.
             for (index, value) in series.values.enumerated() {
                 guard let value, axes.slot >= 7 || isAlone(index, series.values) else { continue }
-                series.marker.paint(on: pen.painter, x: axes.x(index), y: axes.y(value), radius: 2.6, series.colour)
+                series.look.marker.paint(on: pen.painter, x: axes.x(index), y: axes.y(value), radius: 2.6, series.colour)
             }
         }
-        if model.categories.count * model.series.count <= 14 { labels(on: pen) }
     }
 
     private func isAlone(_ index: Int, _ values: [Double?]) -> Bool {
@@ -42,7 +47,8 @@ struct Lines {
     }
 
     /// Writes each point's value over it, or under it where another's label or point has the place.
-    private func labels(on pen: ChartPen) {
+    func paintLabels(on pen: ChartPen) {
+        guard model.hasLabels(upTo: 14) else { return }
         let size = pen.style.size
         for category in model.categories.indices {
             var taken: [Double] = []

@@ -48,7 +48,7 @@ final class Deflate {
             case LIBDEFLATE_INSUFFICIENT_SPACE where expanded.count < 1 << 31:
                 Self.grow(&expanded, to: expanded.count * 2)
             default:
-                throw FinishingError.library("a page's content can't be decompressed")
+                throw FinishingError.library("le contenu d’une page ne se décompresse pas")
             }
         }
     }

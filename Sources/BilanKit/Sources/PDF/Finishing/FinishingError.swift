@@ -28,33 +28,38 @@ enum FinishingError: Error, Hashable, CustomStringConvertible {
     var description: String {
         switch self {
         case .unreadable(let path, let reason):
-            "\(path): the drawn pages can't be read: \(reason)"
+            "\(path) : les pages dessinées ne peuvent pas être relues (\(reason)) ; vérifiez la place libre, puis relancez"
         case .unwritable(let path, let reason):
-            "\(path): the finished PDF can't be written: \(reason); check the folder's rights and free space"
+            "\(path) : le PDF ne peut pas être écrit (\(reason)) ; vérifiez les droits du dossier et la place libre"
         case .attachmentUnreadable(let name, let path, let reason):
-            "attachment « \(name) »: \(path) can't be read: \(reason)"
+            "pièce jointe « \(name) » : \(path) ne peut pas être lu (\(reason)) ; vérifiez que le fichier existe et ses droits"
         case .attachmentTwice(let name):
-            "attachment « \(name) »: two files have this name; rename one"
+            "pièce jointe « \(name) » : deux fichiers portent ce nom ; renommez-en un"
         case .misuse(.ownerBeforePage):
-            "internal error: an owner was set before the first page began"
+            internalFault("un propriétaire est nommé avant la première page")
         case .misuse(.ownerInGroup(let page)):
-            "page \(page + 1): internal error: an owner was set inside a pushed group; a group has one owner"
+            internalFault("un propriétaire est nommé dans un groupe de tracé, qui n’en a qu’un", page: page)
         case .misuse(.tooManySegments(let page)):
-            "page \(page + 1): too many owners for a page of this size; put less on it"
+            "page \(page + 1) : elle porte plus d’éléments que sa taille n’en admet ; répartissez-les sur plusieurs pages"
         case .foreignElement:
-            "internal error: something is painted for an element of another structure"
+            internalFault("un tracé appartient à un élément d’une autre structure")
         case .pageCount(let marked, let drawn):
-            "internal error: \(marked) pages were begun and \(drawn) were drawn"
+            internalFault("\(marked) pages sont commencées et \(drawn) dessinées")
         case .markers(let page, let reason):
-            "page \(page + 1): internal error: the painting can't be told apart by owner: \(reason)"
+            internalFault("les tracés ne se répartissent pas entre leurs propriétaires (\(reason))", page: page)
         case .unownedPainting(let page):
-            "page \(page + 1): internal error: something is painted before the page's first owner"
+            internalFault("un tracé précède le premier propriétaire de la page", page: page)
         case .noSuchPage(let page, let what):
-            "\(what): internal error: it names page \(page + 1), which isn't there"
+            "\(what) : " + internalFault("la page \(page + 1) visée n’existe pas")
         case .notALink(let contents):
-            "link « \(contents) »: internal error: its element is not a link"
+            "lien « \(contents) » : " + internalFault("son élément n’est pas un lien")
         case .library(let message):
-            "internal error: libqpdf: \(message)"
+            internalFault("libqpdf : \(message)")
         }
+    }
+
+    /// What no report's author can mend.
+    private func internalFault(_ what: String, page: Int? = nil) -> String {
+        (page.map { "page \($0 + 1) : " } ?? "") + "erreur interne de Bilan : \(what) ; signalez-la avec le rapport et ses données"
     }
 }

@@ -60,7 +60,7 @@ struct PDFFinisher {
         try outline.check(pageCount: pageCount)
         try attachments.check()
         for box in structure.boundingBoxes.values where !(0..<pageCount).contains(box.page) {
-            throw FinishingError.noSuchPage(page: box.page, of: "bounding box")
+            throw FinishingError.noSuchPage(page: box.page, of: "cadre d’une figure")
         }
 
         let pageNumbers = (0..<pageCount).map { document.number(of: document.page($0)) }

@@ -121,7 +121,7 @@ final class QPDFDocument {
         var count = 0
         let status = qpdf_oh_get_stream_data(data, stream, qpdf_dl_none, nil, &bytes, &count)
         defer { free(bytes) }
-        if status & Self.failed != 0 { throw FinishingError.library(errorMessage() ?? "a stream can't be read") }
+        if status & Self.failed != 0 { throw FinishingError.library(errorMessage() ?? "un flux ne peut pas être lu") }
         return try body(UnsafeRawBufferPointer(start: bytes, count: count))
     }
 

@@ -19,7 +19,8 @@ final class DocumentContext {
 
     private let engine: TextEngine
 
-    init(_ composition: Composition, theme: Theme, info: DocumentInfo) {
+    /// - Parameter evaluator: one that has walked tables already; nil for a new one.
+    init(_ composition: Composition, theme: Theme, info: DocumentInfo, evaluator known: TableEvaluator? = nil) {
         self.theme = theme
         self.info = info
         self.composition = composition
@@ -32,7 +33,7 @@ final class DocumentContext {
             language: composition.language)
         cells = CellSetter(engine, filter)
         decimalTails = DecimalTails(cells)
-        evaluator = TableEvaluator(composition.tables)
+        evaluator = known ?? TableEvaluator(composition.tables)
         formulas = FormulaEvaluator(composition, evaluator)
         references = References(composition)
         for family in engine.missingFamilies {

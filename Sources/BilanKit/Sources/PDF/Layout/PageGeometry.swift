@@ -34,20 +34,20 @@ struct PageGeometry: Equatable {
         let lengths = [page.width, page.height, page.top, page.bottom, page.left, page.right, theme.fonts.size]
         guard lengths.allSatisfy({ $0.isFinite && $0 >= 0 }), page.width <= 14_400, page.height <= 14_400 else {
             throw DocumentError(
-                "template « \(theme.name) »: lengths are points between 0 and 14400; page.width is \(page.width), page.height "
-                    + "\(page.height)")
+                "modèle « \(theme.name) » : une longueur va de 0 à 14 400 points ; page.width est \(page.width), page.height "
+                    + "\(page.height). Corrigez le modèle")
         }
         guard (4...36).contains(theme.fonts.size) else {
-            throw DocumentError("template « \(theme.name) »: fonts.size is \(theme.fonts.size); it must be 4 to 36 points")
+            throw DocumentError("modèle « \(theme.name) » : fonts.size est \(theme.fonts.size) ; donnez-lui de 4 à 36 points")
         }
         let least = theme.fonts.size * 12
         for orientation in [Orientation.portrait, .landscape] {
             let geometry = PageGeometry(page, orientation)
             guard geometry.textWidth >= least, geometry.textHeight >= least else {
                 throw DocumentError(
-                    "template « \(theme.name) »: a page of \(page.width) x \(page.height) points less its margins leaves "
-                        + "\(geometry.textWidth) x \(geometry.textHeight) for text; at least \(least) x \(least) are needed: "
-                        + "enlarge the page, or narrow its margins")
+                    "modèle « \(theme.name) » : une page de \(page.width) × \(page.height) points moins ses marges laisse "
+                        + "\(geometry.textWidth) × \(geometry.textHeight) au texte, et il en faut \(least) × \(least) ; agrandissez la "
+                        + "page ou réduisez ses marges")
             }
         }
     }

@@ -7,7 +7,7 @@ enum Wording {
     static let footnote = "Note"
     static let page = "page"
     static let continued = "(suite)"
-    static let noData = "Aucune donnée"
+    static let total = "Total"
 
     static func subtotal(_ key: String) -> String { key.isEmpty ? "Sous-total" : "Sous-total \(key)" }
 

@@ -47,7 +47,9 @@ final class PDFSurface: PageSurface {
         let status = cairo_status(cairo)
         let found = status == CAIRO_STATUS_SUCCESS ? cairo_surface_status(surface) : status
         guard found == CAIRO_STATUS_SUCCESS else {
-            throw DocumentError("Cairo can't draw \(path): \(String(cString: cairo_status_to_string(found)))")
+            throw DocumentError(
+                "\(path) ne peut pas être dessiné : \(String(cString: cairo_status_to_string(found))) ; vérifiez les droits du dossier "
+                    + "et la place libre")
         }
     }
 }

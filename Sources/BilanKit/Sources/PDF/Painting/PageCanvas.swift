@@ -36,10 +36,10 @@ final class PageCanvas: Canvas {
         } catch let error as DocumentError {
             throw error
         } catch {
-            throw DocumentError("it failed: \(error)")
+            throw DocumentError("il s’est interrompu : \(error) ; corrigez le code du dessin")
         }
         guard cairo_get_group_target(cairo) == target else {
-            throw DocumentError("it left a group pushed: pair cairo_push_group with cairo_pop_group")
+            throw DocumentError("il laisse un groupe ouvert ; faites suivre chaque cairo_push_group d’un cairo_pop_group")
         }
         cairo_restore(cairo)
         // Whatever it saved and did not restore must not move what follows.

@@ -54,19 +54,19 @@ struct ContentSplitter {
                 let number = try markerNumber(of: scanner.numbers, in: input, page: index, width: page.width)
                 if current == nil, number > 0 { current = number - 1 }
                 guard number == current.map({ $0 + 1 }) ?? 0, number < segments.count else {
-                    let before = current.map { "marker \($0 + 1)" } ?? "none"
+                    let before = current.map { "suit la marque \($0 + 1)" } ?? "n’en suit aucune"
                     throw .markers(
-                        page: index, reason: "marker \(number + 1) of \(segments.count) comes after \(before)")
+                        page: index, reason: "la marque \(number + 1) sur \(segments.count) \(before)")
                 }
                 guard let fill = scanner.nextOperator(), fill.count == 1, input[fill.lowerBound] == UInt8(ascii: "f")
-                else { throw .markers(page: index, reason: "marker \(number + 1) is not filled by itself") }
+                else { throw .markers(page: index, reason: "la marque \(number + 1) n’est pas peinte seule") }
                 segment.end = start
                 try write(segment, of: current)
                 segment = Segment(start: fill.upperBound)
                 current = number
                 continue
             case .inlineImage:
-                throw .markers(page: index, reason: "there is an inline image, whose data may look like a marker")
+                throw .markers(page: index, reason: "une image dans le texte peut ressembler à une marque")
             case .other:
                 break
             }
@@ -75,8 +75,8 @@ struct ContentSplitter {
         // A page of one owner that is painted over leaves no doubt whose it is.
         if current == nil, segments.count == 1, segment.paintingEnd != nil { current = 0 }
         guard current.map({ $0 + 1 }) ?? 0 == segments.count else {
-            let last = current.map { "marker \($0 + 1)" } ?? "none"
-            throw .markers(page: index, reason: "\(segments.count) were recorded and the last found is \(last)")
+            let last = current.map { " et la dernière trouvée est la marque \($0 + 1)" } ?? ", aucune n’est trouvée"
+            throw .markers(page: index, reason: "\(segments.count) marques sont posées\(last)")
         }
         segment.end = input.count
         try write(segment, of: current)
@@ -136,7 +136,7 @@ struct ContentSplitter {
             return number
         }
         let place = String(decoding: input[numbers.0.lowerBound..<numbers.1.upperBound], as: UTF8.self)
-        throw .markers(page: page, reason: "there is a marker at \(place), where none was put")
+        throw .markers(page: page, reason: "une marque est en \(place), où aucune n’est posée")
     }
 
     private func integer(_ digits: Slice<UnsafeRawBufferPointer>) -> Int? {

@@ -48,7 +48,7 @@ struct ContentRevision {
         } else if !document.hasKey("Filter", in: dictionary) {
             try body(raw)
         } else {
-            throw FinishingError.library("a page's content has a filter that Cairo doesn't use")
+            throw FinishingError.library("le contenu d’une page a un filtre que Cairo n’emploie pas")
         }
     }
 }

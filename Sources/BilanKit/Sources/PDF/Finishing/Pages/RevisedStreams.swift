@@ -22,7 +22,7 @@ struct RevisedStreams {
     ///   - size: one more than the highest number of the file's objects.
     mutating func finish(root: Int, size: Int) throws {
         guard let previous = file.startOfCrossReferences else {
-            throw FinishingError.library("the file drawn has no cross-references")
+            throw FinishingError.library("le fichier dessiné n’a pas de table de références")
         }
         let start = file.offset
         let rows = (places + [(size, start)]).sorted { $0.number < $1.number }

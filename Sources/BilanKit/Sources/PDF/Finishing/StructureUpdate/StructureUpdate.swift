@@ -15,7 +15,7 @@ struct StructureUpdate {
         let written = try WrittenFile(path: path, pageCount: pages.count)
         let file = try FileAppender(path: path)
         guard let previous = file.startOfCrossReferences else {
-            throw FinishingError.library("the file written has no cross-references")
+            throw FinishingError.library("le fichier écrit n’a pas de table de références")
         }
 
         // The elements come first, then the parent tree's arrays and leaves, then the identifiers' leaves.

@@ -32,25 +32,26 @@ import Testing
     }
 
     @Test func `ticks are in the unit that suits them`() {
-        let money = ChartNumbers(format: .money, styles: NumberStyles())
-        #expect(money.tick(1_500_000, step: 500_000, largest: 4e6) == "1,5\u{00A0}M€")
-        #expect(money.tick(-20_000, step: 10_000, largest: 9e4) == "−20\u{00A0}k€")
-        #expect(ChartNumbers(format: .percent, styles: NumberStyles()).tick(0.25, step: 0.05, largest: 1) == "25\u{00A0}%")
+        func money(_ largest: Double) -> ChartNumbers {
+            ChartNumbers(format: .money, unit: ChartUnit(.money, largest: largest), styles: NumberStyles())
+        }
+        #expect(money(4e6).tick(1_500_000, step: 500_000) == "1,5\u{00A0}M€")
+        #expect(money(9e4).tick(-20_000, step: 10_000) == "−20\u{00A0}k€")
+        let share = ChartNumbers(format: .percent, unit: .one, styles: NumberStyles())
+        #expect(share.tick(0.25, step: 0.05) == "25\u{00A0}%")
     }
 
     @Test func `a chart without an alternative lists its values`() throws {
         let file = try Rendered { Chart(.lines, "Entreprises", of: table, category: "Année", series: ["Retenues"]) }
-        let alternative = ChartAlternative.text(
-            ChartModel(
-                Chart(.lines, "Entreprises", of: table, category: "Année", series: ["Retenues"]),
-                DocumentContext(Composition("x") {}, theme: Theme(), info: Rendered.info)))
+        let chart = Chart(.lines, "Entreprises", of: table, category: "Année", series: ["Retenues"])
+        let alternative = chart.description(of: chart.data(TableEvaluator([table])), NumberStyles())
         #expect(alternative.contains("2014\u{00A0}: 63"))
         #expect(alternative.contains("2015\u{00A0}: non communiqué"))
         #expect(try file.structure().contains("Figure"))
         #expect(try file.syntax().contains("/BBox"))
     }
 
-    @Test(arguments: [Chart.Kind.bars, .stackedBars, .lines])
+    @Test(arguments: [Chart.Kind.bars, .stackedBars, .lines, .areas])
     func `every kind is drawn, with gaps and negative values`(kind: Chart.Kind) throws {
         let file = try Rendered {
             Chart(kind, "Les deux", of: table, category: "Année", series: ["Retenues", "Solde"], alternative: "Les deux séries.")

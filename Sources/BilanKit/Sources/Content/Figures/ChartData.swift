@@ -1,0 +1,76 @@
+extension Chart {
+    /// A chart's values, read from its table.
+    public struct Data {
+        public var categories: [String] = []
+        /// One list of values a series, nil where a point has none.
+        public var values: [[Double?]]
+        public var formats: [NumberFormat]
+
+        /// Whether there is no value at all.
+        public var isMissing: Bool { values.allSatisfy { $0.allSatisfy { $0 == nil } } }
+
+        /// The same values of some of the categories.
+        public func part(_ range: Range<Int>) -> Data {
+            Data(categories: Array(categories[range]), values: values.map { Array($0[range]) }, formats: formats)
+        }
+
+        /// The ends of all marks: stacked ones end where their sums do, up and down apart.
+        public func extremes(isStacked: Bool) -> [Double] {
+            guard isStacked else { return values.flatMap { $0.compactMap { $0 } } }
+            return categories.indices.flatMap { point in
+                let known = values.compactMap { $0[point] }
+                return [known.filter { $0 > 0 }.reduce(0, +), known.filter { $0 < 0 }.reduce(0, +)]
+            }
+        }
+    }
+
+    /// Reads the values, totals and subtotals left out; what is no finite number counts as missing.
+    public func data(_ evaluator: TableEvaluator) -> Data {
+        let columns = series.compactMap(table.index(of:))
+        var data = Data(values: columns.map { _ in [] }, formats: columns.map { table.columns[$0].format })
+        guard let names = table.index(of: category) else { return data }
+        table.walk(evaluator) { event in
+            guard case .row(_, let cells) = event else { return }
+            data.categories.append(table.columns[names].format.string(cells[names]))
+            for (index, column) in columns.enumerated() {
+                data.values[index].append(cells[column].number.flatMap { $0.isFinite ? $0 : nil })
+            }
+        }
+        return data
+    }
+
+    /// The kind that is drawn: the chart's own, or one that shows what it can't.
+    public struct ShownKind: Hashable, Sendable {
+        public var kind: Kind
+        /// Why it is another, for whoever made the report; nil where it is the chart's own.
+        public var warning: String?
+    }
+
+    /// The most parts of a donut that can be told apart.
+    public static let mostParts = 12
+
+    /// The kind that shows these values. A negative value is no part of a whole and turns a stack of areas over; parts of zero have no
+    /// extent, and too many of them can't be told apart.
+    public func shownKind(_ data: Data) -> ShownKind {
+        let hasNegative = data.values.joined().contains { ($0 ?? 0) < 0 }
+        func bars(_ why: String) -> ShownKind {
+            ShownKind(kind: .bars, warning: "\(why) ; l’anneau est dessiné en barres. Choisissez le genre « bars »")
+        }
+        switch kind {
+        case .donut where hasNegative: return bars("une valeur négative n’est pas une part d’un tout")
+        case .donut where data.categories.count > Self.mostParts:
+            return bars("un anneau de \(data.categories.count) parts ne se lit pas, \(Self.mostParts) au plus se distinguent")
+        case .donut where !data.categories.isEmpty && data.values.joined().allSatisfy({ ($0 ?? 0) == 0 }) && !data.isMissing:
+            return bars("des parts toutes nulles n’ont pas d’étendue")
+        case .stackedAreas where hasNegative:
+            return ShownKind(
+                kind: .lines,
+                warning: "des surfaces empilées ne montrent pas de valeurs négatives ; elles sont dessinées en courbes. Choisissez le genre "
+                    + "« lines » ou « stackedBars »")
+        // A surface has an extent from two points on.
+        case .areas where data.categories.count == 1: return ShownKind(kind: .bars)
+        case .stackedAreas where data.categories.count == 1: return ShownKind(kind: .stackedBars)
+        default: return ShownKind(kind: kind)
+        }
+    }
+}

@@ -1,0 +1,54 @@
+/// A name that a spreadsheet's formulas may call a part of a table by.
+public struct TableRange: Hashable, Sendable {
+    /// Letters, digits and underscores, the first no digit; not the look of a cell's address.
+    public var name: String
+    /// The title of the column; nil for all.
+    public var column: String?
+    public var part: Part
+
+    public enum Part: Hashable, Sendable {
+        case body
+        /// The body with the header over it.
+        case bodyAndHeader
+        /// The grand total's cells.
+        case total
+    }
+
+    public init(_ name: String, column: String? = nil, part: Part = .body) {
+        self.name = name
+        self.column = column
+        self.part = part
+    }
+
+    /// What is wrong with the name itself, in words for whoever makes the report; nil where it will do.
+    var nameFault: String? {
+        let scalars = Array(name.unicodeScalars)
+        let isWord = scalars.allSatisfy { $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "_" }
+        guard let first = scalars.first, isWord, !("0"..."9").contains(first) else {
+            return "le nom de plage « \(name) » ne convient pas ; prenez des lettres, des chiffres et des tirets bas, un chiffre jamais en tête"
+        }
+        // `AB12` and `R1C1` are cells.
+        let letters = name.prefix { $0.isASCII && $0.isLetter }
+        let digits = name.dropFirst(letters.count)
+        let isAddress = (1...3).contains(letters.count) && !digits.isEmpty && digits.allSatisfy { $0.isASCII && $0.isNumber }
+        let isRowColumn = name.uppercased().split(whereSeparator: { "RC0123456789".contains($0) }).isEmpty && first != "_"
+        guard isAddress || isRowColumn else { return nil }
+        return "le nom de plage « \(name) » se lit comme une cellule ; ajoutez-y un mot"
+    }
+}
+
+extension Table {
+    /// What is wrong in the names that the table gives its parts.
+    var rangeFaults: [String] {
+        ranges.flatMap { range -> [String] in
+            var found = [range.nameFault].compactMap { $0 }
+            if let column = range.column, index(of: column) == nil {
+                found.append("la plage « \(range.name) » est d’une colonne « \(column) », que la table n’a pas ; elle a : \(columns.map(\.title).joined(separator: ", "))")
+            }
+            if range.part == .total, !hasGrandTotal {
+                found.append("la plage « \(range.name) » est du total, que la table n’a pas ; donnez un total à une colonne")
+            }
+            return found
+        }
+    }
+}

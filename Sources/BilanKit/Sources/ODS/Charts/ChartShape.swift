@@ -1,0 +1,82 @@
+/// What of a chart is known once its values are read: what is drawn of it, in which unit, with which names and labels.
+struct ChartShape {
+    let chart: Chart
+    let data: Chart.Data
+    let kind: Chart.Kind
+    /// Why another kind is drawn than was asked for.
+    let warning: String?
+    let numbers: ChartNumbers
+    /// The greatest magnitude drawn.
+    let largest: Double
+    /// Whether every value is zero or more.
+    let isPositive: Bool
+
+    /// Whether bars lie.
+    let isLying: Bool
+
+    init(_ chart: Chart, _ data: Chart.Data, _ theme: Theme) {
+        (self.chart, self.data) = (chart, data)
+        let shown = chart.shownKind(data)
+        (kind, warning) = (shown.kind, shown.warning)
+        let extremes = data.extremes(isStacked: kind == .stackedBars || kind == .stackedAreas)
+        largest = extremes.reduce(0) { max($0, $1.magnitude) }
+        isPositive = data.values.joined().allSatisfy { ($0 ?? 0) >= 0 }
+        let format = data.formats.first ?? .integer
+        numbers = ChartNumbers(
+            format: chart.valueFormat ?? format, unit: chart.unit(of: format, largest: largest), styles: theme.numbers)
+        let isBars = kind == .bars || kind == .stackedBars
+        isLying = isBars && (chart.direction == .automatic ? Self.hasLongNames(data, theme) : chart.direction == .lying)
+    }
+
+    var isStacked: Bool { kind == .stackedBars || kind == .stackedAreas }
+    var isBars: Bool { kind == .bars || kind == .stackedBars }
+
+    /// Whether names would have to be turned or left out under upright bars.
+    private static func hasLongNames(_ data: Chart.Data, _ theme: Theme) -> Bool {
+        let size = theme.fonts.size * 0.9
+        let slot = width * 0.85 / Double(max(1, data.categories.count)) - size * 0.6
+        return data.categories.contains { name in
+            TextMeasure.lines(name, in: max(slot, 1), size: size) > 2 || TextMeasure.widestWord(name, size: size) > slot
+        }
+    }
+
+    /// The frame's height in points: a little more than in print, for the legend and the axes' titles; lying bars get room for their names
+    /// as far as one printed page has it.
+    func height(_ theme: Theme) -> Double {
+        let bars = isLying ? Double(data.categories.count) * theme.fonts.size * 1.5 + 90 : 0
+        return max(chart.height * 1.2, 120, min(bars, 640))
+    }
+
+    /// The frame's width in points; a sheet's columns may leave it less.
+    static let width = 520.0
+
+    var hasLabels: Bool {
+        switch chart.valueLabels {
+        case .automatic: kind == .donut || !isStacked && data.categories.count * data.values.count <= (isBars ? 24 : 14)
+        case .shown: true
+        case .hidden: false
+        }
+    }
+
+    /// Where the legend stands; nil where there is none. A donut's parts have no names but in it.
+    var legend: Chart.Legend? {
+        switch chart.legend {
+        case .hidden: nil
+        case .automatic: kind == .donut ? .end : chart.series.count > 1 ? .top : nil
+        default: kind == .donut || chart.series.count > 1 ? chart.legend : nil
+        }
+    }
+
+    /// The class that ODF names the kind by (ODF 1.3 part 3, 19.15).
+    var plotClass: String {
+        switch kind {
+        case .bars, .stackedBars: "chart:bar"
+        case .lines: "chart:line"
+        case .areas, .stackedAreas: "chart:area"
+        case .donut: "chart:ring"
+        }
+    }
+
+    /// The class of each series: a ring's are circles.
+    var seriesClass: String { kind == .donut ? "chart:circle" : plotClass }
+}

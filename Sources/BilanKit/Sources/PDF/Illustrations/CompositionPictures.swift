@@ -1,0 +1,101 @@
+import Content
+
+/// Small pictures of a composition, as PNG files in memory: what a workbook carries for programs that draw no charts, and for folders that
+/// show files by their first page.
+public final class CompositionPictures {
+    private let composition: Composition
+    private let theme: Theme
+    private let info: DocumentInfo
+    private var context: DocumentContext?
+
+    /// Fonts are looked for when the first picture is drawn.
+    public init(_ composition: Composition, theme: Theme, info: DocumentInfo) {
+        self.composition = composition
+        self.theme = theme
+        self.info = info
+    }
+
+    /// A chart with its title, as in print.
+    ///
+    /// - Parameters:
+    ///   - width: in points; of the picture, at `resolution` pixels an inch.
+    ///   - evaluator: gives the values.
+    public func chart(
+        _ chart: Chart, width: Double, height: Double, _ evaluator: TableEvaluator, resolution: Double = 96
+    ) throws -> [UInt8] {
+        let context = context ?? DocumentContext(Composition(composition.title) {}, theme: theme, info: info, evaluator: evaluator)
+        self.context = context
+        let scale = resolution / 72
+        let picture = MemoryPicture(
+            width: Int((width * scale).rounded(.up)), height: Int((height * scale).rounded(.up)), scale: scale)
+        try picture.beginPage(width: width, height: height)
+        let painter = Painter(picture, language: composition.language)
+        painter.own(.artifact(.layout))
+        ChartPicture(chart, context).paint(on: painter, in: Rectangle(x: 0, y: 0, width: width, height: height))
+        try picture.finish()
+        return try picture.png()
+    }
+
+    /// The side of a thumbnail in pixels (ODF 1.3 part 2, 3.8).
+    public static let thumbnailSide = 128
+
+    /// The first page on a square with nothing around it. Tables are drawn with their first rows alone: none is walked for it.
+    ///
+    /// - Parameter evaluator: gives what figures rest on.
+    public func thumbnail(_ evaluator: TableEvaluator) throws -> [UInt8] {
+        struct PageEnd: Error {}
+        let geometry = PageGeometry(theme.page, .portrait)
+        let side = Double(Self.thumbnailSide)
+        let scale = side / max(geometry.width, geometry.height)
+        let origin = ((side - geometry.width * scale) / 2, (side - geometry.height * scale) / 2)
+        let picture = MemoryPicture(width: Self.thumbnailSide, height: Self.thumbnailSide, scale: scale, origin: origin) { throw PageEnd() }
+        let context = DocumentContext(composition.opening, theme: theme, info: info, evaluator: evaluator)
+        let sections = try Sections(context)
+        context.references.beginPass(known: nil)
+        let painter = Painter(picture, language: composition.language)
+        let flow = PageFlow(context, painter: painter, progress: { _ in })
+        var layout = DocumentLayout(context, sections)
+        do { try layout.place(on: flow) } catch is PageEnd {}
+        try picture.finish()
+        return try picture.png()
+    }
+}
+
+extension Composition {
+    /// The composition's beginning: as much as may stand on a first page, all upright.
+    fileprivate var opening: Composition {
+        var opening = self
+        // A title page stands by itself.
+        if case .titlePage? = blocks.first {
+            opening.blocks = [blocks[0]]
+        } else {
+            var lines = 45
+            opening.blocks = []
+            Self.open(blocks, into: &opening.blocks, &lines)
+        }
+        return opening
+    }
+
+    /// - Parameter lines: about how many of a table there is still room for.
+    private static func open(_ blocks: [Block], into opening: inout [Block], _ lines: inout Int) {
+        for block in blocks where lines > 0 {
+            switch block {
+            case .table(var table):
+                let rows = Array(table.rows.prefix(lines))
+                table.rows = Records(rows)
+                table.prefersLandscape = false
+                opening.append(.table(table))
+                lines -= rows.count + 3
+            // What lists, numbers or sums up pages' content is not known here.
+            case .contents, .pageNumbering, .pivot: break
+            case .landscape, .keepTogether, .columns, .sideBySide, .sheet: open(block.children, into: &opening, &lines)
+            case .chart:
+                opening.append(block)
+                lines -= 12
+            default:
+                opening.append(block)
+                lines -= 2
+            }
+        }
+    }
+}

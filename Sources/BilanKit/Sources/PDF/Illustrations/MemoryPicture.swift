@@ -1,0 +1,66 @@
+import Content
+internal import CCairo
+
+/// A picture in memory, to become the bytes of a PNG file; what is drawn on it is in points.
+final class MemoryPicture: PageSurface {
+    let cairo: OpaquePointer
+    let keepsMarks = false
+    private let surface: OpaquePointer
+    private let endsPage: () throws -> Void
+
+    /// - Parameters:
+    ///   - width: in pixels.
+    ///   - scale: pixels a point.
+    ///   - origin: where the drawing's top left is, in pixels.
+    ///   - endsPage: called where a page ends.
+    init(width: Int, height: Int, scale: Double, origin: (x: Double, y: Double) = (0, 0), endsPage: @escaping () throws -> Void = {}) {
+        surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, Int32(width), Int32(height))
+        // Scaled as a device: what resets the matrix still draws in points.
+        cairo_surface_set_device_scale(surface, scale, scale)
+        cairo_surface_set_device_offset(surface, origin.x, origin.y)
+        cairo = cairo_create(surface)
+        self.endsPage = endsPage
+    }
+
+    deinit {
+        cairo_destroy(cairo)
+        cairo_surface_destroy(surface)
+    }
+
+    func beginPage(width: Double, height: Double) throws {
+        cairo_set_source_rgb(cairo, 1, 1, 1)
+        cairo_rectangle(cairo, 0, 0, width, height)
+        cairo_fill(cairo)
+        try check()
+    }
+
+    func endPage() throws { try endsPage() }
+
+    func finish() throws { try check() }
+
+    func check() throws {
+        let status = cairo_status(cairo)
+        guard status == CAIRO_STATUS_SUCCESS else {
+            throw DocumentError("une image ne peut pas être dessinée : \(String(cString: cairo_status_to_string(status)))")
+        }
+    }
+
+    /// The bytes of a PNG file.
+    func png() throws -> [UInt8] {
+        final class Store { var bytes: [UInt8] = [] }
+        let store = Store()
+        let status = cairo_surface_write_to_png_stream(
+            surface,
+            { closure, data, length in
+                if let closure, let data {
+                    Unmanaged<Store>.fromOpaque(closure).takeUnretainedValue().bytes
+                        .append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
+                }
+                return CAIRO_STATUS_SUCCESS
+            }, Unmanaged.passUnretained(store).toOpaque())
+        guard status == CAIRO_STATUS_SUCCESS else {
+            throw DocumentError("une image ne peut pas être écrite : \(String(cString: cairo_status_to_string(status)))")
+        }
+        return store.bytes
+    }
+}
