@@ -104,6 +104,7 @@ enum StressDocument {
             Heading("Page couchée", level: 2)
             wide
         }
+        decimals
         empty
         long(rows: 90)
     }
@@ -180,6 +181,17 @@ enum StressDocument {
         table.hasGrandTotal = true
         table.prefersLandscape = true
         return table
+    }
+
+    private static var decimals: Table {
+        let values: [(String, CellValue)] = [
+            ("Part", .share(Share(0.425))), ("Effectif", .integer(1_409)), ("Montant", .money(Money(cents: -123_450))),
+            ("Moyenne", .text("12,125")), ("Sans réponse", .missing("non communiqué")),
+        ]
+        return Table("Décimales", values, caption: "Des nombres de plusieurs sortes sur leur virgule") {
+            Column("Mesure", { $0.0 }, isRowHeader: true)
+            Column("Valeur", { $0.1 }, format: .decimal(1))
+        }
     }
 
     private static var empty: Table {
