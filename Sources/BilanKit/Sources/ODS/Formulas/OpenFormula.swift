@@ -76,7 +76,8 @@ struct OpenFormula {
         return prefix(target.sheet) + "." + written(position, in: target)
     }
 
-    private func area(_ place: CellArea.Place) -> String {
+    /// - Parameter number: of the sheet, where only one of those that a table stands on is meant.
+    private func area(_ place: CellArea.Place, part number: Int? = nil) -> String {
         switch place {
         case .range(let first, let last, let grid):
             guard let target = grid.map({ plan.grids[$0] }) ?? placement else { return "#REF!" }
@@ -86,7 +87,8 @@ struct OpenFormula {
             let index = title.flatMap { target.table.index(of: $0) }
             let columns = index.map { $0...$0 } ?? 0...max(0, target.columnCount - 1)
             // A table of several sheets has a range on each, as arguments of a function that takes several.
-            return target.parts.map { part in
+            let parts = number.map { $0 < target.parts.count ? [target.parts[$0]] : [] } ?? target.parts
+            return parts.map { part in
                 let rows = part.row(part.first)...part.row(part.first + part.bodyCount - 1)
                 return CellRange(sheet: part.sheet, columns: columns, rows: rows).reference(from: sheet, isFixed: true)
             }.joined(separator: ";")
@@ -105,10 +107,26 @@ struct OpenFormula {
     // MARK: Functions
 
     private func call(_ function: FormulaFunction, _ arguments: [FormulaNode]) -> String {
+        let sheets = arguments.map(sheetCount).max() ?? 1
+        if function.addsUpOverSheets, sheets > 1 {
+            let calls = (0..<sheets).map { number in
+                let list = arguments.map { node in
+                    if case .area(let place) = node { area(place, part: number) } else { text(node) }
+                }
+                return "\(function.rawValue)(\(list.joined(separator: ";")))"
+            }
+            return "(\(calls.joined(separator: "+")))"
+        }
         let list = arguments.map { text($0) }.joined(separator: ";")
         // A table's groups have their subtotals among the rows: a sum over both would count twice.
         if let code = function.subtotalCode, arguments.contains(where: isGrouped) { return "SUBTOTAL(\(code);\(list))" }
         return "\(function.rawValue)(\(list))"
+    }
+
+    /// On how many sheets an argument's cells stand.
+    private func sheetCount(_ node: FormulaNode) -> Int {
+        guard case .area(.table(let name, _)) = node else { return 1 }
+        return plan.placements[name]?.parts.count ?? 1
     }
 
     private func isGrouped(_ node: FormulaNode) -> Bool {
@@ -118,6 +136,14 @@ struct OpenFormula {
 }
 
 extension FormulaFunction {
+    /// Whether it takes one range alone, and what it gives over several is the sum of what it gives over each.
+    fileprivate var addsUpOverSheets: Bool {
+        switch self {
+        case .sumIf, .sumIfs, .countIf, .countIfs, .rows: true
+        default: false
+        }
+    }
+
     /// The number by which `SUBTOTAL` does the same.
     fileprivate var subtotalCode: Int? {
         switch self {
