@@ -4,6 +4,15 @@ import Content
 struct TablePlan {
     /// Points, the padding on both sides included.
     let widths: [Double]
+    /// Where each column starts, in points from the table's left.
+    var lefts: [Double] {
+        var x = 0.0
+        return widths.map { width in
+            defer { x += width }
+            return x
+        }
+    }
+
     /// From each column's decimal mark to the end of its text, in points.
     let tails: [Double]
     /// On each side of a cell, in points.

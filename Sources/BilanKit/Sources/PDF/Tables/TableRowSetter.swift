@@ -16,11 +16,7 @@ struct TableRowSetter {
         self.table = table
         self.plan = plan
         self.context = context
-        var x = 0.0
-        lefts = plan.widths.map { width in
-            defer { x += width }
-            return x
-        }
+        lefts = plan.lefts
         body = context.scale.cell.sized(plan.size)
         bold = body.weighted(.semibold)
     }
