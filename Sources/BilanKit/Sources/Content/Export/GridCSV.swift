@@ -15,8 +15,7 @@ package struct GridCSV {
     /// - Returns: the bytes written; nil where they would be more than `limit`. The file is then not there.
     /// - Throws: `DocumentError` where the file can't be written; the file is then not there.
     package func write(to path: String, limit: Int = .max) throws -> Int? {
-        let output = try LineOutput(path)
-        do {
+        try LineOutput.write(to: path, limit: limit) { output in
             var record = CSVRecord()
             for row in plan.rows {
                 record.clear()
@@ -30,15 +29,6 @@ package struct GridCSV {
                 record.end()
                 try output.write(record.bytes)
             }
-            try output.close()
-        } catch {
-            output.discard()
-            throw error
         }
-        guard output.size <= limit else {
-            output.discard()
-            return nil
-        }
-        return output.size
     }
 }

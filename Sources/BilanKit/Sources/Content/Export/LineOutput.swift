@@ -8,7 +8,7 @@ final class LineOutput {
     /// Bytes given so far.
     private(set) var size = 0
 
-    init(_ path: String) throws {
+    private init(_ path: String) throws {
         self.path = path
         descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         if descriptor < 0 { throw failure() }
@@ -22,10 +22,29 @@ final class LineOutput {
         if buffer.count > 1 << 16 { try flush() }
     }
 
-    /// Takes the file away.
-    func discard() { unlink(path) }
+    /// Writes a new file, whole or not at all.
+    ///
+    /// - Parameter limit: how many bytes it may take.
+    /// - Returns: the bytes written; nil where they would be more than `limit`. The file is then not there.
+    static func write(to path: String, limit: Int, _ lines: (LineOutput) throws -> Void) throws -> Int? {
+        let output = try LineOutput(path)
+        do {
+            try lines(output)
+            try output.close()
+        } catch {
+            output.discard()
+            throw error
+        }
+        guard output.size <= limit else {
+            output.discard()
+            return nil
+        }
+        return output.size
+    }
 
-    func close() throws {
+    private func discard() { unlink(path) }
+
+    private func close() throws {
         try flush()
         defer { descriptor = -1 }
         if Glibc.close(descriptor) != 0 { throw failure() }

@@ -23,8 +23,7 @@ public struct TableCSV {
     /// - Returns: the bytes written; nil where they would be more than `limit`. The file is then not there.
     /// - Throws: `DocumentError` where the file can't be written, or what `progress` threw; the file is then not there.
     public func write(to path: String, limit: Int = .max, progress: ProgressHandler = { _ in }) throws -> Int? {
-        let output = try LineOutput(path)
-        do {
+        try LineOutput.write(to: path, limit: limit) { output in
             var line = CSVRecord()
             header(&line)
             var number = 0
@@ -41,16 +40,7 @@ public struct TableCSV {
                 if number % 500 == 0 { try progress(Progress(rows: 0, pages: 0)) }
             }
             try output.write(line.bytes)
-            try output.close()
-        } catch {
-            output.discard()
-            throw error
         }
-        guard output.size <= limit else {
-            output.discard()
-            return nil
-        }
-        return output.size
     }
 
     private func header(_ line: inout CSVRecord) {
