@@ -17,6 +17,15 @@ import Testing
         return String(decoding: data, as: UTF8.self)
     }
 
+    @Test func `a row that is short of cells is filled up, its computed ones too`() throws {
+        var table = Table("T", [1]) {
+            Column("a", { $0 })
+            Column("b", .sum(of: ["a"]), format: .integer)
+        }
+        table.rows = Records([TableRow(cells: [.integer(2)])])
+        #expect(try csv(table) == "a,b\r\n2,2\r\n")
+    }
+
     @Test func `values are written for machines`() throws {
         let values: [CellValue] = [
             .money(Money(cents: -123_405)), .integer(-1_234_567), .decimal(0.5), .share(Share(0.425)), .date(CivilDate("2018-12-31")!),

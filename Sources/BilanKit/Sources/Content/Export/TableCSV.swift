@@ -29,7 +29,7 @@ public struct TableCSV {
             var number = 0
             let titles = table.groupings.count
             let computed = table.computedColumns
-            for row in table.rows {
+            for row in table.rows.lazy.map({ $0.fitted(to: table) }) {
                 try output.write(line.bytes)
                 guard output.size <= limit else { break }
                 line.clear()

@@ -62,7 +62,7 @@ extension Table {
 
 extension TableRow {
     /// The row with a cell for every column and no key too many: what a report gave too little of is empty.
-    fileprivate func fitted(to table: Table) -> TableRow {
+    func fitted(to table: Table) -> TableRow {
         guard cells.count != table.columns.count || keys.count > table.groupings.count else { return self }
         var row = TableRow(cells: Array(cells.prefix(table.columns.count)), keys: Array(keys.prefix(table.groupings.count)), spans: spans)
         while row.cells.count < table.columns.count { row.cells.append(.empty) }

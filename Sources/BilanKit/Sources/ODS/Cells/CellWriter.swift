@@ -49,11 +49,9 @@ struct CellWriter {
             return faults(text, isClean: clean)
         case .link(let text, let uri):
             if let comment { comments.write(comment) }
-            xml.append("<text:p><text:a xlink:type=\"simple\" xlink:href=\"" as StaticString)
-            xml.append(escaping: uri)
-            xml.append("\">" as StaticString)
-            let clean = xml.content(text, newline: "<text:line-break/>")
-            xml.append("</text:a></text:p></table:table-cell>" as StaticString)
+            xml.append("<text:p>" as StaticString)
+            let clean = LinkText(xml: xml, uri: uri).write(text)
+            xml.append("</text:p></table:table-cell>" as StaticString)
             return faults(text, isClean: clean)
         case .integer(let value): xml.append(value)
         case .decimal(let value): xml.append("\(value)")

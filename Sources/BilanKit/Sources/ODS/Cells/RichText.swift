@@ -9,7 +9,7 @@ struct RichText {
         var clean = true
         xml.append("<text:p>" as StaticString)
         if let target {
-            link(target) { clean = xml.content(text.plain, newline: "<text:line-break/>") }
+            clean = LinkText(xml: xml, uri: target).write(text.plain)
         } else {
             for run in text.runs { clean = write(run) && clean }
         }
@@ -21,23 +21,17 @@ struct RichText {
         var clean = true
         // A sheet has no foot for notes.
         let words = run.footnote.map { " (\($0.text.spelledOut))" } ?? run.text
-        let lines = words.split(separator: "\n", omittingEmptySubsequences: false)
-        for (index, line) in lines.enumerated() {
+        if let uri = run.link { return LinkText(xml: xml, uri: uri).write(words) }
+        for (index, line) in words.lines.enumerated() {
             if index > 0 { xml.append("</text:p><text:p>" as StaticString) }
             guard !line.isEmpty else { continue }
             let content = { clean = xml.content(String(line), newline: "<text:line-break/>") && clean }
-            if let uri = run.link {
-                link(uri, content)
-            } else if let style = TextStyles.name(run.style) {
+            if let style = TextStyles.name(run.style) {
                 xml.element("text:span", ("text:style-name", style), content: content)
             } else {
                 content()
             }
         }
         return clean
-    }
-
-    private func link(_ uri: String, _ content: () -> Void) {
-        xml.element("text:a", ("xlink:type", "simple"), ("xlink:href", uri), content: content)
     }
 }
