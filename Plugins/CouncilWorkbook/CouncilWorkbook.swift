@@ -30,7 +30,8 @@ struct CouncilWorkbook: Report {
                 Paragraph("Chaque écart doit être nul ; sinon les feuilles ne disent pas la même chose.")
                 sheets.controls
             }
-            Sheet("Aides") { sheets.listing }
+            // On one page's width its columns could not be read.
+            Sheet("Aides", page: SheetPage(orientation: .landscape, scale: .toPages(across: 3, down: 0))) { sheets.listing }
             Sheet("Par département") {
                 sheets.byDepartment
                 Chart(.bars, "Engagé et mandaté par département", of: sheets.byDepartment, category: "Département",

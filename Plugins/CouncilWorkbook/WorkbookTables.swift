@@ -47,11 +47,28 @@ struct WorkbookTables {
             Column("Dépense éligible HT", { $0.application?.eligibleExpense }, total: .sum)
             Column("Aide proposée", \.award.amount, total: .sum)
             Column("Taux", .ratio(of: "Aide proposée", over: "Dépense éligible HT"), format: .percent)
+                .commented("Aide proposée rapportée à la dépense éligible hors taxes.")
             Column("Engagé", \.committed, total: .sum)
-            Column("Mandaté", \.ordered, total: .sum)
+            Column("Mandaté", \.ordered, total: .sum).highlighted(when: .exceeds(column: "Engagé"), Self.alarm)
             Column("Reste à mandater", .difference(of: "Engagé", minus: "Mandaté"), format: .money, total: .sum)
+                .commented("Engagé moins mandaté, à la fin de la période.")
             Column("Caducité", \.award.lapse)
+                .commented("Date après laquelle l’aide ne peut plus être versée.")
+            decision("Avis", ["favorable", "favorable sous réserve", "défavorable", "ajourné"], "Avis de la commission")
+            decision("Vote", ["adopté", "rejeté", "ajourné"], "Vote de l’assemblée")
         }
+    }
+
+    /// What is told apart at a glance: more paid than committed, sheets that don't agree.
+    private static let alarm = CellLook(bold: true, colour: Colour("#9b1c1c")!, background: Colour("#fde8e8")!)
+
+    /// A column that is filled in at the meeting.
+    private func decision(_ title: String, _ choices: [String], _ meaning: String) -> Column<AwardState> {
+        Column(title, { _ in CellValue.empty }, width: 90...90)
+            .commented(CellComment("\(meaning), à choisir dans la liste."))
+            .validated(CellValidation(
+                .list(choices), refusal: "Choisissez dans la liste : \(choices.joined(separator: ", ")).", refusalTitle: meaning))
+            .editable()
     }
 
     var byDepartment: Table {
@@ -115,6 +132,8 @@ struct WorkbookTables {
             Column("Première valeur", { CellValue.figure($0.one) }, format: .money)
             Column("Seconde valeur", { CellValue.figure($0.other) }, format: .money)
             Column("Écart", .difference(of: "Première valeur", minus: "Seconde valeur"), format: .money)
+                .highlighted(when: .greater(.money(Money(cents: 0))), Self.alarm)
+                .highlighted(when: .less(.money(Money(cents: 0))), Self.alarm)
         }
     }
 }

@@ -38,6 +38,11 @@ import Testing
         #expect(content.contains("fo:break-before=\"page\""))
     }
 
+    @Test func `the column that stays in sight is printed again on pages beside one another`() throws {
+        let content = try Opened(Composition("Essai") { Sample.table() }).content
+        #expect(content.contains(#/<table:table-header-columns><table:table-column [^>]*><\/table:table-header-columns><table:table-column /#))
+    }
+
     @Test func `hidden columns and rows are collapsed`() throws {
         let sheet = Sheet("Feuille") {
             Table("Notes", [1]) { Column("Nom", { "\($0)" }); Column("Code", { $0 }).hidden() }

@@ -54,6 +54,9 @@ struct SheetPlan {
         }
     }
 
+    /// The columns that are printed again on pages beside one another: those that stay in sight.
+    var repeatedColumns: Int { mainTable == nil ? 0 : min(frozenCells.columns, widths.count) }
+
     /// The table that has filter buttons: the sheet's longest.
     var filteredTable: PlacedTable? {
         tables.filter { !$0.placement.isEmpty }.max { $0.part.bodyCount < $1.part.bodyCount }

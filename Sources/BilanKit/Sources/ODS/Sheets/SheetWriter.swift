@@ -55,10 +55,13 @@ final class SheetWriter {
             "table:table", ("table:name", sheet.name), ("table:style-name", styles.table(sheet)),
             ("table:protected", sheet.options.isProtected ? "true" : nil), ("table:print", isPrinted ? "true" : "false"),
             ("table:print-ranges", isPrinted ? sheet.usedRange.address : nil))
+        let repeated = sheet.repeatedColumns
+        if repeated > 0 { xml.start("table:table-header-columns") }
         for (index, width) in sheet.widths.enumerated() {
             xml.element(
                 "table:table-column", ("table:style-name", styles.column(width)),
                 ("table:visibility", sheet.hiddenColumns.contains(index) ? "collapse" : nil))
+            if index + 1 == repeated { xml.close("table:table-header-columns") }
         }
     }
 
