@@ -84,8 +84,8 @@ struct SCDLRowCheck {
                 Fault(
                     file: file, line: row.line, column: Fault.Column(name: "", index: header.width + 1), value: isSpare ? nil : row[header.width],
                     rule: "la ligne a \(row.count) cellules, l’en-tête en a \(header.width)",
-                    remedy: isSpare
-                        ? "Supprimez les séparateurs en fin de ligne." : "Mettez entre guillemets les textes qui contiennent une virgule, et un point dans les nombres.")
+                    remedy: (isSpare ? "Supprimez le séparateur de trop en fin de ligne, ou m" : "M")
+                        + "ettez entre guillemets les textes qui contiennent une virgule, et un point dans les nombres.")
             }
         }
     }

@@ -11,6 +11,10 @@ struct StoredRows {
         try dossier.queue.unsafeReentrantRead { try Int.fetchOne($0, sql: "SELECT 1 FROM \(table.name) LIMIT 1") } == nil
     }
 
+    func count() throws -> Int {
+        try dossier.queue.unsafeReentrantRead { try Int.fetchOne($0, sql: "SELECT count(*) FROM \(table.name)") } ?? 0
+    }
+
     /// Calls `body` with the values of each row, in the order of the table's columns.
     func forEach(_ body: ([StoredValue]) throws -> Void) throws {
         let walk = walk()
