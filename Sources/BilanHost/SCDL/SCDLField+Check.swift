@@ -66,15 +66,15 @@ extension SCDLField {
 
     private func checkAmount(_ cell: Span<UInt8>) -> SCDLFinding? {
         let inner = cell.trimmedRange
-        guard let number = DecimalText(cell.extracting(inner)) else { return notANumber(cell, example: "26956.50") }
+        guard let number = ExactDecimal(cell.extracting(inner)) else { return notANumber(cell, example: "26956.50") }
         if number < .zero { return .negativeAmount }
         if number.decimals > 2 { return .smallerThanCent }
         return inner.count == cell.count ? nil : .spacesAround
     }
 
-    private func checkShare(_ cell: Span<UInt8>, _ least: DecimalText) -> SCDLFinding? {
+    private func checkShare(_ cell: Span<UInt8>, _ least: ExactDecimal) -> SCDLFinding? {
         let inner = cell.trimmedRange
-        guard let number = DecimalText(cell.extracting(inner)) else { return notANumber(cell, example: "0.45") }
+        guard let number = ExactDecimal(cell.extracting(inner)) else { return notANumber(cell, example: "0.45") }
         if number < least { return .tooSmall(least: least == .zero ? "0" : "0.01") }
         if number > .one { return .tooGreat }
         return inner.count == cell.count ? nil : .spacesAround

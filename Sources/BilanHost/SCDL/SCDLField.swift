@@ -18,7 +18,7 @@ struct SCDLField: Sendable {
         /// A number with a decimal point.
         case amount
         /// A number from `least` to 1.
-        case share(least: DecimalText)
+        case share(least: ExactDecimal)
         /// `oui` or `non`.
         case flag
         /// A scheme's identifier: any text for the schema, a UUID in the register.

@@ -26,7 +26,7 @@ struct SCDLRowCheck {
 
     /// Adds what is wrong in a row to the report.
     mutating func read(_ row: InputRow, into report: inout SCDLReport) {
-        if row.isBlank, row.problems.isEmpty {
+        if row.bytes.isEmpty, row.problems.isEmpty {
             report.add(.blankRow, .error) {
                 Fault(file: file, line: row.line, rule: "la ligne est vide", remedy: "Supprimez les lignes vides.")
             }

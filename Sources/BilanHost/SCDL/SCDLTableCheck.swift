@@ -35,11 +35,11 @@ struct SCDLTableCheck {
                 tell(.emptyFile, .fatal, nil, input.sheet == nil ? "le fichier est vide" : "la feuille est vide", "Mettez-y une ligne d’en-tête et des données.")
                 return nil
             }
-            if isFirst, row.isBlank || row.line > 1 {
+            if isFirst, row.bytes.isEmpty || row.line > 1 {
                 tell(.blankHeader, .error, 1, "la première ligne est vide : elle doit être l’en-tête", "Supprimez les lignes vides du début.")
             }
             isFirst = false
-        } while row.isBlank
+        } while row.bytes.isEmpty
 
         let raw = (0..<row.count).map { row[$0] }
         if wanted == nil {

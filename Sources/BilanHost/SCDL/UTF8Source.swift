@@ -48,7 +48,7 @@ final class UTF8Source: ByteSource {
                 return result
             case .cut, .foreign:
                 if firstForeign == nil { firstForeign = (offset + place, bytes[place]) }
-                result.append(contentsOf: Windows1252.utf8(bytes[place]))
+                result.append(contentsOf: WesternCodePage.utf8(bytes[place]))
                 place += 1
             }
         }
@@ -86,8 +86,8 @@ final class UTF8Source: ByteSource {
     }
 }
 
-/// The code page of Western Windows.
-enum Windows1252 {
+/// Windows-1252, the code page of Western Windows.
+private enum WesternCodePage {
     /// 0x80 to 0x9F; the five that have no character keep their number.
     private static let high: [UInt16] = [
         0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D, 0x8F,

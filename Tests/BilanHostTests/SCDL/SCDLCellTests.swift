@@ -175,7 +175,7 @@ import Testing
     ]) func `decimals are compared by value`(first: String, second: String, isLess: Bool) throws {
         let numbers = [first, second].compactMap { text in
             let bytes = Array(text.utf8)
-            return DecimalText(bytes.span)
+            return ExactDecimal(bytes.span)
         }
         try #require(numbers.count == 2)
         #expect((numbers[0] < numbers[1]) == isLess)

@@ -1,16 +1,16 @@
 /// A number as it is written, so that bounds are exact however many decimals there are.
 ///
 /// The form is that of Table Schema's `number`: XML Schema's decimal, perhaps with an exponent.
-struct DecimalText: Sendable, Equatable, Comparable {
+struct ExactDecimal: Sendable, Equatable, Comparable {
     let isNegative: Bool
     /// The digits without zeros at either end; none for zero.
     let digits: [UInt8]
     /// The value is 0.d₁d₂… × 10^scale.
     let scale: Int
 
-    static let zero = DecimalText(isNegative: false, digits: [], scale: 0)
-    static let hundredth = DecimalText(isNegative: false, digits: [1], scale: -1)
-    static let one = DecimalText(isNegative: false, digits: [1], scale: 1)
+    static let zero = ExactDecimal(isNegative: false, digits: [], scale: 0)
+    static let hundredth = ExactDecimal(isNegative: false, digits: [1], scale: -1)
+    static let one = ExactDecimal(isNegative: false, digits: [1], scale: 1)
 
     private init(isNegative: Bool, digits: [UInt8], scale: Int) {
         self.isNegative = isNegative
@@ -77,7 +77,7 @@ struct DecimalText: Sendable, Equatable, Comparable {
     /// How many decimals it has, written without an exponent.
     var decimals: Int { max(0, digits.count - scale) }
 
-    static func < (a: DecimalText, b: DecimalText) -> Bool {
+    static func < (a: ExactDecimal, b: ExactDecimal) -> Bool {
         let (first, second) = (a.sign, b.sign)
         guard first == second, first != 0 else { return first < second }
         return first > 0 ? a.magnitudeIsLess(than: b) : b.magnitudeIsLess(than: a)
@@ -85,7 +85,7 @@ struct DecimalText: Sendable, Equatable, Comparable {
 
     private var sign: Int { digits.isEmpty ? 0 : isNegative ? -1 : 1 }
 
-    private func magnitudeIsLess(than other: DecimalText) -> Bool {
+    private func magnitudeIsLess(than other: ExactDecimal) -> Bool {
         scale != other.scale ? scale < other.scale : digits.lexicographicallyPrecedes(other.digits)
     }
 }
