@@ -194,12 +194,18 @@ import Testing
         #expect(try check("\u{FEFF}" + SCDL.file([[:]])).faults.isEmpty)
     }
 
-    @Test func `a character that a block's end cuts is one character`() throws {
-        let long = String(repeating: "é", count: 200)
-        let text = SCDL.file(Array(repeating: ["objet": long], count: 2000))
-        let report = try check(text)
+    @Test(arguments: ["", "x"]) func `a character that a block's end cuts is one character`(shift: String) throws {
+        // One cell of several blocks, its characters on even places, then on odd ones.
+        let report = try check(SCDL.file([["referenceDecision": shift + String(repeating: "é", count: 300_000)]]))
         #expect(report.faults.isEmpty)
-        #expect(report.rowsRead == 2000)
+        #expect(report.encoding == "UTF-8")
+    }
+
+    @Test func `a row of spaces is not blank: its cells are judged`() throws {
+        let report = try check(SCDL.file([]) + String(repeating: " ,", count: 15) + " \n")
+        #expect(report.counts[.blankRow] == nil)
+        #expect(report.counts[.date] == 1)
+        #expect(report.counts[.oneOfRequired] == nil)
     }
 
     @Test(arguments: ["", "\n\n"]) func `an empty file is refused`(text: String) throws {
