@@ -33,7 +33,7 @@ import Testing
 
     @Test func `ticks are in the unit that suits them`() {
         func money(_ largest: Double) -> ChartNumbers {
-            ChartNumbers(format: .money, unit: ChartUnit(.money, largest: largest), styles: NumberStyles())
+            ChartNumbers(format: .money, unit: AmountUnit(.money, largest: largest), styles: NumberStyles())
         }
         #expect(money(4e6).tick(1_500_000, step: 500_000) == "1,5\u{00A0}M€")
         #expect(money(9e4).tick(-20_000, step: 10_000) == "−20\u{00A0}k€")

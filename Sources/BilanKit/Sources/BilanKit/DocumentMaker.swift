@@ -52,7 +52,7 @@ public final class DocumentMaker {
             return Made(names: made.names, summary: made.summary)
         case .pdf: return Made(names: [name], summary: try writePDF(to: path, progress))
         case .fods:
-            return Made(names: [name], summary: try ODSWriter(theme: theme, info: info).writeFlat(composition, to: path, progress: progress))
+            return Made(names: [name], summary: try ODSWriter(illustrating: composition, theme: theme, info: info).writeFlat(composition, to: path, progress: progress))
         case .ods:
             if let workbook, rename(keptWorkbook, path) == 0 {
                 self.workbook = nil

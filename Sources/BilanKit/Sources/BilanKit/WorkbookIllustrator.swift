@@ -10,6 +10,19 @@ struct WorkbookIllustrator: WorkbookPictures {
         try pictures.chart(chart, width: width, height: height, evaluator)
     }
 
+    func measure(_ image: Image, room: Double) throws -> PictureMeasure {
+        let picture = try pictures.picture(image, room: room)
+        return PictureMeasure(width: picture.width, height: picture.height, mediaType: picture.isJPEG ? "image/jpeg" : "image/png")
+    }
+
+    func file(_ image: Image, _ measure: PictureMeasure) throws -> [UInt8] {
+        try pictures.file(of: image, width: measure.width, height: measure.height)
+    }
+
+    func drawing(_ drawing: Drawing, width: Double, _ evaluator: TableEvaluator) throws -> [UInt8] {
+        try pictures.drawing(drawing, width: width, evaluator)
+    }
+
     func thumbnail(_ evaluator: TableEvaluator) throws -> [UInt8] { try pictures.thumbnail(evaluator) }
 }
 

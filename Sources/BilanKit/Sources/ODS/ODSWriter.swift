@@ -9,7 +9,7 @@ public struct ODSWriter {
     /// How many rows a sheet holds.
     var rowLimit = SheetPlan.rowLimit
 
-    /// - Parameter pictures: draws the thumbnail and a picture of each chart; nil leaves them out.
+    /// - Parameter pictures: reads images, draws drawings, the thumbnail and a picture of each chart; nil leaves them out.
     public init(theme: Theme, info: DocumentInfo, pictures: (any WorkbookPictures)? = nil) {
         self.theme = theme
         self.info = info
@@ -23,19 +23,20 @@ public struct ODSWriter {
     /// - Returns: the number of sheets and rows, and what had to be changed on the way.
     /// - Throws: `DocumentError` with every fault found, or what `progress` threw; the file is then not there.
     public func write(_ composition: Composition, to path: String, progress: ProgressHandler = { _ in }) throws -> DocumentSummary {
-        let plan = try plan(composition)
+        let theme = sheetTheme(composition)
+        let plan = try plan(composition, theme)
         let findings = Findings()
         let styles = CellStyles()
         let spool = try Spool(besides: path)
         let rows = try withoutActuallyEscaping(progress) { progress in
-            let cells = CellWriter(xml: XMLStream(spool), styles: styles, numbers: theme.numbers, findings: findings)
-            return try ContentPart(plan: plan, theme: theme, cells: cells, hasPictures: pictures != nil, progress: progress).write()
+            let cells = CellWriter(XMLStream(spool), styles, theme, info, findings)
+            return try ContentPart(plan: plan, theme: theme, cells: cells, pictures: pictures, progress: progress).write()
         }
         try spool.finish()
 
         let package = try PackageFile(path, mediaType: MediaType.spreadsheet, date: info.date)
         try package.add("content.xml", spool)
-        let page = PageLook(theme: theme, info: info, title: composition.title)
+        let page = PageLook(theme: theme, info: info, title: composition.title, setups: plan.pages)
         try package.add("styles.xml", try StylesPart(cells: styles, page: page, theme: theme, language: composition.language).bytes())
         try package.add(
             "meta.xml",
@@ -60,23 +61,34 @@ public struct ODSWriter {
     /// - Returns: the number of sheets and rows, and what had to be changed on the way.
     /// - Throws: `DocumentError` with every fault found, or what `progress` threw; the file is then not there.
     public func writeFlat(_ composition: Composition, to path: String, progress: ProgressHandler = { _ in }) throws -> DocumentSummary {
-        let plan = try plan(composition)
+        let theme = sheetTheme(composition)
+        let plan = try plan(composition, theme)
         let findings = Findings()
-        let document = FlatDocument(plan: plan, composition: composition, theme: theme, info: info, findings: findings)
+        let document = FlatDocument(
+            plan: plan, composition: composition, theme: theme, info: info, pictures: pictures, findings: findings)
         let rows = try withoutActuallyEscaping(progress) { try document.write(to: path, progress: $0) }
         return DocumentSummary(pages: plan.sheets.count, rows: rows, diagnostics: plan.warnings + findings.diagnostics)
     }
 
-    private func plan(_ composition: Composition) throws -> WorkbookPlan {
+    private func sheetTheme(_ composition: Composition) -> Theme {
+        var theme = theme.figures(in: composition)
+        theme.numbers.hasOrdinals = false
+        return theme
+    }
+
+    private func plan(_ composition: Composition, _ theme: Theme) throws -> WorkbookPlan {
         let errors = composition.check().filter { $0.severity == .error }
         guard errors.isEmpty else { throw DocumentError(errors) }
-        return try WorkbookPlan(composition, theme: theme, rowLimit: rowLimit)
+        return try WorkbookPlan(composition, theme: theme, rowLimit: rowLimit, pictures: pictures)
     }
 
     private func add(_ pictures: any WorkbookPictures, of plan: WorkbookPlan, to package: PackageFile) throws {
         for chart in plan.charts {
             let bytes = try pictures.chart(chart.chart, width: ChartShape.width, height: chart.height, plan.evaluator)
             try package.add(chart.picture, bytes, type: MediaType.png)
+        }
+        for picture in plan.pictures {
+            try package.add(picture.part, try picture.bytes(pictures, plan.evaluator), type: picture.measure.mediaType)
         }
         try package.add("Thumbnails/thumbnail.png", try pictures.thumbnail(plan.evaluator), type: MediaType.png)
     }

@@ -1,15 +1,3 @@
-/// Blocks that stand on one sheet in ODS; in PDF, the blocks alone.
-public struct Sheet {
-    /// The tab's name, unique in the workbook.
-    public var name: String
-    public var blocks: [Block]
-
-    public init(_ name: String, @BlockBuilder _ blocks: () -> [Block]) {
-        self.name = name
-        self.blocks = blocks()
-    }
-}
-
 /// A page break, as a block.
 public struct PageBreak {
     public init() {}

@@ -101,6 +101,6 @@ extension Composition {
             }
         }
         walk(blocks)
-        return found + checkGrids() + checkReferences() + checkArrangements()
+        return found + checkGrids() + checkCells() + checkSheets() + checkReferences() + checkArrangements()
     }
 }

@@ -27,6 +27,7 @@ struct CSVRecord {
             appendPlain(
                 "\(money.cents < 0 ? "-" : "")\(money.cents.magnitude / 100).\(cents < 10 ? "0" : "")\(cents)")
         case .date(let date): appendPlain(date.description)
+        case .duration(let duration): appendPlain(duration.isoText)
         case .boolean(let value): appendPlain(value ? "true" : "false")
         }
     }

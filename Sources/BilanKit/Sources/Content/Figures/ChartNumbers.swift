@@ -1,25 +1,28 @@
+import Programme
+
 /// The figures of a chart: short, since a table gives them whole.
 public struct ChartNumbers: Sendable {
     public let format: NumberFormat
     /// Of amounts.
-    public let unit: ChartUnit
+    public let unit: AmountUnit
     public let styles: NumberStyles
 
-    public init(format: NumberFormat, unit: ChartUnit, styles: NumberStyles) {
+    public init(format: NumberFormat, unit: AmountUnit, styles: NumberStyles) {
         (self.format, self.unit, self.styles) = (format, unit, styles)
     }
 
-    public var isAmount: Bool {
-        switch format {
-        case .money, .wholeEuros, .millions: true
-        default: false
-        }
-    }
+    public var isAmount: Bool { format.currency != nil }
+
+    private var writing: NumberWriting { NumberWriting(styles.language) }
+    private var currency: Currency { format.currency ?? .euro }
+    private var percentSign: String { styles.language == .french ? "\u{00A0}%" : "%" }
 
     /// A tick of an axis whose steps are `step` apart.
     public func tick(_ value: Double, step: Double) -> String {
-        if isAmount { return decimal(value / unit.factor, step / unit.factor) + "\u{00A0}\(unit.symbol)" }
-        if format == .percent { return decimal(value * 100, step * 100) + "\u{00A0}%" }
+        if isAmount {
+            return writing.amount(value == 0 ? 0 : value, currency, unit, digits: Self.digits(of: step / unit.factor))
+        }
+        if format == .percent { return decimal(value * 100, step * 100) + percentSign }
         return decimal(value, step)
     }
 
@@ -31,35 +34,41 @@ public struct ChartNumbers: Sendable {
         // What would be rounded to nothing is said whole.
         case .millions where value.magnitude < 5e4 && value != 0, .thousands where value.magnitude < 500 && value != 0: whole(value)
         case .millions: millions(value)
-        case .thousands: FrenchNumber.decimal(value / 1e3, digits: largest < 1e5 ? 1 : 0) + "\u{00A0}k€"
-        case .one: isAmount ? FrenchNumber.decimal(value, digits: 0) + "\u{00A0}€" : whole(value)
+        case .thousands: writing.amount(value, currency, .thousands, digits: largest < 1e5 ? 1 : 0)
+        case .billions: writing.amount(value, currency, .billions, digits: max(1, styles.millionsDigits))
+        case .one: isAmount ? writing.amount(value, currency, digits: 0) : whole(value)
         }
     }
 
     /// A value as it is told apart from others.
     public func whole(_ value: Double) -> String {
         switch format {
-        case .money, .wholeEuros, .millions:
+        case .money, .wholeEuros, .millions, .amount:
             if value.magnitude >= 1e6 { return millions(value) }
-            return FrenchNumber.decimal(value, digits: 0) + "\u{00A0}€"
-        case .percent: return FrenchNumber.decimal(value * 100, digits: styles.percentDigits) + "\u{00A0}%"
-        case .decimal(let digits): return FrenchNumber.decimal(value, digits: digits)
-        default: return FrenchNumber.decimal(value, digits: value == value.rounded() ? 0 : 1)
+            return writing.amount(value, currency, digits: 0)
+        case .percent: return writing.percent(Share(value), digits: styles.percentDigits)
+        case .decimal(let digits): return writing.decimal(value, digits: digits)
+        case .duration: return NumberFormat.duration.string(Duration(days: value).map { .duration($0) } ?? .decimal(value), styles)
+        default: return writing.decimal(value, digits: value == value.rounded() ? 0 : 1)
         }
     }
 
     private func millions(_ value: Double) -> String {
-        FrenchNumber.decimal(value / 1e6, digits: max(1, styles.millionsDigits)) + "\u{00A0}M€"
+        writing.amount(value, currency, .millions, digits: max(1, styles.millionsDigits))
+    }
+
+    private func decimal(_ value: Double, _ step: Double) -> String {
+        writing.decimal(value == 0 ? 0 : value, digits: Self.digits(of: step))
     }
 
     /// As many decimals as tell one step from the next.
-    private func decimal(_ value: Double, _ step: Double) -> String {
+    private static func digits(of step: Double) -> Int {
         var digits = 0
         var scaled = step
         while digits < 6, (scaled - scaled.rounded()).magnitude > 1e-6 * max(1, scaled) {
             scaled *= 10
             digits += 1
         }
-        return FrenchNumber.decimal(value == 0 ? 0 : value, digits: digits)
+        return digits
     }
 }

@@ -23,6 +23,7 @@ public struct CellFormula: Sendable {
         case .share(let share): share.fraction.isFinite ? .number(share.fraction) : .text("")
         case .money(let money): .money(money)
         case .date(let date): .date(date)
+        case .duration(let duration): .number(duration.days)
         case .boolean(let value): .boolean(value)
         case .figure(let figure): .figure(figure)
         }

@@ -20,6 +20,8 @@ public struct Grid: Sendable {
     public var rows: [GridRow]
     /// The columns' widths in points; nil, or none, lets the content decide.
     public var widths: [Double?]
+    /// Columns, counted from 0, that a spreadsheet hides; pages leave them out.
+    public var hiddenColumns: Set<Int> = []
     /// Ranges that formulas call by a name.
     public var namedRanges: [NamedRange]
 

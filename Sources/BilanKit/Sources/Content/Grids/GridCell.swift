@@ -1,7 +1,7 @@
 import Programme
 
 /// One cell of a `Grid`.
-public struct GridCell: Sendable {
+public struct GridCell: CellDescribing, Sendable {
     public enum Content: Sendable {
         case value(CellValue)
         case formula(CellFormula)
@@ -30,6 +30,7 @@ public struct GridCell: Sendable {
     public var rowSpan = 1
     /// What formulas call the cell by, in the whole workbook: letters, digits and underscores, beginning with a letter or an underscore.
     public var name: String?
+    public var traits = CellTraits()
 
     public init(
         _ content: Content, format: NumberFormat? = nil, alignment: TableColumn.Alignment? = nil, role: Role? = nil,
@@ -71,6 +72,12 @@ public struct GridRow: Sendable {
     public var cells: [GridCell]
     /// The role of cells that have none of their own.
     public var role: GridCell.Role
+    /// Whether a spreadsheet hides the row; pages leave it out.
+    public var isHidden = false
+    /// Whether the row begins a printed page.
+    public var beginsPage = false
+    /// In points; nil lets the content decide.
+    public var height: Double?
 
     public init(_ cells: [GridCell], role: GridCell.Role = .body) {
         self.cells = cells
@@ -79,6 +86,27 @@ public struct GridRow: Sendable {
 
     public init(_ role: GridCell.Role = .body, @GridRowBuilder _ cells: () -> [GridCell]) {
         self.init(cells(), role: role)
+    }
+
+    /// The same row, hidden.
+    public func hidden() -> GridRow {
+        var row = self
+        row.isHidden = true
+        return row
+    }
+
+    /// The same row on a new page.
+    public func beginningPage() -> GridRow {
+        var row = self
+        row.beginsPage = true
+        return row
+    }
+
+    /// The same row, so many points high.
+    public func height(_ points: Double) -> GridRow {
+        var row = self
+        row.height = points
+        return row
     }
 }
 

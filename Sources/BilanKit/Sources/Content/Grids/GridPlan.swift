@@ -8,6 +8,19 @@ package struct GridPlan: Sendable {
         package var rows: Int
         package var role: GridCell.Role
         package var cell: GridCell
+        /// Where the cell begins in the whole grid, and over how many of its rows it goes: what formulas know it by.
+        package let origin: CellPosition
+        let originRows: Int
+
+        package var position: CellPosition { CellPosition(column: column, row: row) }
+
+        init(_ cell: GridCell, column: Int, row: Int, columns: Int, rows: Int, role: GridCell.Role) {
+            (self.column, self.row, self.columns, self.rows) = (column, row, columns, rows)
+            self.role = role
+            self.cell = cell
+            origin = CellPosition(column: column, row: row)
+            originRows = rows
+        }
     }
 
     package let grid: Grid
@@ -22,7 +35,6 @@ package struct GridPlan: Sendable {
     package var rowCount: Int { rows.count }
 
     package init(_ grid: Grid) {
-        self.grid = grid
         var taken: Set<CellPosition> = []
         var rows: [[Cell]] = []
         var clashes: [String] = []
@@ -38,15 +50,20 @@ package struct GridPlan: Sendable {
                 if covered.contains(where: taken.contains) { clashes.append(CellPosition(column: column, row: row).address) }
                 taken.formUnion(covered)
                 cells.append(Cell(
-                    column: column, row: row, columns: columns, rows: height, role: cell.role ?? line.role, cell: cell))
+                    cell, column: column, row: row, columns: columns, rows: height, role: cell.role ?? line.role))
                 column += columns
             }
             width = max(width, column)
             rows.append(cells)
         }
+        self.init(grid, rows: rows, columnCount: width, clashes: clashes)
+    }
+
+    init(_ grid: Grid, rows: [[Cell]], columnCount: Int, clashes: [String] = []) {
+        self.grid = grid
         self.rows = rows
         self.clashes = clashes
-        columnCount = width
+        self.columnCount = columnCount
         all = rows.flatMap { $0 }
         index = Dictionary(
             all.enumerated().map { (CellPosition(column: $1.column, row: $1.row), $0) }, uniquingKeysWith: { first, _ in first })

@@ -10,6 +10,8 @@ public enum CellValue: Hashable, Sendable {
     case money(Money)
     case share(Share)
     case date(CivilDate)
+    /// A span of time, to the second.
+    case duration(Duration)
     case boolean(Bool)
     /// A value that should be here and isn't known; drawn as the words, such as « non communiqué ».
     case missing(String)
@@ -20,13 +22,15 @@ public enum CellValue: Hashable, Sendable {
     /// A value drawn from other tables: a formula in ODS, its result in PDF.
     case figure(Figure)
 
-    /// The value for sums and charts: euros for money, the fraction for a share; nil where there is none.
+    /// The value for sums and charts: euros for money, the fraction for a share, days for a duration, as spreadsheets count; nil where there
+    /// is none.
     public var number: Double? {
         switch self {
         case .integer(let value): Double(value)
         case .decimal(let value): value
         case .money(let value): value.euros
         case .share(let value): value.fraction
+        case .duration(let value): value.days
         default: nil
         }
     }
@@ -73,6 +77,26 @@ extension Share: CellConvertible {
 extension CivilDate: CellConvertible {
     public var cellValue: CellValue { .date(self) }
     public static var cellFormat: NumberFormat { .date }
+}
+extension Duration: CellConvertible {
+    public var cellValue: CellValue { .duration(self) }
+    public static var cellFormat: NumberFormat { .duration }
+
+    /// As ISO 8601 and XML Schema have it: `PT37H30M00S`.
+    package var isoText: String {
+        let seconds = components.seconds.magnitude
+        func two(_ value: UInt64) -> String { (value < 10 ? "0" : "") + "\(value)" }
+        return (components.seconds < 0 ? "-" : "") + "PT\(two(seconds / 3600))H\(two(seconds / 60 % 60))M\(two(seconds % 60))S"
+    }
+
+    /// As spreadsheets count time.
+    package var days: Double { Double(components.seconds) / 86_400 }
+
+    /// The whole seconds nearest to so many days; nil for what is no number or beyond what a spreadsheet counts.
+    package init?(days: Double) {
+        guard days.magnitude < 1e9 else { return nil }
+        self = .seconds((days * 86_400).rounded())
+    }
 }
 extension SIREN: CellConvertible {
     public var cellValue: CellValue { .text(digits) }

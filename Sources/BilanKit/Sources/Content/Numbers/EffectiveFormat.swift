@@ -4,18 +4,20 @@ extension CellValue {
         switch (self, format) {
         case (.empty, _), (.figure, _): format
         case (.text, _), (.rich, _), (.missing, _), (.link, _): .text
-        case (.integer, .decimal), (.integer, .integer): format
+        case (.integer, .decimal), (.integer, .integer), (.integer, .amount): format
         case (.integer, _): .integer
         case (.decimal, .decimal), (.decimal, .integer), (.decimal, .percent), (.decimal, .money), (.decimal, .wholeEuros),
-            (.decimal, .millions):
+            (.decimal, .millions), (.decimal, .amount):
             format
         case (.decimal, _): .decimal(2)
-        case (.money, .millions), (.money, .wholeEuros): format
+        case (.money, .millions), (.money, .wholeEuros), (.money, .amount(.euro, _)): format
         case (.money, .integer): .wholeEuros
         case (.money, _): .money
         case (.share, .decimal), (.share, .integer): format
         case (.share, _): .percent
+        case (.date, .longDate): format
         case (.date, _): .date
+        case (.duration, _): .duration
         case (.boolean, _): .yesNo
         }
     }

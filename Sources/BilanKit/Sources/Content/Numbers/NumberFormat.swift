@@ -1,18 +1,6 @@
 import Programme
 
-/// How many decimals a template gives to each kind of figure.
-public struct NumberStyles: Hashable, Sendable, Codable {
-    /// Decimals of `42,5 M€`.
-    public var millionsDigits = 1
-    /// Decimals of `42,5 %`.
-    public var percentDigits = 1
-    /// Whether amounts show their cents; they are kept all the same.
-    public var showsCents = true
-
-    public init() {}
-}
-
-/// How a column's or a figure's values are shown; the same in PDF and in ODS.
+/// How a column's or a figure's values are shown; the same in PDF and in ODS. Examples are French.
 public enum NumberFormat: Hashable, Sendable {
     /// Text as it stands.
     case text
@@ -26,45 +14,59 @@ public enum NumberFormat: Hashable, Sendable {
     case wholeEuros
     /// `42,5 M€`.
     case millions
+    /// An amount in any currency: `1 234,56 CHF`, `42,5 k€`, `2,7 Md€`. Values are in the currency's own unit.
+    case amount(Currency, in: AmountUnit)
     /// `42,5 %`.
     case percent
     /// `31/12/2018`.
     case date
+    /// `31 décembre 2018`.
+    case longDate
+    /// `37 h 30 min`.
+    case duration
     /// `oui`, `non`.
     case yesNo
 
     /// The text that a value is shown as. A `.figure` is resolved before it is shown; unresolved it is empty.
     public func string(_ value: CellValue, _ styles: NumberStyles = NumberStyles()) -> String {
-        switch (value, self) {
+        let numbers = NumberWriting(styles.language)
+        return switch (value, self) {
         case (.empty, _), (.figure, _): ""
         case (.rich(let text), _): text.plain
         case (.text(let text), _), (.missing(let text), _), (.link(let text, _), _): text
-        case (.money(let money), .millions): FrenchNumber.millions(money, digits: styles.millionsDigits)
-        case (.money(let money), .wholeEuros), (.money(let money), .integer): FrenchNumber.money(money, cents: false)
-        case (.money(let money), _): FrenchNumber.money(money, cents: styles.showsCents)
+        case (.money(let money), .millions): numbers.millions(money, digits: styles.millionsDigits)
+        case (.money(let money), .wholeEuros), (.money(let money), .integer): numbers.money(money, cents: false)
+        case (.money(let money), .amount(.euro, let unit)):
+            numbers.amount(money.euros, .euro, unit, digits: digits(of: .euro, unit, styles))
+        case (.money(let money), _): numbers.money(money, cents: styles.showsCents)
         // A ratio need not be a percentage: applications per company is one too.
         case (.share(let share), .decimal), (.share(let share), .integer):
             string(.decimal(share.fraction), styles)
-        case (.share(let share), _): FrenchNumber.percent(share, digits: styles.percentDigits)
-        case (.integer(let value), .decimal(let digits)): FrenchNumber.decimal(Double(value), digits: digits)
-        case (.integer(let value), _): FrenchNumber.integer(value)
-        case (.decimal(let value), .decimal(let digits)): FrenchNumber.decimal(value, digits: digits)
+        case (.share(let share), _): numbers.percent(share, digits: styles.percentDigits)
+        case (.integer(let value), .decimal(let digits)): numbers.decimal(Double(value), digits: digits)
+        case (.integer(let value), .amount): string(.decimal(Double(value)), styles)
+        case (.integer(let value), _): numbers.integer(value)
+        case (.decimal(let value), .decimal(let digits)): numbers.decimal(value, digits: digits)
+        case (.decimal(let value), .amount(let currency, let unit)):
+            numbers.amount(value, currency, unit, digits: digits(of: currency, unit, styles))
         case (.decimal(let value), .money), (.decimal(let value), .wholeEuros), (.decimal(let value), .millions):
             // An average of amounts is no whole number of cents, but an amount all the same.
             value.magnitude < 9e13
                 ? string(.money(Money(cents: Int64((value * 100).rounded()))), styles)
-                : FrenchNumber.decimal(value, digits: 2) + (value.isFinite ? FrenchNumber.unitSpace + "€" : "")
-        case (.decimal(let value), .integer): FrenchNumber.decimal(value, digits: 0)
-        case (.decimal(let value), .percent): FrenchNumber.percent(Share(value), digits: styles.percentDigits)
-        case (.decimal(let value), _): FrenchNumber.decimal(value, digits: 2)
-        case (.date(let date), _): FrenchNumber.date(date)
-        case (.boolean(let value), _): value ? "oui" : "non"
+                : numbers.amount(value, .euro, .one, digits: 2)
+        case (.decimal(let value), .integer): numbers.decimal(value, digits: 0)
+        case (.decimal(let value), .percent): numbers.percent(Share(value), digits: styles.percentDigits)
+        case (.decimal(let value), _): numbers.decimal(value, digits: 2)
+        case (.date(let date), .longDate): numbers.longDate(date, hasOrdinal: styles.hasOrdinals)
+        case (.date(let date), _): numbers.date(date)
+        case (.duration(let duration), _): numbers.duration(duration)
+        case (.boolean(let value), _): styles.language.word(value)
         }
     }
 
     /// Calls `body` with the UTF-8 bytes of `string(value, styles)`. Numbers and dates make no `String` on the way.
     public func withUTF8(of value: CellValue, _ styles: NumberStyles, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-        if NumberText.with({ write(value, styles, to: &$0) }, body) { return }
+        if NumberText.with(styles.language, { write(value, styles, to: &$0) }, body) { return }
         var text = string(value, styles)
         text.withUTF8(body)
     }
@@ -74,12 +76,12 @@ public enum NumberFormat: Hashable, Sendable {
         switch (value, self) {
         case (.money(let money), .money): text.money(money, cents: styles.showsCents)
         case (.money(let money), .wholeEuros): text.money(money, cents: false)
-        case (.money(let money), .millions): text.millions(money, digits: styles.millionsDigits)
+        case (.money(let money), .millions): text.amount(money.euros, .euro, .millions, digits: styles.millionsDigits)
         case (.share(let share), .percent): text.percent(share, digits: styles.percentDigits)
         case (.integer(let value), .integer): text.integer(value)
         case (.integer(let value), .decimal(let digits)): text.decimal(Double(value), digits: digits)
         case (.decimal(let value), .decimal(let digits)): text.decimal(value, digits: digits)
-        case (.date(let date), _): text.date(date)
+        case (.date(let date), .date): text.date(date)
         default: false
         }
     }
@@ -87,8 +89,34 @@ public enum NumberFormat: Hashable, Sendable {
     /// Whether values of this format stand at the right, on their decimal mark.
     public var isNumeric: Bool {
         switch self {
-        case .text, .date, .yesNo: false
+        case .text, .date, .longDate, .yesNo: false
         default: true
+        }
+    }
+
+    /// The currency of amounts; nil for all else.
+    public var currency: Currency? {
+        switch self {
+        case .money, .wholeEuros, .millions: .euro
+        case .amount(let currency, _): currency
+        default: nil
+        }
+    }
+
+    /// The unit of amounts.
+    public var unit: AmountUnit {
+        switch self {
+        case .millions: .millions
+        case .amount(_, let unit): unit
+        default: .one
+        }
+    }
+
+    /// How many decimals an amount in a currency has.
+    package func digits(of currency: Currency, _ unit: AmountUnit, _ styles: NumberStyles) -> Int {
+        switch unit {
+        case .one: styles.showsCents ? currency.digits : 0
+        case .thousands, .millions, .billions: styles.millionsDigits
         }
     }
 }

@@ -5,6 +5,7 @@ import Programme
 struct NumberText {
     private let end: UnsafeMutablePointer<UInt8>
     private var start: UnsafeMutablePointer<UInt8>
+    private let isFrench: Bool
 
     /// No number takes more.
     private static let capacity = 96
@@ -12,10 +13,12 @@ struct NumberText {
     private static let mostDigits = 15
 
     /// Calls `body` with the bytes that `write` puts down; false where `write` could not.
-    static func with(_ write: (inout NumberText) -> Bool, _ body: (UnsafeBufferPointer<UInt8>) -> Void) -> Bool {
+    static func with(
+        _ language: NumberLanguage, _ write: (inout NumberText) -> Bool, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+    ) -> Bool {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { buffer in
             let end = buffer.baseAddress! + capacity
-            var text = NumberText(end: end, start: end)
+            var text = NumberText(end: end, start: end, isFrench: language == .french)
             guard write(&text) else { return false }
             body(UnsafeBufferPointer(start: text.start, count: text.start.distance(to: end)))
             return true
@@ -23,14 +26,22 @@ struct NumberText {
     }
 
     /// The same as a `String`; nil where `write` could not.
-    static func string(_ write: (inout NumberText) -> Bool) -> String? {
+    static func string(_ language: NumberLanguage, _ write: (inout NumberText) -> Bool) -> String? {
         var string = ""
-        return with(write) { string = String(decoding: $0, as: UTF8.self) } ? string : nil
+        return with(language, write) { string = String(decoding: $0, as: UTF8.self) } ? string : nil
     }
 
     private mutating func put(_ byte: UInt8) {
         start -= 1
         start.pointee = byte
+    }
+
+    private mutating func put(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes in
+            start -= bytes.count
+            if let base = bytes.baseAddress { start.update(from: base, count: bytes.count) }
+        }
     }
 
     private mutating func put(_ text: StaticString) {
@@ -54,7 +65,7 @@ struct NumberText {
         var rest = value
         while rest >= 1000 {
             digits(rest % 1000, least: 3)
-            put("\u{202F}")
+            put(isFrench ? "\u{202F}" : ",")
             rest /= 1000
         }
         digits(rest, least: 1)
@@ -66,47 +77,61 @@ struct NumberText {
         return true
     }
 
-    /// Rounded half away from zero. False for what is no number or too large for its decimals.
-    mutating func decimal(_ value: Double, digits count: Int) -> Bool {
+    /// The number without its sign; nil for what is no number or too large for its decimals.
+    ///
+    /// - Returns: the number in units of its last decimal.
+    private mutating func magnitude(_ value: Double, digits count: Int) -> UInt64? {
         let count = min(max(count, 0), Self.mostDigits)
         var scale: UInt64 = 1
         for _ in 0..<count { scale *= 10 }
         // A tiny step outward, so that 0.285 held as 0.28499999… rounds as a reader of the figure expects.
         let scaled = (value.magnitude * Double(scale) * (1 + 1e-15)).rounded(.toNearestOrAwayFromZero)
-        guard scaled < 1e15 else { return false }
+        guard scaled < 1e15 else { return nil }
         let whole = UInt64(scaled)
         if count > 0 {
             digits(whole % scale, least: count)
-            put(UInt8(ascii: ","))
+            put(isFrench ? UInt8(ascii: ",") : UInt8(ascii: "."))
         }
         grouped(whole / scale)
+        return whole
+    }
+
+    /// Rounded half away from zero. False for what is no number or too large for its decimals.
+    mutating func decimal(_ value: Double, digits count: Int) -> Bool {
+        guard let whole = magnitude(value, digits: count) else { return false }
         if value < 0, whole > 0 { put("\u{2212}") }
         return true
     }
 
     mutating func money(_ value: Money, cents: Bool) -> Bool {
         let magnitude = value.cents.magnitude
-        put("\u{00A0}€")
+        if isFrench { put("\u{00A0}€") }
         let whole: UInt64
         if cents {
             digits(magnitude % 100, least: 2)
-            put(UInt8(ascii: ","))
+            put(isFrench ? UInt8(ascii: ",") : UInt8(ascii: "."))
             whole = magnitude / 100
         } else {
             whole = magnitude / 100 + (magnitude % 100 >= 50 ? 1 : 0)
         }
         grouped(whole)
+        if !isFrench { put("€") }
         if value.cents < 0, cents || whole > 0 { put("\u{2212}") }
         return true
     }
 
-    mutating func millions(_ value: Money, digits: Int) -> Bool {
-        put("\u{00A0}M€")
-        return decimal(value.euros / 1e6, digits: digits)
+    /// - Parameter value: in the currency's own unit.
+    mutating func amount(_ value: Double, _ currency: Currency, _ unit: AmountUnit, digits: Int) -> Bool {
+        let label = AmountLabel(currency, unit, isFrench ? .french : .english)
+        put(label.after)
+        guard let whole = magnitude(value / unit.factor, digits: digits) else { return false }
+        put(label.before)
+        if value < 0, whole > 0 { put("\u{2212}") }
+        return true
     }
 
     mutating func percent(_ value: Share, digits: Int) -> Bool {
-        put("\u{00A0}%")
+        put(isFrench ? "\u{00A0}%" : "%")
         return decimal(value.fraction * 100, digits: digits)
     }
 

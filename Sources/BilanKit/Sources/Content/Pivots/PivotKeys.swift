@@ -8,7 +8,7 @@ enum PivotKey: Hashable {
 
     init(_ value: CellValue) {
         switch value {
-        case .integer, .decimal, .money, .share: self = value.number.map { $0.isFinite ? .number($0) : .empty } ?? .empty
+        case .integer, .decimal, .money, .share, .duration: self = value.number.map { $0.isFinite ? .number($0) : .empty } ?? .empty
         case .date(let date): self = .number(Double(date.year * 10_000 + date.month * 100 + date.day))
         case .boolean(let value): self = .number(value ? 1 : 0)
         case .rich(let text): self = Self.text(of: text.spelledOut)

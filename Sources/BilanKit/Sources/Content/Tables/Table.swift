@@ -46,6 +46,8 @@ public struct Table {
     public var note: Text?
     /// Names of the report's own for formulas in ODS, beside those that every table gets.
     public var ranges: [TableRange] = []
+    /// How many empty rows follow in ODS, for whoever fills the sheet in. None where there is a grand total.
+    public var spareRows = 0
     /// Whether the PDF turns the page for this table alone.
     public var prefersLandscape = false
 

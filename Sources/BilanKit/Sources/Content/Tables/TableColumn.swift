@@ -20,7 +20,7 @@ public enum Computation: Hashable, Sendable {
 }
 
 /// A column of a table, apart from its rows.
-public struct TableColumn: Hashable, Sendable {
+public struct TableColumn: CellDescribing, Hashable, Sendable {
     public enum Alignment: String, Hashable, Sendable { case start, center, end }
 
     /// The header; unique in its table, since formulas and charts name columns by it.
@@ -39,6 +39,10 @@ public struct TableColumn: Hashable, Sendable {
     public var mergesEqualValues = false
     /// The titles over this column's, the outermost first: columns side by side with the same title share one header cell.
     public var headings: [String] = []
+    /// Whether a spreadsheet hides the column; pages leave it out.
+    public var isHidden = false
+    /// Of the body's cells; the header bears the comment.
+    public var traits = CellTraits()
 
     public init(
         title: String, format: NumberFormat, alignment: Alignment? = nil, total: Aggregate? = nil,
@@ -57,9 +61,20 @@ public struct TableColumn: Hashable, Sendable {
 /// A column as a report declares it: a header, and how a row gives its value.
 ///
 ///     Column("Engagé", \.committed, total: .sum)
-public struct Column<Row> {
+public struct Column<Row>: CellDescribing {
     public var column: TableColumn
     @usableFromInline let value: (Row) -> CellValue
+    public var traits: CellTraits {
+        get { column.traits }
+        set { column.traits = newValue }
+    }
+
+    /// The same column, hidden.
+    public func hidden() -> Column {
+        var copy = self
+        copy.column.isHidden = true
+        return copy
+    }
 
     /// A column of values that the row gives.
     @inlinable public init<Value: CellConvertible>(

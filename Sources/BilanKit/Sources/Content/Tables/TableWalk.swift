@@ -118,7 +118,8 @@ extension NumberFormat {
         switch self {
         case .money, .wholeEuros, .millions: .money(.zero)
         case .percent: .share(Share(0))
-        case .decimal: .decimal(0)
+        case .duration: .duration(.zero)
+        case .decimal, .amount: .decimal(0)
         default: .integer(0)
         }
     }
@@ -132,6 +133,7 @@ extension CellValue {
         case (.money(let a), .money(let b)): .money(a + b)
         case (.integer(let a), .integer(let b)): .integer(a + b)
         case (.share(let a), .share(let b)): .share(Share(a.fraction + b.fraction))
+        case (.duration(let a), .duration(let b)): .duration(a + b)
         default: combined(with: other, +) { $0 }
         }
     }
@@ -142,6 +144,7 @@ extension CellValue {
         case (.money(let a), .money(let b)): .money(a - b)
         case (.integer(let a), .integer(let b)): .integer(a - b)
         case (.share(let a), .share(let b)): .share(Share(a.fraction - b.fraction))
+        case (.duration(let a), .duration(let b)): .duration(a - b)
         default: combined(with: other, -) { $0.negated }
         }
     }
@@ -163,6 +166,7 @@ extension CellValue {
         case .money(let value): .money(.zero - value)
         case .integer(let value): .integer(-value)
         case .share(let value): .share(Share(-value.fraction))
+        case .duration(let value): .duration(.zero - value)
         case .decimal(let value): .decimal(-value)
         default: .empty
         }
@@ -171,6 +175,7 @@ extension CellValue {
     func divided(by count: Int) -> CellValue {
         switch self {
         case .money(let money): .decimal(money.euros / Double(count))
+        case .duration(let duration): Duration(days: duration.days / Double(count)).map { .duration($0) } ?? .empty
         default: number.map { .decimal($0 / Double(count)) } ?? .empty
         }
     }

@@ -1,6 +1,6 @@
 /// What a cell is to a spreadsheet: the value's type and format come together in it.
 extension CellValue {
-    /// Which of the ten kinds the value is: an index for tables of what precedes a value.
+    /// Which of the eleven kinds the value is: an index for tables of what precedes a value.
     var kind: Int {
         switch self {
         case .empty: 0
@@ -13,11 +13,12 @@ extension CellValue {
         case .share: 7
         case .date: 8
         case .boolean: 9
+        case .duration: 10
         case .figure: 0
         }
     }
 
-    static let kindCount = 10
+    static let kindCount = 11
 
     /// A number that is none, written in words since a cell can't hold it.
     var isUnwritable: Bool {
@@ -30,17 +31,16 @@ extension CellValue {
 }
 
 extension NumberFormat {
-    var isMoney: Bool { self == .money || self == .wholeEuros || self == .millions }
-
     /// The attributes of a value's type up to the opening quote of the value.
-    func valueAttributes(for value: CellValue) -> StaticString {
+    func valueAttributes(for value: CellValue) -> String {
         switch value {
         case .integer, .decimal, .share:
-            if isMoney { " office:value-type=\"currency\" office:currency=\"EUR\" office:value=\"" }
+            if let currency { " office:value-type=\"currency\" office:currency=\"\(currency.code)\" office:value=\"" }
             else if self == .percent { " office:value-type=\"percentage\" office:value=\"" }
             else { " office:value-type=\"float\" office:value=\"" }
         case .money: " office:value-type=\"currency\" office:currency=\"EUR\" office:value=\""
         case .date: " office:value-type=\"date\" office:date-value=\""
+        case .duration: " office:value-type=\"time\" office:time-value=\""
         case .boolean: " office:value-type=\"boolean\" office:boolean-value=\""
         case .empty, .text, .rich, .missing, .link, .figure: " office:value-type=\"string\""
         }

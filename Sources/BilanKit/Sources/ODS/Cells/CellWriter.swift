@@ -4,33 +4,51 @@ struct CellWriter {
     let styles: CellStyles
     let numbers: NumberStyles
     let findings: Findings
+    let comments: CommentElement
+
+    init(_ xml: XMLStream, _ styles: CellStyles, _ theme: Theme, _ info: DocumentInfo, _ findings: Findings) {
+        self.xml = xml
+        self.styles = styles
+        numbers = theme.numbers
+        self.findings = findings
+        comments = CommentElement(xml: xml, author: theme.organisation, date: info.date)
+    }
 
     /// A cell's start up to its value, without the element's name: what is the same for all cells of one column, look and kind.
-    func prefix(_ value: CellValue, _ style: CellStyle, hasFormula: Bool) -> [UInt8] {
-        let type: StaticString
+    ///
+    /// - Parameter validation: the name of the rule for what is entered.
+    func prefix(_ value: CellValue, _ style: CellStyle, hasFormula: Bool, validation: String? = nil) -> [UInt8] {
+        let type: String
         switch value {
         case .empty, .figure: type = hasFormula ? " office:value-type=\"string\" office:string-value=\"\"/>" : "/>"
         case .text, .rich, .missing, .link: type = " office:value-type=\"string\">"
         default: type = style.format.valueAttributes(for: value)
         }
-        return Array(" table:style-name=\"\(styles.name(of: style))\"\(type)".utf8)
+        let rule = validation.map { " table:content-validation-name=\"\($0)\"" } ?? ""
+        return Array(" table:style-name=\"\(styles.name(of: style))\"\(rule)\(type)".utf8)
     }
 
     /// What follows the prefix: value, words and the element's end.
     ///
     /// - Returns: what is to be said of the text.
     @inline(__always)
-    func rest(_ value: CellValue, _ format: NumberFormat) -> TextFaults {
+    func rest(_ value: CellValue, _ format: NumberFormat, comment: CellComment? = nil) -> TextFaults {
         switch value {
         case .empty, .figure:
             return []
         case .rich(let text):
-            return rest(.text(text.spelledOut), format)
+            if let comment { comments.write(comment) }
+            var clean = true
+            RichText(xml: xml).write(text) { clean = false }
+            xml.append("</table:table-cell>" as StaticString)
+            return faults(text.plain, isClean: clean)
         case .text(let text), .missing(let text):
+            if let comment { comments.write(comment) }
             let clean = xml.paragraphs(text)
             xml.append("</table:table-cell>" as StaticString)
             return faults(text, isClean: clean)
         case .link(let text, let uri):
+            if let comment { comments.write(comment) }
             xml.append("<text:p><text:a xlink:type=\"simple\" xlink:href=\"" as StaticString)
             xml.append(escaping: uri)
             xml.append("\">" as StaticString)
@@ -42,9 +60,12 @@ struct CellWriter {
         case .money(let money): xml.append(money)
         case .share(let share): xml.append("\(share.fraction)")
         case .date(let date): xml.append(date)
+        case .duration(let duration): xml.append(duration.isoText)
         case .boolean(let value): xml.append(value ? "true" as StaticString : "false")
         }
-        xml.append("\"><text:p>" as StaticString)
+        xml.append("\">" as StaticString)
+        if let comment { comments.write(comment) }
+        xml.append("<text:p>" as StaticString)
         format.withUTF8(of: value, numbers) { xml.append($0.baseAddress!, $0.count) }
         xml.append("</text:p></table:table-cell>" as StaticString)
         return []
@@ -61,10 +82,13 @@ struct CellWriter {
     ///
     /// - Parameters:
     ///   - formula: in OpenFormula, without `of:=`; `value` is its result.
-    ///   - span: over how many columns the cell goes; the cells that it covers in its own row are written too.
+    ///   - span: over how many columns the cell goes.
+    ///   - coversOwn: whether the cells that it covers in its own row are written too.
     ///   - rowSpan: over how many rows.
     func cell(
-        _ value: CellValue, _ style: CellStyle, formula: String? = nil, span: Int = 1, rowSpan: Int = 1, place: @autoclosure () -> String
+        _ value: CellValue, _ style: CellStyle, formula: String? = nil, span: Int = 1, rowSpan: Int = 1,
+        coversOwn: Bool = true, extras: CellExtras = .none,
+        place: @autoclosure () -> String
     ) {
         let value = value.isUnwritable ? .text(style.format.string(value, numbers)) : value
         var style = style
@@ -79,9 +103,19 @@ struct CellWriter {
             xml.append(escaping: formula)
             xml.append("\"" as StaticString)
         }
-        xml.append(prefix(value, style, hasFormula: formula != nil))
-        findings.note(rest(value, style.format), at: place())
-        covered(span - 1)
+        var start = prefix(value, style, hasFormula: formula != nil, validation: extras.validation)
+        if let comment = extras.comment, start.suffix(2).elementsEqual("/>".utf8) {
+            // A cell of nothing but a comment.
+            start.removeLast(2)
+            xml.append(start)
+            xml.append(">" as StaticString)
+            comments.write(comment)
+            xml.append("</table:table-cell>" as StaticString)
+        } else {
+            xml.append(start)
+            findings.note(rest(value, style.format, comment: extras.comment), at: place())
+        }
+        if coversOwn { covered(span - 1) }
     }
 
     /// The cells that a spanning cell lies over.

@@ -19,7 +19,9 @@ struct RichText {
 
     private func write(_ run: Text.Run) -> Bool {
         var clean = true
-        let lines = run.text.split(separator: "\n", omittingEmptySubsequences: false)
+        // A sheet has no foot for notes.
+        let words = run.footnote.map { " (\($0.text.spelledOut))" } ?? run.text
+        let lines = words.split(separator: "\n", omittingEmptySubsequences: false)
         for (index, line) in lines.enumerated() {
             if index > 0 { xml.append("</text:p><text:p>" as StaticString) }
             guard !line.isEmpty else { continue }

@@ -5,7 +5,8 @@ struct ChartFrame {
     /// Whether the package holds a picture of the chart.
     let hasPicture: Bool
 
-    private static let style = "gr-graphique"
+    /// Of charts and pictures.
+    static let style = "gr-graphique"
 
     static func writeStyle(to xml: XMLStream) {
         xml.element("style:style", ("style:name", style), ("style:family", "graphic")) {

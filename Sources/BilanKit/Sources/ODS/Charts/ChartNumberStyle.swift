@@ -12,20 +12,22 @@ struct ChartNumberStyle {
     private var isOwn: Bool { shape.chart.valueFormat != nil || shape.numbers.isAmount }
 
     func write(to xml: XMLStream) {
-        if shape.kind == .donut { NumberStyle.write(.percent, named: Self.share, theme.numbers, to: xml) }
+        let style = NumberStyle(numbers: theme.numbers, xml: xml)
+        if shape.kind == .donut { style.write(.percent, named: Self.share) }
         guard let axis, let label else { return }
         let numbers = shape.numbers
+        let currency = numbers.format.currency ?? .euro
         guard numbers.isAmount, shape.chart.valueFormat == nil || numbers.unit != .one else {
-            for name in [axis, label] { NumberStyle.write(numbers.format, named: name, theme.numbers, to: xml) }
+            for name in [axis, label] { style.write(numbers.format, named: name) }
             return
         }
         guard numbers.unit != .one else {
-            for name in [axis, label] { NumberStyle.write(.wholeEuros, named: name, theme.numbers, to: xml) }
+            for name in [axis, label] { style.amount(currency, .one, digits: 0, named: name) }
             return
         }
         let scaled = shape.largest / numbers.unit.factor
-        NumberStyle.writeAmount(numbers.unit, digits: scaled < 5 ? 1 : 0, named: axis, to: xml)
+        style.amount(currency, numbers.unit, digits: scaled < 5 ? 1 : 0, named: axis)
         let digits = numbers.unit == .millions ? max(1, theme.numbers.millionsDigits) : scaled < 100 ? 1 : 0
-        NumberStyle.writeAmount(numbers.unit, digits: digits, named: label, to: xml)
+        style.amount(currency, numbers.unit, digits: digits, named: label)
     }
 }

@@ -1,5 +1,5 @@
 /// A chart, the table whose cells it stands on, and where it hangs.
-final class ChartPlacement {
+final class ChartPlacement: HangingOverRows {
     let shape: ChartShape
     let source: TablePlacement
     /// Names the embedded object; counts from 1.
@@ -7,8 +7,6 @@ final class ChartPlacement {
     var sheet = ""
     /// Whether a new printed page begins with the chart, which the page before would cut in two.
     var beginsPage = false
-
-    static let rowHeight = 15.0
 
     /// In points.
     let height: Double
@@ -28,7 +26,4 @@ final class ChartPlacement {
 
     /// The package's part that shows the chart to programs that draw none.
     var picture: String { "ObjectReplacements/\(folder)" }
-
-    /// The rows that the chart lies over, with one more for air.
-    var rowCount: Int { Int((height / Self.rowHeight).rounded(.up)) + 1 }
 }

@@ -1,9 +1,22 @@
-/// Writes the formulas of a grid as OpenFormula (ODF 1.3 part 4, chapter 5), without the leading `of:=`.
+/// Writes the formulas of a grid, or of a sheet, as OpenFormula (ODF 1.3 part 4, chapter 5), without the leading `of:=`.
 struct OpenFormula {
-    let placement: GridPlacement
-    let plan: WorkbookPlan
+    /// The grid whose addresses the formulas have; nil where they have none.
+    private let placement: GridPlacement?
+    private let sheet: String
+    private let plan: WorkbookPlan
 
-    private var sheet: String { placement.sheet }
+    init(placement: GridPlacement, plan: WorkbookPlan) {
+        (self.placement, sheet, self.plan) = (placement, placement.sheet, plan)
+    }
+
+    init(sheet: String, plan: WorkbookPlan) { (placement, self.sheet, self.plan) = (nil, sheet, plan) }
+
+    /// Cells as a rule has them, for whatever cell it is that heeds it: of a table on several sheets, those on the first.
+    func fixed(_ place: CellArea.Place) -> String {
+        guard case .range(var first, var last, let grid) = place else { return area(place, part: 0) }
+        (first.keepsColumn, first.keepsRow, last.keepsColumn, last.keepsRow) = (true, true, true, true)
+        return area(.range(first, last, grid: grid))
+    }
 
     func text(_ node: FormulaNode) -> String {
         switch node {

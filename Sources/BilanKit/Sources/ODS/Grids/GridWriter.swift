@@ -1,30 +1,38 @@
 /// Writes a grid's rows: every cell in its place, formulas with their results.
 struct GridWriter {
-    let placement: GridPlacement
-    let plan: WorkbookPlan
-    let cells: CellWriter
+    private let placement: GridPlacement
+    private let plan: WorkbookPlan
+    private let cells: CellWriter
+    private let rows: SheetStyles
+    private let styles: GridStyles
+    private let formulas: OpenFormula
+    private let figures: FigureFormulas
 
     private var xml: XMLStream { cells.xml }
     private var grid: GridPlan { placement.plan }
 
+    init(placement: GridPlacement, plan: WorkbookPlan, cells: CellWriter, rows: SheetStyles) {
+        self.placement = placement
+        self.plan = plan
+        self.cells = cells
+        self.rows = rows
+        styles = GridStyles(placement, plan: plan)
+        formulas = OpenFormula(placement: placement, plan: plan)
+        figures = FigureFormulas(placements: plan.placements, sheet: placement.sheet)
+    }
+
     func write() throws {
-        let formulas = OpenFormula(placement: placement, plan: plan)
-        let figures = FigureFormulas(placements: plan.placements, sheet: placement.sheet)
         // How many more rows a cell covers in each column.
         var covered = Array(repeating: 0, count: grid.columnCount)
-        for row in grid.rows {
-            xml.append("<table:table-row table:style-name=\"\(SheetStyles.bodyRow)\">")
+        for (row, line) in zip(grid.rows, grid.grid.rows) {
+            xml.start(
+                "table:table-row", ("table:style-name", rows.row(RowStyle(line))), ("table:visibility", line.isHidden ? "collapse" : nil))
             var rest = row[...]
             var column = 0
             while column < grid.columnCount {
                 if let cell = rest.first, cell.column == column {
                     rest.removeFirst()
-                    let formula: String? = switch cell.cell.content {
-                    case .formula(let formula): formulas.text(formula.node)
-                    case .value(.figure(let figure)): figures.formula(figure)
-                    case .value: nil
-                    }
-                    write(cell, formula)
+                    write(cell)
                     for index in column..<min(column + cell.columns, covered.count) { covered[index] = cell.rows - 1 }
                     column += cell.columns
                 } else if covered[column] > 0 {
@@ -41,30 +49,18 @@ struct GridWriter {
         }
     }
 
-    private func write(_ cell: GridPlan.Cell, _ formula: String?) {
-        let name = grid.grid.name
-        let value = plan.formulas.value(cell, of: name)
-        var style = CellStyle(
-            role: CellStyle.Role(cell.role), format: cell.cell.format ?? .text, alignment: plan.formulas.alignment(of: cell, in: name),
-            wraps: cell.role == .columnHeader || cell.columns == 1 && placement.wraps[cell.column])
-        switch value {
-        case .missing: style.isMissing = true
-        case .link: style.isLink = true
-        default: break
+    private func write(_ cell: GridPlan.Cell) {
+        let formula: String? = switch cell.cell.content {
+        case .formula(let formula): formulas.text(formula.node)
+        case .value(.figure(let figure)): figures.formula(figure)
+        case .value: nil
         }
+        let place = placement.cell(cell.position)
+        let traits = cell.cell.traits
+        let extras = CellExtras(
+            validation: traits.validation.flatMap { plan.validations.name(of: $0, at: place) }, comment: traits.comment)
         cells.cell(
-            value, style, formula: formula, span: cell.columns, rowSpan: cell.rows,
-            place: placement.cell(CellPosition(column: cell.column, row: cell.row)).address)
-    }
-}
-
-extension CellStyle.Role {
-    fileprivate init(_ role: GridCell.Role) {
-        self = switch role {
-        case .columnHeader: .header
-        case .rowHeader: .rowHeader
-        case .body: .body
-        case .total: .total
-        }
+            plan.formulas.value(cell, of: grid.grid.name), styles.style(cell), formula: formula, span: cell.columns, rowSpan: cell.rows,
+            extras: extras, place: place.address)
     }
 }

@@ -7,6 +7,7 @@ struct FlatDocument {
     let composition: Composition
     let theme: Theme
     let info: DocumentInfo
+    let pictures: (any WorkbookPictures)?
     let findings: Findings
 
     /// Writes the file. Rows go by way of a file without a name, since styles, which come first, are known once they are written.
@@ -16,8 +17,8 @@ struct FlatDocument {
         let styles = CellStyles()
         let body = try UnnamedFile(besides: path)
         let bodyXML = XMLStream(body, isFlat: true)
-        let cells = CellWriter(xml: bodyXML, styles: styles, numbers: theme.numbers, findings: findings)
-        let content = ContentPart(plan: plan, theme: theme, cells: cells, hasPictures: false, progress: progress)
+        let cells = CellWriter(bodyXML, styles, theme, info, findings)
+        let content = ContentPart(plan: plan, theme: theme, cells: cells, pictures: pictures, progress: progress)
         let rows = try content.writeBody()
         try bodyXML.finish()
 
@@ -33,8 +34,8 @@ struct FlatDocument {
             statistics: MetaPart.Statistics(sheets: plan.sheets.count, cells: findings.cellCount, objects: plan.charts.count)
         ).write(to: xml)
         SettingsPart(sheets: plan.sheets).write(to: xml)
-        TextStyles.writeFonts(theme, to: xml)
-        let page = PageLook(theme: theme, info: info, title: composition.title)
+        TextStyles.writeFonts(theme, own: styles.fonts, to: xml)
+        let page = PageLook(theme: theme, info: info, title: composition.title, setups: plan.pages)
         let shared = StylesPart(cells: styles, page: page, theme: theme, language: composition.language)
         shared.writeStyles(to: xml)
         xml.element("office:automatic-styles") {

@@ -12,6 +12,7 @@ enum Namespaces {
          xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0"\
          xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"\
          xmlns:chart="urn:oasis:names:tc:opendocument:xmlns:chart:1.0"\
+         xmlns:dc="http://purl.org/dc/elements/1.1/"\
          xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2"\
          office:version="1.3"
         """
@@ -24,8 +25,7 @@ enum Namespaces {
 
     /// What the document's properties add.
     static let meta: StaticString = """
-         xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0"\
-         xmlns:dc="http://purl.org/dc/elements/1.1/"
+         xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0"
         """
 }
 
@@ -35,4 +35,5 @@ enum MediaType {
     static let chart = "application/vnd.oasis.opendocument.chart"
     static let xml = "text/xml"
     static let png = "image/png"
+    static let jpeg = "image/jpeg"
 }

@@ -29,7 +29,8 @@ struct SettingsPart {
                         xml.element("config:config-item-map-entry", ("config:name", sheet.name)) { view(of: sheet, xml) }
                     }
                 }
-                item("ActiveTable", "string", sheets.first?.name ?? "", xml)
+                let active = sheets.first { $0.options.view.isActive && !$0.options.isHidden } ?? sheets.first { !$0.options.isHidden }
+                item("ActiveTable", "string", (active ?? sheets.first)?.name ?? "", xml)
                 // What is left out here counts as off, zeros and sheet tabs among it.
                 for name in ["ShowZeroValues", "ShowNotes", "HasColumnRowHeaders", "HasSheetTabs", "IsOutlineSymbolsSet"] {
                     item(name, "boolean", "true", xml)
@@ -40,23 +41,27 @@ struct SettingsPart {
     }
 
     private func view(of sheet: SheetPlan, _ xml: XMLStream) {
-        let frozen = sheet.frozenTable
-        let row = frozen.map { $0.part.headerRow + 1 } ?? 0
-        let column = (frozen?.placement.columnCount ?? 0) > 2 ? 1 : 0
+        let view = sheet.options.view
+        let (column, row) = sheet.frozenCells
+        let chosen = view.activeCell.flatMap { CellPosition($0) } ?? CellPosition(column: 0, row: row)
         // 2 freezes, 0 leaves the window whole.
         item("HorizontalSplitMode", "short", column > 0 ? "2" : "0", xml)
         item("VerticalSplitMode", "short", row > 0 ? "2" : "0", xml)
         item("HorizontalSplitPosition", "int", "\(column)", xml)
         item("VerticalSplitPosition", "int", "\(row)", xml)
-        item("ActiveSplitRange", "short", row > 0 ? (column > 0 ? "3" : "2") : "2", xml)
+        // The pane that holds the chosen cell: 0 and 1 are the upper ones, 2 the left or only one.
+        let isRight = column > 0 && chosen.column >= column, isLow = row == 0 || chosen.row >= row
+        item("ActiveSplitRange", "short", row > 0 || column > 0 ? (isLow ? (isRight ? "3" : "2") : (isRight ? "1" : "0")) : "2", xml)
         item("PositionLeft", "int", "0", xml)
         item("PositionRight", "int", "\(column)", xml)
         item("PositionTop", "int", "0", xml)
         item("PositionBottom", "int", "\(row)", xml)
-        item("CursorPositionX", "int", "0", xml)
-        item("CursorPositionY", "int", "\(row)", xml)
-        item("ZoomValue", "int", "100", xml)
-        item("ShowGrid", "boolean", "false", xml)
+        item("CursorPositionX", "int", "\(chosen.column)", xml)
+        item("CursorPositionY", "int", "\(chosen.row)", xml)
+        item("ZoomType", "short", "0", xml)
+        item("ZoomValue", "int", "\(view.zoom)", xml)
+        item("PageViewZoomValue", "int", "60", xml)
+        item("ShowGrid", "boolean", view.showsGrid ? "true" : "false", xml)
     }
 
     private func item(_ name: String, _ type: String, _ value: String, _ xml: XMLStream) {

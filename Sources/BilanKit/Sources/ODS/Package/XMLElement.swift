@@ -9,6 +9,12 @@ extension XMLStream {
         append("/>" as StaticString)
     }
 
+    /// An element with nothing in it, its attributes in a list.
+    func element(_ name: StaticString, _ attributes: [Attribute]) {
+        open(name, attributes)
+        append("/>" as StaticString)
+    }
+
     /// An element around what `content` writes.
     func element(_ name: StaticString, _ attributes: Attribute..., content: () throws -> Void) rethrows {
         open(name, attributes)

@@ -8,13 +8,22 @@ final class BodyRows {
     private let columns: [TableColumn]
     private let computed: [RowFormula?]
     private let figures: FigureFormulas
+    private let styles: BodyStyles
+    /// By column.
+    private let validations: [String?]
     /// By column, shade and kind of value; empty until the first such cell.
     private var prefixes: [[UInt8]]
     private var formats: [NumberFormat]
 
-    init(placement: TablePlacement, plan: WorkbookPlan, cells: CellWriter, formulas: TableFormulas) {
+    init(placement: TablePlacement, part: TablePart, plan: WorkbookPlan, cells: CellWriter, formulas: TableFormulas) {
         self.placement = placement
-        sheet = formulas.sheet
+        sheet = part.sheet
+        styles = BodyStyles(placement, on: part, plan: plan)
+        validations = placement.table.columns.enumerated().map { index, column in
+            column.traits.validation.flatMap {
+                plan.validations.name(of: $0, at: CellAddress(sheet: part.sheet, column: index, row: part.body.lowerBound))
+            }
+        }
         self.cells = cells
         xml = cells.xml
         columns = placement.table.columns
@@ -28,13 +37,28 @@ final class BodyRows {
     /// - Parameters:
     ///   - number: the row's in the table; every second one is shaded.
     ///   - at: the row's in the sheet.
-    func write(_ values: [CellValue], raw: [CellValue], number: Int, at: Int) {
+    ///   - spans: how many columns a cell is over, by the column that it begins in.
+    func write(_ values: [CellValue], raw: [CellValue], number: Int, at: Int, spans: [Int: Int] = [:]) {
         xml.append(line: "<table:table-row table:style-name=\"ro0\">")
         let shade = number & 1
+        var covered = 0
         for index in 0..<min(values.count, columns.count) {
+            if covered > 0 {
+                covered -= 1
+                cells.covered(1)
+                continue
+            }
+            if let span = spans[index], span > 1 {
+                covered = min(span, columns.count - index) - 1
+                cells.cell(
+                    values[index], styles.style(values[index], index, shade: shade), span: covered + 1, coversOwn: false,
+                    extras: CellExtras(validation: validations[index]), place: place(index, at))
+                continue
+            }
             if index < raw.count, case .figure(let figure) = raw[index], let formula = figures.formula(figure) {
                 cells.cell(
-                    values[index], style(values[index], index, shade), formula: formula, place: place(index, at))
+                    values[index], styles.style(values[index], index, shade: shade), formula: formula,
+                    extras: CellExtras(validation: validations[index]), place: place(index, at))
                 continue
             }
             let value = values[index].isUnwritable ? .text(columns[index].format.string(values[index])) : values[index]
@@ -51,21 +75,8 @@ final class BodyRows {
     private func place(_ column: Int, _ row: Int) -> String { CellAddress(sheet: sheet, column: column, row: row).address }
 
     private func prepare(_ slot: Int, _ value: CellValue, _ index: Int, _ shade: Int) {
-        let style = style(value, index, shade)
+        let style = styles.style(value, index, shade: shade)
         formats[slot] = style.format
-        prefixes[slot] = cells.prefix(value, style, hasFormula: computed[index] != nil)
-    }
-
-    private func style(_ value: CellValue, _ index: Int, _ shade: Int) -> CellStyle {
-        var style = CellStyle(
-            role: shade == 0 ? .body : .zebra, format: value.effectiveFormat(in: columns[index].format),
-            alignment: columns[index].alignment)
-        switch value {
-        case .missing: style.isMissing = true
-        case .link: style.isLink = true
-        default: break
-        }
-        style.wraps = placement.wraps[index] && style.format == .text
-        return style
+        prefixes[slot] = cells.prefix(value, style, hasFormula: computed[index] != nil, validation: validations[index])
     }
 }

@@ -5,13 +5,17 @@ final class ColumnExtents {
     private(set) var longestKey = ""
     /// Whether every row gave the column a value.
     private(set) var isFilled: [Bool]
+    private(set) var kinds: [ValueKinds]
     private var magnitudes: [Double]
 
-    init(_ columnCount: Int) {
+    /// - Parameter computed: the columns whose values follow from others, and are not seen on the walk.
+    init(_ columnCount: Int, computed: [Int] = []) {
         texts = Array(repeating: "", count: columnCount)
         numbers = Array(repeating: .empty, count: columnCount)
         magnitudes = Array(repeating: -1, count: columnCount)
         isFilled = Array(repeating: true, count: columnCount)
+        kinds = Array(repeating: ValueKinds(), count: columnCount)
+        for index in computed { kinds[index].insert(ValueKinds.results) }
     }
 
     /// `table`, its rows noted as they pass.
@@ -32,6 +36,7 @@ final class ColumnExtents {
 
     func note(_ cells: [CellValue]) {
         for index in 0..<min(cells.count, texts.count) {
+            kinds[index].insert(cells[index])
             switch cells[index] {
             case .rich(let text): note(text.spelledOut, at: index)
             case .text(let text), .missing(let text), .link(let text, _): note(text, at: index)
@@ -39,13 +44,16 @@ final class ColumnExtents {
                 // A minus takes the room of a digit.
                 let magnitude = money.euros < 0 ? money.euros * -10 : money.euros
                 if magnitude > magnitudes[index] { (magnitudes[index], numbers[index]) = (magnitude, cells[index]) }
-            case .integer, .decimal, .share:
+            case .integer, .decimal, .share, .duration:
                 guard let number = cells[index].number else { continue }
                 let magnitude = number < 0 ? number * -10 : number
                 if magnitude > magnitudes[index] { (magnitudes[index], numbers[index]) = (magnitude, cells[index]) }
             case .date, .boolean:
                 if magnitudes[index] < 0 { (magnitudes[index], numbers[index]) = (0, cells[index]) }
-            case .empty, .figure: isFilled[index] = false
+            case .figure:
+                isFilled[index] = false
+                kinds[index].insert(ValueKinds.results)
+            case .empty: isFilled[index] = false
             }
         }
     }

@@ -5,6 +5,7 @@ struct ColumnWidths {
     private(set) var wraps: [Bool] = []
 
     static let widestText = 230.0
+    private static let longestDate = CivilDate(year: 2030, month: 9, day: 30)!
     /// Cell padding on both sides.
     static let padding = 11.0
     /// What a filter's button takes of the header.
@@ -14,6 +15,9 @@ struct ColumnWidths {
         let size = theme.fonts.size
         func number(_ value: CellValue, _ format: NumberFormat, isBold: Bool) -> Double {
             guard value != .empty else { return 0 }
+            // Of dates the first is known alone: no month is longer than this.
+            let isDate = if case .date = value { true } else { false }
+            let value = isDate && format == .longDate ? .date(Self.longestDate) : value
             return TextMeasure.width(value.effectiveFormat(in: format).string(value, theme.numbers), size: size, isBold: isBold)
         }
         for (index, column) in table.columns.enumerated() {

@@ -3,18 +3,17 @@ struct ContentPart {
     let plan: WorkbookPlan
     let theme: Theme
     let cells: CellWriter
-    /// Whether the package holds pictures of the charts.
-    let hasPictures: Bool
+    let pictures: (any WorkbookPictures)?
     let progress: ProgressHandler
     private let styles: SheetStyles
 
-    init(plan: WorkbookPlan, theme: Theme, cells: CellWriter, hasPictures: Bool, progress: @escaping ProgressHandler) {
+    init(plan: WorkbookPlan, theme: Theme, cells: CellWriter, pictures: (any WorkbookPictures)?, progress: @escaping ProgressHandler) {
         self.plan = plan
         self.theme = theme
         self.cells = cells
-        self.hasPictures = hasPictures
+        self.pictures = pictures
         self.progress = progress
-        styles = SheetStyles(plan.sheets, theme: theme)
+        styles = SheetStyles(plan.sheets, pages: plan.pages, theme: theme)
     }
 
     /// How many rows go by between two words of progress.
@@ -26,7 +25,8 @@ struct ContentPart {
         xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-content" as StaticString)
         xml.append(Namespaces.document)
         xml.append(">" as StaticString)
-        TextStyles.writeFonts(theme, to: xml)
+        ConditionalStyles.prepare(plan, cells.styles)
+        TextStyles.writeFonts(theme, own: cells.styles.fonts, to: xml)
         xml.element("office:automatic-styles") { writeAutomaticStyles(to: xml) }
         let rows = try writeBody()
         xml.close("office:document-content")
@@ -34,9 +34,10 @@ struct ContentPart {
         return rows
     }
 
-    /// Writes the styles of rows, columns and sheets, of pieces of text and of frames.
+    /// Writes the styles of rows, columns and sheets, of cells with conditions, of pieces of text and of frames.
     func writeAutomaticStyles(to xml: XMLStream) {
         styles.write(to: xml, theme)
+        cells.styles.writeConditional(to: xml)
         TextStyles.writeEmphases(theme, to: xml)
         ChartFrame.writeStyle(to: xml)
     }
@@ -54,13 +55,14 @@ struct ContentPart {
             "table:calculation-settings", ("table:case-sensitive", "true"),
             ("table:search-criteria-must-apply-to-whole-cell", "true"), ("table:automatic-find-labels", "false"),
             ("table:use-regular-expressions", "false"), ("table:use-wildcards", "false"))
+        plan.validations.write(to: xml)
         var rest = plan.sheets[...]
         while !rest.isEmpty {
             let sheets = rest.prefix(1 + rest.dropFirst().prefix { $0.isContinuation }.count)
             let first = sheets.startIndex + 1
             try progress(Progress(rows: rows, pages: first))
             let writer = SheetWriter(
-                sheets: sheets, plan: plan, styles: styles, cells: cells, theme: theme, hasPictures: hasPictures
+                sheets: sheets, plan: plan, styles: styles, cells: cells, theme: theme, pictures: pictures
             ) {
                 rows += 1
                 if rows % Self.stride == 0 { try progress(Progress(rows: rows, pages: first)) }

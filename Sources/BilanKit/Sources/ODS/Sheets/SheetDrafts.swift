@@ -3,6 +3,8 @@ struct SheetDraft {
     enum Item {
         case line(Text, CellStyle.Role, target: String?)
         case blank
+        case pageBreak
+        case picture(PicturePlacement.Source)
         case keyFigures(KeyFigures)
         case table(Table)
         case grid(Grid)
@@ -11,6 +13,7 @@ struct SheetDraft {
     }
 
     var name: String
+    var options = SheetOptions()
     var items: [Item] = []
 
     var tables: [Table] {
@@ -62,7 +65,7 @@ struct SheetDrafts {
             Self.add(pivot, to: &sheets[sheets.count - 1])
             summary.items.append(.line(Text("→ ") + pivot.shownCaption, .link, target: pivot.name))
         case .sheet(let sheet):
-            var draft = SheetDraft(name: sheet.name)
+            var draft = SheetDraft(name: sheet.name, options: SheetOptions(sheet))
             for inner in sheet.blocks { add(inner, to: &draft) }
             sheets.append(draft)
         case .landscape(let inner), .keepTogether(let inner):
@@ -104,17 +107,23 @@ struct SheetDrafts {
         case .grid(let grid): Self.add(grid, to: &draft)
         case .pivot(let pivot): Self.add(pivot, to: &draft)
         case .chart(let chart): add(chart, to: &draft)
-        case .drawing(let drawing): if !drawing.alternative.isEmpty { line(Text(drawing.alternative), .note) }
-        case .image(let image): if !image.alternative.isEmpty { line(Text(image.alternative), .note) }
+        case .drawing(let drawing): Self.add(.drawing(drawing), to: &draft)
+        case .image(let image): Self.add(.image(image), to: &draft)
         case .formula(let formula): line(formula.text, .paragraph)
         case .code(let code): line(Text([Text.Run(code.text, style: .code)]), .paragraph)
         case .landscape(let inner), .keepTogether(let inner): for block in inner { add(block, to: &draft) }
         case .columns(let columns): for block in columns.blocks { add(block, to: &draft) }
         case .sideBySide(let sides): for block in sides.parts.joined() { add(block, to: &draft) }
         case .sheet(let sheet): for block in sheet.blocks { add(block, to: &draft) }
+        case .pageBreak: if !draft.items.isEmpty { draft.items.append(.pageBreak) }
         // A workbook has tabs for a table of contents, and no pages to number.
-        case .pageBreak, .contents, .pageNumbering: break
+        case .contents, .pageNumbering: break
         }
+    }
+
+    private static func add(_ picture: PicturePlacement.Source, to draft: inout SheetDraft) {
+        draft.items.append(.picture(picture))
+        if let caption = picture.caption { draft.items.append(.line(caption, .detail, target: nil)) }
     }
 
     private static func add(_ table: Table, to draft: inout SheetDraft) {

@@ -3,7 +3,9 @@ struct SheetLayout {
     private(set) var charts: [ChartPlacement] = []
     private var items: [SheetItem] = []
     private var widths: [Double] = []
+    private var hiddenColumns: Set<Int> = []
     private var prefersLandscape = false
+    private let options: SheetOptions
     private let theme: Theme
 
     /// A sheet without wide tables is still as wide as a page's text.
@@ -14,9 +16,10 @@ struct SheetLayout {
 
     init(
         _ draft: SheetDraft, placements: [String: TablePlacement], grids: [String: GridPlacement], pivots: [String: PivotPlacement],
-        evaluator: TableEvaluator, theme: Theme, firstChart: Int
-    ) {
+        evaluator: TableEvaluator, theme: Theme, firstChart: Int, pictures: inout PictureParts?
+    ) throws {
         self.theme = theme
+        options = draft.options
         for case .table(let table) in draft.items {
             widen(placements[table.name]!.widths)
             if table.prefersLandscape { prefersLandscape = true }
@@ -24,6 +27,7 @@ struct SheetLayout {
         for case .grid(let grid) in draft.items { widen(grids[grid.name]!.widths) }
         for case .pivot(let pivot) in draft.items { widen(pivots[pivot.name]!.widths) }
         for case .keyFigures(let figures) in draft.items { widen(Self.widths(of: figures, evaluator, theme)) }
+        hide(draft, grids)
         while widths.reduce(0, +) < Self.leastWidth { widths.append(Self.spareColumn) }
 
         for item in draft.items {
@@ -31,11 +35,23 @@ struct SheetLayout {
             case .line(let text, let role, let target): items.append(line(text, role, target))
             case .blank:
                 if case .blank? = items.last { continue }
-                items.append(.blank)
+                items.append(.blank())
+            case .pageBreak:
+                if case .blank? = items.last { items.removeLast() }
+                items.append(.blank(beginsPage: true))
+            case .picture(let source):
+                guard pictures != nil else {
+                    if !source.alternative.isEmpty { items.append(line(Text(source.alternative), .note, nil)) }
+                    continue
+                }
+                let room = min(widths.reduce(0, +), PageLook.textWidth(theme, .portrait))
+                items.append(.picture(try pictures!.place(source, room: room)))
             case .keyFigures(let figures):
                 for figure in figures.figures { items.append(.keyFigure(figure, height: height(of: figure))) }
-                items.append(.blank)
-            case .table(let table): items.append(.table(placements[table.name]!, part: 0))
+                items.append(.blank())
+            case .table(let table):
+                items.append(.table(placements[table.name]!, part: 0))
+                if table.spareRows > 0 { items.append(.spareRows(placements[table.name]!, count: table.spareRows)) }
             case .grid(let grid): items.append(.grid(grids[grid.name]!))
             case .pivot(let pivot): items.append(.pivot(pivots[pivot.name]!))
             case .chart(let chart, let source):
@@ -48,23 +64,39 @@ struct SheetLayout {
         while case .blank? = items.last { items.removeLast() }
     }
 
+    /// Notes the columns that whatever stands on them wants hidden.
+    private mutating func hide(_ draft: SheetDraft, _ grids: [String: GridPlacement]) {
+        var wanted: [Int: Bool] = [:]
+        func note(_ column: Int, isHidden: Bool) { wanted[column] = isHidden && wanted[column] != false }
+        for table in draft.tables { for (index, column) in table.columns.enumerated() { note(index, isHidden: column.isHidden) } }
+        for case .grid(let grid) in draft.items {
+            for index in 0..<(grids[grid.name]?.plan.columnCount ?? 0) { note(index, isHidden: grid.hiddenColumns.contains(index)) }
+        }
+        hiddenColumns = Set(wanted.filter(\.value).keys)
+    }
+
     /// The sheet under its final name, and those on which it goes on where it has more rows than one holds; its tables and charts are told
     /// where they stand.
     ///
     /// - Parameter limit: how many rows a sheet holds.
     func plans(named name: String, limit: Int, names: inout SheetNames) -> [SheetPlan] {
-        let isWide = widths.reduce(0, +) > PageLook.textWidth(theme, .portrait) * 1.2
-        let orientation: PageLook.Orientation = prefersLandscape || isWide ? .landscape : .portrait
+        let orientation = orientation
         // What fits on a page before it is scaled down to the page's width.
-        let scale = min(1, PageLook.textWidth(theme, orientation) / widths.reduce(0, +))
+        let scale = min(1, PageLook.textWidth(theme, orientation) / shownWidth)
         let page = PageLook.textHeight(theme, orientation) / scale
-        var plans = [SheetPlan(name: name, items: [], widths: widths, orientation: orientation)]
+        func plan(_ name: String) -> SheetPlan {
+            SheetPlan(
+                name: name, items: [], widths: widths, hiddenColumns: hiddenColumns, setup: PageSetup(options.page, orientation),
+                options: options)
+        }
+        var plans = [plan(name)]
         var row = 0
         var used = 0.0
 
         func begin() -> String {
             let next = names.continuation(of: name, number: plans.count)
-            plans.append(SheetPlan(name: next, items: [], widths: widths, orientation: orientation, isContinuation: true))
+            plans.append(plan(next))
+            plans[plans.count - 1].isContinuation = true
             (row, used) = (0, 0)
             return next
         }
@@ -85,6 +117,11 @@ struct SheetLayout {
                     placement.beginsPage = used > 0 && used + height(of: item) > page
                     if placement.beginsPage { used = 0 }
                 }
+                if case .picture(let placement) = item {
+                    placement.beginsPage = used > 0 && used + height(of: item) > page
+                    if placement.beginsPage { used = 0 }
+                }
+                if case .blank(beginsPage: true) = item { used = 0 }
                 plans[plans.count - 1].items.append(item)
                 advance(over: item)
                 continue
@@ -99,13 +136,27 @@ struct SheetLayout {
         return plans
     }
 
+    private var shownWidth: Double {
+        widths.enumerated().reduce(0) { $0 + (hiddenColumns.contains($1.offset) ? 0 : $1.element) }
+    }
+
+    private var orientation: PageSetup.Orientation {
+        switch options.page.orientation {
+        case .portrait: return .portrait
+        case .landscape: return .landscape
+        case .automatic:
+            return prefersLandscape || shownWidth > PageLook.textWidth(theme, .portrait) * 1.2 ? .landscape : .portrait
+        }
+    }
+
     /// About how high an item is in print.
     private func height(of item: SheetItem) -> Double {
         switch item {
         case .line(let line): line.height
         case .blank: SheetStyles.bodyHeight(theme)
         case .keyFigure(_, let height): height
-        case .table: Double(item.rowCount + 1) * SheetStyles.bodyHeight(theme)
+        case .table, .spareRows: Double(item.rowCount + 1) * SheetStyles.bodyHeight(theme)
+        case .picture(let placement): placement.height
         case .grid(let placement): Double(placement.rowCount) * SheetStyles.bodyHeight(theme)
         case .pivot(let placement): Double(placement.rowCount + 1) * SheetStyles.bodyHeight(theme)
         case .chart(let placement): Double(placement.rowCount) * ChartPlacement.rowHeight

@@ -4,7 +4,10 @@ struct SheetPlan {
     var items: [SheetItem]
     /// Widths in points, from column A.
     var widths: [Double]
-    var orientation: PageLook.Orientation
+    /// The columns that are hidden, counted from 0.
+    var hiddenColumns: Set<Int> = []
+    var setup: PageSetup
+    var options: SheetOptions
     /// Whether the sheet goes on with what the one before it could not hold.
     var isContinuation = false
 
@@ -30,8 +33,8 @@ struct SheetPlan {
             case .table(let placement, let part):
                 guard main == nil else { return nil }
                 main = (placement, placement.parts[part])
-            case .chart, .keyFigure, .grid, .pivot: return nil
-            case .line, .blank: continue
+            case .chart, .keyFigure, .grid, .pivot, .picture: return nil
+            case .line, .blank, .spareRows: continue
             }
         }
         return main
@@ -39,6 +42,17 @@ struct SheetPlan {
 
     /// The table whose header stays in sight, if it doesn't start too low.
     var frozenTable: PlacedTable? { mainTable.flatMap { $0.part.headerRow < 10 && !$0.placement.isEmpty ? $0 : nil } }
+
+    /// How many columns and rows stay in sight.
+    var frozenCells: (columns: Int, rows: Int) {
+        switch options.view.frozen {
+        case .none: return (0, 0)
+        case .cells(let columns, let rows): return (max(0, columns), max(0, rows))
+        case .automatic:
+            guard let frozen = frozenTable else { return (0, 0) }
+            return (frozen.placement.columnCount > 2 ? 1 : 0, frozen.part.headerRow + 1)
+        }
+    }
 
     /// The table that has filter buttons: the sheet's longest.
     var filteredTable: PlacedTable? {
@@ -54,16 +68,35 @@ struct SheetPlan {
     static let rowLimit = 1_048_576
 }
 
+/// What a report asks of a sheet as a whole.
+struct SheetOptions {
+    var view = SheetView()
+    var page = SheetPage()
+    var tabColour: Colour?
+    var isHidden = false
+    var isProtected = false
+
+    init() {}
+
+    init(_ sheet: Sheet) {
+        (view, page, tabColour, isHidden, isProtected) = (sheet.view, sheet.page, sheet.tabColour, sheet.isHidden, sheet.isProtected)
+    }
+}
+
 /// What stands on a sheet, one below the other.
 enum SheetItem {
     case line(Line)
-    case blank
+    /// - Parameter beginsPage: whether a new printed page begins with it.
+    case blank(beginsPage: Bool = false)
     case keyFigure(KeyFigure, height: Double)
     /// A table, and which of its parts stands there.
     case table(TablePlacement, part: Int)
     case grid(GridPlacement)
     case pivot(PivotPlacement)
     case chart(ChartPlacement)
+    case picture(PicturePlacement)
+    /// Empty rows under a table, for whoever fills it in.
+    case spareRows(TablePlacement, count: Int)
 
     /// A text over the sheet's whole width.
     struct Line {
@@ -84,6 +117,21 @@ enum SheetItem {
         case .grid(let placement): placement.rowCount
         case .pivot(let placement): placement.rowCount
         case .chart(let placement): placement.rowCount
+        case .picture(let placement): placement.rowCount
+        case .spareRows(_, let count): count
+        }
+    }
+
+    /// The styles of its rows, but for those as high as their content wants.
+    var rowStyles: [RowStyle] {
+        switch self {
+        case .line(let line): [RowStyle(height: line.height)]
+        case .blank(let beginsPage): [RowStyle(beginsPage: beginsPage)]
+        case .keyFigure(_, let height): [RowStyle(height: height)]
+        case .chart(let placement): placement.rowStyles
+        case .picture(let placement): placement.rowStyles
+        case .grid(let placement): placement.plan.grid.rows.map { RowStyle($0) }
+        case .table, .pivot, .spareRows: []
         }
     }
 }

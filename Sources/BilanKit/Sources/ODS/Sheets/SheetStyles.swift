@@ -1,72 +1,81 @@
 /// The automatic styles of rows, columns and sheets: all are known once the workbook is laid out.
 struct SheetStyles {
-    private var heights: [Double: String] = [:]
-    private var widths: [Double: String] = [:]
-    private var heightOrder: [Double] = []
-    private var widthOrder: [Double] = []
+    private var rows = NamedStyles<RowStyle>("ro")
+    private var columns = NamedStyles<Double>("co")
+    private var sheets = NamedStyles<TableStyle>("ta")
+    private let pages: PageSetups
 
     /// Rows as high as their content wants.
     static let bodyRow = "ro0"
-    /// The first row of a chart that begins a page.
-    static let pageRow = "ro-page"
 
     /// The height of a row of one line in points.
     static func bodyHeight(_ theme: Theme) -> Double { theme.fonts.size * 1.35 + 3 }
 
-    init(_ sheets: [SheetPlan], theme: Theme) {
+    /// How a sheet is set.
+    private struct TableStyle: Hashable {
+        var page: PageSetup
+        var isHidden: Bool
+        var tabColour: Colour?
+
+        init(_ sheet: SheetPlan) { (page, isHidden, tabColour) = (sheet.setup, sheet.options.isHidden, sheet.options.tabColour) }
+    }
+
+    init(_ sheets: [SheetPlan], pages: PageSetups, theme: Theme) {
+        self.pages = pages
         for sheet in sheets {
-            for width in sheet.widths { Self.note(width, &widths, &widthOrder, "co") }
-            for item in sheet.items {
-                switch item {
-                case .line(let line): Self.note(line.height, &heights, &heightOrder, "ro")
-                case .keyFigure(_, let height): Self.note(height, &heights, &heightOrder, "ro")
-                case .chart: Self.note(ChartPlacement.rowHeight, &heights, &heightOrder, "ro")
-                case .table, .grid, .pivot, .blank: break
-                }
-            }
+            self.sheets.note(TableStyle(sheet))
+            for width in sheet.widths { columns.note(width) }
+            for style in sheet.items.flatMap(\.rowStyles) where style != .body { rows.note(style) }
         }
     }
 
-    func row(_ height: Double) -> String { heights[height] ?? Self.bodyRow }
+    func row(_ style: RowStyle) -> String { rows[style] ?? Self.bodyRow }
 
-    func column(_ width: Double) -> String { widths[width] ?? "co1" }
+    func column(_ width: Double) -> String { columns[width] ?? "co1" }
 
-    static func table(_ orientation: PageLook.Orientation) -> String { orientation == .portrait ? "ta-portrait" : "ta-paysage" }
+    func table(_ sheet: SheetPlan) -> String { sheets[TableStyle(sheet)] ?? "ta1" }
 
     func write(to xml: XMLStream, _ theme: Theme) {
-        for width in widthOrder {
-            xml.element("style:style", ("style:name", widths[width]), ("style:family", "table-column")) {
+        for (name, width) in columns.all {
+            xml.element("style:style", ("style:name", name), ("style:family", "table-column")) {
                 xml.element("style:table-column-properties", ("style:column-width", points(width)), ("fo:break-before", "auto"))
             }
         }
-        xml.element("style:style", ("style:name", Self.bodyRow), ("style:family", "table-row")) {
-            xml.element(
-                "style:table-row-properties", ("style:row-height", points(Self.bodyHeight(theme))),
-                ("style:use-optimal-row-height", "true"), ("fo:break-before", "auto"))
-        }
-        xml.element("style:style", ("style:name", Self.pageRow), ("style:family", "table-row")) {
-            xml.element(
-                "style:table-row-properties", ("style:row-height", points(ChartPlacement.rowHeight)),
-                ("style:use-optimal-row-height", "false"), ("fo:break-before", "page"))
-        }
-        for height in heightOrder {
-            xml.element("style:style", ("style:name", heights[height]), ("style:family", "table-row")) {
+        for (name, style) in [(Self.bodyRow, RowStyle.body)] + rows.all {
+            xml.element("style:style", ("style:name", name), ("style:family", "table-row")) {
                 xml.element(
-                    "style:table-row-properties", ("style:row-height", points(height)),
-                    ("style:use-optimal-row-height", "false"), ("fo:break-before", "auto"))
+                    "style:table-row-properties", ("style:row-height", points(style.height ?? Self.bodyHeight(theme))),
+                    ("style:use-optimal-row-height", style.height == nil ? "true" : "false"),
+                    ("fo:break-before", style.beginsPage ? "page" : "auto"))
             }
         }
-        for orientation in [PageLook.Orientation.portrait, .landscape] {
+        for (name, style) in sheets.all {
             xml.element(
-                "style:style", ("style:name", Self.table(orientation)), ("style:family", "table"),
-                ("style:master-page-name", PageLook.masterName(orientation))
-            ) { xml.element("style:table-properties", ("table:display", "true"), ("style:writing-mode", "lr-tb")) }
+                "style:style", ("style:name", name), ("style:family", "table"), ("style:master-page-name", pages.name(of: style.page))
+            ) {
+                xml.element(
+                    "style:table-properties", ("table:display", style.isHidden ? "false" : "true"), ("style:writing-mode", "lr-tb"),
+                    ("table:tab-color", style.tabColour?.hex))
+            }
         }
     }
+}
 
-    private static func note(_ value: Double, _ names: inout [Double: String], _ order: inout [Double], _ prefix: String) {
-        guard names[value] == nil else { return }
-        order.append(value)
-        names[value] = "\(prefix)\(order.count)"
+/// Styles by number, each once, in the order in which they are met.
+private struct NamedStyles<Style: Hashable> {
+    private let prefix: String
+    private var names: [Style: String] = [:]
+    private var order: [Style] = []
+
+    init(_ prefix: String) { self.prefix = prefix }
+
+    subscript(style: Style) -> String? { names[style] }
+
+    var all: [(String, Style)] { order.map { (names[$0]!, $0) } }
+
+    mutating func note(_ style: Style) {
+        guard names[style] == nil else { return }
+        order.append(style)
+        names[style] = "\(prefix)\(order.count)"
     }
 }

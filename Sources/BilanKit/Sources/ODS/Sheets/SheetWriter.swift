@@ -5,7 +5,7 @@ final class SheetWriter {
     private let styles: SheetStyles
     private let cells: CellWriter
     private let theme: Theme
-    private let hasPictures: Bool
+    private let pictures: (any WorkbookPictures)?
     private let told: () throws -> Void
     /// The sheet under way.
     private var sheet: SheetPlan
@@ -15,14 +15,14 @@ final class SheetWriter {
     /// - Parameter sheets: a sheet, and those that continue it.
     init(
         sheets: ArraySlice<SheetPlan>, plan: WorkbookPlan, styles: SheetStyles, cells: CellWriter, theme: Theme,
-        hasPictures: Bool, told: @escaping () throws -> Void
+        pictures: (any WorkbookPictures)?, told: @escaping () throws -> Void
     ) {
         self.sheets = sheets
         self.plan = plan
         self.styles = styles
         self.cells = cells
         self.theme = theme
-        self.hasPictures = hasPictures
+        self.pictures = pictures
         self.told = told
         sheet = sheets.first!
     }
@@ -50,20 +50,35 @@ final class SheetWriter {
     }
 
     private func begin() {
+        let isPrinted = sheet.options.page.isPrinted && !sheet.options.isHidden
         xml.start(
-            "table:table", ("table:name", sheet.name), ("table:style-name", SheetStyles.table(sheet.orientation)),
-            ("table:print", "true"), ("table:print-ranges", sheet.usedRange.address))
-        for width in sheet.widths { xml.element("table:table-column", ("table:style-name", styles.column(width))) }
+            "table:table", ("table:name", sheet.name), ("table:style-name", styles.table(sheet)),
+            ("table:protected", sheet.options.isProtected ? "true" : nil), ("table:print", isPrinted ? "true" : "false"),
+            ("table:print-ranges", isPrinted ? sheet.usedRange.address : nil))
+        for (index, width) in sheet.widths.enumerated() {
+            xml.element(
+                "table:table-column", ("table:style-name", styles.column(width)),
+                ("table:visibility", sheet.hiddenColumns.contains(index) ? "collapse" : nil))
+        }
     }
 
     private func write(_ item: SheetItem, at row: Int, turn: @escaping () -> Void) throws {
         switch item {
         case .line(let line): write(line, at: row)
-        case .blank: xml.element("table:table-row", ("table:style-name", SheetStyles.bodyRow)) { emptyCell() }
+        case .blank(let beginsPage):
+            xml.element("table:table-row", ("table:style-name", styles.row(RowStyle(beginsPage: beginsPage)))) { emptyCell() }
         case .keyFigure(let figure, let height): write(figure, height, at: row)
-        case .chart(let chart): write(chart)
+        case .chart(let chart):
+            write(chart) {
+                let frame = ChartFrame(placement: chart, theme: theme, hasPicture: pictures != nil && !xml.isFlat)
+                frame.write(to: xml, width: min(sheet.widths.reduce(0, +), ChartShape.width))
+            }
+        case .picture(let placement):
+            guard let pictures else { break }
+            try write(placement) { try PictureFrame(placement: placement, evaluator: plan.evaluator, pictures: pictures).write(to: xml) }
+        case .spareRows(let placement, let count): write(count, spareRowsOf: placement)
         case .pivot(let placement): PivotWriter(placement: placement, cells: cells).write()
-        case .grid(let placement): try GridWriter(placement: placement, plan: plan, cells: cells).write()
+        case .grid(let placement): try GridWriter(placement: placement, plan: plan, cells: cells, rows: styles).write()
         // The whole table is written with its first part.
         case .table(_, let part) where part > 0: break
         case .table(let placement, _):
@@ -77,7 +92,7 @@ final class SheetWriter {
 
     private func write(_ line: SheetItem.Line, at row: Int) {
         cells.findings.cellCount += 1
-        xml.element("table:table-row", ("table:style-name", styles.row(line.height))) {
+        xml.element("table:table-row", ("table:style-name", styles.row(RowStyle(height: line.height)))) {
             let style = CellStyle(role: line.role, isLink: line.role == .link, wraps: line.isMerged)
             let span = line.isMerged ? sheet.widths.count : 1
             xml.start(
@@ -97,7 +112,7 @@ final class SheetWriter {
         let formula = FigureFormulas(placements: plan.placements, sheet: sheet.name).formula(figure.figure)
         var style = CellStyle(role: .keyFigure, format: figure.format, alignment: .end)
         if case .missing = value { style.isMissing = true }
-        xml.element("table:table-row", ("table:style-name", styles.row(height))) {
+        xml.element("table:table-row", ("table:style-name", styles.row(RowStyle(height: height)))) {
             cells.cell(.text(figure.label), CellStyle(role: .keyLabel, wraps: true), place: place(0))
             cells.cell(value, style, formula: formula, place: place(1))
             let comment = CellStyle(role: .keyComment, wraps: true)
@@ -105,16 +120,28 @@ final class SheetWriter {
         }
     }
 
-    private func write(_ placement: ChartPlacement) {
-        let name = styles.row(ChartPlacement.rowHeight)
-        xml.element("table:table-row", ("table:style-name", placement.beginsPage ? SheetStyles.pageRow : name)) {
-            xml.element("table:table-cell") {
-                ChartFrame(placement: placement, theme: theme, hasPicture: hasPictures)
-                    .write(to: xml, width: min(sheet.widths.reduce(0, +), ChartShape.width))
+    /// The rows that a frame hangs over.
+    private func write(_ placement: some HangingOverRows, _ frame: () throws -> Void) rethrows {
+        let names = placement.rowStyles.map(styles.row)
+        try xml.element("table:table-row", ("table:style-name", names[0])) { try xml.element("table:table-cell", content: frame) }
+        xml.element(
+            "table:table-row", ("table:style-name", names[1]), ("table:number-rows-repeated", "\(placement.rowCount - 1)")
+        ) { emptyCell() }
+    }
+
+    /// Rows like the table's body, to be filled in.
+    private func write(_ count: Int, spareRowsOf placement: TablePlacement) {
+        guard let part = placement.parts.last else { return }
+        let looks = BodyStyles(placement, on: part, plan: plan)
+        xml.element(
+            "table:table-row", ("table:style-name", SheetStyles.bodyRow), ("table:number-rows-repeated", count > 1 ? "\(count)" : nil)
+        ) {
+            for (index, column) in placement.table.columns.enumerated() {
+                let place = CellAddress(sheet: part.sheet, column: index, row: part.body.lowerBound)
+                xml.element(
+                    "table:table-cell", ("table:style-name", cells.styles.name(of: looks.spareStyle(index))),
+                    ("table:content-validation-name", column.traits.validation.flatMap { plan.validations.name(of: $0, at: place) }))
             }
-        }
-        xml.element("table:table-row", ("table:style-name", name), ("table:number-rows-repeated", "\(placement.rowCount - 1)")) {
-            emptyCell()
         }
     }
 }

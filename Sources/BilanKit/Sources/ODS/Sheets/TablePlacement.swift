@@ -8,15 +8,18 @@ final class TablePlacement {
     let widths: [Double]
     /// The columns that have a value in every row.
     let isFilled: [Bool]
+    /// What each column holds.
+    let kinds: [ValueKinds]
     /// One a sheet, in order; where the table stands is not known before the workbook is laid out.
     private(set) var parts: [TablePart]
 
-    init(_ table: Table, _ summary: TableEvaluator.Summary, _ widths: ColumnWidths, isFilled: [Bool]) {
+    init(_ table: Table, _ summary: TableEvaluator.Summary, _ widths: ColumnWidths, _ extents: ColumnExtents) {
         self.table = table
         self.summary = summary
         self.widths = widths.points
         wraps = widths.wraps
-        self.isFilled = isFilled
+        isFilled = extents.isFilled
+        kinds = extents.kinds
         parts = []
         place(at: 0, limit: .max, on: "") { "" }
     }
@@ -28,7 +31,7 @@ final class TablePlacement {
     ///   - next: gives the name of each sheet on which it continues.
     func place(at row: Int, limit: Int, on sheet: String, next: () -> String) {
         parts = TablePart.parts(
-            bodyCount: bodyCount, hasTotal: table.hasGrandTotal && !isEmpty, start: row, limit: limit, on: sheet, next: next)
+            bodyCount: bodyCount, hasTotal: table.hasGrandTotal && !isEmpty, headings: headings, start: row, limit: limit, on: sheet, next: next)
     }
 
     /// The sheet on which the table begins.
@@ -51,8 +54,11 @@ final class TablePlacement {
     /// The rows between header and grand total; an empty table has one, which says so.
     var bodyCount: Int { max(1, summary.rowCount + groupRows) }
 
+    /// The rows of titles over groups of columns.
+    var headings: Int { table.columns.map(\.headings.count).max() ?? 0 }
+
     /// All rows, the header counted once.
-    var rowCount: Int { 1 + bodyCount + (table.hasGrandTotal && !isEmpty ? 1 : 0) }
+    var rowCount: Int { headings + 1 + bodyCount + (table.hasGrandTotal && !isEmpty ? 1 : 0) }
 
     var columnCount: Int { table.columns.count }
 

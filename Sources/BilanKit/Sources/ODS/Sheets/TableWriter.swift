@@ -37,7 +37,7 @@ final class TableWriter {
         outline = Outline(cells.xml)
         part = placement.parts[0]
         formulas = TableFormulas(placement: placement, placements: plan.placements, sheet: part.sheet)
-        body = BodyRows(placement: placement, plan: plan, cells: cells, formulas: formulas)
+        body = BodyRows(placement: placement, part: part, plan: plan, cells: cells, formulas: formulas)
     }
 
     func write() throws {
@@ -56,7 +56,8 @@ final class TableWriter {
         let labelsFirst = table.hasSubtotals
         var begun: [Int] = []
 
-        try watched.walk(plan.evaluator) { event in
+        var spans: [Int: Int] = [:]
+        try watched.walk(plan.evaluator, spans: { spans = $0 }) { event in
             switch event {
             case .group(let level, let key):
                 // Without a row of aggregates the heading itself parts one group from the next.
@@ -66,7 +67,8 @@ final class TableWriter {
                 if !labelsFirst { outline.open() }
             case .row(let index, let values):
                 begin()
-                body.write(values, raw: raw.cells, number: index, at: part.row(number))
+                body.write(values, raw: raw.cells, number: index, at: part.row(number), spans: spans)
+                spans = [:]
                 for index in values.indices {
                     if case .empty = values[index] { continue }
                     cells.findings.cellCount += 1
@@ -95,7 +97,7 @@ final class TableWriter {
             part = placement.parts[partNumber]
             // What a formula on this sheet refers to may be on another one.
             formulas = TableFormulas(placement: placement, placements: plan.placements, sheet: part.sheet)
-            body = BodyRows(placement: placement, plan: plan, cells: cells, formulas: formulas)
+            body = BodyRows(placement: placement, part: part, plan: plan, cells: cells, formulas: formulas)
             header()
         }
         outline.row()
@@ -105,14 +107,34 @@ final class TableWriter {
 
     private func header() {
         if isMain { xml.start("table:table-header-rows") }
+        for level in 0..<part.headings { element { headings(level) } }
         element {
             for (index, column) in table.columns.enumerated() {
                 cells.cell(
                     .text(column.title), CellStyle(role: .header, alignment: column.alignment, wraps: true),
+                    extras: CellExtras(comment: column.traits.comment),
                     place: CellAddress(sheet: part.sheet, column: index, row: part.headerRow).address)
             }
         }
         if isMain { xml.close("table:table-header-rows") }
+    }
+
+    /// The titles over groups of columns, one level of them: columns side by side under the same titles share a cell.
+    private func headings(_ level: Int) {
+        var index = 0
+        while index < table.columns.count {
+            let own = table.columns[index].headings.prefix(level + 1)
+            guard own.count > level else {
+                cells.blanks(1, CellStyle(role: .header, wraps: true))
+                index += 1
+                continue
+            }
+            let count = table.columns[index...].prefix { $0.headings.prefix(level + 1).elementsEqual(own) }.count
+            cells.cell(
+                .text(own[level]), CellStyle(role: .headerGroup, alignment: .center, wraps: true), span: count,
+                place: CellAddress(sheet: part.sheet, column: index, row: part.headerRow - part.headings + level).address)
+            index += count
+        }
     }
 
     private func heading(_ level: Int, _ key: String) {

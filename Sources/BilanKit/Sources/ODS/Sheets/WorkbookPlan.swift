@@ -6,6 +6,9 @@ struct WorkbookPlan {
     private(set) var grids: [String: GridPlacement] = [:]
     private(set) var pivots: [String: PivotPlacement] = [:]
     private(set) var charts: [ChartPlacement] = []
+    /// Every rule for what is entered.
+    private(set) var validations: Validations!
+    private(set) var pages = PageSetups([])
     let evaluator: TableEvaluator
     /// What a reader of the workbook should be told.
     private(set) var warnings: [Diagnostic] = []
@@ -14,13 +17,18 @@ struct WorkbookPlan {
 
     /// Walks every table once for its totals and extent.
     ///
-    /// - Parameter rowLimit: how many rows a sheet holds.
-    /// - Throws: `DocumentError` where a table rests on itself.
-    init(_ composition: Composition, theme: Theme, rowLimit: Int = SheetPlan.rowLimit) throws {
+    /// - Parameters:
+    ///   - rowLimit: how many rows a sheet holds.
+    ///   - pictures: reads images; without it sheets have their alternative texts.
+    /// - Throws: `DocumentError` where a table rests on itself, or an image can't be read.
+    init(
+        _ composition: Composition, theme: Theme, rowLimit: Int = SheetPlan.rowLimit, pictures: (any WorkbookPictures)? = nil
+    ) throws {
         let drafts = SheetDrafts(composition).sheets
         let tables = drafts.flatMap(\.tables)
         var extents: [String: ColumnExtents] = [:]
-        for table in tables { extents[table.name] = ColumnExtents(table.columns.count) }
+        for table in tables { extents[table.name] = ColumnExtents(
+                table.columns.count, computed: table.columns.indices.filter { table.columns[$0].computation != nil }) }
         evaluator = TableEvaluator(tables.map { extents[$0.name]!.watching($0) })
 
         for table in tables {
@@ -33,9 +41,11 @@ struct WorkbookPlan {
             pivots[pivot.name] = PivotPlacement(pivot, result, source: source, theme: theme)
         }
         var names = SheetNames()
+        var parts = pictures.map { PictureParts($0) }
         for draft in drafts {
-            let layout = SheetLayout(
-                draft, placements: placements, grids: grids, pivots: pivots, evaluator: evaluator, theme: theme, firstChart: charts.count + 1)
+            let layout = try SheetLayout(
+                draft, placements: placements, grids: grids, pivots: pivots, evaluator: evaluator, theme: theme, firstChart: charts.count + 1,
+                pictures: &parts)
             let plans = layout.plans(named: names.unique(draft.name), limit: rowLimit, names: &names)
             charts += layout.charts
             sheets += plans
@@ -48,6 +58,14 @@ struct WorkbookPlan {
                 block: "feuille « \(plans[0].name) »"))
         }
         retarget(drafts)
+        pages = PageSetups(sheets.map(\.setup))
+        validations = Validations(self)
+    }
+
+    /// The pictures that the package holds, each once.
+    var pictures: [PicturePlacement] {
+        var seen: Set<String> = []
+        return sheets.flatMap(\.items).compactMap { if case .picture(let placement) = $0, seen.insert(placement.part).inserted { placement } else { nil } }
     }
 
     /// Links in the summary name a table; its sheet is known now.
@@ -79,6 +97,6 @@ struct WorkbookPlan {
             }
         } catch is Enough {}
         let widths = ColumnWidths(table, extents, totals: summary.totals, theme: theme)
-        return TablePlacement(table, summary, widths, isFilled: extents.isFilled)
+        return TablePlacement(table, summary, widths, extents)
     }
 }

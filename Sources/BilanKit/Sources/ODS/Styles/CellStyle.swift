@@ -3,7 +3,7 @@ struct CellStyle: Hashable {
     /// What the cell is for.
     enum Role: Hashable {
         case title, subtitle, detail, heading(Int), paragraph, note, warning, link
-        case tableTitle, header, rowHeader, body, zebra, group(Int), subtotal(Int), total
+        case tableTitle, headerGroup, header, rowHeader, body, zebra, group(Int), subtotal(Int), total
         case keyLabel, keyFigure, keyComment
     }
 
@@ -14,6 +14,41 @@ struct CellStyle: Hashable {
     var isMissing = false
     var isLink = false
     var wraps = false
+    /// What the report changes of the role's look.
+    var look = CellLook.template
+    var protection = Protection.whole
+    /// Looks that the value brings about, in order.
+    var conditions: [Condition] = []
+
+    /// What a protected sheet guards of the cell.
+    enum Protection: String, Hashable {
+        case whole = "protected"
+        case nothing = "none"
+        case wholeAndUnseen = "protected formula-hidden"
+    }
+
+    /// A look that the cell has while a test is met.
+    struct Condition: Hashable {
+        /// As `style:condition` has it.
+        var test: String
+        var look: CellLook
+        /// The cell from which addresses in the test are counted.
+        var base: String
+    }
+
+    /// The same, whatever the value.
+    var unconditional: CellStyle {
+        var style = self
+        style.conditions = []
+        return style
+    }
+
+    /// Takes on what a cell or column has beside its values; conditions apart, which depend on the place.
+    mutating func apply(_ traits: CellTraits) {
+        look = traits.look
+        if let wraps = traits.look.wraps { self.wraps = wraps }
+        protection = traits.isEditable ? .nothing : traits.hidesFormula ? .wholeAndUnseen : .whole
+    }
 
     /// The name that an office finds the style by in its spreadsheet program.
     var displayName: String {
@@ -27,6 +62,12 @@ struct CellStyle: Hashable {
         if isMissing { parts.append("non communiqué") }
         if isLink { parts.append("lien") }
         if wraps { parts.append("à la ligne") }
+        if look != .template { parts.append("présentation propre") }
+        switch protection {
+        case .whole: break
+        case .nothing: parts.append("à saisir")
+        case .wholeAndUnseen: parts.append("formule masquée")
+        }
         return parts.joined(separator: ", ")
     }
 }
@@ -43,6 +84,7 @@ extension CellStyle.Role {
         case .warning: "Avertissement"
         case .link: "Renvoi"
         case .tableTitle: "Titre de tableau"
+        case .headerGroup: "En-tête de groupe"
         case .header: "En-tête"
         case .rowHeader: "En-tête de ligne"
         case .body: "Corps"
@@ -71,7 +113,7 @@ extension CellStyle.Role {
 
     var isBold: Bool {
         switch self {
-        case .title, .heading, .tableTitle, .header, .rowHeader, .group, .subtotal, .total, .keyFigure: true
+        case .title, .heading, .tableTitle, .headerGroup, .header, .rowHeader, .group, .subtotal, .total, .keyFigure: true
         default: false
         }
     }
@@ -86,8 +128,17 @@ extension NumberFormat {
         case .money: "euros"
         case .wholeEuros: "euros entiers"
         case .millions: "millions d’euros"
+        case .amount(let currency, let unit):
+            switch unit {
+            case .one: currency.code
+            case .thousands: "milliers \(currency.code)"
+            case .millions: "millions \(currency.code)"
+            case .billions: "milliards \(currency.code)"
+            }
         case .percent: "pourcentage"
         case .date: "date"
+        case .longDate: "date longue"
+        case .duration: "durée"
         case .yesNo: "oui ou non"
         }
     }

@@ -1,14 +1,43 @@
 /// The cell styles that the sheets used: common styles of `styles.xml`, which is written after the sheets, so that a style is
 /// made when the first cell wants it. An office finds them by name and may change them all at once.
+///
+/// Conditions stand in automatic styles, the only place where spreadsheet programs heed them. Those come before the sheets: they are made
+/// beforehand (`ConditionalStyles`).
 final class CellStyles {
     private var names: [CellStyle: String] = [:]
     private var order: [CellStyle] = []
+    private var displayNames: [String: Int] = [:]
+    private var shownNames: [CellStyle: String] = [:]
+    private var conditionalNames: [CellStyle: String] = [:]
+    private var conditionalOrder: [CellStyle] = []
+    private var highlightNames: [CellLook: String] = [:]
+    private var highlightOrder: [CellLook] = []
+    private var isSealed = false
 
     func name(of style: CellStyle) -> String {
+        if !style.conditions.isEmpty { return conditionalName(of: style) }
         if let name = names[style] { return name }
         let name = "ce\(order.count + 1)"
         names[style] = name
         order.append(style)
+        let display = style.displayName
+        displayNames[display, default: 0] += 1
+        let number = displayNames[display]!
+        shownNames[style] = number == 1 ? display : "\(display) \(number)"
+        return name
+    }
+
+    private func conditionalName(of style: CellStyle) -> String {
+        if let name = conditionalNames[style] { return name }
+        guard !isSealed else { return name(of: style.unconditional) }
+        _ = name(of: style.unconditional)
+        let name = "cc\(conditionalOrder.count + 1)"
+        conditionalNames[style] = name
+        conditionalOrder.append(style)
+        for condition in style.conditions where highlightNames[condition.look] == nil {
+            highlightOrder.append(condition.look)
+            highlightNames[condition.look] = "hi\(highlightOrder.count)"
+        }
         return name
     }
 
@@ -18,81 +47,37 @@ final class CellStyles {
         return order.map(\.format).filter { seen.insert($0).inserted }
     }
 
+    /// The families that looks ask for, each once.
+    var fonts: [String] {
+        var seen: Set<String> = []
+        return (order.map(\.look) + highlightOrder).compactMap(\.font).filter { seen.insert($0).inserted }
+    }
+
+    /// Writes the automatic styles of cells with conditions (`style:map`, ODF 1.3 part 3, 16.3). None is made afterwards.
+    func writeConditional(to xml: XMLStream) {
+        isSealed = true
+        for style in conditionalOrder {
+            xml.element(
+                "style:style", ("style:name", conditionalNames[style]), ("style:family", "table-cell"),
+                ("style:parent-style-name", names[style.unconditional])
+            ) {
+                for condition in style.conditions {
+                    xml.element(
+                        "style:map", ("style:condition", condition.test), ("style:apply-style-name", highlightNames[condition.look]),
+                        ("style:base-cell-address", condition.base))
+                }
+            }
+        }
+    }
+
     /// Writes every style used so far (`style:style`, ODF 1.3 part 3, 16.2).
     func write(to xml: XMLStream, _ theme: Theme) {
-        for style in order { write(style, to: xml, theme) }
-    }
-
-    private func write(_ style: CellStyle, to xml: XMLStream, _ theme: Theme) {
-        let look = Look(style.role, theme)
-        xml.element(
-            "style:style", ("style:name", names[style]), ("style:display-name", style.displayName),
-            ("style:family", "table-cell"), ("style:parent-style-name", "Default"),
-            ("style:data-style-name", NumberStyle.name(style.format))
-        ) {
-            xml.element(
-                "style:table-cell-properties", ("fo:background-color", look.background?.hex),
-                ("fo:border-bottom", look.ruleBelow), ("fo:border-top", look.ruleAbove),
-                ("fo:padding-top", "1.5pt"), ("fo:padding-bottom", "1.5pt"), ("fo:padding-left", "4pt"),
-                ("fo:padding-right", "4pt"),
-                ("style:text-align-source", "fix"), ("style:vertical-align", look.verticalAlign),
-                ("fo:wrap-option", style.wraps ? "wrap" : nil))
-            xml.element(
-                "style:paragraph-properties", ("fo:text-align", style.alignment.rawValue),
-                ("fo:margin-left", look.indent > 0 ? points(look.indent) : nil))
-            let colour = style.isLink ? theme.colours.link : style.isMissing ? theme.colours.secondary : look.colour
-            xml.element(
-                "style:text-properties", ("fo:color", colour.hex), ("style:font-name", look.font),
-                ("fo:font-size", points(style.role.size(theme.fonts.size))),
-                ("fo:font-style", style.isMissing ? "italic" : nil),
-                ("style:text-underline-style", style.isLink ? "solid" : nil),
-                ("fo:font-weight", style.role.isBold ? "bold" : nil))
+        for style in order {
+            CellStyleElement(look: CellStyleLook(style, theme), style: style)
+                .write(to: xml, named: names[style]!, displayed: shownNames[style]!)
+        }
+        for (index, look) in highlightOrder.enumerated() {
+            CellStyleElement.write(look, to: xml, named: "hi\(index + 1)", displayed: "Mise en évidence \(index + 1)")
         }
     }
-
-    /// Colours and rules of a role.
-    private struct Look {
-        var colour: Colour
-        var background: Colour?
-        var ruleAbove: String?
-        var ruleBelow: String?
-        var font: String
-        var verticalAlign = "top"
-        /// In points: inner groups stand further in.
-        var indent = 0.0
-
-        init(_ role: CellStyle.Role, _ theme: Theme) {
-            let colours = theme.colours
-            colour = colours.text
-            font = theme.fonts.body
-            func rule(_ width: String, _ colour: Colour) -> String { "\(width) solid \(colour.hex)" }
-            switch role {
-            case .title, .heading, .tableTitle: (colour, font) = (colours.accent, theme.fonts.headings)
-            case .subtitle, .detail, .keyComment: colour = colours.secondary
-            case .note: background = colours.zebra
-            case .warning: (colour, background) = (colours.warning, colours.warningBackground)
-            case .header: (colour, background, verticalAlign) = (colours.accentText, colours.accent, "middle")
-            case .zebra: (background, ruleBelow) = (colours.zebra, rule("0.5pt", colours.rule))
-            case .body, .rowHeader: ruleBelow = rule("0.5pt", colours.rule)
-            case .group(let level):
-                (colour, ruleBelow) = (colours.accent, rule(level == 0 ? "1pt" : "0.5pt", colours.accent))
-                (verticalAlign, indent) = ("bottom", Double(level) * 10)
-            case .subtotal: (ruleAbove, ruleBelow) = (rule("0.75pt", colours.accent), rule("0.5pt", colours.rule))
-            case .total:
-                (ruleAbove, ruleBelow) = (rule("1.5pt", colours.accent), rule("1.5pt", colours.accent))
-                background = colours.zebra
-            case .keyFigure: (colour, ruleBelow, verticalAlign) = (colours.accent, rule("0.5pt", colours.rule), "middle")
-            case .keyLabel: (ruleBelow, verticalAlign) = (rule("0.5pt", colours.rule), "middle")
-            case .paragraph, .link: break
-            }
-            if case .keyComment = role { (ruleBelow, verticalAlign) = (rule("0.5pt", colours.rule), "middle") }
-        }
-    }
-}
-
-/// A length in points with at most two decimals, as styles write it.
-func points(_ value: Double) -> String {
-    let hundredths = Int((value * 100).rounded())
-    let rest = hundredths.magnitude % 100
-    return (hundredths < 0 ? "-" : "") + "\(hundredths.magnitude / 100)" + (rest == 0 ? "" : (rest < 10 ? ".0" : ".") + "\(rest)") + "pt"
 }

@@ -1,5 +1,8 @@
-/// The data styles of number formats (ODF 1.3 part 3, 16.29), in French: U+202F between thousands follows from the language.
-enum NumberStyle {
+/// The data styles of number formats (ODF 1.3 part 3, 16.29), in the document's language, from which the mark between thousands follows.
+struct NumberStyle {
+    let numbers: NumberStyles
+    let xml: XMLStream
+
     static func name(_ format: NumberFormat) -> String {
         switch format {
         case .text: "N-texte"
@@ -8,8 +11,11 @@ enum NumberStyle {
         case .money: "N-euros"
         case .wholeEuros: "N-euros-entiers"
         case .millions: "N-millions"
+        case .amount(let currency, let unit): "N-\(currency.code)-\(unit.rawValue)"
         case .percent: "N-pourcent"
         case .date: "N-date"
+        case .longDate: "N-date-longue"
+        case .duration: "N-duree"
         case .yesNo: "N-oui-non"
         }
     }
@@ -17,69 +23,99 @@ enum NumberStyle {
     /// Writes the data style of a format.
     ///
     /// - Parameter own: a name other than the format's, for a part that has styles of its own.
-    static func write(_ format: NumberFormat, named own: String? = nil, _ numbers: NumberStyles, to xml: XMLStream) {
-        let name = own ?? name(format)
+    func write(_ format: NumberFormat, named own: String? = nil) {
+        let name = own ?? Self.name(format)
         switch format {
-        case .text:
-            xml.element("number:text-style", ("style:name", name)) { xml.element("number:text-content") }
-        case .integer: signed("number:number-style", name, xml) { digits(0, xml) }
-        case .decimal(let count): signed("number:number-style", name, xml) { digits(max(count, 0), xml) }
+        case .text: xml.element("number:text-style", ("style:name", name)) { xml.element("number:text-content") }
+        case .integer: signed("number:number-style", name) { lead($0); digits(0) }
+        case .decimal(let count): signed("number:number-style", name) { lead($0); digits(max(count, 0)) }
         case .percent:
-            signed("number:percentage-style", name, xml) {
-                digits(numbers.percentDigits, xml)
-                xml.element("number:text", text: "\u{00A0}%")
+            signed("number:percentage-style", name) {
+                lead($0)
+                digits(numbers.percentDigits)
+                text(numbers.language == .french ? "\u{00A0}%" : "%")
             }
-        case .money: euros(name, numbers.showsCents ? 2 : 0, xml)
-        case .wholeEuros: euros(name, 0, xml)
-        case .millions: writeAmount(.millions, digits: numbers.millionsDigits, named: name, to: xml)
-        case .date:
-            xml.element("number:date-style", ("style:name", name), ("number:language", "fr"), ("number:country", "FR")) {
-                xml.element("number:day", ("number:style", "long"))
-                xml.element("number:text", text: "/")
-                xml.element("number:month", ("number:style", "long"))
-                xml.element("number:text", text: "/")
-                xml.element("number:year", ("number:style", "long"))
+        case .money: amount(.euro, .one, digits: numbers.showsCents ? 2 : 0, named: name)
+        case .wholeEuros: amount(.euro, .one, digits: 0, named: name)
+        case .millions: amount(.euro, .millions, digits: numbers.millionsDigits, named: name)
+        case .amount(let currency, let unit): amount(currency, unit, digits: format.digits(of: currency, unit, numbers), named: name)
+        case .date, .longDate: date(name, isLong: format == .longDate)
+        case .duration:
+            signed("number:time-style", name, isEndless: true) {
+                lead($0)
+                xml.element("number:hours")
+                text("\u{00A0}h\u{00A0}")
+                xml.element("number:minutes", ("number:style", "long"))
+                text("\u{00A0}min")
             }
         case .yesNo:
-            xml.element("number:boolean-style", ("style:name", name + "-non"), ("style:volatile", "true")) {
-                xml.element("number:text", text: "non")
-            }
+            xml.element("number:boolean-style", ("style:name", name + "-non"), ("style:volatile", "true")) { text(numbers.language.word(false)) }
             xml.element("number:boolean-style", ("style:name", name)) {
-                xml.element("number:text", text: "oui")
+                text(numbers.language.word(true))
                 xml.element("style:map", ("style:condition", "value()=0"), ("style:apply-style-name", name + "-non"))
             }
         }
     }
 
-    /// Writes the data style of amounts in thousands or millions.
-    static func writeAmount(_ unit: ChartUnit, digits count: Int, named name: String, to xml: XMLStream) {
-        signed("number:number-style", name, xml) {
-            digits(count, xml, factor: Int(unit.factor))
-            xml.element("number:text", text: "\u{00A0}\(unit.symbol)")
+    /// Writes the data style of amounts in a currency, whole or in thousands and more: one of currencies in any case, or spreadsheet programs
+    /// would take the amounts for mere numbers.
+    func amount(_ currency: Currency, _ unit: AmountUnit, digits count: Int, named name: String) {
+        let symbol = currency.symbol(numbers.language)
+        let label = AmountLabel(currency, unit, numbers.language)
+        let language = numbers.language.codes
+        func sign() {
+            xml.element("number:currency-symbol", ("number:language", language.language), ("number:country", language.country), text: symbol)
+        }
+        signed("number:currency-style", name) {
+            lead($0)
+            if !label.before.isEmpty {
+                sign()
+                lead(String(label.before.dropFirst(symbol.count)))
+            }
+            digits(count, factor: unit == .one ? nil : Int(unit.factor))
+            guard label.before.isEmpty else { return lead(label.after) }
+            lead(String(label.after.dropLast(symbol.count)))
+            sign()
         }
     }
 
-    private static func euros(_ name: String, _ count: Int, _ xml: XMLStream) {
-        signed("number:currency-style", name, xml) {
-            digits(count, xml)
-            xml.element("number:text", text: "\u{00A0}")
-            xml.element("number:currency-symbol", ("number:language", "fr"), ("number:country", "FR"), text: "€")
+    private func date(_ name: String, isLong: Bool) {
+        let language = numbers.language.codes
+        xml.element(
+            "number:date-style", ("style:name", name), ("number:language", language.language), ("number:country", language.country)
+        ) {
+            xml.element("number:day", ("number:style", isLong ? nil : "long"))
+            text(isLong ? "\u{00A0}" : "/")
+            xml.element("number:month", ("number:style", "long"), ("number:textual", isLong ? "true" : nil))
+            text(isLong ? " " : "/")
+            xml.element("number:year", ("number:style", "long"))
         }
     }
 
     /// A style of two halves, since a negative number is to have a true minus (U+2212), which no spreadsheet sets by itself.
-    private static func signed(_ element: StaticString, _ name: String, _ xml: XMLStream, _ body: () -> Void) {
-        let language: (XMLStream.Attribute, XMLStream.Attribute) = (("number:language", "fr"), ("number:country", "FR"))
-        xml.element(element, ("style:name", name + "-positif"), ("style:volatile", "true"), language.0, language.1, content: body)
-        xml.element(element, ("style:name", name), language.0, language.1) {
-            xml.element("number:text", text: "\u{2212}")
-            body()
+    ///
+    /// - Parameters:
+    ///   - isEndless: whether hours go on past a day.
+    ///   - body: writes a half, which begins with the text that it is given.
+    private func signed(_ element: StaticString, _ name: String, isEndless: Bool = false, _ body: (String) -> Void) {
+        let codes = numbers.language.codes
+        let language: (XMLStream.Attribute, XMLStream.Attribute) = (("number:language", codes.language), ("number:country", codes.country))
+        let overflow: XMLStream.Attribute = ("number:truncate-on-overflow", isEndless ? "false" : nil)
+        xml.element(
+            element, ("style:name", name + "-positif"), ("style:volatile", "true"), language.0, language.1, overflow
+        ) { body("") }
+        xml.element(element, ("style:name", name), language.0, language.1, overflow) {
+            body("\u{2212}")
             xml.element(
                 "style:map", ("style:condition", "value()>=0"), ("style:apply-style-name", name + "-positif"))
         }
     }
 
-    private static func digits(_ count: Int, _ xml: XMLStream, factor: Int? = nil) {
+    private func lead(_ text: String) { if !text.isEmpty { self.text(text) } }
+
+    private func text(_ text: String) { xml.element("number:text", text: text) }
+
+    private func digits(_ count: Int, factor: Int? = nil) {
         xml.element(
             "number:number", ("number:decimal-places", "\(count)"), ("number:min-decimal-places", "\(count)"),
             ("number:min-integer-digits", "1"), ("number:grouping", "true"), ("number:display-factor", factor.map(String.init)))

@@ -1,13 +1,11 @@
-/// Page layouts and master pages (ODF 1.3 part 3, 16.5 and 16.9): upright and landscape, each as wide as the sheet, with the template's
-/// header and footer.
+/// Page layouts and master pages (ODF 1.3 part 3, 16.5 and 16.9): one for each set-up of the workbook's sheets, with header and footer.
 struct PageLook {
-    enum Orientation: String { case portrait, landscape }
+    typealias Orientation = PageSetup.Orientation
 
     let theme: Theme
     let info: DocumentInfo
     let title: String
-
-    static func masterName(_ orientation: Orientation) -> String { orientation == .portrait ? "Portrait" : "Paysage" }
+    let setups: PageSetups
 
     /// The width between the margins in points.
     static func textWidth(_ theme: Theme, _ orientation: Orientation) -> Double {
@@ -27,18 +25,20 @@ struct PageLook {
     private static let furnitureGap = 8.0
 
     func writeLayouts(to xml: XMLStream) {
-        for orientation in [Orientation.portrait, .landscape] {
-            let page = theme.page
-            let (short, long) = (min(page.width, page.height), max(page.width, page.height))
-            xml.element("style:page-layout", ("style:name", "pm-\(orientation.rawValue)")) {
+        let page = theme.page
+        let (short, long) = (min(page.width, page.height), max(page.width, page.height))
+        for (index, setup) in setups.all.enumerated() {
+            let isUpright = setup.orientation == .portrait
+            xml.element("style:page-layout", ("style:name", "pm\(index + 1)")) {
                 xml.element(
                     "style:page-layout-properties",
-                    ("fo:page-width", points(orientation == .portrait ? short : long)),
-                    ("fo:page-height", points(orientation == .portrait ? long : short)),
-                    ("style:print-orientation", orientation.rawValue), ("fo:margin-top", points(Self.margin)),
-                    ("fo:margin-bottom", points(Self.margin)), ("fo:margin-left", points(page.left)),
-                    ("fo:margin-right", points(page.right)), ("style:scale-to-X", "1"), ("style:table-centering", "horizontal"),
-                    ("style:print", "objects charts drawings zero-values"))
+                    [
+                        ("fo:page-width", points(isUpright ? short : long)), ("fo:page-height", points(isUpright ? long : short)),
+                        ("style:print-orientation", setup.orientation.rawValue), ("fo:margin-top", points(Self.margin)),
+                        ("fo:margin-bottom", points(Self.margin)), ("fo:margin-left", points(page.left)),
+                        ("fo:margin-right", points(page.right)), ("style:table-centering", setup.isCentred ? "horizontal" : "none"),
+                        ("style:print", "objects charts drawings zero-values"),
+                    ] + setup.scaleAttributes)
                 xml.element("style:header-style") { margins("fo:margin-bottom", xml) }
                 xml.element("style:footer-style") { margins("fo:margin-top", xml) }
             }
@@ -46,16 +46,16 @@ struct PageLook {
     }
 
     func writeMasters(to xml: XMLStream) {
-        for orientation in [Orientation.portrait, .landscape] {
+        for (index, setup) in setups.all.enumerated() {
             xml.element(
-                "style:master-page", ("style:name", Self.masterName(orientation)),
-                ("style:page-layout-name", "pm-\(orientation.rawValue)")
+                "style:master-page", ("style:name", setups.name(of: setup)), ("style:display-name", setups.displayName(of: setup)),
+                ("style:page-layout-name", "pm\(index + 1)")
             ) {
                 // Which sheet a loose page comes from is what a printed workbook lacks most.
-                var header = theme.header
-                if header.centre.isEmpty { header.centre = "{sheet}" }
+                var header = setup.header ?? theme.header
+                if setup.header == nil, header.centre.isEmpty { header.centre = "{sheet}" }
                 xml.element("style:header") { regions(header, xml) }
-                xml.element("style:footer") { regions(theme.footer, xml) }
+                xml.element("style:footer") { regions(setup.footer ?? theme.footer, xml) }
             }
         }
     }

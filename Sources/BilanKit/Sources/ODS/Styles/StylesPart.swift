@@ -10,7 +10,7 @@ struct StylesPart {
             xml.append("<office:document-styles" as StaticString)
             xml.append(Namespaces.document)
             xml.append(">" as StaticString)
-            TextStyles.writeFonts(theme, to: xml)
+            TextStyles.writeFonts(theme, own: cells.fonts, to: xml)
             writeStyles(to: xml)
             xml.element("office:automatic-styles") { writeAutomaticStyles(to: xml) }
             writeMasters(to: xml)
@@ -27,7 +27,8 @@ struct StylesPart {
                     "style:text-properties", ("style:font-name", theme.fonts.body), ("fo:font-size", points(theme.fonts.size)),
                     ("fo:language", parts.first ?? "fr"), ("fo:country", parts.count > 1 ? parts[1] : "FR"))
             }
-            for format in cells.formats { NumberStyle.write(format, theme.numbers, to: xml) }
+            let numbers = NumberStyle(numbers: theme.numbers, xml: xml)
+            for format in cells.formats { numbers.write(format) }
             xml.element("style:style", ("style:name", "Default"), ("style:family", "table-cell"))
             cells.write(to: xml, theme)
         }

@@ -1,10 +1,10 @@
 /// Styles of pieces within a text, and the fonts.
 enum TextStyles {
-    /// Declares the template's families (`office:font-face-decls`).
-    static func writeFonts(_ theme: Theme, to xml: XMLStream) {
+    /// Declares the template's families (`office:font-face-decls`), and those that a report asks for.
+    static func writeFonts(_ theme: Theme, own: [String] = [], to xml: XMLStream) {
         xml.element("office:font-face-decls") {
             var seen: Set<String> = []
-            for family in [theme.fonts.body, theme.fonts.headings, theme.fonts.code] where seen.insert(family).inserted {
+            for family in [theme.fonts.body, theme.fonts.headings, theme.fonts.code] + own where seen.insert(family).inserted {
                 let quoted = family.contains(" ") ? "'\(family)'" : family
                 xml.element("style:font-face", ("style:name", family), ("svg:font-family", quoted))
             }
@@ -23,16 +23,17 @@ enum TextStyles {
     /// The style of a piece; nil where it has no emphasis.
     static func name(_ style: Text.Style) -> String? { style.isEmpty ? nil : "T\(style.rawValue)" }
 
-    /// Writes the fifteen combinations of emphasis: automatic styles of `content.xml`.
+    /// Writes the combinations of emphasis: automatic styles of `content.xml`.
     static func writeEmphases(_ theme: Theme, to xml: XMLStream) {
-        for value in 1...15 {
+        for value in 1...31 {
             let style = Text.Style(rawValue: value)
             xml.element("style:style", ("style:name", name(style)), ("style:family", "text")) {
                 xml.element(
                     "style:text-properties", ("style:font-name", style.contains(.code) ? theme.fonts.code : nil),
                     ("fo:font-style", style.contains(.emphasis) ? "italic" : nil),
                     ("fo:font-weight", style.contains(.strong) ? "bold" : nil),
-                    ("style:text-position", style.contains(.superscript) ? "super 58%" : nil))
+                    ("style:text-position", style.contains(.superscript) ? "super 58%" : nil),
+                    ("fo:font-variant", style.contains(.smallCaps) ? "small-caps" : nil))
             }
         }
     }

@@ -19,9 +19,9 @@ extension Block {
     /// The table that the block is laid out as; nil where it is none.
     func laidOut(_ context: DocumentContext) -> (table: Table, extents: ColumnExtents)? {
         switch self {
-        case .table(let table): return (table, ColumnExtents(table, context))
+        case .table(let table): return (table.shown, ColumnExtents(table, context))
         case .grid(let grid):
-            guard let plan = context.formulas.plan(of: grid.name) else { return nil }
+            guard let plan = context.formulas.plan(of: grid.name)?.shown else { return nil }
             let table = plan.table(context)
             return (table, ColumnExtents(plan, table, context))
         default: return nil

@@ -10,7 +10,7 @@ struct GridLayout: BlockLayout {
     private let context: DocumentContext
 
     init(_ grid: Grid, width: Double, _ context: DocumentContext, _ numbers: inout CaptionNumbers) throws {
-        guard let plan = context.plans[grid.name], let cells = context.formulas.plan(of: grid.name) else {
+        guard let plan = context.plans[grid.name], let cells = context.formulas.plan(of: grid.name)?.shown else {
             throw DocumentError("elle n’a pas été prévue dans la mise en page")
         }
         self.grid = cells

@@ -92,9 +92,11 @@ struct GridRowSetter {
         let colours = context.theme.colours
         let name = grid.grid.name
         let value = context.formulas.value(cell, of: name)
-        let style = cell.isBold ? bold : body
+        let look = cell.cell.traits.look
+        let style = look.isBold ?? cell.isBold ? bold : body
         let alignment = context.formulas.alignment(of: cell, in: name)
         var colour = isHeader ? colours.accentText : cell.role == .columnHeader ? colours.accent : colours.text
+        if !isHeader, let own = look.printedColour { colour = own }
         if case .missing = value { colour = isHeader ? colours.accentText : colours.secondary }
         let isRich = if case .rich = value { !isHeader } else { false }
         let text = isRich ? "" : context.formulas.text(cell, of: name, context.theme.numbers)

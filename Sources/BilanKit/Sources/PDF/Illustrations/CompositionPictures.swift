@@ -1,7 +1,8 @@
 import Content
+import Foundation
 
-/// Small pictures of a composition, as PNG files in memory: what a workbook carries for programs that draw no charts, and for folders that
-/// show files by their first page.
+/// Pictures of a composition and in it, as files in memory: what a workbook carries of images and drawings, and for programs that draw no
+/// charts, and folders that show files by their first page.
 public final class CompositionPictures {
     private let composition: Composition
     private let theme: Theme
@@ -23,15 +24,64 @@ public final class CompositionPictures {
     public func chart(
         _ chart: Chart, width: Double, height: Double, _ evaluator: TableEvaluator, resolution: Double = 96
     ) throws -> [UInt8] {
-        let context = context ?? DocumentContext(Composition(composition.title) {}, theme: theme, info: info, evaluator: evaluator)
-        self.context = context
+        let context = bareContext(evaluator)
+        return try png(width: width, height: height, resolution: resolution) { painter in
+            ChartPicture(chart, context).paint(on: painter, in: Rectangle(x: 0, y: 0, width: width, height: height))
+        }
+    }
+
+    /// A report's own drawing.
+    ///
+    /// - Parameter width: in points; the height is the drawing's.
+    public func drawing(_ drawing: Drawing, width: Double, _ evaluator: TableEvaluator, resolution: Double = 192) throws -> [UInt8] {
+        let context = bareContext(evaluator)
+        return try png(width: width, height: drawing.height, resolution: resolution) { painter in
+            try PageCanvas.paint(drawing, on: painter, x: 0, y: 0, width: width, context)
+        }
+    }
+
+    /// The extent of an image in points, no wider than `room`, and whether its file is a JPEG; else it is, or becomes, a PNG.
+    ///
+    /// - Throws: `DocumentError` where there is no such image.
+    public func picture(_ image: Image, room: Double) throws -> (width: Double, height: Double, isJPEG: Bool) {
+        let picture = try Picture(image.path)
+        let width = min(image.width ?? picture.size.width, room)
+        return (width, width * picture.size.height / picture.size.width, try file(image.path).starts(with: [0xFF, 0xD8]))
+    }
+
+    /// The image's own file where it is a PNG or JPEG; an SVG becomes a PNG of so many points.
+    public func file(of image: Image, width: Double, height: Double, resolution: Double = 192) throws -> [UInt8] {
+        let picture = try Picture(image.path)
+        guard picture.pixelWidth == nil else { return try file(image.path) }
+        return try png(width: width, height: height, resolution: resolution) { painter in
+            try picture.paint(on: painter, in: Rectangle(x: 0, y: 0, width: width, height: height))
+        }
+    }
+
+    private func file(_ path: String) throws -> [UInt8] {
+        do { return Array(try Data(contentsOf: URL(fileURLWithPath: path))) } catch {
+            throw DocumentError("le fichier « \(path) » ne peut pas être lu. Vérifiez ses droits")
+        }
+    }
+
+    /// What is drawn with, apart from the composition's blocks; fonts are looked for once.
+    private func bareContext(_ evaluator: TableEvaluator) -> DocumentContext {
+        if let context { return context }
+        var blank = Composition(composition.title) {}
+        blank.language = composition.language
+        let made = DocumentContext(blank, theme: theme, info: info, evaluator: evaluator)
+        context = made
+        return made
+    }
+
+    private func png(width: Double, height: Double, resolution: Double, _ paint: (Painter) throws -> Void) throws -> [UInt8] {
         let scale = resolution / 72
         let picture = MemoryPicture(
             width: Int((width * scale).rounded(.up)), height: Int((height * scale).rounded(.up)), scale: scale)
         try picture.beginPage(width: width, height: height)
         let painter = Painter(picture, language: composition.language)
         painter.own(.artifact(.layout))
-        ChartPicture(chart, context).paint(on: painter, in: Rectangle(x: 0, y: 0, width: width, height: height))
+        try paint(painter)
         try picture.finish()
         return try picture.png()
     }

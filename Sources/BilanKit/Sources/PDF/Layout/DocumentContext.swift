@@ -21,9 +21,10 @@ final class DocumentContext {
 
     /// - Parameter evaluator: one that has walked tables already; nil for a new one.
     init(_ composition: Composition, theme: Theme, info: DocumentInfo, evaluator known: TableEvaluator? = nil) {
+        let theme = theme.figures(in: composition)
         self.theme = theme
         self.info = info
-        self.composition = composition
+        self.composition = composition.onPages
         scale = TypeScale(theme)
         findings = Findings()
         engine = TextEngine(theme.fonts, language: composition.language)
@@ -32,10 +33,10 @@ final class DocumentContext {
             engine: engine, filter: filter, hyphenator: Hyphenator(findings, language: composition.language),
             language: composition.language)
         cells = CellSetter(engine, filter)
-        decimalTails = DecimalTails(cells)
+        decimalTails = DecimalTails(cells, theme.numbers.language)
         evaluator = known ?? TableEvaluator(composition.tables)
         formulas = FormulaEvaluator(composition, evaluator)
-        references = References(composition)
+        references = References(self.composition)
         for family in engine.missingFamilies {
             findings.warn(
                 "modèle « \(theme.name) » : la police « \(family) » n’est pas installée, une autre la remplace. Installez-la, "
@@ -57,4 +58,24 @@ final class DocumentContext {
     }
 
     func string(_ value: CellValue, _ format: NumberFormat) -> String { format.string(value, theme.numbers) }
+}
+
+extension Composition {
+    /// The composition as pages have it: without the sheets that a spreadsheet hides.
+    fileprivate var onPages: Composition {
+        var composition = self
+        composition.blocks = Self.shown(blocks)
+        return composition
+    }
+
+    private static func shown(_ blocks: [Block]) -> [Block] {
+        blocks.compactMap { block in
+            switch block {
+            case .sheet(let sheet): sheet.isHidden ? nil : block
+            case .landscape(let inner): .landscape(shown(inner))
+            case .keepTogether(let inner): .keepTogether(shown(inner))
+            default: block
+            }
+        }
+    }
 }

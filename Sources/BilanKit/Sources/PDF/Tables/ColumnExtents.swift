@@ -14,7 +14,9 @@ struct ColumnExtents {
     /// Words longer than this, in times the cell size, are broken rather than widen their column.
     private static let longestWord = 16.0
 
-    init(_ table: Table, _ context: DocumentContext) {
+    /// The extents of the columns that pages show.
+    init(_ whole: Table, _ context: DocumentContext) {
+        let table = whole.shown
         natural = Array(repeating: 0, count: table.columns.count)
         least = natural
         tails = natural
@@ -28,7 +30,7 @@ struct ColumnExtents {
             least[index] = min(extent.least, body.size * Self.longestWord)
         }
         var spans: [Int: Int] = [:]
-        table.walk(context.evaluator, spans: { spans = $0 }) { event in
+        whole.walkShown(context.evaluator, spans: { spans = $0 }) { event in
             switch event {
             case .group: break
             case .row(_, var cells):

@@ -2,6 +2,8 @@ import Content
 
 /// A table: caption, header, rows as they come, totals, note.
 struct TableLayout: BlockLayout {
+    private let whole: Table
+    /// As pages have it.
     private let table: Table
     private let plan: TablePlan
     private let caption: TableCaption
@@ -12,7 +14,8 @@ struct TableLayout: BlockLayout {
         guard let plan = context.plans[table.name] else {
             throw DocumentError("elle n’a pas été prévue dans la mise en page")
         }
-        self.table = table
+        whole = table
+        self.table = table.shown
         self.plan = plan
         self.context = context
         caption = TableCaption(table.caption, width: width, context, &numbers)
@@ -34,7 +37,7 @@ struct TableLayout: BlockLayout {
         try flow.require(min(lead, flow.geometry.textHeight))
         try caption.place(on: flow, element)
         try pages.begin()
-        try table.walk(context.evaluator, spans: pages.span) { event in
+        try whole.walkShown(context.evaluator, spans: pages.span) { event in
             try pages.take(event)
         }
         try pages.end(keeping: note.map { context.scale.size * 0.4 + $0.lead } ?? 0)

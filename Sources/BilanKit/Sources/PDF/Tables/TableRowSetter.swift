@@ -95,10 +95,11 @@ struct TableRowSetter {
                 continue
             }
             let text = context.string(value, column.format)
-            var colour = colours.text
+            var colour = column.traits.look.printedColour ?? colours.text
             if case .missing = value { colour = colours.secondary }
-            var cell = cell(text, body, at: index, span: span, alignment: column.alignment, colour, scope: scope)
-            if span == 1 { align(&cell, text, body) }
+            let style = column.traits.look.isBold == true ? bold : body
+            var cell = cell(text, style, at: index, span: span, alignment: column.alignment, colour, scope: scope)
+            if span == 1 { align(&cell, text, style) }
             cell.mayContinue = column.mergesEqualValues
             if case .link(_, let uri) = value {
                 cell.uri = uri

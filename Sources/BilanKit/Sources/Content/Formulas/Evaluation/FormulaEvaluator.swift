@@ -33,7 +33,7 @@ package final class FormulaEvaluator: FormulaCalculator.Source {
         switch cell.cell.content {
         case .value(.figure(let figure)): return evaluator.value(of: figure)
         case .value(let value): return value
-        case .formula: return value(at: CellPosition(column: cell.column, row: cell.row), of: grid).cellValue(as: cell.cell.format)
+        case .formula: return value(at: cell.origin, of: grid).cellValue(as: cell.cell.format)
         }
     }
 
@@ -48,8 +48,9 @@ package final class FormulaEvaluator: FormulaCalculator.Source {
         if let own = cell.cell.alignment { return own }
         if cell.columns > 1, cell.role == .columnHeader { return .center }
         if cell.role == .columnHeader, let plan = plan(of: grid) {
-            let below = (cell.row + cell.rows..<max(cell.row + cell.rows, plan.rowCount)).lazy.compactMap { row in
-                plan.cell(at: CellPosition(column: cell.column, row: row))
+            let end = cell.origin.row + cell.originRows
+            let below = (end..<max(end, plan.rowCount)).lazy.compactMap { row in
+                plan.cell(at: CellPosition(column: cell.origin.column, row: row))
             }
             if let first = below.first(where: { $0.role != .columnHeader && $0.columns == 1 }) { return alignment(of: first, in: grid) }
         }

@@ -44,7 +44,7 @@ package enum FormulaValue: Hashable, Sendable {
         case .rich(let text): .text(text.spelledOut)
         case .date(let date): .number(Double(date.serial))
         case .boolean(let value): .boolean(value)
-        case .integer, .decimal, .money, .share:
+        case .integer, .decimal, .money, .share, .duration:
             // What is no number is written in words.
             value.number.map { $0.isFinite ? .number($0) : .text(NumberFormat.decimal(2).string(value)) } ?? .empty
         }
@@ -65,7 +65,8 @@ package enum FormulaValue: Hashable, Sendable {
             switch format {
             case .percent: .share(Share(value))
             case .yesNo: .boolean(value != 0)
-            case .date: CivilDate(serial: value).map { .date($0) } ?? .decimal(value)
+            case .duration: Duration(days: value).map { .duration($0) } ?? .decimal(value)
+            case .date, .longDate: CivilDate(serial: value).map { .date($0) } ?? .decimal(value)
             case .integer, nil, .text: value.magnitude < 1e15 ? Int(exactly: value).map { .integer($0) } ?? .decimal(value) : .decimal(value)
             default: .decimal(value)
             }

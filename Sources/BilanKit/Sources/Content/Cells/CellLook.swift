@@ -1,0 +1,86 @@
+/// How a report sets a cell apart from the template: what is nil stays as the template has it. A workbook has it all; pages have the weight, and
+/// the colour where it can be read on paper.
+public struct CellLook: Hashable, Sendable {
+    public enum VerticalAlignment: String, Hashable, Sendable { case top, middle, bottom }
+
+    public var isBold: Bool?
+    public var isItalic: Bool?
+    public var isUnderlined: Bool?
+    public var isStruckThrough: Bool?
+    public var colour: Colour?
+    /// The fill.
+    public var background: Colour?
+    /// A family, as Fontconfig knows it.
+    public var font: String?
+    /// In points.
+    public var size: Double?
+    public var borders: Borders?
+    /// In degrees, counterclockwise: 90 reads from bottom to top.
+    public var rotation: Int?
+    public var verticalAlignment: VerticalAlignment?
+    /// Whether a long text goes over several lines.
+    public var wraps: Bool?
+    /// From the start, in points.
+    public var indent: Double?
+
+    /// A cell's four borders.
+    public struct Borders: Hashable, Sendable {
+        public struct Line: Hashable, Sendable {
+            public enum Style: String, Hashable, Sendable { case solid, dashed, dotted, double }
+            /// In points.
+            public var width: Double
+            public var style: Style
+            public var colour: Colour
+
+            public init(_ width: Double = 0.5, _ style: Style = .solid, colour: Colour) {
+                self.width = width
+                self.style = style
+                self.colour = colour
+            }
+        }
+
+        public var top: Line?
+        public var bottom: Line?
+        public var left: Line?
+        public var right: Line?
+
+        public init(top: Line? = nil, bottom: Line? = nil, left: Line? = nil, right: Line? = nil) {
+            self.top = top
+            self.bottom = bottom
+            self.left = left
+            self.right = right
+        }
+
+        /// The same line all round.
+        public init(_ line: Line) { self.init(top: line, bottom: line, left: line, right: line) }
+    }
+
+    public init(
+        bold: Bool? = nil, italic: Bool? = nil, underlined: Bool? = nil, struckThrough: Bool? = nil, colour: Colour? = nil,
+        background: Colour? = nil, font: String? = nil, size: Double? = nil, borders: Borders? = nil, rotation: Int? = nil,
+        verticalAlignment: VerticalAlignment? = nil, wraps: Bool? = nil, indent: Double? = nil
+    ) {
+        isBold = bold
+        isItalic = italic
+        isUnderlined = underlined
+        isStruckThrough = struckThrough
+        self.colour = colour
+        self.background = background
+        self.font = font
+        self.size = size
+        self.borders = borders
+        self.rotation = rotation
+        self.verticalAlignment = verticalAlignment
+        self.wraps = wraps
+        self.indent = indent
+    }
+
+    /// As the template has it.
+    public static let template = CellLook()
+
+    /// The colour that letters have on white paper: none where it is meant for a fill of its own, or too pale to be read (WCAG 2.1, 1.4.3).
+    package var printedColour: Colour? {
+        guard let colour, background == nil, colour.contrast(with: Colour(red: 255, green: 255, blue: 255)) >= 4.5 else { return nil }
+        return colour
+    }
+}

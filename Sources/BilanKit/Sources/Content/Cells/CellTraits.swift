@@ -1,0 +1,47 @@
+/// What a cell has beside its value: for a table's column, all cells of its body have it, and its header bears the comment.
+public struct CellTraits: Hashable, Sendable {
+    public var comment: CellComment?
+    public var validation: CellValidation?
+    public var look = CellLook.template
+    /// The first whose condition is met applies.
+    public var highlights: [CellHighlight] = []
+    /// Whether the cell may be changed on a protected sheet.
+    public var isEditable = false
+    /// Whether a protected sheet keeps the formula from being seen.
+    public var hidesFormula = false
+
+    public init() {}
+}
+
+/// What has traits: a cell of a grid, a column of a table.
+public protocol CellDescribing {
+    var traits: CellTraits { get set }
+}
+
+extension CellDescribing {
+    private func with(_ change: (inout CellTraits) -> Void) -> Self {
+        var copy = self
+        change(&copy.traits)
+        return copy
+    }
+
+    /// The same with a comment.
+    public func commented(_ comment: CellComment) -> Self { with { $0.comment = comment } }
+
+    /// The same with a rule for what is entered.
+    public func validated(_ validation: CellValidation) -> Self { with { $0.validation = validation } }
+
+    /// The same with a look of its own.
+    public func look(_ look: CellLook) -> Self { with { $0.look = look } }
+
+    /// The same with a look while a condition is met.
+    public func highlighted(when condition: CellHighlight.Condition, _ look: CellLook) -> Self {
+        with { $0.highlights.append(CellHighlight(condition, look)) }
+    }
+
+    /// The same, to be changed where the sheet is protected.
+    public func editable() -> Self { with { $0.isEditable = true } }
+
+    /// The same, its formula not seen where the sheet is protected.
+    public func hidingFormula() -> Self { with { $0.hidesFormula = true } }
+}

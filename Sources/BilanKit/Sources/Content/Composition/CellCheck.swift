@@ -1,0 +1,86 @@
+extension Composition {
+    /// What is wrong in rules for what is entered and in conditions of looks.
+    func checkCells() -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        func report(_ message: String, _ block: String) { found.append(Diagnostic(.error, message, block: block)) }
+        let plans = grids.map(GridPlan.init)
+        let names = GridNames(plans)
+
+        for table in placedTables {
+            let block = "table « \(table.name) »"
+            if table.spareRows < 0 { report("\(table.spareRows) lignes à remplir : donnez zéro ou plus", block) }
+            if table.spareRows > 0, table.hasGrandTotal {
+                report("des lignes à remplir suivraient le total général, qui ne les compterait pas ; retirez l’un ou l’autre", block)
+            }
+            let formulas = FormulaCheck(plans: plans, tables: tables, names: names, grid: nil)
+            for column in table.columns {
+                let place = "\(block), colonne « \(column.title) »"
+                for message in column.traits.faults(formulas) { report(message, place) }
+                if case .condition? = column.traits.validation?.rule { report(Self.gridOnly, place) }
+                for highlight in column.traits.highlights {
+                    switch highlight.condition {
+                    case .condition: report(Self.gridOnly, place)
+                    case .exceeds(let other) where table.index(of: other) == nil:
+                        report("une présentation dépend de la colonne « \(other) », que la table n’a pas", place)
+                    default: break
+                    }
+                }
+            }
+        }
+        for plan in plans {
+            let formulas = FormulaCheck(plans: plans, tables: tables, names: names, grid: plan)
+            for cell in plan.rows.joined() {
+                let place = "grille « \(plan.grid.name) », cellule \(cell.position.address)"
+                for message in cell.cell.traits.faults(formulas) { report(message, place) }
+                for case .exceeds in cell.cell.traits.highlights.map(\.condition) {
+                    report("une comparaison avec une autre colonne vaut pour les tables ; dans une grille, utilisez une formule", place)
+                }
+            }
+        }
+        return found
+    }
+
+    private static let gridOnly = "une condition par formule vaut pour les grilles, dont elle a les adresses"
+
+    /// What is wrong in how sheets are shown and printed.
+    func checkSheets() -> [Diagnostic] {
+        var sheets: [Sheet] = []
+        func walk(_ blocks: [Block]) {
+            for block in blocks {
+                if case .sheet(let sheet) = block { sheets.append(sheet) }
+                walk(block.children)
+            }
+        }
+        walk(blocks)
+        var found: [Diagnostic] = []
+        for sheet in sheets {
+            func report(_ message: String) { found.append(Diagnostic(.error, message, block: "feuille « \(sheet.name) »")) }
+            if !(20...400).contains(sheet.view.zoom) { report("le zoom de \(sheet.view.zoom) % n’est pas entre 20 et 400") }
+            if let cell = sheet.view.activeCell, CellPosition(cell) == nil { report("« \(cell) » n’est pas une adresse de cellule telle que B2") }
+            switch sheet.page.scale {
+            case .percent(let percent) where !(10...400).contains(percent): report("l’échelle de \(percent) % n’est pas entre 10 et 400")
+            case .toPages(let across, let down) where across < 0 || down < 0: report("un nombre de pages est négatif ; 0 laisse le nombre libre")
+            default: break
+            }
+        }
+        if !sheets.isEmpty, sheets.allSatisfy(\.isHidden), placedTables.isEmpty {
+            found.append(Diagnostic(.error, "toutes les feuilles sont masquées ; laissez-en une à voir", block: nil))
+        }
+        return found
+    }
+}
+
+extension CellTraits {
+    /// What is wrong, in words for whoever makes the report.
+    fileprivate func faults(_ formulas: FormulaCheck) -> [String] {
+        var found = [validation?.fault].compactMap { $0 }
+        switch validation?.rule {
+        case .values(let area): found += formulas.faults(of: area.place)
+        case .condition(let condition): found += formulas.faults(of: condition.node)
+        default: break
+        }
+        for case .condition(let condition) in highlights.map(\.condition) { found += formulas.faults(of: condition.node) }
+        if let size = look.size, !(1...400).contains(size) { found.append("une taille de \(size) points ne convient pas") }
+        return found
+    }
+}

@@ -1,0 +1,6 @@
+/// A formula as a condition: met where it is true, or a number other than zero.
+public struct FormulaCondition: Hashable, Sendable {
+    package let node: FormulaNode
+
+    public init(_ formula: CellFormula) { node = formula.node }
+}

@@ -1,0 +1,40 @@
+/// In which unit amounts are shown: short, where a table gives them whole.
+public enum AmountUnit: String, Hashable, Sendable, Codable {
+    case one, thousands, millions, billions
+
+    /// The unit that suits the largest amount of a chart; numbers of other kinds stay as they are.
+    ///
+    /// - Parameter largest: the greatest magnitude on the chart.
+    public init(_ format: NumberFormat, largest: Double) {
+        self = format.currency == nil ? .one : largest >= 1e6 ? .millions : largest >= 1e4 ? .thousands : .one
+    }
+
+    /// What a value is divided by.
+    public var factor: Double {
+        switch self {
+        case .one: 1
+        case .thousands: 1e3
+        case .millions: 1e6
+        case .billions: 1e9
+        }
+    }
+
+    /// What stands for the unit beside a currency's symbol.
+    func prefix(_ language: NumberLanguage) -> String {
+        switch (self, language) {
+        case (.one, _): ""
+        case (.thousands, _): "k"
+        case (.millions, _): "M"
+        case (.billions, .french): "Md"
+        case (.billions, .english): "bn"
+        }
+    }
+}
+
+extension Chart {
+    /// The unit of the chart's amounts: that of its own format, else what suits the largest.
+    public func unit(of format: NumberFormat, largest: Double) -> AmountUnit {
+        guard let valueFormat else { return AmountUnit(format, largest: largest) }
+        return valueFormat.unit
+    }
+}

@@ -1,0 +1,28 @@
+/// A sheet of its own in ODS; in PDF its blocks follow the others.
+///
+///     Sheet("Saisie", protection: .cells, tabColour: green) { grid }
+public struct Sheet {
+    /// The tab's name, unique in the workbook.
+    public var name: String
+    public var blocks: [Block]
+    public var view: SheetView
+    public var page: SheetPage
+    public var tabColour: Colour?
+    /// Whether the spreadsheet hides the tab. A PDF leaves the sheet's blocks out; formulas may still rest on them.
+    public var isHidden: Bool
+    /// Whether cells can be changed only where they are `editable()`: against slips of the hand, since there is no password.
+    public var isProtected: Bool
+
+    public init(
+        _ name: String, view: SheetView = SheetView(), page: SheetPage = SheetPage(), tabColour: Colour? = nil, isHidden: Bool = false,
+        isProtected: Bool = false, @BlockBuilder _ blocks: () -> [Block]
+    ) {
+        self.name = name
+        self.view = view
+        self.page = page
+        self.tabColour = tabColour
+        self.isHidden = isHidden
+        self.isProtected = isProtected
+        self.blocks = blocks()
+    }
+}

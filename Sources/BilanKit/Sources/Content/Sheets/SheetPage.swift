@@ -1,0 +1,34 @@
+/// How a sheet is printed from a spreadsheet program.
+public struct SheetPage: Hashable, Sendable {
+    public enum Orientation: Hashable, Sendable { case automatic, portrait, landscape }
+
+    public enum Scale: Hashable, Sendable {
+        /// As wide as the page, as long as it takes.
+        case toWidth
+        /// So many pages across and down; 0 across or down is as many as it takes.
+        case toPages(across: Int, down: Int)
+        /// 10 to 400 percent.
+        case percent(Int)
+    }
+
+    public var orientation: Orientation
+    public var scale: Scale
+    /// Nil for the template's. `{sheet}` stands for the sheet's name, beside the template's own fields.
+    public var header: Theme.Furniture?
+    public var footer: Theme.Furniture?
+    public var isCentred: Bool
+    /// Whether the sheet is printed with the workbook.
+    public var isPrinted: Bool
+
+    public init(
+        orientation: Orientation = .automatic, scale: Scale = .toWidth, header: Theme.Furniture? = nil, footer: Theme.Furniture? = nil,
+        isCentred: Bool = true, isPrinted: Bool = true
+    ) {
+        self.orientation = orientation
+        self.scale = scale
+        self.header = header
+        self.footer = footer
+        self.isCentred = isCentred
+        self.isPrinted = isPrinted
+    }
+}

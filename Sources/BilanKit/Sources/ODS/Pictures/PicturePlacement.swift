@@ -1,0 +1,71 @@
+/// An image or a drawing, and where it hangs.
+final class PicturePlacement: HangingOverRows {
+    enum Source {
+        case image(Image)
+        case drawing(Drawing)
+
+        /// What a reader who can't see it is told; empty for decoration.
+        var alternative: String {
+            switch self {
+            case .image(let image): image.alternative
+            case .drawing(let drawing): drawing.alternative
+            }
+        }
+
+        var caption: Text? {
+            switch self {
+            case .image(let image): image.caption
+            case .drawing(let drawing): drawing.caption
+            }
+        }
+    }
+
+    let source: Source
+    let measure: PictureMeasure
+    /// Counts from 1 over all pictures of the workbook.
+    let number: Int
+    /// The package's part.
+    let part: String
+    var beginsPage = false
+
+    init(_ source: Source, _ measure: PictureMeasure, number: Int, part: String) {
+        self.source = source
+        self.measure = measure
+        self.number = number
+        self.part = part
+    }
+
+    var height: Double { measure.height + 6 }
+
+    func bytes(_ pictures: any WorkbookPictures, _ evaluator: TableEvaluator) throws -> [UInt8] {
+        switch source {
+        case .image(let image): try pictures.file(image, measure)
+        case .drawing(let drawing): try pictures.drawing(drawing, width: measure.width, evaluator)
+        }
+    }
+}
+
+/// Gives pictures their parts in the package: an image that stands twice is stored once.
+struct PictureParts {
+    private let pictures: any WorkbookPictures
+    private var known: [String: String] = [:]
+    private var count = 0
+
+    init(_ pictures: any WorkbookPictures) { self.pictures = pictures }
+
+    /// - Parameter room: the greatest width in points.
+    /// - Throws: `DocumentError` where an image can't be read.
+    mutating func place(_ source: PicturePlacement.Source, room: Double) throws -> PicturePlacement {
+        count += 1
+        let measure = switch source {
+        case .image(let image): try pictures.measure(image, room: room)
+        case .drawing(let drawing): PictureMeasure(width: room, height: drawing.height, mediaType: MediaType.png)
+        }
+        let own = "Pictures/image\(count).\(measure.mediaType == MediaType.jpeg ? "jpg" : "png")"
+        guard case .image(let image) = source else { return PicturePlacement(source, measure, number: count, part: own) }
+        let key = "\(measure.width):\(image.path)"
+        let part = known[key] ?? own
+        known[key] = part
+        return PicturePlacement(source, measure, number: count, part: part)
+    }
+}
