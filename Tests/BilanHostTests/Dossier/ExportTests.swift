@@ -149,6 +149,13 @@ import Testing
         #expect(notes == ["le schéma SCDL n’a pas de place pour les colonnes regimeAide ni les tables dispositifs : --form csv ou workbook exporte tout"])
     }
 
+    @Test func `beneficiaries who may not be named are told, for whoever publishes`() throws {
+        try fixture.write("subventions.csv", SCDL.file([[:], ["idBeneficiaire": "", "rnaBeneficiaire": "W123456789"]]))
+        try fixture.write("entreprises.csv", "siren,denomination,personnePhysique\n000000018,Quelqu’un,oui\n")
+        let notes = try plain(export(imported(fixture.data), .scdl, to: fixture.path("a.csv")).notes)
+        #expect(notes.first?.hasPrefix("1 aide va à une personne physique") == true)
+    }
+
     @Test func `rows refused at the import are told`() throws {
         let path = try fixture.write("subventions.csv", SCDL.file([[:], ["montant": "-5"]]))
         let dossier = try fixture.dossier()

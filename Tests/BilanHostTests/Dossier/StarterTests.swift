@@ -1,3 +1,4 @@
+import BilanKit
 import Foundation
 import Spreadsheets
 import Testing
@@ -25,6 +26,53 @@ import Testing
             #expect(try rows.next(into: &row))
             #expect((0..<row.count).map { row[$0] } == DossierTable.named(sheet.name)?.columns.map(\.name))
         }
+    }
+
+    /// The workbook as one XML file.
+    private func flat() throws -> String {
+        let path = fixture.path("debut.fods")
+        let info = DocumentInfo(quarter: Quarter(containing: CivilDate(year: 2018, month: 12, day: 31)!), date: CivilDate(year: 2018, month: 12, day: 31)!)
+        _ = try ODSWriter(theme: Theme(), info: info).writeFlat(StarterWorkbook.composition, to: path)
+        return try String(contentsOfFile: path, encoding: .utf8)
+    }
+
+    @Test func `each header bears a comment that explains its column`() throws {
+        let text = try flat()
+        #expect(text.components(separatedBy: "<office:annotation ").count - 1 == DossierTable.all.reduce(0) { $0 + $1.columns.count })
+        #expect(text.contains("<text:p>Le SIREN\u{A0}: neuf chiffres d’un seul tenant.</text:p>"))
+    }
+
+    @Test func `columns of few values offer them as a list`() throws {
+        let text = try flat()
+        for table in DossierTable.all {
+            for column in table.columns {
+                guard case .choice(let values) = column.rule else { continue }
+                #expect(text.contains("cell-content-is-in-list(" + values.map { "&quot;\($0)&quot;" }.joined(separator: ";") + ")"), "\(table.name).\(column.name)")
+            }
+        }
+        #expect(text.contains("cell-content-is-in-list(&quot;oui&quot;;&quot;non&quot;)"))
+    }
+
+    @Test func `under each example there are rows to fill in, in which digits stay text`() throws {
+        let text = try flat()
+        #expect(text.components(separatedBy: "table:number-rows-repeated=\"200\"").count - 1 == DossierTable.all.count)
+        let start = try #require(text.range(of: "table:name=\"entreprises\""))
+        let pattern = "table:number-rows-repeated=\"200\">\\s*<table:table-cell table:style-name=\"([^\"]+)\""
+        let cell = try #require(text.range(of: pattern, options: .regularExpression, range: start.upperBound..<text.endIndex))
+        let style = try #require(text[cell].split(separator: "\"").last)
+        #expect(text.range(of: "<style:style style:name=\"\(style)\"[^>]*style:data-style-name=\"N-texte\"", options: .regularExpression) != nil)
+    }
+
+    @Test func `filled in below the example it imports what was filled in`() throws {
+        let row = { (cells: String) in "<table:table-row>\(cells)</table:table-row>" }
+        let text = { (words: String) in "<table:table-cell office:value-type=\"string\"><text:p>\(words)</text:p></table:table-cell>" }
+        var sheets = try flat()
+        let start = try #require(sheets.range(of: "table:name=\"statuts\""))
+        let spare = try #require(sheets.range(of: "<table:table-row [^>]*table:number-rows-repeated=\"200\">", options: .regularExpression, range: start.upperBound..<sheets.endIndex))
+        sheets.replaceSubrange(spare.lowerBound..<spare.lowerBound, with: row(text("EX-0001") + text("engage") + "<table:table-cell office:value-type=\"date\" office:date-value=\"2018-07-15\"/>"))
+        let summary = try DossierSource.check(fixture.write("rempli.fods", sheets))
+        #expect(summary.faults == [])
+        #expect(summary.files.first { $0.table == "statuts" }?.rowsTaken == 2)
     }
 
     @Test func `every column is explained in a sentence, and no other`() {
@@ -87,7 +135,7 @@ import Testing
         let text = try String(contentsOf: root.appendingPathComponent("docs/data-format.md"), encoding: .utf8)
         var tables: [String: [String: String]] = [:]
         for section in text.components(separatedBy: "\n### ").dropFirst() {
-            let lines = section.split(separator: "\n")
+            let lines = section.components(separatedBy: "\n## ")[0].split(separator: "\n")
             guard let name = lines.first?.split(separator: ":").first.map(String.init), DossierTable.named(name) != nil else { continue }
             for line in lines where line.hasPrefix("| ") && !line.hasPrefix("| column") {
                 let cells = line.split(separator: "|", omittingEmptySubsequences: false).map { $0.trimmingCharacters(in: .whitespaces) }

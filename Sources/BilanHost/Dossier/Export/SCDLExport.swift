@@ -42,6 +42,7 @@ struct SCDLExport {
         try output.close()
         note(wholes, "ligne porte le total de sa convention au lieu de sa part, comme le veut le schéma", "lignes portent le total de leur convention au lieu de leur part, comme le veut le schéma", &summary)
         note(shares, "pourcentageSubvention est recalculé d’après les parts", "pourcentageSubvention sont recalculés d’après les parts", &summary)
+        try notePersons(&summary)
         try noteLosses(&summary)
         return rows
     }
@@ -113,6 +114,21 @@ struct SCDLExport {
 
     private func note(_ count: Int, _ singular: String, _ plural: String, _ summary: inout ExportSummary) {
         if count > 0 { summary.notes.append(FrenchNumber.count(count, singular, plural)) }
+    }
+
+    /// Published data may not name them.
+    private func notePersons(_ summary: inout ExportSummary) throws {
+        let count = try dossier.queue.unsafeReentrantRead { db in
+            try Int.fetchOne(
+                db,
+                sql: """
+                    SELECT count(*) FROM subventions s JOIN entreprises e ON e.siren = substr(s.idBeneficiaire, 1, 9)
+                    WHERE e.personnePhysique = 1 OR e.diffusion = 0
+                    """) ?? 0
+        }
+        note(
+            count, "aide va à une personne physique ou à une entreprise non diffusible : retirez-la avant de publier",
+            "aides vont à des personnes physiques ou à des entreprises non diffusibles : retirez-les avant de publier", &summary)
     }
 
     /// What the dossier holds beside the schema's columns.

@@ -8,15 +8,34 @@ enum StarterWorkbook {
         }
     }
 
+    /// Rows that wait to be filled in, under the example.
+    private static let spareRows = 200
+
     /// Without a title: a sheet's first row is the header.
     private static func sheet(of table: DossierTable) -> Table {
         let guide = TableGuide.of(table)
         let example = table.columns.map { column in cell(guide.columns[column.name]?.example ?? "", column.rule) }
-        return Table(table.name, [example], caption: Text([])) {
+        var sheet = Table(table.name, [example], caption: Text([])) {
             for (index, column) in table.columns.enumerated() {
-                Column(column.name, { (row: [CellValue]) in row[index] }, format: column.rule.format)
+                self.column(column, guide.columns[column.name]) { (row: [CellValue]) in row[index] }
             }
         }
+        sheet.spareRows = spareRows
+        return sheet
+    }
+
+    /// The header says what the column is for, the cells take what its rule takes.
+    private static func column(_ column: DossierColumn, _ guide: ColumnGuide?, _ value: @escaping ([CellValue]) -> CellValue) -> Column<[CellValue]> {
+        var made = Column(column.name, value, format: column.rule == .flag ? .text : column.rule.format)
+        if let guide { made = made.commented(CellComment(comment(column, guide), author: "Bilan")) }
+        if let entry = column.rule.entry { made = made.validated(entry) }
+        return made
+    }
+
+    private static func comment(_ column: DossierColumn, _ guide: ColumnGuide) -> String {
+        var lines = [guide.meaning, column.need == .value ? "Obligatoire." : "Facultatif."]
+        if !guide.example.isEmpty { lines.append("Exemple : \(guide.example)") }
+        return lines.joined(separator: "\n")
     }
 
     /// An example as whoever fills the sheet in would type it: `oui` and `non` are words here.
