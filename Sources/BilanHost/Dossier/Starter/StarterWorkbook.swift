@@ -17,7 +17,7 @@ enum StarterWorkbook {
         let example = table.columns.map { column in cell(guide.columns[column.name]?.example ?? "", column.rule) }
         var sheet = Table(table.name, [example], caption: Text([])) {
             for (index, column) in table.columns.enumerated() {
-                self.column(column, guide.columns[column.name]) { (row: [CellValue]) in row[index] }
+                self.column(column, guide.columns[column.name], isNeeded: TableGuide.isNeeded(column, in: table)) { (row: [CellValue]) in row[index] }
             }
         }
         sheet.spareRows = spareRows
@@ -25,15 +25,17 @@ enum StarterWorkbook {
     }
 
     /// The header says what the column is for, the cells take what its rule takes.
-    private static func column(_ column: DossierColumn, _ guide: ColumnGuide?, _ value: @escaping ([CellValue]) -> CellValue) -> Column<[CellValue]> {
+    private static func column(
+        _ column: DossierColumn, _ guide: ColumnGuide?, isNeeded: Bool, _ value: @escaping ([CellValue]) -> CellValue
+    ) -> Column<[CellValue]> {
         var made = Column(column.name, value, format: column.rule == .flag ? .text : column.rule.format)
-        if let guide { made = made.commented(CellComment(comment(column, guide), author: "Bilan")) }
+        if let guide { made = made.commented(CellComment(comment(guide, isNeeded), author: "Bilan")) }
         if let entry = column.rule.entry { made = made.validated(entry) }
         return made
     }
 
-    private static func comment(_ column: DossierColumn, _ guide: ColumnGuide) -> String {
-        var lines = [guide.meaning, column.need == .value ? "Obligatoire." : "Facultatif."]
+    private static func comment(_ guide: ColumnGuide, _ isNeeded: Bool) -> String {
+        var lines = [guide.meaning, isNeeded ? "Obligatoire." : "Facultatif."]
         if !guide.example.isEmpty { lines.append("Exemple : \(guide.example)") }
         return lines.joined(separator: "\n")
     }
