@@ -9,22 +9,28 @@ struct CheckCommand: ParsableCommand {
         discussion: """
             Exemples :
               bilan check subventions.csv
-              bilan check mon-dossier/ --strict
               bilan check subventions.csv --json
+              bilan check subventions.csv --strict
+              bilan check subventions.csv --strict --schema-version 2.0.2
 
-            Code de retour 3 si une ligne est refusée ; avec --strict, au moindre constat.
+            Avec --strict, le fichier est comparé à la lettre au schéma national SCDL subventions, comme le font les validateurs publics.
+            Code de retour 3 si une ligne est refusée ; avec --strict, si le fichier n’est pas conforme.
             """)
 
     @Argument(help: ArgumentHelp("Dossier de CSV, classeur, fichier SCDL, ou demo.", valueName: "chemin"))
     var path: String
 
-    @Flag(help: "Un avertissement compte aussi.")
+    @Flag(help: "Compare le fichier au schéma SCDL subventions, à la lettre.")
     var strict = false
+
+    @Option(help: ArgumentHelp("Version du schéma pour --strict : 1.1.0 à 2.1.1 ; sinon l’en-tête en décide.", valueName: "version"))
+    var schemaVersion: String?
 
     @Flag(help: "Écrit un objet JSON.")
     var json = false
 
     func run() throws {
+        if strict || schemaVersion != nil { return try StrictCheck.run(path, version: schemaVersion, json: json) }
         let summary = try DossierSource.check(path)
         if json {
             Console.say(json: summary)
@@ -32,7 +38,7 @@ struct CheckCommand: ParsableCommand {
             for fault in summary.faults { Console.say("\(fault)") }
             Console.say(summary.inWords)
         }
-        if summary.errorCount + summary.fatalCount > 0 || (strict && summary.warningCount > 0) {
+        if summary.errorCount + summary.fatalCount > 0 {
             throw ExitCode(UserError.Kind.data.rawValue)
         }
     }

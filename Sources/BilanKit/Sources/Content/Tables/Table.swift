@@ -29,7 +29,8 @@ public struct Table {
     public var name: String
     /// What references call the table by.
     public var label: String?
-    /// Printed over the table; numbered by the PDF.
+    /// Printed over the table; numbered by the PDF. Where nil, a workbook shows the name; where it has no text, nothing, so that the header is
+    /// the sheet's first row.
     public var caption: Text?
     public var columns: [TableColumn]
     /// One title a level of grouping, the outermost first.

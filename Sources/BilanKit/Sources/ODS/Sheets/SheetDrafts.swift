@@ -128,7 +128,8 @@ struct SheetDrafts {
 
     private static func add(_ table: Table, to draft: inout SheetDraft) {
         partFromTable(&draft)
-        draft.items.append(.line(table.caption ?? Text(table.name), .tableTitle, target: nil))
+        let title = table.caption ?? Text(table.name)
+        if !title.runs.isEmpty { draft.items.append(.line(title, .tableTitle, target: nil)) }
         draft.items.append(.table(table))
         if let note = table.note { draft.items.append(.line(note, .detail, target: nil)) }
         draft.items.append(.blank)

@@ -1,0 +1,47 @@
+import Foundation
+import Testing
+
+/// `bilan export`, as a user calls it.
+@Suite struct ExportCommandTests {
+    let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    @Test func `the demonstration as SCDL passes the strict check, and what it leaves out is told`() throws {
+        let file = folder.path + "/aides.csv"
+        let result = try Command.run(["export", "demo", "--to", file])
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(result.output == "\(file)  subventions, 318\u{A0}lignes\n")
+        #expect(result.errors.contains("dossier, regimeAide, caducite"))
+        let check = try Command.run(["check", "--strict", file])
+        #expect(check.status == 0, "\(check.output)")
+        #expect(folder.contents == ["aides.csv"])
+    }
+
+    @Test func `a workbook of the demonstration gives the same report`() throws {
+        #expect(try Command.run(["export", "demo", "--to", folder.path + "/demo.ods"]).status == 0)
+        for (data, output) in [("demo", "a"), (folder.path + "/demo.ods", "b")] {
+            let result = try Command.run(["generate", "beneficiary-listing", "--format", "pdf", "--data", data, "--quarter", "2018-T4", "--date", "2019-01-01", "--output", folder.path + "/" + output])
+            #expect(result.status == 0, "\(result.errors)")
+        }
+        let name = "/beneficiary-listing-2018-T4.pdf"
+        #expect(FileManager.default.contents(atPath: folder.path + "/a" + name) == FileManager.default.contents(atPath: folder.path + "/b" + name))
+    }
+
+    @Test func `an unknown form is refused with those that there are, and a name of another form too`() throws {
+        let unknown = try Command.run(["export", "demo", "--to", folder.path, "--form", "xml"])
+        #expect(unknown.status == 2)
+        #expect(unknown.errors.contains("scdl, csv, workbook"))
+        let misfit = try Command.run(["export", "demo", "--to", folder.path + "/a.ods", "--form", "scdl"])
+        #expect(misfit.status == 2)
+        #expect(misfit.errors.contains(".csv"))
+        #expect(folder.contents == [])
+    }
+
+    @Test func `data that can't be used is refused, and nothing is written`() throws {
+        let file = try folder.write("", to: "vide.csv")
+        let result = try Command.run(["export", file, "--to", folder.path + "/sortie"])
+        #expect(result.status == 3)
+        #expect(folder.contents == ["vide.csv"])
+    }
+}
