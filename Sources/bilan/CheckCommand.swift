@@ -18,6 +18,8 @@ struct CheckCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("Dossier de CSV, classeur, fichier SCDL, ou demo.", valueName: "chemin"))
     var path: String
 
+    @OptionGroup var amounts: AmountOptions
+
     @Flag(help: "Un avertissement compte aussi.")
     var strict = false
 
@@ -25,7 +27,7 @@ struct CheckCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        let summary = try DossierSource.check(path)
+        let summary = try DossierSource.check(path, amounts: amounts.choice())
         if json {
             Console.say(json: summary)
         } else {

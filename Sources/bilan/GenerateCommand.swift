@@ -58,6 +58,8 @@ struct GenerateCommand: AsyncParsableCommand {
     @Flag(help: "Ne produit rien si une ligne des données est refusée.")
     var strict = false
 
+    @OptionGroup var amounts: AmountOptions
+
     @OptionGroup var plugins: PluginOptions
 
     @Flag(help: "N’écrit que les erreurs.")
@@ -117,6 +119,7 @@ struct GenerateCommand: AsyncParsableCommand {
             throw UserError("--audience \(audience) : valeurs possibles : internal, public.")
         }
         request.audience = audience
+        request.amounts = try amounts.choice()
         guard jobs >= 1 else { throw UserError("--jobs \(jobs) : donnez un nombre d’au moins 1.") }
         request.jobs = jobs
         guard timeout > 0, timeout.isFinite else { throw UserError("--timeout \(timeout) : donnez un nombre de secondes.") }

@@ -19,7 +19,7 @@ public struct GenerateRun: Sendable {
     /// - Throws: `UserError` for what stops the run before a report is begun.
     public func run() async throws -> Bool {
         let jobs = try plan()
-        let source = try DossierSource.open(data: request.data)
+        let source = try DossierSource.open(data: request.data, amounts: request.amounts)
         defer { withExtendedLifetime(source) {} }
         await onEvent(.data(source.summary))
         if request.isStrict, source.summary.rowsRefused > 0 {

@@ -55,7 +55,7 @@ struct TableLoader {
                 if header.isFatal || faults.contains(where: { $0.severity == .error }) {
                     counts.refused += 1
                 } else if let earlier = try insertion.insert(values, line: record.line) {
-                    try log(duplicate(earlier, record, header))
+                    try StoredFault.insert(duplicate(earlier, record, header), origin: origin, awaitsOthers: earlier.file != file.name, db)
                     counts.refused += 1
                 } else {
                     try twins?.note(record)

@@ -7,6 +7,7 @@ extension DossierProgramme {
         let identities = """
             SELECT s.id FROM subventions s
             \(order.contains(.department) ? "LEFT JOIN etablissements et ON et.siret = s.idBeneficiaire" : "")
+            \(order.contains(.amount) ? "LEFT JOIN parts p ON p.subvention = s.id" : "")
             \(order.contains(.call) ? "LEFT JOIN dossiers d ON d.numero = s.dossier" : "")
             WHERE s.dateConvention <= ? \(bound)ORDER BY \(keys.joined(separator: ", "))
             """
@@ -26,7 +27,7 @@ extension DossierProgramme {
         case .beneficiary: "s.cle"
         case .date: "s.dateConvention"
         case .call: "d.dispositif NULLS LAST, CAST(d.appel AS INTEGER), d.appel"
-        case .amount: "s.montant DESC"
+        case .amount: "coalesce(p.montant, s.montant) DESC"
         case .reference: "s.referenceDecision"
         }
     }
@@ -68,6 +69,7 @@ extension DossierProgramme {
 
         var sums = RowDecoder(row, at: base, table: "mouvements", files: files)
         let own = try sums.required(sums.money(), "montant")
+        award.amount = own
         let before = sums.number()
         let after = sums.number()
         // The line's part of what is its whole convention's; parts are cut so that they add up to the cent.
