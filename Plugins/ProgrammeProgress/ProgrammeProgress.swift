@@ -25,6 +25,7 @@ struct ProgrammeProgress: Report {
             Breakdown(now: now).blocks
             comparison.blocks
             SisterSchemes(main: scheme, programme: request.programme, at: request.quarter.end).blocks
+            Alerts(of: scheme, programme: request.programme, at: request.quarter.end).blocks
             Context(programme: request.programme).blocks
             Method(quarter: request.quarter).blocks
         }
