@@ -11,6 +11,7 @@ struct CheckCommand: ParsableCommand {
               bilan check subventions.csv
               bilan check mon-dossier/ --strict
               bilan check subventions.csv --json
+              bilan check subventions.csv --amounts share
 
             Code de retour 3 si une ligne est refusée ; avec --strict, au moindre constat.
             """)
@@ -32,6 +33,7 @@ struct CheckCommand: ParsableCommand {
             Console.say(json: summary)
         } else {
             for fault in summary.faults { Console.say("\(fault)") }
+            for alert in summary.alerts { Console.say("\(alert)") }
             Console.say(summary.inWords)
         }
         if summary.errorCount + summary.fatalCount > 0 || (strict && summary.warningCount > 0) {

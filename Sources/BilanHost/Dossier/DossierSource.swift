@@ -66,7 +66,10 @@ public final class DossierSource: Sendable {
         _ data: String, amounts: AmountChoice? = nil, progress: @escaping DossierImport.Progress = { _, _ in }
     ) throws -> ImportSummary {
         do {
-            return try open(data: data, amounts: amounts, progress: progress).summary
+            let source = try open(data: data, amounts: amounts, progress: progress)
+            var summary = source.summary
+            try summary.addAlerts(from: source.path)
+            return summary
         } catch let refusal as DossierRefusal {
             return refusal.summary
         }

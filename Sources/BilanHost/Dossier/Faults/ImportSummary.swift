@@ -36,6 +36,9 @@ public struct ImportSummary: Codable, Sendable {
     /// The same, of conventions that repeat their total on each line once: what reports add up.
     public var countedCents: Int64 = 0
     public var conventions = Conventions()
+    /// Thresholds that the awards pass, as `bilan check` finds them; at most `faultLimit`.
+    public var alerts: [AlertFinding] = []
+    public var alertCount = 0
     /// The first `faultLimit` faults, in the order of files and lines.
     public var faults: [Fault] = []
     /// How many faults there are in all, of each severity.
