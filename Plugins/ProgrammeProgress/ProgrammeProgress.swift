@@ -19,7 +19,7 @@ struct ProgrammeProgress: Report {
             keywords: ["aides publiques", "avancement", request.quarter.description]
         ) {
             TitlePage(title, subtitle: "\(request.quarter)", details: details(request, scheme))
-            Summary(now: now, comparison: comparison, quarter: request.quarter).blocks
+            Summary(now: now, comparison: comparison, quarter: request.quarter, scheme: scheme?.code).blocks
             FlowOfFiles(now: now, quarter: request.quarter).blocks
             Budget(of: scheme, programme: request.programme, at: request.quarter.end).blocks
             Breakdown(now: now).blocks

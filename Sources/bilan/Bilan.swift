@@ -15,7 +15,7 @@ import Foundation
             Codes de retour : 0 tout est produit ; 1 un rapport a échoué ; 2 commande mal employée ; 3 données refusées.
             """,
         version: "bilan \(version)",
-        subcommands: [GenerateCommand.self, ReportsCommand.self, CheckCommand.self, ImportCommand.self, HistoryCommand.self])
+        subcommands: [GenerateCommand.self, ReportsCommand.self, CheckCommand.self, ImportCommand.self, HistoryCommand.self, TraceCommand.self])
 
     static func main() async {
         if CommandLine.arguments.dropFirst().first == Worker.argument { Worker.run() }

@@ -28,7 +28,7 @@ extension DossierProgramme {
     private func byBody(
         _ sql: String, _ date: CivilDate, add: @escaping (AwardWindow.Entry, String, SIREN?) -> Void, finish: () -> Void
     ) {
-        let files = files
+        let files = fileNames
         var last: String?
         for row in walk(sql, [date.description], { row -> BodyAward in try BodyAward(row, files) }) {
             if row.body != last { if last != nil { finish() } }

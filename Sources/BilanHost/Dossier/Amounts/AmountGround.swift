@@ -18,6 +18,8 @@ enum AmountGround: String, CaseIterable {
     case commitments = "engagements"
     /// Equal amounts; the other conventions of the file are all read one way.
     case neighbours = "voisines"
+    /// One amount on every line, and lines without a percentage.
+    case unstated = "sansParts"
     /// Equal amounts and equal percentages: both readings fit.
     case equal = "egales"
     /// Different amounts that don't follow percentages which make 1.
@@ -30,7 +32,7 @@ enum AmountGround: String, CaseIterable {
     /// True where both readings fit, or neither.
     var isDoubtful: Bool {
         switch self {
-        case .equal, .contradictory, .lacking, .exceeding: true
+        case .unstated, .equal, .contradictory, .lacking, .exceeding: true
         default: false
         }
     }
@@ -51,6 +53,7 @@ enum AmountGround: String, CaseIterable {
         case .different: return "les \(lines) montants diffèrent et les parts ne font pas 1 (\(made))"
         case .commitments: return "répète le même montant sur \(lines) lignes de parts égales, et les engagements tranchent"
         case .neighbours: return "répète le même montant sur \(lines) lignes, et les autres conventions du fichier tranchent"
+        case .unstated: return "répète le même montant sur \(lines) lignes, et des pourcentages manquent"
         case .equal: return "répète le même montant sur \(lines) lignes de parts égales : total répété ou parts égales, rien ne le dit"
         case .contradictory: return "a \(lines) montants qui ne sont ni le même total ni entre eux comme les parts, qui font 1"
         case .lacking: return "répète le même montant sur \(lines) lignes dont les parts ne font que \(made)"

@@ -26,6 +26,9 @@ enum ShareSplit {
     /// Percentages are published with two decimals: their sum is off by as much a line.
     private static let sumIsOne = "abs(somme - 1) <= min(0.005 * lignes, 0.02) + 1e-9"
 
+    /// A line without a percentage has as much as any other of its convention.
+    private static let part = "coalesce(s.pourcentageSubvention, 1.0 / c.lignes)"
+
     /// How far an amount's share of the sum may be from the percentage, rounded as it is.
     private static let follows = "ecart <= 0.006"
 
@@ -39,15 +42,16 @@ enum ShareSplit {
             sql: """
                 DELETE FROM conventions;
                 INSERT INTO conventions (reference, attribuant, lignes, somme, diviseur, moindre, total, origine, ligne, lecture, motif)
-                SELECT reference, attribuant, lignes, somme,
-                    iif(\(sumIsOne) OR somme > 1 AND moindre = plusGrand AND partMoindre <= 0.9999, somme, 1),
+                SELECT reference, attribuant, lignes, coalesce(somme, 0),
+                    iif(sansPart = 0 AND (\(sumIsOne)) OR sansPart > 0 OR somme > 1 AND moindre = plusGrand AND partMoindre <= 0.9999, iif(sansPart > 0, 1, somme), 1),
                     moindre, total, origine, ligne,
                     CASE WHEN choix IS NOT NULL THEN choix
-                        WHEN plusGrand = 0 OR partMoindre > 0.9999 THEN 'share'
+                        WHEN plusGrand = 0 OR sansPart > 0 OR partMoindre > 0.9999 THEN 'share'
                         WHEN moindre = plusGrand AND (\(sumIsOne) OR somme < 1) THEN 'total'
                         ELSE 'share' END,
                     CASE WHEN choix IS NOT NULL THEN 'choix'
                         WHEN plusGrand = 0 THEN 'nul'
+                        WHEN sansPart > 0 THEN iif(moindre = plusGrand, 'sansParts', 'differents')
                         WHEN partMoindre > 0.9999 THEN 'entieres'
                         WHEN moindre = plusGrand THEN
                             CASE WHEN \(sumIsOne) THEN iif(\(follows), 'egales', 'repete') ELSE iif(somme < 1, 'manque', 'exces') END
@@ -55,6 +59,7 @@ enum ShareSplit {
                         ELSE 'differents' END
                 FROM (
                     SELECT reference, attribuant, count(*) AS lignes, sum(part) AS somme, min(part) AS partMoindre,
+                        sum(part IS NULL) AS sansPart,
                         min(montant) AS moindre, max(montant) AS plusGrand, sum(montant) AS total,
                         max(abs(montant * 1.0 / totalGroupe - part)) AS ecart, min(l.origine) AS origine, min(ligne) AS ligne,
                         max(i.montants) AS choix
@@ -113,8 +118,8 @@ enum ShareSplit {
                         FROM (
                             SELECT s.id, s.referenceDecision AS reference,
                                 CASE WHEN c.lecture IS NOT 'total' THEN s.montant
-                                    ELSE CAST(round(s.montant * (sum(s.pourcentageSubvention) OVER lignes / c.diviseur))
-                                        - round(s.montant * ((sum(s.pourcentageSubvention) OVER lignes - s.pourcentageSubvention) / c.diviseur)) AS INTEGER)
+                                    ELSE CAST(round(s.montant * (sum(\(part)) OVER lignes / c.diviseur))
+                                        - round(s.montant * ((sum(\(part)) OVER lignes - \(part)) / c.diviseur)) AS INTEGER)
                                     END AS compte
                             FROM subventions s
                             LEFT JOIN conventions c ON c.reference = s.referenceDecision AND c.attribuant = s.idAttribuant

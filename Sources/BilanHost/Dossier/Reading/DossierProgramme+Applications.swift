@@ -15,7 +15,7 @@ extension DossierProgramme {
                 AND EXISTS (SELECT 1 FROM statuts WHERE dossier = d.numero AND date <= ?1))
             \(bound)ORDER BY \(keys.joined(separator: ", "))
             """
-        let files = files
+        let files = fileNames
         let audience = audience
         return walk(
             identities, [date.description] + (siren.map { [$0.digits] } ?? []),

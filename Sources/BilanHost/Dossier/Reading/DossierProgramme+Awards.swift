@@ -17,7 +17,7 @@ extension DossierProgramme {
     /// Awards as they stood at a date.
     /// - Parameter identities: a query that gives the awards' `id`.
     func awardStates(_ identities: String, _ arguments: [String], at date: CivilDate) -> Records<AwardState> {
-        let files = files
+        let files = fileNames
         let audience = audience
         return walk(identities, arguments, record: (Self.awardRecord, [date.description])) { row in
             try Self.awardState(row, files, audience)

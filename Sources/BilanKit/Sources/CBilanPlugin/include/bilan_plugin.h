@@ -4,7 +4,7 @@
 #include <stdint.h>
 
 /// The version of the contract between host and plugin: raised whenever a public type of the SDK changes.
-#define BILAN_INTERFACE_VERSION 2
+#define BILAN_INTERFACE_VERSION 3
 
 /// The name of the one function that a plugin exports.
 #define BILAN_PLUGIN_ENTRY "bilan_plugin"

@@ -16,6 +16,17 @@ public struct TableRow {
     }
 }
 
+/// A row of a table's body, and the rows of files that it was made from.
+public struct TracedRow {
+    public var row: TableRow
+    public var origins: [Origin]
+
+    public init(row: TableRow, origins: [Origin]) {
+        self.row = row
+        self.origins = origins
+    }
+}
+
 /// Rows under typed columns, with groups, subtotals and a grand total: pages with repeated headers in PDF, a sheet
 /// with formulas in ODS. Rows are read as they are drawn, once a walk, and never held whole; what reads them is compiled with the report.
 ///
@@ -35,6 +46,8 @@ public struct Table {
     /// One title a level of grouping, the outermost first.
     public var groupings: [String]
     public var rows: Records<TableRow>
+    /// The same rows, each with what it was made from; nil where the table's rows aren't `Traced`.
+    public var tracedRows: Records<TracedRow>?
     /// Whether a last row sums up the columns that have a `total`.
     public var hasGrandTotal: Bool
     /// The first cell of the grand total.
@@ -64,6 +77,13 @@ public struct Table {
         let keys = groupings.map(\.key)
         self.rows = rows.mapped { row in
             TableRow(cells: values.map { $0(row) }, keys: keys.isEmpty ? [] : keys.map { $0(row) })
+        }
+        if Row.self is any Traced.Type {
+            tracedRows = rows.mapped { row in
+                TracedRow(
+                    row: TableRow(cells: values.map { $0(row) }, keys: keys.isEmpty ? [] : keys.map { $0(row) }),
+                    origins: (row as? any Traced)?.origins ?? [])
+            }
         }
         self.note = note
         hasGrandTotal = declared.contains { $0.column.total != nil }

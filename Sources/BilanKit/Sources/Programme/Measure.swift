@@ -1,0 +1,68 @@
+/// A figure that the host can find again in the rows: `bilan trace` lists them and adds them up.
+public struct Measure: Hashable, Sendable, Codable {
+    public enum Quantity: Hashable, Sendable {
+        /// Companies with an application that reached a step; each counts once.
+        case companies(ApplicationStatus)
+        /// Applications that reached a step.
+        case applications(ApplicationStatus)
+        /// Awards, counted.
+        case awards
+        /// The awards' amounts.
+        case voted
+        /// Commitments less decommitments, payments ordered, payments made.
+        case committed, ordered, paid
+    }
+
+    public var quantity: Quantity
+    /// The last day that counts.
+    public var date: CivilDate
+    /// The scheme's code; nil counts all. Awards of no application count with any.
+    public var scheme: String?
+    /// One company; nil counts all.
+    public var company: SIREN?
+    /// The code of one department; nil counts all, and those that aren't known.
+    public var department: String?
+
+    public init(
+        _ quantity: Quantity, at date: CivilDate, of scheme: String? = nil, company: SIREN? = nil, department: String? = nil
+    ) {
+        self.company = company
+        self.department = department
+        self.quantity = quantity
+        self.date = date
+        self.scheme = scheme
+    }
+
+    private enum CodingKeys: String, CodingKey { case quantity = "grandeur", date, scheme = "dispositif", company = "siren", department = "departement" }
+}
+
+extension Measure.Quantity: RawRepresentable, Codable, CaseIterable {
+    public static let allCases: [Self] =
+        [.awards, .voted, .committed, .ordered, .paid] + ApplicationStatus.allCases.map(Self.companies) + ApplicationStatus.allCases.map(Self.applications)
+
+    /// As the command and the trace of a document name it: `engage`, `entreprises-retenu`, `dossiers-depose`.
+    public var rawValue: String {
+        switch self {
+        case .companies(let status): "entreprises-\(status.rawValue)"
+        case .applications(let status): "dossiers-\(status.rawValue)"
+        case .awards: "aides"
+        case .voted: "vote"
+        case .committed: "engage"
+        case .ordered: "mandate"
+        case .paid: "paye"
+        }
+    }
+
+    public init?(rawValue: String) {
+        guard let quantity = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
+        self = quantity
+    }
+
+    /// Whether it is a sum of money; else a count.
+    public var isAmount: Bool {
+        switch self {
+        case .voted, .committed, .ordered, .paid: true
+        default: false
+        }
+    }
+}
