@@ -16,7 +16,7 @@ struct CheckCommand: ParsableCommand {
             Code de retour 3 si une ligne est refusée ; avec --strict, au moindre constat.
             """)
 
-    @Argument(help: ArgumentHelp("Dossier de CSV, classeur, fichier SCDL, ou demo.", valueName: "chemin"))
+    @Argument(help: ArgumentHelp("Dossier de CSV, classeur, fichier SCDL, fichier .bilan, base postgres://…, ou demo.", valueName: "chemin"))
     var path: String
 
     @OptionGroup var amounts: AmountOptions

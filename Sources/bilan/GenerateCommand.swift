@@ -22,7 +22,7 @@ struct GenerateCommand: AsyncParsableCommand {
     @Flag(help: "Produit tous les rapports.")
     var all = false
 
-    @Option(help: ArgumentHelp("Dossier de CSV, fichier SCDL, fichier .bilan, ou demo.", valueName: "chemin"))
+    @Option(help: ArgumentHelp("Dossier de CSV, classeur, fichier SCDL, fichier .bilan, base postgres://…, ou demo.", valueName: "chemin"))
     var data = "demo"
 
     @Option(help: ArgumentHelp("Le trimestre, par exemple 2018-T4 ; sinon le dernier des données.", valueName: "trimestre"))

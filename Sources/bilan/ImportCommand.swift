@@ -15,7 +15,7 @@ struct ImportCommand: ParsableCommand {
             été importé.
             """)
 
-    @Argument(help: ArgumentHelp("Dossiers de CSV, classeurs (ODS, XLSX) ou fichiers SCDL.", valueName: "chemin"))
+    @Argument(help: ArgumentHelp("Dossiers de CSV, classeurs (ODS, XLSX), fichiers SCDL ou bases postgres://….", valueName: "chemin"))
     var paths: [String] = []
 
     @Option(help: ArgumentHelp("Le fichier .bilan ; il est créé s’il manque.", valueName: "fichier"))

@@ -27,7 +27,7 @@ struct TraceCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("Dans un PDF : le nom d’un chiffre ou d’un tableau.", valueName: "nom"))
     var name: String?
 
-    @Option(help: ArgumentHelp("Dossier de CSV, classeur, fichier SCDL, fichier .bilan, base PostgreSQL, ou demo.", valueName: "chemin"))
+    @Option(help: ArgumentHelp("Dossier de CSV, classeur, fichier SCDL, fichier .bilan, base postgres://…, ou demo.", valueName: "chemin"))
     var data: String?
 
     @Option(help: ArgumentHelp("Le trimestre, par exemple 2018-T4 ; sinon le dernier des données.", valueName: "trimestre"))

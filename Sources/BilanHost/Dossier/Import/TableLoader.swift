@@ -20,6 +20,10 @@ struct TableLoader {
                 var rows = try SheetSource(sheet.rows(), format: sheet.workbook.format)
                 return try load(&rows, progress)
             }
+            if let relation = file.relation {
+                var reader = try relation.rows()
+                return try load(&reader, progress)
+            }
             var reader = CSVReader(try FileBytes(path: file.path))
             return try load(&reader, progress)
         } catch let failure as SpreadsheetFailure {
