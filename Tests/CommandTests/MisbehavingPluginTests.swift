@@ -43,7 +43,7 @@ import Testing
         let result = try Command.run(
             ["reports", "--plugins", Command.testPlugins], environment: ["XDG_CACHE_HOME": folder.path + "/cache"])
         #expect(result.status == 0)
-        #expect(result.errors.contains("libMisfit.so parle l’interface 43, Bilan la 2. Recompilez-le"))
+        #expect(result.errors.contains("libMisfit.so parle l’interface 44, Bilan la 3. Recompilez-le"))
         #expect(result.output.contains("working"))
     }
 

@@ -141,24 +141,42 @@ import Testing
         #expect(try references().isEmpty)
     }
 
-    @Test func `a second import waits for the first, and says so`() async throws {
+    @Test func `a second import waits for the first, and says so`() throws {
         try bring()
         let more = try fixture.write("autres/subventions.csv", SCDL.file([["referenceDecision": "C3"]]))
-        let holder = try DatabaseQueue(path: path)
-        let (told, path) = (Locked<[String]>([]), path)
-        let release = Task.detached {
-            try holder.inTransaction(.immediate) { _ in
-                usleep(500_000)
-                return .rollback
-            }
+        var configuration = Configuration()
+        configuration.allowsUnsafeTransactions = true
+        let holder = try DatabaseQueue(path: path, configuration: configuration)
+        try holder.inDatabase { try $0.execute(sql: "BEGIN IMMEDIATE") }
+        let told = Locked<[String]>([])
+        // The other command ends once the waiting is told.
+        let patience = Patience(seconds: 60) { words in
+            told.update { $0.append(words) }
+            try? holder.inDatabase { try $0.execute(sql: "ROLLBACK") }
         }
-        try await Task.sleep(for: .milliseconds(50))
-        let dossier = try Dossier.openOrCreate(at: path, patience: Patience(seconds: 20) { words in told.update { $0.append(words) } })
+        let dossier = try Dossier.openOrCreate(at: path, patience: patience)
         _ = try DossierImport(into: dossier).run([more])
         try dossier.close()
-        try await release.value
         #expect(try references() == ["C1", "C2", "C3"])
-        #expect(told.value.count == 1 && told.value.first?.contains("« a.bilan » est en cours d’utilisation") == true)
+        #expect(told.value == ["« a.bilan » est en cours d’utilisation par une autre commande ; attente de 60 s au plus…"])
+    }
+
+    @Test func `the journal of a command that was ended midway is applied by whoever reads next`() throws {
+        try bring()
+        let place = fixture.path("coupé.bilan")
+        // The dossier as it stands on disk in the middle of a transaction that no longer fits into memory.
+        try DatabaseQueue(path: path).inDatabase { db in
+            try db.execute(sql: "PRAGMA cache_size = 4; BEGIN IMMEDIATE; DELETE FROM subventions")
+            for number in 0..<2000 { try db.execute(sql: "INSERT INTO avertissements (origine, ligne, texte) VALUES (1, 1, ?)", arguments: ["Un texte assez long \(number)"]) }
+            try FileManager.default.copyItem(atPath: path, toPath: place)
+            try FileManager.default.copyItem(atPath: path + "-journal", toPath: place + "-journal")
+            try db.execute(sql: "ROLLBACK")
+        }
+        #expect(FileManager.default.contents(atPath: place) != FileManager.default.contents(atPath: path))
+        let dossier = try Dossier.open(readingAt: place)
+        #expect(try dossier.summary().amountCents == 200_050)
+        try dossier.close()
+        #expect(!FileManager.default.fileExists(atPath: place + "-journal"))
     }
 
     @Test func `a dossier made by an earlier version is brought up to date`() throws {
