@@ -4,8 +4,8 @@ import BilanKit
 struct DeMinimisCeiling {
     /// Awards whose regime says de minimis, without those of the sectors that have regulations of their own, by undertaking and day.
     static let sql = """
-        SELECT coalesce('groupe ' || upper(trim(e.groupe)), 'siren ' || substr(s.idBeneficiaire, 1, 9), s.rnaBeneficiaire), s.dateConvention,
-            coalesce(p.montant, s.montant), s.origine, s.ligne, coalesce(trim(e.groupe), s.nomBeneficiaire), s.idBeneficiaire,
+        SELECT coalesce('groupe ' || upper(trim(e.groupe)), 'siren ' || substr(s.idBeneficiaire, 1, 9), s.rnaBeneficiaire, s.cle), s.dateConvention,
+            coalesce(p.montant, s.montant), s.origine, s.ligne, coalesce(trim(e.groupe), s.nomBeneficiaire), substr(s.idBeneficiaire, 1, 9),
             e.groupe IS NOT NULL
         FROM subventions s
         LEFT JOIN parts p ON p.subvention = s.id

@@ -59,7 +59,7 @@ extension DossierProgramme {
             let amount = try decoder.required(decoder.money(), "montant")
             entry = AwardWindow.Entry(date: date, amount: amount, origin: try decoder.origin())
             name = try decoder.required(decoder.text(), "nomBeneficiaire")
-            siren = try decoder.siret("idBeneficiaire")?.siren
+            siren = try decoder.siren("idBeneficiaire")
             isGroup = decoder.hasNext && decoder.flag() ?? false
         }
     }

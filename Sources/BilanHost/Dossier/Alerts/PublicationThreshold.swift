@@ -4,10 +4,12 @@ import BilanKit
 struct PublicationThreshold {
     static let ceiling = Money(euros: 23_000)
 
-    /// Awards of the year before the year that ends on the day, and of that one, by authority, body and day.
+    /// Awards of the year that ends on the day and of the one before, by authority, body and day. A body without any number is known
+    /// by its name.
     static let sql = """
-        SELECT s.idAttribuant || ' ' || coalesce(substr(s.idBeneficiaire, 1, 9), s.rnaBeneficiaire), s.dateConvention,
-            coalesce(p.montant, s.montant), s.origine, s.ligne, s.nomBeneficiaire, s.idBeneficiaire
+        SELECT coalesce(s.idAttribuant, s.nomAttribuant, '') || ' ' || coalesce(substr(s.idBeneficiaire, 1, 9), s.rnaBeneficiaire, s.cle),
+            s.dateConvention,
+            coalesce(p.montant, s.montant), s.origine, s.ligne, s.nomBeneficiaire, substr(s.idBeneficiaire, 1, 9)
         FROM subventions s LEFT JOIN parts p ON p.subvention = s.id
         WHERE s.dateConvention <= ?1 AND s.dateConvention > date(?1, '-24 months')
         ORDER BY 1, 2, s.id

@@ -64,7 +64,7 @@ enum ShareSplit {
                         max(abs(montant * 1.0 / totalGroupe - part)) AS ecart, min(l.origine) AS origine, min(ligne) AS ligne,
                         max(i.montants) AS choix
                     FROM (
-                        SELECT referenceDecision AS reference, idAttribuant AS attribuant, pourcentageSubvention AS part,
+                        SELECT referenceDecision AS reference, coalesce(idAttribuant, '') AS attribuant, pourcentageSubvention AS part,
                             montant, origine, ligne, sum(montant) OVER (PARTITION BY referenceDecision, idAttribuant) AS totalGroupe
                         FROM subventions
                         WHERE referenceDecision IN (
@@ -86,7 +86,7 @@ enum ShareSplit {
                     GROUP BY convention)
                 WHERE convention = reference AND motif = 'egales' AND engage IN (moindre, total)
                     AND NOT EXISTS (
-                        SELECT 1 FROM subventions s WHERE s.referenceDecision = reference AND s.idAttribuant <> attribuant)
+                        SELECT 1 FROM subventions s WHERE s.referenceDecision = reference AND coalesce(s.idAttribuant, '') <> attribuant)
                 """)
     }
 
@@ -122,7 +122,7 @@ enum ShareSplit {
                                         - round(s.montant * ((sum(\(part)) OVER lignes - \(part)) / c.diviseur)) AS INTEGER)
                                     END AS compte
                             FROM subventions s
-                            LEFT JOIN conventions c ON c.reference = s.referenceDecision AND c.attribuant = s.idAttribuant
+                            LEFT JOIN conventions c ON c.reference = s.referenceDecision AND c.attribuant = coalesce(s.idAttribuant, '')
                             WHERE s.referenceDecision IN (
                                 SELECT referenceDecision FROM subventions WHERE referenceDecision IS NOT NULL
                                 GROUP BY referenceDecision HAVING count(*) > 1)
