@@ -47,8 +47,8 @@ struct Alerts {
     @BlockBuilder private var publication: [Block] {
         Heading("Seuil de publication", level: 2)
         Paragraph("""
-            Aides d’au plus 23 000 € chacune qui, d’une même autorité à un même organisme, font ensemble davantage sur douze mois : elles sont à \
-            publier dans les trois mois, comme une aide seule de ce montant.
+            Organismes qui ont reçu d’une même autorité plus de 23 000 € sur douze mois, dont une aide d’un montant inférieur : elle est à publier \
+            aussi, dans les trois mois.
             """)
         Table("Seuil de publication", publications) {
             Column("Organisme", \.name, isRowHeader: true)

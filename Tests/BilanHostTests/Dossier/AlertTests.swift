@@ -49,8 +49,9 @@ import Testing
         #expect(try alerts(fixture(nearer), .publication).count == 1)
     }
 
-    @Test func `an award above the threshold is no matter of adding up`() throws {
-        #expect(try alerts(fixture([["montant": "30000"], ["montant": "1000"]]), .publication).isEmpty)
+    @Test func `an award above the threshold makes a small one to be published too, and needs no word itself`() throws {
+        #expect(try alerts(fixture([["montant": "30000"], ["montant": "1000"]]), .publication).map(\.amount) == [Money(euros: 31_000)])
+        #expect(try alerts(fixture([["montant": "30000"], ["montant": "40000"]]), .publication).isEmpty)
     }
 
     @Test func `establishments of one company are one body, two companies are not`() throws {

@@ -12,12 +12,12 @@ struct AwardWindow {
     /// Where the window begins in `entries`.
     private var start = 0
     private(set) var sum = Money.zero
-    /// How many awards in the window are above `large`.
-    private(set) var largeCount = 0
-    private let large: Money
+    /// How many awards in the window are not above `small`.
+    private(set) var smallCount = 0
+    private let small: Money
 
-    /// - Parameter large: what `largeCount` counts above.
-    init(large: Money = Money(cents: .max)) { self.large = large }
+    /// - Parameter small: what `smallCount` counts up to.
+    init(small: Money = .zero) { self.small = small }
 
     /// The rows in the window, the oldest first; of many the last hundred.
     var origins: [Origin] { entries[start...].suffix(100).map(\.origin) }
@@ -25,14 +25,14 @@ struct AwardWindow {
     mutating func add(_ entry: Entry) {
         entries.append(entry)
         sum += entry.amount
-        if entry.amount > large { largeCount += 1 }
+        if entry.amount <= small { smallCount += 1 }
     }
 
     /// Drops what came before a day.
     mutating func begin(at day: CivilDate) {
         while start < entries.count, entries[start].date < day {
             sum -= entries[start].amount
-            if entries[start].amount > large { largeCount -= 1 }
+            if entries[start].amount <= small { smallCount -= 1 }
             start += 1
         }
         // What was dropped is freed now and then, not at each step.
@@ -46,6 +46,6 @@ struct AwardWindow {
         entries.removeAll(keepingCapacity: true)
         start = 0
         sum = .zero
-        largeCount = 0
+        smallCount = 0
     }
 }

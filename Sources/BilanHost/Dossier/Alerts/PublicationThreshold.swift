@@ -1,6 +1,7 @@
 import BilanKit
 
-/// Finds bodies to which awards that are small each come to more than the threshold within twelve months.
+/// Finds bodies to which awards come to more than the threshold within twelve months, small ones among them: those are to be
+/// published for the sake of the others.
 struct PublicationThreshold {
     static let ceiling = Money(euros: 23_000)
 
@@ -16,7 +17,7 @@ struct PublicationThreshold {
         """
 
     private let date: CivilDate
-    private var window = AwardWindow(large: Self.ceiling)
+    private var window = AwardWindow(small: Self.ceiling)
     private var found: Alert?
 
     init(at date: CivilDate) { self.date = date }
@@ -26,8 +27,8 @@ struct PublicationThreshold {
         guard let start = entry.date.adding(months: -12)?.next, let yearAgo = date.adding(months: -12) else { return }
         window.begin(at: start)
         window.add(entry)
-        // An award above the threshold is published for itself.
-        guard entry.date > yearAgo, window.sum > Self.ceiling, window.largeCount == 0 else { return }
+        // Awards above the threshold are published for themselves.
+        guard entry.date > yearAgo, window.sum > Self.ceiling, window.smallCount > 0 else { return }
         if let found, found.amount >= window.sum { return }
         let first = found?.date ?? entry.date
         found = Alert(

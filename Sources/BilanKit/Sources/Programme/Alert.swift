@@ -1,8 +1,8 @@
 /// Something that an authority must act on, found in its awards: a threshold passed, a date that comes near.
 public struct Alert: Sendable {
     public enum Kind: String, CaseIterable, Sendable {
-        /// Awards of 23,000 € or less each that come to more within twelve months, to one body from one authority: they are to be
-        /// published within three months, as a single one would be (décret n° 2017-779).
+        /// Awards, of which at least one of 23,000 € or less, that come to more within twelve months, to one body from one authority: all are to
+        /// be published within three months, as a single one above would be (décret n° 2017-779).
         case publication
         /// De minimis aid to one undertaking (its group, or the company alone) above what a state may give: 200,000 € over a fiscal year and the
         /// two before until 2023 (règlement n° 1407/2013), 300,000 € over three years since (règlement n° 2023/2831). Fiscal years
