@@ -20,9 +20,9 @@ struct ProgrammeProgress: Report {
         ) {
             TitlePage(title, subtitle: "\(request.quarter)", details: details(request, scheme))
             Summary(now: now, comparison: comparison, quarter: request.quarter, scheme: scheme?.code).blocks
-            FlowOfFiles(now: now, quarter: request.quarter).blocks
+            FlowOfFiles(now: now, quarter: request.quarter, scheme: scheme?.code).blocks
             Budget(of: scheme, programme: request.programme, at: request.quarter.end).blocks
-            Breakdown(now: now).blocks
+            Breakdown(now: now, scheme: scheme?.code).blocks
             comparison.blocks
             SisterSchemes(main: scheme, programme: request.programme, at: request.quarter.end).blocks
             Alerts(of: scheme, programme: request.programme, at: request.quarter.end).blocks

@@ -14,6 +14,7 @@ struct TraceCommand: ParsableCommand {
               bilan trace rapport.pdf
               bilan trace rapport.pdf "Aides engagées" --data programme.bilan
               bilan trace rapport.pdf "Aides"
+              bilan trace rapport.pdf "Par département" --row 33 --column Engagé --data programme.bilan
 
             Chiffres : \(Measure.Quantity.allCases.map(\.rawValue).joined(separator: ", ")).
             Sinon une référence de convention, un numéro de dossier, un SIREN, un SIRET, un RNA ou le code d’un dispositif.
@@ -41,6 +42,12 @@ struct TraceCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp("Une entreprise.", valueName: "SIREN"))
     var company: String?
+
+    @Option(help: ArgumentHelp("Dans le tableau d’un PDF : la ligne, par sa première cellule ou son début.", valueName: "texte"))
+    var row: String?
+
+    @Option(help: ArgumentHelp("Dans le tableau d’un PDF : le titre de la colonne.", valueName: "titre"))
+    var column: String?
 
     @OptionGroup var amounts: AmountOptions
 
@@ -83,20 +90,25 @@ struct TraceCommand: ParsableCommand {
         }
         guard let name else { return printer.show(document.record) }
         if let figure = document.figure(named: name), let measure = figure.measure {
-            guard let programme else {
-                throw UserError("« \(figure.label) » vaut \(figure.text) ; donnez les données avec --data pour en voir les lignes.")
-            }
-            let sum = try printer.show(measure, in: programme)
-            if let value = figure.value, value != sum.value {
-                Console.complain("le document dit \(figure.text) : les données ou leur lecture ont changé depuis.")
-                throw ExitCode(UserError.Kind.failed.rawValue)
-            }
+            try compare(measure, figure.value, name: figure.label, programme, printer)
         } else if let table = document.table(named: name) {
-            try printer.show(table, of: document)
+            guard let row, let column else { return try printer.show(table, of: document) }
+            let cell = try document.cell(of: table, row: row, column: column)
+            try compare(cell.measure, cell.value, name: "\(table.name), \(row), \(column)", programme, printer)
         } else {
             let names = document.record.figures.filter { $0.measure != nil }.map(\.label) + document.record.tables.map(\.name)
             throw UserError("« \(name) » n’est ni un chiffre ni un tableau de « \(subject) ». Il y a : \(names.joined(separator: ", ")).")
         }
+    }
+
+    /// Lists a figure's rows, and says where they don't come to what the document has.
+    private func compare(_ measure: Measure, _ value: Int64?, name: String, _ programme: DossierProgramme?, _ printer: TracePrinter) throws {
+        guard let programme else { throw UserError("« \(name) » : donnez les données avec --data pour en voir les lignes.") }
+        let sum = try printer.show(measure, in: programme)
+        guard let value, value != sum.value else { return }
+        let text = measure.quantity.isAmount ? FrenchNumber.money(Money(cents: value)) : FrenchNumber.integer(Int(value))
+        Console.complain("le document dit \(text) : les données ou leur lecture ont changé depuis.")
+        throw ExitCode(UserError.Kind.failed.rawValue)
     }
 
     private func end(of dossier: Dossier) throws -> CivilDate {

@@ -53,7 +53,8 @@ struct TracePrinter {
         }
         if !record.tables.isEmpty { Console.say("\nTableaux :") }
         for table in record.tables {
-            Console.say("  \(table.name)" + (table.isTraced ? "" : "  (lignes calculées, sans origine)"))
+            let kind = table.isTraced ? "" : table.rows?.isEmpty == false ? "  (calculé ; --row et --column en donnent les lignes)" : "  (calculé, sans origine)"
+            Console.say("  \(table.name)\(kind)")
         }
     }
 

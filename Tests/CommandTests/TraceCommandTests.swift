@@ -43,6 +43,22 @@ import Testing
         #expect(result.errors.contains("subventions.csv") && result.errors.contains("ont changé depuis"))
     }
 
+    @Test func `cells of the progress report come from the rows that are found for them`() throws {
+        let pdf = try report("programme-progress")
+        let cells = [
+            ("Par département", "33", "Engagé"), ("Par effectif", "10 à 49", "Engagées"), ("Par catégorie", "PME", "Mandaté"),
+            ("Flux de dossiers", "Déposés", "Pendant le trimestre"), ("Flux de dossiers", "Retenus", "Depuis l'origine"),
+            ("Comparaison des montants", "Payé", "T4 2017"), ("Comparaison des nombres", "Entreprises retenues", "T3 2018"),
+            ("Engagements", "2016", "Engagé net"), ("Paiements", "2018", "Mandaté"),
+        ]
+        for (table, row, column) in cells {
+            let result = try Command.run(["trace", pdf, table, "--row", row, "--column", column, "--data", "demo"])
+            // A sum that isn't the document's would be told, with status 1.
+            #expect(result.status == 0 && result.errors.isEmpty, "\(table), \(row): \(result.errors)")
+            #expect(result.output.contains(".csv:"))
+        }
+    }
+
     @Test func `the rows of a table are in the PDF, each with its origin`() throws {
         let pdf = try report("beneficiary-listing")
         let result = try Command.run(["trace", pdf, "Aides"])

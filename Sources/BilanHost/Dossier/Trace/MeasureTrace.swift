@@ -29,6 +29,8 @@ public struct MeasureTrace {
         case .companies(let status): try applications(status, oncePerCompany: true, give)
         case .applications(let status): try applications(status, oncePerCompany: false, give)
         case .awards, .voted, .committed, .ordered, .paid: try awards(give)
+        case .netCommitments: try movements([.commitment, .decommitment], give)
+        case .orders: try movements([.order], give)
         }
         if let failure = programme.failure { throw failure }
         return sum
@@ -37,8 +39,9 @@ public struct MeasureTrace {
     private func applications(_ status: ApplicationStatus, oncePerCompany: Bool, _ give: (TraceEntry) throws -> Void) throws {
         var seen: Set<SIREN> = []
         for state in programme.applications(at: measure.date, of: measure.company, orderedBy: [.number]) {
-            guard measure.scheme == nil || state.application.scheme == measure.scheme, isIn(state.site),
-                let day = state.reached[status], !oncePerCompany || seen.insert(state.application.siren).inserted
+            guard measure.scheme == nil || state.application.scheme == measure.scheme, let day = state.reached[status],
+                measure.start.map({ day >= $0 }) ?? true, !oncePerCompany || seen.insert(state.application.siren).inserted,
+                isIn(state.site, state.company)
             else { continue }
             let step = programme.stepOrigin(of: state.application.number, status, at: measure.date)
             let who = state.company?.name ?? state.application.siren.digits
@@ -50,7 +53,8 @@ public struct MeasureTrace {
 
     private func awards(_ give: (TraceEntry) throws -> Void) throws {
         for state in programme.awards(at: measure.date, of: measure.company, orderedBy: [.date, .reference]) {
-            guard measure.scheme == nil || state.application == nil || state.application?.scheme == measure.scheme, isIn(state.site)
+            guard measure.scheme == nil || state.application == nil || state.application?.scheme == measure.scheme,
+                isIn(state.site, state.company)
             else { continue }
             let award = state.award
             let label = "convention \(award.reference ?? "sans référence"), \(award.beneficiaryName)"
@@ -69,20 +73,37 @@ public struct MeasureTrace {
         }
     }
 
+    /// Movements know their scheme and no more: other filters don't apply.
+    private func movements(_ kinds: [Movement.Kind], _ give: (TraceEntry) throws -> Void) throws {
+        for movement in programme.movements(until: measure.date, of: nil) {
+            guard kinds.contains(movement.kind), measure.start.map({ movement.date >= $0 }) ?? true,
+                measure.scheme == nil || movement.scheme == nil || movement.scheme == measure.scheme
+            else { continue }
+            try give(Self.entry(movement, "convention \(movement.convention), "))
+        }
+    }
+
+    private static func entry(_ movement: Movement, _ prefix: String = "") -> TraceEntry {
+        TraceEntry(
+            movement.origin, "\(prefix)\(movement.kind.rawValue) du \(movement.date)",
+            cents: movement.kind == .decommitment ? -movement.amount.cents : movement.amount.cents)
+    }
+
     /// Where the file has another amount than the line's part.
     private func stated(_ award: Award) -> String {
         award.amount == award.statedAmount ? "" : ", part de \(FrenchNumber.money(award.statedAmount))"
     }
 
     private func movements(of convention: String, _ kinds: [Movement.Kind]) -> [TraceEntry] {
-        programme.movements(until: measure.date, of: convention).filter { kinds.contains($0.kind) }.map { movement in
-            TraceEntry(
-                movement.origin, "\(movement.kind.rawValue) du \(movement.date)",
-                cents: movement.kind == .decommitment ? -movement.amount.cents : movement.amount.cents)
-        }
+        programme.movements(until: measure.date, of: convention).filter { kinds.contains($0.kind) }.map { Self.entry($0) }
     }
 
-    private func isIn(_ site: Site?) -> Bool { measure.department == nil || site?.department?.code == measure.department }
+    private func isIn(_ site: Site?, _ company: Company?) -> Bool {
+        if let department = measure.department, department != site?.department?.code ?? "" { return false }
+        if let band = measure.band, band != HeadcountBand(headcount: site?.headcount) { return false }
+        if let category = measure.category, category != company?.category ?? "" { return false }
+        return true
+    }
 }
 
 extension DossierProgramme {

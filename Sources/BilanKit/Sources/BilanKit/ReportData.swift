@@ -40,7 +40,7 @@ struct ReportData {
             }
             room -= size
             let name = names.name(table.name, "csv")
-            traced.append(TraceRecord.Table(name: table.name, file: name, isTraced: table.tracedRows != nil))
+            traced.append(TraceRecord.Table(table, file: name))
             found.append(Attachment(
                 name: name, mimeType: "text/csv",
                 description: "Les lignes de la table « \(table.name) » en CSV (UTF-8, virgules, point décimal)",

@@ -21,8 +21,20 @@ public struct TraceRecord: Codable, Sendable {
         public var file: String
         /// Whether its rows say where they come from.
         public var isTraced: Bool
+        /// One a row whose cells are found again, in the table's order.
+        public var rows: [Row]?
 
-        private enum CodingKeys: String, CodingKey { case name = "nom", file = "fichier", isTraced = "origines" }
+        private enum CodingKeys: String, CodingKey { case name = "nom", file = "fichier", isTraced = "origines", rows = "lignes" }
+    }
+
+    /// How the cells of a row are found again.
+    public struct Row: Codable, Sendable {
+        /// The row's place, counted from 0.
+        public var number: Int
+        /// By the titles of columns.
+        public var measures: [String: Measure]
+
+        private enum CodingKeys: String, CodingKey { case number = "rang", measures = "mesures" }
     }
 
     public var report: String
@@ -41,6 +53,25 @@ public struct TraceRecord: Codable, Sendable {
 
     private enum CodingKeys: String, CodingKey {
         case report = "rapport", quarter = "trimestre", audience = "diffusion", files = "donnees", figures = "chiffres", tables = "tables"
+    }
+}
+
+extension TraceRecord.Table {
+    /// Tables of counts and sums are short; a long one's cells are not written down.
+    private static let rowLimit = 1000
+
+    init(_ table: Content.Table, file: String) {
+        name = table.name
+        self.file = file
+        isTraced = table.hasOrigins
+        guard table.hasMeasures, let traced = table.tracedRows else { return }
+        var rows: [TraceRecord.Row] = []
+        for (number, row) in traced.enumerated() {
+            guard number < Self.rowLimit else { break }
+            let pairs = zip(table.columns, row.measures).compactMap { column, measure in measure.map { (column.title, $0) } }
+            if !pairs.isEmpty { rows.append(TraceRecord.Row(number: number, measures: Dictionary(pairs) { first, _ in first })) }
+        }
+        self.rows = rows
     }
 }
 

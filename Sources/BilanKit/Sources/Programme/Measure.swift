@@ -11,6 +11,8 @@ public struct Measure: Hashable, Sendable, Codable {
         case voted
         /// Commitments less decommitments, payments ordered, payments made.
         case committed, ordered, paid
+        /// The movements of a span of time, whatever award they are of: commitments less decommitments, payments ordered.
+        case netCommitments, orders
     }
 
     public var quantity: Quantity
@@ -18,27 +20,40 @@ public struct Measure: Hashable, Sendable, Codable {
     public var date: CivilDate
     /// The scheme's code; nil counts all. Awards of no application count with any.
     public var scheme: String?
+    /// The first day that counts, of steps and movements; nil counts all.
+    public var start: CivilDate?
     /// One company; nil counts all.
     public var company: SIREN?
-    /// The code of one department; nil counts all, and those that aren't known.
+    /// The code of one department, empty for those that aren't known; nil counts all.
     public var department: String?
+    /// One band of headcounts, or one category of companies (empty for those that aren't known); nil counts all.
+    public var band: HeadcountBand?
+    public var category: String?
 
     public init(
-        _ quantity: Quantity, at date: CivilDate, of scheme: String? = nil, company: SIREN? = nil, department: String? = nil
+        _ quantity: Quantity, at date: CivilDate, since start: CivilDate? = nil, of scheme: String? = nil, company: SIREN? = nil,
+        department: String? = nil, band: HeadcountBand? = nil, category: String? = nil
     ) {
+        self.start = start
         self.company = company
         self.department = department
+        self.band = band
+        self.category = category
         self.quantity = quantity
         self.date = date
         self.scheme = scheme
     }
 
-    private enum CodingKeys: String, CodingKey { case quantity = "grandeur", date, scheme = "dispositif", company = "siren", department = "departement" }
+    private enum CodingKeys: String, CodingKey {
+        case quantity = "grandeur", date, start = "depuis", scheme = "dispositif", company = "siren", department = "departement"
+        case band = "effectif", category = "categorie"
+    }
 }
 
 extension Measure.Quantity: RawRepresentable, Codable, CaseIterable {
     public static let allCases: [Self] =
-        [.awards, .voted, .committed, .ordered, .paid] + ApplicationStatus.allCases.map(Self.companies) + ApplicationStatus.allCases.map(Self.applications)
+        [.awards, .voted, .committed, .ordered, .paid, .netCommitments, .orders]
+        + ApplicationStatus.allCases.map(Self.companies) + ApplicationStatus.allCases.map(Self.applications)
 
     /// As the command and the trace of a document name it: `engage`, `entreprises-retenu`, `dossiers-depose`.
     public var rawValue: String {
@@ -50,6 +65,8 @@ extension Measure.Quantity: RawRepresentable, Codable, CaseIterable {
         case .committed: "engage"
         case .ordered: "mandate"
         case .paid: "paye"
+        case .netCommitments: "engagements-nets"
+        case .orders: "mandats"
         }
     }
 
@@ -61,7 +78,7 @@ extension Measure.Quantity: RawRepresentable, Codable, CaseIterable {
     /// Whether it is a sum of money; else a count.
     public var isAmount: Bool {
         switch self {
-        case .voted, .committed, .ordered, .paid: true
+        case .voted, .committed, .ordered, .paid, .netCommitments, .orders: true
         default: false
         }
     }

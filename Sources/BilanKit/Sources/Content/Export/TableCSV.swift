@@ -48,13 +48,14 @@ public struct TableCSV {
     }
 
     private var rows: Records<(TableRow, [Origin]?)> {
-        table.tracedRows?.mapped { ($0.row, $0.origins) } ?? table.rows.mapped { ($0, nil) }
+        guard table.hasOrigins, let traced = table.tracedRows else { return table.rows.mapped { ($0, nil) } }
+        return traced.mapped { ($0.row, $0.origins) }
     }
 
     private func header(_ line: inout CSVRecord) {
         for title in table.groupings { line.append(title) }
         for column in table.columns { line.append(column.title) }
-        if table.tracedRows != nil { line.append(Self.originTitle) }
+        if table.hasOrigins { line.append(Self.originTitle) }
         line.end()
     }
 }

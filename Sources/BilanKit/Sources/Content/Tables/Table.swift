@@ -16,14 +16,18 @@ public struct TableRow {
     }
 }
 
-/// A row of a table's body, and the rows of files that it was made from.
+/// A row of a table's body, and what it was made from.
 public struct TracedRow {
     public var row: TableRow
+    /// The rows of files.
     public var origins: [Origin]
+    /// One a column, of those whose cells can be found again; empty where none can.
+    public var measures: [Measure?]
 
-    public init(row: TableRow, origins: [Origin]) {
+    public init(row: TableRow, origins: [Origin], measures: [Measure?]) {
         self.row = row
         self.origins = origins
+        self.measures = measures
     }
 }
 
@@ -46,8 +50,12 @@ public struct Table {
     /// One title a level of grouping, the outermost first.
     public var groupings: [String]
     public var rows: Records<TableRow>
-    /// The same rows, each with what it was made from; nil where the table's rows aren't `Traced`.
+    /// The same rows, each with what it was made from; nil where that isn't known.
     public var tracedRows: Records<TracedRow>?
+    /// Whether its rows are `Traced`: they know their files and lines.
+    public var hasOrigins = false
+    /// Whether a column is `measured`.
+    public var hasMeasures = false
     /// Whether a last row sums up the columns that have a `total`.
     public var hasGrandTotal: Bool
     /// The first cell of the grand total.
@@ -78,11 +86,15 @@ public struct Table {
         self.rows = rows.mapped { row in
             TableRow(cells: values.map { $0(row) }, keys: keys.isEmpty ? [] : keys.map { $0(row) })
         }
-        if Row.self is any Traced.Type {
-            tracedRows = rows.mapped { row in
+        let measures = declared.map(\.measure)
+        hasOrigins = Row.self is any Traced.Type
+        hasMeasures = measures.contains { $0 != nil }
+        if hasOrigins || hasMeasures {
+            tracedRows = rows.mapped { [hasOrigins, hasMeasures] row in
                 TracedRow(
                     row: TableRow(cells: values.map { $0(row) }, keys: keys.isEmpty ? [] : keys.map { $0(row) }),
-                    origins: (row as? any Traced)?.origins ?? [])
+                    origins: hasOrigins ? (row as? any Traced)?.origins ?? [] : [],
+                    measures: hasMeasures ? measures.map { $0?(row) } : [])
             }
         }
         self.note = note
