@@ -16,7 +16,9 @@ demo: release
 release: packages
 	@$(BUILD)
 
-test: packages
+# Tests start a PostgreSQL server of their own.
+test:
+	@.ci/install-packages postgresql
 	swift build --build-tests
 	swift build --package-path Tests/Plugins --scratch-path .build-plugins
 	swift test --skip-build

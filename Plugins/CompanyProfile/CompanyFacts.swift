@@ -20,6 +20,8 @@ struct CompanyFacts {
         indicators = Array(request.programme.indicators(of: .company(company.siren)))
     }
 
+    private func measure(_ quantity: Measure.Quantity) -> Measure { Measure(quantity, at: end, company: company.siren) }
+
     /// What stands large at the head: a result where there is one, then the support.
     var keyFigures: [KeyFigure] {
         var figures: [KeyFigure] = []
@@ -28,8 +30,8 @@ struct CompanyFacts {
         }
         let committed = awards.reduce(Money.zero) { $0 + $1.committed }
         let paid = awards.reduce(Money.zero) { $0 + $1.paid }
-        figures.append(KeyFigure("Aides engagées", amount(committed), format: .wholeEuros))
-        figures.append(KeyFigure("Aides payées", amount(paid), format: .wholeEuros))
+        figures.append(KeyFigure("Aides engagées", amount(committed), format: .wholeEuros, measure: measure(.committed)))
+        figures.append(KeyFigure("Aides payées", amount(paid), format: .wholeEuros, measure: measure(.paid)))
         let headcounts = sites.compactMap(\.headcount)
         figures.append(KeyFigure(
             "Effectif connu", .value(headcounts.isEmpty ? .missing(Self.notPublished) : .integer(headcounts.reduce(0, +))),

@@ -9,6 +9,7 @@ struct CouncilWorkbook: Report {
 
     func compose(_ request: ReportRequest) throws -> Composition {
         let sheets = WorkbookTables(request)
+        func measure(_ quantity: Measure.Quantity) -> Measure { Measure(quantity, at: request.quarter.end) }
         return Composition(
             Self.about.title, subject: "Aides au \(FrenchNumber.date(request.quarter.end))",
             keywords: ["aides publiques", "conseil", request.quarter.description]
@@ -19,10 +20,10 @@ struct CouncilWorkbook: Report {
                 ])
                 Heading("Chiffres clés")
                 KeyFigures([
-                    KeyFigure("Aides attribuées", .count(table: WorkbookTables.listingName), format: .integer),
-                    KeyFigure("Montant voté", .total(table: WorkbookTables.listingName, column: "Aide proposée"), format: .money),
-                    KeyFigure("Engagé", engaged, format: .money),
-                    KeyFigure("Mandaté", ordered, format: .money),
+                    KeyFigure("Aides attribuées", .count(table: WorkbookTables.listingName), format: .integer, measure: measure(.awards)),
+                    KeyFigure("Montant voté", .total(table: WorkbookTables.listingName, column: "Aide proposée"), format: .money, measure: measure(.voted)),
+                    KeyFigure("Engagé", engaged, format: .money, measure: measure(.committed)),
+                    KeyFigure("Mandaté", ordered, format: .money, measure: measure(.ordered)),
                     KeyFigure("Taux de mandatement", .ratio(ordered, over: engaged), format: .percent),
                     KeyFigure("Reste à mandater", .difference(engaged, minus: ordered), format: .money),
                 ])

@@ -3,6 +3,8 @@ import BilanKit
 /// The fourth part: for whom, by department, by headcount and by category.
 struct Breakdown {
     let now: Standing
+    /// The scheme's code; nil where the report is on all.
+    let scheme: String?
 
     @BlockBuilder var blocks: [Block] {
         Heading("Répartition")
@@ -23,13 +25,17 @@ struct Breakdown {
         table("Par catégorie", "Catégorie", now.byCategory)
     }
 
+    private func measure(_ quantity: Measure.Quantity, _ line: Standing.Line) -> Measure {
+        Measure(quantity, at: now.date, of: scheme, department: line.part.department, band: line.part.band, category: line.part.category)
+    }
+
     private func table(_ name: String, _ label: String, _ lines: [Standing.Line]) -> Table {
         Table(name, lines) {
             Column(label, \.label, isRowHeader: true)
-            Column("Retenues", \.retained, total: .sum)
-            Column("Engagées", \.engaged, total: .sum)
-            Column("Engagé", \.committed, format: .wholeEuros, total: .sum)
-            Column("Mandaté", \.ordered, format: .wholeEuros, total: .sum)
+            Column("Retenues", \.retained, total: .sum).measured { measure(.companies(.retained), $0) }
+            Column("Engagées", \.engaged, total: .sum).measured { measure(.companies(.engaged), $0) }
+            Column("Engagé", \.committed, format: .wholeEuros, total: .sum).measured { measure(.committed, $0) }
+            Column("Mandaté", \.ordered, format: .wholeEuros, total: .sum).measured { measure(.ordered, $0) }
             Column("Taux de mandatement", .ratio(of: "Mandaté", over: "Engagé"), format: .percent)
         }
     }

@@ -13,9 +13,11 @@ struct Budget {
 
     private let years: [Year]
     private let end: CivilDate
+    private let scheme: String?
 
     init(of scheme: Scheme?, programme: Programme, at end: CivilDate) {
         self.end = end
+        self.scheme = scheme?.code
         var byYear: [Int: Year] = [:]
         for row in programme.authorisations where row.year <= end.year && (scheme == nil || row.scheme == scheme?.code) {
             byYear[row.year, default: Year(year: row.year)].voted += row.commitmentVoted
@@ -49,12 +51,18 @@ struct Budget {
         }
     }
 
+    /// What moved in a year, up to the report's day.
+    private func measure(_ quantity: Measure.Quantity, _ year: Year) -> Measure? {
+        guard let first = CivilDate(year: year.year, month: 1, day: 1), let last = CivilDate(year: year.year, month: 12, day: 31) else { return nil }
+        return Measure(quantity, at: min(last, end), since: first, of: scheme)
+    }
+
     private var commitments: Table {
         Table("Engagements", years, caption: "Autorisations de programme et engagements") {
             Column("Exercice", { String($0.year) }, isRowHeader: true)
             Column("AP votées", \.voted, format: .wholeEuros, total: .sum)
             Column("AP affectées", \.allocated, format: .wholeEuros, total: .sum)
-            Column("Engagé net", \.committed, format: .wholeEuros, total: .sum)
+            Column("Engagé net", \.committed, format: .wholeEuros, total: .sum).measured { measure(.netCommitments, $0) }
             Column("Taux d’engagement", .ratio(of: "Engagé net", over: "AP votées"), format: .percent)
         }
     }
@@ -63,9 +71,9 @@ struct Budget {
         Table("Paiements", years, caption: "Crédits de paiement et mandats") {
             Column("Exercice", { String($0.year) }, isRowHeader: true)
             Column("CP votés", \.credits, format: .wholeEuros, total: .sum)
-            Column("Mandaté", \.ordered, format: .wholeEuros, total: .sum)
+            Column("Mandaté", \.ordered, format: .wholeEuros, total: .sum).measured { measure(.orders, $0) }
             Column("Taux de consommation", .ratio(of: "Mandaté", over: "CP votés"), format: .percent)
-            Column("Engagé net", \.committed, format: .wholeEuros, total: .sum)
+            Column("Engagé net", \.committed, format: .wholeEuros, total: .sum).measured { measure(.netCommitments, $0) }
             Column("Reste à mandater", .difference(of: "Engagé net", minus: "Mandaté"), format: .wholeEuros, total: .sum)
         }
     }

@@ -3,6 +3,7 @@ import BilanKit
 /// The fifth part: now against the quarter before, the same quarter a year before, and the targets.
 struct Comparison {
     private let now: Standing
+    private let scheme: String?
     private let quarter: Quarter
     private let before: Standing?
     private let yearBefore: Standing?
@@ -10,6 +11,7 @@ struct Comparison {
 
     init(of scheme: Scheme?, request: ReportRequest, now: Standing) {
         self.now = now
+        self.scheme = scheme?.code
         quarter = request.quarter
         func standing(_ quarter: Quarter?) -> Standing? {
             quarter.map { Standing(of: scheme, in: request.programme, at: $0.end, since: $0.start) }
@@ -56,18 +58,18 @@ struct Comparison {
         if let before, let yearBefore {
             Table("Comparaison des nombres", counts, caption: "Nombres, en cumul") {
                 Column("Indicateur", \.label, isRowHeader: true)
-                Column(name(now)) { now[keyPath: $0.figure] }
-                Column(name(before)) { before[keyPath: $0.figure] }
+                Column(name(now)) { now[keyPath: $0.figure] }.measured { measure($0.quantity, now) }
+                Column(name(before)) { before[keyPath: $0.figure] }.measured { measure($0.quantity, before) }
                 Column("Écart sur un trimestre", .difference(of: name(now), minus: name(before)), format: .integer)
-                Column(name(yearBefore)) { yearBefore[keyPath: $0.figure] }
+                Column(name(yearBefore)) { yearBefore[keyPath: $0.figure] }.measured { measure($0.quantity, yearBefore) }
                 Column("Écart sur un an", .difference(of: name(now), minus: name(yearBefore)), format: .integer)
             }
             Table("Comparaison des montants", amounts, caption: "Montants, en cumul") {
                 Column("Indicateur", \.label, isRowHeader: true)
-                Column(name(now), { now[keyPath: $0.figure] }, format: .wholeEuros)
-                Column(name(before), { before[keyPath: $0.figure] }, format: .wholeEuros)
+                Column(name(now), { now[keyPath: $0.figure] }, format: .wholeEuros).measured { measure($0.quantity, now) }
+                Column(name(before), { before[keyPath: $0.figure] }, format: .wholeEuros).measured { measure($0.quantity, before) }
                 Column("Écart sur un trimestre", .difference(of: name(now), minus: name(before)), format: .wholeEuros)
-                Column(name(yearBefore), { yearBefore[keyPath: $0.figure] }, format: .wholeEuros)
+                Column(name(yearBefore), { yearBefore[keyPath: $0.figure] }, format: .wholeEuros).measured { measure($0.quantity, yearBefore) }
                 Column("Écart sur un an", .difference(of: name(now), minus: name(yearBefore)), format: .wholeEuros)
             }
         }
@@ -86,15 +88,24 @@ struct Comparison {
     private struct Line<Value> {
         var label: String
         var figure: KeyPath<Standing, Value>
+        var quantity: Measure.Quantity
     }
 
+    private func measure(_ quantity: Measure.Quantity, _ standing: Standing) -> Measure { Measure(quantity, at: standing.date, of: scheme) }
+
     private var counts: [Line<Int>] {
-        [Line(label: "Entreprises retenues", figure: \.companiesRetained), Line(label: "Entreprises engagées", figure: \.companiesEngaged),
-            Line(label: "Aides attribuées", figure: \.awards)]
+        [
+            Line(label: "Entreprises retenues", figure: \.companiesRetained, quantity: .companies(.retained)),
+            Line(label: "Entreprises engagées", figure: \.companiesEngaged, quantity: .companies(.engaged)),
+            Line(label: "Aides attribuées", figure: \.awards, quantity: .awards),
+        ]
     }
 
     private var amounts: [Line<Money>] {
-        [Line(label: "Engagé", figure: \.committed), Line(label: "Mandaté", figure: \.ordered), Line(label: "Payé", figure: \.paid)]
+        [
+            Line(label: "Engagé", figure: \.committed, quantity: .committed), Line(label: "Mandaté", figure: \.ordered, quantity: .ordered),
+            Line(label: "Payé", figure: \.paid, quantity: .paid),
+        ]
     }
 
     private static func label(_ indicator: String) -> String {

@@ -1,6 +1,6 @@
 import BilanKit
 
-/// The seventh part: the economy around the programmes.
+/// The eighth part: the economy around the programmes.
 struct Context {
     private let indicators: [Indicator]
 

@@ -4,6 +4,8 @@ import BilanKit
 struct FlowOfFiles {
     let now: Standing
     let quarter: Quarter
+    /// The scheme's code; nil where the report is on all.
+    let scheme: String?
 
     @BlockBuilder var blocks: [Block] {
         Heading("Flux de dossiers")
@@ -18,7 +20,8 @@ struct FlowOfFiles {
         Table("Flux de dossiers", ApplicationStatus.allCases, caption: "Dossiers par étape au \(quarter.end)") {
             Column("Étape", \.label, isRowHeader: true)
             Column("Pendant le trimestre") { now.reachedInPeriod[$0] ?? 0 }
-            Column("Depuis l’origine") { now.reached[$0] ?? 0 }
+                .measured { Measure(.applications($0), at: quarter.end, since: quarter.start, of: scheme) }
+            Column("Depuis l’origine") { now.reached[$0] ?? 0 }.measured { Measure(.applications($0), at: quarter.end, of: scheme) }
         }
     }
 }

@@ -19,12 +19,13 @@ struct ProgrammeProgress: Report {
             keywords: ["aides publiques", "avancement", request.quarter.description]
         ) {
             TitlePage(title, subtitle: "\(request.quarter)", details: details(request, scheme))
-            Summary(now: now, comparison: comparison, quarter: request.quarter).blocks
-            FlowOfFiles(now: now, quarter: request.quarter).blocks
+            Summary(now: now, comparison: comparison, quarter: request.quarter, scheme: scheme?.code).blocks
+            FlowOfFiles(now: now, quarter: request.quarter, scheme: scheme?.code).blocks
             Budget(of: scheme, programme: request.programme, at: request.quarter.end).blocks
-            Breakdown(now: now).blocks
+            Breakdown(now: now, scheme: scheme?.code).blocks
             comparison.blocks
             SisterSchemes(main: scheme, programme: request.programme, at: request.quarter.end).blocks
+            Alerts(of: scheme, programme: request.programme, at: request.quarter.end).blocks
             Context(programme: request.programme).blocks
             Method(quarter: request.quarter).blocks
         }

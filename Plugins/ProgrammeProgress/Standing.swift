@@ -5,10 +5,18 @@ struct Standing {
     /// What is counted for each department, band or category.
     struct Line {
         var label: String
+        var part: Part
         var retained = 0
         var engaged = 0
         var committed = Money.zero
         var ordered = Money.zero
+    }
+
+    /// Which department, band or category a line counts; an empty text for what isn't known.
+    struct Part {
+        var department: String?
+        var band: HeadcountBand?
+        var category: String?
     }
 
     let date: CivilDate
@@ -32,8 +40,8 @@ struct Standing {
     init(of scheme: Scheme?, in programme: Programme, at date: CivilDate, since start: CivilDate) {
         self.date = date
         var departments = Spread(), bands = Spread(), categories = Spread()
-        for department in Department.nouvelleAquitaine where scheme != nil { departments[department.code, department.label].retained += 0 }
-        for band in HeadcountBand.allCases where band != .unknown { bands["\(band.rawValue)", band.label].retained += 0 }
+        for department in Department.nouvelleAquitaine where scheme != nil { departments[department.code, department.label, Part(department: department.code)].retained += 0 }
+        for band in HeadcountBand.allCases where band != .unknown { bands["\(band.rawValue)", band.label, Part(band: band)].retained += 0 }
         var retained: Set<SIREN> = [], engaged: Set<SIREN> = []
 
         for state in programme.applications(at: date) where scheme == nil || state.application.scheme == scheme?.code {
@@ -43,11 +51,11 @@ struct Standing {
             }
             let headcount = state.site?.headcount
             func count(_ change: (inout Line) -> Void) {
-                change(&departments[Self.key(state.site), state.site.departmentLabel])
+                change(&departments[Self.key(state.site), state.site.departmentLabel, Self.department(state.site)])
                 let band = HeadcountBand(headcount: headcount)
-                change(&bands["\(band.rawValue)", band.label])
+                change(&bands["\(band.rawValue)", band.label, Part(band: band)])
                 let category = state.company?.category ?? "Non communiquée"
-                change(&categories[category, category])
+                change(&categories[category, category, Part(category: state.company?.category ?? "")])
             }
             if state.reached[.retained] != nil, retained.insert(state.application.siren).inserted { count { $0.retained += 1 } }
             if state.reached[.engaged] != nil, engaged.insert(state.application.siren).inserted {
@@ -70,9 +78,9 @@ struct Standing {
                 line.committed += state.committed
                 line.ordered += state.ordered
             }
-            add(&departments[Self.key(state.site), state.site.departmentLabel])
-            add(&bands["\(band.rawValue)", band.label])
-            add(&categories[category, category])
+            add(&departments[Self.key(state.site), state.site.departmentLabel, Self.department(state.site)])
+            add(&bands["\(band.rawValue)", band.label, Part(band: band)])
+            add(&categories[category, category, Part(category: state.company?.category ?? "")])
         }
         byDepartment = departments.lines
         byBand = bands.lines
@@ -82,11 +90,13 @@ struct Standing {
     /// Unknown departments stand last.
     private static func key(_ site: Site?) -> String { site?.department?.code ?? "~" }
 
+    private static func department(_ site: Site?) -> Part { Part(department: site?.department?.code ?? "") }
+
     private struct Spread {
         private var byKey: [String: Line] = [:]
 
-        subscript(key: String, label: String) -> Line {
-            get { byKey[key] ?? Line(label: label) }
+        subscript(key: String, label: String, part: Part) -> Line {
+            get { byKey[key] ?? Line(label: label, part: part) }
             set { byKey[key] = newValue }
         }
 

@@ -5,14 +5,16 @@ struct Summary {
     let now: Standing
     let comparison: Comparison
     let quarter: Quarter
+    /// The scheme's code; nil where the report is on all.
+    let scheme: String?
 
     @BlockBuilder var blocks: [Block] {
         Heading("Synthèse")
         KeyFigures([
-            KeyFigure("Entreprises retenues", now.companiesRetained, comment: comparison.change(\.companiesRetained)),
-            KeyFigure("Entreprises engagées", now.companiesEngaged, comment: comparison.change(\.companiesEngaged)),
-            KeyFigure("Aides engagées", now.committed, format: .millions, comment: comparison.change(\.committed)),
-            KeyFigure("Aides mandatées", now.ordered, format: .millions, comment: comparison.change(\.ordered)),
+            KeyFigure("Entreprises retenues", now.companiesRetained, comment: comparison.change(\.companiesRetained), measure: measure(.companies(.retained))),
+            KeyFigure("Entreprises engagées", now.companiesEngaged, comment: comparison.change(\.companiesEngaged), measure: measure(.companies(.engaged))),
+            KeyFigure("Aides engagées", now.committed, format: .millions, comment: comparison.change(\.committed), measure: measure(.committed)),
+            KeyFigure("Aides mandatées", now.ordered, format: .millions, comment: comparison.change(\.ordered), measure: measure(.ordered)),
             KeyFigure("Taux de mandatement", now.ordered.share(of: now.committed), comment: "mandaté / engagé"),
             KeyFigure("Écart à la cible", comparison.gapToTarget.map { CellValue.integer($0) } ?? .missing("sans cible"),
                 format: .integer, comment: comparison.targetComment),
@@ -20,6 +22,8 @@ struct Summary {
         Paragraph(retained)
         if now.companiesEngaged > 0 { Paragraph(sizes) }
     }
+
+    private func measure(_ quantity: Measure.Quantity) -> Measure { Measure(quantity, at: quarter.end, of: scheme) }
 
     private var retained: Text {
         """

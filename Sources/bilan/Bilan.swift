@@ -16,7 +16,8 @@ import Foundation
             """,
         version: "bilan \(version)",
         subcommands: [
-            GenerateCommand.self, ReportsCommand.self, CheckCommand.self, ImportCommand.self, ExportCommand.self, NewCommand.self,
+            GenerateCommand.self, ReportsCommand.self, CheckCommand.self, ImportCommand.self, HistoryCommand.self, TraceCommand.self,
+            ExportCommand.self, NewCommand.self,
         ])
 
     static func main() async {

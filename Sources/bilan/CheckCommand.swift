@@ -10,6 +10,7 @@ struct CheckCommand: ParsableCommand {
             Exemples :
               bilan check subventions.csv
               bilan check subventions.csv --json
+              bilan check subventions.csv --amounts share
               bilan check subventions.csv --strict
               bilan check subventions.csv --strict --schema-version 2.0.2
 
@@ -17,8 +18,10 @@ struct CheckCommand: ParsableCommand {
             Code de retour 3 si une ligne est refusée ; avec --strict, si le fichier n’est pas conforme.
             """)
 
-    @Argument(help: ArgumentHelp("Dossier de CSV, classeur, fichier SCDL, ou demo.", valueName: "chemin"))
+    @Argument(help: ArgumentHelp("Dossier de CSV, classeur, fichier SCDL, fichier .bilan, base postgres://…, ou demo.", valueName: "chemin"))
     var path: String
+
+    @OptionGroup var amounts: AmountOptions
 
     @Flag(help: "Compare le fichier au schéma SCDL subventions, à la lettre.")
     var strict = false
@@ -31,11 +34,12 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         if strict || schemaVersion != nil { return try StrictCheck.run(path, version: schemaVersion, json: json) }
-        let summary = try DossierSource.check(path)
+        let summary = try DossierSource.check(path, amounts: amounts.choice())
         if json {
             Console.say(json: summary)
         } else {
             for fault in summary.faults { Console.say("\(fault)") }
+            for alert in summary.alerts { Console.say("\(alert)") }
             Console.say(summary.inWords)
         }
         if summary.errorCount + summary.fatalCount > 0 {

@@ -22,7 +22,7 @@ struct GenerateCommand: AsyncParsableCommand {
     @Flag(help: "Produit tous les rapports.")
     var all = false
 
-    @Option(help: ArgumentHelp("Dossier de CSV, fichier SCDL, fichier .bilan, ou demo.", valueName: "chemin"))
+    @Option(help: ArgumentHelp("Dossier de CSV, classeur, fichier SCDL, fichier .bilan, base postgres://…, ou demo.", valueName: "chemin"))
     var data = "demo"
 
     @Option(help: ArgumentHelp("Le trimestre, par exemple 2018-T4 ; sinon le dernier des données.", valueName: "trimestre"))
@@ -57,6 +57,8 @@ struct GenerateCommand: AsyncParsableCommand {
 
     @Flag(help: "Ne produit rien si une ligne des données est refusée.")
     var strict = false
+
+    @OptionGroup var amounts: AmountOptions
 
     @OptionGroup var plugins: PluginOptions
 
@@ -117,6 +119,7 @@ struct GenerateCommand: AsyncParsableCommand {
             throw UserError("--audience \(audience) : valeurs possibles : internal, public.")
         }
         request.audience = audience
+        request.amounts = try amounts.choice()
         guard jobs >= 1 else { throw UserError("--jobs \(jobs) : donnez un nombre d’au moins 1.") }
         request.jobs = jobs
         guard timeout > 0, timeout.isFinite else { throw UserError("--timeout \(timeout) : donnez un nombre de secondes.") }

@@ -24,27 +24,33 @@ public final class DossierSource: Sendable {
 
     /// - Parameters:
     ///   - data: a path, or `demo`.
+    ///   - amounts: how amounts are read; nil as the dossier's imports have it, and found out for other data.
     ///   - temporary: where the dossier's folder is made.
     /// - Throws: `DossierRefusal` where the data can't be used; the system's error.
     public static func open(
-        data: String, temporary: URL = FileManager.default.temporaryDirectory,
+        data: String, amounts: AmountChoice? = nil, temporary: URL = FileManager.default.temporaryDirectory,
         progress: @escaping DossierImport.Progress = { _, _ in }
     ) throws -> DossierSource {
-        if data.hasSuffix(".bilan") {
+        if data.hasSuffix(".bilan"), amounts == nil {
             let dossier = try Dossier.open(readingAt: data)
             defer { try? dossier.close() }
             return DossierSource(path: data, summary: try dossier.summary())
         }
-        let place = try path(of: data)
         let folder = temporary.appendingPathComponent("bilan-" + UUID().uuidString)
         try FileManager.default.createDirectory(
             at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         Leftovers.add(folder.path)
         do {
             let path = folder.appendingPathComponent("donnees.bilan").path
+            if data.hasSuffix(".bilan") { try Dossier.copy(from: data, to: path) }
             let dossier = try Dossier.openOrCreate(at: path, isTemporary: true)
             defer { try? dossier.close() }
-            let summary = try DossierImport(into: dossier, progress: progress).run([place])
+            let summary =
+                if data.hasSuffix(".bilan"), let amounts {
+                    try dossier.read(amounts)
+                } else {
+                    try DossierImport(into: dossier, amounts: amounts, progress: progress).run([Self.path(of: data)])
+                }
             return DossierSource(path: path, summary: summary, temporaryFolder: folder)
         } catch {
             Leftovers.remove(folder.path)
@@ -56,9 +62,14 @@ public final class DossierSource: Sendable {
     public static func path(of data: String) throws -> String { data == demo ? try DemoDossier.folder().path : data }
 
     /// Looks at data without keeping it. Data that can't be used is told in the summary (`isRefused`), not thrown.
-    public static func check(_ data: String, progress: @escaping DossierImport.Progress = { _, _ in }) throws -> ImportSummary {
+    public static func check(
+        _ data: String, amounts: AmountChoice? = nil, progress: @escaping DossierImport.Progress = { _, _ in }
+    ) throws -> ImportSummary {
         do {
-            return try open(data: data, progress: progress).summary
+            let source = try open(data: data, amounts: amounts, progress: progress)
+            var summary = source.summary
+            try summary.addAlerts(from: source.path)
+            return summary
         } catch let refusal as DossierRefusal {
             return refusal.summary
         }

@@ -14,6 +14,8 @@ public struct GenerateRequest: Sendable {
     public var theme = Theme()
     public var settings: [(name: String, value: String)] = []
     public var audience = Audience.internal
+    /// How amounts are read; nil as the data's own import has it.
+    public var amounts: AmountChoice?
     public var date: CivilDate
     public var jobs = 2
     /// Seconds that one report may take.

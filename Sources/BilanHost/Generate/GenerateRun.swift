@@ -19,16 +19,16 @@ public struct GenerateRun: Sendable {
     /// - Throws: `UserError` for what stops the run before a report is begun.
     public func run() async throws -> Bool {
         let jobs = try plan()
-        let source = try DossierSource.open(data: request.data)
+        let source = try DossierSource.open(data: request.data, amounts: request.amounts)
         defer { withExtendedLifetime(source) {} }
         await onEvent(.data(source.summary))
         if request.isStrict, source.summary.rowsRefused > 0 {
             throw UserError(
-                "\(FrenchNumber.count(source.summary.rowsRefused, "ligne refusée", "lignes refusées")) dans « \(request.data) » ; avec --strict, aucun rapport n’est produit. Corrigez les lignes, ou relancez sans --strict.",
+                "\(FrenchNumber.count(source.summary.rowsRefused, "ligne refusée", "lignes refusées")) dans « \(DatabaseAddress.redacted(request.data)) » ; avec --strict, aucun rapport n’est produit. Corrigez les lignes, ou relancez sans --strict.",
                 kind: .data)
         }
         guard let quarter = try request.quarter ?? Dossier.open(readingAt: source.path).lastQuarter() else {
-            throw UserError("« \(request.data) » n’a aucun fait daté : donnez la période avec --quarter, par exemple --quarter 2018-T4.")
+            throw UserError("« \(DatabaseAddress.redacted(request.data)) » n’a aucun fait daté : donnez la période avec --quarter, par exemple --quarter 2018-T4.")
         }
         let (dossier, output) = (source.path, try OutputFolder(request.output))
         defer { output.close() }

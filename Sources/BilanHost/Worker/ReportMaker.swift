@@ -46,7 +46,8 @@ struct ReportMaker {
             composition.notices = request.programme.notices + composition.notices
             let maker = DocumentMaker(
                 composition, theme: task.theme, info: DocumentInfo(quarter: task.quarter, date: task.date, producer: task.producer),
-                folder: task.folder, stem: stem, formats: task.formats, resolution: task.resolution)
+                folder: task.folder, stem: stem, formats: task.formats, resolution: task.resolution,
+                trace: TraceRecord(report: task.report, quarter: task.quarter, audience: task.audience, files: request.programme.files))
             for format in task.formats {
                 let started = DispatchTime.now().uptimeNanoseconds
                 let made = try maker.make(format) { channel.send(.progress($0)) }

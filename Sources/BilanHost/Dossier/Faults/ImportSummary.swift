@@ -10,8 +10,21 @@ public struct ImportSummary: Codable, Sendable {
         public var table: String
         public var rowsRead: Int
         public var rowsRefused: Int
+        /// True where the same bytes were imported before: nothing was read.
+        public var isUnchanged = false
 
         public var rowsTaken: Int { rowsRead - rowsRefused }
+    }
+
+    /// How the amounts of conventions with several lines were read.
+    public struct Conventions: Codable, Sendable {
+        public var severalLines = 0
+        /// Whose amounts are the total, repeated: counted once.
+        public var totals = 0
+        /// Whose amounts are each line's part.
+        public var shares = 0
+        /// Of both, those that the data doesn't settle.
+        public var doubtful = 0
     }
 
     /// How many faults `faults` holds at most: a bad file of a million rows has millions.
@@ -20,6 +33,12 @@ public struct ImportSummary: Codable, Sendable {
     public var files: [File] = []
     /// The sum of the amounts of the awards taken, a control total in cents.
     public var amountCents: Int64 = 0
+    /// The same, of conventions that repeat their total on each line once: what reports add up.
+    public var countedCents: Int64 = 0
+    public var conventions = Conventions()
+    /// Thresholds that the awards pass, as `bilan check` finds them; at most `faultLimit`.
+    public var alerts: [AlertFinding] = []
+    public var alertCount = 0
     /// The first `faultLimit` faults, in the order of files and lines.
     public var faults: [Fault] = []
     /// How many faults there are in all, of each severity.

@@ -8,20 +8,26 @@ public struct DossierImport {
     public typealias Progress = (_ file: String, _ rows: Int) throws -> Void
 
     private let dossier: Dossier
+    private let amounts: AmountChoice?
     private let progress: Progress
 
-    public init(into dossier: Dossier, progress: @escaping Progress = { _, _ in }) {
+    /// - Parameter amounts: how the files' amounts are read; nil keeps what was chosen when they were imported before.
+    public init(into dossier: Dossier, amounts: AmountChoice? = nil, progress: @escaping Progress = { _, _ in }) {
         self.dossier = dossier
+        self.amounts = amounts
         self.progress = progress
     }
 
-    /// Imports folders and files. A file that was imported before (the same path) replaces its own rows.
+    /// Imports folders and files. A file that was imported before is passed over where its bytes are the same, and replaces its own
+    /// rows where they aren't.
     ///
     /// A folder's files are those named after a table (`entreprises.csv`), as are a workbook's sheets; a single file fills the
     /// table that it is named after, or else `subventions`.
+    /// - Parameter forgotten: files imported before, whose rows go first.
     /// - Returns: what was taken, and the faults of the rows that weren't.
-    /// - Throws: `DossierRefusal` where a path has no data or a file can't be used; the system's error.
-    public func run(_ paths: [String]) throws -> ImportSummary {
+    /// - Throws: `DossierRefusal` where a path has no data or a file can't be used; `UserError` for a file to forget that isn't
+    ///   there; the system's error.
+    public func run(_ paths: [String], forgetting forgotten: [String] = []) throws -> ImportSummary {
         var summary = ImportSummary()
         var files: [InputFile] = []
         for path in paths {
@@ -36,7 +42,7 @@ public struct DossierImport {
         try Dossier.refusingOtherFiles(dossier.path) {
             try dossier.queue.writeWithoutTransaction { db in
                 try db.inTransaction(.immediate) {
-                    try load(files, db, &summary)
+                    try load(files, forgotten, db, &summary)
                     if summary.isRefused { throw DossierRefusal(summary: summary) }
                     return .commit
                 }
@@ -45,14 +51,22 @@ public struct DossierImport {
         return summary
     }
 
-    private func load(_ files: [InputFile], _ db: Database, _ summary: inout ImportSummary) throws {
+    private func load(_ files: [InputFile], _ forgotten: [String], _ db: Database, _ summary: inout ImportSummary) throws {
         let lastFault = try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) FROM anomalies") ?? 0
         let isFirst = try Int.fetchOne(db, sql: "SELECT 1 FROM imports LIMIT 1") == nil
-        try db.execute(sql: "DELETE FROM anomalies WHERE revue")
+        let ledger = ImportLedger(db)
+        for name in forgotten { try ledger.forget(name) }
+        let identities = Set(files.map(\.identity))
+        for file in files { try ledger.forgetOthers(of: file, kept: identities) }
+        let entries = try files.map(ledger.begin)
+        for (file, entry) in zip(files, entries) { if let twin = entry.twin { summary.add(Self.twin(file, of: twin)) } }
+        let origins = entries.map(\.origin)
+        let hasNewReading = try setAmounts(of: origins, db)
+        guard !ledger.isIdle || hasNewReading else { return try complete(&summary, entries, faultsAfter: lastFault, db) }
+
+        try db.execute(sql: "DELETE FROM anomalies WHERE revue = 1")
         if isFirst { try DossierSchema.dropIndexes(db) }
-        for file in files { try forgetOtherSheets(of: file, files, db) }
-        let origins = try files.map { try beginImport(of: $0, db) }
-        for index in Self.readingOrder(of: files) {
+        for index in Self.readingOrder(of: files) where !entries[index].isUnchanged {
             let (file, origin) = (files[index], origins[index])
             let counts = try TableLoader(file: file, origin: origin, db: db).load { rows in try progress(file.name, rows) }
             try db.execute(
@@ -61,8 +75,25 @@ public struct DossierImport {
         }
         if isFirst { try DossierSchema.createIndexes(db) }
         try ReferenceCheck.run(db)
+        try FileTwins.run(db)
         try ShareSplit.run(db)
-        try complete(&summary, origins, faultsAfter: lastFault, db)
+        try ledger.finish(files)
+        try complete(&summary, entries, faultsAfter: lastFault, db)
+    }
+
+    /// - Returns: whether any of the imports was read otherwise before.
+    private func setAmounts(of origins: [Int64], _ db: Database) throws -> Bool {
+        guard let amounts else { return false }
+        let list = origins.map(String.init).joined(separator: ", ")
+        try db.execute(
+            sql: "UPDATE imports SET montants = ?1 WHERE id IN (\(list)) AND montants IS NOT ?1", arguments: [amounts.stored])
+        return db.changesCount > 0
+    }
+
+    private static func twin(_ file: InputFile, of path: String) -> Fault {
+        Fault(
+            file: file.name, rule: "a le même contenu que « \(path) », déjà importé : ses lignes ne sont pas comptées deux fois",
+            remedy: "Rien à faire si c’est une copie.", severity: .warning)
     }
 
     /// The order in which files are read: a workbook's sheets in their own, one after the other, as they can be read in one go.
@@ -73,50 +104,16 @@ public struct DossierImport {
         return files.indices.sorted { place($0) < place($1) }
     }
 
-    /// Deletes the rows of sheets that a workbook had when it was imported before.
-    private func forgetOtherSheets(of file: InputFile, _ files: [InputFile], _ db: Database) throws {
-        guard file.sheet != nil else { return }
-        let kept = Set(files.map(\.identity))
-        let prefix = file.path + "#"
-        for row in try Row.fetchAll(
-            db, sql: "SELECT id, tableau, chemin FROM imports WHERE substr(chemin, 1, ?) = ?", arguments: [prefix.count, prefix])
-        where !kept.contains(row[2]) {
-            let origin: Int64 = row[0]
-            let table: String = row[1]
-            for sql in ["DELETE FROM \(table) WHERE origine = ?", "DELETE FROM anomalies WHERE origine = ?", "DELETE FROM imports WHERE id = ?"] {
-                try db.execute(sql: sql, arguments: [origin])
-            }
-        }
-    }
-
-    /// - Returns: the import's identity, its former rows and faults deleted.
-    private func beginImport(of file: InputFile, _ db: Database) throws -> Int64 {
-        if let row = try Row.fetchOne(
-            db, sql: "SELECT id, tableau FROM imports WHERE chemin = ?", arguments: [file.identity])
-        {
-            let origin: Int64 = row[0]
-            let table: String = row[1]
-            try db.execute(sql: "DELETE FROM \(table) WHERE origine = ?", arguments: [origin])
-            try db.execute(sql: "DELETE FROM anomalies WHERE origine = ?", arguments: [origin])
-            try db.execute(sql: "UPDATE imports SET tableau = ? WHERE id = ?", arguments: [file.table.name, origin])
-            return origin
-        }
-        try db.execute(
-            sql: "INSERT INTO imports (chemin, fichier, tableau, lues, refusees) VALUES (?, ?, ?, 0, 0)",
-            arguments: [file.identity, file.name, file.table.name])
-        return db.lastInsertedRowID
-    }
-
     private func complete(
-        _ summary: inout ImportSummary, _ origins: [Int64], faultsAfter lastFault: Int64, _ db: Database
+        _ summary: inout ImportSummary, _ entries: [ImportLedger.Entry], faultsAfter lastFault: Int64, _ db: Database
     ) throws {
-        let list = origins.map(String.init).joined(separator: ", ")
+        let list = entries.map { String($0.origin) }.joined(separator: ", ")
+        let unchanged = Set(entries.filter(\.isUnchanged).map(\.origin))
         let condition = "(a.origine IN (\(list)) OR a.id > \(lastFault))"
         summary.files += try Row.fetchAll(
-            db, sql: "SELECT fichier, tableau, lues, refusees FROM imports WHERE id IN (\(list)) ORDER BY id"
-        ).map { ImportSummary.File(name: $0[0], table: $0[1], rowsRead: $0[2], rowsRefused: $0[3]) }
-        summary.amountCents = try Int64.fetchOne(
-            db, sql: "SELECT coalesce(sum(montant), 0) FROM subventions WHERE origine IN (\(list))") ?? 0
+            db, sql: "SELECT fichier, tableau, lues, refusees, id FROM imports WHERE id IN (\(list)) ORDER BY id"
+        ).map { ImportSummary.File(name: $0[0], table: $0[1], rowsRead: $0[2], rowsRefused: $0[3], isUnchanged: unchanged.contains($0[4])) }
+        try summary.addAmounts(db, where: "origine IN (\(list))")
         let room = ImportSummary.faultLimit - summary.faults.count
         summary.faults += try StoredFault.fetch(db, where: condition, limit: room)
         let counts = try StoredFault.counts(db, where: condition)

@@ -6,25 +6,32 @@ struct InputFile {
     let path: String
     let table: DossierTable
     var sheet: WorkbookSheet?
+    /// Of a database, the table or view that the rows come from.
+    var relation: DatabaseTable?
 
     /// The file's name without its folder, and the sheet's.
     var name: String {
+        if let relation { return "base \(relation.snapshot.address.database) (table \(relation.name))" }
         let name = Dossier.fileName(path)
         return sheet.map { WorkbookSheet.name(file: name, sheet: $0.sheet.name) } ?? name
     }
 
     /// What tells it from all others: the path, for a sheet with its name.
-    var identity: String { path + (sheet.map { "#" + $0.sheet.name } ?? "") }
+    var identity: String { path + ((relation?.name ?? sheet?.sheet.name).map { "#" + $0 } ?? "") }
 
     /// The files that a path stands for: a folder's, a workbook's sheets, or the file itself.
     /// - Returns: also a warning for each CSV file of the folder that no table is named after.
     /// - Throws: `DossierRefusal` where there is nothing there, or no data in it.
     static func find(at path: String) throws -> (files: [InputFile], ignored: [Fault]) {
+        if DatabaseAddress.isOne(path) {
+            let snapshot = try DatabaseSnapshot(DatabaseAddress(path))
+            return (try DatabaseTable.find(in: snapshot).map { InputFile(path: snapshot.address.place, table: $0.table, relation: $0.relation) }, [])
+        }
         var isFolder: ObjCBool = false
         let place = URL(fileURLWithPath: path).standardizedFileURL
         guard FileManager.default.fileExists(atPath: place.path, isDirectory: &isFolder) else {
             throw DossierRefusal(
-                Fault(file: path, rule: "n’existe pas", remedy: "Vérifiez le chemin des données.", severity: .fatal))
+                Fault(file: DatabaseAddress.redacted(path), rule: "n’existe pas", remedy: "Vérifiez le chemin des données.", severity: .fatal))
         }
         guard isFolder.boolValue else {
             if SpreadsheetReader.isWorkbook(place.path) { return try WorkbookFiles(path: place.path).find() }

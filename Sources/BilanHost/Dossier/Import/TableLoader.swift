@@ -20,6 +20,10 @@ struct TableLoader {
                 var rows = try SheetSource(sheet.rows(), format: sheet.workbook.format)
                 return try load(&rows, progress)
             }
+            if let relation = file.relation {
+                var reader = try relation.rows()
+                return try load(&reader, progress)
+            }
             var reader = CSVReader(try FileBytes(path: file.path))
             return try load(&reader, progress)
         } catch let failure as SpreadsheetFailure {
@@ -55,7 +59,7 @@ struct TableLoader {
                 if header.isFatal || faults.contains(where: { $0.severity == .error }) {
                     counts.refused += 1
                 } else if let earlier = try insertion.insert(values, line: record.line) {
-                    try log(duplicate(earlier, record, header))
+                    try StoredFault.insert(duplicate(earlier, record, header), origin: origin, awaitsOthers: earlier.file != file.name, db)
                     counts.refused += 1
                 } else {
                     try twins?.note(record)

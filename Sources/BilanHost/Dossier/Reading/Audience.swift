@@ -1,4 +1,5 @@
 import BilanKit
+import Foundation
 
 extension Audience {
     /// A name that may be shown in place of the company's; nil where its own may.
@@ -6,6 +7,15 @@ extension Audience {
         guard self == .public, let company else { return nil }
         if company.isNaturalPerson { return "Personne physique" }
         return company.isPublishable ? nil : "Entreprise non diffusible"
+    }
+
+    /// A text that speaks of a company, the names of one that is masked replaced.
+    /// - Parameter alias: what the company is called elsewhere.
+    func shown(_ text: String, namesOf company: Company?, _ alias: String? = nil) -> String {
+        guard let company, let mask = mask(company) else { return text }
+        return [company.name, alias].compactMap(\.self).filter { $0.count > 2 }.reduce(text) {
+            $0.replacingOccurrences(of: $1, with: mask, options: [.caseInsensitive, .diacriticInsensitive])
+        }
     }
 
     /// The company as it may be shown: what names or describes it is masked, its number stays, as in SIRENE.

@@ -15,7 +15,7 @@ extension DossierProgramme {
                 AND EXISTS (SELECT 1 FROM statuts WHERE dossier = d.numero AND date <= ?1))
             \(bound)ORDER BY \(keys.joined(separator: ", "))
             """
-        let files = files
+        let files = fileNames
         let audience = audience
         return walk(
             identities, [date.description] + (siren.map { [$0.digits] } ?? []),
@@ -50,8 +50,10 @@ extension DossierProgramme {
         _ row: DirectStatement, _ files: [Int64: String], _ audience: Audience
     ) throws -> ApplicationState {
         var applications = RowDecoder(row, table: "dossiers", files: files)
-        let application = try applications.required(try applications.application(), "numero")
+        var application = try applications.required(try applications.application(), "numero")
         var companies = RowDecoder(row, at: StoredColumns.application.count, table: "entreprises", files: files)
+        let company = try companies.company()
+        application.purpose = application.purpose.map { audience.shown($0, namesOf: company) }
         let siteStart = StoredColumns.application.count + StoredColumns.company.count
         var sites = RowDecoder(row, at: siteStart, table: "etablissements", files: files)
         var steps = RowDecoder(row, at: siteStart + StoredColumns.site.count, table: "statuts", files: files)
@@ -65,7 +67,7 @@ extension DossierProgramme {
         }
         if reached[.filed] == nil, let filedOn = application.filedOn { reached[.filed] = filedOn }
         return ApplicationState(
-            application: application, company: audience.shown(try companies.company()), site: try sites.site(),
+            application: application, company: audience.shown(company), site: try sites.site(),
             reached: reached)
     }
 }

@@ -7,15 +7,19 @@ extension DossierProgramme {
         let identities = """
             SELECT s.id FROM subventions s
             \(order.contains(.department) ? "LEFT JOIN etablissements et ON et.siret = s.idBeneficiaire" : "")
+            \(order.contains(.amount) ? "LEFT JOIN parts p ON p.subvention = s.id" : "")
             \(order.contains(.call) ? "LEFT JOIN dossiers d ON d.numero = s.dossier" : "")
             WHERE s.dateConvention <= ? \(bound)ORDER BY \(keys.joined(separator: ", "))
             """
-        let files = files
+        return awardStates(identities, [date.description] + (siren.map { [$0.digits] } ?? []), at: date)
+    }
+
+    /// Awards as they stood at a date.
+    /// - Parameter identities: a query that gives the awards' `id`.
+    func awardStates(_ identities: String, _ arguments: [String], at date: CivilDate) -> Records<AwardState> {
+        let files = fileNames
         let audience = audience
-        return walk(
-            identities, [date.description] + (siren.map { [$0.digits] } ?? []),
-            record: (Self.awardRecord, [date.description])
-        ) { row in
+        return walk(identities, arguments, record: (Self.awardRecord, [date.description])) { row in
             try Self.awardState(row, files, audience)
         }
     }
@@ -26,7 +30,7 @@ extension DossierProgramme {
         case .beneficiary: "s.cle"
         case .date: "s.dateConvention"
         case .call: "d.dispositif NULLS LAST, CAST(d.appel AS INTEGER), d.appel"
-        case .amount: "s.montant DESC"
+        case .amount: "coalesce(p.montant, s.montant) DESC"
         case .reference: "s.referenceDecision"
         }
     }
@@ -64,10 +68,14 @@ extension DossierProgramme {
         var applications = decoder("dossiers", StoredColumns.application)
         var award = try awards.award()
         let company = try companies.company()
-        if let mask = audience.mask(company) { award.beneficiaryName = mask }
+        if let mask = audience.mask(company) {
+            award.purpose = audience.shown(award.purpose, namesOf: company, award.beneficiaryName)
+            award.beneficiaryName = mask
+        }
 
         var sums = RowDecoder(row, at: base, table: "mouvements", files: files)
         let own = try sums.required(sums.money(), "montant")
+        award.amount = own
         let before = sums.number()
         let after = sums.number()
         // The line's part of what is its whole convention's; parts are cut so that they add up to the cent.
@@ -81,9 +89,10 @@ extension DossierProgramme {
         let released = sums.money() ?? .zero
         let ordered = sums.money() ?? .zero
         let paid = sums.money() ?? .zero
+        var application = try applications.application()
+        if let purpose = application?.purpose { application?.purpose = audience.shown(purpose, namesOf: company) }
         return AwardState(
-            award: award, company: audience.shown(company), site: try sites.site(),
-            application: try applications.application(),
+            award: award, company: audience.shown(company), site: try sites.site(), application: application,
             committed: isFollowed ? part(engaged - released) : own - part(released), ordered: part(ordered),
             paid: part(paid))
     }

@@ -15,7 +15,7 @@ extension DossierProgramme {
             LEFT JOIN entreprises e ON e.siren = substr(s.idBeneficiaire, 1, 9)
             WHERE m.date <= ? \(bound)ORDER BY m.date, m.id
             """
-        let files = files
+        let files = fileNames
         let audience = audience
         return walk(sql, [date.description] + (convention.map { [$0] } ?? [])) { row in
             var decoder = RowDecoder(row, table: "mouvements", files: files)

@@ -7,7 +7,7 @@ extension DossierProgramme {
         _ table: String, _ columns: [String], _ clauses: String, _ arguments: [String] = [],
         _ decode: @escaping (inout RowDecoder) throws -> T
     ) -> Records<T> {
-        let files = files
+        let files = fileNames
         return walk(
             "SELECT \(StoredColumns.list(columns, of: "t")) FROM \(table) t \(clauses)", arguments
         ) { row in

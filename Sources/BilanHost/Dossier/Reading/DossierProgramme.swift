@@ -7,7 +7,8 @@ public final class DossierProgramme: ProgrammeSource {
     let dossier: Dossier
     let audience: Audience
     /// The names of the files by import, few enough to hold.
-    let files: [Int64: String]
+    let fileNames: [Int64: String]
+    public let files: [DataFile]
 
     /// What every report made from this data must say.
     public let notices: [String]
@@ -20,11 +21,13 @@ public final class DossierProgramme: ProgrammeSource {
     public init(_ dossier: Dossier, audience: Audience = .internal) throws {
         self.dossier = dossier
         self.audience = audience
-        (files, notices) = try dossier.queue.unsafeRead { db in
-            var files: [Int64: String] = [:]
+        (fileNames, files, notices) = try dossier.queue.unsafeRead { db in
+            var names: [Int64: String] = [:]
+            var files: [DataFile] = []
             var refused = 0
-            for row in try Row.fetchAll(db, sql: "SELECT id, fichier, refusees FROM imports") {
-                files[row[0]] = row[1]
+            for row in try Row.fetchAll(db, sql: "SELECT id, fichier, refusees, tableau, empreinte, lues FROM imports ORDER BY id") {
+                names[row[0]] = row[1]
+                files.append(DataFile(name: row[1], table: row[3], digest: row[4], rowsRead: row[5], rowsRefused: row[2]))
                 refused += row[2] as Int
             }
             var notices = try String.fetchAll(db, sql: "SELECT texte FROM avertissements ORDER BY id")
@@ -33,7 +36,7 @@ public final class DossierProgramme: ProgrammeSource {
                     FrenchNumber.count(refused, "ligne écartée", "lignes écartées")
                         + " à l’import : voir la commande « bilan check ».")
             }
-            return (files, notices.map(FrenchSpacing.applied))
+            return (names, files, notices.map(FrenchSpacing.applied))
         }
     }
 

@@ -14,6 +14,9 @@ struct RowDecoder {
         self.files = files
     }
 
+    /// Whether the query has another column.
+    var hasNext: Bool { index < row.columnCount }
+
     /// The next column, nil where it is NULL.
     private mutating func next<T>(_ read: (DirectStatement, Int) -> T) -> T? {
         defer { index += 1 }

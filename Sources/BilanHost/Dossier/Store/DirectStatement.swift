@@ -53,6 +53,8 @@ struct DirectStatement {
     /// How many rows the last statement changed.
     var changeCount: Int { Int(sqlite3_changes(sqlite3_db_handle(pointer))) }
 
+    var columnCount: Int { Int(sqlite3_column_count(pointer)) }
+
     func isNull(_ column: Int) -> Bool { sqlite3_column_type(pointer, Int32(column)) == SQLITE_NULL }
 
     func integer(_ column: Int) -> Int64 { sqlite3_column_int64(pointer, Int32(column)) }

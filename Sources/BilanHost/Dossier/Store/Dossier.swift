@@ -15,11 +15,14 @@ public final class Dossier: Sendable {
     }
 
     /// Opens the dossier at `path` to add to it, and creates it where there is none.
-    /// - Parameter isTemporary: it will be deleted after use, so a power cut may spoil it.
+    /// - Parameters:
+    ///   - isTemporary: it will be deleted after use, so a power cut may spoil it.
+    ///   - patience: how other commands that hold the dossier are waited for.
     /// - Throws: `DossierRefusal` for a file that is no dossier; the system's error.
-    public static func openOrCreate(at path: String, isTemporary: Bool = false) throws -> Dossier {
+    public static func openOrCreate(at path: String, isTemporary: Bool = false, patience: Patience = .none) throws -> Dossier {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = false
+        configuration.busyMode = patience.busyMode(of: fileName(path))
         configuration.prepareDatabase { db in
             // Sorts and temporary tables go to disk, so that memory stays bounded.
             try db.execute(sql: "PRAGMA temp_store = FILE")
@@ -27,6 +30,7 @@ public final class Dossier: Sendable {
             if isTemporary { try db.execute(sql: "PRAGMA synchronous = OFF") }
         }
         return try refusingOtherFiles(path) {
+            try DossierCreation.createIfMissing(at: path, configuration)
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             // Never add tables to another program's file.
             guard try queue.read({ try DossierSchema.isNew($0) || DossierSchema.isDossier($0) }) else {
@@ -47,6 +51,8 @@ public final class Dossier: Sendable {
         }
         var configuration = Configuration()
         configuration.readonly = true
+        // An import that ends holds the file for moments.
+        configuration.busyMode = .timeout(10)
         // The snapshot's transaction stays open between two reads.
         configuration.allowsUnsafeTransactions = true
         configuration.prepareDatabase { db in
@@ -55,6 +61,7 @@ public final class Dossier: Sendable {
             try db.execute(sql: "PRAGMA cache_size = -8192")
         }
         return try refusingOtherFiles(path) {
+            try DossierRecovery.run(at: path)
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             let state = try queue.unsafeRead { db in
                 try db.execute(sql: "BEGIN DEFERRED TRANSACTION")
@@ -125,7 +132,7 @@ extension Dossier {
             var summary = ImportSummary()
             summary.files = try Row.fetchAll(db, sql: "SELECT fichier, tableau, lues, refusees FROM imports ORDER BY id")
                 .map { ImportSummary.File(name: $0[0], table: $0[1], rowsRead: $0[2], rowsRefused: $0[3]) }
-            summary.amountCents = try Int64.fetchOne(db, sql: "SELECT coalesce(sum(montant), 0) FROM subventions") ?? 0
+            try summary.addAmounts(db)
             summary.faults = try StoredFault.fetch(db, limit: ImportSummary.faultLimit)
             let counts = try StoredFault.counts(db)
             summary.warningCount = counts[.warning] ?? 0

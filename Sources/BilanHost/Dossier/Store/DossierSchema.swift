@@ -2,7 +2,8 @@ internal import GRDB
 
 /// The tables of the SQLite file. Names are those of the files' headers; amounts are in cents, dates are text
 /// (ISO 8601), yes and no are 1 and 0. `origine` is the import that a row came with, `ligne` its line there;
-/// a fault of `revue` 1 depends on other rows and is found anew at each import.
+/// a fault of `revue` 1 depends on other rows and is found anew at each import; one of `revue` 2 refused a row for what other files
+/// have or lack, so that its own is to be read again.
 enum DossierSchema {
     /// « BILN », by which a dossier's file is known (SQLite's `application_id`).
     static let applicationID = 0x42_49_4C_4E
@@ -25,6 +26,7 @@ enum DossierSchema {
             try db.execute(sql: keys)
             try createIndexes(db)
         }
+        migrator.registerMigration("suivi") { try $0.execute(sql: followUp) }
         return migrator
     }
 
@@ -51,6 +53,21 @@ enum DossierSchema {
         ("cofinancements_convention", "cofinancements (convention)"),
         ("indicateurs_sujet", "indicateurs (sujet)"),
     ]
+
+    /// What imports leave behind beside rows: how a file was recognised and read, what each convention's amounts mean, and the
+    /// history.
+    private static let followUp = """
+        ALTER TABLE imports ADD COLUMN empreinte TEXT;
+        ALTER TABLE imports ADD COLUMN lecture TEXT NOT NULL DEFAULT '';
+        ALTER TABLE imports ADD COLUMN montants TEXT;
+        CREATE TABLE conventions (
+            reference TEXT NOT NULL, attribuant TEXT NOT NULL, lignes INTEGER NOT NULL, somme REAL NOT NULL,
+            diviseur REAL NOT NULL, moindre INTEGER NOT NULL, total INTEGER NOT NULL, origine INTEGER NOT NULL,
+            ligne INTEGER NOT NULL, lecture TEXT NOT NULL, motif TEXT NOT NULL, PRIMARY KEY (reference, attribuant));
+        CREATE TABLE historique (
+            id INTEGER PRIMARY KEY, moment TEXT NOT NULL, action TEXT NOT NULL, chemin TEXT NOT NULL, fichier TEXT NOT NULL,
+            tableau TEXT NOT NULL, empreinte TEXT, lues INTEGER NOT NULL, refusees INTEGER NOT NULL, montant INTEGER);
+        """
 
     private static let keys = """
         CREATE UNIQUE INDEX etablissements_siret ON etablissements (siret) WHERE siret IS NOT NULL;

@@ -2,8 +2,12 @@ internal import GRDB
 
 /// Faults as rows of `anomalies`.
 enum StoredFault {
-    /// - Parameter dependsOnOthers: whether the fault is sought anew at each import.
-    static func insert(_ fault: Fault, origin: Int64, dependsOnOthers: Bool = false, _ db: Database) throws {
+    /// - Parameters:
+    ///   - dependsOnOthers: whether the fault is sought anew at each import.
+    ///   - awaitsOthers: whether other files refused the row, so that its own is to be read again.
+    static func insert(
+        _ fault: Fault, origin: Int64, dependsOnOthers: Bool = false, awaitsOthers: Bool = false, _ db: Database
+    ) throws {
         try db.cachedStatement(
             sql: """
                 INSERT INTO anomalies (origine, ligne, colonne, rang, valeur, regle, remede, gravite, revue)
@@ -11,7 +15,7 @@ enum StoredFault {
                 """
         ).execute(arguments: [
             origin, fault.line, fault.column?.name, fault.column?.index, fault.value, fault.rule, fault.remedy,
-            fault.severity.rawValue, dependsOnOthers ? 1 : 0,
+            fault.severity.rawValue, dependsOnOthers ? 1 : awaitsOthers ? 2 : 0,
         ])
     }
 

@@ -9,6 +9,7 @@ public final class DocumentMaker {
     private let stem: String
     private let formats: [ReportFormat]
     private let resolution: Double
+    private let trace: TraceRecord?
     /// The workbook that a PDF carries, kept where it is asked for as well: it is the same to the byte.
     private var workbook: DocumentSummary?
 
@@ -17,10 +18,12 @@ public final class DocumentMaker {
     ///   - stem: the files' names, without their extension.
     ///   - formats: all those that will be asked for.
     ///   - resolution: of pictures, in pixels an inch.
+    ///   - trace: what the document is made from, for a PDF to carry.
     public init(
         _ composition: Composition, theme: Theme, info: DocumentInfo, folder: String, stem: String, formats: [ReportFormat],
-        resolution: Double = 96
+        resolution: Double = 96, trace: TraceRecord? = nil
     ) {
+        self.trace = trace
         self.composition = composition
         self.theme = theme
         self.info = info
@@ -70,7 +73,7 @@ public final class DocumentMaker {
         guard mkdir(scratch, 0o700) == 0 else {
             throw DocumentError("le dossier \(scratch) ne peut pas être créé : \(String(cString: strerror(errno)))")
         }
-        let data = try ReportData(of: composition, stem: stem, theme: theme, info: info, folder: scratch, progress: progress)
+        let data = try ReportData(of: composition, stem: stem, theme: theme, info: info, folder: scratch, trace: trace, progress: progress)
         var summary = try PDFWriter(theme: theme, info: info).write(
             composition, to: path, attachments: data.attachments, progress: progress)
         summary.diagnostics += data.diagnostics

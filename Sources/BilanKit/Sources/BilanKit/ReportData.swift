@@ -1,4 +1,4 @@
-internal import Glibc
+internal import Foundation
 
 /// The figures of a document as files for it to carry: each table and grid as CSV, and all of it as a workbook with its formulas. Whoever has
 /// the PDF then has what it was made from, in forms that can be computed with.
@@ -18,10 +18,11 @@ struct ReportData {
     /// - Parameters:
     ///   - stem: what the workbook is called, without its extension.
     ///   - folder: an empty folder for the files; whoever made it removes it once the document is finished.
+    ///   - trace: what the document was made from, to be completed and carried; nil where it isn't known.
     /// - Throws: `DocumentError` where a file can't be written, or what `progress` threw.
     init(
         of composition: Composition, stem: String, theme: Theme, info: DocumentInfo, folder: String, limit: Int = ReportData.limit,
-        progress: ProgressHandler
+        trace: TraceRecord? = nil, progress: ProgressHandler
     ) throws {
         let tables = composition.tables
         guard !tables.isEmpty || !composition.grids.isEmpty else { return }
@@ -30,6 +31,7 @@ struct ReportData {
         var done: Set<String> = []
         var room = limit
         var found: [Attachment] = []
+        var traced: [TraceRecord.Table] = []
         for table in tables where done.insert(table.name).inserted {
             let path = "\(folder)/\(done.count).csv"
             guard let size = try TableCSV(table, evaluator).write(to: path, limit: room, progress: progress) else {
@@ -37,8 +39,10 @@ struct ReportData {
                 return
             }
             room -= size
+            let name = names.name(table.name, "csv")
+            traced.append(TraceRecord.Table(table, file: name))
             found.append(Attachment(
-                name: names.name(table.name, "csv"), mimeType: "text/csv",
+                name: name, mimeType: "text/csv",
                 description: "Les lignes de la table « \(table.name) » en CSV (UTF-8, virgules, point décimal)",
                 relationship: .data, content: .path(path), date: info.date))
         }
@@ -71,6 +75,16 @@ struct ReportData {
                 name: names.name(stem, "ods"), mimeType: "application/vnd.oasis.opendocument.spreadsheet",
                 description: "Le contenu du document en classeur OpenDocument, avec ses formules", relationship: .alternative,
                 content: .path(path), date: info.date), at: 0)
+        }
+        if var trace {
+            trace.tables = traced
+            trace.take(composition, evaluator)
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+            found.append(Attachment(
+                name: names.name("trace", "json"), mimeType: "application/json",
+                description: "Ce dont le document est fait, pour la commande « bilan trace »", relationship: .supplement,
+                content: .bytes([UInt8](try encoder.encode(trace))), date: info.date))
         }
         attachments = found
     }

@@ -13,8 +13,11 @@ public struct Award: Sendable {
     public var beneficiaryRNA: String?
     /// `objet`.
     public var purpose: String
-    /// `montant`, as the file has it.
+    /// The line's own part of its convention: `montant`, or what `pourcentageSubvention` makes of it where `montant` is the
+    /// total that each of the convention's lines repeats. Awards add up.
     public var amount: Money
+    /// `montant`, as the file has it.
+    public var statedAmount: Money
     /// `nature`: aide en numéraire, en nature, or both.
     public var kind: String
     /// `conditionsVersement`.
@@ -40,7 +43,7 @@ public struct Award: Sendable {
         beneficiarySIRET: SIRET? = nil, beneficiaryRNA: String? = nil, purpose: String, amount: Money, kind: String,
         paymentTerms: String, paymentPeriod: ClosedRange<CivilDate>? = nil, raeID: String? = nil,
         isNotifiedToEU: Bool, share: Share? = nil, schemeRegisterID: String? = nil, application: String? = nil,
-        aidRegime: String? = nil, lapse: CivilDate? = nil, origin: Origin
+        aidRegime: String? = nil, lapse: CivilDate? = nil, statedAmount: Money? = nil, origin: Origin
     ) {
         self.grantorName = grantorName
         self.grantorSIRET = grantorSIRET
@@ -51,6 +54,7 @@ public struct Award: Sendable {
         self.beneficiaryRNA = beneficiaryRNA
         self.purpose = purpose
         self.amount = amount
+        self.statedAmount = statedAmount ?? amount
         self.kind = kind
         self.paymentTerms = paymentTerms
         self.paymentPeriod = paymentPeriod
@@ -71,7 +75,7 @@ public struct AwardState: Sendable {
     public var company: Company?
     public var site: Site?
     public var application: Application?
-    /// Commitments less decommitments; the award's amount where its convention has no such movement.
+    /// Commitments less decommitments, the award's part of its convention's; its amount where there is no such movement.
     public var committed: Money
     /// Payments ordered (`mandat`), and those made (`paiement`).
     public var ordered: Money

@@ -53,6 +53,19 @@ public struct CivilDate: Hashable, Sendable, Comparable, Codable, CustomStringCo
         return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
     }
 
+    /// The same day of another month, or that month's last where it has no such day; nil outside the calendar.
+    public func adding(months: Int) -> CivilDate? {
+        let index = year * 12 + month - 1 + months
+        let (year, month) = (index / 12, index % 12 + 1)
+        return CivilDate(year: year, month: month, day: min(day, Self.days(in: month, of: year)))
+    }
+
+    /// The day after; nil at the calendar's end.
+    public var next: CivilDate? {
+        CivilDate(year: year, month: month, day: day + 1) ?? CivilDate(year: year, month: month + 1, day: 1)
+            ?? CivilDate(year: year + 1, month: 1, day: 1)
+    }
+
     public static func < (a: CivilDate, b: CivilDate) -> Bool {
         (a.year, a.month, a.day) < (b.year, b.month, b.day)
     }

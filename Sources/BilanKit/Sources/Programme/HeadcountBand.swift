@@ -1,6 +1,6 @@
 /// The bands that a programme's report counts companies in, from an exact headcount: INSEE's codes can't tell
 /// whether a company has fewer than 150 employees (its band 22 is 100 to 199).
-public enum HeadcountBand: Int, CaseIterable, Sendable, Comparable {
+public enum HeadcountBand: Int, CaseIterable, Sendable, Comparable, Codable {
     case under10, from10, from50, from150, from250, unknown
 
     public init(headcount: Int?) {

@@ -25,8 +25,19 @@ public protocol ProgrammeSource: AnyObject {
     func awards(at date: CivilDate, of siren: SIREN?, orderedBy order: [AwardOrder]) -> Records<AwardState>
     func movements(until date: CivilDate, of convention: String?) -> Records<Movement>
     func coFundings(of convention: String) -> Records<CoFunding>
+    func alerts(at date: CivilDate) -> Records<Alert>
+    /// The files that the rows come from.
+    var files: [DataFile] { get }
     /// What every report made from this data must say, such as that it is a demonstration.
     var notices: [String] { get }
+}
+
+extension ProgrammeSource {
+    /// None, of a source that doesn't look for them.
+    public func alerts(at date: CivilDate) -> Records<Alert> { Records([]) }
+
+    /// None, of a source that doesn't know.
+    public var files: [DataFile] { [] }
 }
 
 /// What a report reads: the rows of a dossier, and its state at a date, rebuilt from dated facts.
@@ -79,6 +90,12 @@ public struct Programme {
     }
 
     public func coFundings(of convention: String) -> Records<CoFunding> { source.coFundings(of: convention) }
+
+    /// What calls for action on a day, over all schemes: thresholds passed and conventions that lapse, the earliest of each kind first.
+    public func alerts(at date: CivilDate) -> Records<Alert> { source.alerts(at: date) }
+
+    /// The files that the rows come from, in the order in which they were first imported.
+    public var files: [DataFile] { source.files }
 
     /// What every report made from this data must say.
     public var notices: [String] { source.notices }

@@ -4,8 +4,11 @@ import Programme
 /// amounts in euros and shares as fractions, both with a decimal point and all that is kept of them, dates as ISO 8601.
 ///
 /// The groups that a row is in are columns before its own. Subtotals and totals are left out: they follow from the rows, and would
-/// be counted with them. Rows are written as they are read.
+/// be counted with them. Where the rows know where they come from, a last column says it. Rows are written as they are read.
 public struct TableCSV {
+    /// The last column's title, of tables whose rows know their files and lines: `subventions.csv:12`, several parted by spaces.
+    public static let originTitle = "Origine (fichier:ligne)"
+
     private let table: Table
     private let evaluator: TableEvaluator
 
@@ -29,12 +32,13 @@ public struct TableCSV {
             var number = 0
             let titles = table.groupings.count
             let computed = table.computedColumns
-            for row in table.rows.lazy.map({ $0.fitted(to: table) }) {
+            for (row, origins) in rows {
                 try output.write(line.bytes)
                 guard output.size <= limit else { break }
                 line.clear()
                 for level in 0..<titles { line.append(level < row.keys.count ? row.keys[level] : "") }
                 for value in evaluator.completed(row.cells, of: table, computed: computed, isTotal: false) { line.append(value) }
+                if let origins { line.append(origins.map(\.description).joined(separator: " ")) }
                 line.end()
                 number += 1
                 if number % 500 == 0 { try progress(Progress(rows: 0, pages: 0)) }
@@ -43,9 +47,15 @@ public struct TableCSV {
         }
     }
 
+    private var rows: Records<(TableRow, [Origin]?)> {
+        guard table.hasOrigins, let traced = table.tracedRows else { return table.rows.mapped { ($0.fitted(to: table), nil) } }
+        return traced.mapped { ($0.row.fitted(to: table), $0.origins) }
+    }
+
     private func header(_ line: inout CSVRecord) {
         for title in table.groupings { line.append(title) }
         for column in table.columns { line.append(column.title) }
+        if table.hasOrigins { line.append(Self.originTitle) }
         line.end()
     }
 }

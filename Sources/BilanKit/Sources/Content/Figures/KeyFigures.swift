@@ -1,3 +1,5 @@
+import Programme
+
 /// One figure that a reader should keep, large, with what it counts.
 public struct KeyFigure {
     public var label: String
@@ -5,8 +7,11 @@ public struct KeyFigure {
     public var format: NumberFormat
     /// A line under the figure: what it is compared to.
     public var comment: String?
+    /// How the host finds the figure again in the rows, for `bilan trace`; nil of what follows from other figures.
+    public var measure: Measure?
 
-    public init(_ label: String, _ figure: Figure, format: NumberFormat, comment: String? = nil) {
+    public init(_ label: String, _ figure: Figure, format: NumberFormat, comment: String? = nil, measure: Measure? = nil) {
+        self.measure = measure
         self.label = label
         self.figure = figure
         self.format = format
@@ -14,8 +19,10 @@ public struct KeyFigure {
     }
 
     /// A value of its own.
-    public init<Value: CellConvertible>(_ label: String, _ value: Value, format: NumberFormat? = nil, comment: String? = nil) {
-        self.init(label, .value(value.cellValue), format: format ?? Value.cellFormat, comment: comment)
+    public init<Value: CellConvertible>(
+        _ label: String, _ value: Value, format: NumberFormat? = nil, comment: String? = nil, measure: Measure? = nil
+    ) {
+        self.init(label, .value(value.cellValue), format: format ?? Value.cellFormat, comment: comment, measure: measure)
     }
 }
 

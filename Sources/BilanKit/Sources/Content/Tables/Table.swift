@@ -16,6 +16,21 @@ public struct TableRow {
     }
 }
 
+/// A row of a table's body, and what it was made from.
+public struct TracedRow {
+    public var row: TableRow
+    /// The rows of files.
+    public var origins: [Origin]
+    /// One a column, of those whose cells can be found again; empty where none can.
+    public var measures: [Measure?]
+
+    public init(row: TableRow, origins: [Origin], measures: [Measure?]) {
+        self.row = row
+        self.origins = origins
+        self.measures = measures
+    }
+}
+
 /// Rows under typed columns, with groups, subtotals and a grand total: pages with repeated headers in PDF, a sheet
 /// with formulas in ODS. Rows are read as they are drawn, once a walk, and never held whole; what reads them is compiled with the report.
 ///
@@ -36,6 +51,12 @@ public struct Table {
     /// One title a level of grouping, the outermost first.
     public var groupings: [String]
     public var rows: Records<TableRow>
+    /// The same rows, each with what it was made from; nil where that isn't known.
+    public var tracedRows: Records<TracedRow>?
+    /// Whether its rows are `Traced`: they know their files and lines.
+    public var hasOrigins = false
+    /// Whether a column is `measured`.
+    public var hasMeasures = false
     /// Whether a last row sums up the columns that have a `total`.
     public var hasGrandTotal: Bool
     /// The first cell of the grand total.
@@ -67,6 +88,17 @@ public struct Table {
         let keys = groupings.map(\.key)
         self.rows = rows.mapped { row in
             TableRow(cells: values.map { $0(row) }, keys: keys.isEmpty ? [] : keys.map { $0(row) })
+        }
+        let measures = declared.map(\.measure)
+        hasOrigins = Row.self is any Traced.Type
+        hasMeasures = measures.contains { $0 != nil }
+        if hasOrigins || hasMeasures {
+            tracedRows = rows.mapped { [hasOrigins, hasMeasures] row in
+                TracedRow(
+                    row: TableRow(cells: values.map { $0(row) }, keys: keys.isEmpty ? [] : keys.map { $0(row) }),
+                    origins: hasOrigins ? (row as? any Traced)?.origins ?? [] : [],
+                    measures: hasMeasures ? measures.map { $0?(row) } : [])
+            }
         }
         self.note = note
         hasGrandTotal = declared.contains { $0.column.total != nil }

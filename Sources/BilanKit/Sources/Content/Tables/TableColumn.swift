@@ -1,3 +1,5 @@
+import Programme
+
 /// How a column's values come together in subtotals and the grand total.
 public enum Aggregate: Hashable, Sendable {
     case sum, count, average, minimum, maximum
@@ -62,6 +64,8 @@ public struct TableColumn: CellDescribing, Hashable, Sendable {
 ///
 ///     Column("Engagé", \.committed, total: .sum)
 public struct Column<Row>: CellDescribing {
+    /// How the host finds a cell again in the rows of files; see `measured(_:)`.
+    @usableFromInline var measure: ((Row) -> Measure?)?
     public var column: TableColumn
     @usableFromInline let value: (Row) -> CellValue
     public var traits: CellTraits {

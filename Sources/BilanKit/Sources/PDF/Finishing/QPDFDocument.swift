@@ -125,6 +125,27 @@ final class QPDFDocument {
         return try body(UnsafeRawBufferPointer(start: bytes, count: count))
     }
 
+    /// Calls `body` with a stream's data, its filters undone.
+    func withData<Result>(of stream: Handle, _ body: (UnsafeRawBufferPointer) throws -> Result) throws -> Result {
+        var bytes: UnsafeMutablePointer<UInt8>?
+        var count = 0
+        let status = qpdf_oh_get_stream_data(data, stream, qpdf_dl_generalized, nil, &bytes, &count)
+        defer { free(bytes) }
+        if status & Self.failed != 0 { throw FinishingError.library(errorMessage() ?? "un flux ne peut pas être lu") }
+        return try body(UnsafeRawBufferPointer(start: bytes, count: count))
+    }
+
+    /// An array's items; none where it is no array.
+    func items(of array: Handle) -> [Handle] {
+        guard qpdf_oh_is_array(data, array) != 0 else { return [] }
+        return (0..<qpdf_oh_get_array_n_items(data, array)).map { qpdf_oh_get_array_item(data, array, $0) }
+    }
+
+    /// A text string as it is read; empty where the object is none.
+    func text(_ handle: Handle) -> String {
+        qpdf_oh_is_string(data, handle) != 0 ? String(cString: qpdf_oh_get_utf8_value(data, handle)) : ""
+    }
+
     func releaseHandles() { qpdf_oh_release_all(data) }
 
     /// - Throws: `FinishingError.library` where a call since the last check failed.

@@ -1,0 +1,78 @@
+import BilanKit
+
+extension DossierProgramme {
+    public func alerts(at date: CivilDate) -> Records<Alert> {
+        Records { [self] in
+            var alerts = found(at: date)[...]
+            return { alerts.popFirst() }
+        }
+    }
+
+    /// Alerts are few: awards are walked through, and no more of them is held than one body's window.
+    private func found(at date: CivilDate) -> [Alert] {
+        var alerts: [Alert] = []
+        var publication = PublicationThreshold(at: date)
+        byBody(PublicationThreshold.sql, date, add: { publication.add($0, name: $1, siren: $2) }) {
+            if let alert = publication.finish() { alerts.append(alert) }
+        }
+        var deMinimis = DeMinimisCeiling(at: date)
+        byBody(DeMinimisCeiling.sql, date, add: { deMinimis.add($0, name: $1, siren: $2) }) {
+            if let alert = deMinimis.finish() { alerts.append(alert) }
+        }
+        alerts += lapses(at: date)
+        func rank(_ alert: Alert) -> (Int, CivilDate, String) { (Alert.Kind.allCases.firstIndex(of: alert.kind)!, alert.date, alert.name) }
+        return alerts.sorted { rank($0) < rank($1) }
+    }
+
+    /// Walks through awards of a query whose first column tells bodies apart.
+    private func byBody(
+        _ sql: String, _ date: CivilDate, add: @escaping (AwardWindow.Entry, String, SIREN?) -> Void, finish: () -> Void
+    ) {
+        let files = fileNames
+        var last: String?
+        for row in walk(sql, [date.description], { row -> BodyAward in try BodyAward(row, files) }) {
+            if row.body != last { if last != nil { finish() } }
+            last = row.body
+            let siren = row.isGroup ? nil : row.siren
+            add(row.entry, shownName(row), siren)
+        }
+        if last != nil { finish() }
+    }
+
+    /// The company's name where it may be shown, or what stands for it; of a group, its name.
+    private func shownName(_ row: BodyAward) -> String {
+        guard audience == .public, let siren = row.siren, let company = company(siren) else { return row.name }
+        return company.isNaturalPerson || !company.isPublishable ? company.name : row.name
+    }
+
+    private struct BodyAward {
+        let body: String
+        let entry: AwardWindow.Entry
+        let name: String
+        let siren: SIREN?
+        let isGroup: Bool
+
+        init(_ row: DirectStatement, _ files: [Int64: String]) throws {
+            var decoder = RowDecoder(row, table: "subventions", files: files)
+            body = decoder.text() ?? ""
+            let date = try decoder.required(decoder.date("dateConvention"), "dateConvention")
+            let amount = try decoder.required(decoder.money(), "montant")
+            entry = AwardWindow.Entry(date: date, amount: amount, origin: try decoder.origin())
+            name = try decoder.required(decoder.text(), "nomBeneficiaire")
+            siren = try decoder.siren("idBeneficiaire")
+            isGroup = decoder.hasNext && decoder.flag() ?? false
+        }
+    }
+
+    private func lapses(at date: CivilDate) -> [Alert] {
+        guard let horizon = date.adding(months: 3) else { return [] }
+        let identities = "SELECT id FROM subventions WHERE caducite <= ?1 AND dateConvention <= ?2 ORDER BY caducite, id"
+        return awardStates(identities, [horizon.description, date.description], at: date).compactMap { state in
+            guard let lapse = state.award.lapse, state.committed > state.ordered else { return nil }
+            return Alert(
+                .lapse, name: state.award.beneficiaryName, siren: state.award.beneficiarySIRET?.siren, date: lapse,
+                period: min(state.award.date, lapse)...lapse, amount: state.committed - state.ordered, deadline: lapse < date ? nil : lapse,
+                convention: state.award.reference, scheme: state.application?.scheme, origins: [state.award.origin])
+        }
+    }
+}

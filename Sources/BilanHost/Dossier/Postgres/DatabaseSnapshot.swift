@@ -1,0 +1,102 @@
+import CLibpq
+import Foundation
+
+/// A connection to a PostgreSQL database that sees it as it was at one moment, and changes nothing in it. For one thread.
+final class DatabaseSnapshot {
+    let address: DatabaseAddress
+    private let connection: OpaquePointer
+
+    /// Connects, and begins the snapshot.
+    /// - Throws: `DossierRefusal` where there is no such database, or no way into it.
+    init(_ address: DatabaseAddress) throws {
+        self.address = address
+        // What comes later counts more: the URL's own settings.
+        var settings = [("fallback_application_name", "bilan")]
+        if getenv("PGCONNECT_TIMEOUT") == nil { settings.append(("connect_timeout", "15")) }
+        settings.append(("dbname", address.url))
+        let keywords = settings.map { strdup($0.0) } + [nil]
+        let values = settings.map { strdup($0.1) } + [nil]
+        defer { for text in keywords + values { free(text) } }
+        connection = keywords.map { UnsafePointer($0) }.withUnsafeBufferPointer { keywords in
+            values.map { UnsafePointer($0) }.withUnsafeBufferPointer { values in
+                PQconnectdbParams(keywords.baseAddress, values.baseAddress, 1)
+            }
+        }
+        guard PQstatus(connection) == CONNECTION_OK else {
+            // What is thrown from here on ends this object, and its connection with it.
+            throw failure("ne répond pas", remedy: "Vérifiez l’adresse, l’utilisateur, et le mot de passe (dans l’adresse, PGPASSWORD ou PGPASSFILE).")
+        }
+        // Notices would go to standard error.
+        PQsetNoticeProcessor(connection, { _, _ in }, nil)
+        PQsetClientEncoding(connection, "UTF8")
+        try run("SET datestyle TO 'ISO, YMD'")
+        try run("BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+    }
+
+    deinit { PQfinish(connection) }
+
+    /// The rows of a query, each cell as text.
+    func rows(_ sql: String, _ arguments: [String] = []) throws -> [[String?]] {
+        let values = arguments.map { strdup($0) }
+        defer { for value in values { free(value) } }
+        let result = values.map { UnsafePointer($0) }.withUnsafeBufferPointer {
+            PQexecParams(connection, sql, Int32(arguments.count), nil, $0.baseAddress, nil, nil, 0)
+        }
+        defer { PQclear(result) }
+        guard PQresultStatus(result) == PGRES_TUPLES_OK else { throw unreadable }
+        return (0..<PQntuples(result)).map { row in
+            (0..<PQnfields(result)).map { PQgetisnull(result, row, $0) == 1 ? nil : String(cString: PQgetvalue(result, row, $0)) }
+        }
+    }
+
+    private func run(_ sql: String) throws {
+        let result = PQexec(connection, sql)
+        defer { PQclear(result) }
+        guard PQresultStatus(result) == PGRES_COMMAND_OK else { throw unreadable }
+    }
+
+    /// A name as SQL has it.
+    func quoted(_ name: String) -> String {
+        "\"" + name.replacingOccurrences(of: "\"", with: "\"\"") + "\""
+    }
+
+    // MARK: COPY
+
+    /// Begins to give the rows of a query as CSV; what an earlier one still had to give is passed over.
+    func beginCopy(_ query: String) throws {
+        var chunk: [UInt8] = []
+        while PQtransactionStatus(connection) == PQTRANS_ACTIVE { if try !copy(into: &chunk) { break } }
+        let result = PQexec(connection, "COPY (\(query)) TO STDOUT WITH (FORMAT csv, HEADER true, ENCODING 'UTF8')")
+        defer { PQclear(result) }
+        guard PQresultStatus(result) == PGRES_COPY_OUT else { throw unreadable }
+    }
+
+    /// Appends the next row's bytes; false at the end.
+    func copy(into bytes: inout [UInt8]) throws -> Bool {
+        var row: UnsafeMutablePointer<CChar>?
+        let count = PQgetCopyData(connection, &row, 0)
+        defer { PQfreemem(row) }
+        if count > 0, let row {
+            row.withMemoryRebound(to: UInt8.self, capacity: Int(count)) {
+                bytes.append(contentsOf: UnsafeBufferPointer(start: $0, count: Int(count)))
+            }
+            return true
+        }
+        guard count == -1 else { throw unreadable }
+        while let result = PQgetResult(connection) {
+            defer { PQclear(result) }
+            guard PQresultStatus(result) == PGRES_COMMAND_OK else { throw unreadable }
+        }
+        return false
+    }
+
+    private var unreadable: DossierRefusal {
+        failure("ne peut pas être lue", remedy: "Vérifiez les droits de l’utilisateur sur les tables, et que le serveur est en marche.")
+    }
+
+    private func failure(_ rule: String, remedy: String) -> DossierRefusal {
+        let words = address.cleaned(String(cString: PQerrorMessage(connection)))
+        return DossierRefusal(
+            Fault(file: address.place, rule: "la base \(rule)" + (words.isEmpty ? "" : " (\(words))"), remedy: remedy, severity: .fatal))
+    }
+}

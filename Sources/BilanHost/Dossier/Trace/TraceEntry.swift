@@ -1,0 +1,24 @@
+import BilanKit
+
+/// A row of a file that a figure rests on.
+public struct TraceEntry: Codable, Sendable, Equatable {
+    public var file: String
+    public var line: Int
+    /// What the row is.
+    public var label: String
+    /// What it counts for: cents of an amount; nil of a row that only explains.
+    public var cents: Int64?
+    /// What it counts for where rows are counted.
+    public var count: Int?
+    /// Rows that its amount was made from.
+    public var details: [TraceEntry] = []
+
+    init(_ origin: Origin, _ label: String, cents: Int64? = nil, count: Int? = nil, details: [TraceEntry] = []) {
+        file = origin.file
+        line = origin.line
+        self.label = label
+        self.cents = cents
+        self.count = count
+        self.details = details
+    }
+}

@@ -1,0 +1,102 @@
+/// What a PDF carries to be traced back to its rows: which data it was made from, its figures and how they are found again, and which of
+/// the files that it carries holds which table. No path, no moment: the same data gives the same bytes.
+public struct TraceRecord: Codable, Sendable {
+    /// The name of the file that holds it.
+    public static let name = "trace.json"
+
+    public struct Figure: Codable, Sendable {
+        public var label: String
+        /// As the document prints it.
+        public var text: String
+        /// Cents of an amount, or a count; nil of what is neither.
+        public var value: Int64?
+        public var measure: Measure?
+
+        private enum CodingKeys: String, CodingKey { case label = "libelle", text = "texte", value = "valeur", measure = "mesure" }
+    }
+
+    public struct Table: Codable, Sendable {
+        public var name: String
+        /// The CSV file that the document carries.
+        public var file: String
+        /// Whether its rows say where they come from.
+        public var isTraced: Bool
+        /// One a row whose cells are found again, in the table's order.
+        public var rows: [Row]?
+
+        private enum CodingKeys: String, CodingKey { case name = "nom", file = "fichier", isTraced = "origines", rows = "lignes" }
+    }
+
+    /// How the cells of a row are found again.
+    public struct Row: Codable, Sendable {
+        /// The row's place, counted from 0.
+        public var number: Int
+        /// By the titles of columns.
+        public var measures: [String: Measure]
+
+        private enum CodingKeys: String, CodingKey { case number = "rang", measures = "mesures" }
+    }
+
+    public var report: String
+    public var quarter: Quarter
+    public var audience: Audience
+    public var files: [DataFile]
+    public var figures: [Figure] = []
+    public var tables: [Table] = []
+
+    public init(report: String, quarter: Quarter, audience: Audience, files: [DataFile]) {
+        self.report = report
+        self.quarter = quarter
+        self.audience = audience
+        self.files = files
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case report = "rapport", quarter = "trimestre", audience = "diffusion", files = "donnees", figures = "chiffres", tables = "tables"
+    }
+}
+
+extension TraceRecord.Table {
+    /// Tables of counts and sums are short; a long one's cells are not written down.
+    private static let rowLimit = 1000
+
+    init(_ table: Content.Table, file: String) {
+        name = table.name
+        self.file = file
+        isTraced = table.hasOrigins
+        guard table.hasMeasures, let traced = table.tracedRows else { return }
+        var rows: [TraceRecord.Row] = []
+        for (number, row) in traced.enumerated() {
+            guard number < Self.rowLimit else { break }
+            let pairs = zip(table.columns, row.measures).compactMap { column, measure in measure.map { (column.title, $0) } }
+            if !pairs.isEmpty { rows.append(TraceRecord.Row(number: number, measures: Dictionary(pairs) { first, _ in first })) }
+        }
+        self.rows = rows
+    }
+}
+
+extension TraceRecord {
+    /// Takes down a composition's figures.
+    mutating func take(_ composition: Composition, _ evaluator: TableEvaluator) {
+        take(composition.blocks, evaluator)
+    }
+
+    private mutating func take(_ blocks: [Block], _ evaluator: TableEvaluator) {
+        for block in blocks {
+            if case .keyFigures(let keyFigures) = block {
+                for figure in keyFigures.figures {
+                    let cell = evaluator.value(of: figure.figure)
+                    let value: Int64? =
+                        switch cell {
+                        case .money(let money): money.cents
+                        case .integer(let count): Int64(count)
+                        default: nil
+                        }
+                    figures.append(
+                        Figure(label: figure.label, text: figure.format.string(cell), value: value, measure: figure.measure))
+                }
+            }
+            take(block.children, evaluator)
+        }
+    }
+}

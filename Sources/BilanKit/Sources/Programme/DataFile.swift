@@ -1,0 +1,23 @@
+/// A file that a programme's rows were read from.
+public struct DataFile: Hashable, Sendable, Codable {
+    /// Without its folder; of a workbook with its sheet.
+    public var name: String
+    /// The table that it fills.
+    public var table: String
+    /// SHA-256 of its bytes, as `sha256sum` writes it; nil of a database's table.
+    public var digest: String?
+    public var rowsRead: Int
+    public var rowsRefused: Int
+
+    public init(name: String, table: String, digest: String?, rowsRead: Int, rowsRefused: Int) {
+        self.name = name
+        self.table = table
+        self.digest = digest
+        self.rowsRead = rowsRead
+        self.rowsRefused = rowsRefused
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case name = "fichier", table = "tableau", digest = "sha256", rowsRead = "lignesLues", rowsRefused = "lignesRefusees"
+    }
+}

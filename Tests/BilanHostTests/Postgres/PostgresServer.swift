@@ -1,0 +1,102 @@
+import Foundation
+import Testing
+
+/// A PostgreSQL server for one suite of tests: in a folder of its own, on a Unix socket, asking for a password.
+final class PostgresServer: Sendable {
+    @TaskLocal static var current: PostgresServer?
+
+    static let user = "bilan"
+    static let password = "mot de/passe@secret"
+
+    /// The folder of the server's programs; nil where they aren't installed.
+    static let programs: String? = {
+        let root = "/usr/lib/postgresql"
+        let versions = ((try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []).sorted { (Int($0) ?? 0) > (Int($1) ?? 0) }
+        return versions.map { "\(root)/\($0)/bin" }.first { FileManager.default.isExecutableFile(atPath: $0 + "/initdb") }
+    }()
+
+    let folder: String
+
+    init() throws {
+        // A socket's path may not be longer than 107 bytes.
+        folder = "/tmp/bilan-pg-\(UUID().uuidString.prefix(8))"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        try Data(Self.password.utf8).write(to: URL(fileURLWithPath: folder + "/password"))
+        if getuid() == 0 { try Self.run("/bin/chown", ["-R", Self.owner, folder]) }
+        let programs = try #require(Self.programs)
+        try Self.runAsOwner(programs + "/initdb", [
+            "-D", folder + "/data", "-U", Self.user, "--pwfile", folder + "/password", "-A", "scram-sha-256", "-E", "UTF8", "--locale=C", "--no-sync",
+        ])
+        try Self.runAsOwner(programs + "/pg_ctl", [
+            "-D", folder + "/data", "-w", "-s", "-l", folder + "/log", "-o", "-c listen_addresses= -c unix_socket_directories=\(folder) -c fsync=off", "start",
+        ])
+    }
+
+    func stop() {
+        try? Self.runAsOwner((Self.programs ?? "") + "/pg_ctl", ["-D", folder + "/data", "-w", "-s", "-m", "immediate", "stop"])
+        try? FileManager.default.removeItem(atPath: folder)
+    }
+
+    func url(_ database: String = "postgres", password: String = PostgresServer.password, user: String = PostgresServer.user) -> String {
+        let code = password.addingPercentEncoding(withAllowedCharacters: .alphanumerics)!
+        return "postgres://\(user):\(code)@/\(database)?host=\(folder)"
+    }
+
+    /// Runs SQL with the server's own client.
+    func run(_ sql: String, in database: String = "postgres") throws {
+        try Self.run((Self.programs ?? "") + "/psql", ["-q", "-v", "ON_ERROR_STOP=1", url(database), "-c", sql])
+    }
+
+    /// A database for one test.
+    func database(_ name: String, _ sql: String) throws -> String {
+        try run("CREATE DATABASE \(name)")
+        try run(sql, in: name)
+        return url(name)
+    }
+
+    // MARK: Processes
+
+    /// PostgreSQL doesn't run as root.
+    private static let owner: String = getpwnam("postgres") == nil ? "nobody" : "postgres"
+
+    private static func runAsOwner(_ program: String, _ arguments: [String]) throws {
+        guard getuid() == 0 else { return try run(program, arguments) }
+        let group = String(cString: getgrgid(getpwnam(owner).pointee.pw_gid).pointee.gr_name)
+        try run("/usr/bin/setpriv", ["--reuid", owner, "--regid", group, "--clear-groups", program] + arguments)
+    }
+
+    /// Foundation's `Process` waits for whatever a program leaves running: the server.
+    private static func run(_ program: String, _ arguments: [String]) throws {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        for file in [STDIN_FILENO, STDOUT_FILENO] { posix_spawn_file_actions_addopen(&actions, file, "/dev/null", O_RDWR, 0) }
+        let errors = NSTemporaryDirectory() + "bilan-pg-errors-\(UUID().uuidString)"
+        defer { unlink(errors) }
+        posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, errors, O_WRONLY | O_CREAT, 0o600)
+        // The programs look for the folder that they are run in, which the server's user may not enter.
+        let words = (["env", "-C", "/", program] + arguments).map { strdup($0) } + [nil]
+        let settings = ProcessInfo.processInfo.environment.merging(["LC_ALL": "C"]) { $1 }.map { strdup("\($0)=\($1)") } + [nil]
+        defer { for text in words + settings { free(text) } }
+        var child: pid_t = 0
+        let code = posix_spawn(&child, "/usr/bin/env", &actions, nil, words, settings)
+        try #require(code == 0, "\(program): \(String(cString: strerror(code)))")
+        var status: Int32 = 0
+        while waitpid(child, &status, 0) < 0, errno == EINTR {}
+        let text = FileManager.default.contents(atPath: errors).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        try #require(status == 0, "\(program): \(text)")
+    }
+}
+
+/// Starts a server before a suite's tests, and stops it after them.
+struct WithPostgresServer: SuiteTrait, TestScoping {
+    func provideScope(for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void) async throws {
+        let server = try PostgresServer()
+        defer { server.stop() }
+        try await PostgresServer.$current.withValue(server) { try await function() }
+    }
+}
+
+extension Trait where Self == WithPostgresServer {
+    static var postgresServer: Self { Self() }
+}
