@@ -49,6 +49,5 @@ struct ExportCommand: ParsableCommand {
         for file in summary.written {
             Console.say("\(file.path)  \(file.table), \(FrenchNumber.count(file.rows, "ligne"))")
         }
-        if summary.written.isEmpty { Console.complain("Les données n’ont aucune ligne : rien n’est écrit.") }
     }
 }

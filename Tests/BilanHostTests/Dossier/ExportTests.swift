@@ -226,6 +226,14 @@ import Testing
         #expect(try names(folder) == ["dispositifs.csv"])
     }
 
+    @Test(arguments: ExportForm.allCases) func `nothing doesn't take the place of an earlier export`(form: ExportForm) throws {
+        let nothing = try imported(fixture.write("subventions.csv", SCDL.file([])))
+        let place = fixture.path(form == .csv ? "sortie" : form == .scdl ? "a.csv" : "a.ods")
+        if form != .csv { try Data("avant".utf8).write(to: URL(fileURLWithPath: place)) }
+        #expect(throws: UserError.self) { try export(nothing, form, to: place) }
+        #expect(form == .csv ? !FileManager.default.fileExists(atPath: place) : try bytes(place) == Data("avant".utf8))
+    }
+
     @Test func `a failed export leaves what was there`() throws {
         let source = try imported(fixture.write("subventions.csv", SCDL.file([[:]])))
         let place = fixture.path("a.csv")

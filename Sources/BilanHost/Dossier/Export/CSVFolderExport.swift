@@ -17,27 +17,19 @@ struct CSVFolderExport {
             throw UserError(
                 "« \(destination) » contient \(stale.joined(separator: ", ")), que cet export n’écrit pas et qui s’ajouterait à ses fichiers : supprimez-le, ou choisissez un autre répertoire avec --to.")
         }
-        let stage = try ExportStage(beside: destination)
+        // A new folder comes whole; into one that exists files are moved one after the other, each whole.
+        let isNew = !FileManager.default.fileExists(atPath: destination)
+        let stage = try ExportStage(beside: isNew ? destination : destination + "/files")
         defer { stage.close() }
-        let folder = stage.path(destination)
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+        let folder = isNew ? stage.path(destination) : stage.folder
+        if isNew { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false) }
         var written: [ExportSummary.Written] = []
         for table in tables {
             let rows = try write(table, to: "\(folder)/\(table.name).csv")
             written.append(ExportSummary.Written(path: "\(destination)/\(table.name).csv".replacingOccurrences(of: "//", with: "/"), table: table.name, rows: rows))
         }
-        if others.isEmpty { try stage.acceptFolder(destination) } else { try move(written, from: folder) }
+        if isNew { try stage.acceptFolder(destination) } else { for file in written { try stage.accept(file.path) } }
         return written
-    }
-
-    /// Into a folder that has other files: one after the other, each whole.
-    private func move(_ written: [ExportSummary.Written], from folder: String) throws {
-        for file in written {
-            let stage = try ExportStage(beside: file.path)
-            defer { stage.close() }
-            try FileManager.default.moveItem(atPath: "\(folder)/\(file.table).csv", toPath: stage.path(file.path))
-            try stage.accept(file.path)
-        }
     }
 
     private func write(_ table: DossierTable, to path: String) throws -> Int {

@@ -17,8 +17,9 @@ public struct DossierExport {
     /// Writes the dossier in a form. The place holds what it held, or the whole export.
     ///
     /// - Parameter destination: a file, or a folder for the CSV files; for the other forms a folder gets one file.
-    /// - Throws: `UserError` where the destination can't be written to or isn't of the form; the store's error.
+    /// - Throws: `UserError` where there is nothing to write, or the destination can't be written to or isn't of the form; the store's error.
     public func write(_ form: ExportForm, to destination: String) throws -> ExportSummary {
+        try refuseNothing(form)
         var summary = ExportSummary()
         switch form {
         case .scdl:
@@ -41,6 +42,13 @@ public struct DossierExport {
             summary.notes.append(FrenchNumber.count(refused, "ligne refusée à l’import n’est pas exportée", "lignes refusées à l’import ne sont pas exportées"))
         }
         return summary
+    }
+
+    /// An export of nothing would take the place of an earlier one.
+    private func refuseNothing(_ form: ExportForm) throws {
+        let tables = form == .scdl ? [DossierTable.subventions] : DossierTable.all
+        guard try tables.allSatisfy({ try StoredRows(dossier: dossier, table: $0).isEmpty() }) else { return }
+        throw UserError("Les données n’ont aucune \(form == .scdl ? "aide" : "ligne") : il n’y a rien à exporter. bilan check dit ce qui y a été refusé.", kind: .data)
     }
 
     /// The last dated fact's day, which the workbook bears: no clock is read.

@@ -3,7 +3,7 @@ import Glibc
 
 /// A hidden folder beside an export's place, in which it is written, to be moved there whole.
 final class ExportStage {
-    private let folder: String
+    let folder: String
 
     /// - Throws: `UserError` where nothing can be written beside the place.
     init(beside place: String) throws {
@@ -32,7 +32,7 @@ final class ExportStage {
         try? Self.sync(URL(fileURLWithPath: place).deletingLastPathComponent().path)
     }
 
-    /// Moves a folder of finished files to its place, where there is none or an empty one.
+    /// Moves a folder of finished files to its place, where there is none yet.
     func acceptFolder(_ place: String) throws {
         let from = path(place)
         for name in try FileManager.default.contentsOfDirectory(atPath: from) { try Self.sync(from + "/" + name) }
