@@ -40,6 +40,13 @@ import Testing
         #expect(try Opened(composition).content.contains("of:cell-content-is-in-list([$Choix.$A$1:.$A$2])"))
     }
 
+    @Test func `a list of a table's column goes on over the rows to fill in`() throws {
+        var codes = Table("Codes", ["a", "b"]) { Column("Code", { $0 }) }
+        codes.spareRows = 10
+        let grid = Grid("Saisie") { GridRow { GridCell("").validated(CellValidation(.values(.column("Code", of: "Codes")))) } }
+        #expect(try Opened(Composition("Essai") { codes; grid }).content.contains("of:cell-content-is-in-list([$Codes.$A$3:.$A$14])"))
+    }
+
     @Test func `a condition stands in an automatic style, with the look that it brings`() throws {
         let opened = try opened { $0.highlighted(when: .greaterOrEqual(.integer(10)), Self.look) }
         #expect(opened.content.contains("<style:map style:condition=\"cell-content()&gt;=10\" style:apply-style-name=\"hi1\" style:base-cell-address=\"Notes.A3\"/>"))

@@ -17,21 +17,35 @@ enum StarterWorkbook {
         let example = table.columns.map { column in cell(guide.columns[column.name]?.example ?? "", column.rule) }
         var sheet = Table(table.name, [example], caption: Text([])) {
             for (index, column) in table.columns.enumerated() {
-                self.column(column, guide.columns[column.name], isNeeded: TableGuide.isNeeded(column, in: table)) { (row: [CellValue]) in row[index] }
+                self.column(column, of: table, guide.columns[column.name]) { (row: [CellValue]) in row[index] }
             }
         }
         sheet.spareRows = spareRows
         return sheet
     }
 
-    /// The header says what the column is for, the cells take what its rule takes.
+    /// The header says what the column is for; the cells take what its rule takes, or one of the other sheet's codes.
     private static func column(
-        _ column: DossierColumn, _ guide: ColumnGuide?, isNeeded: Bool, _ value: @escaping ([CellValue]) -> CellValue
+        _ column: DossierColumn, of table: DossierTable, _ guide: ColumnGuide?, _ value: @escaping ([CellValue]) -> CellValue
     ) -> Column<[CellValue]> {
         var made = Column(column.name, value, format: column.rule == .flag ? .text : column.rule.format)
-        if let guide { made = made.commented(CellComment(comment(guide, isNeeded), author: "Bilan")) }
-        if let entry = column.rule.entry { made = made.validated(entry) }
+        if let guide {
+            made = made.commented(CellComment(comment(guide, TableGuide.isNeeded(column, in: table)), author: "Bilan"))
+        }
+        if let entry = reference(from: column, of: table) ?? column.rule.entry { made = made.validated(entry) }
         return made
+    }
+
+    /// The codes that a column refers to: a code that isn't there yet may be entered all the same.
+    private static func reference(from column: DossierColumn, of table: DossierTable) -> CellValidation? {
+        for reference in table.references where reference.columns.count == 1 && reference.condition == nil {
+            let (own, other) = reference.columns[0]
+            guard own == column.name else { continue }
+            return CellValidation(
+                .values(.column(other, of: reference.table)), refusal: "La feuille « \(reference.table) » n’a pas encore ce code : ajoutez-l’y.",
+                refusalTitle: "Code inconnu", onRefusal: .warning)
+        }
+        return nil
     }
 
     private static func comment(_ guide: ColumnGuide, _ isNeeded: Bool) -> String {

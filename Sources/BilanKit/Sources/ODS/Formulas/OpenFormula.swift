@@ -11,8 +11,15 @@ struct OpenFormula {
 
     init(sheet: String, plan: WorkbookPlan) { (placement, self.sheet, self.plan) = (nil, sheet, plan) }
 
-    /// Cells as a rule has them, for whatever cell it is that heeds it: of a table on several sheets, those on the first.
+    /// Cells as a rule has them, for whatever cell it is that heeds it: of a table on several sheets those on the first, and with them the rows
+    /// that are still to be filled in.
     func fixed(_ place: CellArea.Place) -> String {
+        if case .table(let name, let title?) = place, let target = plan.placements[name], target.table.spareRows > 0,
+            let index = target.table.index(of: title), let part = target.parts.last
+        {
+            let rows = part.body.lowerBound...part.body.upperBound + target.table.spareRows
+            return CellRange(sheet: part.sheet, columns: index...index, rows: rows).reference(from: sheet, isFixed: true)
+        }
         guard case .range(var first, var last, let grid) = place else { return area(place, part: 0) }
         (first.keepsColumn, first.keepsRow, last.keepsColumn, last.keepsRow) = (true, true, true, true)
         return area(.range(first, last, grid: grid))
