@@ -2,10 +2,37 @@ import BilanHost
 import BilanKit
 
 extension ImportSummary {
-    /// What was read, taken and refused, as a last line.
+    /// What was read, taken, repaired and refused, as a last line: rows and amounts add up.
     var inWords: String {
-        let rows = "\(FrenchNumber.count(rowsRead, "ligne lue", "lignes lues")) : \(FrenchNumber.count(rowsTaken, "prise", "prises")), \(FrenchNumber.count(rowsRefused, "refusée", "refusées"))"
+        let rows = "\(FrenchNumber.count(rowsRead, "ligne lue", "lignes lues")) = \(FrenchNumber.count(rowsTaken, "prise telle quelle", "prises telles quelles")) + \(FrenchNumber.count(rowsRepaired, "réparée", "réparées")) + \(FrenchNumber.count(rowsRefused, "refusée", "refusées"))"
         let findings = faultCount == 0 ? "aucun constat" : FrenchNumber.count(faultCount, "constat")
-        return "\(rows) ; montant des aides \(FrenchNumber.money(Money(cents: amountCents))) ; \(findings)"
+        return FrenchSpacing.applied(to: "\(rows) ; \(amountsInWords) ; \(findings)")
     }
+
+    private var amountsInWords: String {
+        let read = FrenchNumber.money(Money(cents: amountCents))
+        guard amountRefusedCents != 0 else { return "montants lus \(read)" }
+        let kept = FrenchNumber.money(Money(cents: amountCents - amountRefusedCents))
+        return "montants lus \(read) = \(kept) gardés + \(FrenchNumber.money(Money(cents: amountRefusedCents))) refusés"
+    }
+
+    /// How each file was taken, what was repaired in it, and what is wrong.
+    func report(to say: (String) -> Void) {
+        for file in files {
+            guard let lines = file.reading?.words(file.repairs), !lines.isEmpty else { continue }
+            say("\(file.name)\u{A0}: \(lines[0])")
+            for line in lines.dropFirst() { say("    \(line)") }
+        }
+        for fault in faults where fault.severity != .repaired { say("\(fault)") }
+        let more = faultCount - faults.count { $0.severity != .repaired }
+        if more > 0 { say(FrenchSpacing.applied(to: "… et \(FrenchNumber.count(more, "autre constat", "autres constats")).")) }
+        // The counts say how many of each kind there are; a few show what was done.
+        let repairs = faults.filter { $0.severity == .repaired }
+        for fault in repairs.prefix(Self.shownRepairs) { say("\(fault)") }
+        if repairedCount > Self.shownRepairs {
+            say(FrenchSpacing.applied(to: "… et \(FrenchNumber.count(repairedCount - Self.shownRepairs, "autre réparation", "autres réparations")) ; --json les liste."))
+        }
+    }
+
+    private static let shownRepairs = 10
 }

@@ -24,10 +24,11 @@ public final class DossierSource: Sendable {
 
     /// - Parameters:
     ///   - data: a path, or `demo`.
+    ///   - map: what the files' columns hold, against what their names and profiles say.
     ///   - temporary: where the dossier's folder is made.
     /// - Throws: `DossierRefusal` where the data can't be used; the system's error.
     public static func open(
-        data: String, temporary: URL = FileManager.default.temporaryDirectory,
+        data: String, map: ColumnMap = ColumnMap(), temporary: URL = FileManager.default.temporaryDirectory,
         progress: @escaping DossierImport.Progress = { _, _ in }
     ) throws -> DossierSource {
         if data.hasSuffix(".bilan") {
@@ -35,7 +36,15 @@ public final class DossierSource: Sendable {
             defer { try? dossier.close() }
             return DossierSource(path: data, summary: try dossier.summary())
         }
-        let place = try path(of: data)
+        return try open(paths: [path(of: data)], map: map, temporary: temporary, progress: progress)
+    }
+
+    /// Imports files into a dossier of their own.
+    /// - Throws: `DossierRefusal` where the data can't be used; the system's error.
+    public static func open(
+        paths: [String], map: ColumnMap = ColumnMap(), temporary: URL = FileManager.default.temporaryDirectory,
+        progress: @escaping DossierImport.Progress = { _, _ in }
+    ) throws -> DossierSource {
         let folder = temporary.appendingPathComponent("bilan-" + UUID().uuidString)
         try FileManager.default.createDirectory(
             at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -44,7 +53,7 @@ public final class DossierSource: Sendable {
             let path = folder.appendingPathComponent("donnees.bilan").path
             let dossier = try Dossier.openOrCreate(at: path, isTemporary: true)
             defer { try? dossier.close() }
-            let summary = try DossierImport(into: dossier, progress: progress).run([place])
+            let summary = try DossierImport(into: dossier, map: map, progress: progress).run(paths)
             return DossierSource(path: path, summary: summary, temporaryFolder: folder)
         } catch {
             Leftovers.remove(folder.path)
@@ -56,9 +65,11 @@ public final class DossierSource: Sendable {
     public static func path(of data: String) throws -> String { data == demo ? try DemoDossier.folder().path : data }
 
     /// Looks at data without keeping it. Data that can't be used is told in the summary (`isRefused`), not thrown.
-    public static func check(_ data: String, progress: @escaping DossierImport.Progress = { _, _ in }) throws -> ImportSummary {
+    public static func check(
+        _ data: String, map: ColumnMap = ColumnMap(), progress: @escaping DossierImport.Progress = { _, _ in }
+    ) throws -> ImportSummary {
         do {
-            return try open(data: data, progress: progress).summary
+            return try open(data: data, map: map, progress: progress).summary
         } catch let refusal as DossierRefusal {
             return refusal.summary
         }

@@ -1,5 +1,5 @@
-/// Reads CSV (RFC 4180) row by row in bounded memory: comma or semicolon, quotes, line ends CRLF, LF or CR, UTF-8
-/// with or without BOM. It knows the line of every cell.
+/// Reads CSV (RFC 4180) row by row in bounded memory: any separator, quotes, line ends CRLF, LF or CR, UTF-8 with or without
+/// BOM. It knows the line of every cell.
 struct CSVReader<Source: ByteSource>: RowSource {
     /// A row may not be longer than this, in bytes: a quote that is never closed would swallow the file.
     static var rowLimit: Int { 4 << 20 }
@@ -7,6 +7,8 @@ struct CSVReader<Source: ByteSource>: RowSource {
     static var cellLimit: Int { 1 << 16 }
 
     private var source: Source
+    /// Whether bytes past ASCII are still to be checked.
+    private let checksUTF8: Bool
     private var block: [UInt8] = []
     private var position = 0
     private var line = 1
@@ -17,10 +19,19 @@ struct CSVReader<Source: ByteSource>: RowSource {
     private var hasEnded = false
     private var follows: UInt8?
 
-    /// What separates the cells: the more frequent of comma and semicolon in the first line.
+    /// What separates the cells: what was given, or else the more frequent of comma and semicolon in the first line.
     private(set) var separator = UInt8(ascii: ",")
+    private let isSeparatorGiven: Bool
+    /// For each byte whether it may end a run of bytes that are taken as they are.
+    private var isSpecial = [Bool](repeating: false, count: 256)
 
-    init(_ source: Source) { self.source = source }
+    /// - Parameter checksUTF8: false for what is known to be UTF-8.
+    init(_ source: Source, separator: UInt8? = nil, checksUTF8: Bool = true) {
+        self.source = source
+        self.checksUTF8 = checksUTF8
+        isSeparatorGiven = separator != nil
+        if let separator { self.separator = separator }
+    }
 
     /// Reads the next row into `record`; false at the end of the file.
     /// - Throws: `CSVFailure` for binary data, text that is not UTF-8, or a quote that is never closed; the system's
@@ -43,9 +54,14 @@ struct CSVReader<Source: ByteSource>: RowSource {
                 record.ends.append(record.bytes.count)
                 return true
             }
+            if state == .plain || state == .quoted, !utf8.isInside {
+                takeRun(&record)
+                if record.bytes.count > Self.rowLimit { throw tooLong(quoteLine, state, record) }
+                guard position < block.count else { continue }
+            }
             let byte = block[position]
             position += 1
-            if byte >= 0x80 || utf8.isInside {
+            if checksUTF8, byte >= 0x80 || utf8.isInside {
                 guard utf8.accepts(byte) else { throw notUTF8(byte, record) }
             } else if byte == 0 {
                 throw binary
@@ -94,6 +110,20 @@ struct CSVReader<Source: ByteSource>: RowSource {
 
     private enum State { case cellStart, plain, quoted, quoteInQuoted }
 
+    /// Takes the bytes up to the next that may mean something.
+    private mutating func takeRun(_ record: inout InputRow) {
+        let start = position
+        var end = start
+        block.withUnsafeBufferPointer { bytes in
+            isSpecial.withUnsafeBufferPointer { isSpecial in
+                while end < bytes.count, !isSpecial[Int(bytes[end])] { end += 1 }
+            }
+            record.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+        }
+        if end > start { follows = nil }
+        position = end
+    }
+
     private mutating func refill() throws -> Bool {
         offset += block.count
         position = 0
@@ -113,6 +143,13 @@ struct CSVReader<Source: ByteSource>: RowSource {
         if block.starts(with: [0x50, 0x4B, 0x03, 0x04]) { throw workbook }
         if block.starts(with: [0xFF, 0xFE]) || block.starts(with: [0xFE, 0xFF]) { throw utf16 }
         if block.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+        if !isSeparatorGiven { separator = separatorOfFirstLine() }
+        for byte in [0x00, 0x0A, 0x0D, 0x22, separator] { isSpecial[Int(byte)] = true }
+        if checksUTF8 { for byte in 0x80...0xFF { isSpecial[byte] = true } }
+        if block.isEmpty { hasEnded = true }
+    }
+
+    private func separatorOfFirstLine() -> UInt8 {
         var isQuoted = false
         var commas = 0
         var semicolons = 0
@@ -125,8 +162,7 @@ struct CSVReader<Source: ByteSource>: RowSource {
             default: break
             }
         }
-        if semicolons > commas { separator = 0x3B }
-        if block.isEmpty { hasEnded = true }
+        return semicolons > commas ? 0x3B : 0x2C
     }
 }
 

@@ -9,9 +9,16 @@ public struct DossierImport {
 
     private let dossier: Dossier
     private let progress: Progress
+    private let map: ColumnMap
+    private let savesProfiles: Bool
 
-    public init(into dossier: Dossier, progress: @escaping Progress = { _, _ in }) {
+    /// - Parameters:
+    ///   - map: what the files' columns hold, against what their names and profiles say.
+    ///   - savesProfiles: whether the map is kept in the profile of each file that it was used for.
+    public init(into dossier: Dossier, map: ColumnMap = ColumnMap(), savesProfiles: Bool = false, progress: @escaping Progress = { _, _ in }) {
         self.dossier = dossier
+        self.map = map
+        self.savesProfiles = savesProfiles
         self.progress = progress
     }
 
@@ -25,13 +32,14 @@ public struct DossierImport {
         var summary = ImportSummary()
         var files: [InputFile] = []
         for path in paths {
-            let found = try InputFile.find(at: path)
+            let found = try InputFile.find(at: path, map: map)
             for fault in found.ignored { summary.add(fault) }
             for file in found.files where !files.contains(where: { $0.identity == file.identity }) { files.append(file) }
         }
         // Those that others refer to come first.
         let order = DossierTable.all.map(\.name)
         files = order.flatMap { name in files.filter { $0.table.name == name } }
+        try FileProfile.read(into: &files, map)
 
         try Dossier.refusingOtherFiles(dossier.path) {
             try dossier.queue.writeWithoutTransaction { db in
@@ -42,6 +50,7 @@ public struct DossierImport {
                 }
             }
         }
+        if savesProfiles, !map.isEmpty { FileProfile.save(files, &summary) }
         return summary
     }
 
@@ -63,6 +72,7 @@ public struct DossierImport {
         try ReferenceCheck.run(db)
         try ShareSplit.run(db)
         try complete(&summary, origins, faultsAfter: lastFault, db)
+        try ReadingLog.complete(&summary, origins, db)
     }
 
     /// The order in which files are read: a workbook's sheets in their own, one after the other, as they can be read in one go.

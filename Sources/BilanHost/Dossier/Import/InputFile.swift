@@ -6,6 +6,8 @@ struct InputFile {
     let path: String
     let table: DossierTable
     var sheet: WorkbookSheet?
+    /// What a person says of its columns.
+    var map = ColumnMap()
 
     /// The file's name without its folder, and the sheet's.
     var name: String {
@@ -17,9 +19,10 @@ struct InputFile {
     var identity: String { path + (sheet.map { "#" + $0.sheet.name } ?? "") }
 
     /// The files that a path stands for: a folder's, a workbook's sheets, or the file itself.
+    /// - Parameter map: what a person says of the columns of a workbook that has no sheet named after a table.
     /// - Returns: also a warning for each CSV file of the folder that no table is named after.
     /// - Throws: `DossierRefusal` where there is nothing there, or no data in it.
-    static func find(at path: String) throws -> (files: [InputFile], ignored: [Fault]) {
+    static func find(at path: String, map: ColumnMap = ColumnMap()) throws -> (files: [InputFile], ignored: [Fault]) {
         var isFolder: ObjCBool = false
         let place = URL(fileURLWithPath: path).standardizedFileURL
         guard FileManager.default.fileExists(atPath: place.path, isDirectory: &isFolder) else {
@@ -27,7 +30,7 @@ struct InputFile {
                 Fault(file: path, rule: "n’existe pas", remedy: "Vérifiez le chemin des données.", severity: .fatal))
         }
         guard isFolder.boolValue else {
-            if SpreadsheetReader.isWorkbook(place.path) { return try WorkbookFiles(path: place.path).find() }
+            if SpreadsheetReader.isWorkbook(place.path) { return try WorkbookFiles(path: place.path, map: FileProfile.load(beside: place.path).merging(map)).find() }
             let name = place.deletingPathExtension().lastPathComponent
             return ([InputFile(path: place.path, table: .named(name) ?? .subventions)], [])
         }

@@ -16,8 +16,8 @@ struct InputRow {
     /// The line that the row begins on.
     var line: Int { lines.first ?? 0 }
 
-    /// True where no cell holds anything.
-    var isBlank: Bool { bytes.isEmpty }
+    /// True where no cell holds anything but spaces.
+    var isBlank: Bool { bytes.allSatisfy { [0x20, 0x09, 0x0A, 0x0D, 0xC2, 0xA0].contains($0) } }
 
     func range(_ cell: Int) -> Range<Int> { (cell == 0 ? 0 : ends[cell - 1])..<ends[cell] }
 

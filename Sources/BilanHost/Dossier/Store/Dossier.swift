@@ -125,12 +125,12 @@ extension Dossier {
             var summary = ImportSummary()
             summary.files = try Row.fetchAll(db, sql: "SELECT fichier, tableau, lues, refusees FROM imports ORDER BY id")
                 .map { ImportSummary.File(name: $0[0], table: $0[1], rowsRead: $0[2], rowsRefused: $0[3]) }
-            summary.amountCents = try Int64.fetchOne(db, sql: "SELECT coalesce(sum(montant), 0) FROM subventions") ?? 0
             summary.faults = try StoredFault.fetch(db, limit: ImportSummary.faultLimit)
             let counts = try StoredFault.counts(db)
             summary.warningCount = counts[.warning] ?? 0
             summary.errorCount = counts[.error] ?? 0
             summary.fatalCount = counts[.fatal] ?? 0
+            try ReadingLog.complete(&summary, Int64.fetchAll(db, sql: "SELECT id FROM imports"), db)
             return summary
         }
     }

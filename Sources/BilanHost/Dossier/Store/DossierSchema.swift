@@ -25,6 +25,10 @@ enum DossierSchema {
             try db.execute(sql: keys)
             try createIndexes(db)
         }
+        migrator.registerMigration("lectures") { db in
+            try db.execute(sql: ReadingLog.schema)
+            try OptionalColumns.allow(DossierTable.subventions, db)
+        }
         return migrator
     }
 

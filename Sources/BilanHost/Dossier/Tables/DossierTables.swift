@@ -80,25 +80,27 @@ extension DossierTable {
         keys: [Key("dossier", "statut", "date")],
         references: [Reference([("dossier", "numero")], in: "dossiers", noun: "dossier")])
 
-    /// SCDL subventions 2.0.2 and 2.1.1, then three columns of our own.
+    /// SCDL subventions 2.0.2 and 2.1.1, then three columns of our own. An award needs a day, a beneficiary and an amount; what else the
+    /// schema asks for may be unknown.
     static let subventions = DossierTable(
         name: "subventions",
         columns: [
-            DossierColumn("nomAttribuant", .text(), .value), DossierColumn("idAttribuant", .siret, .value),
+            DossierColumn("nomAttribuant", .text(), .advised), DossierColumn("idAttribuant", .body, .advised),
             DossierColumn("dateConvention", .date, .value), DossierColumn("referenceDecision"),
-            DossierColumn("nomBeneficiaire", .text(), .value), DossierColumn("idBeneficiaire", .siret, .column),
-            DossierColumn("rnaBeneficiaire", .association), DossierColumn("objet", .text(limit: 256), .value),
+            DossierColumn("nomBeneficiaire", .text(), .value), DossierColumn("idBeneficiaire", .body, .nothing),
+            DossierColumn("rnaBeneficiaire", .association), DossierColumn("objet", .text(limit: 256), .advised),
             DossierColumn("montant", .amount, .value),
             DossierColumn(
                 "nature",
                 .choice([
                     "aide en numéraire", "aide en nature", "aide en numéraire;aide en nature",
                     "aide en nature;aide en numéraire",
-                ]), .value),
-            DossierColumn("conditionsVersement", .text(limit: 256), .value),
-            DossierColumn("datesPeriodeVersement", .period, .value), DossierColumn("idRAE", .text(limit: 5)),
-            DossierColumn("notificationUE", .flag, .value), DossierColumn("pourcentageSubvention", .share, .value),
-            DossierColumn("dispositifAide", .uuid), DossierColumn("dossier"), DossierColumn("regimeAide"),
+                ]), .advised, keepsText: true),
+            DossierColumn("conditionsVersement", .text(limit: 256), .advised),
+            DossierColumn("datesPeriodeVersement", .period, .advised, keepsText: true),
+            DossierColumn("idRAE", .text(limit: 5)), DossierColumn("notificationUE", .flag, .advised),
+            DossierColumn("pourcentageSubvention", .share, .advised), DossierColumn("dispositifAide", .uuid, keepsText: true),
+            DossierColumn("dossier"), DossierColumn("regimeAide"),
             DossierColumn("caducite", .date),
         ],
         references: [Reference([("dossier", "numero")], in: "dossiers", noun: "dossier", isAdvice: true)],

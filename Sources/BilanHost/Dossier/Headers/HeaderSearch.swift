@@ -1,0 +1,61 @@
+/// Finds the row of column names among a file's first rows: titles, dates and notes may stand above it.
+struct HeaderSearch {
+    /// So many rows are looked at, and so many bytes.
+    private static let rowLimit = 60
+    private static let byteLimit = 1 << 20
+
+    let header: Header
+    /// How the row was known: every needed column is named, or it is the likeliest of those seen.
+    let confidence: Confidence
+    /// The rows above it, their cells joined by a space.
+    let titles: [String]
+    /// How many rows the source gave up to the header, it among them, and how many in all.
+    let place: Int
+    let read: Int
+    let score: Int
+
+    /// - Returns: nil where no row holds anything.
+    static func find<Source: RowSource>(
+        _ source: inout Source, table: DossierTable, file: String, map: ColumnMap, row: inout InputRow
+    ) throws -> HeaderSearch? {
+        var best: (row: InputRow, place: Int, score: Int)?
+        var first: (row: InputRow, place: Int)?
+        var texts: [(place: Int, text: String)] = []
+        var count = 0
+        var bytes = 0
+        var isComplete = false
+        while count < rowLimit, bytes < byteLimit {
+            do {
+                guard try source.next(into: &row) else { break }
+            } catch let failure as CSVFailure {
+                // What can't be read after a header is told when the rows are.
+                guard best == nil, first == nil else { break }
+                throw failure
+            }
+            count += 1
+            bytes += row.bytes.count
+            if row.isBlank { continue }
+            let matches = ColumnMatches(row, of: table, map: map)
+            texts.append((count, title(row)))
+            if first == nil { first = (row, count) }
+            let isHeader = matches.knownCount >= min(2, table.columns.count)
+            if isHeader, matches.score > best?.score ?? 0 { best = (row, count, matches.score) }
+            isComplete = isHeader && table.columns.indices.allSatisfy { column in
+                table.columns[column].need != .value || matches.places[column].map { matches.columns[$0].basis ?? .guess <= .spelling } ?? false
+            }
+            if isComplete { break }
+        }
+        guard let first else { return nil }
+        let chosen = best ?? (first.row, first.place, 0)
+        let header = Header(chosen.row, of: table, file: file, map: map)
+        let above = texts.filter { $0.place < chosen.place }.map(\.text)
+        return HeaderSearch(
+            header: header, confidence: isComplete || above.isEmpty && best != nil ? .certain : best == nil ? .uncertain : .probable,
+            titles: above, place: chosen.place, read: count, score: chosen.score)
+    }
+
+    private static func title(_ row: InputRow) -> String {
+        let text = (0..<row.count).map { row.trimmed($0) }.filter { !$0.isEmpty }.joined(separator: " ")
+        return text.count > 200 ? text.prefix(200) + "…" : text
+    }
+}

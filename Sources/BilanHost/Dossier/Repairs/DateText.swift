@@ -1,0 +1,130 @@
+import BilanKit
+
+/// A day as people and spreadsheets write it.
+enum DateText {
+    static func read(_ cell: String) -> (date: CivilDate, kind: RepairKind)? {
+        let text = cell.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+        if let (day, kind) = day(text[...]) { return (day, kind) }
+        // A time of day behind the date.
+        guard let gap = text.firstIndex(where: { $0 == "T" || $0 == " " }), isTime(text[text.index(after: gap)...]) else { return nil }
+        let head = text[..<gap]
+        return (CivilDate(head) ?? day(head)?.0).map { ($0, .timeOfDay) }
+    }
+
+    private static func day(_ text: Substring) -> (CivilDate, RepairKind)? {
+        let parts = text.split(omittingEmptySubsequences: false) { "/-. ".contains($0) }
+        let numbers = parts.map { $0.utf8.allSatisfy { (48...57).contains($0) } && !$0.isEmpty && $0.utf8.count <= 8 ? Int($0) : nil }
+        switch parts.count {
+        case 1:
+            guard let number = numbers[0] else { return nil }
+            return alone(number, digits: parts[0].utf8.count)
+        case 2:
+            // A number of days that was kept with a decimal: 43130.0.
+            if let number = numbers[0], parts[1].utf8.allSatisfy({ $0 == 48 }), text.contains("."), !parts[1].isEmpty, parts[0].utf8.count == 5 {
+                return alone(number, digits: 5)
+            }
+            guard let first = numbers[0], let second = numbers[1] else { return nil }
+            if parts[0].utf8.count == 4 { return month(first, second) }
+            return parts[1].utf8.count == 4 && parts[0].utf8.count <= 2 ? month(second, first) : nil
+        case 3:
+            guard let first = numbers[0], let third = numbers[2] else { return nil }
+            guard let second = numbers[1] else {
+                return monthNumber(parts[1]).flatMap { CivilDate(year: third, month: $0, day: first) }.map { ($0, .dateInWords) }
+            }
+            if parts[0].utf8.count == 4, parts[1].utf8.count <= 2, parts[2].utf8.count <= 2 {
+                return CivilDate(year: first, month: second, day: third).map { ($0, .otherDate) }
+            }
+            guard parts[0].utf8.count <= 2, parts[1].utf8.count <= 2 else { return nil }
+            if parts[2].utf8.count == 4 { return CivilDate(year: third, month: second, day: first).map { ($0, .frenchDate) } }
+            // Programmes of a century ago are none.
+            guard parts[2].utf8.count == 2, third < 70 else { return nil }
+            return CivilDate(year: 2000 + third, month: second, day: first).map { ($0, .shortYear) }
+        default: return inWords(text)
+        }
+    }
+
+    /// « 1er octobre 2018 » too, and « lundi 1 octobre 2018 ».
+    private static func inWords(_ text: Substring) -> (CivilDate, RepairKind)? {
+        let parts = text.split(separator: " ")
+        guard parts.count == 4, parts[0].allSatisfy(\.isLetter), let day = Int(parts[1]), let month = monthNumber(parts[2]), let year = Int(parts[3])
+        else { return nil }
+        return CivilDate(year: year, month: month, day: day).map { ($0, .dateInWords) }
+    }
+
+    private static func alone(_ number: Int, digits: Int) -> (CivilDate, RepairKind)? {
+        switch digits {
+        case 4: return CivilDate(year: number, month: 12, day: 31).map { ($0, .yearAlone) }
+        // From 1970 to 2100: what spreadsheets count from the 30th of December 1899.
+        case 5 where (25_569...73_415).contains(number):
+            return CivilDate(serial: number).map { ($0, .dateSerial) }
+        case 8:
+            return CivilDate(year: number / 10_000, month: number / 100 % 100, day: number % 100).map { ($0, .otherDate) }
+        default: return nil
+        }
+    }
+
+    private static func month(_ year: Int, _ month: Int) -> (CivilDate, RepairKind)? {
+        guard (1...12).contains(month), let first = CivilDate(year: year, month: month, day: 1) else { return nil }
+        return (28...31).reversed().lazy.compactMap { CivilDate(year: first.year, month: month, day: $0) }.first.map { ($0, .monthAlone) }
+    }
+
+    private static func isTime(_ text: Substring) -> Bool {
+        let parts = text.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "." || $0 == "h" }
+        return (2...4).contains(parts.count) && text.contains { $0 == ":" || $0 == "h" }
+            && parts.enumerated().allSatisfy { index, part in
+                let digits = part.hasSuffix("Z") && index == parts.count - 1 ? part.dropLast() : part
+                return digits.utf8.count <= 6 && digits.utf8.allSatisfy { (48...57).contains($0) }
+            }
+    }
+
+    private static func monthNumber(_ name: Substring) -> Int? {
+        let key = HeaderKey.spelling(String(name))
+        guard key.count >= 3 else { return nil }
+        return months.firstIndex { $0 == key || ($0.hasPrefix(key) && key.count >= 4) || key == $0.prefix(3) && key != "JUI" }.map { $0 + 1 }
+    }
+
+    private static let months = [
+        "JANVIER", "FEVRIER", "MARS", "AVRIL", "MAI", "JUIN", "JUILLET", "AOUT", "SEPTEMBRE", "OCTOBRE", "NOVEMBRE", "DECEMBRE",
+    ]
+}
+
+extension CivilDate {
+    /// The day of a number that spreadsheets count from 1899-12-30; nil outside the years that a date may have.
+    init?(serial: Int) {
+        let shifted = serial + 693_899
+        let era = shifted / 146_097
+        let day = shifted % 146_097
+        let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365
+        let dayOfYear = day - (365 * year + year / 4 - year / 100)
+        let month = (5 * dayOfYear + 2) / 153
+        self.init(
+            year: year + era * 400 + (month >= 10 ? 1 : 0), month: month < 10 ? month + 3 : month - 9, day: dayOfYear - (153 * month + 2) / 5 + 1)
+    }
+}
+
+/// A period as people write it: two dates in any form, one, or « du … au … ».
+enum PeriodText {
+    /// In the form of SCDL; nil where it is none, or ends openly.
+    static func read(_ cell: String) -> String? {
+        let text = cell.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+        for separator in ["_", " - ", " – ", " au ", ";", " à ", " / ", "/"] {
+            let parts = text.split(separator: separator, omittingEmptySubsequences: false).map { day(String($0)) }
+            if parts.count == 2, let start = parts[0], let end = parts[1] { return start <= end ? "\(start)/\(end)" : nil }
+        }
+        // Two dates with slashes, joined by a slash.
+        let pieces = text.split(separator: "/", omittingEmptySubsequences: false)
+        if pieces.count == 6, let start = day(pieces[..<3].joined(separator: "/")), let end = day(pieces[3...].joined(separator: "/")) {
+            return start <= end ? "\(start)/\(end)" : nil
+        }
+        return day(text).map(\.description)
+    }
+
+    private static func day(_ text: String) -> CivilDate? {
+        var words = text.split(separator: " ")
+        if let first = words.first?.lowercased(), ["du", "le"].contains(first) { words.removeFirst() }
+        let day = words.joined(separator: " ")
+        if let date = CivilDate(day) { return date }
+        guard let (date, kind) = DateText.read(day), kind != .yearAlone, kind != .monthAlone else { return nil }
+        return date
+    }
+}
