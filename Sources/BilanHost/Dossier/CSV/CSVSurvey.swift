@@ -43,7 +43,7 @@ struct CSVSurvey {
         for other in candidates.dropFirst() where (other.score, other.even) > (best.score, best.even) { best = other }
         let rival = candidates.filter { $0.separator != best.separator }.map(\.score).max() ?? 0
         let confidence: Confidence =
-            best.score > 2 * rival && best.even * 10 >= best.rows * 9 ? .certain : best.score > rival ? .probable : .uncertain
+            best.score > 2 * rival && best.score >= 8 ? .certain : best.score > rival ? .probable : .uncertain
         return (best.separator, confidence)
     }
 

@@ -6,7 +6,8 @@ import Foundation
 /// with many characters of UTF-8 in it, which is both. A name or a byte order mark proves nothing: either is
 /// often put on text of another encoding.
 struct EncodingSurvey {
-    /// Characters of more than one byte that are UTF-8.
+    /// Characters of more than one byte that are UTF-8 and that French texts have: those of Windows-1252 that follow each other by
+    /// chance, as in « CAFÉ» », are others.
     private var characters = 0
     /// Bytes past ASCII that can't be UTF-8.
     private var strangers = 0
@@ -52,7 +53,7 @@ struct EncodingSurvey {
                     pending.append(byte)
                     index += 1
                     if !check.isInside {
-                        characters += 1
+                        if [0xC2, 0xC3, 0xC5, 0xE2].contains(pending[0]) { characters += 1 }
                         pending.removeAll(keepingCapacity: true)
                     }
                 } else {
@@ -91,11 +92,7 @@ struct EncodingSurvey {
 
     private mutating func choice(mark: Int) -> EncodingChoice {
         if check.isInside { refuse(before: offset) }
-        // The mark is a character of UTF-8 itself.
-        let characters = characters - (mark > 0 ? 1 : 0)
-        guard strangers > 0, let first = firstStranger else {
-            return EncodingChoice(encoding: .utf8, mark: mark, reason: characters == 0 && mark == 0 ? "sans accents" : nil)
-        }
+        guard strangers > 0, let first = firstStranger else { return EncodingChoice(encoding: .utf8, mark: mark) }
         let where_ = "l’octet \(first + 1) n’est pas de l’UTF-8" + (mark > 0 ? ", malgré la marque UTF-8 au début" : "")
         if characters * 10 > strangers {
             return EncodingChoice(

@@ -76,6 +76,6 @@ struct HeaderFaults {
     /// Whether a name shares a long word with a column's.
     private static func resembles(_ name: String, _ column: String) -> Bool {
         let spelling = HeaderKey.spelling(column)
-        return HeaderKey.words(name).contains { $0.count >= 5 && spelling.contains($0) }
+        return HeaderKey.words(name).contains { $0.count >= 5 && (spelling.contains($0) || $0.contains(spelling)) }
     }
 }

@@ -49,12 +49,15 @@ struct RowCheck {
     let file: String
     /// Nil for a sheet, whose cells are never cut.
     let separator: UInt8?
+    /// False where a number of days may count from another day than usual.
+    let readsSerials: Bool
     let amountColumn: Int?
     /// The last cell taken of each column: many a column holds the same in row after row, which is then not read anew.
     private var last: [(bytes: [UInt8], check: CellCheck)]
 
-    init(table: DossierTable, header: Header, file: String, separator: UInt8? = nil) {
+    init(table: DossierTable, header: Header, file: String, separator: UInt8? = nil, readsSerials: Bool = true) {
         self.table = table
+        self.readsSerials = readsSerials
         self.separator = separator
         self.header = header
         self.file = file
@@ -86,6 +89,14 @@ struct RowCheck {
                     Fault(
                         file: file, line: record.line, column: Fault.Column(name: CellName.columnName(problem.cell), index: problem.cell + 1),
                         rule: problem.rule, remedy: problem.remedy, severity: problem.severity))
+            }
+        }
+        if separator != nil, hasExtra(record) {
+            for place in header.names.count..<record.count where !record.isEmpty(place) {
+                result.faults.append(
+                    Fault(
+                        file: file, line: record.lines[place], column: Fault.Column(name: "", index: place + 1), value: record[place],
+                        rule: "la colonne n’a pas de nom : ce qu’elle contient est ignoré", remedy: "Nommez-la, ou videz-la.", severity: .warning))
             }
         }
         checkOneOf(record, &result)
@@ -137,6 +148,12 @@ struct RowCheck {
             if index == amountColumn, case .integer(let cents) = value { result.cents = cents }
             if let kind { repaired(index, place, record, kind, value, &result) }
             return value
+        case .repaired(_, .dateSerial) where !readsSerials:
+            result.faults.append(
+                fault(
+                    index, place, record, "est un nombre de jours, dans un classeur qui les compte à partir de 1904",
+                    "Mettez la colonne au format date.", .error))
+            return .null
         case .repaired(let value, let how):
             if index == amountColumn, case .integer(let cents) = value { result.cents = cents }
             repaired(index, place, record, how, value, &result)

@@ -59,7 +59,7 @@ struct TableLoader {
             source.setWidth(header.names.count)
 
             var rows = RowTaker(
-                check: RowCheck(table: file.table, header: header, file: file.name, separator: separator),
+                check: RowCheck(table: file.table, header: header, file: file.name, separator: separator, readsSerials: file.sheet?.workbook.startsIn1904 != true),
                 insertion: try RowInsertion(table: file.table, origin: origin, db), repairs: try RepairLog(origin: origin, table: file.table, db),
                 twins: try file.table.warnsOfTwins ? TwinLog(db) : nil)
             while try source.next(into: &record) {

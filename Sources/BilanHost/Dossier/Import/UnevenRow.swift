@@ -47,7 +47,8 @@ extension RowCheck {
     private func attempts(_ record: InputRow) -> [Attempt] {
         let width = header.names.count
         var attempts: [Attempt] = []
-        if !hasExtra(record), record.count > 1 || width == 1 {
+        // Cells under no name are spare too, where the header has room for them.
+        if record.count == header.width || !hasExtra(record), record.count > 1 || width == 1 {
             attempts.append(Attempt(record: record.padded(to: width), kind: record.count < width ? .shortRow : nil))
         }
         var used = record.count

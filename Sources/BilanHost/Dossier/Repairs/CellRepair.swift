@@ -73,7 +73,8 @@ extension CellRule {
         guard let number = DecimalText(text), let value = Self.decimal(number.plain) else { return nil }
         // Divided as decimals, so that 56.4 is 0.564 and nothing else.
         guard hasSign || value > 1 else { return (0.01...1).contains(value) ? (.real(value), .frenchNumber) : nil }
-        guard value <= 100, let share = Double(number.plain + "e-2"), share >= 0.01 else { return nil }
+        // 1.5 may be a percentage or an error.
+        guard hasSign || value >= 2, value <= 100, let share = Double(number.plain + "e-2"), share >= 0.01 else { return nil }
         return (.real(share), .percentage)
     }
 

@@ -4,7 +4,7 @@ import BilanKit
 enum DateText {
     static func read(_ cell: String) -> (date: CivilDate, kind: RepairKind)? {
         let text = cell.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
-        if let (day, kind) = day(text[...]) { return (day, kind) }
+        if let (day, kind) = day(text[...]) ?? inWords(text) { return (day, kind) }
         // A time of day behind the date.
         guard let gap = text.firstIndex(where: { $0 == "T" || $0 == " " }), isTime(text[text.index(after: gap)...]) else { return nil }
         let head = text[..<gap]
@@ -27,10 +27,7 @@ enum DateText {
             if parts[0].utf8.count == 4 { return month(first, second) }
             return parts[1].utf8.count == 4 && parts[0].utf8.count <= 2 ? month(second, first) : nil
         case 3:
-            guard let first = numbers[0], let third = numbers[2] else { return nil }
-            guard let second = numbers[1] else {
-                return monthNumber(parts[1]).flatMap { CivilDate(year: third, month: $0, day: first) }.map { ($0, .dateInWords) }
-            }
+            guard let first = numbers[0], let second = numbers[1], let third = numbers[2] else { return nil }
             if parts[0].utf8.count == 4, parts[1].utf8.count <= 2, parts[2].utf8.count <= 2 {
                 return CivilDate(year: first, month: second, day: third).map { ($0, .otherDate) }
             }
@@ -39,14 +36,16 @@ enum DateText {
             // Programmes of a century ago are none.
             guard parts[2].utf8.count == 2, third < 70 else { return nil }
             return CivilDate(year: 2000 + third, month: second, day: first).map { ($0, .shortYear) }
-        default: return inWords(text)
+        default: return nil
         }
     }
 
-    /// « 1er octobre 2018 » too, and « lundi 1 octobre 2018 ».
-    private static func inWords(_ text: Substring) -> (CivilDate, RepairKind)? {
-        let parts = text.split(separator: " ")
-        guard parts.count == 4, parts[0].allSatisfy(\.isLetter), let day = Int(parts[1]), let month = monthNumber(parts[2]), let year = Int(parts[3])
+    /// « 1er octobre 2018 », « lundi 1 oct. 2018 ».
+    private static func inWords(_ text: String) -> (CivilDate, RepairKind)? {
+        var parts = text.split { $0 == " " || $0 == "." || $0 == "-" }
+        if parts.count == 4, parts[0].allSatisfy(\.isLetter) { parts.removeFirst() }
+        guard parts.count == 3, let day = Int(parts[0] == "1er" ? "1" : parts[0]), let month = monthNumber(parts[1]), parts[2].utf8.count == 4,
+            let year = Int(parts[2])
         else { return nil }
         return CivilDate(year: year, month: month, day: day).map { ($0, .dateInWords) }
     }

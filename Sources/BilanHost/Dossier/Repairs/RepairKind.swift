@@ -51,7 +51,7 @@ enum RepairKind: Int, CaseIterable, Sendable {
         switch self {
         case .frenchDate, .otherDate, .shortYear, .dateSerial, .dateInWords, .timeOfDay: "Écrivez les dates comme 2018-12-31"
         case .monthAlone, .yearAlone: "Donnez le jour"
-        case .frenchNumber, .currency: "Écrivez le nombre seul, avec un point décimal : 26956.50"
+        case .frenchNumber, .currency: "Écrivez le nombre seul, sans espace ni unité, avec un point décimal"
         case .percentage: "Écrivez la part avec un point décimal : 0.45 pour 45 %"
         case .identifier, .numberIdentifier: "Mettez la colonne au format texte et écrivez les chiffres d’un seul tenant"
         case .flag: "Écrivez « oui » ou « non »"

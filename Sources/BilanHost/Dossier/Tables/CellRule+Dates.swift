@@ -36,9 +36,7 @@ extension CellRule {
                 remedy: "Vérifiez les deux dates.")
         }
         if cell.utf8.contains(UInt8(ascii: "_")) {
-            return .doubtful(
-                .text(parts.joined(separator: "/")), rule: "sépare les deux dates par un tiret bas",
-                remedy: "Le schéma SCDL demande une barre oblique.")
+            return .refused(rule: "sépare les deux dates par un tiret bas", remedy: "Le schéma SCDL demande une barre oblique.")
         }
         return .taken(.text(cell))
     }
