@@ -25,9 +25,7 @@ import Testing
         var random = SeededRandom(seed: UInt64(seed) &+ 9000)
         let table = DamagedTable(seed: UInt64(seed), form: DamagedTable.Form.allCases[seed % 4])
         let path = try fixture.write("abime-\(seed)", "")
-        try table.write(to: path)
-        let bytes = try ByteDamage.done(to: [UInt8](Data(contentsOf: URL(fileURLWithPath: path))), &random)
-        try Data(bytes).write(to: URL(fileURLWithPath: path))
+        try table.writeDamaged(to: path, &random)
         // An imbalance is thrown.
         let summary = try DossierSource.check(path)
         #expect(summary.isRefused || summary.rowsRead == summary.rowsTaken + summary.rowsRepaired + summary.rowsRefused)

@@ -107,20 +107,43 @@ struct DamagedTable {
         return out
     }
 
-    /// The file's bytes in its form.
-    func write(to path: String) throws {
+    /// The file in its form: whole, or the parts of its archive.
+    private var content: (bytes: [UInt8], parts: [(name: String, bytes: [UInt8])]) {
         let table = titles.map { [$0] } + [header] + rows
+        func packed(_ parts: [(name: String, text: String)]) -> [(name: String, bytes: [UInt8])] { parts.map { ($0.name, Array($0.text.utf8)) } }
         switch form {
         case .csv:
             // A title row has no separators, as spreadsheets that cut empty cells write it.
-            let text = table.map { CSVText.line($0, separator: separator, end: end, special: "\t|") }.joined()
-            try Data(Self.encoded(text, encoding)).write(to: URL(fileURLWithPath: path))
-        case .ods: try SampleArchive.write(SampleODS(SampleODS.table("Liste", table)).parts, to: path)
-        case .fods: try Data(SampleODS(SampleODS.table("Liste", table)).flat.utf8).write(to: URL(fileURLWithPath: path))
+            return (Self.encoded(table.map { CSVText.line($0, separator: separator, end: end, special: "\t|") }.joined(), encoding), [])
+        case .ods: return ([], packed(SampleODS(SampleODS.table("Liste", table)).parts))
+        case .fods: return (Array(SampleODS(SampleODS.table("Liste", table)).flat.utf8), [])
         case .xlsx:
             let body = table.map { "<row>" + $0.map { $0.isEmpty ? "<c/>" : "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined() + "</row>" }.joined()
-            try SampleArchive.write(SampleXLSX(rows: body).parts, to: path)
+            return ([], packed(SampleXLSX(rows: body).parts))
         }
+    }
+
+    func write(to path: String) throws {
+        let content = content
+        if content.parts.isEmpty {
+            try Data(content.bytes).write(to: URL(fileURLWithPath: path))
+        } else {
+            try SampleArchive.write(content.parts, to: path)
+        }
+    }
+
+    /// Writes the file with some of its bytes damaged; of an archive those of a part, or its own.
+    func writeDamaged(to path: String, _ random: inout SeededRandom) throws {
+        let content = content
+        if !content.parts.isEmpty, Int.random(in: 0..<4, using: &random) > 0 {
+            var parts = content.parts
+            let victim = Int.random(in: 0..<parts.count, using: &random)
+            parts[victim].bytes = ByteDamage.done(to: parts[victim].bytes, &random)
+            try SampleArchive.write(parts, to: path)
+            return
+        }
+        try write(to: path)
+        try Data(ByteDamage.done(to: [UInt8](Data(contentsOf: URL(fileURLWithPath: path))), &random)).write(to: URL(fileURLWithPath: path))
     }
 
     private static func encoded(_ text: String, _ encoding: Int) -> [UInt8] {
