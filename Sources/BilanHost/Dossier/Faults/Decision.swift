@@ -41,7 +41,7 @@ extension FileReading {
     /// The same in words, for a person: columns under their own names are counted, the others named.
     public func words(_ repairs: [RepairCount]) -> [String] {
         var start = [encoding.map { "encodage \($0)" + Self.doubt(encodingConfidence, encodingReason) }]
-        start.append(separator.map { "séparateur " + ($0 == "\t" ? "tabulation" : "« \($0) »") + Self.doubt(separatorConfidence, nil) })
+        start.append(separator.map { "séparateur " + (Self.separatorNames[$0] ?? $0) + Self.doubt(separatorConfidence, nil) })
         start.append(headerLine.map { "en-tête ligne \($0)" + Self.doubt(headerConfidence, titles.isEmpty ? nil : "\(FrenchNumber.count(titles.count, "ligne", "lignes")) de titre au-dessus") })
         let exact = columns.count { $0.basis == .exact }
         if exact > 0 { start.append(FrenchNumber.count(exact, "colonne", "colonnes") + " par " + (exact > 1 ? "leur" : "son") + " nom") }
@@ -59,6 +59,8 @@ extension FileReading {
         }
         return lines.map(FrenchSpacing.applied)
     }
+
+    private static let separatorNames = [",": "virgule", ";": "point-virgule", "\t": "tabulation", "|": "barre verticale"]
 
     private static func doubt(_ confidence: Confidence?, _ reason: String?) -> String {
         let parts = [reason, confidence == .certain ? nil : confidence?.label].compactMap { $0 }

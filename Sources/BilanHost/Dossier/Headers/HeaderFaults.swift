@@ -23,7 +23,9 @@ struct HeaderFaults {
                     severity: .fatal))
             return
         }
-        for column in table.columns.indices where matches.places[column] == nil { missing(table.columns[column], matches) }
+        let missing = table.columns.indices.filter { matches.places[$0] == nil }.map { table.columns[$0] }
+        for column in missing where column.need == .value || column.need == .column { lacks(column, matches) }
+        lacks(missing.filter { $0.need == .advised }.map(\.name))
         for (column, places) in matches.twins.enumerated() {
             guard let first = matches.places[column] else { continue }
             for place in places {
@@ -35,20 +37,22 @@ struct HeaderFaults {
         for reading in matches.columns where reading.field == nil { ignored(reading, matches, table) }
     }
 
-    private mutating func missing(_ column: DossierColumn, _ matches: ColumnMatches) {
-        switch column.need {
-        case .value, .column:
-            let twin = matches.columns.first { $0.field == nil && Self.resembles($0.name, column.name) }
-            add(
-                column.name, nil, "la colonne manque",
-                twin.map { "Renommez « \($0.name) » (n° \($0.index)) en « \(column.name) », ou ajoutez --map \"\($0.name)=\(column.name)\"." }
-                    ?? "Ajoutez-la, ou dites laquelle la remplace : --map \"COLONNE=\(column.name)\".", .fatal)
-        case .advised:
-            add(
-                column.name, nil, "la colonne manque : ses valeurs restent inconnues",
-                "Ajoutez-la, ou dites laquelle la remplace : --map \"COLONNE=\(column.name)\".", .warning)
-        case .nothing: break
-        }
+    private mutating func lacks(_ column: DossierColumn, _ matches: ColumnMatches) {
+        let twin = matches.columns.first { $0.field == nil && Self.resembles($0.name, column.name) }
+        add(
+            column.name, nil, "la colonne manque",
+            twin.map { "Renommez « \($0.name) » (n° \($0.index)) en « \(column.name) », ou ajoutez --map \"\($0.name)=\(column.name)\"." }
+                ?? "Ajoutez-la, ou dites laquelle la remplace : --map \"COLONNE=\(column.name)\".", .fatal)
+    }
+
+    /// Columns that rows can be read without, in one fault.
+    private mutating func lacks(_ advised: [String]) {
+        guard let first = advised.first else { return }
+        add(
+            advised.joined(separator: ", "), nil,
+            advised.count == 1 ? "la colonne manque : ses valeurs restent inconnues" : "ces colonnes manquent : leurs valeurs restent inconnues",
+            (advised.count == 1 ? "Ajoutez-la, ou dites laquelle la remplace" : "Ajoutez-les, ou dites lesquelles les remplacent") + " : --map \"COLONNE=\(first)\".",
+            .warning)
     }
 
     private mutating func ignored(_ reading: ColumnReading, _ matches: ColumnMatches, _ table: DossierTable) {

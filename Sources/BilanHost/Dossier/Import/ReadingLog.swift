@@ -5,19 +5,32 @@ internal import GRDB
 /// What the store keeps of how files were read: `lectures`, a row an import, and `reparations`, a row for each value that was read in
 /// another's place.
 enum ReadingLog {
-    static let schema = """
+    private static let schema = """
         CREATE TABLE lectures (
             origine INTEGER PRIMARY KEY, reparees INTEGER NOT NULL, montantLu INTEGER NOT NULL, montantRefuse INTEGER NOT NULL,
-            decisions TEXT NOT NULL);
+            decisions TEXT NOT NULL, comptes TEXT);
         CREATE TABLE reparations (
-            origine INTEGER NOT NULL, ligne INTEGER NOT NULL, ligneCellule INTEGER NOT NULL, colonne TEXT, rang INTEGER NOT NULL,
-            genre INTEGER NOT NULL, valeur TEXT NOT NULL, lu TEXT NOT NULL);
-        CREATE INDEX reparations_ligne ON reparations (origine, ligne);
+            origine INTEGER NOT NULL, ligne INTEGER NOT NULL, rang INTEGER NOT NULL, genre INTEGER NOT NULL,
+            ligneCellule INTEGER NOT NULL, colonne TEXT, valeur TEXT NOT NULL, lu TEXT NOT NULL,
+            PRIMARY KEY (origine, ligne, rang, genre)) WITHOUT ROWID;
         CREATE TRIGGER imports_oubli AFTER DELETE ON imports BEGIN
             DELETE FROM lectures WHERE origine = old.id;
             DELETE FROM reparations WHERE origine = old.id;
         END;
         """
+
+    /// Makes the tables, and a row for each import of an earlier version.
+    static func create(_ db: Database) throws {
+        try db.execute(sql: schema)
+        for table in DossierTable.all {
+            let amount = table.amountColumn.map { "coalesce((SELECT sum(\($0)) FROM \(table.name) WHERE origine = i.id), 0)" } ?? "0"
+            try db.execute(
+                sql: """
+                    INSERT INTO lectures (origine, reparees, montantLu, montantRefuse, decisions)
+                    SELECT id, 0, \(amount), 0, '' FROM imports i WHERE tableau = ?
+                    """, arguments: [table.name])
+        }
+    }
 
     /// Deletes what was kept of an import before.
     static func forget(_ origin: Int64, _ db: Database) throws {
@@ -28,19 +41,19 @@ enum ReadingLog {
     static func save(_ reading: FileReading, _ counts: RowCounts, origin: Int64, _ db: Database) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        func json(_ value: some Encodable) throws -> String { String(decoding: try encoder.encode(value), as: UTF8.self) }
         try db.execute(
-            sql: "INSERT INTO lectures (origine, reparees, montantLu, montantRefuse, decisions) VALUES (?, ?, ?, ?, ?)",
-            arguments: [
-                origin, counts.repaired, counts.cents, counts.centsRefused, String(decoding: try encoder.encode(reading), as: UTF8.self),
-            ])
+            sql: "INSERT INTO lectures (origine, reparees, montantLu, montantRefuse, decisions, comptes) VALUES (?, ?, ?, ?, ?, ?)",
+            arguments: [origin, counts.repaired, counts.cents, counts.centsRefused, try json(reading), try json(counts.repairCounts)])
     }
 
     /// A row that was taken is refused after all: it counts no longer as repaired, and its amount as refused.
     static func refuse(origin: Int64, line: Int, cents: Int64?, _ db: Database) throws {
         try db.execute(sql: "DELETE FROM reparations WHERE origine = ? AND ligne = ?", arguments: [origin, line])
+        let wasRepaired = db.changesCount > 0
         try db.execute(
-            sql: "UPDATE lectures SET reparees = reparees - ?, montantRefuse = montantRefuse + ? WHERE origine = ?",
-            arguments: [db.changesCount > 0 ? 1 : 0, cents ?? 0, origin])
+            sql: "UPDATE lectures SET reparees = reparees - ?1, montantRefuse = montantRefuse + ?2, comptes = CASE WHEN ?1 THEN NULL ELSE comptes END WHERE origine = ?3",
+            arguments: [wasRepaired ? 1 : 0, cents ?? 0, origin])
     }
 
     /// Completes what a summary says of its files, and makes sure that it adds up.
@@ -56,8 +69,7 @@ enum ReadingLog {
             summary.amountCents = summary.files[0].amountCents
             summary.amountRefusedCents = summary.files[0].amountRefusedCents
         }
-        let list = origins.map(String.init).joined(separator: ", ")
-        summary.repairedCount += try Int.fetchOne(db, sql: "SELECT count(*) FROM reparations WHERE origine IN (\(list))") ?? 0
+        summary.repairedCount += summary.files[first...].reduce(0) { $0 + $1.repairs.reduce(0) { $0 + $1.count } }
         summary.faults += try faults(db, origins, limit: ImportSummary.faultLimit)
         guard !summary.isRefused else { return }
         for (offset, origin) in origins.enumerated() { try checkBalance(summary.files[first + offset], origin, db) }
@@ -65,13 +77,18 @@ enum ReadingLog {
 
     private static func complete(_ file: inout ImportSummary.File, _ origin: Int64, _ db: Database) throws {
         guard let row = try Row.fetchOne(
-            db, sql: "SELECT reparees, montantLu, montantRefuse, decisions FROM lectures WHERE origine = ?", arguments: [origin])
+            db, sql: "SELECT reparees, montantLu, montantRefuse, decisions, comptes FROM lectures WHERE origine = ?", arguments: [origin])
         else { return }
         file.rowsRepaired = row[0]
         file.amountCents = row[1]
         file.amountRefusedCents = row[2]
-        file.reading = try JSONDecoder().decode(FileReading.self, from: Data((row[3] as String).utf8))
-        file.repairs = try Row.fetchAll(
+        file.reading = try? JSONDecoder().decode(FileReading.self, from: Data((row[3] as String).utf8))
+        file.repairs = try (row[4] as String?).map { try JSONDecoder().decode([RepairCount].self, from: Data($0.utf8)) } ?? countRepairs(origin, db)
+    }
+
+    /// Counts anew, where rows that were repaired have been refused after all.
+    private static func countRepairs(_ origin: Int64, _ db: Database) throws -> [RepairCount] {
+        try Row.fetchAll(
             db, sql: "SELECT colonne, genre, count(*) FROM reparations WHERE origine = ? GROUP BY colonne, genre ORDER BY min(rang), genre",
             arguments: [origin]
         ).compactMap { row in
@@ -117,7 +134,7 @@ struct RepairLog {
     init(origin: Int64, table: DossierTable, _ db: Database) throws {
         self.table = table
         statement = try DirectStatement(
-            db, "INSERT INTO reparations (origine, ligne, ligneCellule, colonne, rang, genre, valeur, lu) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+            db, "INSERT INTO reparations (origine, ligne, rang, genre, ligneCellule, colonne, valeur, lu) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
         statement.bind(.integer(origin), to: 1)
     }
 
@@ -125,10 +142,10 @@ struct RepairLog {
         for repair in repairs {
             statement.reset()
             statement.bind(.integer(Int64(line)), to: 2)
-            statement.bind(.integer(Int64(repair.line)), to: 3)
-            statement.bind(repair.column.map { .text(table.columns[$0].name) } ?? .null, to: 4)
-            statement.bind(.integer(Int64(repair.place + 1)), to: 5)
-            statement.bind(.integer(Int64(repair.kind.rawValue)), to: 6)
+            statement.bind(.integer(Int64(repair.place + 1)), to: 3)
+            statement.bind(.integer(Int64(repair.kind.rawValue)), to: 4)
+            statement.bind(.integer(Int64(repair.line)), to: 5)
+            statement.bind(repair.column.map { .text(table.columns[$0].name) } ?? .null, to: 6)
             statement.bind(.text(repair.value), to: 7)
             statement.bind(.text(repair.read), to: 8)
             _ = try statement.step()

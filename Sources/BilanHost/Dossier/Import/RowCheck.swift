@@ -133,7 +133,7 @@ struct RowCheck {
         if range.isEmpty { return empty(column, index, place, record, &result) }
 
         let check: CellCheck
-        if range.count == last[index].bytes.count, record.bytes[range].elementsEqual(last[index].bytes) {
+        if record.holds(last[index].bytes, at: range) {
             check = last[index].check
         } else {
             let cell = record.trimmed(place)

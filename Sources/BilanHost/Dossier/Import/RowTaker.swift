@@ -31,7 +31,7 @@ struct RowTaker {
                 try log(duplicate(earlier, record))
             } else {
                 if !result.repairs.isEmpty {
-                    counts.repaired += 1
+                    counts.add(result.repairs, of: check.table)
                     try repairs.note(result.repairs, line: record.line)
                 }
                 for column in result.unknown {

@@ -3,12 +3,32 @@ import BilanKit
 /// A day as people and spreadsheets write it.
 enum DateText {
     static func read(_ cell: String) -> (date: CivilDate, kind: RepairKind)? {
-        let text = cell.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+        if let date = daySlashMonth(cell.utf8) { return (date, .frenchDate) }
+        let text = PlainSpaces.of(cell)
         if let (day, kind) = day(text[...]) ?? inWords(text) { return (day, kind) }
         // A time of day behind the date.
         guard let gap = text.firstIndex(where: { $0 == "T" || $0 == " " }), isTime(text[text.index(after: gap)...]) else { return nil }
         let head = text[..<gap]
         return (CivilDate(head) ?? day(head)?.0).map { ($0, .timeOfDay) }
+    }
+
+    /// `30/01/2018`, which a file may have a million times.
+    private static func daySlashMonth(_ text: String.UTF8View) -> CivilDate? {
+        guard text.count == 10 else { return nil }
+        var (day, month, year) = (0, 0, 0)
+        for (index, byte) in text.enumerated() {
+            let digit = Int(byte) - 48
+            switch index {
+            case 2, 5:
+                guard byte == UInt8(ascii: "/") else { return nil }
+                continue
+            case _ where !(0...9).contains(digit): return nil
+            case 0..<2: day = day * 10 + digit
+            case 3..<5: month = month * 10 + digit
+            default: year = year * 10 + digit
+            }
+        }
+        return CivilDate(year: year, month: month, day: day)
     }
 
     private static func day(_ text: Substring) -> (CivilDate, RepairKind)? {
@@ -101,11 +121,19 @@ extension CivilDate {
     }
 }
 
+/// A text's no-break spaces as spaces.
+enum PlainSpaces {
+    static func of(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.map { ["\u{A0}", "\u{202F}", "\u{2009}"].contains($0) ? " " : $0 }))
+    }
+}
+
 /// A period as people write it: two dates in any form, one, or « du … au … ».
 enum PeriodText {
     /// In the form of SCDL; nil where it is none, or ends openly.
     static func read(_ cell: String) -> String? {
-        let text = cell.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+        let text = PlainSpaces.of(cell)
         for separator in ["_", " - ", " – ", " au ", ";", " à ", " / ", "/"] {
             let parts = text.split(separator: separator, omittingEmptySubsequences: false).map { day(String($0)) }
             if parts.count == 2, let start = parts[0], let end = parts[1] { return start <= end ? "\(start)/\(end)" : nil }

@@ -77,6 +77,9 @@ struct AmountText {
     let hasUnit: Bool
 
     static func read(_ cell: String) -> AmountText? {
+        if let last = cell.utf8.last, (48...57).contains(last), cell.utf8.first != 0xE2 {
+            return DecimalText(cell).map { AmountText(number: $0, hasUnit: false) }
+        }
         var text = cell
         var hasUnit = false
         let lower = cell.lowercased()

@@ -26,7 +26,7 @@ enum DossierSchema {
             try createIndexes(db)
         }
         migrator.registerMigration("lectures") { db in
-            try db.execute(sql: ReadingLog.schema)
+            try ReadingLog.create(db)
             try OptionalColumns.allow(DossierTable.subventions, db)
         }
         return migrator

@@ -15,6 +15,7 @@ extension CellRule {
     }
 
     func checkPeriod(_ cell: String) -> CellCheck {
+        if CivilDate(cell) != nil { return .taken(.text(cell)) }
         let parts = cell.utf8.split(omittingEmptySubsequences: false) {
             $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "_")
         }.map(Substring.init)
