@@ -1,5 +1,8 @@
 /// Reads CSV (RFC 4180) row by row in bounded memory: any separator, quotes, line ends CRLF, LF or CR, UTF-8 with or without
 /// BOM. It knows the line of every cell.
+///
+/// Leniently, quotes that weren't doubled are read as they stand: one closes a cell where a separator or a line end follows alone, and one
+/// that is never closed, or that swallows lines and other quotes, has opened nothing. `InputRow.brokenQuote` names such a cell.
 struct CSVReader<Source: ByteSource>: RowSource {
     /// A row may not be longer than this, in bytes: a quote that is never closed would swallow the file.
     static var rowLimit: Int { 4 << 20 }
@@ -9,6 +12,9 @@ struct CSVReader<Source: ByteSource>: RowSource {
     private var source: Source
     /// Whether bytes past ASCII are still to be checked.
     private let checksUTF8: Bool
+    private let isLenient: Bool
+    /// What was read since a quote opened, to be read again where it turns out to open nothing; nil outside quotes.
+    private var reread: (bytes: [UInt8], line: Int, start: Int, isDoubtful: Bool)?
     private var block: [UInt8] = []
     private var position = 0
     private var line = 1
@@ -26,8 +32,9 @@ struct CSVReader<Source: ByteSource>: RowSource {
     private var isSpecial = [Bool](repeating: false, count: 256)
 
     /// - Parameter checksUTF8: false for what is known to be UTF-8.
-    init(_ source: Source, separator: UInt8? = nil, checksUTF8: Bool = true) {
+    init(_ source: Source, separator: UInt8? = nil, checksUTF8: Bool = true, isLenient: Bool = false) {
         self.source = source
+        self.isLenient = isLenient
         self.checksUTF8 = checksUTF8
         isSeparatorGiven = separator != nil
         if let separator { self.separator = separator }
@@ -46,6 +53,11 @@ struct CSVReader<Source: ByteSource>: RowSource {
 
         while true {
             if position == block.count, try !refill() {
+                if state == .quoted, isLenient {
+                    unread(&record)
+                    state = .plain
+                    continue
+                }
                 hasEnded = true
                 if state == .quoted { throw unclosedQuote(at: quoteLine, record) }
                 if utf8.isInside { throw notUTF8(nil, record) }
@@ -56,7 +68,12 @@ struct CSVReader<Source: ByteSource>: RowSource {
             }
             if state == .plain || state == .quoted, !utf8.isInside {
                 takeRun(&record)
-                if record.bytes.count > Self.rowLimit { throw tooLong(quoteLine, state, record) }
+                if record.bytes.count > Self.rowLimit {
+                    guard state == .quoted, isLenient else { throw tooLong(quoteLine, state, record) }
+                    unread(&record)
+                    state = .plain
+                    continue
+                }
                 guard position < block.count else { continue }
             }
             let byte = block[position]
@@ -78,17 +95,36 @@ struct CSVReader<Source: ByteSource>: RowSource {
             case .cellStart where byte == 0x22:
                 state = .quoted
                 quoteLine = line
+                if isLenient { reread = ([], line, record.bytes.count, false) }
             case .quoted:
+                reread?.bytes.append(byte)
                 if byte == 0x22 {
                     state = .quoteInQuoted
                 } else {
                     if byte == 0x0A || byte == 0x0D { line += 1 }
                     record.bytes.append(byte)
+                    if reread?.isDoubtful == true, line > quoteLine {
+                        unread(&record)
+                        state = .plain
+                    }
                 }
             case .quoteInQuoted where byte == 0x22:
+                reread?.bytes.append(byte)
                 record.bytes.append(byte)
                 state = .quoted
+            case .quoteInQuoted where isLenient && byte != separator && byte != 0x0A && byte != 0x0D:
+                reread?.bytes.append(byte)
+                reread?.isDoubtful = true
+                record.brokenQuote = record.brokenQuote ?? record.count
+                record.bytes.append(0x22)
+                record.bytes.append(byte)
+                state = .quoted
+                if line > quoteLine {
+                    unread(&record)
+                    state = .plain
+                }
             default:
+                reread = nil
                 switch byte {
                 case separator:
                     record.ends.append(record.bytes.count)
@@ -119,9 +155,24 @@ struct CSVReader<Source: ByteSource>: RowSource {
                 while end < bytes.count, !isSpecial[Int(bytes[end])] { end += 1 }
             }
             record.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+            reread?.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
         }
         if end > start { follows = nil }
         position = end
+    }
+
+    /// Goes back to behind the quote that opened the cell, which is then a character of it.
+    private mutating func unread(_ record: inout InputRow) {
+        guard let again = reread else { return }
+        reread = nil
+        offset += position - again.bytes.count
+        block = again.bytes + block[position...]
+        position = 0
+        line = again.line
+        follows = nil
+        record.bytes.removeLast(record.bytes.count - again.start)
+        record.bytes.append(0x22)
+        record.brokenQuote = record.brokenQuote ?? record.count
     }
 
     private mutating func refill() throws -> Bool {

@@ -24,7 +24,7 @@ struct CSVSurvey {
     }
 
     func rows() throws -> CSVReader<TextBytes<FileBytes>> {
-        CSVReader(TextBytes(try FileBytes(path: path), encoding), separator: separator, checksUTF8: false)
+        CSVReader(TextBytes(try FileBytes(path: path), encoding), separator: separator, checksUTF8: false, isLenient: true)
     }
 
     private struct Candidate {
@@ -48,12 +48,12 @@ struct CSVSurvey {
     }
 
     private static func candidate(_ separator: UInt8, _ sample: [UInt8], _ table: DossierTable, _ map: ColumnMap) -> Candidate {
-        var reader = CSVReader(MemoryBytes(sample), separator: separator, checksUTF8: false)
+        var reader = CSVReader(MemoryBytes(sample), separator: separator, checksUTF8: false, isLenient: true)
         var row = InputRow()
         let search = try? HeaderSearch.find(&reader, table: table, file: "", map: map, row: &row)
         var even = 0
         var rows = 0
-        var again = CSVReader(MemoryBytes(sample), separator: separator, checksUTF8: false)
+        var again = CSVReader(MemoryBytes(sample), separator: separator, checksUTF8: false, isLenient: true)
         while rows < 100, (try? again.next(into: &row)) == true {
             if row.isBlank { continue }
             rows += 1

@@ -67,12 +67,9 @@ struct RowCheck {
 
     mutating func read(_ record: InputRow, into result: inout Result) {
         result.clear()
-        if let fault = quoteFault(record) {
-            result.faults.append(fault)
-            return
-        }
         let isEven = record.count == header.width && (header.width == header.names.count || !hasExtra(record))
         if isEven || separator == nil { readCells(record, into: &result) } else { readUneven(record, into: &result) }
+        if let broken = record.brokenQuote { readQuotes(broken, record, &result) }
     }
 
     /// True where a cell behind the last named column holds something.
@@ -194,14 +191,19 @@ struct RowCheck {
             value: isEmpty ? nil : record[place], rule: rule, remedy: remedy, severity: severity)
     }
 
-    /// A cell whose end can't be told.
-    private func quoteFault(_ record: InputRow) -> Fault? {
-        guard let broken = record.brokenQuote else { return nil }
+    /// A cell whose quotes weren't doubled: the row is repaired, or its faults may be theirs.
+    private func readQuotes(_ broken: Int, _ record: InputRow, _ result: inout Result) {
+        if !result.isRefused {
+            result.repairs.append(
+                Repaired(column: nil, place: broken, line: record.lines[broken], kind: .quotes, value: record[broken], read: record[broken]))
+            return
+        }
         let name = broken < header.names.count ? header.names[broken] : ""
-        return Fault(
-            file: file, line: record.lines[broken], column: Fault.Column(name: name, index: broken + 1),
-            value: record[broken], rule: "du texte suit le guillemet fermant",
-            remedy: "Doublez les guillemets qui font partie du texte.")
+        result.faults.append(
+            Fault(
+                file: file, line: record.lines[broken], column: Fault.Column(name: name, index: broken + 1),
+                value: record[broken], rule: "a des guillemets qui ne sont pas doublés, ou un guillemet de trop",
+                remedy: "Doublez les guillemets qui font partie du texte, et entourez-le de guillemets."))
     }
 }
 

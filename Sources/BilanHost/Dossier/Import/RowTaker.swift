@@ -22,6 +22,10 @@ struct RowTaker {
     mutating func take(_ record: InputRow, _ counts: inout RowCounts, _ log: (Fault) throws -> Void) throws {
         counts.read += 1
         check.read(record, into: &result)
+        if result.isRefused, let fault = StrayRow.fault(record, check) {
+            result.clear()
+            result.faults = [fault]
+        }
         guard counts.add(result.cents) else {
             throw CSVFailure(line: record.line, rule: "la somme des montants dépasse toute mesure", remedy: "Vérifiez les montants et leurs virgules.")
         }

@@ -20,6 +20,7 @@ enum RepairKind: Int, CaseIterable, Sendable {
     case twinColumn = 41
     case rejoined = 50
     case shortRow = 51
+    case quotes = 52
 
     /// What is said of the raw value.
     var rule: String {
@@ -44,6 +45,7 @@ enum RepairKind: Int, CaseIterable, Sendable {
         case .twinColumn: "est dans la seconde de deux colonnes du même nom, dont la première est vide"
         case .rejoined: "a une cellule de trop : un séparateur sans guillemets l’a coupée"
         case .shortRow: "a moins de cellules que l’en-tête : les dernières sont vides"
+        case .quotes: "a des guillemets qui ne sont pas doublés"
         }
     }
 
@@ -60,6 +62,7 @@ enum RepairKind: Int, CaseIterable, Sendable {
         case .placeholder: "Laissez la cellule vide"
         case .twinColumn: "Gardez une seule des deux colonnes"
         case .rejoined: "Mettez entre guillemets les textes et montants qui contiennent le séparateur"
+        case .quotes: "Doublez les guillemets qui font partie du texte, et entourez-le de guillemets"
         case .shortRow: "Donnez à chaque ligne autant de séparateurs qu’à l’en-tête"
         }
     }
@@ -68,7 +71,7 @@ enum RepairKind: Int, CaseIterable, Sendable {
     var confidence: Confidence {
         switch self {
         case .monthAlone, .yearAlone: .uncertain
-        case .frenchDate, .shortYear, .dateSerial, .percentage, .rejoined, .shortRow, .twinColumn: .probable
+        case .frenchDate, .shortYear, .dateSerial, .percentage, .rejoined, .shortRow, .quotes, .twinColumn: .probable
         default: .certain
         }
     }
@@ -96,6 +99,7 @@ enum RepairKind: Int, CaseIterable, Sendable {
         case .twinColumn: "valeur prise dans la seconde colonne du même nom"
         case .rejoined: "cellules coupées rejointes"
         case .shortRow: "cellules manquantes lues comme vides"
+        case .quotes: "guillemets non doublés lus tels quels"
         }
     }
 }

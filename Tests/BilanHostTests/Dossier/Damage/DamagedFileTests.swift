@@ -170,6 +170,23 @@ import Testing
         #expect(summary.faults == [])
     }
 
+    @Test func `quotes that aren't doubled and one that is never closed`() throws {
+        let text = SCDL.file([["objet": "OBJET"], ["nomBeneficiaire": "NOM", "referenceDecision": "C2"], ["referenceDecision": "C3"]])
+            .replacingOccurrences(of: "OBJET", with: "\"Cyclosportive, \"La Fictive\" du 13 mai\"").replacingOccurrences(of: "NOM", with: "\"Le Phare")
+        let summary = try check(text)
+        expect(summary, taken: 1, repaired: 2, cents: 3 * 100_050)
+        #expect(summary.faults.first?.value == "Cyclosportive, \"La Fictive\" du 13 mai")
+        #expect(summary.faults.map(\.line) == [2, 3])
+    }
+
+    @Test func `totals and the header once more are told as such, and no amount counts twice`() throws {
+        let text = "Bénéficiaire;Montant;Date\nA;10;2018-01-02\nBénéficiaire;Montant;Date\nB;5;2018-01-03\nTOTAL GÉNÉRAL;15;\n"
+        let summary = try check(text)
+        expect(summary, taken: 2, refused: 2, cents: 1500)
+        #expect(summary.faults.filter { $0.severity == .error }.map(\.line) == [3, 5])
+        #expect(summary.faults.last?.rule.contains("ligne de total") == true)
+    }
+
     @Test func `a row that lacks its last cells is read, and told`() throws {
         let summary = try check(SCDL.file([[:]]).replacingOccurrences(of: ",non,1,\n", with: ",non\n"))
         expect(summary, repaired: 1, cents: 100_050)
