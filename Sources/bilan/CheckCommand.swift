@@ -13,6 +13,7 @@ struct CheckCommand: ParsableCommand {
               bilan check subventions.csv --json
 
             Dit comment chaque fichier est lu, ce qui y est réparé et ce qui ne peut pas être lu.
+            Une aide est refusée si sa date, son montant ou le nom du bénéficiaire ne peuvent pas être lus.
             Code de retour 3 si une ligne est refusée ; avec --strict, au moindre constat.
             """)
 

@@ -4,7 +4,7 @@ import BilanKit
 extension ImportSummary {
     /// What was read, taken, repaired and refused, as a last line: rows and amounts add up.
     var inWords: String {
-        let rows = "\(FrenchNumber.count(rowsRead, "ligne lue", "lignes lues")) = \(FrenchNumber.count(rowsTaken, "prise telle quelle", "prises telles quelles")) + \(FrenchNumber.count(rowsRepaired, "réparée", "réparées")) + \(FrenchNumber.count(rowsRefused, "refusée", "refusées"))"
+        let rows = "\(FrenchNumber.count(rowsRead, "ligne lue", "lignes lues")) = \(FrenchNumber.count(rowsTaken, "prise", "prises")) + \(FrenchNumber.count(rowsRepaired, "réparée", "réparées")) + \(FrenchNumber.count(rowsRefused, "refusée", "refusées"))"
         let findings = faultCount == 0 ? "aucun constat" : FrenchNumber.count(faultCount, "constat")
         return FrenchSpacing.applied(to: "\(rows) ; \(amountsInWords) ; \(findings)")
     }

@@ -25,7 +25,7 @@ import Testing
         let file = try folder.write(titled, to: "liste.csv")
         let result = try Command.run(["check", file])
         #expect(result.status == 3)
-        for text in ["encodage UTF-8", "séparateur point-virgule", "en-tête ligne 2", "«\u{A0}Montant voté\u{A0}» → montant", "lu 1000.50", "liste.csv:4, colonne montant", "2\u{A0}lignes lues = 0\u{A0}prise telle quelle + 1\u{A0}réparée + 1\u{A0}refusée"] {
+        for text in ["encodage UTF-8", "séparateur point-virgule", "en-tête ligne 2", "«\u{A0}Montant voté\u{A0}» → montant", "lu 1000.50", "liste.csv:4, colonne montant", "2\u{A0}lignes lues = 0\u{A0}prise + 1\u{A0}réparée + 1\u{A0}refusée"] {
             #expect(result.output.contains(text), "\(text)\n\(result.output)")
         }
     }

@@ -27,6 +27,8 @@ struct RowCheck {
         var unknown: [Int] = []
         /// No number tells who the beneficiary is.
         var isAnonymous = false
+        /// How many cells couldn't be read though the row is taken.
+        var lost = 0
         /// What can be read of the table's amount, whatever else is wrong.
         var cents: Int64?
 
@@ -40,6 +42,7 @@ struct RowCheck {
             repairs.removeAll(keepingCapacity: true)
             unknown.removeAll(keepingCapacity: true)
             isAnonymous = false
+            lost = 0
             cents = nil
         }
     }
@@ -52,6 +55,7 @@ struct RowCheck {
     /// False where a number of days may count from another day than usual.
     let readsSerials: Bool
     let amountColumn: Int?
+    var amountPlace: Int? { amountColumn.flatMap { header.places[$0] } }
     /// The last cell taken of each column: many a column holds the same in row after row, which is then not read anew.
     private var last: [(bytes: [UInt8], check: CellCheck)]
 
@@ -68,7 +72,12 @@ struct RowCheck {
     mutating func read(_ record: InputRow, into result: inout Result) {
         result.clear()
         let isEven = record.count == header.width && (header.width == header.names.count || !hasExtra(record))
-        if isEven || separator == nil { readCells(record, into: &result) } else { readUneven(record, into: &result) }
+        if isEven || separator == nil {
+            readCells(record, into: &result)
+            if separator != nil, result.isRefused || result.lost > 0 || mayBeCut(record) { readUneven(record, plain: result, into: &result) }
+        } else {
+            readUneven(record, into: &result)
+        }
         if let broken = record.brokenQuote { readQuotes(broken, record, &result) }
     }
 
@@ -103,7 +112,9 @@ struct RowCheck {
         var isNamed = false
         for name in table.oneOf {
             guard let column = table.index(of: name), let place = header.places[column], place < record.count else { continue }
-            if result.values[column] != .null { return }
+            // One that can't be read has its own fault.
+            let cell = record.trimmed(place)
+            if result.values[column] != .null || !(cell.isEmpty || Placeholder.isOne(cell)) { return }
             isNamed = true
         }
         result.isAnonymous = isNamed && !result.isRefused
@@ -123,7 +134,12 @@ struct RowCheck {
         }
         let column = table.columns[index]
         if !record.problems.isEmpty, let problem = record.problems.first(where: { $0.cell == place }) {
-            result.faults.append(fault(index, place, record, problem.rule, problem.remedy, problem.severity, isEmpty: record.isEmpty(place)))
+            let isVital = column.unreadable == .refusesRow
+            if !isVital { result.lost += 1 }
+            result.faults.append(
+                fault(
+                    index, place, record, problem.rule + (isVital ? "" : " : la valeur reste inconnue"), problem.remedy,
+                    isVital ? problem.severity : .warning, isEmpty: record.isEmpty(place)))
             return .null
         }
         let range = record.range(place)
@@ -157,6 +173,7 @@ struct RowCheck {
             return value
         case .doubtful(let value, let rule, let remedy):
             result.faults.append(fault(index, place, record, rule, remedy, .warning))
+            if value == .null { result.lost += 1 }
             return value
         case .refused(let rule, let remedy):
             if index == amountColumn { result.cents = AmountText.read(record.trimmed(place))?.cents }

@@ -1,39 +1,55 @@
-/// Rows that don't have as many cells as the header.
+/// Rows that don't have as many cells as the header, or may have them by chance.
 ///
 /// An unquoted separator within an amount or a text leaves a cell too many; spreadsheets add empty cells at the end, and others drop
-/// them. Each way in which the row may be meant is tried. The row is taken where one way alone reads well.
+/// them. Each way in which the row may be meant is tried. The row is taken where one way alone reads best.
 extension RowCheck {
     /// So many ways are tried at most.
     private static var attemptLimit: Int { 512 }
     /// So many separators may be too many.
     private static var joinLimit: Int { 4 }
 
-    mutating func readUneven(_ record: InputRow, into result: inout Result) {
+    /// - Parameter plain: how the row reads as it stands; nil where it has not as many cells as the header.
+    mutating func readUneven(_ record: InputRow, plain: Result? = nil, into result: inout Result) {
         var best: (ways: Int, result: Result) = (0, Result())
+        func consider(_ trial: Result) {
+            guard !trial.isRefused, best.ways == 0 || trial.doubts <= best.result.doubts else { return }
+            best = (best.ways > 0 && trial.doubts == best.result.doubts ? best.ways + 1 : 1, trial)
+        }
+        if let plain { consider(plain) }
         // A row that a quote has swallowed is not worth the attempt.
-        for attempt in record.count <= 4 * max(header.width, 8) ? attempts(record) : [] {
+        for attempt in record.count <= 4 * max(header.width, 8) ? attempts(record, isEven: plain != nil) : [] {
             var trial = Result()
             readCells(attempt.record, into: &trial)
-            guard !trial.isRefused, best.ways == 0 || trial.doubts <= best.result.doubts else { continue }
+            guard trial.lost == 0 else { continue }
             if let kind = attempt.kind {
                 trial.repairs.append(
                     Repaired(
                         column: nil, place: attempt.place, line: record.lines[attempt.place], kind: kind, value: text(record),
                         read: text(attempt.record)))
             }
-            best = (best.ways > 0 && trial.doubts == best.result.doubts ? best.ways + 1 : 1, trial)
+            consider(trial)
         }
         // Two ways to read it are none.
-        if best.ways == 1 {
-            result = best.result
+        if best.ways == 1 || (best.ways == 0 && plain != nil) {
+            result = best.ways == 1 ? best.result : plain ?? Result()
             return
         }
+        result.clear()
         result.faults.append(
             Fault(
                 file: file, line: record.line, value: text(record),
-                rule: "cette ligne a \(record.count) cellules, l’en-tête en a \(header.width)" + (best.ways > 1 ? ", et elle se lit de plusieurs façons" : ""),
+                rule: plain != nil
+                    ? "cette ligne se lit de plusieurs façons : un séparateur sans guillemets a pu y couper une cellule"
+                    : "cette ligne a \(record.count) cellules, l’en-tête en a \(header.width)" + (best.ways > 1 ? ", et elle se lit de plusieurs façons" : ""),
                 remedy: "Mettez entre guillemets les textes et montants qui contiennent le séparateur."))
-        result.cents = amount(record)
+        result.cents = plain == nil ? amount(record) : nil
+    }
+
+    /// Whether a row with as many cells as the header may have lost its last one and be cut elsewhere: an amount with decimals behind a comma.
+    func mayBeCut(_ record: InputRow) -> Bool {
+        guard separator == UInt8(ascii: ","), let place = amountPlace, place + 1 < record.count else { return false }
+        let next = record.range(place + 1)
+        return (1...2).contains(next.count) && record.bytes[next].allSatisfy { (48...57).contains($0) } && mayBeOne(record, place)
     }
 
     private struct Attempt {
@@ -44,18 +60,18 @@ extension RowCheck {
         var place = 0
     }
 
-    private func attempts(_ record: InputRow) -> [Attempt] {
+    private func attempts(_ record: InputRow, isEven: Bool) -> [Attempt] {
         let width = header.names.count
         var attempts: [Attempt] = []
         // Cells under no name are spare too, where the header has room for them.
-        if record.count == header.width || !hasExtra(record), record.count > 1 || width == 1 {
+        if !isEven, record.count == header.width || !hasExtra(record), record.count > 1 || width == 1 {
             attempts.append(Attempt(record: record.padded(to: width), kind: record.count < width ? .shortRow : nil))
         }
         var used = record.count
         while used > 0, record.isEmpty(used - 1) { used -= 1 }
-        // Empty cells at the end may be of columns, or be spare.
+        // Empty cells at the end may be of columns, or be spare; one may have been dropped beside a cut.
         let fewest = max(1, used - width)
-        let most = min(record.count - width, Self.joinLimit)
+        let most = min(max(record.count - width, 1), Self.joinLimit)
         if fewest <= most { for joins in fewest...most { join(record, joins, from: 0, first: nil, &attempts) } }
         return attempts
     }
@@ -63,7 +79,7 @@ extension RowCheck {
     /// Every choice of so many neighbours that may have been one cell.
     private func join(_ record: InputRow, _ joins: Int, from start: Int, first: Int?, _ attempts: inout [Attempt]) {
         guard joins > 0 else {
-            if !hasExtra(record) { attempts.append(Attempt(record: record, kind: .rejoined, place: first ?? 0)) }
+            if !hasExtra(record) { attempts.append(Attempt(record: record.padded(to: header.names.count), kind: .rejoined, place: first ?? 0)) }
             return
         }
         for cell in start..<max(start, min(record.count - 1, header.names.count)) where attempts.count < Self.attemptLimit && mayBeOne(record, cell) {

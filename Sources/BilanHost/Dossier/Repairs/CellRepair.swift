@@ -8,7 +8,11 @@ extension DossierColumn {
         let strict = rule.check(cell)
         guard case .refused(let reason, let remedy) = strict else { return strict }
         if let (value, kind) = rule.repair(cell) { return .repaired(value, kind) }
-        return keepsText ? .doubtful(.text(cell), rule: reason + " : le texte est gardé tel quel", remedy: remedy) : strict
+        return switch unreadable {
+        case .refusesRow: strict
+        case .isUnknown: .doubtful(.null, rule: reason + " : la valeur reste inconnue", remedy: remedy)
+        case .staysText: .doubtful(.text(cell), rule: reason + " : le texte est gardé tel quel", remedy: remedy)
+        }
     }
 }
 

@@ -16,13 +16,22 @@ struct DossierColumn: Sendable {
     let name: String
     let rule: CellRule
     let need: Need
-    /// Whether a text that the rule refuses is kept as it is, with a warning: nothing is computed from it.
-    let keepsText: Bool
+    /// What becomes of a row whose cell the rule refuses.
+    enum Unreadable: Sendable {
+        /// The row is refused.
+        case refusesRow
+        /// The value stays unknown, with a warning that holds the cell's text.
+        case isUnknown
+        /// The text is kept as it is, with a warning: nothing is computed from it.
+        case staysText
+    }
 
-    init(_ name: String, _ rule: CellRule = .text(), _ need: Need = .nothing, keepsText: Bool = false) {
+    let unreadable: Unreadable
+
+    init(_ name: String, _ rule: CellRule = .text(), _ need: Need = .nothing, unreadable: Unreadable = .refusesRow) {
         self.name = name
         self.rule = rule
         self.need = need
-        self.keepsText = keepsText
+        self.unreadable = unreadable
     }
 }

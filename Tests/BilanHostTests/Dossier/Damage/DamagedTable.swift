@@ -77,7 +77,6 @@ struct DamagedTable {
                 isRepaired = true
             case 5 where changes["idBeneficiaire"] == nil:
                 changes["idBeneficiaire"] = ["2,24E+13", "21860194600000.0", "123"].randomElement(using: &random)!
-                isRefused = true
             case 6 where changes["pourcentageSubvention"] == nil:
                 changes["pourcentageSubvention"] = ["80", "0,8", "80 %"].randomElement(using: &random)!
                 changes["notificationUE"] = ["yes", "no", "true", "OUI"].randomElement(using: &random)!
