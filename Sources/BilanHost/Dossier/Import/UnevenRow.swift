@@ -20,7 +20,8 @@ extension RowCheck {
         for attempt in record.count <= 4 * max(header.width, 8) ? attempts(record, isEven: plain != nil) : [] {
             var trial = Result()
             readCells(attempt.record, into: &trial)
-            guard trial.lost == 0 else { continue }
+            // A row with as many cells as the header has a right to its faults, unless another way leaves fewer.
+            guard trial.lost == 0, plain.map({ !$0.isRefused || trial.doubts < $0.problems }) ?? true else { continue }
             if let kind = attempt.kind {
                 trial.repairs.append(
                     Repaired(
@@ -98,7 +99,9 @@ extension RowCheck {
         case .amount, .share, .number:
             return separator == UInt8(ascii: ",") && isDigit(before) && isDigit(after) && right.utf8.prefix(3).count(where: isDigit) <= 2
         case .choice(let allowed): return allowed.contains(left + String(UnicodeScalar(separator ?? 0)) + right)
-        case .text, nil: return after == 0x20 || (isDigit(before) && isDigit(after))
+        case .text, nil:
+            let isCommon = separator == UInt8(ascii: ",") || separator == UInt8(ascii: ";")
+            return isCommon && after == 0x20 || separator == UInt8(ascii: ",") && isDigit(before) && isDigit(after)
         default: return false
         }
     }

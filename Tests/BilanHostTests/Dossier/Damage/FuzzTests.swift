@@ -27,19 +27,20 @@ import Testing
         }
         print("fuzz: \(counts.files) files, \(counts.refused) refused as a whole, \(counts.rows) rows, last seed \(seed &- 1)")
         // Damage that hardly ever, or always, refused a file would test little.
-        #expect(counts.refused > 0 && counts.refused < counts.files)
+        #expect(counts.files < 50 || (counts.refused > 0 && counts.refused < counts.files))
     }
 
     private func check(_ seed: UInt64) throws -> ImportSummary {
         var random = SeededRandom(seed: seed &* 31)
         let table = DamagedTable(seed: seed, form: DamagedTable.Form.allCases[Int(seed % 4)])
         let path = try fixture.write("liste", "")
+        defer { if let kept = Self.environment["BILAN_FUZZ_FILE"] { try? FileManager.default.copyItem(atPath: path, toPath: kept) } }
         // One in four is damaged in its cells alone: what must come of it is known.
         let isWhole = Int.random(in: 0..<4, using: &random) == 0
         if isWhole { try table.write(to: path) } else { try table.writeDamaged(to: path, &random) }
         let summary = try DossierSource.check(path)
         if isWhole {
-            #expect(summary.rowsRefused == table.refused && summary.rowsRepaired == table.repaired && summary.amountCents == table.cents, "seed \(seed)")
+            #expect(summary.rowsRefused == table.refused && summary.rowsRepaired == table.repaired && summary.amountCents == table.cents, "seed \(seed): \(summary.faults)")
         }
         #expect(summary.isRefused || summary.rowsRead == summary.rowsTaken + summary.rowsRepaired + summary.rowsRefused, "seed \(seed)")
         return summary
