@@ -83,6 +83,12 @@ import Testing
         #expect(result.errors.contains(pair))
     }
 
+    @Test func `data from a pipe is read like a file's`() throws {
+        let file = try folder.write(titled, to: "liste.csv")
+        let result = try Shell.run("cat '\(file)' | '\(Command.executable.path)' check /dev/stdin")
+        #expect(result.output.contains("2\u{A0}lignes lues"), "\(result.errors)")
+    }
+
     @Test func `import without a place to keep the rows is wrong usage`() throws {
         let result = try Command.run(["import", try folder.write(titled, to: "liste.csv")])
         #expect(result.status == 2)

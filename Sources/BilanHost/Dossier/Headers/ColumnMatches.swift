@@ -58,7 +58,8 @@ struct ColumnMatches {
     }
 
     private static func candidate(_ name: String, _ place: Int, _ table: DossierTable) -> (column: Int, candidate: Candidate)? {
-        guard !name.isEmpty else { return nil }
+        // Nobody names a column at such length.
+        guard !name.isEmpty, name.utf8.count <= 300 else { return nil }
         if let column = table.index(of: name) { return (column, Candidate(place: place, basis: .exact, rank: 0)) }
         let spelling = HeaderKey.spelling(name)
         if let column = table.columns.firstIndex(where: { HeaderKey.spelling($0.name) == spelling }) {

@@ -34,6 +34,7 @@ enum HeaderAliases {
             "Raison sociale du bénéficiaire", "Dénomination du bénéficiaire", "Raison sociale", "Dénomination", "Dénomination sociale",
             "Nom de l'organisme bénéficiaire", "Organisme bénéficiaire", "Nom de l'organisme", "Organisme", "Nom de l'association",
             "Association", "Nom de l'entreprise", "Entreprise", "Nom du tiers", "Tiers",
+            "Nom ou raison sociale", "Nom",
         ],
         "idBeneficiaire": [
             "SIRET bénéficiaire", "SIRET attributaire", "Identifiant bénéficiaire", "Identification du bénéficiaire",

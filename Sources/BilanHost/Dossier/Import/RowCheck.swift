@@ -35,7 +35,6 @@ struct RowCheck {
         var isRefused: Bool { faults.contains { $0.severity == .error || $0.severity == .fatal } }
         /// How much speaks against this way of reading the row.
         var doubts: Int { faults.count { $0.severity == .warning } + unknown.count + (isAnonymous ? 1 : 0) }
-        var problems: Int { faults.count + unknown.count + (isAnonymous ? 1 : 0) }
 
         mutating func clear() {
             values.removeAll(keepingCapacity: true)

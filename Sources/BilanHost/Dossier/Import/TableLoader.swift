@@ -24,7 +24,9 @@ struct TableLoader {
                 reading.format = FileReading.Format(rawValue: sheet.workbook.format.rawValue) ?? .ods
                 try load(&counts, &reading, progress) { try SheetSource(sheet.rows(), format: sheet.workbook.format) }
             } else {
-                let survey = try CSVSurvey(path: file.path, table: file.table, map: file.map)
+                let spooled = try SpooledFile(file.path)
+                defer { withExtendedLifetime(spooled) {} }
+                let survey = try CSVSurvey(path: spooled.path, table: file.table, map: file.map)
                 reading.take(survey)
                 try load(&counts, &reading, separator: survey.separator, progress) { try survey.rows() }
             }

@@ -20,8 +20,9 @@ extension RowCheck {
         for attempt in record.count <= 4 * max(header.width, 8) ? attempts(record, isEven: plain != nil) : [] {
             var trial = Result()
             readCells(attempt.record, into: &trial)
-            // A row with as many cells as the header has a right to its faults, unless another way leaves fewer.
-            guard trial.lost == 0, plain.map({ !$0.isRefused || trial.doubts < $0.problems }) ?? true else { continue }
+            guard trial.lost == 0 else { continue }
+            // A row with as many cells as the header has a right to its faults, unless another way leaves none, its last cell aside.
+            if let plain, plain.isRefused, !trial.faults.isEmpty || trial.unknown.count > plain.unknown.count + 1 { continue }
             if let kind = attempt.kind {
                 trial.repairs.append(
                     Repaired(
