@@ -40,6 +40,7 @@ extension CellRule {
         case .date: return DateText.read(cell).map { (.text($0.date.description), $0.kind) }
         case .period: return PeriodText.read(cell).map { (.text($0), .period) }
         case .amount:
+            if let plain = ComputedNumber.plain(cell), case .taken(let value) = check(plain) { return (value, .computed) }
             guard let amount = AmountText.read(cell), let cents = amount.cents, cents >= 0, case .taken(let value) = check(amount.plain) else { return nil }
             return (value, amount.hasUnit ? .currency : .frenchNumber)
         case .count:

@@ -39,8 +39,8 @@ enum DateText {
             guard let number = numbers[0] else { return nil }
             return alone(number, digits: parts[0].utf8.count)
         case 2:
-            // A number of days that was kept with a decimal: 43130.0.
-            if let number = numbers[0], parts[1].utf8.allSatisfy({ $0 == 48 }), text.contains("."), !parts[1].isEmpty, parts[0].utf8.count == 5 {
+            // A number of days with the time of day, or kept with a decimal: 43130.0.
+            if let number = numbers[0], parts[0].utf8.count == 5, text.contains("."), !parts[1].isEmpty, parts[1].utf8.allSatisfy({ (48...57).contains($0) }) {
                 return alone(number, digits: 5)
             }
             guard let first = numbers[0], let second = numbers[1] else { return nil }

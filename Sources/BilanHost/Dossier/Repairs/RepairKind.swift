@@ -11,6 +11,7 @@ enum RepairKind: Int, CaseIterable, Sendable {
     case frenchNumber = 10
     case currency = 11
     case percentage = 12
+    case computed = 13
     case identifier = 20
     case numberIdentifier = 21
     case flag = 30
@@ -36,6 +37,7 @@ enum RepairKind: Int, CaseIterable, Sendable {
         case .frenchNumber: "est un nombre écrit avec une virgule ou des espaces"
         case .currency: "est un montant suivi de son unité"
         case .percentage: "est un pourcentage"
+        case .computed: "est le résultat d’un calcul, avec plus de chiffres qu’un tableur n’en garde"
         case .identifier: "est un numéro avec des espaces ou des signes de trop"
         case .numberIdentifier: "est un numéro qu’un tableur a changé en nombre, sans perdre de chiffre"
         case .flag: "vaut « oui » ou « non », écrit autrement"
@@ -54,6 +56,7 @@ enum RepairKind: Int, CaseIterable, Sendable {
         case .frenchDate, .otherDate, .shortYear, .dateSerial, .dateInWords, .timeOfDay: "Écrivez les dates comme 2018-12-31"
         case .monthAlone, .yearAlone: "Donnez le jour"
         case .frenchNumber, .currency: "Écrivez le nombre seul, sans espace ni unité, avec un point décimal"
+        case .computed: "Arrondissez le montant au centime"
         case .percentage: "Écrivez la part avec un point décimal : 0.45 pour 45 %"
         case .identifier, .numberIdentifier: "Mettez la colonne au format texte et écrivez les chiffres d’un seul tenant"
         case .flag: "Écrivez « oui » ou « non »"
@@ -90,6 +93,7 @@ enum RepairKind: Int, CaseIterable, Sendable {
         case .frenchNumber: "virgule et espaces des nombres lus"
         case .currency: "unité laissée de côté"
         case .percentage: "pourcentage ramené à une part"
+        case .computed: "résultat de calcul ramené à ses 15 chiffres sûrs"
         case .identifier: "espaces et signes ôtés"
         case .numberIdentifier: "décimales nulles ôtées"
         case .flag: "lu comme oui ou non"

@@ -20,7 +20,7 @@ import Testing
         ("2018/01/30", "2018-01-30", RepairKind.otherDate), ("20180130", "2018-01-30", .otherDate), ("2018.1.30", "2018-01-30", .otherDate),
         ("30/01/2018", "2018-01-30", .frenchDate), ("30-01-2018", "2018-01-30", .frenchDate), ("30.01.2018", "2018-01-30", .frenchDate),
         ("5/3/2018", "2018-03-05", .frenchDate), ("30/01/18", "2018-01-30", .shortYear), ("43130", "2018-01-30", .dateSerial),
-        ("43130.0", "2018-01-30", .dateSerial), ("43160", "2018-03-01", .dateSerial), ("36585", "2000-02-29", .dateSerial),
+        ("43130.0", "2018-01-30", .dateSerial), ("43130.3541666667", "2018-01-30", .dateSerial), ("43160", "2018-03-01", .dateSerial), ("36585", "2000-02-29", .dateSerial),
         ("1er octobre 2018", "2018-10-01", .dateInWords), ("30 janvier 2018", "2018-01-30", .dateInWords), ("5 févr. 2018", "2018-02-05", .dateInWords),
         ("lundi 1 octobre 2018", "2018-10-01", .dateInWords), ("2018-01-30T00:00:00", "2018-01-30", .timeOfDay),
         ("30/01/2018 00:00", "2018-01-30", .timeOfDay), ("2018-01-30 08:30:00.000Z", "2018-01-30", .timeOfDay),
@@ -41,6 +41,15 @@ import Testing
     ]) func `an amount as people write it is read to the cent`(cell: String, cents: Int64) {
         let found = read(cell, .amount)
         #expect(found?.value == (cents < 0 ? nil : .integer(cents)), "\(cell)")
+    }
+
+    @Test(arguments: [("3703.7000000000003", 370_370), ("22000.799999999999", 2_200_080), ("0.30000000000000004", 30), ("99.999999999999986", 10_000)])
+    func `a result of a calculation has the digits that a spreadsheet keeps`(cell: String, cents: Int64) {
+        #expect(read(cell, .amount)?.value == .integer(cents))
+    }
+
+    @Test(arguments: ["1000.5000000001", "3703.7010000000003"]) func `real decimals are no error of a calculation`(cell: String) {
+        #expect(isRefused(cell, .amount))
     }
 
     @Test(arguments: ["NC", "N82584,28", "12,345", "12.345,6789", "2 6956", "1,23,456", "50 k€", "environ 50", "1e5", "-12,50", "12,", ",5", "1 234,5 6", ""])
