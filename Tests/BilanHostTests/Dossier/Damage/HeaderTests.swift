@@ -77,6 +77,15 @@ import Testing
         #expect(summary.amountCents == 1200)
     }
 
+    @Test func `names in two rows, merged downwards and across, are found`() throws {
+        let text = "Liste;;;\nBénéficiaire;;Date de vote;Montant\nNom;SIRET;;\nA;;2018-01-02;12\n;;;\nB;00000001800010;2018-01-03;5\n"
+        let summary = try DossierSource.check(fixture.write("liste.csv", text))
+        #expect(summary.files[0].reading?.headerLine == 3)
+        #expect(summary.files[0].reading?.columns.map(\.field) == ["nomBeneficiaire", "idBeneficiaire", "dateConvention", "montant"])
+        #expect(summary.rowsTaken == 2)
+        #expect(summary.amountCents == 1700)
+    }
+
     @Test func `a map says what a column is, against its name`() throws {
         let path = try fixture.write("liste.csv", "Qui;Combien;Quand;Montant voté\nA;12;2018-01-02;99\n")
         let map = ColumnMap(["qui": "nomBeneficiaire", "Combien": "montant", "#3": "dateConvention", "Montant voté": ""])
