@@ -4,9 +4,12 @@ import BilanKit
 extension ImportSummary {
     /// What was read, taken, repaired and refused, as a last line: rows and amounts add up.
     var inWords: String {
-        let rows = "\(FrenchNumber.count(rowsRead, "ligne lue", "lignes lues")) = \(FrenchNumber.count(rowsTaken, "prise", "prises")) + \(FrenchNumber.count(rowsRepaired, "réparée", "réparées")) + \(FrenchNumber.count(rowsRefused, "refusée", "refusées"))"
+        let read = FrenchNumber.count(rowsRead, "ligne lue", "lignes lues")
+        let taken = FrenchNumber.count(rowsTaken, "prise", "prises")
+        let repaired = FrenchNumber.count(rowsRepaired, "réparée", "réparées")
+        let refused = FrenchNumber.count(rowsRefused, "refusée", "refusées")
         let findings = faultCount == 0 ? "aucun constat" : FrenchNumber.count(faultCount, "constat")
-        return FrenchSpacing.applied(to: "\(rows) ; \(amountsInWords) ; \(findings)")
+        return FrenchSpacing.applied(to: "\(read) = \(taken) + \(repaired) + \(refused) ; \(amountsInWords) ; \(findings)")
     }
 
     private var amountsInWords: String {
@@ -30,7 +33,8 @@ extension ImportSummary {
         let repairs = faults.filter { $0.severity == .repaired }
         for fault in repairs.prefix(Self.shownRepairs) { say("\(fault)") }
         if repairedCount > Self.shownRepairs {
-            say(FrenchSpacing.applied(to: "… et \(FrenchNumber.count(repairedCount - Self.shownRepairs, "autre réparation", "autres réparations")) ; --json les liste."))
+            let more = FrenchNumber.count(repairedCount - Self.shownRepairs, "autre réparation", "autres réparations")
+            say(FrenchSpacing.applied(to: "… et \(more) ; --json les liste."))
         }
     }
 

@@ -16,10 +16,10 @@ struct CSVReader<Source: ByteSource>: RowSource {
     /// What was read since a quote opened, to be read again where it turns out to open nothing; nil outside quotes.
     private var reread: (bytes: [UInt8], line: Int, start: Int, isDoubtful: Bool)?
     private var block: [UInt8] = []
-    private var position = 0
-    private var line = 1
+    private(set) var position = 0
+    private(set) var line = 1
     /// Bytes of the file before `block`.
-    private var offset = 0
+    private(set) var offset = 0
     private var utf8 = UTF8Check()
     private var hasBegun = false
     private var hasEnded = false
@@ -144,7 +144,7 @@ struct CSVReader<Source: ByteSource>: RowSource {
         }
     }
 
-    private enum State { case cellStart, plain, quoted, quoteInQuoted }
+    enum State { case cellStart, plain, quoted, quoteInQuoted }
 
     /// Takes the bytes up to the next that may mean something.
     private mutating func takeRun(_ record: inout InputRow) {
@@ -214,51 +214,5 @@ struct CSVReader<Source: ByteSource>: RowSource {
             }
         }
         return semicolons > commas ? 0x3B : 0x2C
-    }
-}
-
-extension CSVReader {
-    private var byteOffset: Int { offset + position }
-
-    private var workbook: CSVFailure {
-        CSVFailure(
-            rule: "n’est pas un fichier CSV : c’est une archive ZIP, sans doute un classeur ODS ou XLSX",
-            remedy: "Enregistrez la feuille au format CSV, encodage UTF-8.")
-    }
-
-    private var utf16: CSVFailure {
-        CSVFailure(
-            line: 1, rule: "n’est pas en UTF-8 mais en UTF-16",
-            remedy: "Enregistrez le fichier au format CSV, encodage UTF-8.")
-    }
-
-    private var binary: CSVFailure {
-        CSVFailure(
-            line: line, rule: "n’est pas un fichier texte : octet nul à la position \(byteOffset)",
-            remedy: "Vérifiez que c’est bien un fichier CSV, et enregistrez-le de nouveau en UTF-8.")
-    }
-
-    private func notUTF8(_ byte: UInt8?, _ record: InputRow) -> CSVFailure {
-        let found = byte.map { "octet 0x" + ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }
-            ?? "caractère coupé"
-        return CSVFailure(
-            line: line, column: record.count + 1,
-            rule: "n’est pas en UTF-8 : \(found) à la position \(byteOffset) du fichier",
-            remedy: "Le fichier est sans doute en Windows-1252 : enregistrez-le en CSV, encodage UTF-8.")
-    }
-
-    private func unclosedQuote(at line: Int, _ record: InputRow) -> CSVFailure {
-        CSVFailure(
-            line: line, column: record.count + 1,
-            rule: "le guillemet ouvert ici n’est jamais refermé",
-            remedy: "Refermez-le, ou doublez-le s’il fait partie du texte.")
-    }
-
-    private func tooLong(_ quoteLine: Int, _ state: State, _ record: InputRow) -> CSVFailure {
-        if state == .quoted { return unclosedQuote(at: quoteLine, record) }
-        return CSVFailure(
-            line: record.line,
-            rule: "la ligne est trop longue (au plus \(Self.rowLimit >> 20) Mio et \(Self.cellLimit) cellules)",
-            remedy: "Vérifiez que c’est bien un fichier CSV, avec une fin de ligne après chaque ligne.")
     }
 }

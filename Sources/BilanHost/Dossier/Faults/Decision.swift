@@ -26,7 +26,8 @@ extension FileReading {
         }
         if let separator { list.append(Decision(kind: .separator, value: separator, confidence: separatorConfidence ?? .certain)) }
         if let headerLine {
-            let above = titles.isEmpty ? nil : "au-dessus : " + titles.prefix(5).map { "«\u{A0}\($0)\u{A0}»" }.joined(separator: ", ") + (titles.count > 5 ? "…" : "")
+            let shown = titles.prefix(5).map { "«\u{A0}\($0)\u{A0}»" }.joined(separator: ", ") + (titles.count > 5 ? "…" : "")
+            let above = titles.isEmpty ? nil : "au-dessus : " + shown
             list.append(Decision(kind: .headerLine, value: String(headerLine), reason: above, confidence: headerConfidence ?? .certain))
         }
         list += columns.map { column in
@@ -42,7 +43,8 @@ extension FileReading {
     public func words(_ repairs: [RepairCount]) -> [String] {
         var start = [encoding.map { "encodage \($0)" + Self.doubt(encodingConfidence, encodingReason) }]
         start.append(separator.map { "séparateur " + (Self.separatorNames[$0] ?? $0) + Self.doubt(separatorConfidence, nil) })
-        start.append(headerLine.map { "en-tête ligne \($0)" + Self.doubt(headerConfidence, titles.isEmpty ? nil : "\(FrenchNumber.count(titles.count, "ligne", "lignes")) de titre au-dessus") })
+        let above = titles.isEmpty ? nil : FrenchNumber.count(titles.count, "ligne", "lignes") + " de titre au-dessus"
+        start.append(headerLine.map { "en-tête ligne \($0)" + Self.doubt(headerConfidence, above) })
         let exact = columns.count { $0.basis == .exact }
         if exact > 0 { start.append(FrenchNumber.count(exact, "colonne", "colonnes") + " par " + (exact > 1 ? "leur" : "son") + " nom") }
         var lines = [start.compactMap { $0 }.joined(separator: " ; ")].filter { !$0.isEmpty }
@@ -55,7 +57,9 @@ extension FileReading {
             }
         }
         for repair in repairs {
-            lines.append("réparations" + (repair.field.map { " de \($0)" } ?? " de lignes") + " : \(FrenchNumber.count(repair.count, "fois", "fois")), \(repair.repair)" + Self.doubt(repair.confidence, nil))
+            let place = repair.field.map { " de \($0)" } ?? " de lignes"
+            let times = FrenchNumber.count(repair.count, "fois", "fois")
+            lines.append("réparations\(place) : \(times), \(repair.repair)" + Self.doubt(repair.confidence, nil))
         }
         return lines.map(FrenchSpacing.applied)
     }

@@ -9,17 +9,19 @@ struct HeaderFaults {
         self.line = line
         for (key, field, isField) in matches.mapFaults {
             if isField {
-                add(key, nil, "« \(field) » n’est une colonne d’aucun tableau", "Choisissez parmi \(table.columns.map(\.name).joined(separator: ", ")).", .fatal)
+                let fields = table.columns.map(\.name).joined(separator: ", ")
+                add(key, nil, "« \(field) » n’est une colonne d’aucun tableau", "Choisissez parmi \(fields).", .fatal)
             } else {
                 add(key, nil, "le profil nomme une colonne que le fichier n’a pas", "Corrigez --map, ou le profil à côté du fichier.", .warning)
             }
         }
         guard matches.knownCount > 0 else {
+            let fields = table.columns.map(\.name).joined(separator: ", ")
             list.append(
                 Fault(
                     file: file, line: line,
                     rule: "aucune des colonnes de « \(table.name) » n’est nommée dans les premières lignes",
-                    remedy: "Mettez les noms de colonnes au-dessus des données (\(table.columns.map(\.name).joined(separator: ", "))), ou nommez-les avec --map COLONNE=CHAMP.",
+                    remedy: "Mettez les noms de colonnes au-dessus des données (\(fields)), ou nommez-les avec --map COLONNE=CHAMP.",
                     severity: .fatal))
             return
         }
@@ -30,7 +32,8 @@ struct HeaderFaults {
             guard let first = matches.places[column] else { continue }
             for place in places {
                 add(
-                    matches.names[place], place + 1, "la colonne est en double (déjà en n° \(first + 1)) : la cellule remplie est lue, deux valeurs différentes sont refusées",
+                    matches.names[place], place + 1,
+                    "la colonne est en double (déjà en n° \(first + 1)) : la cellule remplie est lue, deux valeurs différentes sont refusées",
                     "Gardez la bonne et supprimez l’autre.", .warning)
             }
         }

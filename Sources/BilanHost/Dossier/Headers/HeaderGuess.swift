@@ -13,7 +13,9 @@ enum HeaderGuess {
         if has("DATE"), has("CONVENTION", "DECISION", "VOTE", "ATTRIBUTION", "DELIBERATION", "ARRETE", "SIGNATURE") { return "dateConvention" }
         if has("MONTANT", "SUBVENTION", "AIDE", "SOMME"),
             has("VOTE", "VOTEE", "ATTRIBUE", "ATTRIBUEE", "ACCORDE", "ACCORDEE", "ALLOUE", "ALLOUEE", "OCTROYE", "OCTROYEE", "NOTIFIE"),
-            !has("DEMANDE", "DEMANDEE", "SOLLICITE", "ELIGIBLE", "DEPENSE", "BUDGET", "DATE", "MANDATE", "VERSE", "PAYE", "RESTE", "K", "KEUR", "MILLIER", "M", "MEUR", "MILLION")
+            !has("DEMANDE", "DEMANDEE", "SOLLICITE", "ELIGIBLE", "DEPENSE", "BUDGET", "DATE", "MANDATE", "VERSE", "PAYE", "RESTE"),
+            // Thousands and millions of euros are no euros.
+            !has("K", "KEUR", "MILLIER", "M", "MEUR", "MILLION")
         {
             return "montant"
         }
