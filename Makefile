@@ -23,7 +23,7 @@ test:
 	swift build --package-path Tests/Plugins --scratch-path .build-plugins
 	swift test --skip-build
 
-# Other people's programs judge what Bilan makes: veraPDF, the OpenDocument schema, LibreOffice.
+# Other people's programs judge what Bilan makes: veraPDF, the OpenDocument schema, LibreOffice. Files damaged by chance are imported for a minute.
 conformance: packages release
 	.ci/conformance $(BILAN)
 
@@ -31,7 +31,7 @@ conformance: packages release
 conformance-large: packages release
 	.ci/conformance-large $(BILAN)
 
-# Times beside ReportLab's and odfpy's on the same rows, and beside libzip's on the same bytes.
+# Times beside ReportLab's and odfpy's on the same rows, beside libzip's on the same bytes, and beside sqlite3's own .import.
 bench: packages release
 	@.ci/bench $(BILAN)
 

@@ -51,6 +51,10 @@ public final class SpreadsheetReader {
     /// What can't be opened is no workbook.
     public static func isWorkbook(_ path: String) -> Bool { (try? FileSignature.read(path))?.isClaimed ?? false }
 
+    /// Whether the workbook counts days from 1904 and not from 1900: cells that are dates are read rightly in both, a number that
+    /// should have been one is another day.
+    public var startsIn1904: Bool { workbook.startsIn1904 }
+
     /// The sheets in their order. In ODS this reads the file through.
     /// - Throws: `SpreadsheetFailure`.
     public func sheets() throws -> [SheetInfo] {

@@ -4,6 +4,12 @@ protocol Workbook: AnyObject {
     func sheets() throws -> [SheetInfo]
     /// A sheet's rows from the first on. Those of a sheet opened before can't be read any more.
     func rows(of sheet: Int) throws -> any RowCursor
+    /// Whether numbers that are days count from 1904.
+    var startsIn1904: Bool { get }
+}
+
+extension Workbook {
+    var startsIn1904: Bool { false }
 }
 
 /// Goes through the rows of one sheet.

@@ -14,12 +14,16 @@ struct CheckCommand: ParsableCommand {
               bilan check subventions.csv --strict
               bilan check subventions.csv --strict --schema-version 2.0.2
 
+            Dit comment chaque fichier est lu, ce qui y est réparé et ce qui ne peut pas être lu.
+            Une aide est refusée si sa date, son montant ou le nom du bénéficiaire ne peuvent pas être lus.
             Avec --strict, le fichier est comparé à la lettre au schéma national SCDL subventions, comme le font les validateurs publics.
             Code de retour 3 si une ligne est refusée ; avec --strict, si le fichier n’est pas conforme.
             """)
 
     @Argument(help: ArgumentHelp("Dossier de CSV, classeur, fichier SCDL, fichier .bilan, base postgres://…, ou demo.", valueName: "chemin"))
     var path: String
+
+    @OptionGroup var columns: ColumnOptions
 
     @OptionGroup var amounts: AmountOptions
 
@@ -34,11 +38,11 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         if strict || schemaVersion != nil { return try StrictCheck.run(path, version: schemaVersion, json: json) }
-        let summary = try DossierSource.check(path, amounts: amounts.choice())
+        let summary = try DossierSource.check(path, map: columns.map(), amounts: amounts.choice())
         if json {
-            Console.say(json: summary)
+            Console.say(json: CheckReport(summary))
         } else {
-            for fault in summary.faults { Console.say("\(fault)") }
+            summary.report { Console.say($0) }
             for alert in summary.alerts { Console.say("\(alert)") }
             Console.say(summary.inWords)
         }

@@ -9,17 +9,31 @@ struct ImportCommand: ParsableCommand {
             Exemples :
               bilan import mon-dossier/ --into programme.bilan
               bilan import subventions-2018.csv subventions-2019.csv --into programme.bilan
+              bilan import liste.csv --dry-run --map "Montant proposé="
+              bilan import liste.csv --map "Crédits accordés=montant" --into programme.bilan
 
-            Un fichier déjà importé n’est pas relu tant qu’il n’a pas changé ; corrigé, il remplace ses propres lignes. Plusieurs
-            imports à la fois s’attendent ; un import interrompu ne laisse rien et se recommence. bilan history montre ce qui a
-            été importé.
+            Un fichier déjà importé n’est pas relu tant qu’il n’a pas changé ; corrigé, il remplace ses propres lignes. Ce que dit
+            --map est gardé à côté du fichier (FICHIER.profil.json) et vaut pour les imports suivants. Plusieurs imports à la fois
+            s’attendent ; un import interrompu ne laisse rien et se recommence. bilan history montre ce qui a été importé.
             """)
 
     @Argument(help: ArgumentHelp("Dossiers de CSV, classeurs (ODS, XLSX), fichiers SCDL ou bases postgres://….", valueName: "chemin"))
     var paths: [String] = []
 
     @Option(help: ArgumentHelp("Le fichier .bilan ; il est créé s’il manque.", valueName: "fichier"))
-    var into: String
+    var into: String?
+
+    @OptionGroup var columns: ColumnOptions
+
+    @Flag(help: "Montre comment les fichiers sont lus et leurs premières lignes, sans rien écrire.")
+    var dryRun = false
+
+    @Flag(help: "Écrit un objet JSON.")
+    var json = false
+
+    func validate() throws {
+        if into == nil, !dryRun { throw ValidationError("Dites où ranger les données : --into FICHIER.bilan, ou --dry-run pour ne rien écrire.") }
+    }
 
     @OptionGroup var amounts: AmountOptions
 
@@ -33,11 +47,16 @@ struct ImportCommand: ParsableCommand {
         guard !paths.isEmpty || !forget.isEmpty else {
             throw UserError("Donnez un fichier à importer, ou --forget. bilan import --help montre des exemples.")
         }
+        let places = try paths.map(DossierSource.path)
+        guard let into, !dryRun else {
+            return try ImportTrial(paths: places, map: columns.map(), amounts: amounts.choice(), isJSON: json).run()
+        }
         let dossier = try Dossier.openOrCreate(at: into, patience: Patience(seconds: wait) { Console.complain($0) })
         defer { try? dossier.close() }
-        let summary = try DossierImport(into: dossier, amounts: amounts.choice())
-            .run(paths.map(DossierSource.path), forgetting: forget)
-        for fault in summary.faults { Console.complain("\(fault)", prefix: "") }
+        let summary = try DossierImport(into: dossier, map: columns.map(), savesProfiles: true, amounts: amounts.choice())
+            .run(places, forgetting: forget)
+        if json { return Console.say(json: CheckReport(summary)) }
+        summary.report { Console.complain($0, prefix: "") }
         for file in summary.files where file.isUnchanged { Console.say("\(file.name) : inchangé") }
         Console.say(summary.inWords)
         Console.say(into)

@@ -24,9 +24,13 @@ actor ProgressBar {
         switch event {
         case .data(let summary):
             guard style != .quiet else { break }
-            for fault in summary.faults.prefix(20) { complain("\(fault)") }
-            let more = summary.faultCount - min(20, summary.faults.count)
+            let shown = summary.faults.filter { $0.severity != .repaired }.prefix(20)
+            for fault in shown { complain("\(fault)") }
+            let more = summary.faultCount - shown.count
             if more > 0 { complain("… et \(FrenchNumber.count(more, "autre constat", "autres constats")) : bilan check les montre tous.") }
+            if summary.repairedCount > 0 {
+                complain("\(FrenchNumber.count(summary.repairedCount, "valeur réparée", "valeurs réparées")) à la lecture : bilan check les montre.")
+            }
         case .started(let report): (current, rows) = (report, 0)
         case .document(_, let name, let number, let count): current = count > 1 ? "\(name) (\(number)/\(count))" : name
         case .progress(_, let progress): rows = progress.rows

@@ -24,11 +24,12 @@ public final class DossierSource: Sendable {
 
     /// - Parameters:
     ///   - data: a path, or `demo`.
+    ///   - map: what the files' columns hold, against what their names and profiles say.
     ///   - amounts: how amounts are read; nil as the dossier's imports have it, and found out for other data.
     ///   - temporary: where the dossier's folder is made.
     /// - Throws: `DossierRefusal` where the data can't be used; the system's error.
     public static func open(
-        data: String, amounts: AmountChoice? = nil, temporary: URL = FileManager.default.temporaryDirectory,
+        data: String, map: ColumnMap = ColumnMap(), amounts: AmountChoice? = nil, temporary: URL = FileManager.default.temporaryDirectory,
         progress: @escaping DossierImport.Progress = { _, _ in }
     ) throws -> DossierSource {
         if data.hasSuffix(".bilan"), amounts == nil {
@@ -36,22 +37,40 @@ public final class DossierSource: Sendable {
             defer { try? dossier.close() }
             return DossierSource(path: data, summary: try dossier.summary())
         }
+        if data.hasSuffix(".bilan"), let amounts {
+            return try make(in: temporary) { path in
+                try Dossier.copy(from: data, to: path)
+                let dossier = try Dossier.openOrCreate(at: path, isTemporary: true)
+                defer { try? dossier.close() }
+                return try dossier.read(amounts)
+            }
+        }
+        return try open(paths: [path(of: data)], map: map, amounts: amounts, temporary: temporary, progress: progress)
+    }
+
+    /// Imports files into a dossier of their own.
+    /// - Throws: `DossierRefusal` where the data can't be used; the system's error.
+    public static func open(
+        paths: [String], map: ColumnMap = ColumnMap(), amounts: AmountChoice? = nil,
+        temporary: URL = FileManager.default.temporaryDirectory, progress: @escaping DossierImport.Progress = { _, _ in }
+    ) throws -> DossierSource {
+        try make(in: temporary) { path in
+            let dossier = try Dossier.openOrCreate(at: path, isTemporary: true)
+            defer { try? dossier.close() }
+            return try DossierImport(into: dossier, map: map, amounts: amounts, progress: progress).run(paths)
+        }
+    }
+
+    /// A dossier that is deleted after use.
+    /// - Parameter fill: makes it at a path.
+    private static func make(in temporary: URL, _ fill: (String) throws -> ImportSummary) throws -> DossierSource {
         let folder = temporary.appendingPathComponent("bilan-" + UUID().uuidString)
         try FileManager.default.createDirectory(
             at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         Leftovers.add(folder.path)
         do {
             let path = folder.appendingPathComponent("donnees.bilan").path
-            if data.hasSuffix(".bilan") { try Dossier.copy(from: data, to: path) }
-            let dossier = try Dossier.openOrCreate(at: path, isTemporary: true)
-            defer { try? dossier.close() }
-            let summary =
-                if data.hasSuffix(".bilan"), let amounts {
-                    try dossier.read(amounts)
-                } else {
-                    try DossierImport(into: dossier, amounts: amounts, progress: progress).run([Self.path(of: data)])
-                }
-            return DossierSource(path: path, summary: summary, temporaryFolder: folder)
+            return DossierSource(path: path, summary: try fill(path), temporaryFolder: folder)
         } catch {
             Leftovers.remove(folder.path)
             throw error
@@ -63,10 +82,10 @@ public final class DossierSource: Sendable {
 
     /// Looks at data without keeping it. Data that can't be used is told in the summary (`isRefused`), not thrown.
     public static func check(
-        _ data: String, amounts: AmountChoice? = nil, progress: @escaping DossierImport.Progress = { _, _ in }
+        _ data: String, map: ColumnMap = ColumnMap(), amounts: AmountChoice? = nil, progress: @escaping DossierImport.Progress = { _, _ in }
     ) throws -> ImportSummary {
         do {
-            let source = try open(data: data, amounts: amounts, progress: progress)
+            let source = try open(data: data, map: map, amounts: amounts, progress: progress)
             var summary = source.summary
             try summary.addAlerts(from: source.path)
             return summary

@@ -3,7 +3,7 @@ final class XLSXWorkbook: Workbook {
     private let archive: ZipArchive
     private let limits: SpreadsheetLimits
     private let list: [(sheet: SheetInfo, part: String?)]
-    private let startsIn1904: Bool
+    let startsIn1904: Bool
     private let stringPart: String?
     private let stylePart: String?
     private lazy var strings = Result { try readStrings() }

@@ -64,6 +64,30 @@ import Testing
         #expect(record.brokenQuote == 1)
     }
 
+    /// The cells of all rows as a lenient reader gives them.
+    private func lenientRows(_ text: String, blockSize: Int = .max) throws -> [[String]] {
+        var reader = CSVReader(MemoryBytes(Array(text.utf8), blockSize: blockSize), separator: 0x2C, isLenient: true)
+        var record = InputRow()
+        var rows: [[String]] = []
+        while try reader.next(into: &record) { rows.append((0..<record.count).map { record[$0] } + (record.brokenQuote.map { ["?\($0)"] } ?? [])) }
+        return rows
+    }
+
+    @Test(arguments: [1, 3, .max]) func `leniently, quotes that aren't doubled are read as they stand`(blockSize: Int) throws {
+        #expect(try lenientRows("1,\"La \"Grande, belle\" Fête\",2\n3,4,5\n", blockSize: blockSize) == [["1", "La \"Grande, belle\" Fête", "2", "?1"], ["3", "4", "5"]])
+        #expect(try lenientRows("a,\"b\"c,d\ne,f,g\n", blockSize: blockSize) == [["a", "\"b\"c", "d", "?1"], ["e", "f", "g"]])
+    }
+
+    @Test(arguments: [1, 3, .max]) func `leniently, a quote that is never closed opens nothing`(blockSize: Int) throws {
+        #expect(try lenientRows("1,\"Le Phare,2\n3,4,5\n", blockSize: blockSize) == [["1", "\"Le Phare", "2", "?1"], ["3", "4", "5"]])
+        #expect(try lenientRows("1,\"Le Phare,2\n3,\"a\",5\n6,\"b\nc\",7\n", blockSize: blockSize) == [["1", "\"Le Phare", "2", "?1"], ["3", "a", "5"], ["6", "b\nc", "7"]])
+    }
+
+    @Test func `leniently, what is well written is read as ever`() throws {
+        let text = "a,\"b,\"\"c\"\"\r\nd\",e\n\"\",\"x\",\"y\"\"\"\n"
+        #expect(try lenientRows(text) == rows(text))
+    }
+
     @Test func `each cell knows the line that it begins on`() throws {
         var reader = CSVReader(MemoryBytes(Array("h\n\"a\nb\",c,\"d\r\ne\",f\ng\n".utf8)))
         var record = InputRow()

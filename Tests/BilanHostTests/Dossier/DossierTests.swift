@@ -84,7 +84,7 @@ import Testing
         let path = fixture.path("a.bilan")
         _ = try importAll(into: path)
         let before = try amounts(path)
-        try fixture.write("subventions.csv", SCDL.file([["montant": "5"]]) + "\"jamais refermé")
+        try fixture.write("subventions.csv", SCDL.file([["montant": "5"]]) + "octet nul\0")
         #expect(throws: DossierRefusal.self) { try importAll(into: path) }
         #expect(try amounts(path) == before)
     }

@@ -23,17 +23,34 @@ import Testing
         #expect(summary.faults.first?.severity == .fatal)
     }
 
-    @Test func `a column under another spelling is proposed`() throws {
-        let faults = try fixture.faults("subventions.csv", scdl(without: "nomBeneficiaire", adding: "NOM_Beneficiaire"))
-        #expect(faults.first?.remedy == "Renommez « NOM_Beneficiaire » (n° 16) en « nomBeneficiaire ».")
+    @Test func `a column under another spelling is read, and told`() throws {
+        let summary = try DossierSource.check(fixture.write("subventions.csv", scdl(without: "nomBeneficiaire", adding: "NOM_Beneficiaire")))
+        #expect(summary.faults == [])
+        #expect(summary.rowsTaken == 1)
+        #expect(summary.files[0].reading?.columns.last == ColumnReading(name: "NOM_Beneficiaire", index: 16, field: "nomBeneficiaire", basis: .spelling))
     }
 
-    @Test func `a column twice refuses the file`() throws {
-        let text = SCDL.file([[:]]).replacingOccurrences(of: "idRAE", with: "objet")
-        let faults = try fixture.faults("subventions.csv", text)
+    @Test func `a column that may be another of the table's is proposed`() throws {
+        let faults = try fixture.faults("entreprises.csv", "siren,denominationSociale\n000000018,Essai\n")
         #expect(faults.first?.severity == .fatal)
-        #expect(faults.first?.column == Fault.Column(name: "objet", index: 13))
-        #expect(faults.first?.rule.contains("n° 8") == true)
+        #expect(faults.first?.remedy.contains("--map \"denominationSociale=denomination\"") == true)
+    }
+
+    @Test func `a column twice is told, and the cell that is filled is read`() throws {
+        let text = SCDL.file([[:]]).replacingOccurrences(of: "idRAE", with: "objet")
+        let summary = try DossierSource.check(fixture.write("subventions.csv", text))
+        #expect(summary.faults.first?.severity == .warning)
+        #expect(summary.faults.first?.column == Fault.Column(name: "objet", index: 13))
+        #expect(summary.faults.first?.rule.contains("n° 8") == true)
+        #expect(summary.rowsTaken == 1)
+    }
+
+    @Test func `two cells of columns of the same name that say different things refuse the row`() throws {
+        let text = SCDL.file([["idRAE": "Autre"]]).replacingOccurrences(of: "idRAE", with: "objet")
+        let summary = try DossierSource.check(fixture.write("subventions.csv", text))
+        #expect(summary.rowsRefused == 1)
+        #expect(summary.faults.last?.value == "Autre")
+        #expect(summary.amountCents == 100_050)
     }
 
     @Test func `an unknown column is ignored with a warning`() throws {
@@ -85,17 +102,6 @@ import Testing
         let path = try fixture.write("subventions.csv", bytes: Array(SCDL.file([]).utf8) + [0, 1, 2])
         let faults = try DossierSource.check(path).faults
         #expect(faults.contains { $0.severity == .fatal && $0.rule.contains("octet nul") })
-    }
-
-    @Test func `a file that isn't UTF-8 is refused with line and column`() throws {
-        let text = SCDL.file([[:]])
-        let at = text.utf8.distance(from: text.startIndex, to: text.range(of: "Modernisation")!.lowerBound)
-        var bytes = Array(text.utf8)
-        bytes.insert(0xE9, at: at)
-        let fault = try #require(try DossierSource.check(fixture.write("subventions.csv", bytes: bytes)).faults.first)
-        #expect(fault.severity == .fatal)
-        #expect(fault.line == 2)
-        #expect(fault.column?.name == "objet")
     }
 
     @Test func `a path that leads nowhere is refused`() throws {

@@ -77,9 +77,10 @@ enum SCDL {
 
 /// Writes CSV for tests.
 enum CSVText {
-    static func line(_ cells: [String], separator: String = ",", end: String = "\n") -> String {
+    /// - Parameter special: what is quoted beside commas, semicolons, quotes and line ends.
+    static func line(_ cells: [String], separator: String = ",", end: String = "\n", special: String = "") -> String {
         cells.map { cell in
-            let needsQuotes = cell.contains { "\",;\n\r\r\n".contains($0) } || cell.contains("\r\n")
+            let needsQuotes = cell.contains { (special + "\",;\n\r\r\n").contains($0) } || cell.contains("\r\n")
             return needsQuotes ? "\"" + cell.replacingOccurrences(of: "\"", with: "\"\"") + "\"" : cell
         }.joined(separator: separator) + end
     }

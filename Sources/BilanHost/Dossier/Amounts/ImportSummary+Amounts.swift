@@ -11,7 +11,7 @@ extension ImportSummary {
                 SELECT coalesce(sum(s.montant), 0), coalesce(sum(coalesce(p.montant, s.montant)), 0)
                 FROM subventions s LEFT JOIN parts p ON p.subvention = s.id WHERE \(condition)
                 """)!
-        amountCents = row[0]
+        statedCents = row[0]
         countedCents = row[1]
         conventions = try ShareSplit.summary(db, where: condition)
     }

@@ -1,5 +1,8 @@
-/// Reads CSV (RFC 4180) row by row in bounded memory: comma or semicolon, quotes, line ends CRLF, LF or CR, UTF-8
-/// with or without BOM. It knows the line of every cell.
+/// Reads CSV (RFC 4180) row by row in bounded memory: any separator, quotes, line ends CRLF, LF or CR, UTF-8 with or without
+/// BOM. It knows the line of every cell.
+///
+/// Leniently, quotes that weren't doubled are read as they stand: one closes a cell where a separator or a line end follows alone, and one
+/// that is never closed, or that swallows lines and other quotes, has opened nothing. `InputRow.brokenQuote` names such a cell.
 struct CSVReader<Source: ByteSource>: RowSource {
     /// A row may not be longer than this, in bytes: a quote that is never closed would swallow the file.
     static var rowLimit: Int { 4 << 20 }
@@ -7,20 +10,35 @@ struct CSVReader<Source: ByteSource>: RowSource {
     static var cellLimit: Int { 1 << 16 }
 
     private var source: Source
+    /// Whether bytes past ASCII are still to be checked.
+    private let checksUTF8: Bool
+    private let isLenient: Bool
+    /// What was read since a quote opened, to be read again where it turns out to open nothing; nil outside quotes.
+    private var reread: (bytes: [UInt8], line: Int, start: Int, isDoubtful: Bool)?
     private var block: [UInt8] = []
-    private var position = 0
-    private var line = 1
+    private(set) var position = 0
+    private(set) var line = 1
     /// Bytes of the file before `block`.
-    private var offset = 0
+    private(set) var offset = 0
     private var utf8 = UTF8Check()
     private var hasBegun = false
     private var hasEnded = false
     private var follows: UInt8?
 
-    /// What separates the cells: the more frequent of comma and semicolon in the first line.
+    /// What separates the cells: what was given, or else the more frequent of comma and semicolon in the first line.
     private(set) var separator = UInt8(ascii: ",")
+    private let isSeparatorGiven: Bool
+    /// For each byte whether it may end a run of bytes that are taken as they are.
+    private var isSpecial = [Bool](repeating: false, count: 256)
 
-    init(_ source: Source) { self.source = source }
+    /// - Parameter checksUTF8: false for what is known to be UTF-8.
+    init(_ source: Source, separator: UInt8? = nil, checksUTF8: Bool = true, isLenient: Bool = false) {
+        self.source = source
+        self.isLenient = isLenient
+        self.checksUTF8 = checksUTF8
+        isSeparatorGiven = separator != nil
+        if let separator { self.separator = separator }
+    }
 
     /// Reads the next row into `record`; false at the end of the file.
     /// - Throws: `CSVFailure` for binary data, text that is not UTF-8, or a quote that is never closed; the system's
@@ -35,6 +53,11 @@ struct CSVReader<Source: ByteSource>: RowSource {
 
         while true {
             if position == block.count, try !refill() {
+                if state == .quoted, isLenient {
+                    unread(&record)
+                    state = .plain
+                    continue
+                }
                 hasEnded = true
                 if state == .quoted { throw unclosedQuote(at: quoteLine, record) }
                 if utf8.isInside { throw notUTF8(nil, record) }
@@ -43,9 +66,19 @@ struct CSVReader<Source: ByteSource>: RowSource {
                 record.ends.append(record.bytes.count)
                 return true
             }
+            if state == .plain || state == .quoted, !utf8.isInside {
+                takeRun(&record)
+                if record.bytes.count > Self.rowLimit {
+                    guard state == .quoted, isLenient else { throw tooLong(quoteLine, state, record) }
+                    unread(&record)
+                    state = .plain
+                    continue
+                }
+                guard position < block.count else { continue }
+            }
             let byte = block[position]
             position += 1
-            if byte >= 0x80 || utf8.isInside {
+            if checksUTF8, byte >= 0x80 || utf8.isInside {
                 guard utf8.accepts(byte) else { throw notUTF8(byte, record) }
             } else if byte == 0 {
                 throw binary
@@ -62,17 +95,36 @@ struct CSVReader<Source: ByteSource>: RowSource {
             case .cellStart where byte == 0x22:
                 state = .quoted
                 quoteLine = line
+                if isLenient { reread = ([], line, record.bytes.count, false) }
             case .quoted:
+                reread?.bytes.append(byte)
                 if byte == 0x22 {
                     state = .quoteInQuoted
                 } else {
                     if byte == 0x0A || byte == 0x0D { line += 1 }
                     record.bytes.append(byte)
+                    if reread?.isDoubtful == true, line > quoteLine {
+                        unread(&record)
+                        state = .plain
+                    }
                 }
             case .quoteInQuoted where byte == 0x22:
+                reread?.bytes.append(byte)
                 record.bytes.append(byte)
                 state = .quoted
+            case .quoteInQuoted where isLenient && byte != separator && byte != 0x0A && byte != 0x0D:
+                reread?.bytes.append(byte)
+                reread?.isDoubtful = true
+                record.brokenQuote = record.brokenQuote ?? record.count
+                record.bytes.append(0x22)
+                record.bytes.append(byte)
+                state = .quoted
+                if line > quoteLine {
+                    unread(&record)
+                    state = .plain
+                }
             default:
+                reread = nil
                 switch byte {
                 case separator:
                     record.ends.append(record.bytes.count)
@@ -92,7 +144,36 @@ struct CSVReader<Source: ByteSource>: RowSource {
         }
     }
 
-    private enum State { case cellStart, plain, quoted, quoteInQuoted }
+    enum State { case cellStart, plain, quoted, quoteInQuoted }
+
+    /// Takes the bytes up to the next that may mean something.
+    private mutating func takeRun(_ record: inout InputRow) {
+        let start = position
+        var end = start
+        block.withUnsafeBufferPointer { bytes in
+            isSpecial.withUnsafeBufferPointer { isSpecial in
+                while end < bytes.count, !isSpecial[Int(bytes[end])] { end += 1 }
+            }
+            record.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+            reread?.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+        }
+        if end > start { follows = nil }
+        position = end
+    }
+
+    /// Goes back to behind the quote that opened the cell, which is then a character of it.
+    private mutating func unread(_ record: inout InputRow) {
+        guard let again = reread else { return }
+        reread = nil
+        offset += position - again.bytes.count
+        block = again.bytes + block[position...]
+        position = 0
+        line = again.line
+        follows = nil
+        record.bytes.removeLast(record.bytes.count - again.start)
+        record.bytes.append(0x22)
+        record.brokenQuote = record.brokenQuote ?? record.count
+    }
 
     private mutating func refill() throws -> Bool {
         offset += block.count
@@ -113,6 +194,13 @@ struct CSVReader<Source: ByteSource>: RowSource {
         if block.starts(with: [0x50, 0x4B, 0x03, 0x04]) { throw workbook }
         if block.starts(with: [0xFF, 0xFE]) || block.starts(with: [0xFE, 0xFF]) { throw utf16 }
         if block.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+        if !isSeparatorGiven { separator = separatorOfFirstLine() }
+        for byte in [0x00, 0x0A, 0x0D, 0x22, separator] { isSpecial[Int(byte)] = true }
+        if checksUTF8 { for byte in 0x80...0xFF { isSpecial[byte] = true } }
+        if block.isEmpty { hasEnded = true }
+    }
+
+    private func separatorOfFirstLine() -> UInt8 {
         var isQuoted = false
         var commas = 0
         var semicolons = 0
@@ -125,53 +213,6 @@ struct CSVReader<Source: ByteSource>: RowSource {
             default: break
             }
         }
-        if semicolons > commas { separator = 0x3B }
-        if block.isEmpty { hasEnded = true }
-    }
-}
-
-extension CSVReader {
-    private var byteOffset: Int { offset + position }
-
-    private var workbook: CSVFailure {
-        CSVFailure(
-            rule: "n’est pas un fichier CSV : c’est une archive ZIP, sans doute un classeur ODS ou XLSX",
-            remedy: "Enregistrez la feuille au format CSV, encodage UTF-8.")
-    }
-
-    private var utf16: CSVFailure {
-        CSVFailure(
-            line: 1, rule: "n’est pas en UTF-8 mais en UTF-16",
-            remedy: "Enregistrez le fichier au format CSV, encodage UTF-8.")
-    }
-
-    private var binary: CSVFailure {
-        CSVFailure(
-            line: line, rule: "n’est pas un fichier texte : octet nul à la position \(byteOffset)",
-            remedy: "Vérifiez que c’est bien un fichier CSV, et enregistrez-le de nouveau en UTF-8.")
-    }
-
-    private func notUTF8(_ byte: UInt8?, _ record: InputRow) -> CSVFailure {
-        let found = byte.map { "octet 0x" + ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }
-            ?? "caractère coupé"
-        return CSVFailure(
-            line: line, column: record.count + 1,
-            rule: "n’est pas en UTF-8 : \(found) à la position \(byteOffset) du fichier",
-            remedy: "Le fichier est sans doute en Windows-1252 : enregistrez-le en CSV, encodage UTF-8.")
-    }
-
-    private func unclosedQuote(at line: Int, _ record: InputRow) -> CSVFailure {
-        CSVFailure(
-            line: line, column: record.count + 1,
-            rule: "le guillemet ouvert ici n’est jamais refermé",
-            remedy: "Refermez-le, ou doublez-le s’il fait partie du texte.")
-    }
-
-    private func tooLong(_ quoteLine: Int, _ state: State, _ record: InputRow) -> CSVFailure {
-        if state == .quoted { return unclosedQuote(at: quoteLine, record) }
-        return CSVFailure(
-            line: record.line,
-            rule: "la ligne est trop longue (au plus \(Self.rowLimit >> 20) Mio et \(Self.cellLimit) cellules)",
-            remedy: "Vérifiez que c’est bien un fichier CSV, avec une fin de ligne après chaque ligne.")
+        return semicolons > commas ? 0x3B : 0x2C
     }
 }

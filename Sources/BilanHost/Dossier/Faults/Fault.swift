@@ -5,6 +5,8 @@ import BilanKit
 public struct Fault: Codable, Hashable, Sendable {
     /// What becomes of the data that the fault is in.
     public enum Severity: String, Codable, Sendable, CaseIterable {
+        /// The row is kept: what a cell says was written otherwise than the format asks, and could be read in one way alone.
+        case repaired
         /// The row is kept.
         case warning
         /// The row is refused.
@@ -33,6 +35,8 @@ public struct Fault: Codable, Hashable, Sendable {
     public var column: Column?
     /// The value as the file has it.
     public var value: String?
+    /// What was read in its place, where it was repaired.
+    public var read: String?
     /// What is wrong, as the end of the sentence that the value begins.
     public var rule: String
     /// What to do.
@@ -40,13 +44,14 @@ public struct Fault: Codable, Hashable, Sendable {
     public var severity: Severity
 
     public init(
-        file: String, line: Int? = nil, column: Column? = nil, value: String? = nil, rule: String, remedy: String,
-        severity: Severity = .error
+        file: String, line: Int? = nil, column: Column? = nil, value: String? = nil, read: String? = nil, rule: String,
+        remedy: String, severity: Severity = .error
     ) {
         self.file = file
         self.line = line
         self.column = column
         self.value = value.map { $0.utf8.count > Self.valueLimit ? String($0.prefix(Self.valueLimit / 4)) + "…" : $0 }
+        self.read = read
         self.rule = rule
         self.remedy = remedy
         self.severity = severity
@@ -68,6 +73,7 @@ extension Fault: CustomStringConvertible {
             let shown = value.count > 120 ? value.prefix(120) + "…" : value[...]
             text += "«\u{A0}" + shown.map { $0.isNewline ? " " : $0 } + "\u{A0}» "
         }
-        return text + FrenchSpacing.applied(to: rule + ". " + remedy)
+        let reading = read.map { $0.isEmpty ? " : lu comme vide" : " : lu \($0)" } ?? ""
+        return text + FrenchSpacing.applied(to: rule + reading + ". " + remedy)
     }
 }

@@ -108,7 +108,9 @@ final class ImportLedger {
         var reading: String
     }
 
-    private static func reading(of file: InputFile) -> String { readingVersion }
+    private static func reading(of file: InputFile) -> String {
+        ([readingVersion] + file.map.columns.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }).joined(separator: "\n")
+    }
 
     private func fingerprint(of file: InputFile) -> FileFingerprint? {
         if let known = fingerprints[file.path] { return known }

@@ -10,10 +10,20 @@ public struct DossierImport {
     private let dossier: Dossier
     private let amounts: AmountChoice?
     private let progress: Progress
+    private let map: ColumnMap
+    private let savesProfiles: Bool
 
-    /// - Parameter amounts: how the files' amounts are read; nil keeps what was chosen when they were imported before.
-    public init(into dossier: Dossier, amounts: AmountChoice? = nil, progress: @escaping Progress = { _, _ in }) {
+    /// - Parameters:
+    ///   - map: what the files' columns hold, against what their names and profiles say.
+    ///   - savesProfiles: whether the map is kept in the profile of each file that it was used for.
+    ///   - amounts: how the files' amounts are read; nil keeps what was chosen when they were imported before.
+    public init(
+        into dossier: Dossier, map: ColumnMap = ColumnMap(), savesProfiles: Bool = false, amounts: AmountChoice? = nil,
+        progress: @escaping Progress = { _, _ in }
+    ) {
         self.dossier = dossier
+        self.map = map
+        self.savesProfiles = savesProfiles
         self.amounts = amounts
         self.progress = progress
     }
@@ -31,13 +41,14 @@ public struct DossierImport {
         var summary = ImportSummary()
         var files: [InputFile] = []
         for path in paths {
-            let found = try InputFile.find(at: path)
+            let found = try InputFile.find(at: path, map: map)
             for fault in found.ignored { summary.add(fault) }
             for file in found.files where !files.contains(where: { $0.identity == file.identity }) { files.append(file) }
         }
         // Those that others refer to come first.
         let order = DossierTable.all.map(\.name)
         files = order.flatMap { name in files.filter { $0.table.name == name } }
+        try FileProfile.read(into: &files, map)
 
         try Dossier.refusingOtherFiles(dossier.path) {
             try dossier.queue.writeWithoutTransaction { db in
@@ -48,6 +59,7 @@ public struct DossierImport {
                 }
             }
         }
+        if savesProfiles, !map.isEmpty { FileProfile.save(files, &summary) }
         return summary
     }
 
@@ -120,5 +132,6 @@ public struct DossierImport {
         summary.warningCount += counts[.warning] ?? 0
         summary.errorCount += counts[.error] ?? 0
         summary.fatalCount += counts[.fatal] ?? 0
+        try ReadingLog.complete(&summary, Array(Set(entries.map(\.origin))), db)
     }
 }

@@ -8,6 +8,8 @@ struct InputFile {
     var sheet: WorkbookSheet?
     /// Of a database, the table or view that the rows come from.
     var relation: DatabaseTable?
+    /// What a person says of its columns.
+    var map = ColumnMap()
 
     /// The file's name without its folder, and the sheet's.
     var name: String {
@@ -20,9 +22,10 @@ struct InputFile {
     var identity: String { path + ((relation?.name ?? sheet?.sheet.name).map { "#" + $0 } ?? "") }
 
     /// The files that a path stands for: a folder's, a workbook's sheets, or the file itself.
+    /// - Parameter map: what a person says of the columns of a workbook that has no sheet named after a table.
     /// - Returns: also a warning for each CSV file of the folder that no table is named after.
     /// - Throws: `DossierRefusal` where there is nothing there, or no data in it.
-    static func find(at path: String) throws -> (files: [InputFile], ignored: [Fault]) {
+    static func find(at path: String, map: ColumnMap = ColumnMap()) throws -> (files: [InputFile], ignored: [Fault]) {
         if DatabaseAddress.isOne(path) {
             let snapshot = try DatabaseSnapshot(DatabaseAddress(path))
             return (try DatabaseTable.find(in: snapshot).map { InputFile(path: snapshot.address.place, table: $0.table, relation: $0.relation) }, [])
@@ -34,7 +37,7 @@ struct InputFile {
                 Fault(file: DatabaseAddress.redacted(path), rule: "n’existe pas", remedy: "Vérifiez le chemin des données.", severity: .fatal))
         }
         guard isFolder.boolValue else {
-            if SpreadsheetReader.isWorkbook(place.path) { return try WorkbookFiles(path: place.path).find() }
+            if SpreadsheetReader.isWorkbook(place.path) { return try WorkbookFiles(path: place.path, map: FileProfile.load(beside: place.path).merging(map)).find() }
             let name = place.deletingPathExtension().lastPathComponent
             return ([InputFile(path: place.path, table: .named(name) ?? .subventions)], [])
         }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// One row of a file or a sheet, its cells' texts side by side in one buffer that is used again for the next row.
 struct InputRow {
     /// The texts of the cells; of CSV without their quotes.
@@ -16,12 +18,20 @@ struct InputRow {
     /// The line that the row begins on.
     var line: Int { lines.first ?? 0 }
 
-    /// True where no cell holds anything.
-    var isBlank: Bool { bytes.isEmpty }
+    /// True where no cell holds anything but spaces.
+    var isBlank: Bool { bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D || $0 == 0xC2 || $0 == 0xA0 } }
 
     func range(_ cell: Int) -> Range<Int> { (cell == 0 ? 0 : ends[cell - 1])..<ends[cell] }
 
     func isEmpty(_ cell: Int) -> Bool { range(cell).isEmpty }
+
+    /// True where these bytes stand in a range.
+    func holds(_ others: [UInt8], at range: Range<Int>) -> Bool {
+        guard range.count == others.count else { return false }
+        return bytes.withUnsafeBytes { mine in
+            others.withUnsafeBytes { memcmp(mine.baseAddress! + range.lowerBound, $0.baseAddress!, range.count) == 0 }
+        }
+    }
 
     /// The cell's text as the file has it.
     subscript(cell: Int) -> String { String(decoding: bytes[range(cell)], as: UTF8.self) }

@@ -21,7 +21,7 @@ enum ReferenceCheck {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT t.id, t.origine, t.ligne, t.\(column), i.fichier FROM \(table.name) t
+                SELECT t.id, t.origine, t.ligne, t.\(column), i.fichier, \(table.amountColumn.map { "t." + $0 } ?? "NULL") FROM \(table.name) t
                 JOIN imports i ON i.id = t.origine
                 WHERE t.\(column) IS NOT NULL AND (\(reference.condition ?? "1"))
                     AND NOT EXISTS (SELECT 1 FROM \(reference.table) o WHERE \(match))
@@ -38,6 +38,7 @@ enum ReferenceCheck {
                 try db.execute(sql: "DELETE FROM \(table.name) WHERE id = ?", arguments: [row[0] as Int64])
                 try db.execute(
                     sql: "UPDATE imports SET refusees = refusees + 1 WHERE id = ?", arguments: [row[1] as Int64])
+                try ReadingLog.refuse(origin: row[1], line: row[2], cents: row[5], db)
             }
         }
     }

@@ -1,122 +1,242 @@
+import BilanKit
 import Spreadsheets
 
-/// Reads a file's rows by its table's rules.
+/// Reads a file's rows by its table's rules, leniently: what is written otherwise but can be meant in one way alone is repaired.
 struct RowCheck {
+    /// A value that was read in another's place.
+    struct Repaired {
+        /// The table's column; nil where the whole row is repaired.
+        let column: Int?
+        /// The cell's place in the file's row, counted from 0.
+        let place: Int
+        let line: Int
+        let kind: RepairKind
+        /// As the file has it, and as it was read.
+        let value: String
+        let read: String
+    }
+
+    /// What a row gave.
+    struct Result {
+        /// A value for each of the table's columns.
+        var values: [StoredValue] = []
+        /// What is wrong in the row: all its cells are read.
+        var faults: [Fault] = []
+        var repairs: [Repaired] = []
+        /// Columns that the schema asks for, whose cells are empty: told once for the whole file.
+        var unknown: [Int] = []
+        /// No number tells who the beneficiary is.
+        var isAnonymous = false
+        /// How many cells couldn't be read though the row is taken.
+        var lost = 0
+        /// What can be read of the table's amount, whatever else is wrong.
+        var cents: Int64?
+
+        var isRefused: Bool { faults.contains { $0.severity == .error || $0.severity == .fatal } }
+        /// How much speaks against this way of reading the row.
+        var doubts: Int { faults.count { $0.severity == .warning } + unknown.count + (isAnonymous ? 1 : 0) }
+
+        mutating func clear() {
+            values.removeAll(keepingCapacity: true)
+            faults.removeAll(keepingCapacity: true)
+            repairs.removeAll(keepingCapacity: true)
+            unknown.removeAll(keepingCapacity: true)
+            isAnonymous = false
+            lost = 0
+            cents = nil
+        }
+    }
+
     let table: DossierTable
     let header: Header
     let file: String
+    /// Nil for a sheet, whose cells are never cut.
+    let separator: UInt8?
+    /// False where a number of days may count from another day than usual.
+    let readsSerials: Bool
+    let amountColumn: Int?
+    var amountPlace: Int? { amountColumn.flatMap { header.places[$0] } }
     /// The last cell taken of each column: many a column holds the same in row after row, which is then not read anew.
-    private var last: [(cell: String, value: StoredValue)?]
+    private var last: [(bytes: [UInt8], check: CellCheck)]
 
-    init(table: DossierTable, header: Header, file: String) {
+    init(table: DossierTable, header: Header, file: String, separator: UInt8? = nil, readsSerials: Bool = true) {
         self.table = table
+        self.readsSerials = readsSerials
+        self.separator = separator
         self.header = header
         self.file = file
-        last = Array(repeating: nil, count: table.columns.count)
+        amountColumn = table.amountColumn.flatMap(table.index)
+        last = Array(repeating: ([], .taken(.null)), count: table.columns.count)
     }
 
-    /// - Parameters:
-    ///   - values: receives a value for each of the table's columns.
-    ///   - faults: receives what is wrong in the row: all its cells are read.
-    mutating func read(_ record: InputRow, into values: inout [StoredValue], faults: inout [Fault]) {
-        values.removeAll(keepingCapacity: true)
-        faults.removeAll(keepingCapacity: true)
-        if let fault = quoteFault(record) ?? countFault(record) {
-            faults.append(fault)
-            return
+    mutating func read(_ record: InputRow, into result: inout Result) {
+        result.clear()
+        let isEven = record.count == header.width && (header.width == header.names.count || !hasExtra(record))
+        if isEven || separator == nil {
+            readCells(record, into: &result)
+            if separator != nil, result.isRefused || result.lost > 0 || mayBeCut(record) { readUneven(record, plain: result, into: &result) }
+        } else {
+            readUneven(record, into: &result)
         }
-        for (index, column) in table.columns.enumerated() {
-            values.append(value(of: column, index, in: record, &faults))
-        }
-        for problem in record.problems where problem.cell >= header.names.count {
-            faults.append(
-                Fault(
-                    file: file, line: record.line, column: Fault.Column(name: CellName.columnName(problem.cell), index: problem.cell + 1),
-                    rule: problem.rule, remedy: problem.remedy, severity: problem.severity))
-        }
-        if !table.oneOf.isEmpty, !header.isFatal,
-            table.oneOf.allSatisfy({ name in table.index(of: name).flatMap { header.places[$0] }.map(record.isEmpty) ?? true })
-        {
-            let first = table.oneOf[0]
-            faults.append(
-                Fault(
-                    file: file, line: record.line,
-                    column: Fault.Column(name: first, index: place(of: first)),
-                    rule: "la cellule est vide, comme " + table.oneOf.dropFirst().joined(separator: " et "),
-                    remedy: "Renseignez l’une de ces colonnes : " + table.oneOf.joined(separator: ", ") + "."))
-        }
+        if let broken = record.brokenQuote { readQuotes(broken, record, &result) }
     }
 
-    private mutating func value(
-        of column: DossierColumn, _ index: Int, in record: InputRow, _ faults: inout [Fault]
-    ) -> StoredValue {
-        guard let place = header.places[index] else { return .null }
-        let cell = record.isEmpty(place) ? "" : record.trimmed(place)
-        if let problem = record.problems.first(where: { $0.cell == place }) {
-            faults.append(fault(column, place, record, value: cell.isEmpty ? nil : record[place], problem.rule, problem.remedy, problem.severity))
-            return .null
-        }
-        if cell.isEmpty {
-            if column.need == .value {
-                faults.append(
-                    fault(
-                        column, place, record, value: nil, "la cellule est vide", "Renseignez-la : elle est obligatoire.",
-                        .error))
+    /// True where a cell behind the last named column holds something.
+    func hasExtra(_ record: InputRow) -> Bool {
+        record.count > header.names.count && !(header.names.count..<record.count).allSatisfy(record.isEmpty)
+    }
+
+    /// Reads the cells of a row that has as many as the header, or whose last are spare.
+    mutating func readCells(_ record: InputRow, into result: inout Result) {
+        for index in table.columns.indices { result.values.append(value(index, in: record, &result)) }
+        if !record.problems.isEmpty {
+            for problem in record.problems where problem.cell >= header.names.count {
+                result.faults.append(
+                    Fault(
+                        file: file, line: record.line, column: Fault.Column(name: CellName.columnName(problem.cell), index: problem.cell + 1),
+                        rule: problem.rule, remedy: problem.remedy, severity: problem.severity))
             }
+        }
+        if separator != nil, hasExtra(record) {
+            for place in header.names.count..<record.count where !record.isEmpty(place) {
+                result.faults.append(
+                    Fault(
+                        file: file, line: record.lines[place], column: Fault.Column(name: "", index: place + 1), value: record[place],
+                        rule: "la colonne n’a pas de nom : ce qu’elle contient est ignoré", remedy: "Nommez-la, ou videz-la.", severity: .warning))
+            }
+        }
+        checkOneOf(record, &result)
+    }
+
+    private func checkOneOf(_ record: InputRow, _ result: inout Result) {
+        var isNamed = false
+        for name in table.oneOf {
+            guard let column = table.index(of: name), let place = header.places[column], place < record.count else { continue }
+            // One that can't be read has its own fault.
+            let cell = record.trimmed(place)
+            if result.values[column] != .null || !(cell.isEmpty || Placeholder.isOne(cell)) { return }
+            isNamed = true
+        }
+        result.isAnonymous = isNamed && !result.isRefused
+    }
+
+    private mutating func value(_ index: Int, in record: InputRow, _ result: inout Result) -> StoredValue {
+        guard var place = header.places[index], place < record.count else { return .null }
+        var kind: RepairKind?
+        for twin in header.twins[index] where twin < record.count && !record.isEmpty(twin) {
+            if record.isEmpty(place) {
+                (place, kind) = (twin, .twinColumn)
+            } else if record.trimmed(twin) != record.trimmed(place) {
+                result.faults.append(
+                    fault(index, twin, record, "n’est pas la valeur de l’autre colonne du même nom (n° \(place + 1))", "Gardez la bonne des deux.", .error))
+                return .null
+            }
+        }
+        let column = table.columns[index]
+        if !record.problems.isEmpty, let problem = record.problems.first(where: { $0.cell == place }) {
+            let isVital = column.unreadable == .refusesRow
+            if !isVital { result.lost += 1 }
+            result.faults.append(
+                fault(
+                    index, place, record, problem.rule + (isVital ? "" : " : la valeur reste inconnue"), problem.remedy,
+                    isVital ? problem.severity : .warning, isEmpty: record.isEmpty(place)))
             return .null
         }
-        if let last = last[index], last.cell == cell { return last.value }
-        switch column.rule.check(cell) {
+        let range = record.range(place)
+        if range.isEmpty { return empty(column, index, place, record, &result) }
+
+        let check: CellCheck
+        if record.holds(last[index].bytes, at: range) {
+            check = last[index].check
+        } else {
+            let cell = record.trimmed(place)
+            if cell.isEmpty { return empty(column, index, place, record, &result) }
+            check = column.read(cell)
+            last[index].bytes.removeAll(keepingCapacity: true)
+            last[index].bytes.append(contentsOf: record.bytes[range])
+            last[index].check = check
+        }
+        switch check {
         case .taken(let value):
-            last[index] = (cell, value)
+            if index == amountColumn, case .integer(let cents) = value { result.cents = cents }
+            if let kind { repaired(index, place, record, kind, value, &result) }
+            return value
+        case .repaired(_, .dateSerial) where !readsSerials:
+            result.faults.append(
+                fault(
+                    index, place, record, "est un nombre de jours, dans un classeur qui les compte à partir de 1904",
+                    "Mettez la colonne au format date.", .error))
+            return .null
+        case .repaired(let value, let how):
+            if index == amountColumn, case .integer(let cents) = value { result.cents = cents }
+            repaired(index, place, record, how, value, &result)
             return value
         case .doubtful(let value, let rule, let remedy):
-            faults.append(fault(column, place, record, value: record[place], rule, remedy, .warning))
+            result.faults.append(fault(index, place, record, rule, remedy, .warning))
+            if value == .null { result.lost += 1 }
             return value
         case .refused(let rule, let remedy):
-            faults.append(fault(column, place, record, value: record[place], rule, remedy, .error))
+            if index == amountColumn { result.cents = AmountText.read(record.trimmed(place))?.cents }
+            result.faults.append(fault(index, place, record, rule, remedy, .error))
             return .null
         }
+    }
+
+    private func empty(_ column: DossierColumn, _ index: Int, _ place: Int, _ record: InputRow, _ result: inout Result) -> StoredValue {
+        switch column.need {
+        case .value:
+            result.faults.append(
+                fault(index, place, record, "la cellule est vide", "Renseignez-la : elle est obligatoire.", .error, isEmpty: true))
+        case .advised: result.unknown.append(index)
+        case .column, .nothing: break
+        }
+        return .null
+    }
+
+    private func repaired(_ index: Int, _ place: Int, _ record: InputRow, _ kind: RepairKind, _ value: StoredValue, _ result: inout Result) {
+        result.repairs.append(
+            Repaired(
+                column: index, place: place, line: record.lines[place], kind: kind, value: record[place],
+                read: value.text(as: table.columns[index].rule)))
     }
 
     private func fault(
-        _ column: DossierColumn, _ place: Int, _ record: InputRow, value: String?, _ rule: String, _ remedy: String,
-        _ severity: Fault.Severity
+        _ column: Int, _ place: Int, _ record: InputRow, _ rule: String, _ remedy: String, _ severity: Fault.Severity, isEmpty: Bool = false
     ) -> Fault {
         Fault(
-            file: file, line: record.lines[place], column: Fault.Column(name: column.name, index: place + 1),
-            value: value, rule: rule, remedy: remedy, severity: severity)
+            file: file, line: record.lines[place], column: Fault.Column(name: table.columns[column].name, index: place + 1),
+            value: isEmpty ? nil : record[place], rule: rule, remedy: remedy, severity: severity)
     }
 
-    /// A cell whose end can't be told.
-    private func quoteFault(_ record: InputRow) -> Fault? {
-        guard let broken = record.brokenQuote else { return nil }
+    /// A cell whose quotes weren't doubled: the row is repaired, or its faults may be theirs.
+    private func readQuotes(_ broken: Int, _ record: InputRow, _ result: inout Result) {
+        if !result.isRefused {
+            result.repairs.append(
+                Repaired(column: nil, place: broken, line: record.lines[broken], kind: .quotes, value: record[broken], read: record[broken]))
+            return
+        }
         let name = broken < header.names.count ? header.names[broken] : ""
-        return Fault(
-            file: file, line: record.lines[broken], column: Fault.Column(name: name, index: broken + 1),
-            value: record[broken], rule: "du texte suit le guillemet fermant",
-            remedy: "Doublez les guillemets qui font partie du texte.")
+        result.faults.append(
+            Fault(
+                file: file, line: record.lines[broken], column: Fault.Column(name: name, index: broken + 1),
+                value: record[broken], rule: "a des guillemets qui ne sont pas doublés, ou un guillemet de trop",
+                remedy: "Doublez les guillemets qui font partie du texte, et entourez-le de guillemets."))
     }
+}
 
-    /// A row that doesn't have as many cells as the header. Empty ones at the end may be too many (a spreadsheet adds them) but
-    /// may also be columns that a comma within an amount has pushed out: only a row that reads well has the benefit of the doubt.
-    private func countFault(_ record: InputRow) -> Fault? {
-        guard record.count != header.width else { return nil }
-        let hasSpareCells = record.count > header.names.count && (header.names.count..<record.count).allSatisfy(record.isEmpty)
-        if hasSpareCells, readsWell(record) { return nil }
-        let text = (0..<record.count).map { record[$0] }.joined(separator: " | ")
-        return Fault(
-            file: file, line: record.line, value: text,
-            rule: "cette ligne a \(record.count) cellules, l’en-tête en a \(header.width)",
-            remedy: "Mettez entre guillemets les textes et montants qui contiennent le séparateur.")
+extension StoredValue {
+    /// As a file in the format would have it.
+    func text(as rule: CellRule) -> String {
+        switch (self, rule) {
+        case (.null, _): return ""
+        case (.text(let text), _): return text
+        case (.integer(let number), .amount):
+            let digits = String(number.magnitude)
+            let padded = String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+            return (number < 0 ? "-" : "") + padded.dropLast(2) + "." + padded.suffix(2)
+        case (.integer(let number), .flag): return number == 0 ? "non" : "oui"
+        case (.integer(let number), _): return String(number)
+        case (.real(let number), _): return "\(number)"
+        }
     }
-
-    private func readsWell(_ record: InputRow) -> Bool {
-        var copy = self
-        var faults: [Fault] = []
-        for (index, column) in table.columns.enumerated() { _ = copy.value(of: column, index, in: record, &faults) }
-        return !faults.contains { $0.severity == .error }
-    }
-
-    private func place(of column: String) -> Int? { table.index(of: column).flatMap { header.places[$0] }.map { $0 + 1 } }
 }

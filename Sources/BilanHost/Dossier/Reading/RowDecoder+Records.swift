@@ -70,11 +70,11 @@ extension RowDecoder {
 
     mutating func award() throws -> Award {
         Award(
-            grantorName: try required(text(), "nomAttribuant"), grantorSIRET: try siret("idAttribuant"),
+            grantorName: text() ?? "", grantorSIRET: try siretOfBody("idAttribuant"),
             date: try required(date("dateConvention"), "dateConvention"), reference: text(),
-            beneficiaryName: try required(text(), "nomBeneficiaire"), beneficiarySIRET: try siret("idBeneficiaire"),
-            beneficiaryRNA: text(), purpose: try required(text(), "objet"), amount: try required(money(), "montant"),
-            kind: try required(text(), "nature"), paymentTerms: try required(text(), "conditionsVersement"),
+            beneficiaryName: try required(text(), "nomBeneficiaire"), beneficiarySIRET: try siretOfBody("idBeneficiaire"),
+            beneficiaryRNA: text(), purpose: text() ?? "", amount: try required(money(), "montant"),
+            kind: text() ?? "", paymentTerms: text() ?? "",
             paymentPeriod: period(), raeID: text(), isNotifiedToEU: flag() ?? false, share: number().map(Share.init),
             schemeRegisterID: text(), application: text(), aidRegime: text(), lapse: try date("caducite"),
             origin: try origin())
@@ -93,9 +93,21 @@ extension RowDecoder {
             amount: try required(money(), "montant"), origin: try origin())
     }
 
-    /// Nil where a date doesn't exist or the end comes first: import warned of it.
+    /// Nil where a body is known by its SIREN alone.
+    private mutating func siretOfBody(_ column: String) throws -> SIRET? {
+        guard let identifier = text() else { return nil }
+        guard let siret = SIRET(identifier) else {
+            guard SIREN(identifier) != nil else { throw DossierDamage(table: "subventions", column: column, value: identifier) }
+            return nil
+        }
+        return siret
+    }
+
+    /// Nil where a date doesn't exist, the end comes first or the period is in words: import warned of it.
     private mutating func period() -> ClosedRange<CivilDate>? {
-        let dates = (text() ?? "").split(separator: "/").compactMap { CivilDate($0) }
+        let parts = (text() ?? "").split(separator: "/", omittingEmptySubsequences: false)
+        let dates = parts.compactMap { CivilDate($0) }
+        guard dates.count == parts.count else { return nil }
         switch dates.count {
         case 1: return dates[0]...dates[0]
         case 2 where dates[0] <= dates[1]: return dates[0]...dates[1]

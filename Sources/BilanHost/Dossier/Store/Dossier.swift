@@ -138,6 +138,7 @@ extension Dossier {
             summary.warningCount = counts[.warning] ?? 0
             summary.errorCount = counts[.error] ?? 0
             summary.fatalCount = counts[.fatal] ?? 0
+            try ReadingLog.complete(&summary, Int64.fetchAll(db, sql: "SELECT id FROM imports"), db)
             return summary
         }
     }

@@ -26,6 +26,10 @@ enum DossierSchema {
             try db.execute(sql: keys)
             try createIndexes(db)
         }
+        migrator.registerMigration("lectures") { db in
+            try ReadingLog.create(db)
+            try OptionalColumns.allow(DossierTable.subventions, db)
+        }
         migrator.registerMigration("suivi") { try $0.execute(sql: followUp) }
         return migrator
     }

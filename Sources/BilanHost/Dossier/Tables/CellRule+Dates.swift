@@ -15,6 +15,7 @@ extension CellRule {
     }
 
     func checkPeriod(_ cell: String) -> CellCheck {
+        if CivilDate(cell) != nil { return .taken(.text(cell)) }
         let parts = cell.utf8.split(omittingEmptySubsequences: false) {
             $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "_")
         }.map(Substring.init)
@@ -36,9 +37,7 @@ extension CellRule {
                 remedy: "Vérifiez les deux dates.")
         }
         if cell.utf8.contains(UInt8(ascii: "_")) {
-            return .doubtful(
-                .text(parts.joined(separator: "/")), rule: "sépare les deux dates par un tiret bas",
-                remedy: "Le schéma SCDL demande une barre oblique.")
+            return .refused(rule: "sépare les deux dates par un tiret bas", remedy: "Le schéma SCDL demande une barre oblique.")
         }
         return .taken(.text(cell))
     }

@@ -25,6 +25,13 @@ extension CellRule {
             remedy: "Écrivez les 14 chiffres d’un seul tenant.")
     }
 
+    func checkBody(_ cell: String) -> CellCheck {
+        guard SIREN(cell) != nil else { return checkSIRET(cell) }
+        return .doubtful(
+            .text(cell), rule: "n’est pas un SIRET (14 chiffres attendus) mais un SIREN : l’établissement reste inconnu",
+            remedy: "Ajoutez les cinq chiffres de l’établissement.")
+    }
+
     func checkSIREN(_ cell: String) -> CellCheck {
         if SIREN(cell) != nil { return .taken(.text(cell)) }
         if cell.utf8.count == 9, cell.utf8.allSatisfy({ (48...57).contains($0) }) {

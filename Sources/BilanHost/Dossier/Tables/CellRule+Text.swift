@@ -5,8 +5,9 @@ extension CellRule {
         if let limit, cell.utf8.count > limit {
             let length = cell.unicodeScalars.count
             if length > limit {
-                return .refused(
-                    rule: "compte \(length) caractères, \(limit) au plus sont admis", remedy: "Raccourcissez le texte.")
+                return .doubtful(
+                    .text(cell), rule: "compte \(length) caractères, \(limit) au plus sont admis : le texte est gardé en entier",
+                    remedy: "Raccourcissez le texte.")
             }
         }
         return .taken(.text(cell))

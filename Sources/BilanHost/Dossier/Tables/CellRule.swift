@@ -8,6 +8,8 @@ enum CellRule: Sendable, Equatable {
     case siren
     /// A SIRET, or the SIREN alone where the establishment isn't known.
     case siretOrSiren
+    /// A SIRET; a SIREN alone is kept, with a warning.
+    case body
     /// The number of an association: W and nine digits.
     case association
     case date
@@ -44,6 +46,8 @@ enum CellCheck: Equatable {
     case taken(StoredValue)
     /// Kept, but the reader should know.
     case doubtful(StoredValue, rule: String, remedy: String)
+    /// Not written by the rule, but there is one way alone to read it.
+    case repaired(StoredValue, RepairKind)
     case refused(rule: String, remedy: String)
 }
 
@@ -54,6 +58,7 @@ extension CellRule {
         case .text(let limit): checkText(cell, limit)
         case .siret: checkSIRET(cell)
         case .siren: checkSIREN(cell)
+        case .body: checkBody(cell)
         case .siretOrSiren: cell.utf8.count == 9 ? checkSIREN(cell) : checkSIRET(cell)
         case .association: checkAssociation(cell)
         case .date: checkDate(cell)

@@ -44,5 +44,8 @@ struct DossierTable: Sendable {
     /// Without a key the same row twice can be genuine: it is kept, with a warning.
     var warnsOfTwins: Bool { keys.isEmpty }
 
+    /// The amounts that are added up as a check; nil where the table has none.
+    var amountColumn: String? { index(of: "montant") == nil ? nil : "montant" }
+
     func index(of column: String) -> Int? { columns.firstIndex { $0.name == column } }
 }

@@ -80,26 +80,32 @@ extension DossierTable {
         keys: [Key("dossier", "statut", "date")],
         references: [Reference([("dossier", "numero")], in: "dossiers", noun: "dossier")])
 
-    /// SCDL subventions 2.0.2 and 2.1.1, then three columns of our own.
+    /// SCDL subventions 2.0.2 and 2.1.1, then three columns of our own. An award needs a day, a beneficiary's name and an amount; what
+    /// else the schema asks for may be unknown.
     static let subventions = DossierTable(
         name: "subventions",
         columns: [
-            DossierColumn("nomAttribuant", .text(), .value), DossierColumn("idAttribuant", .siret, .value),
+            DossierColumn("nomAttribuant", .text(), .advised, unreadable: .isUnknown),
+            DossierColumn("idAttribuant", .body, .advised, unreadable: .isUnknown),
             DossierColumn("dateConvention", .date, .value), DossierColumn("referenceDecision"),
-            DossierColumn("nomBeneficiaire", .text(), .value), DossierColumn("idBeneficiaire", .siret, .column),
-            DossierColumn("rnaBeneficiaire", .association), DossierColumn("objet", .text(limit: 256), .value),
+            DossierColumn("nomBeneficiaire", .text(), .value),
+            DossierColumn("idBeneficiaire", .body, .nothing, unreadable: .isUnknown),
+            DossierColumn("rnaBeneficiaire", .association, unreadable: .isUnknown),
+            DossierColumn("objet", .text(limit: 256), .advised, unreadable: .isUnknown),
             DossierColumn("montant", .amount, .value),
             DossierColumn(
                 "nature",
                 .choice([
                     "aide en numéraire", "aide en nature", "aide en numéraire;aide en nature",
                     "aide en nature;aide en numéraire",
-                ]), .value),
-            DossierColumn("conditionsVersement", .text(limit: 256), .value),
-            DossierColumn("datesPeriodeVersement", .period, .value), DossierColumn("idRAE", .text(limit: 5)),
-            DossierColumn("notificationUE", .flag, .value), DossierColumn("pourcentageSubvention", .share, .value),
-            DossierColumn("dispositifAide", .uuid), DossierColumn("dossier"), DossierColumn("regimeAide"),
-            DossierColumn("caducite", .date),
+                ]), .advised, unreadable: .staysText),
+            DossierColumn("conditionsVersement", .text(limit: 256), .advised, unreadable: .isUnknown),
+            DossierColumn("datesPeriodeVersement", .period, .advised, unreadable: .staysText),
+            DossierColumn("idRAE", .text(limit: 5), unreadable: .isUnknown),
+            DossierColumn("notificationUE", .flag, .advised, unreadable: .isUnknown),
+            DossierColumn("pourcentageSubvention", .share, .advised, unreadable: .isUnknown),
+            DossierColumn("dispositifAide", .uuid, unreadable: .staysText), DossierColumn("dossier"),
+            DossierColumn("regimeAide", unreadable: .isUnknown), DossierColumn("caducite", .date, unreadable: .isUnknown),
         ],
         references: [Reference([("dossier", "numero")], in: "dossiers", noun: "dossier", isAdvice: true)],
         oneOf: ["idBeneficiaire", "rnaBeneficiaire"],

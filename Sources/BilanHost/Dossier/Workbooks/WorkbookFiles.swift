@@ -8,10 +8,13 @@ struct WorkbookFiles {
     private let file: String
     private let workbook: SpreadsheetReader
     private let sheets: [SheetInfo]
+    private let map: ColumnMap
 
+    /// - Parameter map: what a person says of its columns.
     /// - Throws: `DossierRefusal` where the workbook can't be used.
-    init(path: String) throws {
+    init(path: String, map: ColumnMap = ColumnMap()) throws {
         self.path = path
+        self.map = map
         file = Dossier.fileName(path)
         do {
             workbook = try SpreadsheetReader(path: path)
@@ -48,20 +51,18 @@ struct WorkbookFiles {
             Fault(
                 file: file, rule: "aucune feuille n’est celle d’un dossier (" + sheets.map(\.name).prefix(20).joined(separator: ", ") + ")",
                 remedy: "Nommez les feuilles " + DossierTable.all.map(\.name).joined(separator: ", ")
-                    + ", ou mettez les noms de colonnes de « \(table.name) » en première ligne de l’une d’elles.",
+                    + ", ou mettez les noms de colonnes de « \(table.name) » au-dessus des données de l’une d’elles.",
                 severity: .fatal))
     }
 
-    /// Whether a sheet's first row names most of the columns that the table needs.
+    /// Whether one of a sheet's first rows names all the columns that a row can't be without, or most of those that it should have.
     private func header(of sheet: SheetInfo, _ table: DossierTable) throws -> Bool {
         var rows = SheetSource(try workbook.rows(of: sheet), format: workbook.format)
         var record = InputRow()
-        repeat {
-            guard try rows.next(into: &record) else { return false }
-        } while record.isBlank
-        let header = Header(record, of: table, file: file)
+        guard let header = try HeaderSearch.find(&rows, table: table, file: file, map: map, row: &record)?.header else { return false }
+        let vital = table.columns.indices.filter { table.columns[$0].need == .value }
         let needed = table.columns.indices.filter { table.columns[$0].need != .nothing }
-        return needed.count { header.places[$0] != nil } * 2 > needed.count
+        return vital.allSatisfy { header.places[$0] != nil } || needed.count { header.places[$0] != nil } * 2 > needed.count
     }
 
     private func ignored(_ sheets: [SheetInfo]) -> Fault {

@@ -1,0 +1,85 @@
+import BilanKit
+
+/// Something that was decided about a file, for a person to agree with or to overrule.
+public struct Decision: Codable, Hashable, Sendable {
+    public enum Kind: String, Codable, Sendable {
+        case encoding, separator, headerLine, column, repair
+    }
+
+    public var kind: Kind
+    /// What it is about: a column of the file, or the field whose cells were repaired.
+    public var subject: String?
+    /// What was decided; nil for a column that isn't read.
+    public var value: String?
+    public var reason: String?
+    public var confidence: Confidence
+    /// How many cells or rows.
+    public var count: Int?
+}
+
+extension FileReading {
+    /// All decisions, those that need a second look among them.
+    public func decisions(_ repairs: [RepairCount]) -> [Decision] {
+        var list: [Decision] = []
+        if let encoding {
+            list.append(Decision(kind: .encoding, value: encoding, reason: encodingReason, confidence: encodingConfidence ?? .certain))
+        }
+        if let separator { list.append(Decision(kind: .separator, value: separator, confidence: separatorConfidence ?? .certain)) }
+        if let headerLine {
+            let shown = titles.prefix(5).map { "«\u{A0}\($0)\u{A0}»" }.joined(separator: ", ") + (titles.count > 5 ? "…" : "")
+            let above = titles.isEmpty ? nil : "au-dessus : " + shown
+            list.append(Decision(kind: .headerLine, value: String(headerLine), reason: above, confidence: headerConfidence ?? .certain))
+        }
+        list += columns.map { column in
+            Decision(
+                kind: .column, subject: column.name, value: column.field, reason: column.basis?.label,
+                confidence: column.basis?.confidence ?? .certain)
+        }
+        list += repairs.map { Decision(kind: .repair, subject: $0.field, value: $0.repair, confidence: $0.confidence, count: $0.count) }
+        return list
+    }
+
+    /// The same in words, for a person: columns under their own names are counted, the others named.
+    public func words(_ repairs: [RepairCount]) -> [String] {
+        var start = [encoding.map { "encodage \($0)" + Self.doubt(encodingConfidence, encodingReason) }]
+        start.append(separator.map { "séparateur " + (Self.separatorNames[$0] ?? $0) + Self.doubt(separatorConfidence, nil) })
+        let above = titles.isEmpty ? nil : FrenchNumber.count(titles.count, "ligne", "lignes") + " de titre au-dessus"
+        start.append(headerLine.map { "en-tête ligne \($0)" + Self.doubt(headerConfidence, above) })
+        let exact = columns.count { $0.basis == .exact }
+        if exact > 0 { start.append(FrenchNumber.count(exact, "colonne", "colonnes") + " par " + (exact > 1 ? "leur" : "son") + " nom") }
+        var lines = [start.compactMap { $0 }.joined(separator: " ; ")].filter { !$0.isEmpty }
+        for column in columns where column.basis != .exact {
+            let name = column.name.isEmpty ? "n° \(column.index)" : "« \(column.name) »"
+            if let field = column.field, let basis = column.basis {
+                lines.append("colonne \(name) → \(field)" + Self.doubt(basis.confidence, basis.label))
+            } else {
+                lines.append("colonne \(name) : non lue")
+            }
+        }
+        for repair in repairs {
+            let place = repair.field.map { " de \($0)" } ?? " de lignes"
+            let times = FrenchNumber.count(repair.count, "fois", "fois")
+            lines.append("réparations\(place) : \(times), \(repair.repair)" + Self.doubt(repair.confidence, nil))
+        }
+        return lines.map(FrenchSpacing.applied)
+    }
+
+    private static let separatorNames = [",": "virgule", ";": "point-virgule", "\t": "tabulation", "|": "barre verticale"]
+
+    private static func doubt(_ confidence: Confidence?, _ reason: String?) -> String {
+        let parts = [reason, confidence == .certain ? nil : confidence?.label].compactMap { $0 }
+        return parts.isEmpty ? "" : " (" + parts.joined(separator: " ; ") + ")"
+    }
+}
+
+extension ColumnReading.Basis {
+    var label: String {
+        switch self {
+        case .profile: "d’après le profil"
+        case .exact: "son nom"
+        case .spelling: "son nom, écrit autrement"
+        case .alias: "nom d’usage"
+        case .guess: "d’après ses mots"
+        }
+    }
+}

@@ -1,0 +1,78 @@
+/// The names that authorities give to the columns of their lists of subsidies.
+enum HeaderAliases {
+    /// The column of `subventions` that a name stands for; of several columns with such names the lower rank is read.
+    static func column(_ name: String) -> (name: String, rank: Int)? { known[HeaderKey.sense(name)] }
+
+    private static let known: [String: (name: String, rank: Int)] = {
+        var known: [String: (name: String, rank: Int)] = [:]
+        for (column, names) in lists {
+            for (rank, name) in names.enumerated() { known[HeaderKey.sense(name)] = (column, rank) }
+        }
+        return known
+    }()
+
+    private static let lists: [String: [String]] = [
+        "nomAttribuant": [
+            "Nom de l'attribuant", "Attribuant", "Nom de l'autorité attribuante", "Autorité attribuante", "Organisme attribuant",
+            "Nom de la collectivité", "Collectivité", "Nom du financeur", "Financeur", "Nom de l'administration", "Administration",
+        ],
+        "idAttribuant": [
+            "SIRET attribuant", "Identifiant attribuant", "SIRET de l'autorité attribuante", "SIRET collectivité", "SIRET financeur",
+            "Identification de l'attribuant",
+        ],
+        "dateConvention": [
+            "Date de la convention", "Date de signature de la convention", "Date décision", "Date d'attribution", "Date du vote",
+            "Date de vote", "Date de délibération", "Date délibération", "Date de l'arrêté", "Date de signature", "Date de notification",
+            "Date de la commission permanente", "Date CP", "Date de la séance", "Date",
+        ],
+        "referenceDecision": [
+            "Référence de la décision", "Numéro de décision", "Numéro de délibération", "Délibération", "Référence délibération",
+            "Numéro de convention", "Référence convention", "Convention", "Numéro d'arrêté", "Référence de l'acte", "Référence",
+        ],
+        "nomBeneficiaire": [
+            "Nom du bénéficiaire", "Bénéficiaire", "Bénéficiaires", "Nom attributaire", "Attributaire",
+            "Raison sociale du bénéficiaire", "Dénomination du bénéficiaire", "Raison sociale", "Dénomination", "Dénomination sociale",
+            "Nom de l'organisme bénéficiaire", "Organisme bénéficiaire", "Nom de l'organisme", "Organisme", "Nom de l'association",
+            "Association", "Nom de l'entreprise", "Entreprise", "Nom du tiers", "Tiers",
+            "Nom ou raison sociale", "Nom",
+        ],
+        "idBeneficiaire": [
+            "SIRET bénéficiaire", "SIRET attributaire", "Identifiant bénéficiaire", "Identification du bénéficiaire",
+            "SIRET du tiers", "SIRET association", "SIRET organisme", "SIRET entreprise", "SIRET ou NIR", "SIRET", "Code SIRET",
+            "SIRET ou SIREN", "SIREN ou SIRET", "SIREN bénéficiaire", "SIREN",
+        ],
+        "rnaBeneficiaire": ["RNA bénéficiaire", "RNA", "Code RNA", "Identifiant RNA", "RNA association"],
+        "objet": [
+            "Objet de la subvention", "Objet de l'aide", "Objet du dossier", "Objet de la convention", "Objet de la demande",
+            "Objet du financement", "Intitulé du projet", "Nom du projet", "Projet", "Intitulé", "Description", "Libellé",
+            "Libellé de la subvention", "Libellé du dossier", "Désignation",
+        ],
+        "montant": [
+            "Montant total de la subvention", "Montant de la subvention", "Montant voté", "Montant attribué", "Montant accordé",
+            "Montant alloué", "Montant octroyé", "Montant notifié", "Montant de l'aide", "Montant total", "Subvention votée",
+            "Subvention attribuée", "Subvention accordée", "Montant subvention votée", "Montant subvention attribuée",
+            "Montant subvention accordée", "Montant voté TTC", "Subvention",
+        ],
+        "nature": ["Nature de la subvention", "Nature de l'aide", "Forme de l'aide", "Type d'aide", "Type de subvention"],
+        "conditionsVersement": [
+            "Conditions de versement", "Conditions de versement de la subvention", "Modalités de versement", "Modalité de versement",
+            "Condition de versement",
+        ],
+        "datesPeriodeVersement": [
+            "Dates ou période de versement", "Date ou période de versement", "Dates de versement", "Date de versement",
+            "Période de versement", "Dates période versement", "Dates périodes de versement",
+        ],
+        "idRAE": ["RAE", "Identifiant RAE", "Code RAE", "Identification au répertoire des aides aux entreprises"],
+        "notificationUE": [
+            "Notification à l'UE", "Notification Union européenne", "Notification européenne", "Notification commission européenne",
+            "Notification à la Commission européenne",
+        ],
+        "pourcentageSubvention": [
+            "Pourcentage de la subvention", "Pourcentage", "Part de la subvention", "% subvention attribuée au bénéficiaire",
+        ],
+        "dispositifAide": ["Identifiant du dispositif d'aide", "UUID dispositif"],
+        "dossier": ["Numéro de dossier", "Référence dossier", "Référence du dossier"],
+        "regimeAide": ["Régime d'aide", "Régime d'aide notifié", "Régime", "Base juridique"],
+        "caducite": ["Date de caducité", "Caducité"],
+    ]
+}

@@ -1,0 +1,148 @@
+/// Rows that don't have as many cells as the header, or may have them by chance.
+///
+/// An unquoted separator within an amount or a text leaves a cell too many; spreadsheets add empty cells at the end, and others drop
+/// them. Each way in which the row may be meant is tried. The row is taken where one way alone reads best.
+extension RowCheck {
+    /// So many ways are tried at most.
+    private static var attemptLimit: Int { 512 }
+    /// So many separators may be too many.
+    private static var joinLimit: Int { 4 }
+
+    /// - Parameter plain: how the row reads as it stands; nil where it has not as many cells as the header.
+    mutating func readUneven(_ record: InputRow, plain: Result? = nil, into result: inout Result) {
+        var best: (ways: Int, result: Result) = (0, Result())
+        func consider(_ trial: Result) {
+            guard !trial.isRefused, best.ways == 0 || trial.doubts <= best.result.doubts else { return }
+            best = (best.ways > 0 && trial.doubts == best.result.doubts ? best.ways + 1 : 1, trial)
+        }
+        if let plain { consider(plain) }
+        // A row that a quote has swallowed is not worth the attempt.
+        for attempt in record.count <= 4 * max(header.width, 8) ? attempts(record, isEven: plain != nil) : [] {
+            var trial = Result()
+            readCells(attempt.record, into: &trial)
+            guard trial.lost == 0 else { continue }
+            // A row with as many cells as the header has a right to its faults, unless another way leaves none, its last cell aside.
+            if let plain, plain.isRefused, !trial.faults.isEmpty || trial.unknown.count > plain.unknown.count + 1 { continue }
+            if let kind = attempt.kind {
+                trial.repairs.append(
+                    Repaired(
+                        column: nil, place: attempt.place, line: record.lines[attempt.place], kind: kind, value: text(record),
+                        read: text(attempt.record)))
+            }
+            consider(trial)
+        }
+        // Two ways to read it are none.
+        if best.ways == 1 || (best.ways == 0 && plain != nil) {
+            result = best.ways == 1 ? best.result : plain ?? Result()
+            return
+        }
+        result.clear()
+        result.faults.append(
+            Fault(
+                file: file, line: record.line, value: text(record),
+                rule: plain != nil
+                    ? "cette ligne se lit de plusieurs façons : un séparateur sans guillemets a pu y couper une cellule"
+                    : "cette ligne a \(record.count) cellules, l’en-tête en a \(header.width)" + (best.ways > 1 ? ", et elle se lit de plusieurs façons" : ""),
+                remedy: "Mettez entre guillemets les textes et montants qui contiennent le séparateur."))
+        result.cents = plain == nil ? amount(record) : nil
+    }
+
+    /// Whether a row with as many cells as the header may have lost its last one and be cut elsewhere: an amount with decimals behind a comma.
+    func mayBeCut(_ record: InputRow) -> Bool {
+        guard separator == UInt8(ascii: ","), let place = amountPlace, place + 1 < record.count else { return false }
+        let next = record.range(place + 1)
+        return (1...2).contains(next.count) && record.bytes[next].allSatisfy { (48...57).contains($0) } && mayBeOne(record, place)
+    }
+
+    private struct Attempt {
+        let record: InputRow
+        /// Nil where nothing needs to be said.
+        let kind: RepairKind?
+        /// The first cell that was joined.
+        var place = 0
+    }
+
+    private func attempts(_ record: InputRow, isEven: Bool) -> [Attempt] {
+        let width = header.names.count
+        var attempts: [Attempt] = []
+        // Cells under no name are spare too, where the header has room for them.
+        if !isEven, record.count == header.width || !hasExtra(record), record.count > 1 || width == 1 {
+            attempts.append(Attempt(record: record.padded(to: width), kind: record.count < width ? .shortRow : nil))
+        }
+        var used = record.count
+        while used > 0, record.isEmpty(used - 1) { used -= 1 }
+        // Empty cells at the end may be of columns, or be spare; one may have been dropped beside a cut.
+        let fewest = max(1, used - width)
+        let most = min(max(record.count - width, 1), Self.joinLimit)
+        if fewest <= most { for joins in fewest...most { join(record, joins, from: 0, first: nil, &attempts) } }
+        return attempts
+    }
+
+    /// Every choice of so many neighbours that may have been one cell.
+    private func join(_ record: InputRow, _ joins: Int, from start: Int, first: Int?, _ attempts: inout [Attempt]) {
+        guard joins > 0 else {
+            if !hasExtra(record) { attempts.append(Attempt(record: record.padded(to: header.names.count), kind: .rejoined, place: first ?? 0)) }
+            return
+        }
+        for cell in start..<max(start, min(record.count - 1, header.names.count)) where attempts.count < Self.attemptLimit && mayBeOne(record, cell) {
+            join(record.joining(cell, separator: separator ?? 0), joins - 1, from: cell, first: first ?? cell, &attempts)
+        }
+    }
+
+    /// Whether a cell and its neighbour may be one that an unquoted separator cut: a number and its decimals, a text that goes on after
+    /// a space or within a number, one of the values that a column admits.
+    private func mayBeOne(_ record: InputRow, _ cell: Int) -> Bool {
+        let (left, right) = (record[cell], record[cell + 1])
+        guard let after = right.utf8.first, let before = left.utf8.last else { return false }
+        let isDigit = { (byte: UInt8) in (48...57).contains(byte) }
+        let column = table.columns.indices.first { header.places[$0] == cell }.map { table.columns[$0] }
+        switch column?.rule {
+        case .amount, .share, .number:
+            return separator == UInt8(ascii: ",") && isDigit(before) && isDigit(after) && right.utf8.prefix(3).count(where: isDigit) <= 2
+        case .choice(let allowed): return allowed.contains(left + String(UnicodeScalar(separator ?? 0)) + right)
+        case .text, nil:
+            let isCommon = separator == UInt8(ascii: ",") || separator == UInt8(ascii: ";")
+            return isCommon && after == 0x20 || separator == UInt8(ascii: ",") && isDigit(before) && isDigit(after)
+        default: return false
+        }
+    }
+
+    /// The only amount among the cells; nil where there is none or there are several.
+    private func amount(_ record: InputRow) -> Int64? {
+        guard let column = table.amountColumn.flatMap(table.index), let place = header.places[column], record.count < header.width,
+            place < record.count, case .taken(.integer(let cents)) = table.columns[column].read(record.trimmed(place))
+        else { return nil }
+        return cents
+    }
+
+    private func text(_ record: InputRow) -> String { (0..<record.count).map { record[$0] }.joined(separator: " | ") }
+}
+
+extension InputRow {
+    func padded(to count: Int) -> InputRow {
+        var row = self
+        while row.count < count {
+            row.ends.append(row.bytes.count)
+            row.lines.append(row.lines.last ?? 0)
+        }
+        return row
+    }
+
+    func prefix(_ count: Int) -> InputRow {
+        var row = self
+        row.ends.removeLast(row.count - count)
+        row.lines.removeLast(row.lines.count - count)
+        row.bytes.removeLast(row.bytes.count - (row.ends.last ?? 0))
+        return row
+    }
+
+    /// With a cell and its neighbour in one, the separator between them.
+    func joining(_ cell: Int, separator: UInt8) -> InputRow {
+        var row = self
+        row.bytes.insert(separator, at: ends[cell])
+        row.ends.remove(at: cell)
+        row.lines.remove(at: cell + 1)
+        for index in cell..<row.ends.count { row.ends[index] += 1 }
+        return row
+    }
+}
