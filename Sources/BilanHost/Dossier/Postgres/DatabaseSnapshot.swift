@@ -31,6 +31,7 @@ final class DatabaseSnapshot {
         PQsetClientEncoding(connection, "UTF8")
         try run("SET datestyle TO 'ISO, YMD'")
         try run("BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        try run("SAVEPOINT lecture")
     }
 
     deinit { PQfinish(connection) }
@@ -62,13 +63,24 @@ final class DatabaseSnapshot {
 
     // MARK: COPY
 
-    /// Begins to give the rows of a query as CSV; what an earlier one still had to give is passed over.
+    /// Begins to give the rows of a query as CSV; an earlier one that wasn't read to its end is given up.
     func beginCopy(_ query: String) throws {
-        var chunk: [UInt8] = []
-        while PQtransactionStatus(connection) == PQTRANS_ACTIVE { if try !copy(into: &chunk) { break } }
+        if PQtransactionStatus(connection) == PQTRANS_ACTIVE { try giveUpCopy() }
         let result = PQexec(connection, "COPY (\(query)) TO STDOUT WITH (FORMAT csv, HEADER true, ENCODING 'UTF8')")
         defer { PQclear(result) }
         guard PQresultStatus(result) == PGRES_COPY_OUT else { throw unreadable }
+    }
+
+    /// Ends a COPY midway, without its remaining rows; the snapshot stays.
+    private func giveUpCopy() throws {
+        let request = PQgetCancel(connection)
+        var words = [CChar](repeating: 0, count: 256)
+        _ = PQcancel(request, &words, Int32(words.count))
+        PQfreeCancel(request)
+        var row: UnsafeMutablePointer<CChar>?
+        while PQgetCopyData(connection, &row, 0) > 0 { PQfreemem(row) }
+        while let result = PQgetResult(connection) { PQclear(result) }
+        try run("ROLLBACK TO SAVEPOINT lecture")
     }
 
     /// Appends the next row's bytes; false at the end.
