@@ -18,6 +18,7 @@ import Testing
         let result = try Command.run(["check", dossier, "--json"])
         try #require(result.status == 0, "\(result.output) \(result.errors)")
         let object = try #require(try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+        if let rows = object["rowsRead"] as? Int { return rows }
         let files = try #require(object["files"] as? [[String: Any]])
         return files.reduce(0) { $0 + ($1["rowsRead"] as? Int ?? 0) }
     }
