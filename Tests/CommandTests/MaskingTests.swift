@@ -18,15 +18,15 @@ import Testing
     }
 
     /// All the texts of all documents made, and of all that they carry.
-    private func texts(_ audience: String) throws -> (text: String, files: [String]) {
+    private func texts(_ audience: String, _ reports: [String]) throws -> (text: String, files: [String]) {
         let output = folder.path + "/" + audience
         let result = try Command.run(
-            ["generate", "--all", "--data", folder.path, "--quarter", "2018-T4", "--audience", audience, "--output", output])
+            ["generate"] + reports + ["--data", folder.path, "--quarter", "2018-T4", "--audience", audience, "--output", output])
         #expect(result.status == 0, "\(result.errors)")
         let script = """
             cd '\(output)'; mkdir carried
             for pdf in *.pdf; do pdftotext "$pdf" -; pdfinfo "$pdf"; mkdir "carried/$pdf"; pdfdetach -saveall -o "carried/$pdf" "$pdf"; done
-            for ods in *.ods carried/*/*.ods; do unzip -p "$ods"; done
+            shopt -s nullglob; for ods in *.ods carried/*/*.ods; do unzip -p "$ods"; done
             cat carried/*/*.csv; ls . carried/*
             """
         let text = try Shell.run(script).output
@@ -34,10 +34,10 @@ import Testing
     }
 
     @Test func `public documents name no natural person anywhere, internal ones do`() throws {
-        let shown = try texts("public")
+        let shown = try texts("public", ["--all"])
         #expect(shown.files.contains("beneficiary-listing-2018-T4.pdf") && shown.files.contains("council-workbook-2018-T4.ods"))
         #expect(!shown.text.lowercased().contains("zyxwvut"))
         #expect(shown.text.contains("Personne physique") && shown.text.contains("Atelier Ouvert"))
-        #expect(try texts("internal").text.contains("Jeanne Zyxwvut"))
+        #expect(try texts("internal", ["beneficiary-listing", "--format", "pdf"]).text.contains("Jeanne Zyxwvut"))
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Programme
 import Testing
 
 @testable import Content
@@ -51,6 +52,28 @@ import Testing
             Column("somme", .sum(of: ["a", "b"]), format: .integer, total: .sum)
         }
         #expect(try csv(table) == "Groupe,a,b,somme\r\ng1,1,2,3\r\ng2,2,4,6\r\n")
+    }
+
+    private struct Line: Traced {
+        var value: Int
+        var origins: [Origin]
+    }
+
+    @Test func `rows that know where they come from say so in a last column`() throws {
+        let lines = [
+            Line(value: 1, origins: [Origin(file: "a.csv", line: 2)]), Line(value: 2, origins: [Origin(file: "b.csv", line: 3), Origin(file: "b.csv", line: 7)]),
+        ]
+        let table = Table("T", lines) { Column("a", \.value) }
+        #expect(try csv(table) == "a,Origine (fichier:ligne)\r\n1,a.csv:2\r\n2,b.csv:3 b.csv:7\r\n")
+    }
+
+    @Test func `measured cells change nothing in a table's data`() throws {
+        let table = Table("T", [1, 2]) {
+            Column("a", { $0 }).measured { $0 == 1 ? Measure(.awards, at: CivilDate("2018-12-31")!) : nil }
+            Column("b", { $0 * 2 })
+        }
+        #expect(try csv(table) == "a,b\r\n1,2\r\n2,4\r\n")
+        #expect(table.tracedRows?.map { $0.measures.map { $0 != nil } } == [[true, false], [false, false]])
     }
 
     @Test func `an empty table has its header`() throws {

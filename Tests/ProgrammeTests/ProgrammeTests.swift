@@ -33,6 +33,16 @@ import Testing
         #expect(CivilDate("2018-12-31")?.serial == 43_465)
     }
 
+    @Test(arguments: [("2018-01-31", 1, "2018-02-28"), ("2016-01-31", 1, "2016-02-29"), ("2018-11-15", 3, "2019-02-15"), ("2018-01-31", -1, "2017-12-31")])
+    func `months later is the same day, or the month's last`(day: String, months: Int, expected: String) {
+        #expect(CivilDate(day)?.adding(months: months)?.description == expected)
+    }
+
+    @Test(arguments: [("2018-12-31", "2019-01-01"), ("2018-02-28", "2018-03-01"), ("2016-02-28", "2016-02-29")])
+    func `a day is followed by the next`(day: String, next: String) {
+        #expect(CivilDate(day)?.next?.description == next)
+    }
+
     @Test(arguments: ["2018-T0", "2018-T5", "2018T1", "18-T1", "2018-T", "2018-T11", "abcd-T1"])
     func `an impossible quarter is refused`(text: String) {
         #expect(Quarter(text) == nil)

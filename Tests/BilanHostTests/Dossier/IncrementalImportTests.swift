@@ -64,6 +64,7 @@ import Testing
         let summary = try bring(files)
         #expect(try references() == ["C3"])
         #expect(summary.faults.count == 1 && summary.faults.first?.rule.contains("le même contenu") == true)
+        #expect(summary.files.map(\.isUnchanged) == [false])
     }
 
     @Test func `a file that has become a copy of another gives up its own rows`() throws {

@@ -101,6 +101,21 @@ struct PostgresTests {
         #expect(refusal?.description.contains("aucune des tables d’un dossier") == true)
     }
 
+    @Test func `a reading given up midway leaves the snapshot, and the rows can be read again`() throws {
+        let url = try server.database(
+            "reprise", "CREATE TABLE dispositifs AS SELECT 'D' || n AS code, repeat('x', 200) AS libelle FROM generate_series(1, 200000) n")
+        let snapshot = try DatabaseSnapshot(DatabaseAddress(url))
+        let relation = try #require(try DatabaseTable.find(in: snapshot).first?.relation)
+        try server.run("DELETE FROM dispositifs WHERE code <> 'D1'", in: "reprise")
+        var row = InputRow()
+        var first = try relation.rows()
+        for _ in 0..<10 { #expect(try first.next(into: &row)) }
+        var again = try relation.rows()
+        var count = 0
+        while try again.next(into: &row) { count += 1 }
+        #expect(count == 200_001)
+    }
+
     @Test func `a wrong password is told without any password`() throws {
         let secret = "tout-autre-secret"
         let url = try server.url(password: secret)

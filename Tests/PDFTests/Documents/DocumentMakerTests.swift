@@ -55,6 +55,34 @@ import Testing
         #expect(try extracted().isEmpty)
     }
 
+    @Test func `a PDF carries what it was made from, figures and tables with how they are found again`() throws {
+        let measure = Measure(.committed, at: CivilDate("2018-12-31")!, of: "UDF")
+        let trace = TraceRecord(
+            report: "essai", quarter: Quarter("2018-T4")!, audience: .internal,
+            files: [DataFile(name: "a.csv", table: "subventions", digest: "ab", rowsRead: 3, rowsRefused: 1)])
+        let composition = Composition("Rapport") {
+            KeyFigures([KeyFigure("Engagé", Money(cents: 12_345), measure: measure), KeyFigure("Taux", Share(0.5))])
+            Table("Sommes", [1, 2]) { Column("a", { $0 }).measured { _ in measure } }
+        }
+        _ = try DocumentMaker(
+            composition, theme: Theme(), info: Rendered.info, folder: folder.path, stem: "rapport", formats: [.pdf], trace: trace
+        ).make(.pdf)
+        let bytes = try #require(try AttachmentReader(path: folder.path + "/rapport.pdf").bytes(of: TraceRecord.name))
+        let read = try JSONDecoder().decode(TraceRecord.self, from: Data(bytes))
+        #expect(read.files == trace.files && read.report == "essai" && read.quarter.description == "2018-T4")
+        #expect(read.figures.map(\.value) == [12_345, nil] && read.figures.map(\.measure) == [measure, nil])
+        #expect(read.tables.map(\.file) == ["Sommes.csv"] && read.tables[0].rows?.map(\.measures) == [["a": measure], ["a": measure]])
+    }
+
+    @Test func `a trace stays where the data is too long to be carried`() throws {
+        let table = Table("Lourd", Array(0..<300)) { Column("Texte", { _ in String(repeating: "mot ", count: 1_000) }) }
+        let trace = TraceRecord(report: "essai", quarter: Quarter("2018-T4")!, audience: .internal, files: [])
+        let data = try ReportData(
+            of: Composition("Rapport") { table }, stem: "rapport", theme: Theme(), info: Rendered.info, folder: folder.path,
+            limit: 1_000_000, trace: trace, progress: { _ in })
+        #expect(data.attachments.map(\.name) == [TraceRecord.name])
+    }
+
     @Test func `names of attachments suit any system and differ`() throws {
         _ = try make(.pdf) {
             numbered("Aides 2018/2019", 1)

@@ -11,21 +11,23 @@ struct FileFingerprint: Equatable {
         var inode: UInt64 = 0
         var seconds = 0
         var nanoseconds = 0
+        var isRegular = false
 
         init(_ path: String) {
             var status = stat()
             guard stat(path, &status) == 0 else { return }
+            isRegular = status.st_mode & S_IFMT == S_IFREG
             size = Int(status.st_size)
             inode = UInt64(status.st_ino)
             (seconds, nanoseconds) = (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
         }
     }
 
-    /// Nil where the file can't be read: whoever reads its rows says why.
+    /// Nil where the file can't be read: whoever reads its rows says why. Nil too for a pipe, which gives its bytes once.
     init?(path: String) {
-        guard let file = fopen(path, "rb") else { return nil }
-        defer { fclose(file) }
         state = State(path)
+        guard state.isRegular, let file = fopen(path, "rb") else { return nil }
+        defer { fclose(file) }
         var sum = SHA256()
         var chunk = [UInt8](repeating: 0, count: 1 << 18)
         while true {

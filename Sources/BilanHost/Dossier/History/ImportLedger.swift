@@ -58,9 +58,8 @@ final class ImportLedger {
     /// - Parameter kept: the identities that it has now.
     func forgetOthers(of file: InputFile, kept: Set<String>) throws {
         guard file.identity != file.path else { return }
-        let prefix = file.path + "#"
         for row in try Row.fetchAll(
-            db, sql: "SELECT id, chemin FROM imports WHERE substr(chemin, 1, ?) = ?", arguments: [prefix.count, prefix])
+            db, sql: "SELECT id, chemin FROM imports WHERE substr(chemin, 1, length(?1)) = ?1", arguments: [file.path + "#"])
         where !kept.contains(row[1]) {
             try remove(row[0])
         }

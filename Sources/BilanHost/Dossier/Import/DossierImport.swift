@@ -120,7 +120,8 @@ public struct DossierImport {
         _ summary: inout ImportSummary, _ entries: [ImportLedger.Entry], faultsAfter lastFault: Int64, _ db: Database
     ) throws {
         let list = entries.map { String($0.origin) }.joined(separator: ", ")
-        let unchanged = Set(entries.filter(\.isUnchanged).map(\.origin))
+        // Of two copies in one import the first is read.
+        let unchanged = Set(entries.filter(\.isUnchanged).map(\.origin)).subtracting(entries.filter { !$0.isUnchanged }.map(\.origin))
         let condition = "(a.origine IN (\(list)) OR a.id > \(lastFault))"
         summary.files += try Row.fetchAll(
             db, sql: "SELECT fichier, tableau, lues, refusees, id FROM imports WHERE id IN (\(list)) ORDER BY id"

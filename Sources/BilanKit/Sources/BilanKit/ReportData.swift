@@ -27,6 +27,10 @@ struct ReportData {
         let tables = composition.tables
         guard !tables.isEmpty || !composition.grids.isEmpty else { return }
         let evaluator = TableEvaluator(tables)
+        var record = trace
+        record?.take(composition, evaluator)
+        // Of a document whose data stays out, the trace is there all the same: it is short.
+        if let record { attachments = [try Self.attachment(record, tables: [], info)] }
         var names = FileNames()
         var done: Set<String> = []
         var room = limit
@@ -76,17 +80,18 @@ struct ReportData {
                 description: "Le contenu du document en classeur OpenDocument, avec ses formules", relationship: .alternative,
                 content: .path(path), date: info.date), at: 0)
         }
-        if var trace {
-            trace.tables = traced
-            trace.take(composition, evaluator)
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            found.append(Attachment(
-                name: names.name("trace", "json"), mimeType: "application/json",
-                description: "Ce dont le document est fait, pour la commande « bilan trace »", relationship: .supplement,
-                content: .bytes([UInt8](try encoder.encode(trace))), date: info.date))
-        }
+        if let record { found.append(try Self.attachment(record, tables: traced, info)) }
         attachments = found
+    }
+
+    private static func attachment(_ record: TraceRecord, tables: [TraceRecord.Table], _ info: DocumentInfo) throws -> Attachment {
+        var record = record
+        record.tables = tables
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return Attachment(
+            name: TraceRecord.name, mimeType: "application/json", description: "Ce dont le document est fait, pour la commande « bilan trace »",
+            relationship: .supplement, content: .bytes([UInt8](try encoder.encode(record))), date: info.date)
     }
 
     private mutating func leaveOut(_ limit: Int) {
