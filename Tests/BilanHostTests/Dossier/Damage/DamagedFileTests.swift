@@ -251,8 +251,9 @@ import Testing
         #expect(try fault(summary).rule.contains("1904"))
     }
 
-    @Test func `a sheet that repeats an empty row a million times has few rows`() throws {
-        let table = SampleODS.table("Aides", [SCDL.header, SCDL.row()]).replacingOccurrences(
+    @Test func `a sheet that repeats an empty row a million times and an empty column a thousand times is what it holds`() throws {
+        let empty = "<table:table-cell table:number-columns-repeated=\"1008\"/></table:table-row>"
+        let table = SampleODS.table("Aides", [SCDL.header, SCDL.row()]).replacingOccurrences(of: "</table:table-row>", with: empty).replacingOccurrences(
             of: "</table:table>",
             with: "<table:table-row table:number-rows-repeated=\"1048445\"><table:table-cell table:number-columns-repeated=\"1024\"/></table:table-row></table:table>")
         let path = fixture.path("liste.ods")
