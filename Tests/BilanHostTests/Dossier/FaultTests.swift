@@ -183,6 +183,13 @@ import Testing
         #expect(faults.first?.value?.contains("| pose |") == true)
     }
 
+    @Test func `of many rows those alone that repeat another are told`() throws {
+        let rows = (0..<500).map { ["referenceDecision": "C\($0)"] } + [["referenceDecision": "C7"], ["referenceDecision": "C499"], ["referenceDecision": "C7"]]
+        let faults = try fixture.faults("subventions.csv", SCDL.file(rows)).filter { $0.rule.contains("répète la ligne") }
+        #expect(faults.map(\.line) == [502, 503, 504])
+        #expect(faults.map { $0.rule.hasSuffix("ligne 9") } == [true, false, true])
+    }
+
     @Test func `the same row twice is kept with a warning`() throws {
         let summary = try DossierSource.check(fixture.write("subventions.csv", SCDL.file([[:], [:]])))
         #expect(summary.rowsTaken == 2)

@@ -42,6 +42,8 @@ struct CSVSurvey {
         var best = candidates[0]
         for other in candidates.dropFirst() where (other.score, other.even) > (best.score, best.even) { best = other }
         let rival = candidates.filter { $0.separator != best.separator }.map(\.score).max() ?? 0
+        // A table of one column has none.
+        if best.score > 0, best.even == 0, candidates.allSatisfy({ $0.even == 0 }) { return (best.separator, .certain) }
         let confidence: Confidence =
             best.score > 2 * rival && best.score >= 8 ? .certain : best.score > rival ? .probable : .uncertain
         return (best.separator, confidence)

@@ -87,7 +87,8 @@ struct RowCheck {
     }
 
     /// Reads the cells of a row that has as many as the header, or whose last are spare.
-    mutating func readCells(_ record: InputRow, into result: inout Result) {
+    mutating func readCells(_ cells: InputRow, into result: inout Result) {
+        let record = cells.count < header.names.count ? cells.padded(to: header.names.count) : cells
         for index in table.columns.indices { result.values.append(value(index, in: record, &result)) }
         if !record.problems.isEmpty {
             for problem in record.problems where problem.cell >= header.names.count {
@@ -111,7 +112,7 @@ struct RowCheck {
     private func checkOneOf(_ record: InputRow, _ result: inout Result) {
         var isNamed = false
         for name in table.oneOf {
-            guard let column = table.index(of: name), let place = header.places[column], place < record.count else { continue }
+            guard let column = table.index(of: name), let place = header.places[column] else { continue }
             // One that can't be read has its own fault.
             let cell = record.trimmed(place)
             if result.values[column] != .null || !(cell.isEmpty || Placeholder.isOne(cell)) { return }
@@ -121,9 +122,9 @@ struct RowCheck {
     }
 
     private mutating func value(_ index: Int, in record: InputRow, _ result: inout Result) -> StoredValue {
-        guard var place = header.places[index], place < record.count else { return .null }
+        guard var place = header.places[index] else { return .null }
         var kind: RepairKind?
-        for twin in header.twins[index] where twin < record.count && !record.isEmpty(twin) {
+        for twin in header.twins[index] where !record.isEmpty(twin) {
             if record.isEmpty(place) {
                 (place, kind) = (twin, .twinColumn)
             } else if record.trimmed(twin) != record.trimmed(place) {
