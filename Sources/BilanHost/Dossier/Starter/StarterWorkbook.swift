@@ -4,9 +4,12 @@ import BilanKit
 enum StarterWorkbook {
     static var composition: Composition {
         Composition("Données d’un programme d’aides, à remplir", keywords: ["aides publiques", "données"]) {
-            for table in DossierTable.all { Sheet(table.name) { sheet(of: table) } }
+            for table in DossierTable.all { Sheet(table.name, page: page) { sheet(of: table) } }
         }
     }
+
+    /// What is filled in is of no quarter.
+    private static let page = SheetPage(header: Theme.Furniture(left: "{title}", right: "{sheet}"))
 
     /// Rows that wait to be filled in, under the example.
     private static let spareRows = 200
