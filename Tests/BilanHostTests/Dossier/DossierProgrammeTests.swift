@@ -155,6 +155,22 @@ extension DossierProgrammeTests {
         #expect(application?.company?.name == "Personne physique")
     }
 
+    @Test func `public output gives no hint of a masked name by its place among others`() throws {
+        let fixture = try Self.small()
+        try fixture.write(
+            "entreprises.csv",
+            "siren,denomination,personnePhysique\n000000018,Béton d’essai,non\n000000026,Anne Essai,oui\n000000034,Zoé Essai,oui\n000000042,Ruche d’essai,non\n")
+        try fixture.write(
+            "dossiers.csv",
+            "numero,dispositif,appel,siret\nD1,UDF,1,000000018\nD2,UDF,1,000000026\nD3,UDF,1,000000034\nD4,UDF,1,000000042\n")
+        try fixture.write("statuts.csv", (1...4).reduce("dossier,statut,date\n") { $0 + "D\($1),depose,2018-02-01\n" })
+        let programme = try fixture.programme(.public)
+        let masked = ["Béton d’essai", "Personne physique", "Personne physique", "Ruche d’essai"]
+        #expect(programme.companies().map(\.name) == masked)
+        #expect(programme.applications(at: Self.december, of: nil, orderedBy: [.company]).compactMap(\.company?.name) == masked)
+        #expect(try fixture.programme(.internal).companies().map(\.name).first == "Anne Essai")
+    }
+
     @Test func `public output masks companies that may not be published, and what describes them`() throws {
         let fixture = try Self.small()
         try fixture.write(

@@ -9,6 +9,18 @@ extension Audience {
         return company.isPublishable ? nil : "Entreprise non diffusible"
     }
 
+    /// What rows are sorted by in place of a company's name: those of masked companies stand together, in no order of their names.
+    /// - Parameters:
+    ///   - company: the alias of `entreprises` in the query.
+    ///   - name: the column of the name's key.
+    func sortKey(_ company: String, name: String) -> String {
+        guard self == .public else { return name }
+        return """
+            CASE WHEN \(company).personnePhysique = 1 THEN 'personne physique' WHEN \(company).diffusion = 0 THEN 'entreprise non diffusible' \
+            ELSE \(name) END
+            """
+    }
+
     /// A text that speaks of a company, the names of one that is masked replaced.
     /// - Parameter alias: what the company is called elsewhere.
     func shown(_ text: String, namesOf company: Company?, _ alias: String? = nil) -> String {

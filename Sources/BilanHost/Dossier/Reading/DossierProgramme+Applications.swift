@@ -5,7 +5,7 @@ extension DossierProgramme {
         at date: CivilDate, of siren: SIREN?, orderedBy order: [ApplicationOrder]
     ) -> Records<ApplicationState> {
         let bound = siren == nil ? "" : "AND substr(d.siret, 1, 9) = ?2 "
-        let keys = order.map(Self.sortKey) + ["d.id"]
+        let keys = order.map { Self.sortKey($0, audience) } + ["d.id"]
         // An application without a date is there from its first step.
         let identities = """
             SELECT d.id FROM dossiers d
@@ -25,10 +25,10 @@ extension DossierProgramme {
         }
     }
 
-    private static func sortKey(_ order: ApplicationOrder) -> String {
+    private static func sortKey(_ order: ApplicationOrder, _ audience: Audience) -> String {
         switch order {
         case .number: "d.numero"
-        case .company: "e.cle NULLS LAST"
+        case .company: audience.sortKey("e", name: "e.cle") + " NULLS LAST"
         case .department: "et.departement NULLS LAST"
         case .call: "d.dispositif, CAST(d.appel AS INTEGER), d.appel"
         }

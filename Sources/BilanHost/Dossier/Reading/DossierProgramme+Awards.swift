@@ -3,9 +3,10 @@ import BilanKit
 extension DossierProgramme {
     public func awards(at date: CivilDate, of siren: SIREN?, orderedBy order: [AwardOrder]) -> Records<AwardState> {
         let bound = siren == nil ? "" : "AND substr(s.idBeneficiaire, 1, 9) = ? "
-        let keys = order.map(Self.sortKey) + ["s.id"]
+        let keys = order.map { Self.sortKey($0, audience) } + ["s.id"]
         let identities = """
             SELECT s.id FROM subventions s
+            \(order.contains(.beneficiary) && audience == .public ? "LEFT JOIN entreprises e ON e.siren = substr(s.idBeneficiaire, 1, 9)" : "")
             \(order.contains(.department) ? "LEFT JOIN etablissements et ON et.siret = s.idBeneficiaire" : "")
             \(order.contains(.amount) ? "LEFT JOIN parts p ON p.subvention = s.id" : "")
             \(order.contains(.call) ? "LEFT JOIN dossiers d ON d.numero = s.dossier" : "")
@@ -24,10 +25,10 @@ extension DossierProgramme {
         }
     }
 
-    private static func sortKey(_ order: AwardOrder) -> String {
+    private static func sortKey(_ order: AwardOrder, _ audience: Audience) -> String {
         switch order {
         case .department: "et.departement NULLS LAST"
-        case .beneficiary: "s.cle"
+        case .beneficiary: audience.sortKey("e", name: "s.cle")
         case .date: "s.dateConvention"
         case .call: "d.dispositif NULLS LAST, CAST(d.appel AS INTEGER), d.appel"
         case .amount: "coalesce(p.montant, s.montant) DESC"

@@ -74,7 +74,7 @@ public final class DossierProgramme: ProgrammeSource {
 
     public func companies() -> Records<Company> {
         let audience = audience
-        return records("entreprises", StoredColumns.company, "ORDER BY t.cle, t.id") { decoder in
+        return records("entreprises", StoredColumns.company, "ORDER BY \(audience.sortKey("t", name: "t.cle")), t.id") { decoder in
             let company = try decoder.company()
             return try decoder.required(audience.shown(company), "siren")
         }
