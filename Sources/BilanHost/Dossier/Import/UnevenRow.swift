@@ -94,6 +94,8 @@ extension RowCheck {
     private func mayBeOne(_ record: InputRow, _ cell: Int) -> Bool {
         let (left, right) = (record[cell], record[cell + 1])
         guard let after = right.utf8.first, let before = left.utf8.last else { return false }
+        // A cell that holds the separator stands in quotes: nothing has cut it.
+        if let separator, right.utf8.contains(separator) { return false }
         let isDigit = { (byte: UInt8) in (48...57).contains(byte) }
         let column = table.columns.indices.first { header.places[$0] == cell }.map { table.columns[$0] }
         switch column?.rule {

@@ -5,9 +5,11 @@ extension Audience {
     /// A name that may be shown in place of the company's; nil where its own may.
     func mask(_ company: Company?) -> String? {
         guard self == .public, let company else { return nil }
-        if company.isNaturalPerson { return "Personne physique" }
-        return company.isPublishable ? nil : "Entreprise non diffusible"
+        if company.isNaturalPerson { return Self.person }
+        return company.isPublishable ? nil : Self.company
     }
+
+    private static let person = "Personne physique", company = "Entreprise non diffusible"
 
     /// What rows are sorted by in place of a company's name: those of masked companies stand together, in no order of their names.
     /// - Parameters:
@@ -16,8 +18,8 @@ extension Audience {
     func sortKey(_ company: String, name: String) -> String {
         guard self == .public else { return name }
         return """
-            CASE WHEN \(company).personnePhysique = 1 THEN 'personne physique' WHEN \(company).diffusion = 0 THEN 'entreprise non diffusible' \
-            ELSE \(name) END
+            CASE WHEN \(company).personnePhysique = 1 THEN '\(SortKey.folded(Self.person))' \
+            WHEN \(company).diffusion = 0 THEN '\(SortKey.folded(Self.company))' ELSE \(name) END
             """
     }
 

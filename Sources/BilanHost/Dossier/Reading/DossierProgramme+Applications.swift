@@ -5,6 +5,7 @@ extension DossierProgramme {
         at date: CivilDate, of siren: SIREN?, orderedBy order: [ApplicationOrder]
     ) -> Records<ApplicationState> {
         let bound = siren == nil ? "" : "AND substr(d.siret, 1, 9) = ?2 "
+        let audience = audience
         let keys = order.map { Self.sortKey($0, audience) } + ["d.id"]
         // An application without a date is there from its first step.
         let identities = """
@@ -16,7 +17,6 @@ extension DossierProgramme {
             \(bound)ORDER BY \(keys.joined(separator: ", "))
             """
         let files = fileNames
-        let audience = audience
         return walk(
             identities, [date.description] + (siren.map { [$0.digits] } ?? []),
             record: (Self.applicationRecord, [date.description])
