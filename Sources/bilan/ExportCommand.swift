@@ -8,7 +8,7 @@ struct ExportCommand: ParsableCommand {
         abstract: "Écrit des données dans un fichier SCDL à publier, dans des fichiers CSV ou dans un classeur.",
         discussion: """
             Exemples :
-              bilan export programme.bilan --to subventions.csv
+              bilan export programme.bilan --to subventions.csv --audience public
               bilan export programme.bilan --to programme/
               bilan export programme.bilan --to programme.ods
               bilan export demo --form scdl --to publication/
@@ -26,7 +26,10 @@ struct ExportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Forme : scdl, csv ou workbook.", valueName: "forme"))
     var form: String?
 
+    @OptionGroup var audience: AudienceOptions
+
     func run() throws {
+        let audience = try audience.choice()
         let form = try form.map { text in
             guard let form = ExportForm(rawValue: text.lowercased()) else {
                 throw UserError("--form \(text) : forme inconnue. Formes possibles : scdl, csv, workbook.")
@@ -40,7 +43,7 @@ struct ExportCommand: ParsableCommand {
 
         let dossier = try Dossier.open(readingAt: source.path)
         defer { try? dossier.close() }
-        let summary = try DossierExport(dossier, producer: "Bilan \(Bilan.version)").write(form ?? ExportForm(destination: to), to: to)
+        let summary = try DossierExport(dossier, for: audience, producer: "Bilan \(Bilan.version)").write(form ?? ExportForm(destination: to), to: to)
         for fault in summary.leftOut { Console.complain("\(fault)", prefix: "") }
         if summary.leftOutCount > 0 {
             Console.complain(FrenchNumber.count(summary.leftOutCount, "ligne non conforme au schéma n’est pas exportée", "lignes non conformes au schéma ne sont pas exportées"))

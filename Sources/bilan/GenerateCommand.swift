@@ -43,8 +43,7 @@ struct GenerateCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Un réglage du rapport ; se répète.", valueName: "nom=valeur"))
     var set: [String] = []
 
-    @Option(help: ArgumentHelp("internal, ou public : les personnes physiques sont alors masquées.", valueName: "public"))
-    var audience = "internal"
+    @OptionGroup var audience: AudienceOptions
 
     @Option(help: ArgumentHelp("Le jour que portent les documents ; sinon aujourd’hui.", valueName: "aaaa-mm-jj"))
     var date: String?
@@ -115,10 +114,7 @@ struct GenerateCommand: AsyncParsableCommand {
             }
             return (String(text[..<equals]), String(text[text.index(after: equals)...]))
         }
-        guard let audience = Audience(rawValue: audience) else {
-            throw UserError("--audience \(audience) : valeurs possibles : internal, public.")
-        }
-        request.audience = audience
+        request.audience = try audience.choice()
         request.amounts = try amounts.choice()
         guard jobs >= 1 else { throw UserError("--jobs \(jobs) : donnez un nombre d’au moins 1.") }
         request.jobs = jobs

@@ -18,6 +18,18 @@ import Testing
         #expect(folder.contents == ["aides.csv"])
     }
 
+    @Test func `what is to be published leaves out those who may not be named`() throws {
+        let file = folder.path + "/aides.csv"
+        let result = try Command.run(["export", "demo", "--to", file, "--audience", "public"])
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(result.output == "\(file)  subventions, 311\u{A0}lignes\n")
+        #expect(result.errors.contains("7\u{A0}aides à des personnes physiques ou à des entreprises non diffusibles ne sont pas exportées"))
+        #expect(try Command.run(["check", "--strict", file]).status == 0)
+        let whole = try Command.run(["export", "demo", "--to", folder.path + "/tout.ods", "--audience", "public"])
+        #expect(whole.status == 2 && whole.errors.contains("--audience public"))
+        #expect(folder.contents == ["aides.csv"])
+    }
+
     /// A PDF tells the files and lines of its figures, which are others.
     @Test func `a workbook of the demonstration gives the same report`() throws {
         #expect(try Command.run(["export", "demo", "--to", folder.path + "/demo.ods"]).status == 0)

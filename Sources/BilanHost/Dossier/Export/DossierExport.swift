@@ -7,10 +7,14 @@ public struct DossierExport {
     let dossier: Dossier
     /// Stands in the properties of a workbook.
     private let producer: String
+    private let audience: Audience
 
-    /// - Parameter dossier: opened by `Dossier.open(readingAt:)`: what others write meanwhile is not seen.
-    public init(_ dossier: Dossier, producer: String = "Bilan") {
+    /// - Parameters:
+    ///   - dossier: opened by `Dossier.open(readingAt:)`: what others write meanwhile is not seen.
+    ///   - audience: public leaves out awards to those who may not be named; of the SCDL form alone.
+    public init(_ dossier: Dossier, for audience: Audience = .internal, producer: String = "Bilan") {
         self.dossier = dossier
+        self.audience = audience
         self.producer = producer
     }
 
@@ -19,13 +23,16 @@ public struct DossierExport {
     /// - Parameter destination: a file, or a folder for the CSV files; for the other forms a folder gets one file.
     /// - Throws: `UserError` where there is nothing to write, or the destination can't be written to or isn't of the form; the store's error.
     public func write(_ form: ExportForm, to destination: String) throws -> ExportSummary {
+        guard form == .scdl || audience == .internal else {
+            throw UserError("--audience public vaut pour la forme scdl : les autres contiennent tout, pour être importées de nouveau.")
+        }
         try refuseNothing(form)
         var summary = ExportSummary()
         switch form {
         case .scdl:
             let place = try Self.file(destination, named: "subventions.csv", of: ["csv"], form)
             try Self.staged(place) { path in
-                summary.written = [ExportSummary.Written(path: place, table: "subventions", rows: try SCDLExport(dossier).write(to: path, &summary))]
+                summary.written = [ExportSummary.Written(path: place, table: "subventions", rows: try SCDLExport(dossier, for: audience).write(to: path, &summary))]
             }
         case .workbook:
             let place = try Self.file(destination, named: "dossier.ods", of: ["ods", "fods"], form)

@@ -7,10 +7,20 @@ internal import GRDB
 /// `pourcentageSubvention`.
 struct SCDLExport {
     private let dossier: Dossier
+    /// Public: awards to those who may not be named are left out.
+    private let audience: Audience
     private let schema = SCDLSchema(.v2_1_1)
     private let table = DossierTable.subventions
 
-    init(_ dossier: Dossier) { self.dossier = dossier }
+    init(_ dossier: Dossier, for audience: Audience = .internal) {
+        self.dossier = dossier
+        self.audience = audience
+    }
+
+    /// Of an award `s`: whether it goes to a natural person, or to a company that SIRENE doesn't tell of.
+    private static let isPrivate = """
+        EXISTS (SELECT 1 FROM entreprises e WHERE e.siren = substr(s.idBeneficiaire, 1, 9) AND (e.personnePhysique = 1 OR e.diffusion = 0))
+        """
 
     /// - Returns: the rows written.
     func write(to path: String, _ summary: inout ExportSummary) throws -> Int {
@@ -60,6 +70,7 @@ struct SCDLExport {
         FROM subventions s JOIN imports i ON i.id = s.origine
         LEFT JOIN parts p ON p.subvention = s.id
         LEFT JOIN touts ON touts.reference = s.referenceDecision AND touts.attribuant = s.idAttribuant
+        \(audience == .public ? "WHERE NOT \(Self.isPrivate)" : "")
         ORDER BY s.id
         """
     }
@@ -119,16 +130,16 @@ struct SCDLExport {
     /// Published data may not name them.
     private func notePersons(_ summary: inout ExportSummary) throws {
         let count = try dossier.queue.unsafeReentrantRead { db in
-            try Int.fetchOne(
-                db,
-                sql: """
-                    SELECT count(*) FROM subventions s JOIN entreprises e ON e.siren = substr(s.idBeneficiaire, 1, 9)
-                    WHERE e.personnePhysique = 1 OR e.diffusion = 0
-                    """) ?? 0
+            try Int.fetchOne(db, sql: "SELECT count(*) FROM subventions s WHERE \(Self.isPrivate)") ?? 0
         }
-        note(
-            count, "aide va à une personne physique ou à une entreprise non diffusible : retirez-la avant de publier",
-            "aides vont à des personnes physiques ou à des entreprises non diffusibles : retirez-les avant de publier", &summary)
+        let who = "à une personne physique ou à une entreprise non diffusible", those = "à des personnes physiques ou à des entreprises non diffusibles"
+        if audience == .public {
+            note(count, "aide \(who) n’est pas exportée", "aides \(those) ne sont pas exportées", &summary)
+        } else {
+            note(
+                count, "aide va \(who) : --audience public la laisse de côté, pour publier",
+                "aides vont \(those) : --audience public les laisse de côté, pour publier", &summary)
+        }
     }
 
     /// What the dossier holds beside the schema's columns.
