@@ -70,7 +70,8 @@ extension DemoData {
     static func notices() -> CSVFile {
         var file = CSVFile("avertissements.csv", "texte")
         file.add(
-            "Démonstration : hors Safran Helicopter Engines et Lectra, les entreprises, leurs aides et leurs résultats sont fictifs ; seuls les totaux du programme Usine du Futur sont ceux qui ont été publiés.")
+            "Démonstration : hors Safran Helicopter Engines et Lectra, les entreprises, leurs aides et leurs résultats sont "
+                + "fictifs ; seuls les totaux du programme Usine du Futur sont ceux qui ont été publiés.")
         return file
     }
 }

@@ -46,7 +46,10 @@ struct ExportCommand: ParsableCommand {
         let summary = try DossierExport(dossier, for: audience, producer: "Bilan \(Bilan.version)").write(form ?? ExportForm(destination: to), to: to)
         for fault in summary.leftOut { Console.complain("\(fault)", prefix: "") }
         if summary.leftOutCount > 0 {
-            Console.complain(FrenchNumber.count(summary.leftOutCount, "ligne non conforme au schéma n’est pas exportée", "lignes non conformes au schéma ne sont pas exportées"))
+            Console.complain(
+                FrenchNumber.count(
+                    summary.leftOutCount, "ligne non conforme au schéma n’est pas exportée",
+                    "lignes non conformes au schéma ne sont pas exportées"))
         }
         for note in summary.notes { Console.complain(FrenchSpacing.applied(to: note)) }
         for file in summary.written {

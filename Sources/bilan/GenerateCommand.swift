@@ -28,7 +28,8 @@ struct GenerateCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Le trimestre, par exemple 2018-T4 ; sinon le dernier des données.", valueName: "trimestre"))
     var quarter: String?
 
-    @Option(help: ArgumentHelp("pdf, ods, png : une image par page, pour un aperçu, ou fods : le classeur en un seul fichier XML ; se répète. Sinon pdf et ods, selon le rapport.", valueName: "format"))
+    @Option(help: ArgumentHelp("pdf, ods, png : une image par page, pour un aperçu, ou fods : le classeur en un seul fichier "
+        + "XML ; se répète. Sinon pdf et ods, selon le rapport.", valueName: "format"))
     var format: [String] = []
 
     @Option(help: ArgumentHelp("Points par pouce des images png, de 20 à 600.", valueName: "nombre"))

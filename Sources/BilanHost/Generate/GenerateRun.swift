@@ -24,7 +24,8 @@ public struct GenerateRun: Sendable {
         await onEvent(.data(source.summary))
         if request.isStrict, source.summary.rowsRefused > 0 {
             throw UserError(
-                "\(FrenchNumber.count(source.summary.rowsRefused, "ligne refusée", "lignes refusées")) dans « \(DatabaseAddress.redacted(request.data)) » ; avec --strict, aucun rapport n’est produit. Corrigez les lignes, ou relancez sans --strict.",
+                "\(FrenchNumber.count(source.summary.rowsRefused, "ligne refusée", "lignes refusées")) dans "
+                    + "« \(DatabaseAddress.redacted(request.data)) » ; avec --strict, aucun rapport n’est produit. Corrigez les lignes, ou relancez sans --strict.",
                 kind: .data)
         }
         guard let quarter = try request.quarter ?? Dossier.open(readingAt: source.path).lastQuarter() else {

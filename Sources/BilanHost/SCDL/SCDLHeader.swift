@@ -62,18 +62,24 @@ struct SCDLHeader {
                 let (name, place) = strangers.remove(at: twin)
                 add(.columnName, severity, name, place, "la colonne n’a pas le nom du schéma, à la lettre près", "Renommez-la en « \(field.name) ».")
             } else {
-                add(.missingColumn, severity, field.name, nil, field.isRequired ? "la colonne obligatoire manque" : "la colonne facultative manque", "Ajoutez-la, avec ce nom exactement.")
+                add(
+                    .missingColumn, severity, field.name, nil,
+                    field.isRequired ? "la colonne obligatoire manque" : "la colonne facultative manque", "Ajoutez-la, avec ce nom exactement.")
             }
         }
         if !schema.oneOf.isEmpty, schema.oneOf.allSatisfy({ name in schema.index(of: name).flatMap { places[$0] } == nil }) {
-            add(.oneOfRequired, .error, nil, nil, "aucune des colonnes \(schema.oneOf.joined(separator: " et ")) n’est là", "Ajoutez-les : l’une des deux doit être renseignée à chaque ligne.")
+            add(
+                .oneOfRequired, .error, nil, nil, "aucune des colonnes \(schema.oneOf.joined(separator: " et ")) n’est là",
+                "Ajoutez-les : l’une des deux doit être renseignée à chaque ligne.")
         }
         for (name, place) in strangers {
             add(.extraColumn, .warning, name, place, "la colonne n’est pas dans le schéma \(schema.version.rawValue)", "Supprimez-la avant de publier.")
         }
         let order = places.compactMap(\.self)
         if order != order.sorted() {
-            add(.columnOrder, .warning, nil, nil, "les colonnes ne sont pas dans l’ordre du schéma", "Rangez-les ainsi : " + schema.fields.map(\.name).joined(separator: ", ") + ".")
+            add(
+                .columnOrder, .warning, nil, nil, "les colonnes ne sont pas dans l’ordre du schéma",
+                "Rangez-les ainsi : " + schema.fields.map(\.name).joined(separator: ", ") + ".")
         }
         isKnown = !order.isEmpty || findings.contains { $0.rule == .columnName }
         self.names = names

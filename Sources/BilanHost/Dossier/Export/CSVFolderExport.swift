@@ -15,7 +15,8 @@ struct CSVFolderExport {
         }.map { $0.name + ".csv" }
         guard stale.isEmpty else {
             throw UserError(
-                "« \(destination) » contient \(stale.joined(separator: ", ")), que cet export n’écrit pas et qui s’ajouterait à ses fichiers : supprimez-le, ou choisissez un autre répertoire avec --to.")
+                "« \(destination) » contient \(stale.joined(separator: ", ")), que cet export n’écrit pas et qui s’ajouterait à "
+                    + "ses fichiers : supprimez-le, ou choisissez un autre répertoire avec --to.")
         }
         // A new folder comes whole; into one that exists files are moved one after the other, each whole.
         let isNew = !FileManager.default.fileExists(atPath: destination)

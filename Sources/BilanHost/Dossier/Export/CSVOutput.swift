@@ -54,6 +54,8 @@ final class CSVOutput {
     }
 
     private func failure() -> UserError {
-        UserError("Le fichier ne peut pas être écrit : \(String(cString: strerror(errno))). Vérifiez la place libre, ou choisissez une autre destination avec --to.", kind: .failed)
+        UserError(
+            "Le fichier ne peut pas être écrit : \(String(cString: strerror(errno))). Vérifiez la place libre, ou choisissez une autre "
+                + "destination avec --to.", kind: .failed)
     }
 }

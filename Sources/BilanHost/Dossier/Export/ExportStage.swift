@@ -59,7 +59,8 @@ final class ExportStage {
     }
 
     private static func failure(_ path: String) -> UserError {
-        UserError("« \(URL(fileURLWithPath: path).lastPathComponent) » ne peut pas être écrit : \(reason()). Vérifiez les droits et la place libre, ou choisissez une autre destination avec --to.", kind: .failed)
+        UserError("« \(URL(fileURLWithPath: path).lastPathComponent) » ne peut pas être écrit : \(reason()). Vérifiez les "
+            + "droits et la place libre, ou choisissez une autre destination avec --to.", kind: .failed)
     }
 
     private static func reason() -> String { String(cString: strerror(errno)) }

@@ -50,7 +50,9 @@ struct SCDLExport {
             rows += 1
         }
         try output.close()
-        note(wholes, "ligne porte le total de sa convention au lieu de sa part, comme le veut le schéma", "lignes portent le total de leur convention au lieu de leur part, comme le veut le schéma", &summary)
+        note(
+            wholes, "ligne porte le total de sa convention au lieu de sa part, comme le veut le schéma",
+            "lignes portent le total de leur convention au lieu de leur part, comme le veut le schéma", &summary)
         note(shares, "pourcentageSubvention est recalculé d’après les parts", "pourcentageSubvention sont recalculés d’après les parts", &summary)
         try notePersons(&summary)
         try noteLosses(&summary)

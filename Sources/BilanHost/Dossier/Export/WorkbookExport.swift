@@ -21,7 +21,8 @@ struct WorkbookExport {
             let rows = try StoredRows(dossier: dossier, table: table).count()
             guard rows < Self.rowLimit else {
                 throw UserError(
-                    "La table \(table.name) a \(FrenchNumber.count(rows, "ligne")), et une feuille de classeur n’en contient que \(FrenchNumber.integer(Self.rowLimit - 1)) sous son en-tête : exportez avec --form csv.")
+                    "La table \(table.name) a \(FrenchNumber.count(rows, "ligne")), et une feuille de classeur n’en contient "
+                        + "que \(FrenchNumber.integer(Self.rowLimit - 1)) sous son en-tête : exportez avec --form csv.")
             }
         }
         let walks = tables.map { SheetWalk(StoredRows(dossier: dossier, table: $0)) }

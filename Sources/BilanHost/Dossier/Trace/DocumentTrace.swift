@@ -71,7 +71,9 @@ public struct DocumentTrace {
         let measures = table.rows?.first { $0.number == found.number }?.measures ?? [:]
         guard let name = measures.keys.first(where: { Self.folded($0) == Self.folded(column) }), let measure = measures[name] else {
             let known = measures.keys.sorted().joined(separator: ", ")
-            throw UserError("la colonne « \(column) » de « \(table.name) » ne se retrouve pas dans les lignes. " + (known.isEmpty ? "Aucune de ce tableau ne s’y retrouve." : "Colonnes : \(known)."))
+            throw UserError(
+                "la colonne « \(column) » de « \(table.name) » ne se retrouve pas dans les lignes. "
+                    + (known.isEmpty ? "Aucune de ce tableau ne s’y retrouve." : "Colonnes : \(known)."))
         }
         let text = header.firstIndex(of: name).flatMap { $0 < found.cells.count ? found.cells[$0] : nil } ?? ""
         // Amounts have two decimals in a document's data.

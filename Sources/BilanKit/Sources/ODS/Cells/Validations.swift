@@ -16,6 +16,8 @@ struct Validations {
     private var names: [Key: String] = [:]
     private var entries: [Entry] = []
 
+    init() {}
+
     /// Notes the rules of all tables and grids, which have their places by now.
     init(_ plan: WorkbookPlan) {
         for sheet in plan.sheets {

@@ -7,7 +7,7 @@ struct WorkbookPlan {
     private(set) var pivots: [String: PivotPlacement] = [:]
     private(set) var charts: [ChartPlacement] = []
     /// Every rule for what is entered.
-    private(set) var validations: Validations!
+    private(set) var validations = Validations()
     private(set) var pages = PageSetups([])
     let evaluator: TableEvaluator
     /// What a reader of the workbook should be told.
@@ -65,7 +65,10 @@ struct WorkbookPlan {
     /// The pictures that the package holds, each once.
     var pictures: [PicturePlacement] {
         var seen: Set<String> = []
-        return sheets.flatMap(\.items).compactMap { if case .picture(let placement) = $0, seen.insert(placement.part).inserted { placement } else { nil } }
+        return sheets.flatMap(\.items).compactMap { item in
+            guard case .picture(let placement) = item, seen.insert(placement.part).inserted else { return nil }
+            return placement
+        }
     }
 
     /// Links in the summary name a table; its sheet is known now.
