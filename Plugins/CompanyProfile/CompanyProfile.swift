@@ -10,7 +10,7 @@ struct CompanyProfile: Report {
 
     func subjects(_ request: ReportRequest) throws -> [Subject]? {
         guard let chosen = request.settings["company"] else {
-            return request.programme.companies.map { Subject(id: $0.siren.digits, title: $0.name) }
+            return request.programme.companies.filter { mayBeTold($0, request) }.map { Subject(id: $0.siren.digits, title: $0.name) }
         }
         return try chosen.split(separator: ",").map { text in
             let digits = text.filter { !$0.isWhitespace }
@@ -20,8 +20,16 @@ struct CompanyProfile: Report {
             guard let company = request.programme.company(siren) else {
                 throw ReportError("--set company=\(text) : aucune entreprise de ce SIREN dans les données.")
             }
+            guard mayBeTold(company, request) else {
+                throw ReportError("--set company=\(text) : cette entreprise ne peut pas être nommée dans un document public (--audience public).")
+            }
             return Subject(id: siren.digits, title: company.name)
         }
+    }
+
+    /// A profile tells who a company is: none is made for the public of those that may not be named.
+    private func mayBeTold(_ company: Company, _ request: ReportRequest) -> Bool {
+        request.audience == .internal || company.isPublishable && !company.isNaturalPerson
     }
 
     func compose(_ request: ReportRequest) throws -> Composition {

@@ -37,6 +37,7 @@ import Testing
         let shown = try texts("public", ["--all"])
         #expect(shown.files.contains("beneficiary-listing-2018-T4.pdf") && shown.files.contains("council-workbook-2018-T4.ods"))
         #expect(!shown.text.lowercased().contains("zyxwvut"))
+        #expect(!shown.text.contains("000000018") && !shown.files.contains { $0.contains("000000018") })
         #expect(shown.text.contains("Personne physique") && shown.text.contains("Atelier Ouvert"))
         #expect(try texts("internal", ["beneficiary-listing", "--format", "pdf"]).text.contains("Jeanne Zyxwvut"))
     }

@@ -72,6 +72,8 @@ extension DossierProgramme {
         if let mask = audience.mask(company) {
             award.purpose = audience.shown(award.purpose, namesOf: company, award.beneficiaryName)
             award.beneficiaryName = mask
+            // Whoever has the number finds the name.
+            (award.beneficiarySIRET, award.beneficiaryRNA) = (nil, nil)
         }
 
         var sums = RowDecoder(row, at: base, table: "mouvements", files: files)
@@ -90,10 +92,12 @@ extension DossierProgramme {
         let released = sums.money() ?? .zero
         let ordered = sums.money() ?? .zero
         let paid = sums.money() ?? .zero
+        var site = try sites.site()
+        if audience.mask(company) != nil { site?.siret = nil }
         var application = try applications.application()
         if let purpose = application?.purpose { application?.purpose = audience.shown(purpose, namesOf: company) }
         return AwardState(
-            award: award, company: audience.shown(company), site: try sites.site(), application: application,
+            award: award, company: audience.shown(company), site: site, application: application,
             committed: isFollowed ? part(engaged - released) : own - part(released), ordered: part(ordered),
             paid: part(paid))
     }
