@@ -10,10 +10,12 @@ import Testing
         defer { try? FileManager.default.removeItem(at: folder) }
         let flat = try Data(contentsOf: folder.appendingPathComponent("formulaire.fods"))
         #expect(XMLParser(data: flat).parse())
+        let whole = try CouncilForm.write(WholeWorkbook.composition, named: "form-whole", [.ods])
+        defer { try? FileManager.default.removeItem(at: whole) }
         let english = try CouncilForm.write(CouncilForm.english, named: "form", [.ods, .pdf])
         defer { try? FileManager.default.removeItem(at: english) }
         guard let samples = ProcessInfo.processInfo.environment["BILAN_SAMPLES"] else { return }
-        for file in try [folder, english].flatMap({ try FileManager.default.contentsOfDirectory(at: $0, includingPropertiesForKeys: nil) }) {
+        for file in try [folder, english, whole].flatMap({ try FileManager.default.contentsOfDirectory(at: $0, includingPropertiesForKeys: nil) }) {
             try FileManager.default.copyItem(at: file, to: URL(fileURLWithPath: samples).appendingPathComponent(file.lastPathComponent))
         }
     }
