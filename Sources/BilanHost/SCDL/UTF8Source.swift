@@ -48,7 +48,7 @@ final class UTF8Source: ByteSource {
                 return result
             case .cut, .foreign:
                 if firstForeign == nil { firstForeign = (offset + place, bytes[place]) }
-                result.append(contentsOf: WesternCodePage.utf8(bytes[place]))
+                Windows1252.append(bytes[place], to: &result)
                 place += 1
             }
         }
@@ -83,19 +83,5 @@ final class UTF8Source: ByteSource {
             left -= block.count
         }
         return line
-    }
-}
-
-/// Windows-1252, the code page of Western Windows.
-private enum WesternCodePage {
-    /// 0x80 to 0x9F; the five that have no character keep their number.
-    private static let high: [UInt16] = [
-        0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D, 0x8F,
-        0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
-    ]
-
-    static func utf8(_ byte: UInt8) -> String.UTF8View {
-        let value = (0x80...0x9F).contains(byte) ? high[Int(byte) - 0x80] : UInt16(byte)
-        return String(Unicode.Scalar(value)!).utf8
     }
 }

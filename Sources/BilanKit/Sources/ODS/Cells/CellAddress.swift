@@ -5,16 +5,7 @@ struct CellAddress: Hashable {
     var row: Int
 
     /// `A`, `Z`, `AA`.
-    static func letters(_ column: Int) -> String {
-        var letters = ""
-        var rest = column + 1
-        while rest > 0 {
-            let digit = UInt8((rest - 1) % 26)
-            letters.insert(Character(Unicode.Scalar(65 + digit)), at: letters.startIndex)
-            rest = (rest - 1) / 26
-        }
-        return letters
-    }
+    static func letters(_ column: Int) -> String { CellPosition.letters(column) }
 
     /// A sheet's name as addresses write it: in apostrophes unless it is a plain word.
     static func quoted(_ sheet: String) -> String {
