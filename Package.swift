@@ -58,7 +58,9 @@ let package = Package(
         .target(name: "SpreadsheetSamples", dependencies: ["CLibzip"], path: "Tests/SpreadsheetSamples"),
         .testTarget(
             name: "BilanHostTests",
-            dependencies: ["BilanHost", "SpreadsheetSamples", "demo-dossier", kit, .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: [
+                "BilanHost", "SpreadsheetSamples", "demo-dossier", kit, .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .testTarget(name: "CommandTests", dependencies: ["bilan"]),
     ] + plugins.map { plugin($0, path: "Plugins/\($0)") },
     swiftLanguageModes: [.v6]

@@ -14,12 +14,15 @@ struct BeneficiaryListing: Report {
             title, subject: "Aides attribuées jusqu’au \(FrenchNumber.date(end))",
             keywords: ["aides publiques", "bénéficiaires", request.quarter.description]
         ) {
-            TitlePage(title, subtitle: "\(request.quarter)", details: [
-                "Aides dont la convention est datée du \(end) au plus tard", "Document établi le \(request.date)",
-            ])
+            TitlePage(
+                title, subtitle: "\(request.quarter)",
+                details: [
+                    "Aides dont la convention est datée du \(end) au plus tard", "Document établi le \(request.date)",
+                ])
             Landscape {
                 Heading("Aides par département")
-                Paragraph("""
+                Paragraph(
+                    """
                     Une ligne par convention. Engagé : engagements moins désengagements au \(end) ; pour une convention sans mouvement, le \
                     montant de la convention. Les bénéficiaires sont dans l’ordre alphabétique.
                     """)

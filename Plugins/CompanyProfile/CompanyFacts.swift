@@ -26,16 +26,21 @@ struct CompanyFacts {
     var keyFigures: [KeyFigure] {
         var figures: [KeyFigure] = []
         if let result = indicators.first(where: { $0.value != nil }) {
-            figures.append(KeyFigure(result.name, .value(.text(result.shown)), format: .text, comment: result.finding.map(Self.label)))
+            figures.append(
+                KeyFigure(
+                    result.name, .value(.text(result.shown)), format: .text, comment: result.finding.map(Self.label)))
         }
         let committed = awards.reduce(Money.zero) { $0 + $1.committed }
         let paid = awards.reduce(Money.zero) { $0 + $1.paid }
-        figures.append(KeyFigure("Aides engagées", amount(committed), format: .wholeEuros, measure: measure(.committed)))
+        figures.append(
+            KeyFigure("Aides engagées", amount(committed), format: .wholeEuros, measure: measure(.committed)))
         figures.append(KeyFigure("Aides payées", amount(paid), format: .wholeEuros, measure: measure(.paid)))
         let headcounts = sites.compactMap(\.headcount)
-        figures.append(KeyFigure(
-            "Effectif connu", .value(headcounts.isEmpty ? .missing(Self.notPublished) : .integer(headcounts.reduce(0, +))),
-            format: .integer, comment: headcounts.isEmpty ? nil : "salariés des établissements suivis"))
+        figures.append(
+            KeyFigure(
+                "Effectif connu",
+                .value(headcounts.isEmpty ? .missing(Self.notPublished) : .integer(headcounts.reduce(0, +))),
+                format: .integer, comment: headcounts.isEmpty ? nil : "salariés des établissements suivis"))
         return figures
     }
 
@@ -68,15 +73,20 @@ struct CompanyFacts {
         Table("Établissements", sites) {
             Column("Commune", { $0.commune ?? Self.notPublished }, isRowHeader: true)
             Column("Département") { $0.department?.label }
-            Column("SIRET") { $0.siret.map { CellValue.text(FrenchNumber.siret($0.digits)) } ?? .missing(Self.notPublished) }
+            Column("SIRET") {
+                $0.siret.map { CellValue.text(FrenchNumber.siret($0.digits)) } ?? .missing(Self.notPublished)
+            }
             Column("Siège", \.isSeat)
-            Column("Effectif", { $0.headcount.map { CellValue.integer($0) } ?? .missing(Self.notPublished) }, format: .integer)
+            Column(
+                "Effectif", { $0.headcount.map { CellValue.integer($0) } ?? .missing(Self.notPublished) },
+                format: .integer)
         }
     }
 
     @BlockBuilder var support: [Block] {
         if applications.isEmpty {
-            Paragraph("Date de sélection : \(emphasis: Self.notPublished). Montant demandé : \(emphasis: Self.notPublished).")
+            Paragraph(
+                "Date de sélection : \(emphasis: Self.notPublished). Montant demandé : \(emphasis: Self.notPublished).")
         } else {
             Table("Dossiers", applications) {
                 Column("Dossier", \.application.number, isRowHeader: true)

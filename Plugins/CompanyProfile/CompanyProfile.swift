@@ -1,16 +1,21 @@
 import BilanKit
 
-/// One company's place in the programmes: who it is, what it asked for and was given, what came of it, each fact with its source.
+/// One company's place in the programmes: who it is, what it asked for and was given, what came of it, each fact with
+/// its source.
 /// What was never published says so.
 struct CompanyProfile: Report {
     static let about = ReportInfo(
         id: "company-profile", title: "Fiche d’entreprise",
         summary: "une fiche par entreprise : identité, dossiers, aides, résultats", formats: [.pdf],
-        settings: [ReportSetting("company", "un SIREN, ou plusieurs séparés par des virgules ; sinon toutes les entreprises")])
+        settings: [
+            ReportSetting("company", "un SIREN, ou plusieurs séparés par des virgules ; sinon toutes les entreprises")
+        ])
 
     func subjects(_ request: ReportRequest) throws -> [Subject]? {
         guard let chosen = request.settings["company"] else {
-            return request.programme.companies.filter { mayBeTold($0, request) }.map { Subject(id: $0.siren.digits, title: $0.name) }
+            return request.programme.companies.filter { mayBeTold($0, request) }.map {
+                Subject(id: $0.siren.digits, title: $0.name)
+            }
         }
         return try chosen.split(separator: ",").map { text in
             let digits = text.filter { !$0.isWhitespace }
@@ -21,7 +26,9 @@ struct CompanyProfile: Report {
                 throw ReportError("--set company=\(text) : aucune entreprise de ce SIREN dans les données.")
             }
             guard mayBeTold(company, request) else {
-                throw ReportError("--set company=\(text) : cette entreprise ne peut pas être nommée dans un document public (--audience public).")
+                throw ReportError(
+                    "--set company=\(text) : cette entreprise ne peut pas être nommée dans un document public (--audience public)."
+                )
             }
             return Subject(id: siren.digits, title: company.name)
         }
@@ -33,7 +40,8 @@ struct CompanyProfile: Report {
     }
 
     func compose(_ request: ReportRequest) throws -> Composition {
-        guard let siren = request.subject.flatMap({ SIREN($0.id) }), let company = request.programme.company(siren) else {
+        guard let siren = request.subject.flatMap({ SIREN($0.id) }), let company = request.programme.company(siren)
+        else {
             throw ReportError("l’entreprise a disparu des données pendant la production.")
         }
         let facts = CompanyFacts(of: company, request: request)

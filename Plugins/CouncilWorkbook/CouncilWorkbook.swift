@@ -5,7 +5,8 @@ import BilanKit
 struct CouncilWorkbook: Report {
     static let about = ReportInfo(
         id: "council-workbook", title: "Classeur de séance",
-        summary: "synthèse en formules, liste des aides, par département, par appel, paiements, contrôles", formats: [.ods])
+        summary: "synthèse en formules, liste des aides, par département, par appel, paiements, contrôles",
+        formats: [.ods])
 
     func compose(_ request: ReportRequest) throws -> Composition {
         let sheets = WorkbookTables(request)
@@ -15,13 +16,19 @@ struct CouncilWorkbook: Report {
             keywords: ["aides publiques", "conseil", request.quarter.description]
         ) {
             Sheet("Synthèse") {
-                TitlePage(Self.about.title, subtitle: "\(request.quarter)", details: [
-                    "Situation arrêtée au \(request.quarter.end)", "Document établi le \(request.date)",
-                ])
+                TitlePage(
+                    Self.about.title, subtitle: "\(request.quarter)",
+                    details: [
+                        "Situation arrêtée au \(request.quarter.end)", "Document établi le \(request.date)",
+                    ])
                 Heading("Chiffres clés")
                 KeyFigures([
-                    KeyFigure("Aides attribuées", .count(table: WorkbookTables.listingName), format: .integer, measure: measure(.awards)),
-                    KeyFigure("Montant voté", .total(table: WorkbookTables.listingName, column: "Aide proposée"), format: .money, measure: measure(.voted)),
+                    KeyFigure(
+                        "Aides attribuées", .count(table: WorkbookTables.listingName), format: .integer,
+                        measure: measure(.awards)),
+                    KeyFigure(
+                        "Montant voté", .total(table: WorkbookTables.listingName, column: "Aide proposée"),
+                        format: .money, measure: measure(.voted)),
                     KeyFigure("Engagé", engaged, format: .money, measure: measure(.committed)),
                     KeyFigure("Mandaté", ordered, format: .money, measure: measure(.ordered)),
                     KeyFigure("Taux de mandatement", .ratio(ordered, over: engaged), format: .percent),
@@ -32,10 +39,13 @@ struct CouncilWorkbook: Report {
                 sheets.controls
             }
             // On one page's width its columns could not be read.
-            Sheet("Aides", page: SheetPage(orientation: .landscape, scale: .toPages(across: 3, down: 0))) { sheets.listing }
+            Sheet("Aides", page: SheetPage(orientation: .landscape, scale: .toPages(across: 3, down: 0))) {
+                sheets.listing
+            }
             Sheet("Par département") {
                 sheets.byDepartment
-                Chart(.bars, "Engagé et mandaté par département", of: sheets.byDepartment, category: "Département",
+                Chart(
+                    .bars, "Engagé et mandaté par département", of: sheets.byDepartment, category: "Département",
                     series: ["Engagé", "Mandaté"])
             }
             Sheet("Par appel") { sheets.byCall }

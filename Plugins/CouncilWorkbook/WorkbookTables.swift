@@ -11,7 +11,8 @@ struct WorkbookTables {
     init(_ request: ReportRequest) {
         self.request = request
         callNames = Dictionary(
-            request.programme.calls.map { (Self.key($0.scheme, $0.number), $0.name) }, uniquingKeysWith: { first, _ in first })
+            request.programme.calls.map { (Self.key($0.scheme, $0.number), $0.name) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     private static func key(_ scheme: String, _ call: String) -> String { scheme + "|" + call }
@@ -24,7 +25,8 @@ struct WorkbookTables {
     /// One row an award, in the columns of a council's table.
     var listing: Table {
         let end = request.quarter.end
-        let schemes = Dictionary(request.programme.schemes.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        let schemes = Dictionary(
+            request.programme.schemes.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
         return Table(
             Self.listingName, request.programme.awards(at: end, orderedBy: [.department, .beneficiary, .date]),
             groupedBy: [Grouping("Département") { $0.site.departmentLabel }]
@@ -54,7 +56,8 @@ struct WorkbookTables {
                 .commented("Engagé moins mandaté, à la fin de la période.")
             Column("Caducité", \.award.lapse)
                 .commented("Date après laquelle l’aide ne peut plus être versée.")
-            decision("Avis", ["favorable", "favorable sous réserve", "défavorable", "ajourné"], "Avis de la commission")
+            decision(
+                "Avis", ["favorable", "favorable sous réserve", "défavorable", "ajourné"], "Avis de la commission")
             decision("Vote", ["adopté", "rejeté", "ajourné"], "Vote de l’assemblée")
         }
     }
@@ -66,8 +69,11 @@ struct WorkbookTables {
     private func decision(_ title: String, _ choices: [String], _ meaning: String) -> Column<AwardState> {
         Column(title, { _ in CellValue.empty }, width: 90...90)
             .commented(CellComment("\(meaning), à choisir dans la liste."))
-            .validated(CellValidation(
-                .list(choices), refusal: "Choisissez dans la liste : \(choices.joined(separator: ", ")).", refusalTitle: meaning))
+            .validated(
+                CellValidation(
+                    .list(choices), refusal: "Choisissez dans la liste : \(choices.joined(separator: ", ")).",
+                    refusalTitle: meaning)
+            )
             .editable()
     }
 
@@ -101,7 +107,9 @@ struct WorkbookTables {
 
     /// Payment orders and payments, one row each.
     var payments: Table {
-        let movements = request.programme.movements(until: request.quarter.end).filtered { $0.kind == .order || $0.kind == .payment }
+        let movements = request.programme.movements(until: request.quarter.end).filtered {
+            $0.kind == .order || $0.kind == .payment
+        }
         return Table("Mandats et paiements", movements) {
             Column("Convention", \.convention, isRowHeader: true)
             Column("Bénéficiaire", \.beneficiaryName)
@@ -122,10 +130,18 @@ struct WorkbookTables {
     var controls: Table {
         func listing(_ column: String) -> Figure { .total(table: Self.listingName, column: column) }
         let rows = [
-            Control(name: "Engagé : liste et départements", one: listing("Engagé"), other: .total(table: "Par département", column: "Engagé")),
-            Control(name: "Engagé : liste et appels", one: listing("Engagé"), other: .total(table: "Par appel", column: "Engagé")),
-            Control(name: "Mandaté : liste et mandats", one: listing("Mandaté"), other: .total(table: "Mandats et paiements", column: "Mandat")),
-            Control(name: "Aide proposée : liste et départements", one: listing("Aide proposée"), other: .total(table: "Par département", column: "Aide proposée")),
+            Control(
+                name: "Engagé : liste et départements", one: listing("Engagé"),
+                other: .total(table: "Par département", column: "Engagé")),
+            Control(
+                name: "Engagé : liste et appels", one: listing("Engagé"),
+                other: .total(table: "Par appel", column: "Engagé")),
+            Control(
+                name: "Mandaté : liste et mandats", one: listing("Mandaté"),
+                other: .total(table: "Mandats et paiements", column: "Mandat")),
+            Control(
+                name: "Aide proposée : liste et départements", one: listing("Aide proposée"),
+                other: .total(table: "Par département", column: "Aide proposée")),
         ]
         return Table("Contrôles", rows) {
             Column("Contrôle", \.name, isRowHeader: true)

@@ -12,7 +12,9 @@ struct Alerts {
 
     init(of scheme: Scheme?, programme: Programme, at date: CivilDate) {
         self.date = date
-        let alerts = programme.alerts(at: date).filter { scheme == nil || $0.scheme == nil || $0.scheme == scheme?.code }
+        let alerts = programme.alerts(at: date).filter {
+            scheme == nil || $0.scheme == nil || $0.scheme == scheme?.code
+        }
         publications = alerts.filter { $0.kind == .publication }
         ceilings = alerts.filter { $0.kind == .deMinimis }
         lapses = alerts.filter { $0.kind == .lapse }
@@ -30,7 +32,8 @@ struct Alerts {
 
     @BlockBuilder private var deMinimis: [Block] {
         Heading("Plafond de minimis", level: 2)
-        Paragraph("""
+        Paragraph(
+            """
             Aides de minimis à une même entreprise unique (son groupe, ou l’entreprise seule) au-delà de ce que permet le règlement : \
             200 000 € sur trois exercices jusqu’à fin 2023, 300 000 € sur trois ans glissants depuis 2024.
             """)
@@ -46,7 +49,8 @@ struct Alerts {
 
     @BlockBuilder private var publication: [Block] {
         Heading("Seuil de publication", level: 2)
-        Paragraph("""
+        Paragraph(
+            """
             Organismes qui ont reçu d’une même autorité plus de 23 000 € sur douze mois, dont une aide d’un montant inférieur : elle est à publier \
             aussi, dans les trois mois.
             """)
@@ -54,18 +58,22 @@ struct Alerts {
             Column("Organisme", \.name, isRowHeader: true)
             Column("Seuil passé le", \.date)
             Column("Total sur douze mois", \.amount, format: .wholeEuros)
-            Column("À publier avant le") { alert in alert.deadline.map { CellValue.date($0) } ?? .missing("délai passé") }
+            Column("À publier avant le") { alert in alert.deadline.map { CellValue.date($0) } ?? .missing("délai passé")
+            }
         }
     }
 
     @BlockBuilder private var lapse: [Block] {
         Heading("Conventions caduques ou près de l’être", level: 2)
-        Paragraph("""
+        Paragraph(
+            """
             \(strong: FrenchNumber.count(lapses.count, "convention", "conventions")) dont la caducité est passée, ou vient dans les trois mois, et \
             dont l’engagement n’est pas entièrement mandaté : \(lapses.reduce(.zero) { $0 + $1.amount }) restent à mandater ou à désengager.\
             \(lapses.count > Self.lapseLimit ? " Les \(Self.lapseLimit) plus grands montants :" : "")
             """)
-        Table("Caducité", lapses.sorted { ($1.amount, $0.date) < ($0.amount, $1.date) }.prefix(Self.lapseLimit).map { $0 }) {
+        Table(
+            "Caducité", lapses.sorted { ($1.amount, $0.date) < ($0.amount, $1.date) }.prefix(Self.lapseLimit).map { $0 }
+        ) {
             Column("Convention", \.convention, isRowHeader: true)
             Column("Bénéficiaire", \.name)
             Column("Caducité", \.date)

@@ -19,14 +19,18 @@ struct Breakdown {
         let bands = table("Par effectif", "Effectif", now.byBand)
         bands
         if now.companiesEngaged > 0 {
-            Chart(.bars, "Entreprises retenues et engagées par effectif", of: bands, category: "Effectif", series: ["Retenues", "Engagées"])
+            Chart(
+                .bars, "Entreprises retenues et engagées par effectif", of: bands, category: "Effectif",
+                series: ["Retenues", "Engagées"])
         }
         Heading("Par catégorie d’entreprise", level: 2)
         table("Par catégorie", "Catégorie", now.byCategory)
     }
 
     private func measure(_ quantity: Measure.Quantity, _ line: Standing.Line) -> Measure {
-        Measure(quantity, at: now.date, of: scheme, department: line.part.department, band: line.part.band, category: line.part.category)
+        Measure(
+            quantity, at: now.date, of: scheme, department: line.part.department, band: line.part.band,
+            category: line.part.category)
     }
 
     private func table(_ name: String, _ label: String, _ lines: [Standing.Line]) -> Table {

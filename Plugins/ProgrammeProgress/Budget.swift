@@ -19,12 +19,14 @@ struct Budget {
         self.end = end
         self.scheme = scheme?.code
         var byYear: [Int: Year] = [:]
-        for row in programme.authorisations where row.year <= end.year && (scheme == nil || row.scheme == scheme?.code) {
+        for row in programme.authorisations where row.year <= end.year && (scheme == nil || row.scheme == scheme?.code)
+        {
             byYear[row.year, default: Year(year: row.year)].voted += row.commitmentVoted
             byYear[row.year]!.allocated += row.commitmentAllocated
             byYear[row.year]!.credits += row.paymentVoted
         }
-        for movement in programme.movements(until: end) where scheme == nil || movement.scheme == nil || movement.scheme == scheme?.code {
+        for movement in programme.movements(until: end)
+        where scheme == nil || movement.scheme == nil || movement.scheme == scheme?.code {
             let year = movement.date.year
             switch movement.kind {
             case .commitment: byYear[year, default: Year(year: year)].committed += movement.amount
@@ -41,19 +43,24 @@ struct Budget {
         if years.isEmpty {
             Paragraph("Les données ne contiennent ni autorisations ni mouvements : le budget n’est pas suivi.")
         } else {
-            Paragraph("""
+            Paragraph(
+                """
                 Le taux d’engagement rapporte les engagements nets aux autorisations de programme (AP) votées, le taux de consommation \
                 les mandats aux crédits de paiement (CP) votés. Le montant reste à mandater quand il est engagé et n’est pas encore mandaté.
                 """)
             commitments
             payments
-            Chart(.bars, "Engagé et mandaté par exercice", of: chartData, category: "Exercice", series: ["Engagé", "Mandaté"])
+            Chart(
+                .bars, "Engagé et mandaté par exercice", of: chartData, category: "Exercice",
+                series: ["Engagé", "Mandaté"])
         }
     }
 
     /// What moved in a year, up to the report's day.
     private func measure(_ quantity: Measure.Quantity, _ year: Year) -> Measure? {
-        guard let first = CivilDate(year: year.year, month: 1, day: 1), let last = CivilDate(year: year.year, month: 12, day: 31) else { return nil }
+        guard let first = CivilDate(year: year.year, month: 1, day: 1),
+            let last = CivilDate(year: year.year, month: 12, day: 31)
+        else { return nil }
         return Measure(quantity, at: min(last, end), since: first, of: scheme)
     }
 
@@ -62,7 +69,9 @@ struct Budget {
             Column("Exercice", { String($0.year) }, isRowHeader: true)
             Column("AP votées", \.voted, format: .wholeEuros, total: .sum)
             Column("AP affectées", \.allocated, format: .wholeEuros, total: .sum)
-            Column("Engagé net", \.committed, format: .wholeEuros, total: .sum).measured { measure(.netCommitments, $0) }
+            Column("Engagé net", \.committed, format: .wholeEuros, total: .sum).measured {
+                measure(.netCommitments, $0)
+            }
             Column("Taux d’engagement", .ratio(of: "Engagé net", over: "AP votées"), format: .percent)
         }
     }
@@ -73,8 +82,11 @@ struct Budget {
             Column("CP votés", \.credits, format: .wholeEuros, total: .sum)
             Column("Mandaté", \.ordered, format: .wholeEuros, total: .sum).measured { measure(.orders, $0) }
             Column("Taux de consommation", .ratio(of: "Mandaté", over: "CP votés"), format: .percent)
-            Column("Engagé net", \.committed, format: .wholeEuros, total: .sum).measured { measure(.netCommitments, $0) }
-            Column("Reste à mandater", .difference(of: "Engagé net", minus: "Mandaté"), format: .wholeEuros, total: .sum)
+            Column("Engagé net", \.committed, format: .wholeEuros, total: .sum).measured {
+                measure(.netCommitments, $0)
+            }
+            Column(
+                "Reste à mandater", .difference(of: "Engagé net", minus: "Mandaté"), format: .wholeEuros, total: .sum)
         }
     }
 

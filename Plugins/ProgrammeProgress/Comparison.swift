@@ -31,7 +31,9 @@ struct Comparison {
     var gapToTarget: Int? { companyTarget.map { now.companiesRetained - Int($0.value.rounded()) } }
 
     var targetComment: String? {
-        companyTarget.map { "cible : \(FrenchNumber.integer(Int($0.value.rounded()))) au \(FrenchNumber.date($0.deadline))" }
+        companyTarget.map {
+            "cible : \(FrenchNumber.integer(Int($0.value.rounded()))) au \(FrenchNumber.date($0.deadline))"
+        }
     }
 
     /// How a count has changed since the quarter before: `+ 12 depuis T3 2018`.
@@ -61,15 +63,23 @@ struct Comparison {
                 Column(name(now)) { now[keyPath: $0.figure] }.measured { measure($0.quantity, now) }
                 Column(name(before)) { before[keyPath: $0.figure] }.measured { measure($0.quantity, before) }
                 Column("Écart sur un trimestre", .difference(of: name(now), minus: name(before)), format: .integer)
-                Column(name(yearBefore)) { yearBefore[keyPath: $0.figure] }.measured { measure($0.quantity, yearBefore) }
+                Column(name(yearBefore)) { yearBefore[keyPath: $0.figure] }.measured {
+                    measure($0.quantity, yearBefore)
+                }
                 Column("Écart sur un an", .difference(of: name(now), minus: name(yearBefore)), format: .integer)
             }
             Table("Comparaison des montants", amounts, caption: "Montants, en cumul") {
                 Column("Indicateur", \.label, isRowHeader: true)
-                Column(name(now), { now[keyPath: $0.figure] }, format: .wholeEuros).measured { measure($0.quantity, now) }
-                Column(name(before), { before[keyPath: $0.figure] }, format: .wholeEuros).measured { measure($0.quantity, before) }
+                Column(name(now), { now[keyPath: $0.figure] }, format: .wholeEuros).measured {
+                    measure($0.quantity, now)
+                }
+                Column(name(before), { before[keyPath: $0.figure] }, format: .wholeEuros).measured {
+                    measure($0.quantity, before)
+                }
                 Column("Écart sur un trimestre", .difference(of: name(now), minus: name(before)), format: .wholeEuros)
-                Column(name(yearBefore), { yearBefore[keyPath: $0.figure] }, format: .wholeEuros).measured { measure($0.quantity, yearBefore) }
+                Column(name(yearBefore), { yearBefore[keyPath: $0.figure] }, format: .wholeEuros).measured {
+                    measure($0.quantity, yearBefore)
+                }
                 Column("Écart sur un an", .difference(of: name(now), minus: name(yearBefore)), format: .wholeEuros)
             }
         }
@@ -91,7 +101,9 @@ struct Comparison {
         var quantity: Measure.Quantity
     }
 
-    private func measure(_ quantity: Measure.Quantity, _ standing: Standing) -> Measure { Measure(quantity, at: standing.date, of: scheme) }
+    private func measure(_ quantity: Measure.Quantity, _ standing: Standing) -> Measure {
+        Measure(quantity, at: standing.date, of: scheme)
+    }
 
     private var counts: [Line<Int>] {
         [
@@ -103,7 +115,8 @@ struct Comparison {
 
     private var amounts: [Line<Money>] {
         [
-            Line(label: "Engagé", figure: \.committed, quantity: .committed), Line(label: "Mandaté", figure: \.ordered, quantity: .ordered),
+            Line(label: "Engagé", figure: \.committed, quantity: .committed),
+            Line(label: "Mandaté", figure: \.ordered, quantity: .ordered),
             Line(label: "Payé", figure: \.paid, quantity: .paid),
         ]
     }

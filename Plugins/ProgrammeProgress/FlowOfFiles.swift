@@ -9,7 +9,9 @@ struct FlowOfFiles {
 
     @BlockBuilder var blocks: [Block] {
         Heading("Flux de dossiers")
-        Paragraph("Un dossier est compté à chaque étape qu’il a franchie : un dossier engagé a aussi été déposé, instruit et retenu.")
+        Paragraph(
+            "Un dossier est compté à chaque étape qu’il a franchie : un dossier engagé a aussi été déposé, instruit et retenu."
+        )
         table
         if now.reached.values.contains(where: { $0 > 0 }) {
             Chart(.bars, "Dossiers par étape, en cumul", of: table, category: "Étape", series: ["Depuis l’origine"])
@@ -21,7 +23,9 @@ struct FlowOfFiles {
             Column("Étape", \.label, isRowHeader: true)
             Column("Pendant le trimestre") { now.reachedInPeriod[$0] ?? 0 }
                 .measured { Measure(.applications($0), at: quarter.end, since: quarter.start, of: scheme) }
-            Column("Depuis l’origine") { now.reached[$0] ?? 0 }.measured { Measure(.applications($0), at: quarter.end, of: scheme) }
+            Column("Depuis l’origine") { now.reached[$0] ?? 0 }.measured {
+                Measure(.applications($0), at: quarter.end, of: scheme)
+            }
         }
     }
 }

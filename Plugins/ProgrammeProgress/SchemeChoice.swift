@@ -10,13 +10,16 @@ struct SchemeChoice {
         if let code = request.settings["scheme"] {
             guard let found = schemes.first(where: { $0.code == code }) else {
                 let codes = schemes.map(\.code).joined(separator: ", ")
-                throw ReportError("aucun dispositif « \(code) » dans les données. Dispositifs : \(codes.isEmpty ? "aucun" : codes).")
+                throw ReportError(
+                    "aucun dispositif « \(code) » dans les données. Dispositifs : \(codes.isEmpty ? "aucun" : codes).")
             }
             scheme = found
             return
         }
         var counts: [String: Int] = [:]
-        for state in request.programme.applications(at: request.quarter.end) { counts[state.application.scheme, default: 0] += 1 }
+        for state in request.programme.applications(at: request.quarter.end) {
+            counts[state.application.scheme, default: 0] += 1
+        }
         scheme = schemes.max { (counts[$0.code] ?? 0, $1.code) < (counts[$1.code] ?? 0, $0.code) }
     }
 }

@@ -16,12 +16,16 @@ struct SisterSchemes {
         if let main { outcomes = Array(programme.indicators(of: .scheme(main.code))) }
         for scheme in programme.schemes where scheme.code != main?.code {
             for target in programme.targets where target.scheme == scheme.code {
-                facts.append(Fact(
-                    scheme: scheme.name, name: "Objectif au \(FrenchNumber.date(target.deadline))",
-                    value: FrenchNumber.integer(Int(target.value.rounded())), source: ""))
+                facts.append(
+                    Fact(
+                        scheme: scheme.name, name: "Objectif au \(FrenchNumber.date(target.deadline))",
+                        value: FrenchNumber.integer(Int(target.value.rounded())), source: ""))
             }
             for indicator in programme.indicators(of: .scheme(scheme.code)) {
-                facts.append(Fact(scheme: scheme.name, name: indicator.name, value: indicator.shown, source: indicator.source ?? ""))
+                facts.append(
+                    Fact(
+                        scheme: scheme.name, name: indicator.name, value: indicator.shown,
+                        source: indicator.source ?? ""))
             }
         }
     }

@@ -39,10 +39,17 @@ struct Standing {
     /// - Parameter start: the period's first day, which flows are counted from.
     init(of scheme: Scheme?, in programme: Programme, at date: CivilDate, since start: CivilDate) {
         self.date = date
-        var departments = Spread(), bands = Spread(), categories = Spread()
-        for department in Department.nouvelleAquitaine where scheme != nil { departments[department.code, department.label, Part(department: department.code)].retained += 0 }
-        for band in HeadcountBand.allCases where band != .unknown { bands["\(band.rawValue)", band.label, Part(band: band)].retained += 0 }
-        var retained: Set<SIREN> = [], engaged: Set<SIREN> = []
+        var departments = Spread()
+        var bands = Spread()
+        var categories = Spread()
+        for department in Department.nouvelleAquitaine where scheme != nil {
+            departments[department.code, department.label, Part(department: department.code)].retained += 0
+        }
+        for band in HeadcountBand.allCases where band != .unknown {
+            bands["\(band.rawValue)", band.label, Part(band: band)].retained += 0
+        }
+        var retained: Set<SIREN> = []
+        var engaged: Set<SIREN> = []
 
         for state in programme.applications(at: date) where scheme == nil || state.application.scheme == scheme?.code {
             for (status, day) in state.reached {
@@ -57,7 +64,9 @@ struct Standing {
                 let category = state.company?.category ?? "Non communiquée"
                 change(&categories[category, category, Part(category: state.company?.category ?? "")])
             }
-            if state.reached[.retained] != nil, retained.insert(state.application.siren).inserted { count { $0.retained += 1 } }
+            if state.reached[.retained] != nil, retained.insert(state.application.siren).inserted {
+                count { $0.retained += 1 }
+            }
             if state.reached[.engaged] != nil, engaged.insert(state.application.siren).inserted {
                 count { $0.engaged += 1 }
                 if let headcount, headcount < 50 { engagedUnder50 += 1 }
@@ -67,7 +76,8 @@ struct Standing {
         companiesRetained = retained.count
         companiesEngaged = engaged.count
 
-        for state in programme.awards(at: date) where scheme == nil || state.application == nil || state.application?.scheme == scheme?.code {
+        for state in programme.awards(at: date)
+        where scheme == nil || state.application == nil || state.application?.scheme == scheme?.code {
             awards += 1
             committed += state.committed
             ordered += state.ordered

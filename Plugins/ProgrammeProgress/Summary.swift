@@ -11,12 +11,21 @@ struct Summary {
     @BlockBuilder var blocks: [Block] {
         Heading("Synthèse")
         KeyFigures([
-            KeyFigure("Entreprises retenues", now.companiesRetained, comment: comparison.change(\.companiesRetained), measure: measure(.companies(.retained))),
-            KeyFigure("Entreprises engagées", now.companiesEngaged, comment: comparison.change(\.companiesEngaged), measure: measure(.companies(.engaged))),
-            KeyFigure("Aides engagées", now.committed, format: .millions, comment: comparison.change(\.committed), measure: measure(.committed)),
-            KeyFigure("Aides mandatées", now.ordered, format: .millions, comment: comparison.change(\.ordered), measure: measure(.ordered)),
+            KeyFigure(
+                "Entreprises retenues", now.companiesRetained, comment: comparison.change(\.companiesRetained),
+                measure: measure(.companies(.retained))),
+            KeyFigure(
+                "Entreprises engagées", now.companiesEngaged, comment: comparison.change(\.companiesEngaged),
+                measure: measure(.companies(.engaged))),
+            KeyFigure(
+                "Aides engagées", now.committed, format: .millions, comment: comparison.change(\.committed),
+                measure: measure(.committed)),
+            KeyFigure(
+                "Aides mandatées", now.ordered, format: .millions, comment: comparison.change(\.ordered),
+                measure: measure(.ordered)),
             KeyFigure("Taux de mandatement", now.ordered.share(of: now.committed), comment: "mandaté / engagé"),
-            KeyFigure("Écart à la cible", comparison.gapToTarget.map { CellValue.integer($0) } ?? .missing("sans cible"),
+            KeyFigure(
+                "Écart à la cible", comparison.gapToTarget.map { CellValue.integer($0) } ?? .missing("sans cible"),
                 format: .integer, comment: comparison.targetComment),
         ])
         Paragraph(retained)

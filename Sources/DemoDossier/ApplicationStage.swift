@@ -17,7 +17,8 @@ struct ApplicationStage {
             let deferred: [Int] =
                 call.number == CallPlan.all.count
                 ? (0..<call.deferred).map { _ in stage.addUnretained(&random) }
-                : random.shuffled(Array(first..<first + CallPlan.all[call.number].retained)).prefix(call.deferred).sorted()
+                : random.shuffled(Array(first..<first + CallPlan.all[call.number].retained)).prefix(call.deferred)
+                    .sorted()
             let answers =
                 retained.map { (company: $0, outcome: Outcome.retained) }
                 + deferred.map { ($0, .deferred) }
@@ -69,7 +70,8 @@ struct ApplicationStage {
         let eligible = AmountPlan.eligible(stage.companies[company].band, &random)
         return FictitiousApplication(
             call: call, company: company, filedOn: filedOn, steps: steps.map { (status: $0.0, day: $0.1) },
-            purpose: Self.purpose(stage.companies[company].trade, &random), requested: eligible / 100 * random.int(25...45),
+            purpose: Self.purpose(stage.companies[company].trade, &random),
+            requested: eligible / 100 * random.int(25...45),
             eligible: eligible)
     }
 

@@ -5,7 +5,8 @@ struct CompanyStage {
     private var maker = CompanyMaker()
 
     init(_ random: inout SplitMix64) {
-        // The bands of the published counts: of 150 engaged by September 2016 half under 50 employees, of 300 engaged 150
+        // The bands of the published counts: of 150 engaged by September 2016 half under 50 employees, of 300 engaged
+        // 150
         // under 50 and 240 under 150; of the first call's 63 three in ten middle-sized companies.
         var early = HeadcountPlan.bands(small: 57, middle: 27, large: 6, largest: 4, &random)
         var late = HeadcountPlan.bands(small: 75, middle: 45, large: 18, largest: 12, &random)

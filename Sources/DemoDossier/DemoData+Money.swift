@@ -4,7 +4,8 @@ extension DemoData {
         _ awards: [FictitiousAward], _ applications: [FictitiousApplication], _ companies: [FictitiousCompany]
     ) -> [(String, String)] {
         var file = CSVFile(
-            "subventions.csv", "nomAttribuant", "idAttribuant", "dateConvention", "referenceDecision", "nomBeneficiaire",
+            "subventions.csv", "nomAttribuant", "idAttribuant", "dateConvention", "referenceDecision",
+            "nomBeneficiaire",
             "idBeneficiaire", "rnaBeneficiaire", "objet", "montant", "nature", "conditionsVersement",
             "datesPeriodeVersement", "idRAE", "notificationUE", "pourcentageSubvention", "dispositifAide", "dossier",
             "regimeAide", "caducite")
@@ -37,7 +38,8 @@ extension DemoData {
             let allocated = AmountPlan.roundedUp(committed, to: 100_000_00)
             file.add(
                 "UDF", "\(year)", AmountPlan.text(AmountPlan.roundedUp(allocated + allocated / 20, to: 500_000_00)),
-                AmountPlan.text(allocated), AmountPlan.text(AmountPlan.roundedUp(ordered + ordered / 20, to: 100_000_00)))
+                AmountPlan.text(allocated),
+                AmountPlan.text(AmountPlan.roundedUp(ordered + ordered / 20, to: 100_000_00)))
         }
         return file
     }
@@ -48,7 +50,8 @@ extension DemoData {
         PublishedFacts.addIndicators(to: &file)
         for outcome in outcomes {
             file.add(
-                outcome.siren, outcome.code, outcome.name, outcome.value, outcome.unit, "\(outcome.day)", outcome.method,
+                outcome.siren, outcome.code, outcome.name, outcome.value, outcome.unit, "\(outcome.day)",
+                outcome.method,
                 outcome.finding, "Donnée fictive")
         }
         return file

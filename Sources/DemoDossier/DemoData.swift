@@ -19,11 +19,14 @@ struct DemoData {
         files =
             [Self.schemes(), Self.calls()] + Self.companies(companies) + Self.applications(applications, companies)
             + Self.awards(awards, applications, companies)
-            + [Self.budget(awards), Self.indicators(outcomes), Self.targets(), Self.notices()].map { ($0.name, $0.text) }
+            + [Self.budget(awards), Self.indicators(outcomes), Self.targets(), Self.notices()].map {
+                ($0.name, $0.text)
+            }
     }
 
     private static func schemes() -> (String, String) {
-        var file = CSVFile("dispositifs.csv", "code", "libelle", "idRAE", "dispositifAide", "commission", "debut", "fin")
+        var file = CSVFile(
+            "dispositifs.csv", "code", "libelle", "idRAE", "dispositifAide", "commission", "debut", "fin")
         file.add("UDF", "Usine du Futur", nil, nil, "Développement économique", "2014-02-03", nil)
         file.add("CP", "Croissance Premium", nil, nil, "Développement économique", nil, nil)
         file.add("UPG", "Up Garde, accélérateur de jeunes pousses", nil, nil, "Développement économique", nil, nil)

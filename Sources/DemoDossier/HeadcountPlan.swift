@@ -34,7 +34,9 @@ enum HeadcountPlan {
     }
 
     /// Moves headcounts within their bands until they add up to `total`.
-    static func adjust(_ companies: inout [FictitiousCompany], where isIncluded: (FictitiousCompany) -> Bool, to total: Int) {
+    static func adjust(
+        _ companies: inout [FictitiousCompany], where isIncluded: (FictitiousCompany) -> Bool, to total: Int
+    ) {
         let indices = companies.indices.filter { isIncluded(companies[$0]) }
         var rest = total - indices.reduce(0) { $0 + companies[$1].headcount }
         // The largest take most of it: a few employees more or less are nothing to them.

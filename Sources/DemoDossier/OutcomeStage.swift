@@ -19,18 +19,22 @@ struct OutcomeStage {
             let company = companies[award.company]
             let jobs = max(1, company.headcount * random.int(2...9) / 100)
             let siren = company.identifier.siren
-            add(siren, "emploisPrevus", "Emplois prévus", jobs, "emplois", award.date, "Plan d’action annexé à la convention", false)
+            add(
+                siren, "emploisPrevus", "Emplois prévus", jobs, "emplois", award.date,
+                "Plan d’action annexé à la convention", false)
             let day = (award.date + random.int(380...620)).workday
             guard day <= ApplicationStage.end, random.chance(70) else { continue }
             let isObserved = random.chance(40)
-            let method = isObserved ? "Visite sur site, un an après la convention" : "Questionnaire annuel à l’entreprise"
+            let method =
+                isObserved ? "Visite sur site, un an après la convention" : "Questionnaire annuel à l’entreprise"
             add(
                 siren, "gainProductivite", "Gain de productivité", random.int(4...45), "%", day, method, isObserved)
             add(
                 siren, "emploisCrees", "Emplois créés", max(0, jobs + random.int(-jobs...3)), "emplois", day, method,
                 isObserved)
             add(
-                siren, "emploisMaintenus", "Emplois maintenus", company.headcount * random.int(5...30) / 100, "emplois", day,
+                siren, "emploisMaintenus", "Emplois maintenus", company.headcount * random.int(5...30) / 100, "emplois",
+                day,
                 method, isObserved)
             add(
                 siren, "investissementGenere", "Investissement généré",

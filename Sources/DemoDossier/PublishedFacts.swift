@@ -6,11 +6,13 @@ enum PublishedFacts {
     static func addCompanies(to companies: inout CSVFile, _ sites: inout CSVFile) {
         companies.add(
             safran, "Safran Helicopter Engines", nil, nil, "Safran", "non", "oui",
-            "Motoriste d’hélicoptères dont le siège est à Bordes. Seuls des faits publiés sont repris ici ; aucun montant d’aide n’a été publié.")
+            "Motoriste d’hélicoptères dont le siège est à Bordes. Seuls des faits publiés sont repris ici ; aucun montant d’aide n’a été publié."
+        )
         sites.add(nil, safran, "oui", "Bordes", "64138", "64", nil, nil, nil, nil, nil, nil)
         companies.add(
             lectra, "Lectra", nil, nil, nil, "non", "oui",
-            "Siège à Paris, usine à Cestas. Seuls des faits publiés sont repris ici ; aucun montant d’aide n’a été publié.")
+            "Siège à Paris, usine à Cestas. Seuls des faits publiés sont repris ici ; aucun montant d’aide n’a été publié."
+        )
         sites.add(nil, lectra, "oui", "Paris", "75056", "75", nil, nil, nil, nil, nil, nil)
         sites.add(nil, lectra, "non", "Cestas", "33122", "33", nil, nil, nil, nil, nil, nil)
     }
@@ -36,18 +38,22 @@ enum PublishedFacts {
         addProgramme(to: &file)
 
         file.add(
-            "contexte", "pmeSiteInternet", "PME françaises qui ont un site internet", "deux sur trois", nil, "2016-12-01",
+            "contexte", "pmeSiteInternet", "PME françaises qui ont un site internet", "deux sur trois", nil,
+            "2016-12-01",
             nil, nil, deloitte)
         file.add(
-            "contexte", "pmeOutilsNumeriques", "PME françaises qui utilisent chaque jour des outils numériques", "11", "%",
+            "contexte", "pmeOutilsNumeriques", "PME françaises qui utilisent chaque jour des outils numériques", "11",
+            "%",
             "2016-12-01", nil, nil, deloitte)
         file.add(
-            "contexte", "consommateursEnLigne", "Consommateurs en ligne", "30", "millions", "2016-12-01", nil, nil, deloitte)
+            "contexte", "consommateursEnLigne", "Consommateurs en ligne", "30", "millions", "2016-12-01", nil, nil,
+            deloitte)
         file.add(
             "contexte", "consommateursPotentiels", "Consommateurs en ligne à gagner", "4.3", "millions", "2016-12-01",
             "Si la France atteignait le taux de l’Allemagne, 97 %", nil, deloitte)
         file.add(
-            "contexte", "consommateursPotentielsPME", "Dont consommateurs à la portée des PME (environ)", "1.5", "millions",
+            "contexte", "consommateursPotentielsPME", "Dont consommateurs à la portée des PME (environ)", "1.5",
+            "millions",
             "2016-12-01", "Si la France atteignait le taux de l’Allemagne, 97 %", nil, deloitte)
     }
 
@@ -56,10 +62,16 @@ enum PublishedFacts {
             file.add("UDF", code, name, value, unit, date, "Chiffre publié", nil, source)
         }
         add("candidaturesPubliees", "Candidatures au premier appel", "88", "candidatures", "2014-06-30", june)
-        add("entreprisesRetenuesPubliees", "Entreprises retenues au premier appel", "63", "entreprises", "2014-06-30", june)
+        add(
+            "entreprisesRetenuesPubliees", "Entreprises retenues au premier appel", "63", "entreprises", "2014-06-30",
+            june)
         add("salariesPublies", "Salariés des entreprises du premier appel", "15400", "salariés", "2014-06-30", june)
-        add("chiffreAffairesPublie", "Chiffre d’affaires des entreprises du premier appel", "2.7", "Md€", "2014-06-30", june)
-        add("entreprisesRetenuesPubliees", "Entreprises dans le programme", "290", "entreprises", "2016-09-19", september)
+        add(
+            "chiffreAffairesPublie", "Chiffre d’affaires des entreprises du premier appel", "2.7", "Md€", "2014-06-30",
+            june)
+        add(
+            "entreprisesRetenuesPubliees", "Entreprises dans le programme", "290", "entreprises", "2016-09-19",
+            september)
         add("entreprisesAideesPubliees", "Entreprises aidées", "150", "entreprises", "2016-09-19", september)
         add("montantPartagePublie", "Aides partagées entre elles", "23", "M€", "2016-09-19", september)
         add("salariesPublies", "Salariés des entreprises du programme", "34000", "salariés", "2016-09-19", september)
@@ -72,10 +84,12 @@ enum PublishedFacts {
             "appelPIA3Publie", "Appel régional du programme d’investissements d’avenir (PIA3)", "17280210", "€",
             "2018-12-31", "Publication de 2018")
         file.add(
-            "CP", "objectifPublie", "Entreprises à détecter et à accompagner", "500", "entreprises", nil, "Chiffre publié", nil,
+            "CP", "objectifPublie", "Entreprises à détecter et à accompagner", "500", "entreprises", nil,
+            "Chiffre publié", nil,
             article)
         file.add(
-            "UPG", "presentationPubliee", "Objet du dispositif", "accélérateur de jeunes pousses", nil, nil, "Fait publié", nil,
+            "UPG", "presentationPubliee", "Objet du dispositif", "accélérateur de jeunes pousses", nil, nil,
+            "Fait publié", nil,
             article)
     }
 }

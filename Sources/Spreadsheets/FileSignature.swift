@@ -21,9 +21,12 @@ enum FileSignature {
         else { throw SpreadsheetFailure.unreadable }
         defer { try? handle.close() }
         let start = Array(try handle.read(upToCount: 1 << 16) ?? Data())
-        if start.starts(with: [0x50, 0x4B, 0x03, 0x04]) || start.starts(with: [0x50, 0x4B, 0x05, 0x06]) { return .archive }
+        if start.starts(with: [0x50, 0x4B, 0x03, 0x04]) || start.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
+            return .archive
+        }
         if start.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
-            // A compound file: its directory names a stream « EncryptedPackage » in UTF-16 where a protected XLSX is in it.
+            // A compound file: its directory names a stream « EncryptedPackage » in UTF-16 where a protected XLSX is in
+            // it.
             let name: [UInt8] = "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] }
             let rest = Array(try handle.read(upToCount: 1 << 24) ?? Data())
             return .other(Data(start + rest).range(of: Data(name)) == nil ? old : protected)
@@ -33,10 +36,13 @@ enum FileSignature {
         let words = Array(text.drop { [0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0x20, 0x09, 0x0A, 0x0D].contains($0) })
         if words.starts(with: "<?xml".utf8) || words.starts(with: "<office:document".utf8) { return .xml }
         return .other(
-            SpreadsheetFailure("n’est pas un classeur ODS ou XLSX", remedy: "Donnez un classeur (.ods, .fods, .xlsx) ou un fichier CSV."))
+            SpreadsheetFailure(
+                "n’est pas un classeur ODS ou XLSX",
+                remedy: "Donnez un classeur (.ods, .fods, .xlsx) ou un fichier CSV."))
     }
 
     private static let protected = SpreadsheetFailure.encrypted
     private static let old = SpreadsheetFailure(
-        "est un classeur d’Excel 97-2003 (.xls), que Bilan ne lit pas", remedy: "Enregistrez-le au format .ods ou .xlsx.")
+        "est un classeur d’Excel 97-2003 (.xls), que Bilan ne lit pas",
+        remedy: "Enregistrez-le au format .ods ou .xlsx.")
 }

@@ -12,7 +12,8 @@ public enum SpreadsheetFormat: String, Sendable {
 
 /// Reads the cells of a workbook (ODS, flat ODS, XLSX) row by row, in memory that doesn't grow with them.
 ///
-/// Nothing in the file is trusted: it is never unpacked to disk, no document type or external entity is followed, and what exceeds
+/// Nothing in the file is trusted: it is never unpacked to disk, no document type or external entity is followed, and
+/// what exceeds
 /// `SpreadsheetLimits` is refused. One sheet is read at a time.
 ///
 ///     let reader = try SpreadsheetReader(path: "budget.ods")
@@ -47,11 +48,13 @@ public final class SpreadsheetReader {
         }
     }
 
-    /// Whether the file's first bytes are those of an archive or of XML, or of an old or protected workbook, hence not of CSV.
+    /// Whether the file's first bytes are those of an archive or of XML, or of an old or protected workbook, hence not
+    /// of CSV.
     /// What can't be opened is no workbook.
     public static func isWorkbook(_ path: String) -> Bool { (try? FileSignature.read(path))?.isClaimed ?? false }
 
-    /// Whether the workbook counts days from 1904 and not from 1900: cells that are dates are read rightly in both, a number that
+    /// Whether the workbook counts days from 1904 and not from 1900: cells that are dates are read rightly in both, a
+    /// number that
     /// should have been one is another day.
     public var startsIn1904: Bool { workbook.startsIn1904 }
 
@@ -63,7 +66,8 @@ public final class SpreadsheetReader {
         var names: Set<String> = []
         for sheet in list where !names.insert(sheet.name).inserted {
             throw SpreadsheetFailure(
-                file: Self.name(path), sheet: sheet.name, "deux feuilles portent ce nom", remedy: "Renommez l’une des deux.")
+                file: Self.name(path), sheet: sheet.name, "deux feuilles portent ce nom",
+                remedy: "Renommez l’une des deux.")
         }
         sheetList = list
         return list
@@ -93,15 +97,20 @@ public final class SpreadsheetReader {
 
     private static func name(_ path: String) -> String { URL(fileURLWithPath: path).lastPathComponent }
 
-    private static func open(_ archive: ZipArchive, _ limits: SpreadsheetLimits) throws -> (SpreadsheetFormat, any Workbook) {
+    private static func open(
+        _ archive: ZipArchive, _ limits: SpreadsheetLimits
+    ) throws -> (SpreadsheetFormat, any Workbook) {
         if archive.contains("[Content_Types].xml") {
             return (.xlsx, try XLSXWorkbook(archive, limits: limits))
         }
         var mediaType: String?
-        if archive.contains("mimetype") { mediaType = String(decoding: try archive.read("mimetype").prefix(200), as: UTF8.self) }
+        if archive.contains("mimetype") {
+            mediaType = String(decoding: try archive.read("mimetype").prefix(200), as: UTF8.self)
+        }
         guard mediaType != nil || archive.contains("META-INF/manifest.xml") else {
             throw SpreadsheetFailure(
-                "est une archive ZIP, mais pas un classeur", remedy: "Donnez un classeur (.ods, .fods, .xlsx) ou un fichier CSV.")
+                "est une archive ZIP, mais pas un classeur",
+                remedy: "Donnez un classeur (.ods, .fods, .xlsx) ou un fichier CSV.")
         }
         if archive.contains("META-INF/manifest.xml") {
             let manifest = try ODSManifest.read(archive, limits: limits)

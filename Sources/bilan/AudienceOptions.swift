@@ -4,8 +4,10 @@ import BilanKit
 
 /// Who will read what is written, as the commands that write take it.
 struct AudienceOptions: ParsableArguments {
-    @Option(help: ArgumentHelp(
-        "internal, ou public : les personnes physiques et les entreprises non diffusibles ne sont alors pas nommées.", valueName: "public"))
+    @Option(
+        help: ArgumentHelp(
+            "internal, ou public : les personnes physiques et les entreprises non diffusibles ne sont alors pas nommées.",
+            valueName: "public"))
     var audience = "internal"
 
     func choice() throws -> Audience {

@@ -16,7 +16,8 @@ import Foundation
             """,
         version: "bilan \(version)",
         subcommands: [
-            GenerateCommand.self, ReportsCommand.self, CheckCommand.self, ImportCommand.self, HistoryCommand.self, TraceCommand.self,
+            GenerateCommand.self, ReportsCommand.self, CheckCommand.self, ImportCommand.self, HistoryCommand.self,
+            TraceCommand.self,
             ExportCommand.self, NewCommand.self,
         ])
 
@@ -58,7 +59,9 @@ import Foundation
                 Foundation.exit(0)
             }
             Console.complain(message, prefix: "")
-            Foundation.exit(exitCode(for: error) == .validationFailure ? UserError.Kind.usage.rawValue : UserError.Kind.failed.rawValue)
+            Foundation.exit(
+                exitCode(for: error) == .validationFailure
+                    ? UserError.Kind.usage.rawValue : UserError.Kind.failed.rawValue)
         }
     }
 }

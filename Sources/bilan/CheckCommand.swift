@@ -20,7 +20,9 @@ struct CheckCommand: ParsableCommand {
             Code de retour 3 si une ligne est refusée ; avec --strict, si le fichier n’est pas conforme.
             """)
 
-    @Argument(help: ArgumentHelp("Dossier de CSV, classeur, fichier SCDL, fichier .bilan, base postgres://…, ou demo.", valueName: "chemin"))
+    @Argument(
+        help: ArgumentHelp(
+            "Dossier de CSV, classeur, fichier SCDL, fichier .bilan, base postgres://…, ou demo.", valueName: "chemin"))
     var path: String
 
     @OptionGroup var columns: ColumnOptions
@@ -30,7 +32,9 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: "Compare le fichier au schéma SCDL subventions, à la lettre.")
     var strict = false
 
-    @Option(help: ArgumentHelp("Version du schéma pour --strict : 1.1.0 à 2.1.1 ; sinon l’en-tête en décide.", valueName: "version"))
+    @Option(
+        help: ArgumentHelp(
+            "Version du schéma pour --strict : 1.1.0 à 2.1.1 ; sinon l’en-tête en décide.", valueName: "version"))
     var schemaVersion: String?
 
     @Flag(help: "Écrit un objet JSON.")

@@ -21,7 +21,9 @@ struct ColumnOptions: ParsableArguments {
             }
             let field = String(pair[pair.index(after: mark)...])
             guard field.isEmpty || DossierFields.all.contains(field) else {
-                throw ValidationError("--map \(pair) : « \(field) » n’est pas un champ. Champs des subventions : \(DossierFields.ofAwards.joined(separator: ", ")).")
+                throw ValidationError(
+                    "--map \(pair) : « \(field) » n’est pas un champ. Champs des subventions : \(DossierFields.ofAwards.joined(separator: ", "))."
+                )
             }
             columns[String(pair[..<mark])] = field
         }

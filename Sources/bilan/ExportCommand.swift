@@ -17,7 +17,8 @@ struct ExportCommand: ParsableCommand {
             sinon un répertoire de fichiers CSV ; ces deux dernières formes contiennent tout et s’importent de nouveau.
             """)
 
-    @Argument(help: ArgumentHelp("Fichier .bilan, dossier de CSV, classeur, fichier SCDL, ou demo.", valueName: "chemin"))
+    @Argument(
+        help: ArgumentHelp("Fichier .bilan, dossier de CSV, classeur, fichier SCDL, ou demo.", valueName: "chemin"))
     var path: String
 
     @Option(help: ArgumentHelp("Le fichier ou le répertoire à écrire.", valueName: "destination"))
@@ -39,11 +40,15 @@ struct ExportCommand: ParsableCommand {
         let source = try DossierSource.open(data: path)
         for fault in source.summary.faults.prefix(20) { Console.complain("\(fault)") }
         let more = source.summary.faultCount - min(20, source.summary.faults.count)
-        if more > 0 { Console.complain("… et \(FrenchNumber.count(more, "autre constat", "autres constats")) : bilan check les montre tous.") }
+        if more > 0 {
+            Console.complain(
+                "… et \(FrenchNumber.count(more, "autre constat", "autres constats")) : bilan check les montre tous.")
+        }
 
         let dossier = try Dossier.open(readingAt: source.path)
         defer { try? dossier.close() }
-        let summary = try DossierExport(dossier, for: audience, producer: "Bilan \(Bilan.version)").write(form ?? ExportForm(destination: to), to: to)
+        let summary = try DossierExport(dossier, for: audience, producer: "Bilan \(Bilan.version)").write(
+            form ?? ExportForm(destination: to), to: to)
         for fault in summary.leftOut { Console.complain("\(fault)", prefix: "") }
         if summary.leftOutCount > 0 {
             Console.complain(

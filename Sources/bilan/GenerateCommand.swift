@@ -22,14 +22,19 @@ struct GenerateCommand: AsyncParsableCommand {
     @Flag(help: "Produit tous les rapports.")
     var all = false
 
-    @Option(help: ArgumentHelp("Dossier de CSV, classeur, fichier SCDL, fichier .bilan, base postgres://…, ou demo.", valueName: "chemin"))
+    @Option(
+        help: ArgumentHelp(
+            "Dossier de CSV, classeur, fichier SCDL, fichier .bilan, base postgres://…, ou demo.", valueName: "chemin"))
     var data = "demo"
 
-    @Option(help: ArgumentHelp("Le trimestre, par exemple 2018-T4 ; sinon le dernier des données.", valueName: "trimestre"))
+    @Option(
+        help: ArgumentHelp("Le trimestre, par exemple 2018-T4 ; sinon le dernier des données.", valueName: "trimestre"))
     var quarter: String?
 
-    @Option(help: ArgumentHelp("pdf, ods, png : une image par page, pour un aperçu, ou fods : le classeur en un seul fichier "
-        + "XML ; se répète. Sinon pdf et ods, selon le rapport.", valueName: "format"))
+    @Option(
+        help: ArgumentHelp(
+            "pdf, ods, png : une image par page, pour un aperçu, ou fods : le classeur en un seul fichier "
+                + "XML ; se répète. Sinon pdf et ods, selon le rapport.", valueName: "format"))
     var format: [String] = []
 
     @Option(help: ArgumentHelp("Points par pouce des images png, de 20 à 600.", valueName: "nombre"))
@@ -86,7 +91,9 @@ struct GenerateCommand: AsyncParsableCommand {
     private func request() throws -> GenerateRequest {
         guard all != !reports.isEmpty else {
             throw UserError(
-                all ? "--all et des noms de rapports ne vont pas ensemble." : "Nommez un rapport, ou donnez --all. bilan reports en donne la liste.")
+                all
+                    ? "--all et des noms de rapports ne vont pas ensemble."
+                    : "Nommez un rapport, ou donnez --all. bilan reports en donne la liste.")
         }
         var request = GenerateRequest(date: try date.map(parsedDate) ?? Self.today())
         request.reports = all ? nil : reports
@@ -104,7 +111,8 @@ struct GenerateCommand: AsyncParsableCommand {
             return format
         }
         guard PictureWriter.resolutions.contains(resolution) else {
-            throw UserError("--resolution \(FrenchNumber.decimal(resolution, digits: 0)) : donnez un nombre de 20 à 600.")
+            throw UserError(
+                "--resolution \(FrenchNumber.decimal(resolution, digits: 0)) : donnez un nombre de 20 à 600.")
         }
         request.resolution = resolution
         request.output = output
@@ -119,7 +127,9 @@ struct GenerateCommand: AsyncParsableCommand {
         request.amounts = try amounts.choice()
         guard jobs >= 1 else { throw UserError("--jobs \(jobs) : donnez un nombre d’au moins 1.") }
         request.jobs = jobs
-        guard timeout > 0, timeout.isFinite else { throw UserError("--timeout \(timeout) : donnez un nombre de secondes.") }
+        guard timeout > 0, timeout.isFinite else {
+            throw UserError("--timeout \(timeout) : donnez un nombre de secondes.")
+        }
         request.timeout = timeout
         request.isStrict = strict
         request.producer = "Bilan \(Bilan.version)"

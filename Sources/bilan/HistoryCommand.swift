@@ -32,7 +32,8 @@ struct HistoryCommand: ParsableCommand {
     }
 
     private static func line(_ record: ImportRecord) -> String {
-        let refused = record.rowsRefused > 0 ? ", dont \(FrenchNumber.count(record.rowsRefused, "refusée", "refusées"))" : ""
+        let refused =
+            record.rowsRefused > 0 ? ", dont \(FrenchNumber.count(record.rowsRefused, "refusée", "refusées"))" : ""
         return [
             record.moment, record.action.rawValue, record.file, record.table,
             FrenchNumber.count(record.rowsRead, "ligne", "lignes") + refused,

@@ -17,7 +17,9 @@ struct ImportCommand: ParsableCommand {
             s’attendent ; un import interrompu ne laisse rien et se recommence. bilan history montre ce qui a été importé.
             """)
 
-    @Argument(help: ArgumentHelp("Dossiers de CSV, classeurs (ODS, XLSX), fichiers SCDL ou bases postgres://….", valueName: "chemin"))
+    @Argument(
+        help: ArgumentHelp(
+            "Dossiers de CSV, classeurs (ODS, XLSX), fichiers SCDL ou bases postgres://….", valueName: "chemin"))
     var paths: [String] = []
 
     @Option(help: ArgumentHelp("Le fichier .bilan ; il est créé s’il manque.", valueName: "fichier"))
@@ -32,12 +34,16 @@ struct ImportCommand: ParsableCommand {
     var json = false
 
     func validate() throws {
-        if into == nil, !dryRun { throw ValidationError("Dites où ranger les données : --into FICHIER.bilan, ou --dry-run pour ne rien écrire.") }
+        if into == nil, !dryRun {
+            throw ValidationError(
+                "Dites où ranger les données : --into FICHIER.bilan, ou --dry-run pour ne rien écrire.")
+        }
     }
 
     @OptionGroup var amounts: AmountOptions
 
-    @Option(help: ArgumentHelp("Retire d’abord les lignes d’un fichier importé avant ; se répète.", valueName: "fichier"))
+    @Option(
+        help: ArgumentHelp("Retire d’abord les lignes d’un fichier importé avant ; se répète.", valueName: "fichier"))
     var forget: [String] = []
 
     @Option(help: ArgumentHelp("Secondes d’attente d’une autre commande qui tient le dossier.", valueName: "secondes"))
@@ -53,8 +59,10 @@ struct ImportCommand: ParsableCommand {
         }
         let dossier = try Dossier.openOrCreate(at: into, patience: Patience(seconds: wait) { Console.complain($0) })
         defer { try? dossier.close() }
-        let summary = try DossierImport(into: dossier, map: columns.map(), savesProfiles: true, amounts: amounts.choice())
-            .run(places, forgetting: forget)
+        let summary = try DossierImport(
+            into: dossier, map: columns.map(), savesProfiles: true, amounts: amounts.choice()
+        )
+        .run(places, forgetting: forget)
         if json { return Console.say(json: CheckReport(summary)) }
         summary.report { Console.complain($0, prefix: "") }
         for file in summary.files where file.isUnchanged { Console.say("\(file.name) : inchangé") }

@@ -9,7 +9,8 @@ extension ImportSummary {
         let repaired = FrenchNumber.count(rowsRepaired, "réparée", "réparées")
         let refused = FrenchNumber.count(rowsRefused, "refusée", "refusées")
         let findings = faultCount == 0 ? "aucun constat" : FrenchNumber.count(faultCount, "constat")
-        return FrenchSpacing.applied(to: "\(read) = \(taken) + \(repaired) + \(refused) ; \(amountsInWords) ; \(findings)")
+        return FrenchSpacing.applied(
+            to: "\(read) = \(taken) + \(repaired) + \(refused) ; \(amountsInWords) ; \(findings)")
     }
 
     private var amountsInWords: String {
@@ -32,7 +33,9 @@ extension ImportSummary {
         }
         for fault in faults where fault.severity != .repaired { say("\(fault)") }
         let more = faultCount - faults.count { $0.severity != .repaired }
-        if more > 0 { say(FrenchSpacing.applied(to: "… et \(FrenchNumber.count(more, "autre constat", "autres constats")).")) }
+        if more > 0 {
+            say(FrenchSpacing.applied(to: "… et \(FrenchNumber.count(more, "autre constat", "autres constats"))."))
+        }
         // The counts say how many of each kind there are; a few show what was done.
         let repairs = faults.filter { $0.severity == .repaired }
         for fault in repairs.prefix(Self.shownRepairs) { say("\(fault)") }
@@ -49,9 +52,12 @@ extension ImportSummary.Conventions {
     /// How the amounts of conventions with several lines were read.
     var inWords: String {
         var kinds: [String] = []
-        if totals > 0 { kinds.append("\(FrenchNumber.count(totals, "répète son total", "répètent leur total")), compté une fois") }
+        if totals > 0 {
+            kinds.append("\(FrenchNumber.count(totals, "répète son total", "répètent leur total")), compté une fois")
+        }
         if shares > 0 { kinds.append(FrenchNumber.count(shares, "porte des parts", "portent des parts")) }
         let doubts = doubtful > 0 ? " (\(FrenchNumber.count(doubtful, "à décider", "à décider")) avec --amounts)" : ""
-        return "\(FrenchNumber.count(severalLines, "convention", "conventions")) à plusieurs lignes : \(kinds.joined(separator: ", "))\(doubts)"
+        return
+            "\(FrenchNumber.count(severalLines, "convention", "conventions")) à plusieurs lignes : \(kinds.joined(separator: ", "))\(doubts)"
     }
 }

@@ -15,7 +15,11 @@ struct ImportTrial {
         do {
             source = try DossierSource.open(paths: paths, map: map, amounts: amounts)
         } catch let refusal as DossierRefusal {
-            if isJSON { Console.say(json: CheckReport(refusal.summary)) } else { refusal.summary.report { Console.say($0) } }
+            if isJSON {
+                Console.say(json: CheckReport(refusal.summary))
+            } else {
+                refusal.summary.report { Console.say($0) }
+            }
             throw ExitCode(UserError.Kind.data.rawValue)
         }
         let summary = source.summary

@@ -27,9 +27,15 @@ actor ProgressBar {
             let shown = summary.faults.filter { $0.severity != .repaired }.prefix(20)
             for fault in shown { complain("\(fault)") }
             let more = summary.faultCount - shown.count
-            if more > 0 { complain("… et \(FrenchNumber.count(more, "autre constat", "autres constats")) : bilan check les montre tous.") }
+            if more > 0 {
+                complain(
+                    "… et \(FrenchNumber.count(more, "autre constat", "autres constats")) : bilan check les montre tous."
+                )
+            }
             if summary.repairedCount > 0 {
-                complain("\(FrenchNumber.count(summary.repairedCount, "valeur réparée", "valeurs réparées")) à la lecture : bilan check les montre.")
+                complain(
+                    "\(FrenchNumber.count(summary.repairedCount, "valeur réparée", "valeurs réparées")) à la lecture : bilan check les montre."
+                )
             }
         case .started(let report): (current, rows) = (report, 0)
         case .document(_, let name, let number, let count): current = count > 1 ? "\(name) (\(number)/\(count))" : name
@@ -48,10 +54,11 @@ actor ProgressBar {
 
     private func say(_ paths: [String], _ file: MadeFile) {
         erase()
-        let extent = switch file.format {
-        case .pdf, .png: FrenchNumber.count(file.pages, "page")
-        case .ods, .fods: FrenchNumber.count(file.pages, "feuille") + ", " + FrenchNumber.count(file.rows, "ligne")
-        }
+        let extent =
+            switch file.format {
+            case .pdf, .png: FrenchNumber.count(file.pages, "page")
+            case .ods, .fods: FrenchNumber.count(file.pages, "feuille") + ", " + FrenchNumber.count(file.rows, "ligne")
+            }
         // The first and the last of a series of pictures tell them all.
         let place = paths.count > 1 ? "\(paths[0]) … \(file.names.last!)" : paths.first ?? ""
         Console.say("\(place)  \(extent)  \(FrenchNumber.decimal(file.seconds, digits: 2)) s")
@@ -106,18 +113,23 @@ actor ProgressBar {
     }
 
     private func say(_ event: GenerateEvent) {
-        let line: Line = switch event {
-        case .data(let summary): Line(event: "data", rowsRead: summary.rowsRead, rowsRefused: summary.rowsRefused)
-        case .started(let report): Line(event: "started", report: report)
-        case .document(let report, let name, let number, let count):
-            Line(event: "document", report: report, file: name, number: number, count: count)
-        case .progress(let report, let progress): Line(event: "progress", report: report, pages: progress.pages, rows: progress.rows)
-        case .made(let file, let paths):
-            Line(event: "made", report: file.report, file: file.names.first, path: paths.first, paths: paths.count > 1 ? paths : nil, format: file.format, pages: file.pages,
-                rows: file.rows, seconds: file.seconds, warnings: file.warnings)
-        case .failed(let report, let plugin, let reason): Line(event: "failed", report: report, plugin: plugin, reason: reason)
-        case .finished(let report): Line(event: "finished", report: report)
-        }
+        let line: Line =
+            switch event {
+            case .data(let summary): Line(event: "data", rowsRead: summary.rowsRead, rowsRefused: summary.rowsRefused)
+            case .started(let report): Line(event: "started", report: report)
+            case .document(let report, let name, let number, let count):
+                Line(event: "document", report: report, file: name, number: number, count: count)
+            case .progress(let report, let progress):
+                Line(event: "progress", report: report, pages: progress.pages, rows: progress.rows)
+            case .made(let file, let paths):
+                Line(
+                    event: "made", report: file.report, file: file.names.first, path: paths.first,
+                    paths: paths.count > 1 ? paths : nil, format: file.format, pages: file.pages,
+                    rows: file.rows, seconds: file.seconds, warnings: file.warnings)
+            case .failed(let report, let plugin, let reason):
+                Line(event: "failed", report: report, plugin: plugin, reason: reason)
+            case .finished(let report): Line(event: "finished", report: report)
+            }
         Console.say(json: line)
     }
 }

@@ -51,7 +51,8 @@ struct ReportsCommand: AsyncParsableCommand {
 
         init(_ catalogue: PluginCatalogue) {
             reports = catalogue.entries.map {
-                Item(report: $0.info, plugin: $0.plugin, version: $0.version, library: $0.library, shadowed: $0.shadowed)
+                Item(
+                    report: $0.info, plugin: $0.plugin, version: $0.version, library: $0.library, shadowed: $0.shadowed)
             }
             refused = catalogue.refused.map { Refused(library: $0.library, reason: $0.reason) }
             directories = catalogue.directories.paths

@@ -9,7 +9,8 @@ enum StrictCheck {
         let wanted = try version.map { text in
             guard let version = SCDLVersion(named: text) else {
                 let known = SCDLVersion.allCases.map(\.rawValue).joined(separator: ", ")
-                throw UserError("--schema-version \(text) : version inconnue. Versions du schéma SCDL subventions : \(known).")
+                throw UserError(
+                    "--schema-version \(text) : version inconnue. Versions du schéma SCDL subventions : \(known).")
             }
             return version
         }
@@ -27,14 +28,23 @@ enum StrictCheck {
         var lines: [String] = []
         let more = report.faultCount - report.faults.count
         if more > 0 {
-            let all = report.counts.sorted { ($0.value, $1.key.rawValue) > ($1.value, $0.key.rawValue) }.map { "\($0.key.rawValue) \(FrenchNumber.integer($0.value))" }
-            lines.append("… et \(FrenchNumber.count(more, "autre constat", "autres constats")) ; en tout, par règle : \(all.joined(separator: ", "))")
+            let all = report.counts.sorted { ($0.value, $1.key.rawValue) > ($1.value, $0.key.rawValue) }.map {
+                "\($0.key.rawValue) \(FrenchNumber.integer($0.value))"
+            }
+            lines.append(
+                "… et \(FrenchNumber.count(more, "autre constat", "autres constats")) ; en tout, par règle : \(all.joined(separator: ", "))"
+            )
         }
         let columns = report.columnCount.map { FrenchNumber.count($0, "colonne") }
-        let source = report.isVersionFromHeader ? "d’après l’en-tête" + (columns.map { " (\($0))" } ?? "") : "comme demandé"
-        lines.append("schéma SCDL subventions \(report.version.rawValue), \(source)" + (report.isVersionFromHeader ? " ; --schema-version en choisit un autre" : ""))
-        let rows = "\(FrenchNumber.count(report.rowsRead, "ligne lue", "lignes lues")), \(FrenchNumber.count(report.rowsInvalid, "en erreur", "en erreur"))"
-        let counts = "\(FrenchNumber.count(report.errorCount, "erreur")), \(FrenchNumber.count(report.warningCount, "avertissement"))"
+        let source =
+            report.isVersionFromHeader ? "d’après l’en-tête" + (columns.map { " (\($0))" } ?? "") : "comme demandé"
+        lines.append(
+            "schéma SCDL subventions \(report.version.rawValue), \(source)"
+                + (report.isVersionFromHeader ? " ; --schema-version en choisit un autre" : ""))
+        let rows =
+            "\(FrenchNumber.count(report.rowsRead, "ligne lue", "lignes lues")), \(FrenchNumber.count(report.rowsInvalid, "en erreur", "en erreur"))"
+        let counts =
+            "\(FrenchNumber.count(report.errorCount, "erreur")), \(FrenchNumber.count(report.warningCount, "avertissement"))"
         lines.append("\(report.file) : \(report.isValid ? "conforme" : "non conforme") ; \(rows) ; \(counts)")
         return lines
     }

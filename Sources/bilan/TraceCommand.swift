@@ -28,10 +28,13 @@ struct TraceCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("Dans un PDF : le nom d’un chiffre ou d’un tableau.", valueName: "nom"))
     var name: String?
 
-    @Option(help: ArgumentHelp("Dossier de CSV, classeur, fichier SCDL, fichier .bilan, base postgres://…, ou demo.", valueName: "chemin"))
+    @Option(
+        help: ArgumentHelp(
+            "Dossier de CSV, classeur, fichier SCDL, fichier .bilan, base postgres://…, ou demo.", valueName: "chemin"))
     var data: String?
 
-    @Option(help: ArgumentHelp("Le trimestre, par exemple 2018-T4 ; sinon le dernier des données.", valueName: "trimestre"))
+    @Option(
+        help: ArgumentHelp("Le trimestre, par exemple 2018-T4 ; sinon le dernier des données.", valueName: "trimestre"))
     var quarter: String?
 
     @Option(help: ArgumentHelp("Le code d’un dispositif.", valueName: "code"))
@@ -43,7 +46,9 @@ struct TraceCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Une entreprise.", valueName: "SIREN"))
     var company: String?
 
-    @Option(help: ArgumentHelp("Dans le tableau d’un PDF : la ligne, par sa première cellule ou son début.", valueName: "texte"))
+    @Option(
+        help: ArgumentHelp(
+            "Dans le tableau d’un PDF : la ligne, par sa première cellule ou son début.", valueName: "texte"))
     var row: String?
 
     @Option(help: ArgumentHelp("Dans le tableau d’un PDF : le titre de la colonne.", valueName: "titre"))
@@ -63,7 +68,8 @@ struct TraceCommand: ParsableCommand {
         let dossier = try Dossier.open(readingAt: source.path)
         if let quantity = Measure.Quantity(rawValue: subject) {
             let measure = Measure(
-                quantity, at: try end(of: dossier), of: scheme, company: try company.map(parsedCompany), department: department)
+                quantity, at: try end(of: dossier), of: scheme, company: try company.map(parsedCompany),
+                department: department)
             _ = try printer.show(measure, in: DossierProgramme(dossier))
         } else {
             try traceSubject(dossier, printer)
@@ -84,9 +90,13 @@ struct TraceCommand: ParsableCommand {
         let document = try DocumentTrace(path: subject)
         let source = try data.map { try DossierSource.open(data: $0, amounts: amounts.choice()) }
         defer { withExtendedLifetime(source) {} }
-        let programme = try source.map { try DossierProgramme(Dossier.open(readingAt: $0.path), audience: document.record.audience) }
+        let programme = try source.map {
+            try DossierProgramme(Dossier.open(readingAt: $0.path), audience: document.record.audience)
+        }
         if let programme, case let missing = document.missingFiles(in: programme), !missing.isEmpty {
-            Console.complain("ces fichiers ne sont plus ceux du document, ou manquent dans les données : \(missing.joined(separator: ", ")).")
+            Console.complain(
+                "ces fichiers ne sont plus ceux du document, ou manquent dans les données : \(missing.joined(separator: ", "))."
+            )
         }
         guard let name else { return printer.show(document.record) }
         if let figure = document.figure(named: name), let measure = figure.measure {
@@ -96,17 +106,25 @@ struct TraceCommand: ParsableCommand {
             let cell = try document.cell(of: table, row: row, column: column)
             try compare(cell.measure, cell.value, name: "\(table.name), \(row), \(column)", programme, printer)
         } else {
-            let names = document.record.figures.filter { $0.measure != nil }.map(\.label) + document.record.tables.map(\.name)
-            throw UserError("« \(name) » n’est ni un chiffre ni un tableau de « \(subject) ». Il y a : \(names.joined(separator: ", ")).")
+            let names =
+                document.record.figures.filter { $0.measure != nil }.map(\.label) + document.record.tables.map(\.name)
+            throw UserError(
+                "« \(name) » n’est ni un chiffre ni un tableau de « \(subject) ». Il y a : \(names.joined(separator: ", "))."
+            )
         }
     }
 
     /// Lists a figure's rows, and says where they don't come to what the document has.
-    private func compare(_ measure: Measure, _ value: Int64?, name: String, _ programme: DossierProgramme?, _ printer: TracePrinter) throws {
-        guard let programme else { throw UserError("« \(name) » : donnez les données avec --data pour en voir les lignes.") }
+    private func compare(
+        _ measure: Measure, _ value: Int64?, name: String, _ programme: DossierProgramme?, _ printer: TracePrinter
+    ) throws {
+        guard let programme else {
+            throw UserError("« \(name) » : donnez les données avec --data pour en voir les lignes.")
+        }
         let sum = try printer.show(measure, in: programme)
         guard let value, value != sum.value else { return }
-        let text = measure.quantity.isAmount ? FrenchNumber.money(Money(cents: value)) : FrenchNumber.integer(Int(value))
+        let text =
+            measure.quantity.isAmount ? FrenchNumber.money(Money(cents: value)) : FrenchNumber.integer(Int(value))
         Console.complain("le document dit \(text) : les données ou leur lecture ont changé depuis.")
         throw ExitCode(UserError.Kind.failed.rawValue)
     }
@@ -114,7 +132,9 @@ struct TraceCommand: ParsableCommand {
     private func end(of dossier: Dossier) throws -> CivilDate {
         guard let quarter else {
             guard let last = try dossier.lastQuarter() else {
-                throw UserError("Les données n’ont aucun fait daté : donnez la période avec --quarter, par exemple --quarter 2018-T4.")
+                throw UserError(
+                    "Les données n’ont aucun fait daté : donnez la période avec --quarter, par exemple --quarter 2018-T4."
+                )
             }
             return last.end
         }
@@ -125,7 +145,9 @@ struct TraceCommand: ParsableCommand {
     }
 
     private func parsedCompany(_ text: String) throws -> SIREN {
-        guard let siren = SIREN(text) else { throw UserError("--company \(text) : ce n’est pas un SIREN (neuf chiffres, avec leur clé).") }
+        guard let siren = SIREN(text) else {
+            throw UserError("--company \(text) : ce n’est pas un SIREN (neuf chiffres, avec leur clé).")
+        }
         return siren
     }
 }

@@ -15,8 +15,12 @@ struct TracePrinter {
         if isJSON {
             Console.say(json: Total(measure: measure, rows: sum.rows, value: sum.value))
         } else {
-            let total = measure.quantity.isAmount ? FrenchNumber.money(Money(cents: sum.value)) : FrenchNumber.integer(Int(sum.value))
-            Console.say("\(measure.quantity.rawValue) au \(FrenchNumber.date(measure.date)) : \(total) (\(FrenchNumber.count(sum.rows, "ligne", "lignes")))")
+            let total =
+                measure.quantity.isAmount
+                ? FrenchNumber.money(Money(cents: sum.value)) : FrenchNumber.integer(Int(sum.value))
+            Console.say(
+                "\(measure.quantity.rawValue) au \(FrenchNumber.date(measure.date)) : \(total) (\(FrenchNumber.count(sum.rows, "ligne", "lignes")))"
+            )
         }
         return sum
     }
@@ -28,13 +32,16 @@ struct TracePrinter {
     }
 
     private static func line(_ entry: TraceEntry) -> String {
-        let value = entry.cents.map { FrenchNumber.money(Money(cents: $0)) } ?? entry.count.map { FrenchNumber.integer($0) }
+        let value =
+            entry.cents.map { FrenchNumber.money(Money(cents: $0)) } ?? entry.count.map { FrenchNumber.integer($0) }
         return "\(entry.file):\(entry.line)  \(entry.label)" + (value.map { "  \($0)" } ?? "")
     }
 
     func show(_ row: SubjectTrace.Row) {
         if isJSON { return Console.say(json: row) }
-        Console.say("\(row.file):\(row.line)  \(row.table)  " + row.values.map { "\($0.column)=\($0.text)" }.joined(separator: " ; "))
+        Console.say(
+            "\(row.file):\(row.line)  \(row.table)  "
+                + row.values.map { "\($0.column)=\($0.text)" }.joined(separator: " ; "))
     }
 
     func show(_ record: TraceRecord) {
@@ -42,18 +49,25 @@ struct TracePrinter {
         Console.say("\(record.report), \(record.quarter), diffusion \(record.audience.rawValue)")
         Console.say("\nDonnées :")
         for file in record.files {
-            let refused = file.rowsRefused > 0 ? ", dont \(FrenchNumber.count(file.rowsRefused, "refusée", "refusées"))" : ""
+            let refused =
+                file.rowsRefused > 0 ? ", dont \(FrenchNumber.count(file.rowsRefused, "refusée", "refusées"))" : ""
             Console.say(
                 "  \(file.name)  \(file.table)  \(FrenchNumber.count(file.rowsRead, "ligne", "lignes"))\(refused)"
                     + (file.digest.map { "  sha256 \($0)" } ?? ""))
         }
         if !record.figures.isEmpty { Console.say("\nChiffres :") }
         for figure in record.figures {
-            Console.say("  \(figure.label) : \(figure.text)" + (figure.measure.map { "  (\($0.quantity.rawValue))" } ?? "  (se déduit d’autres chiffres)"))
+            Console.say(
+                "  \(figure.label) : \(figure.text)"
+                    + (figure.measure.map { "  (\($0.quantity.rawValue))" } ?? "  (se déduit d’autres chiffres)"))
         }
         if !record.tables.isEmpty { Console.say("\nTableaux :") }
         for table in record.tables {
-            let kind = table.isTraced ? "" : table.rows?.isEmpty == false ? "  (calculé ; --row et --column en donnent les lignes)" : "  (calculé, sans origine)"
+            let kind =
+                table.isTraced
+                ? ""
+                : table.rows?.isEmpty == false
+                    ? "  (calculé ; --row et --column en donnent les lignes)" : "  (calculé, sans origine)"
             Console.say("  \(table.name)\(kind)")
         }
     }
@@ -61,11 +75,16 @@ struct TracePrinter {
     func show(_ table: TraceRecord.Table, of document: DocumentTrace) throws {
         var header: [String] = []
         try document.rows(of: table) { cells in
-            guard !header.isEmpty else { return header = cells }
+            guard !header.isEmpty else {
+                header = cells
+                return
+            }
             if isJSON {
                 return Console.say(json: Dictionary(zip(header, cells), uniquingKeysWith: { first, _ in first }))
             }
-            let pairs = zip(header, cells).filter { $0.0 != TableCSV.originTitle && !$0.1.isEmpty }.map { "\($0.0)=\($0.1)" }
+            let pairs = zip(header, cells).filter { $0.0 != TableCSV.originTitle && !$0.1.isEmpty }.map {
+                "\($0.0)=\($0.1)"
+            }
             let origin = table.isTraced ? cells.last ?? "" : "(calculé)"
             Console.say("\(origin)  \(pairs.joined(separator: " ; "))")
         }

@@ -5,6 +5,8 @@ import PackageDescription
 let package = Package(
     name: "benchmarks",
     dependencies: [.package(path: "../../Sources/BilanKit")],
-    targets: [.executableTarget(name: "workbook-rows", dependencies: [.product(name: "BilanKit", package: "BilanKit")])],
+    targets: [
+        .executableTarget(name: "workbook-rows", dependencies: [.product(name: "BilanKit", package: "BilanKit")])
+    ],
     swiftLanguageModes: [.v6]
 )

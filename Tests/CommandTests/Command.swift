@@ -12,7 +12,8 @@ struct Command {
     static let executable = folder.appendingPathComponent("bilan")
 
     /// The repository's root.
-    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
 
     /// Plugins compiled apart, by `make test`.
     static let testPlugins = root.appendingPathComponent(".build-plugins/debug").path
@@ -36,7 +37,8 @@ struct Command {
         let outputData = output.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
         return Result(
-            status: process.terminationStatus, output: String(decoding: outputData, as: UTF8.self), errors: errorText.wait())
+            status: process.terminationStatus, output: String(decoding: outputData, as: UTF8.self),
+            errors: errorText.wait())
     }
 
     private final class Collected: @unchecked Sendable {

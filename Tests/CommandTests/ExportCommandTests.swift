@@ -23,7 +23,9 @@ import Testing
         let result = try Command.run(["export", "demo", "--to", file, "--audience", "public"])
         #expect(result.status == 0, "\(result.errors)")
         #expect(result.output == "\(file)  subventions, 311\u{A0}lignes\n")
-        #expect(result.errors.contains("7\u{A0}aides à des personnes physiques ou à des entreprises non diffusibles ne sont pas exportées"))
+        #expect(
+            result.errors.contains(
+                "7\u{A0}aides à des personnes physiques ou à des entreprises non diffusibles ne sont pas exportées"))
         #expect(try Command.run(["check", "--strict", file]).status == 0)
         let whole = try Command.run(["export", "demo", "--to", folder.path + "/tout.ods", "--audience", "public"])
         #expect(whole.status == 2 && whole.errors.contains("--audience public"))
@@ -34,11 +36,16 @@ import Testing
     @Test func `a workbook of the demonstration gives the same report`() throws {
         #expect(try Command.run(["export", "demo", "--to", folder.path + "/demo.ods"]).status == 0)
         for (data, output) in [("demo", "a"), (folder.path + "/demo.ods", "b")] {
-            let result = try Command.run(["generate", "beneficiary-listing", "--format", "ods", "--data", data, "--quarter", "2018-T4", "--date", "2019-01-01", "--output", folder.path + "/" + output])
+            let result = try Command.run([
+                "generate", "beneficiary-listing", "--format", "ods", "--data", data, "--quarter", "2018-T4", "--date",
+                "2019-01-01", "--output", folder.path + "/" + output,
+            ])
             #expect(result.status == 0, "\(result.errors)")
         }
         let name = "/beneficiary-listing-2018-T4.ods"
-        #expect(FileManager.default.contents(atPath: folder.path + "/a" + name) == FileManager.default.contents(atPath: folder.path + "/b" + name))
+        #expect(
+            FileManager.default.contents(atPath: folder.path + "/a" + name)
+                == FileManager.default.contents(atPath: folder.path + "/b" + name))
     }
 
     @Test func `an unknown form is refused with those that there are, and a name of another form too`() throws {

@@ -7,10 +7,13 @@ import Testing
 
     init() throws { folder = try TemporaryFolder() }
 
-    private static let header = "nomAttribuant,idAttribuant,dateConvention,referenceDecision,nomBeneficiaire,idBeneficiaire,rnaBeneficiaire,objet,montant,nature,conditionsVersement,datesPeriodeVersement,idRAE,notificationUE,pourcentageSubvention,dispositifAide\n"
+    private static let header =
+        "nomAttribuant,idAttribuant,dateConvention,referenceDecision,nomBeneficiaire,idBeneficiaire,rnaBeneficiaire,objet,montant,nature,conditionsVersement,datesPeriodeVersement,idRAE,notificationUE,pourcentageSubvention,dispositifAide\n"
 
     private func file(_ name: String, rows: Int) throws -> String {
-        let lines = (0..<rows).map { "Région,20005375900011,2018-03-01,\(name)-\($0),Atelier Fictif \($0),,W123456789,Machine,10,aide en numéraire,unique,2018-03-01,,non,1,\n" }
+        let lines = (0..<rows).map {
+            "Région,20005375900011,2018-03-01,\(name)-\($0),Atelier Fictif \($0),,W123456789,Machine,10,aide en numéraire,unique,2018-03-01,,non,1,\n"
+        }
         return try folder.write(Self.header + lines.joined(), to: name + ".csv")
     }
 

@@ -9,7 +9,10 @@ import Testing
 
     private func generate(_ report: String, _ more: String...) throws -> Command.Result {
         try Command.run(
-            ["generate", report, "working", "--format", "pdf", "--quarter", "2018-T4", "--plugins", Command.testPlugins, "--output", folder.path] + more,
+            [
+                "generate", report, "working", "--format", "pdf", "--quarter", "2018-T4", "--plugins",
+                Command.testPlugins, "--output", folder.path,
+            ] + more,
             environment: ["XDG_CACHE_HOME": folder.path + "/cache"])
     }
 
@@ -56,7 +59,8 @@ import Testing
     @Test func `of two plugins with one report the first folder's wins, and the listing says so`() throws {
         let copy = folder.path + "/plugins"
         try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: true)
-        try FileManager.default.copyItem(atPath: Command.testPlugins + "/libWorking.so", toPath: copy + "/libWorking.so")
+        try FileManager.default.copyItem(
+            atPath: Command.testPlugins + "/libWorking.so", toPath: copy + "/libWorking.so")
         let result = try Command.run(
             ["reports", "--plugins", Command.testPlugins],
             environment: ["XDG_CACHE_HOME": folder.path + "/cache", "BILAN_PLUGIN_PATH": copy])

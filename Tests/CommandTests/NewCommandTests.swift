@@ -14,7 +14,10 @@ import Testing
         #expect(made.output.contains("bilan check \(workbook)"))
         let check = try Command.run(["check", workbook])
         #expect(check.status == 0, "\(check.output)")
-        let report = try Command.run(["generate", "beneficiary-listing", "--format", "pdf", "--data", workbook, "--quarter", "2018-T4", "--output", folder.path])
+        let report = try Command.run([
+            "generate", "beneficiary-listing", "--format", "pdf", "--data", workbook, "--quarter", "2018-T4",
+            "--output", folder.path,
+        ])
         #expect(report.status == 0, "\(report.errors)")
         let text = try Poppler.text(of: folder.path + "/beneficiary-listing-2018-T4.pdf")
         #expect(text.contains("Entreprise fictive d’exemple"))

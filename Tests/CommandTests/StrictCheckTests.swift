@@ -3,7 +3,9 @@ import Testing
 
 /// `bilan check --strict`: the schema's judgement, for people and for programs.
 @Suite struct StrictCheckTests {
-    private func sample(_ name: String) -> String { Command.root.appendingPathComponent("Tests/Data/SCDL/" + name).path }
+    private func sample(_ name: String) -> String {
+        Command.root.appendingPathComponent("Tests/Data/SCDL/" + name).path
+    }
 
     @Test func `a file that conforms ends with 0, with its version and where that comes from`() throws {
         let result = try Command.run(["check", "--strict", sample("conforme-2.0.2.csv")])
@@ -15,7 +17,10 @@ import Testing
     @Test func `a file that doesn't ends with 3 and names line, column, value, rule and remedy`() throws {
         let result = try Command.run(["check", "--strict", sample("cellules-en-erreur.csv")])
         #expect(result.status == 3)
-        #expect(result.output.hasPrefix("cellules-en-erreur.csv:2, colonne idAttribuant (n° 2)\u{A0}: «\u{A0}21860194600000\u{A0}» n’est pas un SIRET\u{A0}: sa clé de contrôle est fausse. Corrigez"))
+        #expect(
+            result.output.hasPrefix(
+                "cellules-en-erreur.csv:2, colonne idAttribuant (n° 2)\u{A0}: «\u{A0}21860194600000\u{A0}» n’est pas un SIRET\u{A0}: sa clé de contrôle est fausse. Corrigez"
+            ))
         #expect(result.output.contains("14\u{A0}erreurs, 0\u{A0}avertissement"))
     }
 

@@ -8,7 +8,10 @@ import Testing
     init() throws { folder = try TemporaryFolder() }
 
     private func report(_ name: String) throws -> String {
-        let result = try Command.run(["generate", name, "--format", "pdf", "--quarter", "2018-T4", "--date", "2018-12-31", "--output", folder.path])
+        let result = try Command.run([
+            "generate", name, "--format", "pdf", "--quarter", "2018-T4", "--date", "2018-12-31", "--output",
+            folder.path,
+        ])
         #expect(result.status == 0, "\(result.errors)")
         return folder.path + "/\(name)-2018-T4.pdf"
     }
@@ -25,7 +28,8 @@ import Testing
         #expect(lines.count { $0.hasPrefix("statuts.csv:") } == 409)
     }
 
-    @Test func `a report's PDF tells its files, figures and tables, and a figure's rows come to what it prints`() throws {
+    @Test func `a report's PDF tells its files, figures and tables, and a figure's rows come to what it prints`() throws
+    {
         let pdf = try report("programme-progress")
         let overview = plain(try Command.run(["trace", pdf]).output)
         #expect(overview.contains("subventions.csv  subventions  318 lignes  sha256 "))
@@ -46,9 +50,12 @@ import Testing
     @Test func `cells of the progress report come from the rows that are found for them`() throws {
         let pdf = try report("programme-progress")
         let cells = [
-            ("Par département", "33", "Engagé"), ("Par effectif", "10 à 49", "Engagées"), ("Par catégorie", "PME", "Mandaté"),
-            ("Flux de dossiers", "Déposés", "Pendant le trimestre"), ("Flux de dossiers", "Retenus", "Depuis l'origine"),
-            ("Comparaison des montants", "Payé", "T4 2017"), ("Comparaison des nombres", "Entreprises retenues", "T3 2018"),
+            ("Par département", "33", "Engagé"), ("Par effectif", "10 à 49", "Engagées"),
+            ("Par catégorie", "PME", "Mandaté"),
+            ("Flux de dossiers", "Déposés", "Pendant le trimestre"),
+            ("Flux de dossiers", "Retenus", "Depuis l'origine"),
+            ("Comparaison des montants", "Payé", "T4 2017"),
+            ("Comparaison des nombres", "Entreprises retenues", "T3 2018"),
             ("Engagements", "2016", "Engagé net"), ("Paiements", "2018", "Mandaté"),
         ]
         for (table, row, column) in cells {

@@ -16,17 +16,27 @@ import Testing
     }
 
     @Test func `bounds the wrong way round, or of text, are refused`() {
-        #expect(messages(table { $0.validated(CellValidation(.integer(.between(.integer(9), .integer(1))))) }).count == 1)
+        #expect(
+            messages(table { $0.validated(CellValidation(.integer(.between(.integer(9), .integer(1))))) }).count == 1)
         #expect(messages(table { $0.validated(CellValidation(.integer(.atLeast(.text("un"))))) }).count == 1)
     }
 
     @Test func `a rule by formula is a grid's`() {
-        #expect(messages(table { $0.validated(CellValidation(.formula(.cell("A1") > 0))) }).contains { $0.contains("grilles") })
-        #expect(messages(table { $0.highlighted(when: .formula(.cell("A1") > 0), CellLook(bold: true)) }).contains { $0.contains("grilles") })
+        #expect(
+            messages(table { $0.validated(CellValidation(.formula(.cell("A1") > 0))) }).contains {
+                $0.contains("grilles")
+            })
+        #expect(
+            messages(table { $0.highlighted(when: .formula(.cell("A1") > 0), CellLook(bold: true)) }).contains {
+                $0.contains("grilles")
+            })
     }
 
     @Test func `a look that depends on a column needs that column`() {
-        #expect(messages(table { $0.highlighted(when: .exceeds(column: "Plafond"), CellLook(bold: true)) }).contains { $0.contains("« Plafond »") })
+        #expect(
+            messages(table { $0.highlighted(when: .exceeds(column: "Plafond"), CellLook(bold: true)) }).contains {
+                $0.contains("« Plafond »")
+            })
     }
 
     @Test func `rows to fill in don't go with a grand total`() {
@@ -36,12 +46,15 @@ import Testing
     }
 
     @Test func `a list's values are cells that are there`() {
-        let grid = Grid("Saisie") { GridRow { GridCell("").validated(CellValidation(.values(.range("A1:A3", of: "Choix")))) } }
+        let grid = Grid("Saisie") {
+            GridRow { GridCell("").validated(CellValidation(.values(.range("A1:A3", of: "Choix")))) }
+        }
         #expect(Composition("Essai") { grid }.check().contains { $0.message.contains("« Choix »") })
     }
 
     @Test func `a sheet's zoom, scale and chosen cell are within bounds`() {
-        let sheet = Sheet("Feuille", view: SheetView(zoom: 500, activeCell: "12"), page: SheetPage(scale: .percent(5))) { Paragraph("Texte") }
+        let sheet = Sheet("Feuille", view: SheetView(zoom: 500, activeCell: "12"), page: SheetPage(scale: .percent(5)))
+        { Paragraph("Texte") }
         #expect(Composition("Essai") { sheet }.check().count == 3)
     }
 }

@@ -6,7 +6,8 @@ import Testing
 @Suite struct FrenchSpacingTests {
     @Test(arguments: [
         ("Combien ?", "Combien^?"), ("Combien?", "Combien^?"), ("Oui ; non", "Oui^; non"), ("Total : 3", "Total~: 3"),
-        ("Total: 3", "Total~: 3"), ("« Le Phare »", "«~Le Phare~»"), ("«Le Phare»", "«~Le Phare~»"), (" ; suite", "^; suite"), (" : suite", "~: suite"), ("42 %", "42~%"), ("3 €", "3~€"),
+        ("Total: 3", "Total~: 3"), ("« Le Phare »", "«~Le Phare~»"), ("«Le Phare»", "«~Le Phare~»"),
+        (" ; suite", "^; suite"), (" : suite", "~: suite"), ("42 %", "42~%"), ("3 €", "3~€"),
     ])
     func `a space is added or made non-breaking`(plain: String, set: String) {
         #expect(shown(FrenchSpacing.applied(to: plain)) == set)
@@ -22,6 +23,10 @@ import Testing
         #expect(FrenchSpacing.applied(to: once) == once)
     }
 
-    private func shown(_ text: String) -> String { text.replacing("\u{00A0}", with: "~").replacing("\u{202F}", with: "^") }
-    private func unshown(_ text: String) -> String { text.replacing("~", with: "\u{00A0}").replacing("^", with: "\u{202F}") }
+    private func shown(_ text: String) -> String {
+        text.replacing("\u{00A0}", with: "~").replacing("\u{202F}", with: "^")
+    }
+    private func unshown(_ text: String) -> String {
+        text.replacing("~", with: "\u{00A0}").replacing("^", with: "\u{202F}")
+    }
 }

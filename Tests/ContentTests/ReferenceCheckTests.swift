@@ -4,7 +4,9 @@ import Testing
 
 /// Labels, references, notes and arrangements, checked before anything is drawn.
 @Suite struct ReferenceCheckTests {
-    private func findings(@BlockBuilder _ blocks: () -> [Block]) -> [Diagnostic] { Composition("Essai", blocks).check() }
+    private func findings(@BlockBuilder _ blocks: () -> [Block]) -> [Diagnostic] {
+        Composition("Essai", blocks).check()
+    }
 
     @Test func `a reference that leads nowhere names its block and the labels there are`() {
         let found = findings {
@@ -26,13 +28,16 @@ import Testing
     }
 
     @Test func `references within notes and columns are checked too`() {
-        #expect(findings {
-            Columns { Paragraph("a\(footnote: "voir \(page: "nulle-part")")") }
-        }.count == 1)
+        #expect(
+            findings {
+                Columns { Paragraph("a\(footnote: "voir \(page: "nulle-part")")") }
+            }.count == 1)
     }
 
     @Test func `a note within a note is refused`() {
-        #expect(findings { Paragraph("a\(footnote: "b\(footnote: "c")")") }.first?.message.contains("en contenir une autre") == true)
+        #expect(
+            findings { Paragraph("a\(footnote: "b\(footnote: "c")")") }.first?.message.contains("en contenir une autre")
+                == true)
     }
 
     @Test func `a labelled picture without a caption is refused`() {
@@ -42,7 +47,13 @@ import Testing
     @Test func `what needs pages of its own can't stand in columns`() {
         #expect(findings { Columns { TitlePage("Titre") } }.count == 1)
         #expect(findings { KeepTogether { Heading("A", isAppendix: true) } }.count == 1)
-        #expect(findings { SideBySide { Landscape {} } end: {} }.count == 1)
+        #expect(
+            findings {
+                SideBySide {
+                    Landscape {}
+                } end: {
+                }
+            }.count == 1)
     }
 
     @Test func `pages are counted from one`() {

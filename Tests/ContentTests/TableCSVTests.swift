@@ -29,20 +29,28 @@ import Testing
 
     @Test func `values are written for machines`() throws {
         let values: [CellValue] = [
-            .money(Money(cents: -123_405)), .integer(-1_234_567), .decimal(0.5), .share(Share(0.425)), .date(CivilDate("2018-12-31")!),
-            .boolean(true), .empty, .missing("non communiqué"), .link("fiche", uri: "https://example.org"), .rich("un \(strong: "mot")"),
+            .money(Money(cents: -123_405)), .integer(-1_234_567), .decimal(0.5), .share(Share(0.425)),
+            .date(CivilDate("2018-12-31")!),
+            .boolean(true), .empty, .missing("non communiqué"), .link("fiche", uri: "https://example.org"),
+            .rich("un \(strong: "mot")"),
             .text("00012"),
         ]
         let table = Table("T", values) { Column("v", { $0 }) }
         #expect(
-            try csv(table) == [
-                "v", "-1234.05", "-1234567", "0.5", "0.425", "2018-12-31", "true", "", "non communiqué", "fiche", "un mot", "00012", "",
-            ].joined(separator: "\r\n"))
+            try csv(table)
+                == [
+                    "v", "-1234.05", "-1234567", "0.5", "0.425", "2018-12-31", "true", "", "non communiqué", "fiche",
+                    "un mot", "00012", "",
+                ].joined(separator: "\r\n"))
     }
 
     @Test func `fields with commas, quotation marks and line ends stand in quotation marks`() throws {
-        let table = Table("T", ["a,b", "dit « \"oui\" »", "deux\nlignes", " bord", "simple"]) { Column("un, deux", { $0 }) }
-        #expect(try csv(table) == "\"un, deux\"\r\n\"a,b\"\r\n\"dit « \"\"oui\"\" »\"\r\n\"deux\nlignes\"\r\n\" bord\"\r\nsimple\r\n")
+        let table = Table("T", ["a,b", "dit « \"oui\" »", "deux\nlignes", " bord", "simple"]) {
+            Column("un, deux", { $0 })
+        }
+        #expect(
+            try csv(table)
+                == "\"un, deux\"\r\n\"a,b\"\r\n\"dit « \"\"oui\"\" »\"\r\n\"deux\nlignes\"\r\n\" bord\"\r\nsimple\r\n")
     }
 
     @Test func `groups are columns, totals are left out, computed columns filled in`() throws {
@@ -61,7 +69,8 @@ import Testing
 
     @Test func `rows that know where they come from say so in a last column`() throws {
         let lines = [
-            Line(value: 1, origins: [Origin(file: "a.csv", line: 2)]), Line(value: 2, origins: [Origin(file: "b.csv", line: 3), Origin(file: "b.csv", line: 7)]),
+            Line(value: 1, origins: [Origin(file: "a.csv", line: 2)]),
+            Line(value: 2, origins: [Origin(file: "b.csv", line: 3), Origin(file: "b.csv", line: 7)]),
         ]
         let table = Table("T", lines) { Column("a", \.value) }
         #expect(try csv(table) == "a,Origine (fichier:ligne)\r\n1,a.csv:2\r\n2,b.csv:3 b.csv:7\r\n")
@@ -86,7 +95,9 @@ import Testing
 
     @Test func `a folder that is not there is told`() {
         let table = Table("T", [1]) { Column("a", { $0 }) }
-        let error = #expect(throws: DocumentError.self) { try TableCSV(table, TableEvaluator([table])).write(to: "/nowhere/a.csv") }
+        let error = #expect(throws: DocumentError.self) {
+            try TableCSV(table, TableEvaluator([table])).write(to: "/nowhere/a.csv")
+        }
         #expect(error?.description.contains("/nowhere/a.csv ne peut pas être écrit") == true)
     }
 }

@@ -36,7 +36,8 @@ import Testing
             switch event {
             case .group(let level, let key): out.append("group \(level) \(key)")
             case .row(let number, let cells): out.append("row \(number) \(text(cells))")
-            case .subtotal(let level, let key, let cells, let count): out.append("subtotal \(level) \(key) \(count) \(text(cells))")
+            case .subtotal(let level, let key, let cells, let count):
+                out.append("subtotal \(level) \(key) \(count) \(text(cells))")
             case .total(let cells, let count): out.append("total \(count) \(text(cells))")
             }
         }
@@ -44,12 +45,13 @@ import Testing
     }
 
     @Test func `groups open and close around their rows, with subtotals and a grand total in cents`() {
-        #expect(events(Self.table()) == [
-            "group 0 33", "row 0 Cestas|100,01 €|200,02 €|50,0 %", "row 1 Pessac|0,02 €|0,04 €|50,0 %",
-            "subtotal 0 33 2 |100,03 €|200,06 €|50,0 %",
-            "group 0 64", "row 2 Bordes||0,00 €|", "subtotal 0 64 1 |0,00 €|0,00 €|",
-            "total 3 |100,03 €|200,06 €|50,0 %",
-        ])
+        #expect(
+            events(Self.table()) == [
+                "group 0 33", "row 0 Cestas|100,01 €|200,02 €|50,0 %", "row 1 Pessac|0,02 €|0,04 €|50,0 %",
+                "subtotal 0 33 2 |100,03 €|200,06 €|50,0 %",
+                "group 0 64", "row 2 Bordes||0,00 €|", "subtotal 0 64 1 |0,00 €|0,00 €|",
+                "total 3 |100,03 €|200,06 €|50,0 %",
+            ])
     }
 
     @Test func `a table without rows has neither groups nor total`() {
@@ -96,14 +98,18 @@ import Testing
         let amount = Figure.total(table: "Aides", column: "Montant")
         #expect(evaluator.value(of: amount) == .money(Money(cents: 10_003)))
         #expect(evaluator.value(of: .count(table: "Aides")) == .integer(3))
-        #expect(evaluator.value(of: .ratio(amount, over: .total(table: "Aides", column: "Dépense"))) == .share(Share(10_003 / 20_006)))
+        #expect(
+            evaluator.value(of: .ratio(amount, over: .total(table: "Aides", column: "Dépense")))
+                == .share(Share(10_003 / 20_006)))
         #expect(evaluator.value(of: .ratio(amount, over: .value(.integer(0)))) == .empty)
     }
 
     @Test func `a column adds up another table's rows by key`() {
         let departments = Table("Départements", ["33", "64", "87"]) {
             Column("Code", { $0 })
-            Column("Montant", .sumIf(table: "Villes", column: "Montant", match: "Département", key: "Code"), format: .money)
+            Column(
+                "Montant", .sumIf(table: "Villes", column: "Montant", match: "Département", key: "Code"), format: .money
+            )
             Column("Nombre", .countIf(table: "Villes", match: "Département", key: "Code"), format: .integer)
         }
         let towns = Table("Villes", Self.awards) {
@@ -111,17 +117,24 @@ import Testing
             Column("Montant", \.amount)
         }
         var rows: [[CellValue]] = []
-        departments.walk(TableEvaluator([departments, towns])) { if case .row(_, let cells) = $0 { rows.append(cells) } }
-        #expect(rows == [
-            [.text("33"), .money(Money(cents: 10_003)), .integer(2)],
-            [.text("64"), .money(.zero), .integer(1)],
-            [.text("87"), .money(.zero), .integer(0)],
-        ])
+        departments.walk(TableEvaluator([departments, towns])) {
+            if case .row(_, let cells) = $0 { rows.append(cells) }
+        }
+        #expect(
+            rows == [
+                [.text("33"), .money(Money(cents: 10_003)), .integer(2)],
+                [.text("64"), .money(.zero), .integer(1)],
+                [.text("87"), .money(.zero), .integer(0)],
+            ])
     }
 
     @Test func `tables that rest on each other give nothing rather than never ending`() {
-        let a = Table("A", [Figure.total(table: "B", column: "V")]) { Column("V", { CellValue.figure($0) }, format: .integer) }
-        let b = Table("B", [Figure.total(table: "A", column: "V")]) { Column("V", { CellValue.figure($0) }, format: .integer) }
+        let a = Table("A", [Figure.total(table: "B", column: "V")]) {
+            Column("V", { CellValue.figure($0) }, format: .integer)
+        }
+        let b = Table("B", [Figure.total(table: "A", column: "V")]) {
+            Column("V", { CellValue.figure($0) }, format: .integer)
+        }
         #expect(TableEvaluator([a, b]).value(of: .total(table: "A", column: "V")) == .integer(0))
     }
 }

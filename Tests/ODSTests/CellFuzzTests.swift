@@ -18,20 +18,27 @@ private struct RandomTexts: RandomNumberGenerator {
     }
 
     private static let pieces = [
-        "]]>", "<![CDATA[", "<!--", "-->", "<?xml?>", "&amp;", "&#0;", "&", "<", ">", "\"", "'", "=1+1", "=SUM(A1:A9)", "+33", "-5", "@A1", "  ", "   ", " ",
-        "\t", "\n", "\r", "\r\n", "\u{85}", "\u{2028}", "\u{A0}", "\u{202F}", "\u{FEFF}", "\u{200B}", "\u{FFFD}", "\u{FFFE}", "\u{FFFF}", "\u{1FFFE}",
+        "]]>", "<![CDATA[", "<!--", "-->", "<?xml?>", "&amp;", "&#0;", "&", "<", ">", "\"", "'", "=1+1", "=SUM(A1:A9)",
+        "+33", "-5", "@A1", "  ", "   ", " ",
+        "\t", "\n", "\r", "\r\n", "\u{85}", "\u{2028}", "\u{A0}", "\u{202F}", "\u{FEFF}", "\u{200B}", "\u{FFFD}",
+        "\u{FFFE}", "\u{FFFF}", "\u{1FFFE}",
         "e\u{301}", "👩‍👩‍👧", "of:=A1", "{page}", "..", "a",
     ]
 
     /// Some bytes, among them halves of surrogates, overlong and broken sequences, as `String` takes them in.
     private mutating func bytes() -> String {
-        let broken: [[UInt8]] = [[0xED, 0xA0, 0x80], [0xED, 0xBF, 0xBF], [0xC0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE2, 0x82], [0x80], [0xFF]]
+        let broken: [[UInt8]] = [
+            [0xED, 0xA0, 0x80], [0xED, 0xBF, 0xBF], [0xC0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE2, 0x82], [0x80],
+            [0xFF],
+        ]
         return String(decoding: broken.randomElement(using: &self)!, as: UTF8.self)
     }
 
     private mutating func scalar() -> String {
         // Of every plane, and of the controls as often.
-        let value = Bool.random(using: &self) ? UInt32.random(in: 0...0x9F, using: &self)
+        let value =
+            Bool.random(using: &self)
+            ? UInt32.random(in: 0...0x9F, using: &self)
             : UInt32.random(in: 0...16, using: &self) << 16 | UInt32.random(in: 0...0xFFFF, using: &self)
         return Unicode.Scalar(value).map { String(Character($0)) } ?? "?"
     }
@@ -53,9 +60,13 @@ private struct RandomTexts: RandomNumberGenerator {
         var scalars: [Unicode.Scalar] = []
         var last: Unicode.Scalar?
         for scalar in text.unicodeScalars {
-            if scalar == "\r" { scalars.append("\n") }
-            else if scalar == "\n" { if last != "\r" { scalars.append("\n") } }
-            else { scalars.append(scalar.isAllowedInXML ? scalar : "\u{FFFD}") }
+            if scalar == "\r" {
+                scalars.append("\n")
+            } else if scalar == "\n" {
+                if last != "\r" { scalars.append("\n") }
+            } else {
+                scalars.append(scalar.isAllowedInXML ? scalar : "\u{FFFD}")
+            }
             last = scalar
         }
         return scalars
@@ -68,7 +79,9 @@ private struct RandomTexts: RandomNumberGenerator {
             TitlePage(chance.text(), subtitle: Text(chance.text()), details: [Text(chance.text())])
             Heading(Text("T" + chance.text()))
             Paragraph("\(strong: "g" + chance.text()) \(emphasis: "e" + chance.text())")
-            KeyFigures([KeyFigure("K" + chance.text(), .value(.missing(chance.text())), format: .money, comment: chance.text())])
+            KeyFigures([
+                KeyFigure("K" + chance.text(), .value(.missing(chance.text())), format: .money, comment: chance.text())
+            ])
             Table("Textes" + chance.text(), Array(texts.enumerated())) {
                 Column("N°" + chance.text(), \.offset)
                 Column("Texte", { CellValue.text($0.element) })
@@ -98,7 +111,8 @@ private struct RandomTexts: RandomNumberGenerator {
         // The schema judges these files by a script of its own.
         if let folder = ProcessInfo.processInfo.environment["BILAN_SAMPLES"] {
             try Data(opened.bytes).write(to: URL(fileURLWithPath: "\(folder)/fuzz-\(seed).ods"))
-            _ = try ODSWriter(theme: Opened.theme, info: Opened.info).writeFlat(composition, to: "\(folder)/fuzz-\(seed).fods")
+            _ = try ODSWriter(theme: Opened.theme, info: Opened.info).writeFlat(
+                composition, to: "\(folder)/fuzz-\(seed).fods")
         }
     }
 

@@ -16,7 +16,9 @@ import Testing
         #expect(cell.text == text)
     }
 
-    @Test(arguments: [(0, "0"), (5, "0.05"), (30, "0.3"), (-1, "-0.01"), (12_345_678_901_234_567, "123456789012345.67"), (100, "1")])
+    @Test(arguments: [
+        (0, "0"), (5, "0.05"), (30, "0.3"), (-1, "-0.01"), (12_345_678_901_234_567, "123456789012345.67"), (100, "1"),
+    ])
     func `an amount is written exactly from its cents`(cents: Int64, value: String) throws {
         let cell = try cell(.money(Money(cents: cents)), .money)
         #expect(cell.type == "currency")
@@ -68,8 +70,10 @@ import Testing
     }
 
     @Test func `running text is a text, whether or not plain text stood over it`() throws {
-        let opened = try Opened(Sample.values([.rich("Un \(strong: "mot")"), .text("deux"), .rich("trois"), .text("quatre")]))
-        #expect(["B3", "B4", "B5", "B6"].map { opened.sheet("Valeurs")[$0].text } == ["Un mot", "deux", "trois", "quatre"])
+        let opened = try Opened(
+            Sample.values([.rich("Un \(strong: "mot")"), .text("deux"), .rich("trois"), .text("quatre")]))
+        #expect(
+            ["B3", "B4", "B5", "B6"].map { opened.sheet("Valeurs")[$0].text } == ["Un mot", "deux", "trois", "quatre"])
     }
 
     @Test func `a link leads to its address`() throws {

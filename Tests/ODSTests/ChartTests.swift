@@ -4,16 +4,21 @@ import Testing
 @testable import ODS
 
 @Suite struct ODSChartTests {
-    private func chart(_ kind: Chart.Kind = .bars, of table: Table = Sample.table(), series: [String] = ["Engagé"]) -> Chart {
+    private func chart(
+        _ kind: Chart.Kind = .bars, of table: Table = Sample.table(), series: [String] = ["Engagé"]
+    ) -> Chart {
         Chart(kind, "Engagements", of: table, category: "Entreprise", series: series)
     }
 
     @Test func `a chart stands on the cells of its table`() throws {
-        let object = try Opened(Composition("Essai") {
-            chart()
-            Sample.table()
-        })["Object 1/content.xml"]
-        #expect(object.contains("chart:values-cell-range-address=\"Aides.C3:Aides.C6\" chart:label-cell-address=\"Aides.C2\""))
+        let object = try Opened(
+            Composition("Essai") {
+                chart()
+                Sample.table()
+            })["Object 1/content.xml"]
+        #expect(
+            object.contains(
+                "chart:values-cell-range-address=\"Aides.C3:Aides.C6\" chart:label-cell-address=\"Aides.C2\""))
         #expect(object.contains("<chart:categories table:cell-range-address=\"Aides.A3:Aides.A6\"/>"))
     }
 
@@ -26,37 +31,46 @@ import Testing
 
     @Test func `a chart of a table with groups stands on a copy without them`() throws {
         let table = Sample.table(groupedBy: [Sample.byDepartment])
-        let opened = try Opened(Composition("Essai") {
-            chart(of: table)
-            table
-        })
+        let opened = try Opened(
+            Composition("Essai") {
+                chart(of: table)
+                table
+            })
         let sheet = opened.sheet("Synthèse")
         #expect(sheet.cell(showing: "Gamma") != nil)
         #expect(sheet.cell(showing: "Département") == nil)
     }
 
     @Test func `a chart that a printed page would cut in two begins the next`() throws {
-        let opened = try Opened(Composition("Essai") {
-            for _ in 0..<3 { chart() }
-            Sample.table()
-        })
-        let style = opened.content.firstMatch(of: #/style:name="(ro\d+)" style:family="table-row"><style:table-row-properties [^>]*fo:break-before="page"/#)
+        let opened = try Opened(
+            Composition("Essai") {
+                for _ in 0..<3 { chart() }
+                Sample.table()
+            })
+        let style = opened.content.firstMatch(
+            of:
+                #/style:name="(ro\d+)" style:family="table-row"><style:table-row-properties [^>]*fo:break-before="page"/#
+        )
         let name = try #require(style?.1)
         #expect(opened.content.components(separatedBy: "<table:table-row table:style-name=\"\(name)\"").count == 2)
     }
 
     @Test func `two charts of one table share its data`() throws {
-        let opened = try Opened(Composition("Essai") {
-            chart()
-            chart(.lines, series: ["Payé"])
-        })
+        let opened = try Opened(
+            Composition("Essai") {
+                chart()
+                chart(.lines, series: ["Payé"])
+            })
         #expect(opened.names.filter { $0.hasPrefix("Object ") } == ["Object 1/content.xml", "Object 2/content.xml"])
         #expect(opened.sheet("Synthèse").rows.joined().filter { $0.text == "Alpha" }.count == 1)
     }
 
     @Test func `a reader who can't see a chart is told its values`() throws {
         let content = try Opened(Composition("Essai") { chart() }).content
-        #expect(content.contains("<svg:title>Engagements</svg:title><svg:desc>Graphique en barres\u{00A0}: Engagements. Alpha\u{00A0}: 100\u{00A0}€"))
+        #expect(
+            content.contains(
+                "<svg:title>Engagements</svg:title><svg:desc>Graphique en barres\u{00A0}: Engagements. Alpha\u{00A0}: 100\u{00A0}€"
+            ))
     }
 
     @Test func `an author's description is kept`() throws {
@@ -66,10 +80,11 @@ import Testing
     }
 
     @Test func `stacked bars are stacked and lines are lines`() throws {
-        let opened = try Opened(Composition("Essai") {
-            chart(.stackedBars, series: ["Engagé", "Payé"])
-            chart(.lines)
-        })
+        let opened = try Opened(
+            Composition("Essai") {
+                chart(.stackedBars, series: ["Engagé", "Payé"])
+                chart(.lines)
+            })
         #expect(opened["Object 1/content.xml"].contains("chart:stacked=\"true\""))
         #expect(opened["Object 2/content.xml"].contains("chart:class=\"chart:line\""))
     }

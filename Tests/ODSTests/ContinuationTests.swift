@@ -7,7 +7,9 @@ import Testing
     private func opened(
         _ count: Int, limit: Int, groupedBy groupings: [Grouping<Aid>] = [], @BlockBuilder more: () -> [Block] = { [] }
     ) throws -> Opened {
-        let aids = (0..<count).map { Aid(name: "Entreprise \($0)", department: $0 < count / 2 ? "16" : "33", committed: Money(euros: Int64($0))) }
+        let aids = (0..<count).map {
+            Aid(name: "Entreprise \($0)", department: $0 < count / 2 ? "16" : "33", committed: Money(euros: Int64($0)))
+        }
         var composition = Composition("Essai") { Sheet("Aides") { Sample.table("Aides", aids, groupedBy: groupings) } }
         composition.blocks += more()
         return try Opened(composition, rowLimit: limit)
@@ -31,7 +33,9 @@ import Testing
     }
 
     @Test func `no row is lost`() throws {
-        let names = try opened(100, limit: 9).sheets.flatMap { $0.rows.compactMap { $0.first?.text } }.filter { $0.hasPrefix("Entreprise ") }
+        let names = try opened(100, limit: 9).sheets.flatMap { $0.rows.compactMap { $0.first?.text } }.filter {
+            $0.hasPrefix("Entreprise ")
+        }
         #expect(names == (0..<100).map { "Entreprise \($0)" })
     }
 
@@ -50,7 +54,9 @@ import Testing
 
     @Test func `a group that goes on is summed up over both sheets, and no outline is empty`() throws {
         let opened = try opened(20, limit: 10, groupedBy: [Sample.byDepartment])
-        let subtotals = opened.sheets.flatMap { $0.rows.joined() }.compactMap(\.formula).filter { $0.contains("SUBTOTAL(9") }
+        let subtotals = opened.sheets.flatMap { $0.rows.joined() }.compactMap(\.formula).filter {
+            $0.contains("SUBTOTAL(9")
+        }
         #expect(subtotals.contains { $0.contains(";[") && $0.contains("$Aides.") })
         #expect(!opened.content.contains("<table:table-row-group></table:table-row-group>"))
     }
@@ -71,7 +77,9 @@ import Testing
         let opened = try opened(25, limit: 13) {
             Table("Totaux", ["16", "33"]) {
                 Column("Département", { $0 })
-                Column("Engagé", .sumIf(table: "Aides", column: "Engagé", match: "Département", key: "Département"), format: .money)
+                Column(
+                    "Engagé", .sumIf(table: "Aides", column: "Engagé", match: "Département", key: "Département"),
+                    format: .money)
             }
         }
         let formula = opened.sheet("Totaux")["B3"].formula ?? ""
@@ -88,20 +96,22 @@ import Testing
 
     @Test func `the header of each sheet stays in sight, and each has its own filter`() throws {
         let opened = try opened(25, limit: 13)
-        #expect(opened["settings.xml"].components(separatedBy: "VerticalSplitMode\" config:type=\"short\">2<").count == 4)
+        #expect(
+            opened["settings.xml"].components(separatedBy: "VerticalSplitMode\" config:type=\"short\">2<").count == 4)
         #expect(opened.content.components(separatedBy: "<table:database-range ").count == 4)
     }
 
     @Test func `what stands after a table follows its last row`() throws {
         let table = Sample.table("Deux")
         let aids = (0..<12).map { Aid(name: "\($0)") }
-        let opened = try Opened(Composition("Essai") {
-            Sheet("Tout") {
-                Sample.table("Un", aids)
-                Paragraph("Texte")
-                table
-            }
-        }, rowLimit: 12)
+        let opened = try Opened(
+            Composition("Essai") {
+                Sheet("Tout") {
+                    Sample.table("Un", aids)
+                    Paragraph("Texte")
+                    table
+                }
+            }, rowLimit: 12)
         #expect(opened.sheetNames == ["Tout", "Tout (suite)", "Tout (suite 2)"])
         #expect(opened.sheets.map(\.rows.count) == [12, 11, 3])
         #expect(opened.sheet("Tout (suite)")["A6"].text == "Texte")

@@ -5,7 +5,9 @@ import Testing
 
 @Suite struct DeflateTests {
     /// The stream that a compressor makes, and its checksum.
-    private func deflated(_ bytes: [UInt8], cores: Int = 2, blocks: Int = 100_000) throws -> (stream: [UInt8], checksum: UInt32) {
+    private func deflated(
+        _ bytes: [UInt8], cores: Int = 2, blocks: Int = 100_000
+    ) throws -> (stream: [UInt8], checksum: UInt32) {
         var stream: [UInt8] = []
         let compressor = Compressor(cores: cores) { stream += $0 }
         var rest = bytes[...]
@@ -23,7 +25,9 @@ import Testing
         var input = stream
         var output = [UInt8](repeating: 0, count: count + 1)
         var state = z_stream()
-        guard inflateInit2_(&state, -MAX_WBITS, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else { return nil }
+        guard inflateInit2_(&state, -MAX_WBITS, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
+            return nil
+        }
         defer { inflateEnd(&state) }
         let status = input.withUnsafeMutableBufferPointer { input in
             output.withUnsafeMutableBufferPointer { output in
@@ -39,7 +43,10 @@ import Testing
     }
 
     private func rows(_ count: Int) -> [UInt8] {
-        (0..<count).flatMap { Array("<row><cell style=\"ce\($0 % 7)\" value=\"\($0 &* 7_919 % 100_003)\"><p>n° \($0)</p></cell></row>".utf8) }
+        (0..<count).flatMap {
+            Array(
+                "<row><cell style=\"ce\($0 % 7)\" value=\"\($0 &* 7_919 % 100_003)\"><p>n° \($0)</p></cell></row>".utf8)
+        }
     }
 
     private func noise(_ count: Int, of values: UInt64 = 256) -> [UInt8] {

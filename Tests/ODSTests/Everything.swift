@@ -28,7 +28,9 @@ enum Everything {
     }
 
     static func table(groupedBy groupings: [Grouping<Award>]) -> Table {
-        Table("Aides", awards, caption: "Aides engagées", groupedBy: groupings, note: "Source : dossier de démonstration.") {
+        Table(
+            "Aides", awards, caption: "Aides engagées", groupedBy: groupings, note: "Source : dossier de démonstration."
+        ) {
             Column("Bénéficiaire", { "Entreprise n° \($0.number)" }, isRowHeader: true)
             Column("SIRET", { "0000000000\(1000 + $0.number)" })
             Column("Département", \.department)
@@ -50,20 +52,33 @@ enum Everything {
     static var summary: Table {
         Table("Par département", departments + ["<50", "", "absent*"], caption: "Par département") {
             Column("Département", { $0 }, isRowHeader: true)
-            Column("Engagé", .sumIf(table: "Aides", column: "Engagé", match: "Département", key: "Département"), format: .money, total: .sum)
-            Column("Sans part", .sumIf(table: "Aides", column: "Engagé", match: "Remarque", key: "Département"), format: .money, total: .sum)
-            Column("Dossiers", .countIf(table: "Aides", match: "NAF", key: "Département"), format: .integer, total: .sum)
-            Column("Part du total", { name in
-                CellValue.figure(.ratio(.value(.money(Money(euros: Int64(name.count) * 1_000))), over: .total(table: "Aides", column: "Engagé")))
-            }, format: .percent)
+            Column(
+                "Engagé", .sumIf(table: "Aides", column: "Engagé", match: "Département", key: "Département"),
+                format: .money, total: .sum)
+            Column(
+                "Sans part", .sumIf(table: "Aides", column: "Engagé", match: "Remarque", key: "Département"),
+                format: .money, total: .sum)
+            Column(
+                "Dossiers", .countIf(table: "Aides", match: "NAF", key: "Département"), format: .integer, total: .sum)
+            Column(
+                "Part du total",
+                { name in
+                    CellValue.figure(
+                        .ratio(
+                            .value(.money(Money(euros: Int64(name.count) * 1_000))),
+                            over: .total(table: "Aides", column: "Engagé")))
+                }, format: .percent)
         }
     }
 
     static var values: Table {
         let values: [CellValue] = [
-            .text("=1+1"), .text("+33 5"), .text("-x"), .text("@SUM(A1)"), .text("a  b\tc\nd & <e> \"f\" 'g' ]]>"), .text(" \u{7}\u{FFFE} "),
-            .text("𝔘 🎉"), .missing("non communiqué"), .link("Le site", uri: "https://exemple.fr/?a=1&b=2"), .integer(-1_234_567),
-            .decimal(-1234.5678), .decimal(.infinity), .money(Money(cents: -12_345_678_901)), .share(Share(0.425)), .boolean(false),
+            .text("=1+1"), .text("+33 5"), .text("-x"), .text("@SUM(A1)"), .text("a  b\tc\nd & <e> \"f\" 'g' ]]>"),
+            .text(" \u{7}\u{FFFE} "),
+            .text("𝔘 🎉"), .missing("non communiqué"), .link("Le site", uri: "https://exemple.fr/?a=1&b=2"),
+            .integer(-1_234_567),
+            .decimal(-1234.5678), .decimal(.infinity), .money(Money(cents: -12_345_678_901)), .share(Share(0.425)),
+            .boolean(false),
             .date(CivilDate(year: 2018, month: 2, day: 3)!), .empty, .figure(.total(table: "Vide", column: "Valeur")),
             .figure(.difference(.total(table: "Aides", column: "Engagé"), minus: .value(.money(Money(cents: 1))))),
         ]
@@ -84,8 +99,15 @@ enum Everything {
     /// Parameters, a balance on other sheets' figures, and controls that must be zero.
     static var balance: Grid {
         Grid("Équilibre", caption: "Équilibre de l’enveloppe", note: "Chaque contrôle doit être nul.", widths: [170]) {
-            GridRow(.columnHeader) { GridCell("Poste", rowSpan: 2); GridCell("Montants", columnSpan: 2); GridCell("Part", rowSpan: 2) }
-            GridRow(.columnHeader) { "Voté"; "Engagé" }
+            GridRow(.columnHeader) {
+                GridCell("Poste", rowSpan: 2)
+                GridCell("Montants", columnSpan: 2)
+                GridCell("Part", rowSpan: 2)
+            }
+            GridRow(.columnHeader) {
+                "Voté"
+                "Engagé"
+            }
             GridRow {
                 GridCell("Enveloppe", role: .rowHeader)
                 GridCell(Money(euros: 1_000_000), name: "enveloppe")
@@ -97,9 +119,13 @@ enum Everything {
                     GridCell(department, role: .rowHeader)
                     CellValue.missing("non communiqué")
                     GridCell(
-                        formula: .sumIf(.column("Département", of: "Aides"), .equal(.value(department)), sum: .column("Engagé", of: "Aides")),
+                        formula: .sumIf(
+                            .column("Département", of: "Aides"), .equal(.value(department)),
+                            sum: .column("Engagé", of: "Aides")),
                         format: .money)
-                    GridCell(formula: .cell("$C\(departments.firstIndex(of: department)! + 4)") / .named("enveloppe"), format: .percent)
+                    GridCell(
+                        formula: .cell("$C\(departments.firstIndex(of: department)! + 4)") / .named("enveloppe"),
+                        format: .percent)
                 }
             }
             GridRow(.total) {
@@ -120,10 +146,13 @@ enum Everything {
         let aids = table(
             groupedBy: isGrouped ? [Grouping("Département") { $0.department }, Grouping("NAF") { $0.activity }] : [])
         let engaged = Figure.total(table: "Aides", column: "Engagé")
-        var composition = Composition("Tableau de bord", subject: "Aides régionales", keywords: ["aides", "industrie"]) {
+        var composition = Composition("Tableau de bord", subject: "Aides régionales", keywords: ["aides", "industrie"])
+        {
             TitlePage("Usine du Futur", subtitle: "4e trimestre 2018", details: ["Commission permanente"])
             Heading("Chiffres clés")
-            Paragraph("Texte \(strong: "gras"), \(emphasis: "italique"), \(code: "code"), \(superscript: "er"), \(link: "lien", to: "https://exemple.fr/").")
+            Paragraph(
+                "Texte \(strong: "gras"), \(emphasis: "italique"), \(code: "code"), \(superscript: "er"), \(link: "lien", to: "https://exemple.fr/")."
+            )
             KeyFigures([
                 KeyFigure("Engagé", engaged, format: .millions, comment: "depuis 2014"),
                 KeyFigure("Engagé, au centime", engaged, format: .money),
@@ -132,18 +161,26 @@ enum Everything {
                 KeyFigure("Reste", .total(table: "Aides", column: "Reste"), format: .money),
                 KeyFigure("Taux", .total(table: "Aides", column: "Taux"), format: .percent),
                 KeyFigure("Part moyenne", .total(table: "Aides", column: "Part"), format: .percent),
-                KeyFigure("Contrôle", .difference(engaged, minus: .total(table: "Par département", column: "Engagé")), format: .money),
-                KeyFigure("Somme", .sum([engaged, .total(table: "Vide", column: "Valeur"), .value(.integer(1))]), format: .money),
-                KeyFigure("Rien", .ratio(.total(table: "Vide", column: "Valeur"), over: .count(table: "Vide")), format: .percent),
+                KeyFigure(
+                    "Contrôle", .difference(engaged, minus: .total(table: "Par département", column: "Engagé")),
+                    format: .money),
+                KeyFigure(
+                    "Somme", .sum([engaged, .total(table: "Vide", column: "Valeur"), .value(.integer(1))]),
+                    format: .money),
+                KeyFigure(
+                    "Rien", .ratio(.total(table: "Vide", column: "Valeur"), over: .count(table: "Vide")),
+                    format: .percent),
                 KeyFigure("Gain de productivité", .value(.missing("non communiqué")), format: .percent),
             ])
             Note("À retenir", kind: .information)
             Chart(.bars, "Engagé par département", of: summary, category: "Département", series: ["Engagé"])
             Chart(.stackedBars, "Empilé", of: aids, category: "Bénéficiaire", series: ["Engagé", "Payé"])
-            Chart(.lines, "Sans table", of: Table("Années", [2014, 2015, 2016]) {
-                Column("Année", { "\($0)" })
-                Column("Écart", { $0 - 2015 })
-            }, category: "Année", series: ["Écart"])
+            Chart(
+                .lines, "Sans table",
+                of: Table("Années", [2014, 2015, 2016]) {
+                    Column("Année", { "\($0)" })
+                    Column("Écart", { $0 - 2015 })
+                }, category: "Année", series: ["Écart"])
             Chart(.bars, "Vide", of: empty, category: "Nom", series: ["Valeur"])
             List(["Un", "Deux"], isNumbered: true)
             Drawing(height: 100, alternative: "Une carte des départements") { _ in }

@@ -31,9 +31,13 @@ import Testing
 
     @Test(arguments: [true, false])
     func `every formula has a result`(isGrouped: Bool) throws {
-        let cells = try Opened(Everything.composition(isGrouped: isGrouped)).sheets.flatMap { $0.rows.joined() }.filter { $0.formula != nil }
+        let cells = try Opened(Everything.composition(isGrouped: isGrouped)).sheets.flatMap { $0.rows.joined() }.filter
+        { $0.formula != nil }
         #expect(cells.count > 200)
-        #expect(cells.allSatisfy { $0.value != nil || $0.attributes["office:string-value"] != nil || $0.type != nil && !$0.text.isEmpty })
+        #expect(
+            cells.allSatisfy {
+                $0.value != nil || $0.attributes["office:string-value"] != nil || $0.type != nil && !$0.text.isEmpty
+            })
     }
 
     @Test func `every style that a cell names is defined`() throws {
@@ -45,7 +49,10 @@ import Testing
     @Test func `a share of its own table's total is a formula on it`() throws {
         let table = Table("Parts", [30, 10]) {
             Column("Valeur", { $0 }, total: .sum)
-            Column("Part", { CellValue.figure(.ratio(.value(.integer($0)), over: .total(table: "Parts", column: "Valeur"))) }, format: .percent)
+            Column(
+                "Part",
+                { CellValue.figure(.ratio(.value(.integer($0)), over: .total(table: "Parts", column: "Valeur"))) },
+                format: .percent)
         }
         let cell = try Opened(Composition("Essai") { table }).sheet("Parts")["B3"]
         #expect(cell.formula == "of:=IF([.A5]=0;\"\";30/[.A5])")

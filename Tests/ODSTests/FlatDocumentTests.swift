@@ -30,15 +30,20 @@ import Testing
         let text = try flat(Everything.composition(isGrouped: isGrouped))
         #expect(XMLParser(data: Data(text.utf8)).parse())
         if let folder = ProcessInfo.processInfo.environment["BILAN_SAMPLES"] {
-            try text.write(toFile: "\(folder)/everything-\(isGrouped ? "grouped" : "flat").fods", atomically: true, encoding: .utf8)
+            try text.write(
+                toFile: "\(folder)/everything-\(isGrouped ? "grouped" : "flat").fods", atomically: true, encoding: .utf8
+            )
         }
     }
 
     @Test func `the document says what it is, and holds its parts in the order of the schema`() throws {
         let text = try flat(charted)
         #expect(text.contains("office:mimetype=\"application/vnd.oasis.opendocument.spreadsheet\""))
-        let parts = ["<office:meta>", "<office:settings>", "<office:font-face-decls>", "<office:styles>", "<office:automatic-styles>",
-                     "<office:master-styles>", "<office:body>"]
+        let parts = [
+            "<office:meta>", "<office:settings>", "<office:font-face-decls>", "<office:styles>",
+            "<office:automatic-styles>",
+            "<office:master-styles>", "<office:body>",
+        ]
         let places = parts.map { text.range(of: $0)!.lowerBound }
         #expect(places == places.sorted())
     }
@@ -56,7 +61,9 @@ import Testing
     @Test func `each cell stands on a line, and no line breaks within a paragraph`() throws {
         let text = try flat(charted)
         #expect(text.contains("\n<table:table-cell "))
-        #expect(text.components(separatedBy: "\n").allSatisfy { $0.components(separatedBy: "<table:table-cell").count <= 2 })
+        #expect(
+            text.components(separatedBy: "\n").allSatisfy { $0.components(separatedBy: "<table:table-cell").count <= 2 }
+        )
         for paragraph in text.components(separatedBy: "<text:p>").dropFirst() {
             #expect(!paragraph.components(separatedBy: "</text:p>")[0].contains("\n"))
         }
@@ -87,11 +94,16 @@ import Testing
         try "avant".write(toFile: path, atomically: true, encoding: .utf8)
         let aids = (0..<5_000).map { Aid(name: "Entreprise \($0)") }
         #expect(throws: Cancelled.self) {
-            try ODSWriter(theme: Theme(), info: Opened.info).writeFlat(Composition("Essai") { Sample.table("Aides", aids) }, to: path) {
+            try ODSWriter(theme: Theme(), info: Opened.info).writeFlat(
+                Composition("Essai") { Sample.table("Aides", aids) }, to: path
+            ) {
                 if $0.rows > 0 { throw Cancelled() }
             }
         }
         #expect(try String(contentsOfFile: path, encoding: .utf8) == "avant")
-        #expect(try FileManager.default.contentsOfDirectory(atPath: (path as NSString).deletingLastPathComponent) == ["classeur.ods"])
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: (path as NSString).deletingLastPathComponent) == [
+                "classeur.ods"
+            ])
     }
 }

@@ -4,10 +4,12 @@ import Testing
 
 @Suite struct FormulaTests {
     private func figure(_ figure: Figure, format: NumberFormat = .money, _ tables: Table...) throws -> ReadCell {
-        try Opened(Composition("Essai") {
-            KeyFigures([KeyFigure("Chiffre", figure, format: format)])
-            tables.map(Block.table)
-        }).sheet("Synthèse")["B1"]
+        try Opened(
+            Composition("Essai") {
+                KeyFigures([KeyFigure("Chiffre", figure, format: format)])
+                tables.map(Block.table)
+            }
+        ).sheet("Synthèse")["B1"]
     }
 
     @Test func `the grand total is a SUBTOTAL over the whole body with its result`() throws {
@@ -51,13 +53,17 @@ import Testing
     @Test func `a sum by key looks its rows up in the other table`() throws {
         let summary = Table("Départements", ["16 – Charente", "33 – Gironde"]) {
             Column("Département", { $0 })
-            Column("Engagé", .sumIf(table: "Aides", column: "Engagé", match: "Département", key: "Département"), format: .money)
+            Column(
+                "Engagé", .sumIf(table: "Aides", column: "Engagé", match: "Département", key: "Département"),
+                format: .money)
             Column("Dossiers", .countIf(table: "Aides", match: "Département", key: "Département"), format: .integer)
         }
-        let sheet = try Opened(Composition("Essai") {
-            summary
-            Sample.table()
-        }).sheet("Départements")
+        let sheet = try Opened(
+            Composition("Essai") {
+                summary
+                Sample.table()
+            }
+        ).sheet("Départements")
         #expect(sheet["B4"].formula == "of:=SUMIF([$Aides.$B$3:.$B$6];\"=\"&[.A4];[$Aides.$C$3:.$C$6])")
         #expect(sheet["B4"].value == "12545.67")
         #expect(sheet["C4"].formula == "of:=COUNTIF([$Aides.$B$3:.$B$6];\"=\"&[.A4])")
@@ -67,14 +73,19 @@ import Testing
     @Test func `an empty key does not find the rows that groups add`() throws {
         let summary = Table("Départements", [""]) {
             Column("Département", { $0 })
-            Column("Engagé", .sumIf(table: "Aides", column: "Engagé", match: "Département", key: "Département"), format: .money)
+            Column(
+                "Engagé", .sumIf(table: "Aides", column: "Engagé", match: "Département", key: "Département"),
+                format: .money)
             Column("Sans effectif", .countIf(table: "Aides", match: "Effectif", key: "Département"), format: .integer)
         }
-        let sheet = try Opened(Composition("Essai") {
-            summary
-            Sample.table(groupedBy: [Sample.byDepartment])
-        }).sheet("Départements")
-        #expect(sheet["B3"].formula == "of:=IF([.A3]=\"\";0;SUMIF([$Aides.$B$3:.$B$10];\"=\"&[.A3];[$Aides.$C$3:.$C$10]))")
+        let sheet = try Opened(
+            Composition("Essai") {
+                summary
+                Sample.table(groupedBy: [Sample.byDepartment])
+            }
+        ).sheet("Départements")
+        #expect(
+            sheet["B3"].formula == "of:=IF([.A3]=\"\";0;SUMIF([$Aides.$B$3:.$B$10];\"=\"&[.A3];[$Aides.$C$3:.$C$10]))")
         #expect(sheet["C3"].formula == "of:=COUNTIFS([$Aides.$G$3:.$G$10];\"=\"&[.A3];[$Aides.$B$3:.$B$10];\"<>\")")
         #expect(sheet["C3"].value == "1")
     }
@@ -138,14 +149,19 @@ import Testing
     @Test func `a figure in a table's cell is a formula too`() throws {
         let lines = Table("Contrôle", ["Écart"]) {
             Column("Nom", { $0 })
-            Column("Valeur", { _ in
-                CellValue.figure(.difference(.total(table: "Aides", column: "Engagé"), minus: .value(.money(Money(cents: 567)))))
-            }, format: .money)
+            Column(
+                "Valeur",
+                { _ in
+                    CellValue.figure(
+                        .difference(.total(table: "Aides", column: "Engagé"), minus: .value(.money(Money(cents: 567)))))
+                }, format: .money)
         }
-        let cell = try Opened(Composition("Essai") {
-            lines
-            Sample.table()
-        }).sheet("Contrôle")["B3"]
+        let cell = try Opened(
+            Composition("Essai") {
+                lines
+                Sample.table()
+            }
+        ).sheet("Contrôle")["B3"]
         #expect(cell.formula == "of:=[$Aides.C7]-5.67")
         #expect(cell.value == "12640")
     }

@@ -5,14 +5,23 @@ import Testing
 /// Grids as sheets hold them.
 @Suite struct GridTests {
     private let grid = Grid("Barème", caption: "Le barème", note: "Règlement de 2018") {
-        GridRow(.columnHeader) { GridCell("Part", rowSpan: 2); GridCell("Montants", columnSpan: 2) }
-        GridRow(.columnHeader) { "Assiette"; "Aide" }
+        GridRow(.columnHeader) {
+            GridCell("Part", rowSpan: 2)
+            GridCell("Montants", columnSpan: 2)
+        }
+        GridRow(.columnHeader) {
+            "Assiette"
+            "Aide"
+        }
         GridRow {
             GridCell(Share(0.25), role: .rowHeader, name: "taux")
             Money(euros: 200)
             GridCell(formula: .named("taux") * .cell("B3"), format: .money)
         }
-        GridRow(.total) { "Reste"; GridCell(formula: .cell("B3") - .cell("C3"), format: .money, columnSpan: 2) }
+        GridRow(.total) {
+            "Reste"
+            GridCell(formula: .cell("B3") - .cell("C3"), format: .money, columnSpan: 2)
+        }
     }
 
     @Test func `values and formulas stand in typed cells with their results`() throws {
@@ -39,23 +48,41 @@ import Testing
     }
 
     @Test func `a grid that stands loose has a sheet, which the summary leads to`() throws {
-        let opened = try Opened(Composition("Essai") {
-            Heading("Partie")
-            grid
-        })
+        let opened = try Opened(
+            Composition("Essai") {
+                Heading("Partie")
+                grid
+            })
         #expect(opened.sheetNames == ["Synthèse", "Barème"])
         #expect(opened.sheet("Synthèse").rows.joined().flatMap(\.links) == ["#'Barème'.A1"])
     }
 
     @Test func `an error is written in words`() throws {
-        let sheet = try Opened(Composition("Essai") { Sheet("S") { Grid("G") { GridRow { GridCell(formula: 1 / .value(0), format: .money) } } } })
-            .sheet("S")
+        let sheet = try Opened(
+            Composition("Essai") {
+                Sheet("S") { Grid("G") { GridRow { GridCell(formula: 1 / .value(0), format: .money) } } }
+            }
+        )
+        .sheet("S")
         #expect(sheet["A1"].type == "string")
         #expect(sheet["A1"].text == "#DIV/0!")
     }
 
     @Test func `a short row leaves empty cells`() throws {
-        let sheet = try Opened(Composition("Essai") { Sheet("S") { Grid("G") { GridRow { 1 }; GridRow { 1; 2; 3 } } } }).sheet("S")
+        let sheet = try Opened(
+            Composition("Essai") {
+                Sheet("S") {
+                    Grid("G") {
+                        GridRow { 1 }
+                        GridRow {
+                            1
+                            2
+                            3
+                        }
+                    }
+                }
+            }
+        ).sheet("S")
         #expect(sheet.rows[0].count == 3)
     }
 

@@ -13,7 +13,8 @@ struct Opened {
     private var parts: [String: String] = [:]
 
     init(
-        _ composition: Composition, theme: Theme = Opened.theme, rowLimit: Int = SheetPlan.rowLimit, progress: ProgressHandler = { _ in }
+        _ composition: Composition, theme: Theme = Opened.theme, rowLimit: Int = SheetPlan.rowLimit,
+        progress: ProgressHandler = { _ in }
     ) throws {
         let path = Self.path()
         defer { try? FileManager.default.removeItem(at: URL(fileURLWithPath: path).deletingLastPathComponent()) }
@@ -22,7 +23,9 @@ struct Opened {
         summary = try writer.write(composition, to: path, progress: progress)
         bytes = try Array(Data(contentsOf: URL(fileURLWithPath: path)))
         var status: Int32 = 0
-        guard let archive = zip_open(path, ZIP_RDONLY | ZIP_CHECKCONS, &status) else { throw Unreadable(status: status) }
+        guard let archive = zip_open(path, ZIP_RDONLY | ZIP_CHECKCONS, &status) else {
+            throw Unreadable(status: status)
+        }
         defer { zip_discard(archive) }
         for index in 0..<zip_uint64_t(zip_get_num_entries(archive, 0)) {
             var stat = zip_stat_t()
@@ -42,7 +45,8 @@ struct Opened {
 
     static let theme = Theme()
     static let info = DocumentInfo(
-        quarter: Quarter(year: 2018, number: 4)!, date: CivilDate(year: 2018, month: 12, day: 31)!, producer: "Bilan test")
+        quarter: Quarter(year: 2018, number: 4)!, date: CivilDate(year: 2018, month: 12, day: 31)!,
+        producer: "Bilan test")
 
     /// A file that isn't there yet, in a folder of its own.
     static func path() -> String {
@@ -77,7 +81,9 @@ struct ReadSheet {
     subscript(address: String) -> ReadCell {
         let letters = address.prefix { $0.isLetter }
         let column = letters.unicodeScalars.reduce(0) { $0 * 26 + Int($1.value) - 64 } - 1
-        guard let row = Int(address.dropFirst(letters.count)), row <= rows.count, column < rows[row - 1].count else { return ReadCell() }
+        guard let row = Int(address.dropFirst(letters.count)), row <= rows.count, column < rows[row - 1].count else {
+            return ReadCell()
+        }
         return rows[row - 1][column]
     }
 
@@ -131,7 +137,8 @@ private final class SheetReader: NSObject, XMLParserDelegate {
             }
         case "table:table-cell", "table:covered-table-cell":
             let count = Int(attributes["table:number-columns-repeated"] ?? "") ?? 1
-            sheets[last].rows[sheets[last].rows.count - 1] += Array(repeating: ReadCell(attributes: attributes), count: count)
+            sheets[last].rows[sheets[last].rows.count - 1] += Array(
+                repeating: ReadCell(attributes: attributes), count: count)
         case "text:p":
             isText = true
             change { $0.paragraphs.append("") }

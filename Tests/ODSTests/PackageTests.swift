@@ -10,7 +10,8 @@ import Testing
         #expect(bytes[8] == 0 && bytes[9] == 0, "not stored")
         #expect(flags & 8 == 0, "data descriptor")
         #expect(bytes[28] == 0 && bytes[29] == 0, "extra field")
-        #expect(String(decoding: bytes[30..<84], as: UTF8.self) == "mimetypeapplication/vnd.oasis.opendocument.spreadsheet")
+        #expect(
+            String(decoding: bytes[30..<84], as: UTF8.self) == "mimetypeapplication/vnd.oasis.opendocument.spreadsheet")
     }
 
     @Test func `the same composition gives the same bytes`() throws {
@@ -31,9 +32,10 @@ import Testing
     }
 
     @Test func `the manifest lists every part`() throws {
-        let opened = try Opened(Composition("Essai") {
-            Chart(.bars, "Engagé", of: Sample.table(), category: "Entreprise", series: ["Engagé"])
-        })
+        let opened = try Opened(
+            Composition("Essai") {
+                Chart(.bars, "Engagé", of: Sample.table(), category: "Entreprise", series: ["Engagé"])
+            })
         for name in opened.names where name != "mimetype" && !name.hasPrefix("META-INF/") {
             #expect(opened["META-INF/manifest.xml"].contains("full-path=\"\(name)\""))
         }
@@ -43,7 +45,9 @@ import Testing
     @Test func `the properties name the publisher, the subject and the document's own date`() throws {
         var theme = Theme()
         theme.organisation = "Région & Cie"
-        let meta = try Opened(Composition("Essai", subject: "Aides", keywords: ["un", "deux"]) { Sample.table() }, theme: theme)["meta.xml"]
+        let meta = try Opened(
+            Composition("Essai", subject: "Aides", keywords: ["un", "deux"]) { Sample.table() }, theme: theme)[
+                "meta.xml"]
         #expect(meta.contains("<dc:title>Essai</dc:title><dc:subject>Aides</dc:subject>"))
         #expect(meta.contains("<meta:keyword>un</meta:keyword><meta:keyword>deux</meta:keyword>"))
         #expect(meta.contains("<dc:creator>Région &amp; Cie</dc:creator>"))
@@ -55,23 +59,29 @@ import Testing
         let path = Opened.path()
         let aids = (0..<5_000).map { Aid(name: "Entreprise \($0)") }
         #expect(throws: Cancelled.self) {
-            try ODSWriter(theme: Theme(), info: Opened.info).write(Composition("Essai") { Sample.table("Aides", aids) }, to: path) {
+            try ODSWriter(theme: Theme(), info: Opened.info).write(
+                Composition("Essai") { Sample.table("Aides", aids) }, to: path
+            ) {
                 if $0.rows > 0 { throw Cancelled() }
             }
         }
-        #expect(try FileManager.default.contentsOfDirectory(atPath: (path as NSString).deletingLastPathComponent).isEmpty)
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: (path as NSString).deletingLastPathComponent).isEmpty)
     }
 
     @Test func `a folder that is not there is an error that names it`() {
         let error = #expect(throws: DocumentError.self) {
-            try ODSWriter(theme: Theme(), info: Opened.info).write(Composition("Essai") { Sample.table() }, to: "/nulle/part/essai.ods")
+            try ODSWriter(theme: Theme(), info: Opened.info).write(
+                Composition("Essai") { Sample.table() }, to: "/nulle/part/essai.ods")
         }
         #expect(error?.description.contains("/nulle/part/") == true)
     }
 
     @Test func `a composition that does not hold together is refused before anything is written`() {
         let path = Opened.path()
-        let composition = Composition("Essai") { KeyFigures([KeyFigure("Total", .total(table: "Absente", column: "X"), format: .money)]) }
+        let composition = Composition("Essai") {
+            KeyFigures([KeyFigure("Total", .total(table: "Absente", column: "X"), format: .money)])
+        }
         let error = #expect(throws: DocumentError.self) {
             try ODSWriter(theme: Theme(), info: Opened.info).write(composition, to: path)
         }
@@ -80,10 +90,12 @@ import Testing
     }
 
     @Test func `the summary counts sheets and rows`() throws {
-        let summary = try Opened(Composition("Essai") {
-            Heading("Partie")
-            Sample.table()
-        }).summary
+        let summary = try Opened(
+            Composition("Essai") {
+                Heading("Partie")
+                Sample.table()
+            }
+        ).summary
         #expect(summary.pages == 2)
         #expect(summary.rows == 4)
     }

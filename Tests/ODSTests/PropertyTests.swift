@@ -4,21 +4,30 @@ import Testing
 
 @Suite struct ODSPropertyTests {
     private func meta(_ change: (inout Composition) -> Void = { _ in }) throws -> String {
-        var composition = Composition("Bilan d’essai", subject: "Aides", keywords: ["aides", "industrie"]) { Sample.table() }
+        var composition = Composition("Bilan d’essai", subject: "Aides", keywords: ["aides", "industrie"]) {
+            Sample.table()
+        }
         change(&composition)
         return try Opened(composition)["meta.xml"]
     }
 
     @Test func `the document says its period to programs too`() throws {
         let meta = try meta()
-        #expect(meta.contains("<meta:user-defined meta:name=\"Période\" meta:value-type=\"string\">4e trimestre 2018</meta:user-defined>"))
-        #expect(meta.contains("<meta:user-defined meta:name=\"Fin de période\" meta:value-type=\"date\">2018-12-31</meta:user-defined>"))
+        #expect(
+            meta.contains(
+                "<meta:user-defined meta:name=\"Période\" meta:value-type=\"string\">4e trimestre 2018</meta:user-defined>"
+            ))
+        #expect(
+            meta.contains(
+                "<meta:user-defined meta:name=\"Fin de période\" meta:value-type=\"date\">2018-12-31</meta:user-defined>"
+            ))
     }
 
     @Test func `a report's own properties are typed`() throws {
         let meta = try meta {
             $0.properties = [
-                DocumentProperty("Source", "Dossier <A>"), DocumentProperty("Montant", Money(cents: 12_345)), DocumentProperty("Provisoire", true),
+                DocumentProperty("Source", "Dossier <A>"), DocumentProperty("Montant", Money(cents: 12_345)),
+                DocumentProperty("Provisoire", true),
             ]
         }
         #expect(meta.contains("meta:name=\"Source\" meta:value-type=\"string\">Dossier &lt;A&gt;<"))
@@ -43,6 +52,8 @@ import Testing
             }
         }
         // The title of the sheet's table, two headers, three values.
-        #expect(try Opened(composition)["meta.xml"].contains("meta:table-count=\"1\" meta:cell-count=\"6\" meta:object-count=\"0\""))
+        #expect(
+            try Opened(composition)["meta.xml"].contains(
+                "meta:table-count=\"1\" meta:cell-count=\"6\" meta:object-count=\"0\""))
     }
 }

@@ -14,7 +14,8 @@ import Testing
 
     @Test func `typed values come back typed`() throws {
         let values: [CellValue] = [
-            .text("=1+1"), .text("  deux\tmots  \nligne "), .money(Money(cents: 12_345)), .date(CivilDate(year: 2018, month: 12, day: 31)!),
+            .text("=1+1"), .text("  deux\tmots  \nligne "), .money(Money(cents: 12_345)),
+            .date(CivilDate(year: 2018, month: 12, day: 31)!),
             .integer(-7), .share(Share(0.425)), .boolean(true),
         ]
         let (reader, cleanUp) = try written(Sample.values(values))

@@ -11,7 +11,8 @@ struct Aid {
 
 enum Sample {
     static let aids = [
-        Aid(name: "Alpha", department: "16 – Charente"), Aid(name: "Bêta", committed: Money(cents: 12_345_67), paid: nil),
+        Aid(name: "Alpha", department: "16 – Charente"),
+        Aid(name: "Bêta", committed: Money(cents: 12_345_67), paid: nil),
         Aid(name: "Gamma", staff: nil), Aid(name: "Delta"),
     ]
 

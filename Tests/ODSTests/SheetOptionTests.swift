@@ -4,7 +4,13 @@ import Testing
 
 /// How sheets are shown, printed and kept.
 @Suite struct SheetOptionTests {
-    private func opened(_ sheet: Sheet) throws -> Opened { try Opened(Composition("Essai") { sheet; Sheet("Autre") { Paragraph("Texte") } }) }
+    private func opened(_ sheet: Sheet) throws -> Opened {
+        try Opened(
+            Composition("Essai") {
+                sheet
+                Sheet("Autre") { Paragraph("Texte") }
+            })
+    }
 
     @Test func `a hidden sheet is neither shown nor printed`() throws {
         let opened = try opened(Sheet("Listes", isHidden: true) { Paragraph("Texte") })
@@ -14,19 +20,27 @@ import Testing
     }
 
     @Test func `a tab has its colour`() throws {
-        #expect(try opened(Sheet("Feuille", tabColour: Colour("#0b4f6c")!) { Paragraph("Texte") }).content.contains("table:tab-color=\"#0b4f6c\""))
+        #expect(
+            try opened(Sheet("Feuille", tabColour: Colour("#0b4f6c")!) { Paragraph("Texte") }).content.contains(
+                "table:tab-color=\"#0b4f6c\""))
     }
 
     @Test func `zoom, chosen cell and frozen cells are in the settings`() throws {
-        let view = SheetView(zoom: 150, activeCell: "C7", frozen: .cells(columns: 2, rows: 3), showsGrid: true, isActive: true)
+        let view = SheetView(
+            zoom: 150, activeCell: "C7", frozen: .cells(columns: 2, rows: 3), showsGrid: true, isActive: true)
         let settings = try opened(Sheet("Feuille", view: view) { Paragraph("Texte") })["settings.xml"]
-        for (name, value) in [("ZoomValue", "150"), ("CursorPositionX", "2"), ("CursorPositionY", "6"), ("HorizontalSplitPosition", "2"), ("VerticalSplitPosition", "3")] {
+        for (name, value) in [
+            ("ZoomValue", "150"), ("CursorPositionX", "2"), ("CursorPositionY", "6"), ("HorizontalSplitPosition", "2"),
+            ("VerticalSplitPosition", "3"),
+        ] {
             #expect(settings.contains(try Regex("config:name=\"\(name)\" config:type=\"[a-z]*\">\(value)<")))
         }
     }
 
     @Test func `a page set-up of its own is a page style`() throws {
-        let page = SheetPage(orientation: .landscape, scale: .toPages(across: 1, down: 2), footer: .init(centre: "{sheet}"), isCentred: false)
+        let page = SheetPage(
+            orientation: .landscape, scale: .toPages(across: 1, down: 2), footer: .init(centre: "{sheet}"),
+            isCentred: false)
         let styles = try opened(Sheet("Feuille", page: page) { Paragraph("Texte") })["styles.xml"]
         #expect(styles.contains("style:scale-to-X=\"1\" style:scale-to-Y=\"2\""))
         #expect(styles.contains("style:name=\"Mise-en-page-1\" style:display-name=\"Mise en page 1\""))
@@ -34,28 +48,49 @@ import Testing
     }
 
     @Test func `a page break begins a printed page`() throws {
-        let content = try opened(Sheet("Feuille") { Paragraph("Un"); PageBreak(); Paragraph("Deux") }).content
+        let content = try opened(
+            Sheet("Feuille") {
+                Paragraph("Un")
+                PageBreak()
+                Paragraph("Deux")
+            }
+        ).content
         #expect(content.contains("fo:break-before=\"page\""))
     }
 
     @Test func `the column that stays in sight is printed again on pages beside one another`() throws {
         let content = try Opened(Composition("Essai") { Sample.table() }).content
-        #expect(content.contains(#/<table:table-header-columns><table:table-column [^>]*><\/table:table-header-columns><table:table-column /#))
+        #expect(
+            content.contains(
+                #/<table:table-header-columns><table:table-column [^>]*><\/table:table-header-columns><table:table-column /#
+            ))
     }
 
     @Test func `hidden columns and rows are collapsed`() throws {
         let sheet = Sheet("Feuille") {
-            Table("Notes", [1]) { Column("Nom", { "\($0)" }); Column("Code", { $0 }).hidden() }
+            Table("Notes", [1]) {
+                Column("Nom", { "\($0)" })
+                Column("Code", { $0 }).hidden()
+            }
         }
-        #expect(try opened(sheet).content.matches(of: #/<table:table-column [^>]*table:visibility="collapse"/#).count == 1)
-        let grid = Sheet("Feuille") { Grid("Grille") { GridRow { "a" }; GridRow { "b" }.hidden() } }
+        #expect(
+            try opened(sheet).content.matches(of: #/<table:table-column [^>]*table:visibility="collapse"/#).count == 1)
+        let grid = Sheet("Feuille") {
+            Grid("Grille") {
+                GridRow { "a" }
+                GridRow { "b" }.hidden()
+            }
+        }
         #expect(try opened(grid).content.matches(of: #/<table:table-row [^>]*table:visibility="collapse"/#).count == 1)
     }
 
     @Test func `titles over groups of columns stand over the header`() throws {
         let table = Table("Aides", [1]) {
             Column("Nom", { "\($0)" })
-            ColumnGroup("2018") { Column("Engagé", { $0 }); Column("Versé", { $0 }) }
+            ColumnGroup("2018") {
+                Column("Engagé", { $0 })
+                Column("Versé", { $0 })
+            }
         }
         let opened = try Opened(Composition("Essai") { table })
         let sheet = opened.sheet("Aides")
@@ -66,7 +101,10 @@ import Testing
     }
 
     @Test func `a cell over several columns covers those beside it`() throws {
-        let rows = [TableRow(cells: [.text("Section"), .empty, .empty], spans: [0: 3]), TableRow(cells: [.text("a"), .integer(1), .integer(2)])]
+        let rows = [
+            TableRow(cells: [.text("Section"), .empty, .empty], spans: [0: 3]),
+            TableRow(cells: [.text("a"), .integer(1), .integer(2)]),
+        ]
         var table = Table("Aides", [Never](), columns: {})
         table.columns = ["Nom", "Un", "Deux"].map { TableColumn(title: $0, format: .integer, alignment: .start) }
         table.rows = Records(rows)

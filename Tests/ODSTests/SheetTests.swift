@@ -4,36 +4,40 @@ import Testing
 
 @Suite struct SheetTests {
     @Test func `what stands loose goes on a first sheet, and a table on its own`() throws {
-        let opened = try Opened(Composition("Essai") {
-            Sample.table()
-            Heading("Partie")
-            Paragraph("Texte")
-        })
+        let opened = try Opened(
+            Composition("Essai") {
+                Sample.table()
+                Heading("Partie")
+                Paragraph("Texte")
+            })
         #expect(opened.sheetNames == ["Synthèse", "Aides"])
         #expect(opened.sheet("Synthèse").cell(showing: "Texte") != nil)
     }
 
     @Test func `the summary leads to each table's sheet`() throws {
-        let opened = try Opened(Composition("Essai") {
-            Heading("Partie")
-            Sample.table("Aides : 2018")
-        })
+        let opened = try Opened(
+            Composition("Essai") {
+                Heading("Partie")
+                Sample.table("Aides : 2018")
+            })
         #expect(opened.sheet("Synthèse").rows.joined().flatMap(\.links) == ["#'Aides - 2018'.A1"])
     }
 
     @Test func `a link to a sheet is an address whatever the sheet is called`() throws {
-        let opened = try Opened(Composition("Essai") {
-            Heading("Partie")
-            Sample.table("Part #1, 50 %")
-        })
+        let opened = try Opened(
+            Composition("Essai") {
+                Heading("Partie")
+                Sample.table("Part #1, 50 %")
+            })
         #expect(opened.sheet("Synthèse").rows.joined().flatMap(\.links) == ["#'Part %231, 50 %25'.A1"])
     }
 
     @Test func `a title page alone stands at the head of the first sheet`() throws {
-        let opened = try Opened(Composition("Essai") {
-            TitlePage("Rapport", details: ["T4"])
-            Sheet("Dossiers") { Sample.table() }
-        })
+        let opened = try Opened(
+            Composition("Essai") {
+                TitlePage("Rapport", details: ["T4"])
+                Sheet("Dossiers") { Sample.table() }
+            })
         #expect(opened.sheetNames == ["Dossiers"])
         #expect(opened.sheet("Dossiers")["A1"].text == "Rapport")
     }
@@ -60,12 +64,14 @@ import Testing
     }
 
     @Test func `tables on one sheet stand one under the other, each with its title and header`() throws {
-        let sheet = try Opened(Composition("Essai") {
-            Sheet("Tout") {
-                Sample.table("Un")
-                Sample.table("Deux")
+        let sheet = try Opened(
+            Composition("Essai") {
+                Sheet("Tout") {
+                    Sample.table("Un")
+                    Sample.table("Deux")
+                }
             }
-        }).sheet("Tout")
+        ).sheet("Tout")
         #expect(sheet["A1"].text == "Un")
         #expect(sheet["A2"].text == "Entreprise")
         #expect(sheet["A7"].text == "Total")
@@ -88,13 +94,15 @@ import Testing
 
     @Test func `filter buttons cover header and body, not the grand total`() throws {
         let content = try Opened(Composition("Essai") { Sample.table() }).content
-        #expect(content.contains("table:target-range-address=\"Aides.A2:Aides.G6\" table:display-filter-buttons=\"true\""))
+        #expect(
+            content.contains("table:target-range-address=\"Aides.A2:Aides.G6\" table:display-filter-buttons=\"true\""))
     }
 
     @Test func `the body and each grand total have a name`() throws {
         let content = try Opened(Composition("Essai") { Sample.table("Aides 2018") }).content
         #expect(content.contains("table:name=\"Aides_2018_lignes\" table:base-cell-address=\"$'Aides 2018'.$A$3\""))
-        #expect(content.contains("table:name=\"Aides_2018_total_Engagé\" table:base-cell-address=\"$'Aides 2018'.$C$7\""))
+        #expect(
+            content.contains("table:name=\"Aides_2018_total_Engagé\" table:base-cell-address=\"$'Aides 2018'.$C$7\""))
     }
 
     @Test func `an empty table says so and has no total`() throws {
@@ -114,7 +122,8 @@ import Testing
 
     @Test func `inner groups stand within outer ones`() throws {
         let staff = Grouping<Aid>("Effectif") { $0.staff.map(String.init) ?? "?" }
-        let sheet = try Opened(Composition("Essai") { Sample.table(groupedBy: [Sample.byDepartment, staff]) }).sheet("Aides")
+        let sheet = try Opened(Composition("Essai") { Sample.table(groupedBy: [Sample.byDepartment, staff]) }).sheet(
+            "Aides")
         #expect(sheet.depths.max() == 2)
         #expect(sheet["C5"].formula == nil && sheet["C6"].formula == "of:=SUBTOTAL(9;[.C4:.C5])")
         #expect(sheet["C7"].formula == "of:=SUBTOTAL(9;[.C3:.C6])")
@@ -129,7 +138,10 @@ import Testing
 
     @Test func `a row with too few cells or too many keys is made to fit`() throws {
         var table = Sample.table()
-        table.rows = Records([TableRow(cells: [.text("Alpha")], keys: ["en trop"]), TableRow(cells: Array(repeating: .integer(1), count: 12))])
+        table.rows = Records([
+            TableRow(cells: [.text("Alpha")], keys: ["en trop"]),
+            TableRow(cells: Array(repeating: .integer(1), count: 12)),
+        ])
         let sheet = try Opened(Composition("Essai") { table }).sheet("Aides")
         #expect(sheet.rows[2].count == 7)
         #expect(sheet.rows[3].count == 7)
@@ -137,7 +149,8 @@ import Testing
     }
 
     @Test func `a drawing is told in words`() throws {
-        let sheet = try Opened(Composition("Essai") { Drawing(height: 100, alternative: "Une carte") { _ in } }).sheet("Synthèse")
+        let sheet = try Opened(Composition("Essai") { Drawing(height: 100, alternative: "Une carte") { _ in } }).sheet(
+            "Synthèse")
         #expect(sheet.cell(showing: "Une carte") != nil)
     }
 
@@ -148,7 +161,10 @@ import Testing
     }
 
     @Test func `a column is wide enough for its longest number and total`() throws {
-        let aids = [Aid(name: "x", committed: Money(cents: 999_999_999_999)), Aid(name: "y", committed: Money(cents: 999_999_999_999))]
+        let aids = [
+            Aid(name: "x", committed: Money(cents: 999_999_999_999)),
+            Aid(name: "y", committed: Money(cents: 999_999_999_999)),
+        ]
         let plan = try WorkbookPlan(Composition("Essai") { Sample.table("Aides", aids) }, theme: Theme())
         let total = TextMeasure.width(FrenchNumber.money(Money(cents: 1_999_999_999_998)), size: 10, isBold: true)
         #expect(plan.sheets[0].widths[2] >= total)
@@ -156,7 +172,10 @@ import Testing
 
     @Test func `header and footer have page, pages and the sheet's name as fields`() throws {
         let styles = try Opened(Composition("Essai") { Sample.table() })["styles.xml"]
-        #expect(styles.contains("Page<text:s/><text:page-number>1</text:page-number><text:s/>/<text:s/><text:page-count>1</text:page-count>"))
+        #expect(
+            styles.contains(
+                "Page<text:s/><text:page-number>1</text:page-number><text:s/>/<text:s/><text:page-count>1</text:page-count>"
+            ))
         #expect(styles.contains("<text:sheet-name>"))
         #expect(styles.contains("style:scale-to-X=\"1\""))
     }

@@ -10,7 +10,10 @@ import Testing
     @Test func `millions are shown by a factor, the cell keeping its euros`() throws {
         let style = try style(.millions)
         #expect(style.contains("number:display-factor=\"1000000\""))
-        #expect(style.contains("<number:text>\u{00A0}M</number:text><number:currency-symbol number:language=\"fr\" number:country=\"FR\">€<"))
+        #expect(
+            style.contains(
+                "<number:text>\u{00A0}M</number:text><number:currency-symbol number:language=\"fr\" number:country=\"FR\">€<"
+            ))
     }
 
     @Test func `negative numbers have a true minus`() throws {

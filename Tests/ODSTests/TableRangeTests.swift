@@ -10,14 +10,20 @@ import Testing
     }
 
     @Test func `a report names a column's body`() throws {
-        #expect(try ranges(TableRange("Engagements", column: "Engagé")).contains(
-            "table:name=\"Engagements\" table:base-cell-address=\"$Aides.$C$3\" table:cell-range-address=\"$Aides.$C$3:$Aides.$C$6\""))
+        #expect(
+            try ranges(TableRange("Engagements", column: "Engagé")).contains(
+                "table:name=\"Engagements\" table:base-cell-address=\"$Aides.$C$3\" table:cell-range-address=\"$Aides.$C$3:$Aides.$C$6\""
+            ))
     }
 
     @Test func `a report names a table with its header, and a total`() throws {
-        let content = try ranges(TableRange("Liste", part: .bodyAndHeader), TableRange("Engagé_total", column: "Engagé", part: .total))
+        let content = try ranges(
+            TableRange("Liste", part: .bodyAndHeader), TableRange("Engagé_total", column: "Engagé", part: .total))
         #expect(content.contains("table:cell-range-address=\"$Aides.$A$2:$Aides.$G$6\""))
-        #expect(content.contains("table:name=\"Engagé_total\" table:base-cell-address=\"$Aides.$C$7\" table:cell-range-address=\"$Aides.$C$7\""))
+        #expect(
+            content.contains(
+                "table:name=\"Engagé_total\" table:base-cell-address=\"$Aides.$C$7\" table:cell-range-address=\"$Aides.$C$7\""
+            ))
     }
 
     @Test func `a name of the report's own comes before one made for it`() throws {
@@ -27,7 +33,9 @@ import Testing
     }
 
     @Test func `the filter has buttons and knows its header`() throws {
-        #expect(try ranges().contains("table:display-filter-buttons=\"true\" table:orientation=\"column\" table:contains-header=\"true\""))
+        #expect(
+            try ranges().contains(
+                "table:display-filter-buttons=\"true\" table:orientation=\"column\" table:contains-header=\"true\""))
     }
 
     private func faults(_ ranges: TableRange...) -> [String] {

@@ -1,6 +1,7 @@
 @testable import ODS
 
-/// One workbook with everything that the others have: forms and looks, tables and groups, charts, key figures, a pivot, and every function.
+/// One workbook with everything that the others have: forms and looks, tables and groups, charts, key figures, a pivot,
+/// and every function.
 enum WholeWorkbook {
     static var composition: Composition {
         var composition = Composition("Classeur complet") {
@@ -9,7 +10,9 @@ enum WholeWorkbook {
                 KeyFigure("Demandé", .total(table: "Demandes", column: "Demandé"), format: .millions),
             ])
             for kind in Chart.Kind.allCases {
-                Chart(kind, "Demandé (\(kind))", of: CouncilForm.list, category: "Entreprise", series: kind == .donut ? ["Demandé"] : ["Demandé", "Éligible"])
+                Chart(
+                    kind, "Demandé (\(kind))", of: CouncilForm.list, category: "Entreprise",
+                    series: kind == .donut ? ["Demandé"] : ["Demandé", "Éligible"])
             }
             CouncilForm.composition.blocks
             Sheet("Groupes") { Sample.table("Aides groupées", groupedBy: [Sample.byDepartment]) }

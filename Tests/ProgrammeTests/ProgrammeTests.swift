@@ -33,7 +33,10 @@ import Testing
         #expect(CivilDate("2018-12-31")?.serial == 43_465)
     }
 
-    @Test(arguments: [("2018-01-31", 1, "2018-02-28"), ("2016-01-31", 1, "2016-02-29"), ("2018-11-15", 3, "2019-02-15"), ("2018-01-31", -1, "2017-12-31")])
+    @Test(arguments: [
+        ("2018-01-31", 1, "2018-02-28"), ("2016-01-31", 1, "2016-02-29"), ("2018-11-15", 3, "2019-02-15"),
+        ("2018-01-31", -1, "2017-12-31"),
+    ])
     func `months later is the same day, or the month's last`(day: String, months: Int, expected: String) {
         #expect(CivilDate(day)?.adding(months: months)?.description == expected)
     }

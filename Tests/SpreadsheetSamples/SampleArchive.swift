@@ -7,12 +7,16 @@ public enum SampleArchive {
 
     /// - Parameter isStored: parts are left unpacked, so that a test may change their bytes.
     @discardableResult
-    public static func write(_ parts: [(name: String, bytes: [UInt8])], to path: String, isStored: Bool = false) throws -> String {
+    public static func write(
+        _ parts: [(name: String, bytes: [UInt8])], to path: String, isStored: Bool = false
+    ) throws -> String {
         try? FileManager.default.removeItem(atPath: path)
         guard let archive = zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, nil) else { throw Failure() }
         for part in parts {
             let copy = malloc(max(part.bytes.count, 1))!
-            part.bytes.withUnsafeBytes { if $0.count > 0 { copy.copyMemory(from: $0.baseAddress!, byteCount: $0.count) } }
+            part.bytes.withUnsafeBytes {
+                if $0.count > 0 { copy.copyMemory(from: $0.baseAddress!, byteCount: $0.count) }
+            }
             let source = zip_source_buffer(archive, copy, UInt64(part.bytes.count), 1)
             let index = zip_file_add(archive, part.name, source, 0)
             guard index >= 0 else { throw Failure() }
@@ -23,7 +27,9 @@ public enum SampleArchive {
     }
 
     @discardableResult
-    public static func write(_ parts: [(name: String, text: String)], to path: String, isStored: Bool = false) throws -> String {
+    public static func write(
+        _ parts: [(name: String, text: String)], to path: String, isStored: Bool = false
+    ) throws -> String {
         try write(parts.map { (name: $0.name, bytes: Array($0.text.utf8)) }, to: path, isStored: isStored)
     }
 }
@@ -47,7 +53,10 @@ public struct SampleODS {
     public var content: String { document("document-content") }
 
     /// The workbook in one file.
-    public var flat: String { document("document").replacingOccurrences(of: "office:version", with: "office:mimetype=\"\(Self.mimetype)\" office:version") }
+    public var flat: String {
+        document("document").replacingOccurrences(
+            of: "office:version", with: "office:mimetype=\"\(Self.mimetype)\" office:version")
+    }
 
     private func document(_ root: String) -> String {
         """
@@ -72,7 +81,12 @@ public struct SampleODS {
     /// Rows of text cells.
     public static func table(_ name: String, _ rows: [[String]]) -> String {
         let body = rows.map { row in
-            "<table:table-row>" + row.map { $0.isEmpty ? "<table:table-cell/>" : "<table:table-cell office:value-type=\"string\"><text:p>\($0)</text:p></table:table-cell>" }.joined()
+            "<table:table-row>"
+                + row.map {
+                    $0.isEmpty
+                        ? "<table:table-cell/>"
+                        : "<table:table-cell office:value-type=\"string\"><text:p>\($0)</text:p></table:table-cell>"
+                }.joined()
                 + "</table:table-row>"
         }
         return "<table:table table:name=\"\(name)\">\(body.joined())</table:table>"
@@ -102,15 +116,39 @@ public struct SampleXLSX {
 
     public var parts: [(name: String, text: String)] {
         let numbers = sheets.indices.map { $0 + 1 }
-        let list = numbers.map { "<sheet name=\"\(sheets[$0 - 1].name)\" sheetId=\"\($0)\" r:id=\"rId\($0)\"/>" }.joined()
-        let links = numbers.map { "<Relationship Id=\"rId\($0)\" Type=\"\(Self.office)/worksheet\" Target=\"worksheets/sheet\($0).xml\"/>" }.joined()
+        let list = numbers.map { "<sheet name=\"\(sheets[$0 - 1].name)\" sheetId=\"\($0)\" r:id=\"rId\($0)\"/>" }
+            .joined()
+        let links = numbers.map {
+            "<Relationship Id=\"rId\($0)\" Type=\"\(Self.office)/worksheet\" Target=\"worksheets/sheet\($0).xml\"/>"
+        }.joined()
         return [
-            ("[Content_Types].xml", "<Types xmlns=\"\(Self.package)/content-types\"><Override PartName=\"/xl/workbook.xml\" ContentType=\"\(workbookType)\"/></Types>"),
-            ("_rels/.rels", "<Relationships xmlns=\"\(Self.package)/relationships\"><Relationship Id=\"a\" Type=\"\(Self.office)/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"),
-            ("xl/workbook.xml", "<workbook xmlns=\"\(Self.main)\" xmlns:r=\"\(Self.office)\"><workbookPr date1904=\"\(startsIn1904)\"/><sheets>\(list)</sheets></workbook>"),
-            ("xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"\(Self.package)/relationships\">\(links)<Relationship Id=\"s\" Type=\"\(Self.office)/sharedStrings\" Target=\"/xl/sharedStrings.xml\"/><Relationship Id=\"t\" Type=\"\(Self.office)/styles\" Target=\"styles.xml\"/></Relationships>"),
+            (
+                "[Content_Types].xml",
+                "<Types xmlns=\"\(Self.package)/content-types\"><Override PartName=\"/xl/workbook.xml\" ContentType=\"\(workbookType)\"/></Types>"
+            ),
+            (
+                "_rels/.rels",
+                "<Relationships xmlns=\"\(Self.package)/relationships\"><Relationship Id=\"a\" Type=\"\(Self.office)/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+            ),
+            (
+                "xl/workbook.xml",
+                "<workbook xmlns=\"\(Self.main)\" xmlns:r=\"\(Self.office)\"><workbookPr date1904=\"\(startsIn1904)\"/><sheets>\(list)</sheets></workbook>"
+            ),
+            (
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships xmlns=\"\(Self.package)/relationships\">\(links)<Relationship Id=\"s\" Type=\"\(Self.office)/sharedStrings\" Target=\"/xl/sharedStrings.xml\"/><Relationship Id=\"t\" Type=\"\(Self.office)/styles\" Target=\"styles.xml\"/></Relationships>"
+            ),
             ("xl/sharedStrings.xml", "<sst xmlns=\"\(Self.main)\">\(strings)</sst>"),
-            ("xl/styles.xml", "<styleSheet xmlns=\"\(Self.main)\"><numFmts>\(numberFormats)</numFmts><cellXfs>\(cellFormats.map { "<xf numFmtId=\"\($0)\"/>" }.joined())</cellXfs></styleSheet>"),
-        ] + numbers.map { ("xl/worksheets/sheet\($0).xml", "<worksheet xmlns=\"\(Self.main)\">\(sheets[$0 - 1].content)</worksheet>") }
+            (
+                "xl/styles.xml",
+                "<styleSheet xmlns=\"\(Self.main)\"><numFmts>\(numberFormats)</numFmts><cellXfs>\(cellFormats.map { "<xf numFmtId=\"\($0)\"/>" }.joined())</cellXfs></styleSheet>"
+            ),
+        ]
+            + numbers.map {
+                (
+                    "xl/worksheets/sheet\($0).xml",
+                    "<worksheet xmlns=\"\(Self.main)\">\(sheets[$0 - 1].content)</worksheet>"
+                )
+            }
     }
 }

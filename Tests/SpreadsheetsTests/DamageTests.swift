@@ -11,7 +11,8 @@ import Testing
 
     private func ods(replacing part: String, by text: String?) throws -> String {
         try SampleArchive.write(
-            SampleODS(table).parts.compactMap { $0.name == part ? text.map { (part, $0) } : $0 }, to: reading.path("essai.ods"))
+            SampleODS(table).parts.compactMap { $0.name == part ? text.map { (part, $0) } : $0 },
+            to: reading.path("essai.ods"))
     }
 
     private func xlsx(replacing part: String, by text: String?) throws -> String {
@@ -20,33 +21,50 @@ import Testing
             sample.parts.compactMap { $0.name == part ? text.map { (part, $0) } : $0 }, to: reading.path("essai.xlsx"))
     }
 
-    private func refusal(content: String) throws -> SpreadsheetFailure? { try reading.refusal(ods(replacing: "content.xml", by: content)) }
+    private func refusal(content: String) throws -> SpreadsheetFailure? {
+        try reading.refusal(ods(replacing: "content.xml", by: content))
+    }
 
     @Test func `a missing part is named`() throws {
         #expect(try reading.refusal(ods(replacing: "content.xml", by: nil))?.part == "content.xml")
-        #expect(try reading.refusal(xlsx(replacing: "xl/worksheets/sheet1.xml", by: nil))?.part == "xl/worksheets/sheet1.xml")
+        #expect(
+            try reading.refusal(xlsx(replacing: "xl/worksheets/sheet1.xml", by: nil))?.part
+                == "xl/worksheets/sheet1.xml")
         #expect(try reading.refusal(xlsx(replacing: "xl/sharedStrings.xml", by: nil))?.part == "xl/sharedStrings.xml")
         #expect(try reading.refusal(xlsx(replacing: "_rels/.rels", by: nil))?.part == "_rels/.rels")
-        #expect(try reading.refusal(xlsx(replacing: "xl/_rels/workbook.xml.rels", by: nil))?.part == "xl/_rels/workbook.xml.rels")
+        #expect(
+            try reading.refusal(xlsx(replacing: "xl/_rels/workbook.xml.rels", by: nil))?.part
+                == "xl/_rels/workbook.xml.rels")
     }
 
     @Test func `a document of another sort is told`() throws {
-        #expect(try reading.refusal(ods(replacing: "mimetype", by: "application/vnd.oasis.opendocument.text"))?.rule.contains("opendocument.text") == true)
-        #expect(try refusal(content: SampleODS("").content.replacingOccurrences(of: "office:spreadsheet", with: "office:text"))?.rule.contains("une autre sorte") == true)
+        #expect(
+            try reading.refusal(ods(replacing: "mimetype", by: "application/vnd.oasis.opendocument.text"))?.rule
+                .contains("opendocument.text") == true)
+        #expect(
+            try refusal(
+                content: SampleODS("").content.replacingOccurrences(of: "office:spreadsheet", with: "office:text"))?
+                .rule.contains("une autre sorte") == true)
         var sample = SampleXLSX(rows: "")
         sample.workbookType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
         #expect(try reading.refusal(reading.xlsx(sample))?.rule.contains("wordprocessingml") == true)
         sample.workbookType = "application/vnd.ms-excel.sheet.binary.macroEnabled.main"
         #expect(try reading.refusal(reading.xlsx(sample))?.rule.contains(".xlsb") == true)
-        #expect(try reading.refusal(SampleArchive.write([(name: "a.txt", text: "a")], to: reading.path("a.zip")))?.rule.contains("pas un classeur") == true)
+        #expect(
+            try reading.refusal(SampleArchive.write([(name: "a.txt", text: "a")], to: reading.path("a.zip")))?.rule
+                .contains("pas un classeur") == true)
     }
 
     @Test func `a protected workbook is named as such`() throws {
         let manifest = SampleODS.manifest("<manifest:encryption-data/>")
-        #expect(try reading.refusal(ods(replacing: "META-INF/manifest.xml", by: manifest)) == .encrypted.at(file: "essai.ods"))
+        #expect(
+            try reading.refusal(ods(replacing: "META-INF/manifest.xml", by: manifest))
+                == .encrypted.at(file: "essai.ods"))
         let compound: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 600)
         let name: [UInt8] = "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] }
-        #expect(try reading.refusal(reading.write(compound + name, to: "secret.xlsx"))?.rule == "est protégé par un mot de passe")
+        #expect(
+            try reading.refusal(reading.write(compound + name, to: "secret.xlsx"))?.rule
+                == "est protégé par un mot de passe")
         #expect(try reading.refusal(reading.write(compound, to: "vieux.xls"))?.rule.contains(".xls") == true)
     }
 
@@ -57,10 +75,13 @@ import Testing
             let text = SampleODS(table).content.replacingOccurrences(of: "?>", with: "?>" + type)
             #expect(try refusal(content: text)?.rule.contains("DOCTYPE") == true)
         }
-        #expect(try refusal(content: SampleODS(table).content.replacingOccurrences(of: "deux", with: "&xxe;"))?.rule.contains("entité") == true)
+        #expect(
+            try refusal(content: SampleODS(table).content.replacingOccurrences(of: "deux", with: "&xxe;"))?.rule
+                .contains("entité") == true)
     }
 
-    @Test(arguments: ["ISO-8859-1", "windows-1252", "UTF-7", "Shift_JIS"]) func `an encoding that is neither UTF-8 nor UTF-16 is refused`(name: String) throws {
+    @Test(arguments: ["ISO-8859-1", "windows-1252", "UTF-7", "Shift_JIS"])
+    func `an encoding that is neither UTF-8 nor UTF-16 is refused`(name: String) throws {
         let failure = try refusal(content: SampleODS(table).content.replacingOccurrences(of: "UTF-8", with: name))
         #expect(failure?.rule.contains("ni en UTF-8 ni en UTF-16") == true)
         #expect(failure?.part == "content.xml")
@@ -73,19 +94,25 @@ import Testing
         let failure = try reading.refusal(SampleArchive.write(parts, to: reading.path("a.ods")))
         #expect(failure?.sheet == "Feuille A")
         #expect(failure?.row == 1)
-        #expect(failure?.description.hasPrefix("a.ods, feuille «\u{A0}Feuille A\u{A0}», ligne 2, partie content.xml\u{A0}: le XML contient") == true)
+        #expect(
+            failure?.description.hasPrefix(
+                "a.ods, feuille «\u{A0}Feuille A\u{A0}», ligne 2, partie content.xml\u{A0}: le XML contient") == true)
     }
 
     @Test func `XML that stops or that is badly formed is refused`() throws {
         let content = SampleODS(table).content
         #expect(try refusal(content: String(content.dropLast(40)))?.rule.contains("XML") == true)
-        #expect(try refusal(content: content.replacingOccurrences(of: "</text:p>", with: "</text:q>"))?.rule.contains("mal formé") == true)
+        #expect(
+            try refusal(content: content.replacingOccurrences(of: "</text:p>", with: "</text:q>"))?.rule.contains(
+                "mal formé") == true)
         #expect(try refusal(content: "")?.rule.contains("avant sa fin") == true)
     }
 
     @Test func `elements nested without end are refused`() throws {
         let deep = String(repeating: "<text:span>", count: 100_000)
-        #expect(try refusal(content: SampleODS("<table:table><table:table-row><table:table-cell><text:p>\(deep)").content)?.rule.contains("emboîtés") == true)
+        #expect(
+            try refusal(content: SampleODS("<table:table><table:table-row><table:table-cell><text:p>\(deep)").content)?
+                .rule.contains("emboîtés") == true)
     }
 
     @Test func `a bomb is stopped by its ratio and by its size`() throws {
@@ -104,18 +131,26 @@ import Testing
         var limits = SpreadsheetLimits()
         limits.rowBytes = 1000
         let long = String(repeating: "x", count: 2000)
-        #expect(try reading.refusal(reading.ods(SampleODS.table("A", [[long]])), limits: limits)?.rule.contains("texte") == true)
-        #expect(try reading.refusal(reading.xlsx(SampleXLSX(rows: "<row><c t=\"str\"><v>\(long)</v></c></row>")), limits: limits)?.rule.contains("texte") == true)
+        #expect(
+            try reading.refusal(reading.ods(SampleODS.table("A", [[long]])), limits: limits)?.rule.contains("texte")
+                == true)
+        #expect(
+            try reading.refusal(
+                reading.xlsx(SampleXLSX(rows: "<row><c t=\"str\"><v>\(long)</v></c></row>")), limits: limits)?.rule
+                .contains("texte") == true)
         limits = SpreadsheetLimits()
         limits.tokenBytes = 1 << 17
-        #expect(try reading.refusal(reading.ods("<!--\(String(repeating: "x", count: 1 << 20))-->"), limits: limits)?.rule.contains("balise") == true)
+        #expect(
+            try reading.refusal(reading.ods("<!--\(String(repeating: "x", count: 1 << 20))-->"), limits: limits)?.rule
+                .contains("balise") == true)
         limits.sharedStringBytes = 1000
         var sample = SampleXLSX(rows: "<row><c t=\"s\"><v>0</v></c></row>")
         sample.strings = "<si><t>\(long)</t></si>"
         #expect(try reading.refusal(reading.xlsx(sample), limits: limits)?.part == "xl/sharedStrings.xml")
     }
 
-    @Test(arguments: ["../content.xml", "/etc/passwd", "a/../../b", "..\\b"]) func `a name that leaves the archive is refused`(name: String) throws {
+    @Test(arguments: ["../content.xml", "/etc/passwd", "a/../../b", "..\\b"])
+    func `a name that leaves the archive is refused`(name: String) throws {
         let path = try SampleArchive.write(SampleODS(table).parts + [(name, "x")], to: reading.path("a.ods"))
         #expect(try reading.refusal(path)?.rule.contains("sort d’elle") == true)
     }
@@ -123,16 +158,21 @@ import Testing
     @Test func `a reference that leaves the package leads nowhere`() throws {
         let links = SampleXLSX(rows: "").parts.first { $0.name == "xl/_rels/workbook.xml.rels" }!.text
         for target in ["../../../etc/passwd", "file:///etc/passwd\" TargetMode=\"External"] {
-            let path = try xlsx(replacing: "xl/_rels/workbook.xml.rels", by: links.replacingOccurrences(of: "worksheets/sheet1.xml", with: target))
+            let path = try xlsx(
+                replacing: "xl/_rels/workbook.xml.rels",
+                by: links.replacingOccurrences(of: "worksheets/sheet1.xml", with: target))
             #expect(try reading.refusal(path)?.rule.contains("ne mène à aucune partie") == true)
         }
     }
 
     @Test func `the same part twice is refused`() throws {
-        let path = try SampleArchive.write(SampleODS(table).parts + [("content.xmX", "<x/>")], to: reading.path("a.ods"))
+        let path = try SampleArchive.write(
+            SampleODS(table).parts + [("content.xmX", "<x/>")], to: reading.path("a.ods"))
         var bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
         let name = Array("content.xmX".utf8)
-        for start in 0..<(bytes.count - name.count) where bytes[start..<(start + name.count)].elementsEqual(name) { bytes[start + 10] = UInt8(ascii: "l") }
+        for start in 0..<(bytes.count - name.count) where bytes[start..<(start + name.count)].elementsEqual(name) {
+            bytes[start + 10] = UInt8(ascii: "l")
+        }
         #expect(try reading.refusal(reading.write(bytes, to: "a.ods"))?.rule.contains("deux fois") == true)
     }
 
@@ -154,27 +194,45 @@ import Testing
 
     @Test func `content beyond the last row or column is refused, empty cells are not`() throws {
         let cell = "<table:table-cell office:value-type=\"float\" office:value=\"1\"/>"
-        let below = "<table:table-row table:number-rows-repeated=\"99999999999999999999\"><table:table-cell/></table:table-row>"
+        let below =
+            "<table:table-row table:number-rows-repeated=\"99999999999999999999\"><table:table-cell/></table:table-row>"
         #expect(try reading.refusal(reading.ods(rows: below)) == nil)
-        #expect(try reading.refusal(reading.ods(rows: below + "<table:table-row>\(cell)</table:table-row>"))?.rule.contains("1048576") == true)
-        #expect(try reading.refusal(reading.ods(rows: "<table:table-row><table:table-cell table:number-columns-repeated=\"16384\"/>\(cell)</table:table-row>"))?.rule.contains("16384") == true)
-        #expect(try reading.refusal(reading.xlsx(SampleXLSX(rows: "<row r=\"1048577\"><c><v>1</v></c></row>")))?.rule.contains("1048576") == true)
+        #expect(
+            try reading.refusal(reading.ods(rows: below + "<table:table-row>\(cell)</table:table-row>"))?.rule.contains(
+                "1048576") == true)
+        #expect(
+            try reading.refusal(
+                reading.ods(
+                    rows:
+                        "<table:table-row><table:table-cell table:number-columns-repeated=\"16384\"/>\(cell)</table:table-row>"
+                ))?.rule.contains("16384") == true)
+        #expect(
+            try reading.refusal(reading.xlsx(SampleXLSX(rows: "<row r=\"1048577\"><c><v>1</v></c></row>")))?.rule
+                .contains("1048576") == true)
     }
 
     @Test(arguments: [
-        "office:value-type=\"float\" office:value=\"douze\"", "office:value-type=\"float\" office:value=\"1e999\"", "office:value-type=\"float\"",
-        "office:value-type=\"date\" office:date-value=\"2018-02-30\"", "office:value-type=\"time\" office:time-value=\"10:00\"",
+        "office:value-type=\"float\" office:value=\"douze\"", "office:value-type=\"float\" office:value=\"1e999\"",
+        "office:value-type=\"float\"",
+        "office:value-type=\"date\" office:date-value=\"2018-02-30\"",
+        "office:value-type=\"time\" office:time-value=\"10:00\"",
         "office:value-type=\"boolean\" office:boolean-value=\"oui\"",
     ]) func `a value that is not of its type is refused with its cell`(attributes: String) throws {
-        let failure = try reading.refusal(reading.ods(rows: "<table:table-row/><table:table-row><table:table-cell/><table:table-cell \(attributes)/></table:table-row>"))
+        let failure = try reading.refusal(
+            reading.ods(
+                rows:
+                    "<table:table-row/><table:table-row><table:table-cell/><table:table-cell \(attributes)/></table:table-row>"
+            ))
         #expect(failure?.row == 1)
         #expect(failure?.column == 1)
         #expect(failure?.description.contains("cellule B2") == true)
     }
 
     @Test(arguments: [
-        "<row r=\"1\"><c r=\"A1\"><v>douze</v></c></row>", "<row r=\"1\"><c t=\"s\"><v>9</v></c></row>", "<row r=\"1\"><c t=\"zz\"><v>9</v></c></row>",
-        "<row r=\"1\"><c r=\"B1\"/><c r=\"A1\"/></row>", "<row r=\"2\"/><row r=\"1\"/>", "<row r=\"1\"><c r=\"A2\"/></row>", "<row r=\"x\"/>",
+        "<row r=\"1\"><c r=\"A1\"><v>douze</v></c></row>", "<row r=\"1\"><c t=\"s\"><v>9</v></c></row>",
+        "<row r=\"1\"><c t=\"zz\"><v>9</v></c></row>",
+        "<row r=\"1\"><c r=\"B1\"/><c r=\"A1\"/></row>", "<row r=\"2\"/><row r=\"1\"/>",
+        "<row r=\"1\"><c r=\"A2\"/></row>", "<row r=\"x\"/>",
         "<row r=\"1\"><c r=\"XFE1\"/></row>", "<row r=\"1\"><c t=\"b\"><v>2</v></c></row>",
     ]) func `a worksheet that contradicts itself is refused`(rows: String) throws {
         let failure = try reading.refusal(reading.xlsx(SampleXLSX(rows: rows)))

@@ -5,16 +5,19 @@ import Testing
 
 /// One workbook as written by hand and as LibreOffice saves it in both formats.
 @Suite struct LibreOfficeTests {
-    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../Data/Workbooks")
+    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+        "../Data/Workbooks")
     private let expected: [String: SheetValue] = [
         "A1": .text("Un deux   trois\nquatre"), "B1": .text("00012"), "C1": .text("_x0041_ <&> 𝄞"),
         "A2": .number(-12.25), "B2": .number(20_005_375_900_011), "C2": .number(0.00000123),
-        "A3": .date(SheetDate(year: 2018, month: 12, day: 31)), "B3": .date(SheetDate(year: 2018, month: 12, day: 31, seconds: 30_600)),
+        "A3": .date(SheetDate(year: 2018, month: 12, day: 31)),
+        "B3": .date(SheetDate(year: 2018, month: 12, day: 31, seconds: 30_600)),
         "C3": .duration(95_415), "A4": .percentage(0.425), "B4": .currency(1234.5, code: "EUR"), "C4": .boolean(true),
         "A5": .number(-24.5), "B5": .error("#DIV/0!"), "C5": .text("a00012"), "A12": .text("fusion"),
     ]
 
-    @Test(arguments: ["fods", "ods", "xlsx"]) func `values, merged, hidden and repeated cells are the same in each format`(format: String) throws {
+    @Test(arguments: ["fods", "ods", "xlsx"])
+    func `values, merged, hidden and repeated cells are the same in each format`(format: String) throws {
         let reader = try SpreadsheetReader(path: Self.folder.appendingPathComponent("mixed.\(format)").path)
         #expect(reader.format.rawValue == format)
         let sheets = try reader.sheets()
@@ -26,7 +29,9 @@ import Testing
         while try rows.next(into: &row) {
             #expect(row.isHidden == (row.index == 11))
             for line in row.index..<(row.index + row.repeated) {
-                for cell in row.cells { for column in cell.columns { found[CellName.of(row: line, column: column)] = row.value(cell) } }
+                for cell in row.cells {
+                    for column in cell.columns { found[CellName.of(row: line, column: column)] = row.value(cell) }
+                }
             }
         }
         let sevens = (6...9).flatMap { line in ["A", "B", "C"].map { "\($0)\(line)" } }
@@ -35,10 +40,14 @@ import Testing
         #expect(rows.hiddenColumns.contains { $0.contains(3) })
     }
 
-    @Test(arguments: [("ods", "of:=[.A2]*2"), ("xlsx", "A2*2")]) func `formulas are as the format writes them`(format: String, formula: String) throws {
+    @Test(arguments: [("ods", "of:=[.A2]*2"), ("xlsx", "A2*2")]) func `formulas are as the format writes them`(
+        format: String, formula: String
+    ) throws {
         let reader = try SpreadsheetReader(path: Self.folder.appendingPathComponent("mixed.\(format)").path)
         var formulas: [String?] = []
-        try reader.forEachRow(of: reader.sheets()[0]) { row in if row.index == 4 { formulas = row.cells.map(row.formula) } }
+        try reader.forEachRow(of: reader.sheets()[0]) { row in
+            if row.index == 4 { formulas = row.cells.map(row.formula) }
+        }
         #expect(formulas.first == formula)
     }
 }

@@ -21,13 +21,17 @@ import Testing
         }
     }
 
-    private let tables = SampleODS.table("A", [["un", "", "deux"], ["€", "trois"]]) + """
-        <table:table table:name="B"><table:table-row table:number-rows-repeated="3"><table:table-cell table:number-columns-repeated="4" office:value-type="float" office:value="12.5"/>\
-        <table:table-cell table:formula="of:=1" office:value-type="date" office:date-value="2018-12-31" table:number-columns-spanned="2"/></table:table-row></table:table>
-        """
+    private let tables =
+        SampleODS.table("A", [["un", "", "deux"], ["€", "trois"]]) + """
+            <table:table table:name="B"><table:table-row table:number-rows-repeated="3"><table:table-cell table:number-columns-repeated="4" office:value-type="float" office:value="12.5"/>\
+            <table:table-cell table:formula="of:=1" office:value-type="date" office:date-value="2018-12-31" table:number-columns-spanned="2"/></table:table-row></table:table>
+            """
 
     private func sheet() -> SampleXLSX {
-        var sample = SampleXLSX(rows: "<row r=\"1\"><c r=\"A1\" s=\"1\"><v>43465.5</v></c><c r=\"B1\" t=\"s\"><v>0</v></c><c t=\"inlineStr\"><is><t>a_x000D_</t></is></c><c><f t=\"shared\" si=\"0\">A1</f><v>1E5</v></c></row>")
+        var sample = SampleXLSX(
+            rows:
+                "<row r=\"1\"><c r=\"A1\" s=\"1\"><v>43465.5</v></c><c r=\"B1\" t=\"s\"><v>0</v></c><c t=\"inlineStr\"><is><t>a_x000D_</t></is></c><c><f t=\"shared\" si=\"0\">A1</f><v>1E5</v></c></row>"
+        )
         sample.strings = "<si><r><t>un</t></r></si>"
         sample.numberFormats = "<numFmt numFmtId=\"170\" formatCode=\"[$-40C]dd/mm/yyyy\"/>"
         sample.cellFormats = [0, 170]
@@ -46,7 +50,9 @@ import Testing
                 let piece = Array(bytes[place..<min(bytes.count, place + Int.random(in: 1...80, using: &chance))])
                 bytes.insert(contentsOf: piece, at: Int.random(in: 0...bytes.count, using: &chance))
             default:
-                let digits = Array(["0", "-1", "99999999999", "1048576", "16384", "NaN", "<", "&#0;"].randomElement(using: &chance)!.utf8)
+                let digits = Array(
+                    ["0", "-1", "99999999999", "1048576", "16384", "NaN", "<", "&#0;"].randomElement(using: &chance)!
+                        .utf8)
                 bytes.replaceSubrange(place..<min(bytes.count, place + 1), with: digits)
             }
         }
@@ -84,7 +90,10 @@ import Testing
             let parts = turn % 2 == 0 ? SampleODS(tables).parts : sheet().parts
             let victim = Int.random(in: 0..<parts.count, using: &chance)
             let damaged = parts.enumerated().map { index, part in
-                (name: part.name, bytes: index == victim ? damage(Array(part.text.utf8), &chance) : Array(part.text.utf8))
+                (
+                    name: part.name,
+                    bytes: index == victim ? damage(Array(part.text.utf8), &chance) : Array(part.text.utf8)
+                )
             }
             _ = try reading.refusal(SampleArchive.write(damaged, to: reading.path("abime")))
         }

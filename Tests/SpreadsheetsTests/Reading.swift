@@ -28,7 +28,9 @@ final class Reading {
     func xlsx(_ sample: SampleXLSX) throws -> String { try SampleArchive.write(sample.parts, to: path("essai.xlsx")) }
 
     /// The values by cell of a workbook's only or given sheet.
-    func values(_ path: String, sheet: Int = 0, limits: SpreadsheetLimits = SpreadsheetLimits()) throws -> [String: SheetValue] {
+    func values(
+        _ path: String, sheet: Int = 0, limits: SpreadsheetLimits = SpreadsheetLimits()
+    ) throws -> [String: SheetValue] {
         let reader = try SpreadsheetReader(path: path, limits: limits)
         var values: [String: SheetValue] = [:]
         let sheets = try reader.sheets()

@@ -36,7 +36,9 @@ import Spreadsheets
                     let value = row.value(cell)
                     guard value != .empty || row.formula(cell) != nil else { continue }
                     for column in cell.columns {
-                        print("\(CellName.of(row: line, column: column))\t\(oneLine("\(value)"))\t\(oneLine(row.formula(cell) ?? ""))")
+                        print(
+                            "\(CellName.of(row: line, column: column))\t\(oneLine("\(value)"))\t\(oneLine(row.formula(cell) ?? ""))"
+                        )
                     }
                 }
             }

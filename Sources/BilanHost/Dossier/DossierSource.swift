@@ -1,7 +1,8 @@
 import BilanKit
 import Foundation
 
-/// The dossier that `--data` names: a `*.bilan` file as it is; a folder or a file of rows, or the demonstration, imported
+/// The dossier that `--data` names: a `*.bilan` file as it is; a folder or a file of rows, or the demonstration,
+/// imported
 /// into a dossier of its own that is deleted with this object.
 public final class DossierSource: Sendable {
     /// Where the dossier is, for a worker to open.
@@ -29,7 +30,8 @@ public final class DossierSource: Sendable {
     ///   - temporary: where the dossier's folder is made.
     /// - Throws: `DossierRefusal` where the data can't be used; the system's error.
     public static func open(
-        data: String, map: ColumnMap = ColumnMap(), amounts: AmountChoice? = nil, temporary: URL = FileManager.default.temporaryDirectory,
+        data: String, map: ColumnMap = ColumnMap(), amounts: AmountChoice? = nil,
+        temporary: URL = FileManager.default.temporaryDirectory,
         progress: @escaping DossierImport.Progress = { _, _ in }
     ) throws -> DossierSource {
         if data.hasSuffix(".bilan"), amounts == nil {
@@ -52,7 +54,8 @@ public final class DossierSource: Sendable {
     /// - Throws: `DossierRefusal` where the data can't be used; the system's error.
     public static func open(
         paths: [String], map: ColumnMap = ColumnMap(), amounts: AmountChoice? = nil,
-        temporary: URL = FileManager.default.temporaryDirectory, progress: @escaping DossierImport.Progress = { _, _ in }
+        temporary: URL = FileManager.default.temporaryDirectory,
+        progress: @escaping DossierImport.Progress = { _, _ in }
     ) throws -> DossierSource {
         try make(in: temporary) { path in
             let dossier = try Dossier.openOrCreate(at: path, isTemporary: true)
@@ -82,7 +85,8 @@ public final class DossierSource: Sendable {
 
     /// Looks at data without keeping it. Data that can't be used is told in the summary (`isRefused`), not thrown.
     public static func check(
-        _ data: String, map: ColumnMap = ColumnMap(), amounts: AmountChoice? = nil, progress: @escaping DossierImport.Progress = { _, _ in }
+        _ data: String, map: ColumnMap = ColumnMap(), amounts: AmountChoice? = nil,
+        progress: @escaping DossierImport.Progress = { _, _ in }
     ) throws -> ImportSummary {
         do {
             let source = try open(data: data, map: map, amounts: amounts, progress: progress)

@@ -8,7 +8,8 @@ public struct GenerateRun: Sendable {
     private let onEvent: @Sendable (GenerateEvent) async -> Void
 
     public init(
-        _ request: GenerateRequest, catalogue: PluginCatalogue, onEvent: @escaping @Sendable (GenerateEvent) async -> Void
+        _ request: GenerateRequest, catalogue: PluginCatalogue,
+        onEvent: @escaping @Sendable (GenerateEvent) async -> Void
     ) {
         self.request = request
         self.catalogue = catalogue
@@ -29,7 +30,9 @@ public struct GenerateRun: Sendable {
                 kind: .data)
         }
         guard let quarter = try request.quarter ?? Dossier.open(readingAt: source.path).lastQuarter() else {
-            throw UserError("« \(DatabaseAddress.redacted(request.data)) » n’a aucun fait daté : donnez la période avec --quarter, par exemple --quarter 2018-T4.")
+            throw UserError(
+                "« \(DatabaseAddress.redacted(request.data)) » n’a aucun fait daté : donnez la période avec --quarter, par exemple --quarter 2018-T4."
+            )
         }
         let (dossier, output) = (source.path, try OutputFolder(request.output))
         defer { output.close() }
@@ -57,17 +60,19 @@ public struct GenerateRun: Sendable {
 
     /// Which reports are made, in which formats, with which settings.
     private func plan() throws -> [Job] {
-        let entries: [PluginCatalogue.Entry] = try request.reports.map { names in
-            var seen: Set<String> = []
-            return try names.filter { seen.insert($0).inserted }.map { name in
-                guard let entry = catalogue[name] else { throw unknown(name) }
-                return entry
-            }
-        } ?? catalogue.entries
+        let entries: [PluginCatalogue.Entry] =
+            try request.reports.map { names in
+                var seen: Set<String> = []
+                return try names.filter { seen.insert($0).inserted }.map { name in
+                    guard let entry = catalogue[name] else { throw unknown(name) }
+                    return entry
+                }
+            } ?? catalogue.entries
         guard !entries.isEmpty else {
             throw UserError("Aucun rapport trouvé dans \(catalogue.directories.paths.joined(separator: ", ")).")
         }
-        for setting in request.settings where !entries.contains(where: { $0.info.settings.contains { $0.name == setting.name } }) {
+        for setting in request.settings
+        where !entries.contains(where: { $0.info.settings.contains { $0.name == setting.name } }) {
             let known = Set(entries.flatMap { $0.info.settings.map(\.name) }).sorted()
             throw UserError(
                 "--set \(setting.name) : les rapports demandés n’ont pas ce réglage. "
@@ -75,7 +80,9 @@ public struct GenerateRun: Sendable {
         }
         let jobs = entries.compactMap { entry -> Job? in
             let available = ReportFormat.available(of: entry.info.formats)
-            let formats = available.filter { request.formats.isEmpty ? !$0.isMadeOnRequest : request.formats.contains($0) }
+            let formats = available.filter {
+                request.formats.isEmpty ? !$0.isMadeOnRequest : request.formats.contains($0)
+            }
             guard !formats.isEmpty else { return nil }
             // A setting given several times is a list.
             let settings = Dictionary(
@@ -83,19 +90,25 @@ public struct GenerateRun: Sendable {
                     .map { ($0.name, $0.value) }, uniquingKeysWith: { $0 + "," + $1 })
             return Job(entry: entry, formats: formats, settings: settings)
         }
-        if let missing = entries.first(where: { entry in !jobs.contains { $0.entry.info.id == entry.info.id } }), request.reports != nil {
+        if let missing = entries.first(where: { entry in !jobs.contains { $0.entry.info.id == entry.info.id } }),
+            request.reports != nil
+        {
             let formats = ReportFormat.available(of: missing.info.formats).map(\.rawValue).joined(separator: ", ")
-            throw UserError("Le rapport « \(missing.info.id) » n’existe pas dans ce format. Il se produit en : \(formats).")
+            throw UserError(
+                "Le rapport « \(missing.info.id) » n’existe pas dans ce format. Il se produit en : \(formats).")
         }
         return jobs
     }
 
     private func unknown(_ name: String) -> UserError {
-        if let refused = catalogue.refused.first(where: { URL(fileURLWithPath: $0.library).lastPathComponent.contains(name) }) {
+        if let refused = catalogue.refused.first(where: {
+            URL(fileURLWithPath: $0.library).lastPathComponent.contains(name)
+        }) {
             return UserError("Le rapport « \(name) » est inconnu. L’extension \(refused.library) \(refused.reason)")
         }
         let known = catalogue.entries.map(\.info.id).joined(separator: ", ")
-        return UserError("Le rapport « \(name) » est inconnu. Rapports disponibles : \(known.isEmpty ? "aucun" : known).")
+        return UserError(
+            "Le rapport « \(name) » est inconnu. Rapports disponibles : \(known.isEmpty ? "aucun" : known).")
     }
 
     /// Makes one report in a worker; what fails is told, and the other reports go on.
@@ -130,8 +143,9 @@ public struct GenerateRun: Sendable {
             }
         }
         if let explanation = outcome.ending.explanation(timeout: request.timeout) {
-            await fail("l’extension « \(plugin) » (\(job.entry.library)) \(explanation)"
-                + (outcome.lastWords.isEmpty ? "" : "\n" + outcome.lastWords))
+            await fail(
+                "l’extension « \(plugin) » (\(job.entry.library)) \(explanation)"
+                    + (outcome.lastWords.isEmpty ? "" : "\n" + outcome.lastWords))
         }
         await onEvent(.finished(report: report))
         return failures.value == 0

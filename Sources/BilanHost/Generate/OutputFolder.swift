@@ -16,11 +16,15 @@ struct OutputFolder: Sendable {
         do {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         } catch {
-            throw UserError("Le dossier de sortie « \(path) » ne peut pas être créé : \(Self.reason()). Choisissez-en un autre avec --output.")
+            throw UserError(
+                "Le dossier de sortie « \(path) » ne peut pas être créé : \(Self.reason()). Choisissez-en un autre avec --output."
+            )
         }
         var template = Array((path + "/.bilan-XXXXXX").utf8CString)
         guard mkdtemp(&template) != nil else {
-            throw UserError("Le dossier de sortie « \(path) » n’est pas accessible en écriture : \(Self.reason()). Choisissez-en un autre avec --output.")
+            throw UserError(
+                "Le dossier de sortie « \(path) » n’est pas accessible en écriture : \(Self.reason()). Choisissez-en un autre avec --output."
+            )
         }
         scratch = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         Leftovers.add(scratch)
@@ -46,12 +50,16 @@ struct OutputFolder: Sendable {
         return to
     }
 
-    /// A failure in words for the user: the hidden folder is none of theirs, and a full disk is said to be one, since libraries
+    /// A failure in words for the user: the hidden folder is none of theirs, and a full disk is said to be one, since
+    /// libraries
     /// speak of it as of any failed writing.
     func explained(_ reason: String) -> String {
         var space = statvfs()
         let isFull = statvfs(path, &space) == 0 && space.f_bavail * UInt(space.f_frsize) < 1 << 20
-        return (isFull ? "le disque de « \(path) » est plein ; libérez de la place, ou choisissez un autre dossier avec --output. " : "")
+        return
+            (isFull
+            ? "le disque de « \(path) » est plein ; libérez de la place, ou choisissez un autre dossier avec --output. "
+            : "")
             + reason.replacingOccurrences(of: scratch + "/", with: "")
     }
 

@@ -1,7 +1,8 @@
 import BilanKit
 import Foundation
 
-/// What was learned of plugin libraries, kept between runs so that a start need not load them all: one small file a library, named
+/// What was learned of plugin libraries, kept between runs so that a start need not load them all: one small file a
+/// library, named
 /// by its path, size and time and by this Bilan's own, and so never out of date.
 public struct PluginCache: Sendable {
     enum Finding: Codable, Sendable {
@@ -20,7 +21,9 @@ public struct PluginCache: Sendable {
 
     /// The user's cache folder, or none where there is no home.
     public init(environment: [String: String] = ProcessInfo.processInfo.environment) {
-        let base = environment["XDG_CACHE_HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? environment["HOME"].map { $0 + "/.cache" }
+        let base =
+            environment["XDG_CACHE_HOME"].flatMap { $0.isEmpty ? nil : $0 }
+            ?? environment["HOME"].map { $0 + "/.cache" }
         folder = base.map { $0 + "/bilan/plugins" }
     }
 
@@ -41,7 +44,9 @@ public struct PluginCache: Sendable {
         guard let folder, let theirs = Self.stamp(library), let ours = Self.stamp(Executable.path) else { return nil }
         // FNV-1a: the name must be the same in each process, which Swift's own hash is not.
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in "\(library)|\(theirs)|\(Executable.path)|\(ours)".utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        for byte in "\(library)|\(theirs)|\(Executable.path)|\(ours)".utf8 {
+            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+        }
         return URL(fileURLWithPath: folder).appendingPathComponent(String(hash, radix: 16) + ".json")
     }
 

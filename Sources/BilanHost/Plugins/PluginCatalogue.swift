@@ -26,7 +26,8 @@ public struct PluginCatalogue: Sendable {
 
     public subscript(report: String) -> Entry? { entries.first { $0.info.id == report } }
 
-    /// Looks through the folders. Each library is loaded by a worker of its own, so that one that crashes is named and passed
+    /// Looks through the folders. Each library is loaded by a worker of its own, so that one that crashes is named and
+    /// passed
     /// over; what was learned is kept in `cache` until the file changes.
     public static func scan(
         _ directories: PluginDirectories, timeout: Double = 20, cache: PluginCache = PluginCache()
@@ -63,8 +64,10 @@ public struct PluginCatalogue: Sendable {
                     if let index = entries.firstIndex(where: { $0.info.id == info.id }) {
                         entries[index].shadowed.append(library)
                     } else {
-                        entries.append(Entry(
-                            info: info, library: library, plugin: plugin.name, version: plugin.version, shadowed: []))
+                        entries.append(
+                            Entry(
+                                info: info, library: library, plugin: plugin.name, version: plugin.version, shadowed: []
+                            ))
                     }
                 }
             }
@@ -72,7 +75,8 @@ public struct PluginCatalogue: Sendable {
         entries.sort { $0.info.id < $1.info.id }
     }
 
-    /// Whether a library's symbol names hold the entry point's: a look at the file, which runs nothing of it. Beside the
+    /// Whether a library's symbol names hold the entry point's: a look at the file, which runs nothing of it. Beside
+    /// the
     /// executable stand libraries that are no plugins.
     private static func exportsEntry(_ path: String) -> Bool {
         guard let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped) else { return false }

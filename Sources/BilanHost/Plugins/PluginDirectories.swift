@@ -12,7 +12,8 @@ public struct PluginDirectories: Sendable {
         var paths = named
         paths += environment["BILAN_PLUGIN_PATH"]?.split(separator: ":").map(String.init) ?? []
         let share =
-            environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? environment["HOME"].map { $0 + "/.local/share" }
+            environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 }
+            ?? environment["HOME"].map { $0 + "/.local/share" }
         if let share { paths.append(share + "/bilan/plugins") }
         paths.append(executableFolder)
         var seen: Set<String> = []

@@ -1,7 +1,8 @@
 import Foundation
 import Spreadsheets
 
-/// The strict check: a file against the schema « SCDL subventions », to the letter, as the public validators do it. It reads row by row, and
+/// The strict check: a file against the schema « SCDL subventions », to the letter, as the public validators do it. It
+/// reads row by row, and
 /// keeps of the faults those that are shown.
 public enum SCDLCheck {
     /// Checks the file at a path, or of a folder its `subventions.csv`, or of a workbook its sheet of subsidies.
@@ -35,17 +36,21 @@ public enum SCDLCheck {
         report.addFirst(
             .separator, .error,
             Fault(
-                file: input.name, line: 1, rule: "les cellules sont séparées par « \(Unicode.Scalar(separator)) », et non par une virgule",
+                file: input.name, line: 1,
+                rule: "les cellules sont séparées par « \(Unicode.Scalar(separator)) », et non par une virgule",
                 remedy: "Enregistrez le fichier en CSV, séparateur virgule."))
     }
 
-    private static func tellEncoding(_ foreign: (offset: Int, byte: UInt8), _ input: SCDLInput, _ report: inout SCDLReport) throws {
+    private static func tellEncoding(
+        _ foreign: (offset: Int, byte: UInt8), _ input: SCDLInput, _ report: inout SCDLReport
+    ) throws {
         let byte = String(foreign.byte, radix: 16, uppercase: true)
         report.addFirst(
             .encoding, .error,
             Fault(
                 file: input.name, line: try UTF8Source.line(ofByte: foreign.offset, in: input.path),
-                rule: "le fichier n’est pas en UTF-8 : octet 0x\(byte) à la position \(foreign.offset + 1) ; la suite est lue en Windows-1252",
+                rule:
+                    "le fichier n’est pas en UTF-8 : octet 0x\(byte) à la position \(foreign.offset + 1) ; la suite est lue en Windows-1252",
                 remedy: "Enregistrez le fichier en CSV, encodage UTF-8."))
     }
 }

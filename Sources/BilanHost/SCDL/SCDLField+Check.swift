@@ -1,7 +1,8 @@
 import BilanKit
 
 extension SCDLField {
-    /// What is wrong in a cell, as the file has it, spaces included; nil where nothing is. An error comes before a warning.
+    /// What is wrong in a cell, as the file has it, spaces included; nil where nothing is. An error comes before a
+    /// warning.
     func check(_ cell: Span<UInt8>) -> SCDLFinding? {
         if cell.isEmpty { return isRequired ? .empty : nil }
         switch kind {
@@ -42,7 +43,9 @@ extension SCDLField {
     }
 
     private func checkLooseSIRET(_ cell: Span<UInt8>) -> SCDLFinding? {
-        guard let found = SIRETKey.digits(cell), found.digits.count == 14 else { return .notASIRET(isNumber: cell.looksLikeANumber) }
+        guard let found = SIRETKey.digits(cell), found.digits.count == 14 else {
+            return .notASIRET(isNumber: cell.looksLikeANumber)
+        }
         guard SIRETKey.isValid(found.digits) else { return .wrongKey }
         return found.isPlain ? nil : .separatedDigits
     }
@@ -60,7 +63,9 @@ extension SCDLField {
         }
         guard cell.yearOfDay(at: 0) != nil, isOneDay || cell.yearOfDay(at: 11) != nil else { return .noSuchPeriod }
         guard !isOneDay else { return nil }
-        for place in 0..<10 where cell[place] != cell[place + 11] { return cell[place] < cell[place + 11] ? nil : .reversedPeriod }
+        for place in 0..<10 where cell[place] != cell[place + 11] {
+            return cell[place] < cell[place + 11] ? nil : .reversedPeriod
+        }
         return nil
     }
 
@@ -85,9 +90,9 @@ extension SCDLField {
     }
 }
 
-private extension Span where Element == UInt8 {
+extension Span where Element == UInt8 {
     /// The values of digits, which the cell is known to have alone.
-    var digits: [UInt8] {
+    fileprivate var digits: [UInt8] {
         var digits: [UInt8] = []
         digits.reserveCapacity(count)
         for place in indices { digits.append(self[place] - 48) }
@@ -95,7 +100,7 @@ private extension Span where Element == UInt8 {
     }
 
     /// `2,24E+13`, `21860194600000.0`: what a spreadsheet makes of a SIRET.
-    var looksLikeANumber: Bool {
+    fileprivate var looksLikeANumber: Bool {
         var hasSign = false
         for place in indices {
             switch self[place] {
@@ -108,7 +113,7 @@ private extension Span where Element == UInt8 {
     }
 
     /// `31/12/2018` as the schema wants it; nil where it isn't such a day.
-    var frenchDate: String? {
+    fileprivate var frenchDate: String? {
         guard hasForm("00/00/0000") else { return nil }
         let text = string
         let date = CivilDate("\(text.suffix(4))-\(text.dropFirst(3).prefix(2))-\(text.prefix(2))")
@@ -116,7 +121,7 @@ private extension Span where Element == UInt8 {
     }
 
     /// The year of a day of the form 0000-00-00; nil where there is no such day.
-    func yearOfDay(at start: Int) -> Int? {
+    fileprivate func yearOfDay(at start: Int) -> Int? {
         func number(_ range: Range<Int>) -> Int {
             var value = 0
             for place in range { value = value * 10 + Int(self[start + place] - 48) }
@@ -129,14 +134,16 @@ private extension Span where Element == UInt8 {
         return day <= length ? year : nil
     }
 
-    var isUUID: Bool {
+    fileprivate var isUUID: Bool {
         guard count == 36 else { return false }
         for place in indices {
             let byte = self[place]
             if [8, 13, 18, 23].contains(place) {
                 guard byte == UInt8(ascii: "-") else { return false }
             } else {
-                guard (48...57).contains(byte) || (65...70).contains(byte) || (97...102).contains(byte) else { return false }
+                guard (48...57).contains(byte) || (65...70).contains(byte) || (97...102).contains(byte) else {
+                    return false
+                }
             }
         }
         return true

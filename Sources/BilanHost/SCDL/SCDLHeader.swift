@@ -30,26 +30,36 @@ struct SCDLHeader {
         var findings: [Finding] = []
         var strangers: [(name: String, place: Int)] = []
         var seen: [String: Int] = [:]
-        func add(_ rule: SCDLRule, _ severity: Fault.Severity, _ name: String?, _ place: Int?, _ text: String, _ remedy: String) {
+        func add(
+            _ rule: SCDLRule, _ severity: Fault.Severity, _ name: String?, _ place: Int?, _ text: String,
+            _ remedy: String
+        ) {
             findings.append(
                 Finding(
-                    rule: rule, severity: severity, column: name.map { Fault.Column(name: $0, index: place.map { $0 + 1 }) }, words: (text, remedy)))
+                    rule: rule, severity: severity,
+                    column: name.map { Fault.Column(name: $0, index: place.map { $0 + 1 }) }, words: (text, remedy)))
         }
 
         for (place, name) in names.enumerated() {
             guard !name.isEmpty else {
-                add(.blankColumn, .error, "", place, "la colonne n’a pas de nom", "Nommez-la, ou supprimez-la ; des séparateurs en fin de ligne en font une de trop.")
+                add(
+                    .blankColumn, .error, "", place, "la colonne n’a pas de nom",
+                    "Nommez-la, ou supprimez-la ; des séparateurs en fin de ligne en font une de trop.")
                 continue
             }
             if let first = seen[name] {
-                add(.duplicateColumn, .error, name, place, "la colonne est en double (déjà en n° \(first + 1))", "Gardez la bonne et supprimez l’autre.")
+                add(
+                    .duplicateColumn, .error, name, place, "la colonne est en double (déjà en n° \(first + 1))",
+                    "Gardez la bonne et supprimez l’autre.")
                 continue
             }
             seen[name] = place
             if let field = schema.index(of: name) {
                 places[field] = place
                 if raw[place] != name {
-                    add(.columnName, .warning, name, place, "le nom de la colonne a des espaces autour de lui", "Supprimez-les.")
+                    add(
+                        .columnName, .warning, name, place, "le nom de la colonne a des espaces autour de lui",
+                        "Supprimez-les.")
                 }
             } else {
                 strangers.append((name, place))
@@ -60,20 +70,28 @@ struct SCDLHeader {
             let severity: Fault.Severity = field.isRequired ? .error : .warning
             if let twin = strangers.firstIndex(where: { Self.letters($0.name) == Self.letters(field.name) }) {
                 let (name, place) = strangers.remove(at: twin)
-                add(.columnName, severity, name, place, "la colonne n’a pas le nom du schéma, à la lettre près", "Renommez-la en « \(field.name) ».")
+                add(
+                    .columnName, severity, name, place, "la colonne n’a pas le nom du schéma, à la lettre près",
+                    "Renommez-la en « \(field.name) ».")
             } else {
                 add(
                     .missingColumn, severity, field.name, nil,
-                    field.isRequired ? "la colonne obligatoire manque" : "la colonne facultative manque", "Ajoutez-la, avec ce nom exactement.")
+                    field.isRequired ? "la colonne obligatoire manque" : "la colonne facultative manque",
+                    "Ajoutez-la, avec ce nom exactement.")
             }
         }
-        if !schema.oneOf.isEmpty, schema.oneOf.allSatisfy({ name in schema.index(of: name).flatMap { places[$0] } == nil }) {
+        if !schema.oneOf.isEmpty,
+            schema.oneOf.allSatisfy({ name in schema.index(of: name).flatMap { places[$0] } == nil })
+        {
             add(
-                .oneOfRequired, .error, nil, nil, "aucune des colonnes \(schema.oneOf.joined(separator: " et ")) n’est là",
+                .oneOfRequired, .error, nil, nil,
+                "aucune des colonnes \(schema.oneOf.joined(separator: " et ")) n’est là",
                 "Ajoutez-les : l’une des deux doit être renseignée à chaque ligne.")
         }
         for (name, place) in strangers {
-            add(.extraColumn, .warning, name, place, "la colonne n’est pas dans le schéma \(schema.version.rawValue)", "Supprimez-la avant de publier.")
+            add(
+                .extraColumn, .warning, name, place, "la colonne n’est pas dans le schéma \(schema.version.rawValue)",
+                "Supprimez-la avant de publier.")
         }
         let order = places.compactMap(\.self)
         if order != order.sorted() {
@@ -88,6 +106,7 @@ struct SCDLHeader {
         self.line = line
     }
 
-    /// A name's letters and figures alone, without case or accents, so that `NOM_Beneficiaire` is known for `nomBeneficiaire`.
+    /// A name's letters and figures alone, without case or accents, so that `NOM_Beneficiaire` is known for
+    /// `nomBeneficiaire`.
     static func letters(_ name: String) -> String { String(SortKey.folded(name).filter { $0 != " " }) }
 }

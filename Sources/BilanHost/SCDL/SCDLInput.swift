@@ -13,7 +13,8 @@ struct SCDLInput {
         return sheet.map { WorkbookSheet.name(file: file, sheet: $0.sheet.name) } ?? file
     }
 
-    /// A file as it is; of a folder its `subventions.csv`; of a workbook the sheet `subventions`, else the one whose first row has the most
+    /// A file as it is; of a folder its `subventions.csv`; of a workbook the sheet `subventions`, else the one whose
+    /// first row has the most
     /// of the schema's names.
     /// - Throws: `DossierRefusal` where there is nothing to check.
     init(at path: String) throws {
@@ -22,12 +23,15 @@ struct SCDLInput {
             throw Self.refusal(path, "n’existe pas", "Vérifiez le chemin du fichier.")
         }
         if path.hasSuffix(".bilan") {
-            throw Self.refusal(path, "est un dossier Bilan, non un fichier SCDL", "Exportez-le d’abord : bilan export \(path) --to subventions.csv.")
+            throw Self.refusal(
+                path, "est un dossier Bilan, non un fichier SCDL",
+                "Exportez-le d’abord : bilan export \(path) --to subventions.csv.")
         }
         if isFolder.boolValue {
             let file = path + (path.hasSuffix("/") ? "" : "/") + "subventions.csv"
             guard FileManager.default.fileExists(atPath: file) else {
-                throw Self.refusal(path, "ne contient pas de fichier subventions.csv", "Donnez le chemin du fichier à vérifier.")
+                throw Self.refusal(
+                    path, "ne contient pas de fichier subventions.csv", "Donnez le chemin du fichier à vérifier.")
             }
             (self.path, sheet) = (file, nil)
             return
@@ -40,7 +44,9 @@ struct SCDLInput {
         do {
             let workbook = try SpreadsheetReader(path: path)
             let sheets = try workbook.sheets()
-            guard var best = sheets.first else { throw refusal(Dossier.fileName(path), "n’a aucune feuille", "Vérifiez le classeur.") }
+            guard var best = sheets.first else {
+                throw refusal(Dossier.fileName(path), "n’a aucune feuille", "Vérifiez le classeur.")
+            }
             if let named = sheets.first(where: { $0.name.lowercased() == "subventions" }) {
                 best = named
             } else if sheets.count > 1 {

@@ -53,7 +53,8 @@ public struct SCDLReport: Sendable, Encodable {
     }
 
     private enum CodingKeys: CodingKey {
-        case file, schema, version, versionFrom, columns, encoding, separator, rowsRead, rowsInvalid, valid, errors, warnings, counts, faults
+        case file, schema, version, versionFrom, columns, encoding, separator, rowsRead, rowsInvalid, valid, errors,
+            warnings, counts, faults
     }
 
     /// One object for programs: the same file, the same bytes.
@@ -71,7 +72,8 @@ public struct SCDLReport: Sendable, Encodable {
         try container.encode(isValid, forKey: .valid)
         try container.encode(errorCount, forKey: .errors)
         try container.encode(warningCount, forKey: .warnings)
-        try container.encode(Dictionary(uniqueKeysWithValues: counts.map { ($0.key.rawValue, $0.value) }), forKey: .counts)
+        try container.encode(
+            Dictionary(uniqueKeysWithValues: counts.map { ($0.key.rawValue, $0.value) }), forKey: .counts)
         try container.encode(faults, forKey: .faults)
     }
 }

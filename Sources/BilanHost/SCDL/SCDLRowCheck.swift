@@ -20,7 +20,9 @@ struct SCDLRowCheck {
         self.schema = schema
         self.header = header
         self.file = file
-        columns = zip(schema.fields, header.places).compactMap { field, place in place.map { Column(field: field, place: $0) } }
+        columns = zip(schema.fields, header.places).compactMap { field, place in
+            place.map { Column(field: field, place: $0) }
+        }
         oneOf = schema.oneOf.compactMap { schema.index(of: $0).flatMap { header.places[$0] } }
     }
 
@@ -47,14 +49,16 @@ struct SCDLRowCheck {
             report.add(finding.rule, finding.severity) {
                 let words = finding.words
                 return Fault(
-                    file: file, line: row.lines[place], column: column(place), value: row.isEmpty(place) ? nil : row[place], rule: words.rule,
+                    file: file, line: row.lines[place], column: column(place),
+                    value: row.isEmpty(place) ? nil : row[place], rule: words.rule,
                     remedy: words.remedy, severity: finding.severity)
             }
         }
         if !oneOf.isEmpty, oneOf.allSatisfy({ $0 >= row.count || row.isEmpty($0) }) {
             report.add(.oneOfRequired, .error) {
                 Fault(
-                    file: file, line: row.line, column: column(oneOf[0]), rule: "la cellule est vide, comme " + schema.oneOf.dropFirst().joined(separator: " et "),
+                    file: file, line: row.line, column: column(oneOf[0]),
+                    rule: "la cellule est vide, comme " + schema.oneOf.dropFirst().joined(separator: " et "),
                     remedy: "Renseignez l’une de ces colonnes : " + schema.oneOf.joined(separator: ", ") + ".")
             }
         }
@@ -65,7 +69,8 @@ struct SCDLRowCheck {
         guard let place = row.brokenQuote else { return }
         report.add(.quote, .error) {
             Fault(
-                file: file, line: row.lines[place], column: column(place), value: row[place], rule: "du texte suit le guillemet fermant",
+                file: file, line: row.lines[place], column: column(place), value: row[place],
+                rule: "du texte suit le guillemet fermant",
                 remedy: "Doublez les guillemets qui font partie du texte.")
         }
     }
@@ -75,17 +80,20 @@ struct SCDLRowCheck {
         if row.count < header.width {
             report.add(.missingCell, .error) {
                 Fault(
-                    file: file, line: row.line, column: column(row.count), rule: "la ligne a \(row.count) cellules, l’en-tête en a \(header.width)",
+                    file: file, line: row.line, column: column(row.count),
+                    rule: "la ligne a \(row.count) cellules, l’en-tête en a \(header.width)",
                     remedy: "Ajoutez les cellules qui manquent à partir de cette colonne, vides s’il le faut.")
             }
         } else {
             let isSpare = (header.width..<row.count).allSatisfy(row.isEmpty)
             report.add(.extraCell, .error) {
                 Fault(
-                    file: file, line: row.line, column: Fault.Column(name: "", index: header.width + 1), value: isSpare ? nil : row[header.width],
+                    file: file, line: row.line, column: Fault.Column(name: "", index: header.width + 1),
+                    value: isSpare ? nil : row[header.width],
                     rule: "la ligne a \(row.count) cellules, l’en-tête en a \(header.width)",
                     remedy: (isSpare ? "Supprimez le séparateur de trop en fin de ligne, ou m" : "M")
-                        + "ettez entre guillemets les textes qui contiennent une virgule, et un point dans les nombres.")
+                        + "ettez entre guillemets les textes qui contiennent une virgule, et un point dans les nombres."
+                )
             }
         }
     }
@@ -98,7 +106,8 @@ struct SCDLRowCheck {
                 let name = isExtra ? CellName.columnName(problem.cell) : header.names[problem.cell]
                 let value = problem.cell < row.count && !row.isEmpty(problem.cell) ? row[problem.cell] : nil
                 return Fault(
-                    file: file, line: row.line, column: Fault.Column(name: name, index: problem.cell + 1), value: value, rule: problem.rule, remedy: problem.remedy)
+                    file: file, line: row.line, column: Fault.Column(name: name, index: problem.cell + 1), value: value,
+                    rule: problem.rule, remedy: problem.remedy)
             }
         }
     }

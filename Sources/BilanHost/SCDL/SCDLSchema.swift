@@ -1,7 +1,9 @@
 /// The schema « SCDL subventions » in one of its versions: fields in their order, and what a row must have.
 ///
-/// 2.0.0 brought the check of SIRET numbers, the limit of `idRAE` and the least share of one per cent; 2.1.0 the two columns
-/// `rnaBeneficiaire` and `dispositifAide`, the first of which may stand for `idBeneficiaire`. The others changed examples only.
+/// 2.0.0 brought the check of SIRET numbers, the limit of `idRAE` and the least share of one per cent; 2.1.0 the two
+/// columns
+/// `rnaBeneficiaire` and `dispositifAide`, the first of which may stand for `idBeneficiaire`. The others changed
+/// examples only.
 struct SCDLSchema: Sendable {
     let version: SCDLVersion
     let fields: [SCDLField]
@@ -20,7 +22,9 @@ struct SCDLSchema: Sendable {
             SCDLField(name: "dateConvention", kind: .date),
             SCDLField(name: "referenceDecision", kind: .text(), isRequired: false),
             SCDLField(name: "nomBeneficiaire", kind: .text()),
-            SCDLField(name: "idBeneficiaire", kind: hasAssociations ? .looseSIRET : .siret, isRequired: !hasAssociations, hasKey: hasKeys),
+            SCDLField(
+                name: "idBeneficiaire", kind: hasAssociations ? .looseSIRET : .siret, isRequired: !hasAssociations,
+                hasKey: hasKeys),
         ]
         if hasAssociations { fields.append(SCDLField(name: "rnaBeneficiaire", kind: .association, isRequired: false)) }
         fields += [
@@ -28,7 +32,10 @@ struct SCDLSchema: Sendable {
             SCDLField(name: "montant", kind: .amount),
             SCDLField(
                 name: "nature",
-                kind: .choice(["aide en numéraire", "aide en nature", "aide en numéraire;aide en nature", "aide en nature;aide en numéraire"])),
+                kind: .choice([
+                    "aide en numéraire", "aide en nature", "aide en numéraire;aide en nature",
+                    "aide en nature;aide en numéraire",
+                ])),
             SCDLField(name: "conditionsVersement", kind: .text(limit: 256)),
             SCDLField(name: "datesPeriodeVersement", kind: .period),
             SCDLField(name: "idRAE", kind: .text(limit: version >= .v2_0_0 ? 5 : nil), isRequired: false),
@@ -44,7 +51,8 @@ struct SCDLSchema: Sendable {
     /// All names that a version's header may have.
     static let names = SCDLSchema(.v2_1_1).fields.map(\.name)
 
-    /// The version that a header is of: 2.1.1 where one of its two columns is there, else 2.0.2, whose fourteen columns are those of 1.1.0.
+    /// The version that a header is of: 2.1.1 where one of its two columns is there, else 2.0.2, whose fourteen columns
+    /// are those of 1.1.0.
     static func version(of header: [String]) -> SCDLVersion {
         let found = Set(header.map(SCDLHeader.letters))
         let isLater = ["rnaBeneficiaire", "dispositifAide"].contains { found.contains(SCDLHeader.letters($0)) }

@@ -28,15 +28,21 @@ struct SCDLTableCheck {
     }
 
     /// - Returns: nil, after a fault, where no rows can be read.
-    private mutating func readHeader<Source: RowSource>(_ rows: inout Source, _ row: inout InputRow) throws -> SCDLHeader? {
+    private mutating func readHeader<Source: RowSource>(
+        _ rows: inout Source, _ row: inout InputRow
+    ) throws -> SCDLHeader? {
         var isFirst = true
         repeat {
             guard try rows.next(into: &row) else {
-                tell(.emptyFile, .fatal, nil, input.sheet == nil ? "le fichier est vide" : "la feuille est vide", "Mettez-y une ligne d’en-tête et des données.")
+                tell(
+                    .emptyFile, .fatal, nil, input.sheet == nil ? "le fichier est vide" : "la feuille est vide",
+                    "Mettez-y une ligne d’en-tête et des données.")
                 return nil
             }
             if isFirst, row.bytes.isEmpty || row.line > 1 {
-                tell(.blankHeader, .error, 1, "la première ligne est vide : elle doit être l’en-tête", "Supprimez les lignes vides du début.")
+                tell(
+                    .blankHeader, .error, 1, "la première ligne est vide : elle doit être l’en-tête",
+                    "Supprimez les lignes vides du début.")
             }
             isFirst = false
         } while row.bytes.isEmpty
@@ -50,20 +56,26 @@ struct SCDLTableCheck {
         report.columnCount = header.width
         guard header.isKnown else {
             tell(
-                .unknownHeader, .fatal, row.line, "aucune des colonnes du schéma n’est nommée sur cette ligne, qui doit être l’en-tête",
-                "Supprimez ce qui est au-dessus de l’en-tête ; les noms sont " + SCDLSchema(report.version).fields.map(\.name).joined(separator: ", ") + ".")
+                .unknownHeader, .fatal, row.line,
+                "aucune des colonnes du schéma n’est nommée sur cette ligne, qui doit être l’en-tête",
+                "Supprimez ce qui est au-dessus de l’en-tête ; les noms sont "
+                    + SCDLSchema(report.version).fields.map(\.name).joined(separator: ", ") + ".")
             return nil
         }
         for finding in header.findings {
             report.add(finding.rule, finding.severity) {
-                Fault(file: input.name, line: header.line, column: finding.column, rule: finding.words.rule, remedy: finding.words.remedy, severity: finding.severity)
+                Fault(
+                    file: input.name, line: header.line, column: finding.column, rule: finding.words.rule,
+                    remedy: finding.words.remedy, severity: finding.severity)
             }
         }
         rows.setWidth(header.width)
         return header
     }
 
-    private mutating func readRows<Source: RowSource>(_ rows: inout Source, _ row: inout InputRow, _ check: SCDLRowCheck) throws {
+    private mutating func readRows<Source: RowSource>(
+        _ rows: inout Source, _ row: inout InputRow, _ check: SCDLRowCheck
+    ) throws {
         var check = check
         var lastLine = row.line
         while try rows.next(into: &row) {
@@ -74,7 +86,11 @@ struct SCDLTableCheck {
             check.read(row, into: &report)
             if report.errorCount > errors { report.rowsInvalid += 1 }
         }
-        if report.rowsRead == 0 { tell(.noRows, .warning, lastLine, "aucune ligne ne suit l’en-tête", "Ajoutez les subventions, une par ligne.") }
+        if report.rowsRead == 0 {
+            tell(
+                .noRows, .warning, lastLine, "aucune ligne ne suit l’en-tête", "Ajoutez les subventions, une par ligne."
+            )
+        }
     }
 
     /// Rows of a sheet that hold nothing are not given: they show as a gap.
@@ -83,10 +99,16 @@ struct SCDLTableCheck {
         report.rowsRead += end - first
         report.rowsInvalid += end - first
         tell(
-            .blankRow, .error, first, end - first == 1 ? "la ligne est vide" : "les lignes \(first) à \(end - 1) sont vides", "Supprimez les lignes vides.")
+            .blankRow, .error, first,
+            end - first == 1 ? "la ligne est vide" : "les lignes \(first) à \(end - 1) sont vides",
+            "Supprimez les lignes vides.")
     }
 
-    private mutating func tell(_ rule: SCDLRule, _ severity: Fault.Severity, _ line: Int?, _ text: String, _ remedy: String) {
-        report.add(rule, severity) { Fault(file: input.name, line: line, rule: text, remedy: remedy, severity: severity) }
+    private mutating func tell(
+        _ rule: SCDLRule, _ severity: Fault.Severity, _ line: Int?, _ text: String, _ remedy: String
+    ) {
+        report.add(rule, severity) {
+            Fault(file: input.name, line: line, rule: text, remedy: remedy, severity: severity)
+        }
     }
 }

@@ -8,7 +8,8 @@ extension Span where Element == UInt8 {
         case 0xE2 where place + 2 < count:
             let (second, third) = (self[place + 1], self[place + 2])
             // U+2000 to U+200A, U+202F, U+205F.
-            let isSpace = second == 0x80 ? (0x80...0x8A).contains(third) || third == 0xAF : second == 0x81 && third == 0x9F
+            let isSpace =
+                second == 0x80 ? (0x80...0x8A).contains(third) || third == 0xAF : second == 0x81 && third == 0x9F
             return isSpace ? 3 : nil
         case 0xE3: return place + 2 < count && self[place + 1] == 0x80 && self[place + 2] == 0x80 ? 3 : nil
         default: return nil
@@ -73,7 +74,9 @@ extension Span where Element == UInt8 {
         guard form.utf8CodeUnitCount == count else { return false }
         for place in indices {
             let wanted = form.utf8Start[place]
-            guard wanted == UInt8(ascii: "0") ? (48...57).contains(self[place]) : self[place] == wanted else { return false }
+            guard wanted == UInt8(ascii: "0") ? (48...57).contains(self[place]) : self[place] == wanted else {
+                return false
+            }
         }
         return true
     }

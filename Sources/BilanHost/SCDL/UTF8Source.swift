@@ -1,6 +1,7 @@
 import Foundation
 
-/// A file's bytes as UTF-8. What is none is read as Windows-1252, so that the rest of the file can be checked all the same, and is
+/// A file's bytes as UTF-8. What is none is read as Windows-1252, so that the rest of the file can be checked all the
+/// same, and is
 /// remembered.
 final class UTF8Source: ByteSource {
     private var source: FileBytes
@@ -20,7 +21,9 @@ final class UTF8Source: ByteSource {
         let block = try source.next()
         hasEnded = block.isEmpty
         // UTF-16 is the reader's to refuse.
-        if offset == 0, rest.isEmpty, block.starts(with: [0xFF, 0xFE]) || block.starts(with: [0xFE, 0xFF]) { return block }
+        if offset == 0, rest.isEmpty, block.starts(with: [0xFF, 0xFE]) || block.starts(with: [0xFE, 0xFF]) {
+            return block
+        }
         let bytes = rest + block
         rest = []
         let result = bytes.withUnsafeBufferPointer { read($0) }
@@ -56,7 +59,10 @@ final class UTF8Source: ByteSource {
         return result
     }
 
-    private enum Character { case whole(Int), cut, foreign }
+    private enum Character {
+        case whole(Int)
+        case cut, foreign
+    }
 
     private func length(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Character {
         var check = UTF8Check()

@@ -4,7 +4,8 @@ import Foundation
 public enum TemplateFolder {
     static let fileName = "template.yaml"
 
-    /// The template that is used where none is named: of the installed command in `share/bilan/templates`, of a build in the
+    /// The template that is used where none is named: of the installed command in `share/bilan/templates`, of a build
+    /// in the
     /// source tree above it.
     ///
     /// - Throws: `UserError` where neither is there.
@@ -16,7 +17,9 @@ public enum TemplateFolder {
             places.append(folder.appendingPathComponent("templates/default").path)
         }
         guard let found = places.first(where: { FileManager.default.fileExists(atPath: $0 + "/" + fileName) }) else {
-            throw UserError("Le modèle par défaut manque (cherché dans \(places[0])). Réinstallez Bilan, ou donnez un modèle avec --template.")
+            throw UserError(
+                "Le modèle par défaut manque (cherché dans \(places[0])). Réinstallez Bilan, ou donnez un modèle avec --template."
+            )
         }
         return found
     }

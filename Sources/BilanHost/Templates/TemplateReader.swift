@@ -8,14 +8,20 @@ public struct TemplateReader {
 
     public init(folder: String) { self.folder = folder }
 
-    /// - Throws: `TemplateError` with every fault, each with its line and what to do; `UserError` where there is no template.
+    /// - Throws: `TemplateError` with every fault, each with its line and what to do; `UserError` where there is no
+    ///   template.
     public func read() throws -> Theme {
         let path = folder + "/" + TemplateFolder.fileName
         guard let data = FileManager.default.contents(atPath: path) else {
-            throw UserError("Le modèle « \(path) » ne peut pas être lu. Donnez avec --template un dossier qui contient \(TemplateFolder.fileName).")
+            throw UserError(
+                "Le modèle « \(path) » ne peut pas être lu. Donnez avec --template un dossier qui contient \(TemplateFolder.fileName)."
+            )
         }
         guard let text = String(validating: data, as: UTF8.self) else {
-            throw TemplateError(faults: [TemplateFault(file: path, line: 1, column: 1, message: "le fichier n’est pas en UTF-8. Enregistrez-le en UTF-8.")])
+            throw TemplateError(faults: [
+                TemplateFault(
+                    file: path, line: 1, column: 1, message: "le fichier n’est pas en UTF-8. Enregistrez-le en UTF-8.")
+            ])
         }
         let node: Node?
         do {
@@ -29,7 +35,9 @@ public struct TemplateReader {
         let root = TemplateSection(node, name: "", path: path)
         read(root, into: &theme)
         let faults = root.faults.all
-        guard faults.isEmpty else { throw TemplateError(faults: faults.sorted { ($0.line, $0.column) < ($1.line, $1.column) }) }
+        guard faults.isEmpty else {
+            throw TemplateError(faults: faults.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
+        }
         return theme
     }
 
@@ -109,10 +117,15 @@ public struct TemplateReader {
         logo.string("file") { made.path = folder + "/" + $0 }
         logo.number("height", in: 4...60, unit: "mm") { made.height = $0 * Self.pointsPerMillimetre }
         logo.string("alternative") { made.alternative = $0 }
-        if made.path.isEmpty { logo.report("il manque « file », le fichier SVG ou PNG du logo, placé dans le dossier du modèle.") }
-        if made.alternative.isEmpty { logo.report("il manque « alternative », le texte lu aux personnes qui ne voient pas le logo.") }
+        if made.path.isEmpty {
+            logo.report("il manque « file », le fichier SVG ou PNG du logo, placé dans le dossier du modèle.")
+        }
+        if made.alternative.isEmpty {
+            logo.report("il manque « alternative », le texte lu aux personnes qui ne voient pas le logo.")
+        }
         if !made.path.isEmpty, !FileManager.default.isReadableFile(atPath: made.path) {
-            logo.report("le fichier « \(made.path) » n’existe pas. Placez le logo dans le dossier du modèle.", at: "file")
+            logo.report(
+                "le fichier « \(made.path) » n’existe pas. Placez le logo dans le dossier du modèle.", at: "file")
         }
         if !made.path.isEmpty, !["svg", "png"].contains(URL(fileURLWithPath: made.path).pathExtension.lowercased()) {
             logo.report("un logo est un fichier .svg ou .png.", at: "file")
@@ -140,8 +153,11 @@ public struct TemplateReader {
 
     private static func fault(_ error: YamlError, in path: String) -> TemplateFault {
         switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
-            TemplateFault(file: path, line: mark.line, column: mark.column, message: "YAML mal formé (\(problem)). Vérifiez les retraits et les guillemets.")
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
+            TemplateFault(
+                file: path, line: mark.line, column: mark.column,
+                message: "YAML mal formé (\(problem)). Vérifiez les retraits et les guillemets.")
         default:
             TemplateFault(file: path, line: 1, column: 1, message: "YAML illisible (\(error)).")
         }

@@ -44,7 +44,8 @@ final class TemplateSection {
         guard let value = value(key) else { return }
         guard let number = value.float ?? value.int.map(Double.init), range.contains(number) else {
             let bounds = "\(Self.short(range.lowerBound)) à \(Self.short(range.upperBound)) \(unit)"
-            return report("« \(key) » vaut « \(value.string ?? "…") », hors de \(bounds). Donnez un nombre de \(bounds).", value)
+            return report(
+                "« \(key) » vaut « \(value.string ?? "…") », hors de \(bounds). Donnez un nombre de \(bounds).", value)
         }
         take(number)
     }
@@ -58,7 +59,9 @@ final class TemplateSection {
     func choice<Value>(_ key: String, _ choices: [String: Value], _ take: (Value) -> Void) {
         guard let value = value(key) else { return }
         guard let text = value.string, let choice = choices[text] else {
-            return report("« \(key) » vaut « \(value.string ?? "…") ». Valeurs possibles : \(choices.keys.sorted().joined(separator: ", ")).", value)
+            return report(
+                "« \(key) » vaut « \(value.string ?? "…") ». Valeurs possibles : \(choices.keys.sorted().joined(separator: ", ")).",
+                value)
         }
         take(choice)
     }
@@ -68,7 +71,9 @@ final class TemplateSection {
         guard let value = value(key), let colour = colour(value, key) else { return }
         if let ground, colour.contrast(with: ground) < 4.5 {
             let contrast = FrenchNumber.decimal(colour.contrast(with: ground), digits: 1)
-            report("« \(key) » \(colour.hex) se lit mal sur \(ground.hex) : contraste \(contrast), il faut 4,5 au moins. Assombrissez ou éclaircissez l’une des deux.", value)
+            report(
+                "« \(key) » \(colour.hex) se lit mal sur \(ground.hex) : contraste \(contrast), il faut 4,5 au moins. Assombrissez ou éclaircissez l’une des deux.",
+                value)
         }
         take(colour)
     }
@@ -83,7 +88,9 @@ final class TemplateSection {
 
     private func colour(_ node: Node, _ key: String) -> Colour? {
         if let colour = node.string.flatMap(Colour.init) { return colour }
-        report("« \(key) » vaut « \(node.string ?? "…") », qui n’est pas une couleur. Écrivez-la entre guillemets, par exemple \"#1f4e79\".", node)
+        report(
+            "« \(key) » vaut « \(node.string ?? "…") », qui n’est pas une couleur. Écrivez-la entre guillemets, par exemple \"#1f4e79\".",
+            node)
         return nil
     }
 
@@ -99,7 +106,9 @@ final class TemplateSection {
     func refuseOthers() {
         for (key, _) in mapping where !known.contains(key.string ?? "") {
             let place = name.isEmpty ? "" : " dans « \(name) »"
-            report("« \(key.string ?? "…") » est inconnu\(place). Clés possibles : \(known.sorted().joined(separator: ", ")).", key)
+            report(
+                "« \(key.string ?? "…") » est inconnu\(place). Clés possibles : \(known.sorted().joined(separator: ", ")).",
+                key)
         }
     }
 

@@ -35,19 +35,29 @@ struct ReportMaker {
     private func makeDocument(
         _ report: any Report, _ request: ReportRequest, _ programme: DossierProgramme, number: Int, of count: Int
     ) {
-        let stem = [task.report, request.subject?.id, task.quarter.description].compactMap(\.self).joined(separator: "-")
+        let stem = [task.report, request.subject?.id, task.quarter.description].compactMap(\.self).joined(
+            separator: "-")
         channel.send(.document(name: stem, number: number, count: count))
         do {
-            if let id = request.subject?.id, !id.utf8.allSatisfy({ $0 == 45 || (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) }) {
-                throw ReportError("« \(id) » ne peut pas entrer dans un nom de fichier : lettres sans accent, chiffres et traits d’union seuls")
+            if let id = request.subject?.id,
+                !id.utf8.allSatisfy({
+                    $0 == 45 || (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0)
+                })
+            {
+                throw ReportError(
+                    "« \(id) » ne peut pas entrer dans un nom de fichier : lettres sans accent, chiffres et traits d’union seuls"
+                )
             }
             var composition = try report.compose(request)
             if let failure = programme.failure { throw failure }
             composition.notices = request.programme.notices + composition.notices
             let maker = DocumentMaker(
-                composition, theme: task.theme, info: DocumentInfo(quarter: task.quarter, date: task.date, producer: task.producer),
+                composition, theme: task.theme,
+                info: DocumentInfo(quarter: task.quarter, date: task.date, producer: task.producer),
                 folder: task.folder, stem: stem, formats: task.formats, resolution: task.resolution,
-                trace: TraceRecord(report: task.report, quarter: task.quarter, audience: task.audience, files: request.programme.files))
+                trace: TraceRecord(
+                    report: task.report, quarter: task.quarter, audience: task.audience, files: request.programme.files)
+            )
             for format in task.formats {
                 let started = DispatchTime.now().uptimeNanoseconds
                 let made = try maker.make(format) { channel.send(.progress($0)) }
@@ -56,9 +66,12 @@ struct ReportMaker {
                     throw failure
                 }
                 let seconds = Double(DispatchTime.now().uptimeNanoseconds - started) / 1e9
-                channel.send(.made(MadeFile(
-                    names: made.names, report: task.report, format: format, pages: made.summary.pages, rows: made.summary.rows,
-                    seconds: seconds, warnings: made.summary.diagnostics)))
+                channel.send(
+                    .made(
+                        MadeFile(
+                            names: made.names, report: task.report, format: format, pages: made.summary.pages,
+                            rows: made.summary.rows,
+                            seconds: seconds, warnings: made.summary.diagnostics)))
             }
         } catch {
             channel.send(.failed(name: stem, reason: "\(error)"))

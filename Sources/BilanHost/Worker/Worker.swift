@@ -9,7 +9,8 @@ public enum Worker {
 
     /// Reads a task from standard input, does it, and ends the process.
     public static func run() -> Never {
-        // Messages go to a descriptor of their own: what a plugin prints must not mix with them, and goes to standard error.
+        // Messages go to a descriptor of their own: what a plugin prints must not mix with them, and goes to standard
+        // error.
         let output = dup(STDOUT_FILENO)
         dup2(STDERR_FILENO, STDOUT_FILENO)
         let channel = MessageChannel(output: output)
@@ -23,8 +24,10 @@ public enum Worker {
         case .describe(let library):
             do {
                 let plugin = try PluginLibrary(path: library)
-                channel.send(.plugin(PluginDescription(
-                    name: plugin.name, version: plugin.version, reports: plugin.reports.map { $0.about })))
+                channel.send(
+                    .plugin(
+                        PluginDescription(
+                            name: plugin.name, version: plugin.version, reports: plugin.reports.map { $0.about })))
             } catch {
                 channel.send(.refused("\(error)"))
             }

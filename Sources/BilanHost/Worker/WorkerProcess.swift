@@ -44,7 +44,9 @@ struct WorkerProcess: Sendable {
                     _ = try await execution.standardInputWriter.write(input)
                     var finished = false
                     for try await line in execution.standardOutput.strings() {
-                        guard let message = try? JSONDecoder().decode(WorkerMessage.self, from: Data(line.utf8)) else { continue }
+                        guard let message = try? JSONDecoder().decode(WorkerMessage.self, from: Data(line.utf8)) else {
+                            continue
+                        }
                         if case .finished = message { finished = true }
                         await onMessage(message)
                     }
@@ -100,7 +102,8 @@ extension WorkerProcess.Ending {
         case .finished: nil
         case .exited(let code): "s’est arrêtée avec le code \(code) avant la fin"
         case .signalled(let signal): "s’est arrêtée brutalement (signal \(signal), \(Self.name(of: signal)))"
-        case .timedOut: "n’a pas fini en \(Self.seconds(timeout)) et a été arrêtée. Donnez-lui plus de temps avec --timeout"
+        case .timedOut:
+            "n’a pas fini en \(Self.seconds(timeout)) et a été arrêtée. Donnez-lui plus de temps avec --timeout"
         }
     }
 

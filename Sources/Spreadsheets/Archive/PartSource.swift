@@ -53,6 +53,8 @@ extension SpreadsheetFailure {
         let most = limit.map { " (au plus \($0 >> 20) Mio)" } ?? ""
         return SpreadsheetFailure(
             "contient plus de données qu’un classeur n’en a besoin\(most)",
-            remedy: "Ne l’ouvrez pas s’il vient d’une source inconnue ; sinon, répartissez les lignes entre plusieurs fichiers.")
+            remedy:
+                "Ne l’ouvrez pas s’il vient d’une source inconnue ; sinon, répartissez les lignes entre plusieurs fichiers."
+        )
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
 
-/// Bytes that are written once, then read here and there: in memory up to a limit, beyond it in a temporary file that no name leads
+/// Bytes that are written once, then read here and there: in memory up to a limit, beyond it in a temporary file that
+/// no name leads
 /// to and that goes with this object.
 final class SpillBuffer {
     private static let pageSize = 1 << 16
@@ -47,7 +48,8 @@ final class SpillBuffer {
             let start = place % Self.pageSize
             let end = min(Self.pageSize, start + range.upperBound - place)
             pages.withUnsafeBytes {
-                body(UnsafeRawBufferPointer(rebasing: $0[(slot * Self.pageSize + start)..<(slot * Self.pageSize + end)]))
+                body(
+                    UnsafeRawBufferPointer(rebasing: $0[(slot * Self.pageSize + start)..<(slot * Self.pageSize + end)]))
             }
             place += end - start
         }
@@ -91,6 +93,8 @@ final class SpillBuffer {
     private static var diskFailure: SpreadsheetFailure {
         SpreadsheetFailure(
             "demande un fichier temporaire qui n’a pas pu être écrit",
-            remedy: "Libérez de la place dans \(FileManager.default.temporaryDirectory.path), ou nommez-en un autre par TMPDIR.")
+            remedy:
+                "Libérez de la place dans \(FileManager.default.temporaryDirectory.path), ou nommez-en un autre par TMPDIR."
+        )
     }
 }

@@ -29,7 +29,8 @@ final class ZipArchive {
     /// - Throws: `SpreadsheetFailure` where there is none, or it can't be read.
     func open(_ name: String) throws -> ZipPart {
         guard let index = index(of: name) else {
-            throw SpreadsheetFailure(part: name, "cette partie du classeur manque", remedy: SpreadsheetFailure.fetchAgain)
+            throw SpreadsheetFailure(
+                part: name, "cette partie du classeur manque", remedy: SpreadsheetFailure.fetchAgain)
         }
         return try ZipPart(handle, index, name, limits, archive: self)
     }
@@ -60,7 +61,8 @@ final class ZipArchive {
         }
         for index in 0..<UInt64(max(count, 0)) {
             guard let text = zip_get_name(handle, index, zip_flags_t(ZIP_FL_ENC_GUESS)) else {
-                throw SpreadsheetFailure("est une archive abîmée : une entrée n’a pas de nom", remedy: SpreadsheetFailure.fetchAgain)
+                throw SpreadsheetFailure(
+                    "est une archive abîmée : une entrée n’a pas de nom", remedy: SpreadsheetFailure.fetchAgain)
             }
             let name = String(cString: text)
             let steps = name.split(separator: "/", omittingEmptySubsequences: false)
@@ -97,14 +99,17 @@ final class ZipPart: PartSource {
     /// Keeps the archive open.
     private let archive: ZipArchive
 
-    fileprivate init(_ handle: OpaquePointer, _ index: UInt64, _ name: String, _ limits: SpreadsheetLimits, archive: ZipArchive) throws {
+    fileprivate init(
+        _ handle: OpaquePointer, _ index: UInt64, _ name: String, _ limits: SpreadsheetLimits, archive: ZipArchive
+    ) throws {
         self.name = name
         self.limits = limits
         self.archive = archive
         var stat = zip_stat_t()
         zip_stat_init(&stat)
         guard zip_stat_index(handle, index, 0, &stat) == 0 else {
-            throw SpreadsheetFailure(part: name, "cette partie de l’archive est abîmée", remedy: SpreadsheetFailure.fetchAgain)
+            throw SpreadsheetFailure(
+                part: name, "cette partie de l’archive est abîmée", remedy: SpreadsheetFailure.fetchAgain)
         }
         packed = Int(clamping: stat.comp_size)
         if stat.valid & UInt64(ZIP_STAT_ENCRYPTION_METHOD) != 0, stat.encryption_method != UInt16(ZIP_EM_NONE) {
@@ -140,7 +145,9 @@ final class ZipPart: PartSource {
         case ZIP_ER_COMPNOTSUPP:
             SpreadsheetFailure("cette partie est comprimée d’une façon que Bilan ne lit pas")
         case ZIP_ER_NOPASSWD, ZIP_ER_ENCRNOTSUPP, ZIP_ER_WRONGPASSWD: .encrypted
-        case ZIP_ER_MEMORY: SpreadsheetFailure("demande plus de mémoire qu’il n’y en a", remedy: "Fermez d’autres programmes, puis recommencez.")
+        case ZIP_ER_MEMORY:
+            SpreadsheetFailure(
+                "demande plus de mémoire qu’il n’y en a", remedy: "Fermez d’autres programmes, puis recommencez.")
         default: SpreadsheetFailure("cette partie de l’archive est abîmée", remedy: SpreadsheetFailure.fetchAgain)
         }
     }

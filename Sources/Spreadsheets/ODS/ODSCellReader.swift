@@ -55,7 +55,8 @@ struct ODSCellReader {
         followsBreak = false
     }
 
-    /// Line ends and tabs in the XML are one space with all that is around them, and none at a paragraph's start (ODF 1.3, part 3,
+    /// Line ends and tabs in the XML are one space with all that is around them, and none at a paragraph's start (ODF
+    /// 1.3, part 3,
     /// 6.1.2). Spaces alone are kept, as LibreOffice does: in formatted texts it writes them as they are.
     mutating func append(_ text: UnsafeBufferPointer<UInt8>, to row: inout SheetRow) {
         var start = 0
@@ -129,7 +130,9 @@ struct ODSCellReader {
         guard isSound else {
             throw SpreadsheetFailure(
                 column: cell.column,
-                hasValue ? "la valeur «\u{A0}\(String(decoding: text.prefix(80), as: UTF8.self))\u{A0}» n’est pas de son type" : "le type a été donné sans la valeur",
+                hasValue
+                    ? "la valeur «\u{A0}\(String(decoding: text.prefix(80), as: UTF8.self))\u{A0}» n’est pas de son type"
+                    : "le type a été donné sans la valeur",
                 remedy: "Saisissez de nouveau la cellule.")
         }
     }
@@ -145,13 +148,15 @@ struct ODSCellReader {
         case 0x62 where value == "boolean": return .boolean
         case 0x76 where value == "void": return .empty
         default:
-            throw SpreadsheetFailure("le type de valeur «\u{A0}\(value.string.prefix(40))\u{A0}» n’existe pas en OpenDocument")
+            throw SpreadsheetFailure(
+                "le type de valeur «\u{A0}\(value.string.prefix(40))\u{A0}» n’existe pas en OpenDocument")
         }
     }
 
     static func count(_ value: XMLValue, _ attribute: String) throws -> Int {
         guard let count = value.count() else {
-            throw SpreadsheetFailure("«\u{A0}\(value.string.prefix(40))\u{A0}» n’est pas un nombre entier (\(attribute))")
+            throw SpreadsheetFailure(
+                "«\u{A0}\(value.string.prefix(40))\u{A0}» n’est pas un nombre entier (\(attribute))")
         }
         return count
     }
@@ -160,9 +165,12 @@ struct ODSCellReader {
 /// The errors that spreadsheets show in place of a result.
 enum ErrorName {
     private static let known: Set<String> = [
-        "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#GETTING_DATA", "#SPILL!", "#CALC!", "#FIELD!",
+        "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#GETTING_DATA", "#SPILL!", "#CALC!",
+        "#FIELD!",
     ]
 
     /// `Err:502` is LibreOffice's.
-    static func contains(_ text: String) -> Bool { known.contains(text) || (text.hasPrefix("Err:") && text.dropFirst(4).allSatisfy(\.isNumber)) }
+    static func contains(_ text: String) -> Bool {
+        known.contains(text) || (text.hasPrefix("Err:") && text.dropFirst(4).allSatisfy(\.isNumber))
+    }
 }

@@ -73,7 +73,8 @@ private struct ODSMachine {
         case (.row, .cell), (.row, .coveredCell):
             try reader.begin(column: columnIndex, isCovered: name == .coveredCell, attributes, into: &row)
             return true
-        case (.cell, .paragraph), (.coveredCell, .paragraph), (.cell, .heading), (.listItem, .paragraph), (.listHeader, .paragraph):
+        case (.cell, .paragraph), (.coveredCell, .paragraph), (.cell, .heading), (.listItem, .paragraph),
+            (.listHeader, .paragraph):
             guard reader.wantsText else { return false }
             reader.beginParagraph(into: &row)
             textDepth = 1
@@ -82,7 +83,8 @@ private struct ODSMachine {
             return reader.wantsText
         case (.table, .row), (.rowGroup, .row), (.headerRows, .row), (.rows, .row):
             return try beginRow(attributes)
-        case (.table, .rowGroup), (.table, .headerRows), (.table, .rows), (.rowGroup, .rowGroup), (.rowGroup, .headerRows),
+        case (.table, .rowGroup), (.table, .headerRows), (.table, .rows), (.rowGroup, .rowGroup),
+            (.rowGroup, .headerRows),
             (.rowGroup, .rows), (.headerRows, .rowGroup), (.rows, .rowGroup):
             return true
         case (.table, .columnGroup), (.table, .headerColumns), (.table, .columns), (.columnGroup, .columnGroup),
@@ -94,7 +96,8 @@ private struct ODSMachine {
         case (.spreadsheet, .table):
             try beginSheet(attributes)
             return true
-        case (.documentContent, .automaticStyles), (.document, .automaticStyles), (.documentContent, .body), (.document, .body),
+        case (.documentContent, .automaticStyles), (.document, .automaticStyles), (.documentContent, .body),
+            (.document, .body),
             (.body, .spreadsheet):
             return true
         case (.body, _): throw Self.noWorkbook
@@ -103,7 +106,9 @@ private struct ODSMachine {
             currentStyle = attributes.first(ODSName.name.rawValue)?.string ?? ""
             return true
         case (.style, .tableProperties):
-            if attributes.first(ODSName.display.rawValue).map({ $0 == "false" }) == true, hiddenStyles.count < limits.sheets {
+            if attributes.first(ODSName.display.rawValue).map({ $0 == "false" }) == true,
+                hiddenStyles.count < limits.sheets
+            {
                 hiddenStyles.insert(currentStyle)
             }
             return false
@@ -125,7 +130,8 @@ private struct ODSMachine {
         case .lineBreak:
             reader.append(0x0A, to: &row)
             return false
-        case .span, .link, .meta, .metaField, .ruby, .rubyBase, .sheetNameField, .titleField, .dateField, .timeField, .fileNameField,
+        case .span, .link, .meta, .metaField, .ruby, .rubyBase, .sheetNameField, .titleField, .dateField, .timeField,
+            .fileNameField,
             .authorField, .pageField, .pagesField:
             textDepth += 1
             return true
@@ -160,9 +166,11 @@ private struct ODSMachine {
         let name = attributes.first(ODSName.tableName.rawValue)?.string
         let style = attributes.first(ODSName.styleName.rawValue)?.string
         sheet = SheetInfo(
-            name: name ?? "Feuille\(sheet.index + 2)", index: sheet.index + 1, isHidden: style.map(hiddenStyles.contains) ?? false)
+            name: name ?? "Feuille\(sheet.index + 2)", index: sheet.index + 1,
+            isHidden: style.map(hiddenStyles.contains) ?? false)
         guard sheet.index < limits.sheets else {
-            throw SpreadsheetFailure("le classeur a plus de \(limits.sheets) feuilles", remedy: "Répartissez-les entre plusieurs fichiers.")
+            throw SpreadsheetFailure(
+                "le classeur a plus de \(limits.sheets) feuilles", remedy: "Répartissez-les entre plusieurs fichiers.")
         }
         isInSheet = true
         readsRows = sheet.index == wantedSheet
@@ -174,9 +182,14 @@ private struct ODSMachine {
     }
 
     private mutating func column(_ attributes: XMLAttributes) throws {
-        let count = try attributes.first(ODSName.columnsRepeated.rawValue).map { try ODSCellReader.count($0, "number-columns-repeated") } ?? 1
+        let count =
+            try attributes.first(ODSName.columnsRepeated.rawValue).map {
+                try ODSCellReader.count($0, "number-columns-repeated")
+            } ?? 1
         let last = min(columnIndex + max(count, 1), SpreadsheetLimits.columns)
-        if let visibility = attributes.first(ODSName.visibility.rawValue), !(visibility == "visible"), last > columnIndex {
+        if let visibility = attributes.first(ODSName.visibility.rawValue), !(visibility == "visible"),
+            last > columnIndex
+        {
             hiddenColumns.append(columnIndex...(last - 1))
         }
         columnIndex = last
@@ -223,7 +236,8 @@ private struct ODSMachine {
     private mutating func merge() throws {
         let rows = Int(reader.cell.rowSpan)
         let columns = Int(reader.cell.columnSpan)
-        guard row.repeated * reader.repeated <= limits.mergedRanges - mergedRanges.count, rowIndex + rows <= 1 << 30 else {
+        guard row.repeated * reader.repeated <= limits.mergedRanges - mergedRanges.count, rowIndex + rows <= 1 << 30
+        else {
             throw SpreadsheetFailure(
                 "la feuille a plus de \(limits.mergedRanges) cellules fusionnées", remedy: "Défusionnez les cellules.")
         }
@@ -231,7 +245,8 @@ private struct ODSMachine {
             for place in 0..<reader.repeated {
                 let first = (row: rowIndex + line, column: columnIndex + place)
                 mergedRanges.append(
-                    MergedRange(rows: first.row...(first.row + rows - 1), columns: first.column...(first.column + columns - 1)))
+                    MergedRange(
+                        rows: first.row...(first.row + rows - 1), columns: first.column...(first.column + columns - 1)))
             }
         }
     }

@@ -7,7 +7,8 @@ enum ODSName: UInt8, XMLVocabulary {
     case table, tableName, styleName, rowGroup, headerRows, rows, row, columnGroup, headerColumns, columns, column
     case cell, coveredCell, rowsRepeated, columnsRepeated, rowsSpanned, columnsSpanned, formula, visibility, display
     // text:
-    case paragraph, heading, list, listItem, listHeader, span, link, meta, metaField, ruby, rubyBase, space, spaceCount, tab, lineBreak
+    case paragraph, heading, list, listItem, listHeader, span, link, meta, metaField, ruby, rubyBase, space, spaceCount,
+        tab, lineBreak
     case sheetNameField, titleField, dateField, timeField, fileNameField, authorField, pageField, pagesField
     // style:
     case style, name, family, tableProperties

@@ -55,7 +55,8 @@ public enum NumberLiteral {
     private static let powers: [Double] = (0...22).map { pow(10, Double($0)) }
 
     /// Appends the shortest decimal text that is the number: a point, no exponent, no zeros at its end.
-    /// - Returns: false where the number is a whole one of more than fifteen digits: a spreadsheet keeps no more of them, so what was
+    /// - Returns: false where the number is a whole one of more than fifteen digits: a spreadsheet keeps no more of
+    ///   them, so what was
     ///   typed in may have been lost.
     public static func appendPlain(_ text: ArraySlice<UInt8>, to bytes: inout [UInt8]) -> Bool {
         let value = double(text)

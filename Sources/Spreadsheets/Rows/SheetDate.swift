@@ -19,7 +19,8 @@ public struct SheetDate: Hashable, Sendable {
     init?(iso text: ArraySlice<UInt8>) {
         var scan = DigitScan(text)
         let isNegative = scan.skip("-")
-        guard let year = scan.number(digits: 4...6), scan.skip("-"), let month = scan.number(digits: 2...2), scan.skip("-"),
+        guard let year = scan.number(digits: 4...6), scan.skip("-"), let month = scan.number(digits: 2...2),
+            scan.skip("-"),
             let day = scan.number(digits: 2...2), (1...12).contains(month), day >= 1, day <= Self.days(month, year)
         else { return nil }
         self.init(year: isNegative ? -year : year, month: month, day: day)
@@ -27,7 +28,8 @@ public struct SheetDate: Hashable, Sendable {
             guard scan.isAtEnd else { return nil }
             return
         }
-        guard let hour = scan.number(digits: 2...2), scan.skip(":"), let minute = scan.number(digits: 2...2), hour <= 24, minute < 60
+        guard let hour = scan.number(digits: 2...2), scan.skip(":"), let minute = scan.number(digits: 2...2),
+            hour <= 24, minute < 60
         else { return nil }
         var time = Double(hour * 3600 + minute * 60)
         if scan.skip(":") {

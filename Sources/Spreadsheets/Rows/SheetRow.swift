@@ -1,4 +1,5 @@
-/// One row of a sheet, or several alike that follow each other: the cells that hold something, in the order of their columns.
+/// One row of a sheet, or several alike that follow each other: the cells that hold something, in the order of their
+/// columns.
 /// Its buffers are used again for the next row.
 public struct SheetRow: Sendable {
     /// The first row's place in the sheet, counted from 0.
@@ -28,13 +29,16 @@ public struct SheetRow: Sendable {
             let code = String(decoding: bytes[cell.currency], as: UTF8.self)
             return .currency(NumberLiteral.double(text), code: code.isEmpty ? nil : code)
         case .date: return SheetDate(iso: text).map(SheetValue.date) ?? .text(String(decoding: text, as: UTF8.self))
-        case .duration: return SheetDuration.seconds(iso: text).map(SheetValue.duration) ?? .text(String(decoding: text, as: UTF8.self))
+        case .duration:
+            return SheetDuration.seconds(iso: text).map(SheetValue.duration)
+                ?? .text(String(decoding: text, as: UTF8.self))
         case .boolean: return .boolean(text.first == UInt8(ascii: "t"))
         case .error: return .error(String(decoding: text, as: UTF8.self))
         }
     }
 
-    /// The formula as the file has it: OpenFormula with its prefix in ODS (`of:=SUM([.A1:.A3])`), without an equals sign in XLSX
+    /// The formula as the file has it: OpenFormula with its prefix in ODS (`of:=SUM([.A1:.A3])`), without an equals
+    /// sign in XLSX
     /// (`SUM(A1:A3)`). Where `sharesFormula`, that of the first cell which shares it.
     public func formula(_ cell: SheetCell) -> String? {
         cell.hasFormula ? String(decoding: bytes[cell.formula], as: UTF8.self) : nil
@@ -77,7 +81,8 @@ public struct SheetCell: Sendable {
     public var column: Int { Int(firstColumn) }
     /// The columns that hold the same.
     public var columns: Range<Int> { Int(firstColumn)..<Int(firstColumn + columnCount) }
-    /// Where in the row's bytes the value is: the text; a number as the file writes it; a date or duration in the form of ISO 8601;
+    /// Where in the row's bytes the value is: the text; a number as the file writes it; a date or duration in the form
+    /// of ISO 8601;
     /// `true` or `false`; an error's name.
     public var text: Range<Int> { Int(textBytes.lowerBound)..<Int(textBytes.upperBound) }
     var formula: Range<Int> { Int(formulaBytes.lowerBound)..<Int(formulaBytes.upperBound) }

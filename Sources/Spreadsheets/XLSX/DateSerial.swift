@@ -1,7 +1,8 @@
 /// Days counted from 1900 or 1904, as Office Open XML keeps dates (ECMA-376, part 1, 18.17.4).
 enum DateSerial {
     /// Appends `2018-12-31`, with `T08:30:00` where there is a time of day.
-    /// - Returns: false where the number is no date: before the first day, after the year 9999, or the 29th of February 1900, which
+    /// - Returns: false where the number is no date: before the first day, after the year 9999, or the 29th of February
+    ///   1900, which
     ///   the calendar of 1900 has and the year hadn't.
     static func appendDate(_ serial: Double, from1904: Bool, to bytes: inout [UInt8]) -> Bool {
         guard serial >= (from1904 ? 0 : 1), serial < 2_958_466 else { return false }

@@ -21,7 +21,9 @@ enum EscapedText {
             }
             var scalar = Unicode.Scalar(unit)
             place += 7
-            if (0xD800...0xDBFF).contains(unit), let second = Self.unit(in: bytes, at: place), (0xDC00...0xDFFF).contains(second) {
+            if (0xD800...0xDBFF).contains(unit), let second = Self.unit(in: bytes, at: place),
+                (0xDC00...0xDFFF).contains(second)
+            {
                 scalar = Unicode.Scalar(0x10000 + (UInt32(unit - 0xD800) << 10) + UInt32(second - 0xDC00))
                 place += 7
             }
@@ -46,7 +48,9 @@ enum EscapedText {
     }
 
     private static func unit(in bytes: [UInt8], at place: Int) -> UInt16? {
-        guard place + 7 <= bytes.count, bytes[place] == 0x5F, bytes[place + 1] == 0x78, bytes[place + 6] == 0x5F else { return nil }
+        guard place + 7 <= bytes.count, bytes[place] == 0x5F, bytes[place + 1] == 0x78, bytes[place + 6] == 0x5F else {
+            return nil
+        }
         var unit: UInt16 = 0
         for byte in bytes[(place + 2)..<(place + 6)] {
             guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue, byte < 0x80 else { return nil }

@@ -15,7 +15,8 @@ enum NumberFormatKind: Equatable {
         }
     }
 
-    /// Reads a format's code, of which the first section counts: `dd/mm/yyyy`, `[$-40C]d mmmm yyyy`, `#,##0.00 [$€-40C]`.
+    /// Reads a format's code, of which the first section counts: `dd/mm/yyyy`, `[$-40C]d mmmm yyyy`, `#,##0.00
+    /// [$€-40C]`.
     init(code: String) {
         var scan = FormatScan(code)
         scan.run()
@@ -62,7 +63,8 @@ private struct FormatScan {
             case "%": hasPercent = true
             case "€", "$", "£", "¥": literal(String(character))
             // In « 0.00E+00 » an exponent, in « [h]:mm » and « 0 "j" » no letter that counts.
-            case "E" where rest.first == "+" || rest.first == "-", "e" where rest.first == "+" || rest.first == "-": break
+            case "E" where rest.first == "+" || rest.first == "-", "e" where rest.first == "+" || rest.first == "-":
+                break
             default: if !hasDigits { letter(character) }
             }
         }

@@ -10,7 +10,9 @@ enum PackageParts {
     }
 
     /// The references of a part, or of the package itself where it is empty.
-    static func relationships(of part: String, in archive: ZipArchive, limits: SpreadsheetLimits) throws -> [Relationship] {
+    static func relationships(
+        of part: String, in archive: ZipArchive, limits: SpreadsheetLimits
+    ) throws -> [Relationship] {
         let cut = part.lastIndex(of: "/").map { part.index(after: $0) } ?? part.startIndex
         let folder = part[..<cut]
         let name = "\(folder)_rels/\(part[cut...]).rels"
@@ -64,7 +66,8 @@ private final class RelationshipReader: XMLHandler {
             let type = attributes.first(.relationType)?.string ?? ""
             relationships.append(
                 PackageParts.Relationship(
-                    id: attributes.first(.id)?.string ?? "", type: type.split(separator: "/").last.map(String.init) ?? "",
+                    id: attributes.first(.id)?.string ?? "",
+                    type: type.split(separator: "/").last.map(String.init) ?? "",
                     part: isOutside ? nil : PackageParts.resolve(target, from: folder)))
             return false
         default: return false

@@ -30,6 +30,8 @@ final class StylesReader: XMLHandler {
     }
 
     private func check(_ count: Int) throws {
-        guard count <= Self.mostFormats else { throw SpreadsheetFailure("a plus de \(Self.mostFormats) formats de cellule") }
+        guard count <= Self.mostFormats else {
+            throw SpreadsheetFailure("a plus de \(Self.mostFormats) formats de cellule")
+        }
     }
 }

@@ -3,7 +3,8 @@ final class WorksheetReader: XMLHandler {
     private var machine: WorksheetMachine
 
     init(
-        limits: SpreadsheetLimits, strings: @escaping () throws -> SharedStrings, formats: [NumberFormatKind], startsIn1904: Bool
+        limits: SpreadsheetLimits, strings: @escaping () throws -> SharedStrings, formats: [NumberFormatKind],
+        startsIn1904: Bool
     ) {
         machine = WorksheetMachine(limits: limits, strings: strings, formats: formats, startsIn1904: startsIn1904)
     }
@@ -91,7 +92,8 @@ private struct WorksheetMachine {
     private enum CellType { case number, shared, text, inline, boolean, error, date }
 
     init(
-        limits: SpreadsheetLimits, strings: @escaping () throws -> SharedStrings, formats: [NumberFormatKind], startsIn1904: Bool
+        limits: SpreadsheetLimits, strings: @escaping () throws -> SharedStrings, formats: [NumberFormatKind],
+        startsIn1904: Bool
     ) {
         self.limits = limits
         loadStrings = strings
@@ -154,9 +156,12 @@ private struct WorksheetMachine {
 
     private mutating func column(_ attributes: XMLAttributes) {
         guard attributes.first(.hidden)?.isTrue == true, let first = attributes.first(.first)?.count(),
-            let last = attributes.first(.last)?.count(), first >= 1, last >= first, hiddenColumns.count < SpreadsheetLimits.columns
+            let last = attributes.first(.last)?.count(), first >= 1, last >= first,
+            hiddenColumns.count < SpreadsheetLimits.columns
         else { return }
-        hiddenColumns.append((first - 1)...(min(last, SpreadsheetLimits.columns) - 1 < first - 1 ? first - 1 : min(last, SpreadsheetLimits.columns) - 1))
+        hiddenColumns.append(
+            (first - 1)...(min(last, SpreadsheetLimits.columns) - 1 < first - 1
+                ? first - 1 : min(last, SpreadsheetLimits.columns) - 1))
     }
 
     private mutating func beginRow(_ attributes: XMLAttributes) throws {
@@ -167,18 +172,22 @@ private struct WorksheetMachine {
             switch XLSXName(rawValue: name) {
             case .reference:
                 guard let number = value.count(), number > 0 else {
-                    throw SpreadsheetFailure("le numéro de ligne «\u{A0}\(value.string.prefix(40))\u{A0}» n’est pas un nombre")
+                    throw SpreadsheetFailure(
+                        "le numéro de ligne «\u{A0}\(value.string.prefix(40))\u{A0}» n’est pas un nombre")
                 }
                 index = number - 1
             case .hidden: isHidden = value.isTrue
             default: break
             }
         }
-        guard index > rowIndex else { throw SpreadsheetFailure("la ligne \(index + 1) vient après la ligne \(rowIndex + 1)") }
+        guard index > rowIndex else {
+            throw SpreadsheetFailure("la ligne \(index + 1) vient après la ligne \(rowIndex + 1)")
+        }
         rowIndex = index
         guard index < SpreadsheetLimits.rows else {
             throw SpreadsheetFailure(
-                "la feuille va au-delà de la ligne \(SpreadsheetLimits.rows)", remedy: "Répartissez les lignes entre plusieurs feuilles.")
+                "la feuille va au-delà de la ligne \(SpreadsheetLimits.rows)",
+                remedy: "Répartissez les lignes entre plusieurs feuilles.")
         }
         row.begin(index)
         row.isHidden = isHidden
@@ -200,7 +209,8 @@ private struct WorksheetMachine {
             case .reference:
                 guard let place = CellName.parse(value.bytes), place.row == rowIndex else {
                     throw SpreadsheetFailure(
-                        "la cellule se dit «\u{A0}\(value.string.prefix(40))\u{A0}», ce qui n’est pas une place de cette ligne")
+                        "la cellule se dit «\u{A0}\(value.string.prefix(40))\u{A0}», ce qui n’est pas une place de cette ligne"
+                    )
                 }
                 index = place.column
             case .styleIndex:
@@ -211,8 +221,10 @@ private struct WorksheetMachine {
         }
         guard index > columnIndex, index < SpreadsheetLimits.columns else {
             throw SpreadsheetFailure(
-                column: min(index, SpreadsheetLimits.columns), index < SpreadsheetLimits.columns
-                    ? "la cellule n’est pas à sa place dans la ligne" : "la feuille va au-delà de la colonne \(SpreadsheetLimits.columns)")
+                column: min(index, SpreadsheetLimits.columns),
+                index < SpreadsheetLimits.columns
+                    ? "la cellule n’est pas à sa place dans la ligne"
+                    : "la feuille va au-delà de la colonne \(SpreadsheetLimits.columns)")
         }
         columnIndex = index
         cell.firstColumn = Int32(index)
@@ -221,7 +233,9 @@ private struct WorksheetMachine {
     private mutating func beginFormula(_ attributes: XMLAttributes) {
         cell.hasFormula = true
         target = .formula
-        if attributes.first(.type).map({ $0 == "shared" }) == true { sharedIndex = attributes.first(.sharedIndex)?.count() }
+        if attributes.first(.type).map({ $0 == "shared" }) == true {
+            sharedIndex = attributes.first(.sharedIndex)?.count()
+        }
     }
 
     private mutating func endCell() throws {
@@ -241,7 +255,8 @@ private struct WorksheetMachine {
             } else if sharedFormulas.updateValue(formula, forKey: sharedIndex) == nil {
                 sharedFormulaBytes += formula.count + 64
                 guard sharedFormulaBytes <= limits.smallPartBytes else {
-                    throw failure("la feuille a trop de formules partagées (au plus \(limits.smallPartBytes >> 20) Mio)")
+                    throw failure(
+                        "la feuille a trop de formules partagées (au plus \(limits.smallPartBytes >> 20) Mio)")
                 }
             }
         }
@@ -263,8 +278,12 @@ private struct WorksheetMachine {
             row.bytes.append(contentsOf: value)
             cell.kind = .text
         case .boolean:
-            guard value == [0x31] || value == [0x30] || value.elementsEqual("true".utf8) || value.elementsEqual("false".utf8) else { throw wrong }
-            row.bytes.append(contentsOf: value.first == 0x31 || value.first == UInt8(ascii: "t") ? "true".utf8 : "false".utf8)
+            guard
+                value == [0x31] || value == [0x30] || value.elementsEqual("true".utf8)
+                    || value.elementsEqual("false".utf8)
+            else { throw wrong }
+            row.bytes.append(
+                contentsOf: value.first == 0x31 || value.first == UInt8(ascii: "t") ? "true".utf8 : "false".utf8)
             cell.kind = .boolean
         case .error:
             row.bytes.append(contentsOf: value)
@@ -315,7 +334,9 @@ private struct WorksheetMachine {
         guard let first = CellName.parse(UnsafeBufferPointer(rebasing: bytes[..<colon])) else { throw wrongRange(text) }
         var last = first
         if colon < bytes.count {
-            guard let end = CellName.parse(UnsafeBufferPointer(rebasing: bytes[(colon + 1)...])) else { throw wrongRange(text) }
+            guard let end = CellName.parse(UnsafeBufferPointer(rebasing: bytes[(colon + 1)...])) else {
+                throw wrongRange(text)
+            }
             last = end
         }
         guard last.row >= first.row, last.column >= first.column else { throw wrongRange(text) }
@@ -354,6 +375,7 @@ private struct WorksheetMachine {
     }
 
     private var tooLong: SpreadsheetFailure {
-        SpreadsheetFailure("la ligne contient plus de \(limits.rowBytes >> 20) Mio de texte", remedy: "Raccourcissez ses textes.")
+        SpreadsheetFailure(
+            "la ligne contient plus de \(limits.rowBytes >> 20) Mio de texte", remedy: "Raccourcissez ses textes.")
     }
 }

@@ -1,11 +1,13 @@
 /// The elements and attributes of Office Open XML that cells are read from.
 enum XLSXName: UInt8, XMLVocabulary {
     case workbook, workbookProperties, sheets, sheet
-    case worksheet, columns, column, sheetData, row, cell, value, formula, inlineString, text, run, mergeCells, mergeCell
+    case worksheet, columns, column, sheetData, row, cell, value, formula, inlineString, text, run, mergeCells,
+        mergeCell
     case stringTable, stringItem
     case styleSheet, numberFormats, numberFormat, cellFormats, format
     // Attributes
-    case reference, styleIndex, type, sharedIndex, range, first, last, hidden, date1904, name, state, formatID, formatCode
+    case reference, styleIndex, type, sharedIndex, range, first, last, hidden, date1904, name, state, formatID,
+        formatCode
     case relationshipID
     // Package
     case relationships, relationship, id, relationType, target, targetMode

@@ -15,7 +15,8 @@ final class XLSXWorkbook: Workbook {
         let types = try PackageParts.contentTypes(in: archive, limits: limits)
         let root = try PackageParts.relationships(of: "", in: archive, limits: limits)
         guard let part = root.first(where: { $0.type == "officeDocument" })?.part else {
-            throw SpreadsheetFailure(part: "_rels/.rels", "aucun classeur n’est nommé dans l’archive", remedy: SpreadsheetFailure.fetchAgain)
+            throw SpreadsheetFailure(
+                part: "_rels/.rels", "aucun classeur n’est nommé dans l’archive", remedy: SpreadsheetFailure.fetchAgain)
         }
         try Self.check(types[part.lowercased()], of: part)
 
@@ -35,7 +36,8 @@ final class XLSXWorkbook: Workbook {
             let sheet = SheetInfo(name: entry.name, index: index, isHidden: entry.isHidden)
             guard let target = targets[entry.id], let part = target.part else {
                 throw SpreadsheetFailure(
-                    part: part, sheet: entry.name, "la feuille ne mène à aucune partie du classeur", remedy: SpreadsheetFailure.fetchAgain)
+                    part: part, sheet: entry.name, "la feuille ne mène à aucune partie du classeur",
+                    remedy: SpreadsheetFailure.fetchAgain)
             }
             // A sheet that is all chart has no cells.
             return (sheet, target.type == "worksheet" ? part : nil)
@@ -50,7 +52,8 @@ final class XLSXWorkbook: Workbook {
         let reader = WorksheetReader(
             limits: limits, strings: { try self.strings.get() }, formats: try formats.get(), startsIn1904: startsIn1904)
         do {
-            return WorksheetCursor(try XMLPull(archive.open(part), reader, XLSXName.self, limits: limits), reader, part: part)
+            return WorksheetCursor(
+                try XMLPull(archive.open(part), reader, XLSXName.self, limits: limits), reader, part: part)
         } catch let failure as SpreadsheetFailure {
             throw failure.at(part: part, sheet: info.name)
         }
@@ -79,12 +82,17 @@ final class XLSXWorkbook: Workbook {
     }
 
     private static func check(_ type: String?, of part: String) throws {
-        let kinds = ["sheet.main+xml", "sheet.macroEnabled.main+xml", "template.main+xml", "template.macroEnabled.main+xml"]
+        let kinds = [
+            "sheet.main+xml", "sheet.macroEnabled.main+xml", "template.main+xml", "template.macroEnabled.main+xml",
+        ]
         guard let type else {
-            throw SpreadsheetFailure(part: part, "le type de cette partie n’est pas dit", remedy: SpreadsheetFailure.fetchAgain)
+            throw SpreadsheetFailure(
+                part: part, "le type de cette partie n’est pas dit", remedy: SpreadsheetFailure.fetchAgain)
         }
         if type.contains("sheet.binary") {
-            throw SpreadsheetFailure("est un classeur binaire (.xlsb), que Bilan ne lit pas", remedy: "Enregistrez-le au format .xlsx ou .ods.")
+            throw SpreadsheetFailure(
+                "est un classeur binaire (.xlsb), que Bilan ne lit pas",
+                remedy: "Enregistrez-le au format .xlsx ou .ods.")
         }
         guard type.contains("spreadsheetml") || type.contains("ms-excel"), kinds.contains(where: type.hasSuffix) else {
             throw SpreadsheetFailure(
@@ -117,18 +125,22 @@ private final class WorkbookPartReader: XMLHandler {
             return false
         case .sheet:
             guard sheets.count < limits.sheets else {
-                throw SpreadsheetFailure("le classeur a plus de \(limits.sheets) feuilles", remedy: "Répartissez-les entre plusieurs fichiers.")
+                throw SpreadsheetFailure(
+                    "le classeur a plus de \(limits.sheets) feuilles",
+                    remedy: "Répartissez-les entre plusieurs fichiers.")
             }
             let state = attributes.first(.state)
             sheets.append(
                 (
-                    attributes.first(.name).map { EscapedText.plain($0.string) } ?? "", attributes.first(.relationshipID)?.string ?? "",
+                    attributes.first(.name).map { EscapedText.plain($0.string) } ?? "",
+                    attributes.first(.relationshipID)?.string ?? "",
                     state.map { !($0 == "visible") } ?? false
                 ))
             return false
         default:
             if parent == XMLNames.unknown {
-                throw SpreadsheetFailure("n’est pas la liste des feuilles d’un classeur", remedy: SpreadsheetFailure.fetchAgain)
+                throw SpreadsheetFailure(
+                    "n’est pas la liste des feuilles d’un classeur", remedy: SpreadsheetFailure.fetchAgain)
             }
             return false
         }

@@ -1,6 +1,7 @@
 import Foundation
 
-/// Turns qualified names (`table:table-cell`) into the numbers of a vocabulary, by the namespaces declared where they stand.
+/// Turns qualified names (`table:table-cell`) into the numbers of a vocabulary, by the namespaces declared where they
+/// stand.
 /// A name seen before costs a look into a hash table.
 final class XMLNames {
     static let unknown: UInt8 = 255
@@ -71,14 +72,18 @@ final class XMLNames {
         while true {
             let slot = slots + place
             if slot.pointee.length < 0 { return learn(name, length, hash, place, isAttribute) }
-            if slot.pointee.hash == hash, Int(slot.pointee.length) == length, memcmp(texts + Int(slot.pointee.start), name, length) == 0 {
+            if slot.pointee.hash == hash, Int(slot.pointee.length) == length,
+                memcmp(texts + Int(slot.pointee.start), name, length) == 0
+            {
                 return slot.pointee.number
             }
             place = (place + 1) & (Self.slotCount - 1)
         }
     }
 
-    private func learn(_ name: UnsafePointer<CChar>, _ length: Int, _ hash: UInt64, _ place: Int, _ isAttribute: Bool) -> UInt8 {
+    private func learn(
+        _ name: UnsafePointer<CChar>, _ length: Int, _ hash: UInt64, _ place: Int, _ isAttribute: Bool
+    ) -> UInt8 {
         let number = look(up: String(cString: name), isAttribute)
         // Names without end are another file's: they are looked up each time.
         guard length < 256, textCount + length <= Self.textRoom, nameCount < Self.mostNames else { return number }

@@ -1,6 +1,7 @@
 /// The namespaces that a workbook's parts are read in.
 enum XMLNamespace: UInt8 {
-    case none, office, table, text, style, calcext, manifest, sheet, relationship, packageRelationships, contentTypes, other
+    case none, office, table, text, style, calcext, manifest, sheet, relationship, packageRelationships, contentTypes,
+        other
 
     /// Both forms of Office Open XML, transitional and strict, are one.
     static let known: [String: XMLNamespace] = [

@@ -31,7 +31,8 @@ final class XMLPull {
         self.source = source
         self.limits = limits
         state = .allocate(capacity: 1)
-        state.initialize(to: XMLState(parser: parser, handler: handler, names: XMLNames(vocabulary), mostDepth: limits.depth))
+        state.initialize(
+            to: XMLState(parser: parser, handler: handler, names: XMLNames(vocabulary), mostDepth: limits.depth))
         XML_SetUserData(parser, state)
         XML_SetElementHandler(parser, startElement, endElement)
         XML_SetCharacterDataHandler(parser, characters)
@@ -67,7 +68,8 @@ final class XMLPull {
             if status != XML_STATUS_OK { throw state.pointee.failure ?? malformed(parser) }
             // A tag is kept whole before it is read, and read anew with every block that it goes on in.
             if byteCount - Int(XML_GetCurrentByteIndex(parser)) > limits.tokenBytes, !isLastBlock {
-                throw SpreadsheetFailure("contient une balise ou un commentaire de plus de \(limits.tokenBytes >> 20) Mio")
+                throw SpreadsheetFailure(
+                    "contient une balise ou un commentaire de plus de \(limits.tokenBytes >> 20) Mio")
             }
         }
     }
@@ -76,7 +78,8 @@ final class XMLPull {
     func readAll() throws { while try advance() {} }
 
     private func malformed(_ parser: XML_Parser) -> SpreadsheetFailure {
-        let place = "ligne \(XML_GetCurrentLineNumber(parser)), colonne \(XML_GetCurrentColumnNumber(parser) + 1) du XML"
+        let place =
+            "ligne \(XML_GetCurrentLineNumber(parser)), colonne \(XML_GetCurrentColumnNumber(parser) + 1) du XML"
         switch XML_GetErrorCode(parser) {
         case XML_ERROR_NO_MEMORY: return Self.outOfMemory
         case XML_ERROR_UNKNOWN_ENCODING, XML_ERROR_INCORRECT_ENCODING:
@@ -93,7 +96,8 @@ final class XMLPull {
     }
 
     private static var outOfMemory: SpreadsheetFailure {
-        SpreadsheetFailure("demande plus de mémoire qu’il n’y en a", remedy: "Fermez d’autres programmes, puis recommencez.")
+        SpreadsheetFailure(
+            "demande plus de mémoire qu’il n’y en a", remedy: "Fermez d’autres programmes, puis recommencez.")
     }
 }
 
@@ -126,7 +130,9 @@ private struct XMLState {
         guard skippedFrom == 0 else { return }
         var attribute = attributes
         while let text = attribute[0] {
-            if text[0] == 0x78, text[1] == 0x6D, text[2] == 0x6C, text[3] == 0x6E, text[4] == 0x73, let uri = attribute[1] {
+            if text[0] == 0x78, text[1] == 0x6D, text[2] == 0x6C, text[3] == 0x6E, text[4] == 0x73,
+                let uri = attribute[1]
+            {
                 if text[5] == 0 {
                     names.declare(prefix: "", uri: String(cString: uri), depth: depth)
                 } else if text[5] == 0x3A {
@@ -179,7 +185,8 @@ private struct XMLState {
 }
 
 private func startElement(
-    _ state: UnsafeMutableRawPointer?, _ name: UnsafePointer<CChar>?, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?
+    _ state: UnsafeMutableRawPointer?, _ name: UnsafePointer<CChar>?,
+    _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?
 ) {
     guard let name, let attributes else { return }
     state!.assumingMemoryBound(to: XMLState.self).pointee.start(name, attributes)
@@ -195,11 +202,13 @@ private func characters(_ state: UnsafeMutableRawPointer?, _ text: UnsafePointer
 }
 
 private func documentType(
-    _ state: UnsafeMutableRawPointer?, _: UnsafePointer<CChar>?, _: UnsafePointer<CChar>?, _: UnsafePointer<CChar>?, _: Int32
+    _ state: UnsafeMutableRawPointer?, _: UnsafePointer<CChar>?, _: UnsafePointer<CChar>?, _: UnsafePointer<CChar>?,
+    _: Int32
 ) {
     state!.assumingMemoryBound(to: XMLState.self).pointee.stop(
         SpreadsheetFailure(
-            "contient une déclaration de type de document (DOCTYPE), qui peut cacher un piège et dont aucun classeur n’a besoin"))
+            "contient une déclaration de type de document (DOCTYPE), qui peut cacher un piège et dont aucun classeur n’a besoin"
+        ))
 }
 
 private func declaration(

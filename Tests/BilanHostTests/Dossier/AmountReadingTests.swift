@@ -9,10 +9,13 @@ import Testing
     private typealias Line = (convention: String, amount: String, share: String)
 
     private func rows(_ lines: [Line]) -> String {
-        SCDL.file(lines.enumerated().map { rank, line in
-            ["referenceDecision": line.convention, "montant": line.amount, "pourcentageSubvention": line.share,
-                "nomBeneficiaire": "Bénéficiaire \(rank)"]
-        })
+        SCDL.file(
+            lines.enumerated().map { rank, line in
+                [
+                    "referenceDecision": line.convention, "montant": line.amount, "pourcentageSubvention": line.share,
+                    "nomBeneficiaire": "Bénéficiaire \(rank)",
+                ]
+            })
     }
 
     private func fixture(_ lines: [Line], movements: String? = nil) throws -> Fixture {
@@ -25,7 +28,8 @@ import Testing
     private func amounts(_ fixture: Fixture, _ choice: AmountChoice? = nil) throws -> [Int64] {
         let source = try DossierSource.open(data: fixture.data, amounts: choice, temporary: fixture.folder)
         let programme = try DossierProgramme(Dossier.open(readingAt: source.path))
-        return programme.awards(at: DossierProgrammeTests.december, of: nil, orderedBy: [.reference]).map(\.award.amount.cents)
+        return programme.awards(at: DossierProgrammeTests.december, of: nil, orderedBy: [.reference]).map(
+            \.award.amount.cents)
     }
 
     @Test func `one amount under unequal percentages that make 1 is the total: it counts once`() throws {
@@ -36,7 +40,9 @@ import Testing
         #expect(summary.countedCents == 100_000)
         #expect(summary.conventions.totals == 1 && summary.conventions.doubtful == 0)
         #expect(summary.faults.map(\.line) == [2])
-        #expect(summary.faults.first?.rule == "répète le même montant sur 2 lignes dont les parts, inégales, font 1 ; il est compté une fois")
+        #expect(
+            summary.faults.first?.rule
+                == "répète le même montant sur 2 lignes dont les parts, inégales, font 1 ; il est compté une fois")
     }
 
     @Test func `amounts that follow the percentages are parts: each counts, and nothing is said`() throws {
@@ -47,7 +53,9 @@ import Testing
     }
 
     @Test func `percentages rounded to hundredths still make 1`() throws {
-        let total = try fixture([("M", "100", "0.33"), ("M", "100", "0.33"), ("M", "100", "0.34"), ("N", "90", "0.67"), ("N", "90", "0.33")])
+        let total = try fixture([
+            ("M", "100", "0.33"), ("M", "100", "0.33"), ("M", "100", "0.34"), ("N", "90", "0.67"), ("N", "90", "0.33"),
+        ])
         #expect(try amounts(total).reduce(0, +) == 10_000 + 9_000)
         let parts = try fixture([("M", "33.33", "0.33"), ("M", "66.67", "0.66")])
         #expect(try amounts(parts) == [3333, 6667])
@@ -69,14 +77,18 @@ import Testing
 
     @Test(arguments: [("100", [5_000, 5_000]), ("200", [10_000, 10_000])] as [(String, [Int64])])
     func `commitments tell equal amounts apart`(committed: String, expected: [Int64]) throws {
-        let fixture = try fixture([("M", "100", "0.5"), ("M", "100", "0.5")], movements: "M,engagement,2018-04-01,\(committed)\n")
+        let fixture = try fixture(
+            [("M", "100", "0.5"), ("M", "100", "0.5")], movements: "M,engagement,2018-04-01,\(committed)\n")
         #expect(try amounts(fixture) == expected)
         #expect(try fixture.check().conventions.doubtful == 0)
         #expect(try fixture.check().faults.first?.rule.contains("les engagements tranchent") == true)
     }
 
-    @Test(arguments: [("1000", "1000", [5_000, 5_000]), ("600", "400", [10_000, 10_000])] as [(String, String, [Int64])])
-    func `the file's other conventions tell equal amounts apart`(first: String, second: String, expected: [Int64]) throws {
+    @Test(
+        arguments: [("1000", "1000", [5_000, 5_000]), ("600", "400", [10_000, 10_000])] as [(String, String, [Int64])])
+    func `the file's other conventions tell equal amounts apart`(
+        first: String, second: String, expected: [Int64]
+    ) throws {
         let fixture = try fixture([("M", "100", "0.5"), ("M", "100", "0.5"), ("N", first, "0.6"), ("N", second, "0.4")])
         #expect(try Array(amounts(fixture).prefix(2)) == expected)
         #expect(try fixture.check().conventions.doubtful == 0)
@@ -101,14 +113,18 @@ import Testing
     }
 
     @Test func `--amounts decides for every convention, and no fault is left`() throws {
-        let fixture = try fixture([("M", "100", "0.5"), ("M", "100", "0.5"), ("N", "1000", "0.6"), ("N", "1000", "0.4"), ("L", "70", "0.4")])
+        let fixture = try fixture([
+            ("M", "100", "0.5"), ("M", "100", "0.5"), ("N", "1000", "0.6"), ("N", "1000", "0.4"), ("L", "70", "0.4"),
+        ])
         #expect(try amounts(fixture, .always(.share)) == [7_000, 10_000, 10_000, 100_000, 100_000])
         #expect(try amounts(fixture, .always(.total)) == [7_000, 5_000, 5_000, 60_000, 40_000])
         #expect(try DossierSource.check(fixture.data, amounts: .always(.share)).faults.isEmpty)
         #expect(try DossierSource.check(fixture.data, amounts: .always(.total)).faults.isEmpty)
     }
 
-    @Test func `a total repeated under percentages above 1 in all is never counted twice when it is said to be one`() throws {
+    @Test func `a total repeated under percentages above 1 in all is never counted twice when it is said to be one`()
+        throws
+    {
         let fixture = try fixture([("M", "100", "0.8"), ("M", "100", "0.8")])
         #expect(try amounts(fixture, .always(.total)).reduce(0, +) == 10_000)
     }
@@ -116,7 +132,9 @@ import Testing
     @Test func `what was decided at an import stays, until another decision`() throws {
         let fixture = try fixture([("M", "100", "0.5"), ("M", "100", "0.5")])
         let dossier = try fixture.dossier()
-        func counted(_ choice: AmountChoice?) throws -> Int64 { try DossierImport(into: dossier, amounts: choice).run([fixture.data]).countedCents }
+        func counted(_ choice: AmountChoice?) throws -> Int64 {
+            try DossierImport(into: dossier, amounts: choice).run([fixture.data]).countedCents
+        }
         #expect(try counted(.always(.share)) == 20_000)
         #expect(try counted(nil) == 20_000)
         #expect(try counted(.detected) == 10_000)

@@ -69,18 +69,34 @@ import Testing
         var reader = CSVReader(MemoryBytes(Array(text.utf8), blockSize: blockSize), separator: 0x2C, isLenient: true)
         var record = InputRow()
         var rows: [[String]] = []
-        while try reader.next(into: &record) { rows.append((0..<record.count).map { record[$0] } + (record.brokenQuote.map { ["?\($0)"] } ?? [])) }
+        while try reader.next(into: &record) {
+            rows.append((0..<record.count).map { record[$0] } + (record.brokenQuote.map { ["?\($0)"] } ?? []))
+        }
         return rows
     }
 
-    @Test(arguments: [1, 3, .max]) func `leniently, quotes that aren't doubled are read as they stand`(blockSize: Int) throws {
-        #expect(try lenientRows("1,\"La \"Grande, belle\" Fête\",2\n3,4,5\n", blockSize: blockSize) == [["1", "La \"Grande, belle\" Fête", "2", "?1"], ["3", "4", "5"]])
-        #expect(try lenientRows("a,\"b\"c,d\ne,f,g\n", blockSize: blockSize) == [["a", "\"b\"c", "d", "?1"], ["e", "f", "g"]])
+    @Test(arguments: [1, 3, .max]) func `leniently, quotes that aren't doubled are read as they stand`(
+        blockSize: Int
+    ) throws {
+        #expect(
+            try lenientRows("1,\"La \"Grande, belle\" Fête\",2\n3,4,5\n", blockSize: blockSize) == [
+                ["1", "La \"Grande, belle\" Fête", "2", "?1"], ["3", "4", "5"],
+            ])
+        #expect(
+            try lenientRows("a,\"b\"c,d\ne,f,g\n", blockSize: blockSize) == [
+                ["a", "\"b\"c", "d", "?1"], ["e", "f", "g"],
+            ])
     }
 
     @Test(arguments: [1, 3, .max]) func `leniently, a quote that is never closed opens nothing`(blockSize: Int) throws {
-        #expect(try lenientRows("1,\"Le Phare,2\n3,4,5\n", blockSize: blockSize) == [["1", "\"Le Phare", "2", "?1"], ["3", "4", "5"]])
-        #expect(try lenientRows("1,\"Le Phare,2\n3,\"a\",5\n6,\"b\nc\",7\n", blockSize: blockSize) == [["1", "\"Le Phare", "2", "?1"], ["3", "a", "5"], ["6", "b\nc", "7"]])
+        #expect(
+            try lenientRows("1,\"Le Phare,2\n3,4,5\n", blockSize: blockSize) == [
+                ["1", "\"Le Phare", "2", "?1"], ["3", "4", "5"],
+            ])
+        #expect(
+            try lenientRows("1,\"Le Phare,2\n3,\"a\",5\n6,\"b\nc\",7\n", blockSize: blockSize) == [
+                ["1", "\"Le Phare", "2", "?1"], ["3", "a", "5"], ["6", "b\nc", "7"],
+            ])
     }
 
     @Test func `leniently, what is well written is read as ever`() throws {
@@ -148,7 +164,8 @@ import Testing
         let alphabet = ["a", "é", "\"", ",", ";", "\n", "\r\n", "\r", " ", "😀", "\u{202F}", "0"]
         var table = (0..<Int.random(in: 1...12, using: &random)).map { _ in
             (0..<width).map { _ in
-                (0..<Int.random(in: 0...8, using: &random)).map { _ in alphabet.randomElement(using: &random)! }.joined()
+                (0..<Int.random(in: 0...8, using: &random)).map { _ in alphabet.randomElement(using: &random)! }
+                    .joined()
             }
         }
         let separator = [",", ";"].randomElement(using: &random)!
@@ -165,7 +182,8 @@ import Testing
         var random = SeededRandom(seed: UInt64(seed) &+ 1000)
         let special: [UInt8] = [0x22, 0x2C, 0x3B, 0x0A, 0x0D, 0x00, 0xC3, 0xA9, 0xE2, 0x80, 0xF0, 0x41]
         let bytes = (0..<Int.random(in: 0...300, using: &random)).map { _ in
-            Bool.random(using: &random) ? special.randomElement(using: &random)! : UInt8.random(in: 1...255, using: &random)
+            Bool.random(using: &random)
+                ? special.randomElement(using: &random)! : UInt8.random(in: 1...255, using: &random)
         }
         let whole = try? rows(bytes)
         let inBlocks = try? rows(bytes, blockSize: 3)

@@ -161,7 +161,9 @@ import Testing
         }
     }
 
-    @Test(arguments: ["338481955", "300702305"]) func `the published companies have no application and no award`(siren: String) {
+    @Test(arguments: ["338481955", "300702305"]) func `the published companies have no application and no award`(
+        siren: String
+    ) {
         let siren = SIREN(siren)!
         #expect(programme.company(siren) != nil)
         #expect(Array(programme.sites(of: siren)).allSatisfy { $0.siret == nil })
@@ -183,7 +185,11 @@ import Testing
 
     @Test func `600 companies are the target of 2020, 500 that of Croissance Premium`() {
         let targets = Array(programme.targets())
-        #expect(targets.contains { $0.scheme == "UDF" && $0.indicator == "entreprisesRetenues" && $0.deadline.year == 2020 && $0.value == 600 })
+        #expect(
+            targets.contains {
+                $0.scheme == "UDF" && $0.indicator == "entreprisesRetenues" && $0.deadline.year == 2020
+                    && $0.value == 600
+            })
         #expect(targets.contains { $0.scheme == "CP" && $0.value == 500 })
     }
 }

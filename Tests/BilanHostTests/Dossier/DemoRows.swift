@@ -18,7 +18,9 @@ struct DemoRows {
         statuses = try Self.rows("statuts")
         applications = Dictionary(uniqueKeysWithValues: try Self.rows("dossiers").map { ($0["numero"]!, $0) })
         sites = Dictionary(
-            uniqueKeysWithValues: try Self.rows("etablissements").filter { $0["siret"] != "" }.map { ($0["siret"]!, $0) })
+            uniqueKeysWithValues: try Self.rows("etablissements").filter { $0["siret"] != "" }.map {
+                ($0["siret"]!, $0)
+            })
         companies = Dictionary(uniqueKeysWithValues: try Self.rows("entreprises").map { ($0["siren"]!, $0) })
         movements = try Self.rows("mouvements")
         awards = try Self.rows("subventions")
@@ -46,7 +48,10 @@ struct DemoRows {
 
     /// The establishments whose application took a step by a date.
     func sirets(_ status: String, by date: String) -> Set<String> {
-        Set(statuses.filter { $0["statut"] == status && $0["date"]! <= date }.map { applications[$0["dossier"]!]!["siret"]! })
+        Set(
+            statuses.filter { $0["statut"] == status && $0["date"]! <= date }.map {
+                applications[$0["dossier"]!]!["siret"]!
+            })
     }
 
     func headcount(_ siret: String) -> Int { Int(sites[siret]!["effectif"]!)! }

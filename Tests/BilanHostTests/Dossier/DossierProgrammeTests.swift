@@ -46,7 +46,10 @@ import Testing
             (SCDL.header + ["dossier"]).joined(separator: ",") + "\n"
                 + CSVText.line(SCDL.row(["montant": "1000"]) + ["D1"])
                 + CSVText.line(
-                    SCDL.row(["referenceDecision": "C2", "idBeneficiaire": "00000002600013", "nomBeneficiaire": "Jeanne Essai"])
+                    SCDL.row([
+                        "referenceDecision": "C2", "idBeneficiaire": "00000002600013",
+                        "nomBeneficiaire": "Jeanne Essai",
+                    ])
                         + ["D2"]))
         try fixture.write(
             "mouvements.csv",
@@ -63,7 +66,8 @@ import Testing
 
     @Test func `an award's sums are those of the movements up to the date`() throws {
         let programme = try Self.small().programme()
-        let award = try #require(programme.awards(at: Self.december, of: SIREN("000000018"), orderedBy: [.date]).first { _ in true })
+        let award = try #require(
+            programme.awards(at: Self.december, of: SIREN("000000018"), orderedBy: [.date]).first { _ in true })
         #expect(award.committed == Money(euros: 900))
         #expect(award.ordered == Money(euros: 400))
         #expect(award.paid == Money(euros: 400))
@@ -93,7 +97,9 @@ extension DossierProgrammeTests {
 
     @Test func `an application with a SIREN alone has a company and no site`() throws {
         let programme = try Self.small().programme()
-        let state = programme.applications(at: Self.december, of: SIREN("000000026"), orderedBy: [.number]).first { _ in true }
+        let state = programme.applications(at: Self.december, of: SIREN("000000026"), orderedBy: [.number]).first { _ in
+            true
+        }
         #expect(state?.application.siret == nil)
         #expect(state?.company?.name == "Jeanne Essai")
         #expect(state?.site == nil)
@@ -113,7 +119,9 @@ extension DossierProgrammeTests {
 
     @Test func `a commitment after the date is not yet one`() throws {
         let programme = try Self.small().programme()
-        let award = programme.awards(at: CivilDate("2018-03-05")!, of: SIREN("000000018"), orderedBy: [.date]).first { _ in true }
+        let award = programme.awards(at: CivilDate("2018-03-05")!, of: SIREN("000000018"), orderedBy: [.date]).first {
+            _ in true
+        }
         #expect(award?.committed == .zero)
     }
 
@@ -139,7 +147,9 @@ extension DossierProgrammeTests {
 
     @Test func `names sort without their accents`() throws {
         let fixture = try Fixture()
-        try fixture.write("entreprises.csv", "siren,denomination\n000000018,Zèbre\n000000026,Écrou\n000000034,Essieu\n000000042,écaille\n")
+        try fixture.write(
+            "entreprises.csv",
+            "siren,denomination\n000000018,Zèbre\n000000026,Écrou\n000000034,Essieu\n000000042,écaille\n")
         #expect(try fixture.programme().companies().map(\.name) == ["écaille", "Écrou", "Essieu", "Zèbre"])
     }
 
@@ -159,15 +169,19 @@ extension DossierProgrammeTests {
         let fixture = try Self.small()
         try fixture.write(
             "entreprises.csv",
-            "siren,denomination,personnePhysique\n000000018,Béton d’essai,non\n000000026,Anne Essai,oui\n000000034,Zoé Essai,oui\n000000042,Ruche d’essai,non\n")
+            "siren,denomination,personnePhysique\n000000018,Béton d’essai,non\n000000026,Anne Essai,oui\n000000034,Zoé Essai,oui\n000000042,Ruche d’essai,non\n"
+        )
         try fixture.write(
             "dossiers.csv",
-            "numero,dispositif,appel,siret\nD1,UDF,1,000000018\nD2,UDF,1,000000026\nD3,UDF,1,000000034\nD4,UDF,1,000000042\n")
+            "numero,dispositif,appel,siret\nD1,UDF,1,000000018\nD2,UDF,1,000000026\nD3,UDF,1,000000034\nD4,UDF,1,000000042\n"
+        )
         try fixture.write("statuts.csv", (1...4).reduce("dossier,statut,date\n") { $0 + "D\($1),depose,2018-02-01\n" })
         let programme = try fixture.programme(.public)
         let masked = ["Béton d’essai", "Personne physique", "Personne physique", "Ruche d’essai"]
         #expect(programme.companies().map(\.name) == masked)
-        #expect(programme.applications(at: Self.december, of: nil, orderedBy: [.company]).compactMap(\.company?.name) == masked)
+        #expect(
+            programme.applications(at: Self.december, of: nil, orderedBy: [.company]).compactMap(\.company?.name)
+                == masked)
         #expect(try fixture.programme(.internal).companies().map(\.name).first == "Anne Essai")
     }
 
@@ -175,27 +189,38 @@ extension DossierProgrammeTests {
         let fixture = try Self.small()
         try fixture.write(
             "entreprises.csv",
-            "siren,denomination,groupe,diffusion,presentation\n000000018,Secrète,Groupe,non,Un texte\n000000026,Ouverte,,oui,\n")
+            "siren,denomination,groupe,diffusion,presentation\n000000018,Secrète,Groupe,non,Un texte\n000000026,Ouverte,,oui,\n"
+        )
         let company = try fixture.programme(.public).company(SIREN("000000018")!)
         #expect(company?.name == "Entreprise non diffusible")
         #expect(company?.group == nil)
         #expect(company?.presentation == nil)
-        #expect(try fixture.programme(.public).movements(until: Self.december, of: nil).map(\.beneficiaryName).contains("Tôlerie d’essai") == false)
+        #expect(
+            try fixture.programme(.public).movements(until: Self.december, of: nil).map(\.beneficiaryName).contains(
+                "Tôlerie d’essai") == false)
         #expect(try fixture.programme(.internal).company(SIREN("000000018")!)?.name == "Secrète")
     }
 
     @Test func `an indicator is a number or a text`() throws {
         let fixture = try Self.small()
-        try fixture.write("indicateurs.csv", "sujet,code,libelle,valeur\ncontexte,a,A,12.5\ncontexte,b,B,deux sur trois\nUDF,c,C,3\n000000018,d,D,4\n")
+        try fixture.write(
+            "indicateurs.csv",
+            "sujet,code,libelle,valeur\ncontexte,a,A,12.5\ncontexte,b,B,deux sur trois\nUDF,c,C,3\n000000018,d,D,4\n")
         let programme = try fixture.programme()
         #expect(programme.indicators(of: .context).map(\.value) == [12.5, nil])
         #expect(programme.indicators(of: .context).map(\.text) == ["12.5", "deux sur trois"])
-        #expect(programme.indicators(of: nil).map(\.subject) == [.context, .context, .scheme("UDF"), .company(SIREN("000000018")!)])
+        #expect(
+            programme.indicators(of: nil).map(\.subject) == [
+                .context, .context, .scheme("UDF"), .company(SIREN("000000018")!),
+            ])
     }
 
     @Test func `refused rows are told in every report`() throws {
         let fixture = try Self.small()
         try fixture.write("mouvements.csv", "convention,type,date,montant\nC9,mandat,2018-01-01,1\n")
-        #expect(try fixture.programme().notices == ["1\u{A0}ligne écartée à l’import\u{A0}: voir la commande «\u{A0}bilan check\u{A0}»."])
+        #expect(
+            try fixture.programme().notices == [
+                "1\u{A0}ligne écartée à l’import\u{A0}: voir la commande «\u{A0}bilan check\u{A0}»."
+            ])
     }
 }

@@ -26,7 +26,8 @@ import Testing
         try dossier.queue.read { db in
             for table in DossierTable.all {
                 let columns = try db.columns(in: table.name)
-                let expected = ["id", "origine", "ligne"] + table.columns.map(\.name) + (table.sortedBy == nil ? [] : ["cle"])
+                let expected =
+                    ["id", "origine", "ligne"] + table.columns.map(\.name) + (table.sortedBy == nil ? [] : ["cle"])
                 #expect(columns.map(\.name) == expected)
                 for column in table.columns {
                     let stored = columns.first { $0.name == column.name }
@@ -41,7 +42,8 @@ import Testing
         let dossier = try fixture.dossier()
         try dossier.queue.read { db in
             for table in DossierTable.all {
-                let unique = try db.indexes(on: table.name).filter(\.isUnique).count
+                let unique =
+                    try db.indexes(on: table.name).filter(\.isUnique).count
                     + (try Int.fetchOne(
                         db,
                         sql: "SELECT count(*) FROM sqlite_master WHERE name = 'etablissements_lieu' AND tbl_name = ?",
@@ -72,7 +74,8 @@ import Testing
     @Test func `another file adds to the rows of the first`() throws {
         let path = fixture.path("a.bilan")
         _ = try importAll(into: path)
-        let more = try fixture.write("autres/subventions.csv", SCDL.file([["referenceDecision": "C3", "montant": "3"]]))
+        let more = try fixture.write(
+            "autres/subventions.csv", SCDL.file([["referenceDecision": "C3", "montant": "3"]]))
         let dossier = try Dossier.openOrCreate(at: path)
         let summary = try DossierImport(into: dossier).run([more])
         try dossier.close()
@@ -122,7 +125,8 @@ import Testing
     }
 
     @Test func `a file that is no dossier is refused, and left alone`() throws {
-        let path = try fixture.write("texte.bilan", "ceci n’est pas une base de données, mais assez long pour en avoir l’air")
+        let path = try fixture.write(
+            "texte.bilan", "ceci n’est pas une base de données, mais assez long pour en avoir l’air")
         #expect(throws: DossierRefusal.self) { try Dossier.open(readingAt: path) }
         #expect(throws: DossierRefusal.self) { try Dossier.openOrCreate(at: path) }
         #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("ceci"))
@@ -133,7 +137,9 @@ import Testing
         try DatabaseQueue(path: path).write { try $0.execute(sql: "CREATE TABLE t (a)") }
         #expect(throws: DossierRefusal.self) { try Dossier.open(readingAt: path) }
         #expect(throws: DossierRefusal.self) { try Dossier.openOrCreate(at: path) }
-        let tables = try DatabaseQueue(path: path).read { try String.fetchAll($0, sql: "SELECT name FROM sqlite_master") }
+        let tables = try DatabaseQueue(path: path).read {
+            try String.fetchAll($0, sql: "SELECT name FROM sqlite_master")
+        }
         #expect(tables == ["t"])
     }
 
@@ -176,7 +182,10 @@ import Testing
         _ = try importAll(into: path)
         // The second award can't be read: a walk that reads ahead would fail at once.
         try DatabaseQueue(path: path).write {
-            try $0.execute(sql: "UPDATE subventions SET dateConvention = '2018-99-99', caducite = 'x' WHERE referenceDecision = 'C2'")
+            try $0.execute(
+                sql:
+                    "UPDATE subventions SET dateConvention = '2018-99-99', caducite = 'x' WHERE referenceDecision = 'C2'"
+            )
             try $0.execute(sql: "UPDATE subventions SET dateConvention = '2018-03-05' WHERE referenceDecision = 'C2'")
         }
         let programme = try DossierProgramme(Dossier.open(readingAt: path))

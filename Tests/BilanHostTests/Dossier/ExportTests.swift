@@ -34,20 +34,24 @@ import Testing
         var tables: [String: [[StoredValue]]] = [:]
         for table in DossierTable.all {
             var rows: [[StoredValue]] = []
-            try StoredRows(dossier: dossier, table: table).forEach { rows.append($0) }
+            try StoredRows(dossier: dossier, table: table).walk { rows.append($0) }
             tables[table.name] = rows
         }
         return tables
     }
 
-    private func names(_ folder: String) throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: folder).sorted() }
+    private func names(_ folder: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    }
 
     private func plain(_ notes: [String]) -> [String] { notes.map { $0.replacingOccurrences(of: "\u{A0}", with: " ") } }
 
     // MARK: Identity
 
     @Test(arguments: [(ExportForm.csv, "sortie"), (.workbook, "sortie.ods")])
-    func `the demonstration exported, imported and exported again is the same to the byte`(form: ExportForm, name: String) throws {
+    func `the demonstration exported, imported and exported again is the same to the byte`(
+        form: ExportForm, name: String
+    ) throws {
         let demo = try imported(DemoDossier.folder().path)
         let first = fixture.path("a-" + name)
         try export(demo, form, to: first)
@@ -82,11 +86,24 @@ import Testing
     }
 
     @Test func `what a cell can hold comes back from each form`() throws {
-        let texts = ["=1+1", "'apostrophe", "a,b;c", "\"guillemets\"", "deux\nlignes", "trois  espaces   dedans", "tab\tdedans", "<&>", "0012", "1E5", "ÀÉÎ « œ » ’", "\u{1F600}", "oui", "2018-01-01"]
-        try fixture.write("dispositifs.csv", CSVText.line(["code", "libelle", "debut"]) + texts.enumerated().map { CSVText.line(["D\($0)", $1, "2018-02-\($0 + 10)"]) }.joined())
-        try fixture.write("objectifs.csv", CSVText.line(["dispositif", "indicateur", "echeance", "valeur"])
-            + ["600", "0.1", "-12.5", "0.000001234", "123456789.25", "0"].enumerated().map { CSVText.line(["D\($0)", "x", "2020-12-31", $1]) }.joined())
-        try fixture.write("autorisations.csv", CSVText.line(["dispositif", "exercice", "apVotee", "apAffectee", "cpVote"]) + CSVText.line(["D0", "2018", "0", "0.05", "99999999999.99"]))
+        let texts = [
+            "=1+1", "'apostrophe", "a,b;c", "\"guillemets\"", "deux\nlignes", "trois  espaces   dedans", "tab\tdedans",
+            "<&>", "0012", "1E5", "ÀÉÎ « œ » ’", "\u{1F600}", "oui", "2018-01-01",
+        ]
+        try fixture.write(
+            "dispositifs.csv",
+            CSVText.line(["code", "libelle", "debut"])
+                + texts.enumerated().map { CSVText.line(["D\($0)", $1, "2018-02-\($0 + 10)"]) }.joined())
+        try fixture.write(
+            "objectifs.csv",
+            CSVText.line(["dispositif", "indicateur", "echeance", "valeur"])
+                + ["600", "0.1", "-12.5", "0.000001234", "123456789.25", "0"].enumerated().map {
+                    CSVText.line(["D\($0)", "x", "2020-12-31", $1])
+                }.joined())
+        try fixture.write(
+            "autorisations.csv",
+            CSVText.line(["dispositif", "exercice", "apVotee", "apAffectee", "cpVote"])
+                + CSVText.line(["D0", "2018", "0", "0.05", "99999999999.99"]))
         let source = try imported(fixture.data)
         for (form, name) in [(ExportForm.csv, "s"), (.workbook, "s.ods"), (.workbook, "s.fods")] {
             try export(source, form, to: fixture.path(name))
@@ -97,7 +114,10 @@ import Testing
     @Test func `ends of lines that a workbook has no place for are told`() throws {
         try fixture.write("dispositifs.csv", CSVText.line(["code", "libelle"]) + "D1,\"deux\r\nlignes\"\n")
         let source = try imported(fixture.data)
-        #expect(try plain(export(source, .workbook, to: fixture.path("s.ods")).notes) == ["dispositifs : les fins de ligne de 1 texte (CRLF ou CR) sont devenues des sauts de ligne simples (LF)"])
+        #expect(
+            try plain(export(source, .workbook, to: fixture.path("s.ods")).notes) == [
+                "dispositifs : les fins de ligne de 1 texte (CRLF ou CR) sont devenues des sauts de ligne simples (LF)"
+            ])
         try export(source, .csv, to: fixture.path("s"))
         #expect(try rows(imported(fixture.path("s"))) == rows(source))
     }
@@ -119,7 +139,10 @@ import Testing
     }
 
     @Test func `parts of a convention are written as the total with its percentages`() throws {
-        let made = try scdl([["montant": "22000.80", "pourcentageSubvention": "0.8"], ["montant": "5500.20", "pourcentageSubvention": "0.2"], ["referenceDecision": "C2"]])
+        let made = try scdl([
+            ["montant": "22000.80", "pourcentageSubvention": "0.8"],
+            ["montant": "5500.20", "pourcentageSubvention": "0.2"], ["referenceDecision": "C2"],
+        ])
         #expect(made.rows.map { $0["montant"]! } == ["27501", "27501", "1000.50"])
         #expect(made.rows.map { $0["pourcentageSubvention"]! } == ["0.8", "0.2", "1"])
         #expect(plain(made.summary.notes).first?.hasPrefix("2 lignes portent le total") == true)
@@ -127,7 +150,9 @@ import Testing
 
     @Test func `percentages too coarse for the parts are written finer`() throws {
         let made = try scdl([
-            ["montant": "3333.33", "pourcentageSubvention": "0.33"], ["montant": "3333.33", "pourcentageSubvention": "0.33"], ["montant": "3333.34", "pourcentageSubvention": "0.34"],
+            ["montant": "3333.33", "pourcentageSubvention": "0.33"],
+            ["montant": "3333.33", "pourcentageSubvention": "0.33"],
+            ["montant": "3333.34", "pourcentageSubvention": "0.34"],
         ])
         #expect(made.rows.map { $0["montant"]! } == ["10000", "10000", "10000"])
         let parts = made.rows.map { (Double($0["pourcentageSubvention"]!)! * 10000 * 100).rounded() / 100 }
@@ -135,7 +160,10 @@ import Testing
     }
 
     @Test func `a total that is repeated already stays, and awards of their own under one decision too`() throws {
-        let repeated = try scdl([["montant": "10000", "pourcentageSubvention": "0.45"], ["montant": "10000", "pourcentageSubvention": "0.55"]])
+        let repeated = try scdl([
+            ["montant": "10000", "pourcentageSubvention": "0.45"],
+            ["montant": "10000", "pourcentageSubvention": "0.55"],
+        ])
         #expect(repeated.rows.map { $0["montant"]! } == ["10000", "10000"])
         #expect(repeated.rows.map { $0["pourcentageSubvention"]! } == ["0.45", "0.55"])
         let own = try scdl([["montant": "100"], ["montant": "200"]])
@@ -143,14 +171,19 @@ import Testing
     }
 
     @Test func `what the schema has no place for is told`() throws {
-        try fixture.write("subventions.csv", [SCDL.header + ["regimeAide"], SCDL.row() + ["SA.1"]].map { CSVText.line($0) }.joined())
+        try fixture.write(
+            "subventions.csv", [SCDL.header + ["regimeAide"], SCDL.row() + ["SA.1"]].map { CSVText.line($0) }.joined())
         try fixture.write("dispositifs.csv", "code,libelle\nD,Dispositif\n")
         let notes = try export(imported(fixture.data), .scdl, to: fixture.path("a.csv")).notes
-        #expect(notes == ["le schéma SCDL n’a pas de place pour les colonnes regimeAide ni les tables dispositifs : --form csv ou workbook exporte tout"])
+        #expect(
+            notes == [
+                "le schéma SCDL n’a pas de place pour les colonnes regimeAide ni les tables dispositifs : --form csv ou workbook exporte tout"
+            ])
     }
 
     @Test func `beneficiaries who may not be named are told, for whoever publishes`() throws {
-        try fixture.write("subventions.csv", SCDL.file([[:], ["idBeneficiaire": "", "rnaBeneficiaire": "W123456789"]]))
+        try fixture.write(
+            "subventions.csv", SCDL.file([[:], ["idBeneficiaire": "", "rnaBeneficiaire": "W123456789"]]))
         try fixture.write("entreprises.csv", "siren,denomination,personnePhysique\n000000018,Quelqu’un,oui\n")
         let notes = try plain(export(imported(fixture.data), .scdl, to: fixture.path("a.csv")).notes)
         #expect(notes.first?.hasPrefix("1 aide va à une personne physique") == true)
@@ -170,7 +203,10 @@ import Testing
         let dossier = try fixture.dossier()
         _ = try DossierImport(into: dossier).run([path])
         // As an import might take it one day.
-        try dossier.queue.write { try $0.execute(sql: "UPDATE subventions SET idAttribuant = '', idBeneficiaire = NULL WHERE referenceDecision = 'C2'") }
+        try dossier.queue.write {
+            try $0.execute(
+                sql: "UPDATE subventions SET idAttribuant = '', idBeneficiaire = NULL WHERE referenceDecision = 'C2'")
+        }
         try dossier.close()
         let summary = try export(fixture.path("essai.bilan"), .scdl, to: fixture.path("a.csv"))
         #expect(summary.leftOutCount == 1)
@@ -226,7 +262,9 @@ import Testing
         #expect(try names(folder) == ["dispositifs.csv"])
     }
 
-    @Test(arguments: ExportForm.allCases) func `nothing doesn't take the place of an earlier export`(form: ExportForm) throws {
+    @Test(arguments: ExportForm.allCases) func `nothing doesn't take the place of an earlier export`(
+        form: ExportForm
+    ) throws {
         let nothing = try imported(fixture.write("subventions.csv", SCDL.file([])))
         let place = fixture.path(form == .csv ? "sortie" : form == .scdl ? "a.csv" : "a.ods")
         if form != .csv { try Data("avant".utf8).write(to: URL(fileURLWithPath: place)) }
@@ -245,7 +283,10 @@ import Testing
         #expect(try names(fixture.folder.path).filter { $0.hasPrefix(".") } == [])
     }
 
-    @Test(arguments: [(1e16, "10000000000000000"), (1.5e-7, "0.00000015"), (-2e-5, "-0.00002"), (1.25e17, "125000000000000000"), (0.45, "0.45"), (600, "600")])
+    @Test(arguments: [
+        (1e16, "10000000000000000"), (1.5e-7, "0.00000015"), (-2e-5, "-0.00002"), (1.25e17, "125000000000000000"),
+        (0.45, "0.45"), (600, "600"),
+    ])
     func `numbers are written without exponent`(number: Double, text: String) {
         #expect(StoredValue.plain(number) == text)
         #expect(CellRule.decimal(text) == number)

@@ -56,7 +56,8 @@ import Testing
         let fault = try fault("idBeneficiaire", "123")
         #expect(
             fault.description
-                == "subventions.csv:2, colonne idBeneficiaire (n° 6)\u{A0}: «\u{A0}123\u{A0}» n’est pas un SIRET (14 chiffres attendus)\u{A0}: la valeur reste inconnue. Écrivez les 14 chiffres d’un seul tenant.")
+                == "subventions.csv:2, colonne idBeneficiaire (n° 6)\u{A0}: «\u{A0}123\u{A0}» n’est pas un SIRET (14 chiffres attendus)\u{A0}: la valeur reste inconnue. Écrivez les 14 chiffres d’un seul tenant."
+        )
     }
 
     @Test func `a fault goes through JSON unchanged`() throws {
@@ -68,7 +69,9 @@ import Testing
         try expectUnknown("idAttribuant", "21860194600000", "clé de contrôle")
     }
 
-    @Test func `a SIREN in place of a SIRET is kept with a warning`() throws { try expectKept("idAttribuant", "218601946", "SIREN") }
+    @Test func `a SIREN in place of a SIRET is kept with a warning`() throws {
+        try expectKept("idAttribuant", "218601946", "SIREN")
+    }
 
     @Test func `a SIRET that a spreadsheet spoilt`() throws {
         try expectUnknown("idBeneficiaire", "2.24E+13", "tableur")
@@ -79,11 +82,15 @@ import Testing
         #expect(try fixture.faults("subventions.csv", SCDL.file([["idBeneficiaire": siret]])) == [])
     }
 
-    @Test(arguments: ["NC", "mars", "2018-13", "12/31/2018", "5", "99999999"]) func `a date in no form known`(date: String) throws {
+    @Test(arguments: ["NC", "mars", "2018-13", "12/31/2018", "5", "99999999"]) func `a date in no form known`(
+        date: String
+    ) throws {
         try expectRefused("dateConvention", date, "AAAA-MM-JJ")
     }
 
-    @Test func `a day that doesn't exist`() throws { try expectRefused("dateConvention", "2018-02-30", "jour du calendrier") }
+    @Test func `a day that doesn't exist`() throws {
+        try expectRefused("dateConvention", "2018-02-30", "jour du calendrier")
+    }
 
     @Test func `a negative amount`() throws { try expectRefused("montant", "-12.50", "négatif") }
 
@@ -116,7 +123,9 @@ import Testing
         try expectUnknown("pourcentageSubvention", share, "0.01 et 1")
     }
 
-    @Test(arguments: ["objet", "conditionsVersement"]) func `a text over 256 characters is kept with a warning`(column: String) throws {
+    @Test(arguments: ["objet", "conditionsVersement"]) func `a text over 256 characters is kept with a warning`(
+        column: String
+    ) throws {
         try expectKept(column, String(repeating: "é", count: 257), "257 caractères")
     }
 
@@ -135,9 +144,13 @@ import Testing
         #expect(try fixture.faults("subventions.csv", text) == [])
     }
 
-    @Test func `an association's number in another form`() throws { try expectUnknown("rnaBeneficiaire", "W3222", "RNA") }
+    @Test func `an association's number in another form`() throws {
+        try expectUnknown("rnaBeneficiaire", "W3222", "RNA")
+    }
 
-    @Test(arguments: ["2017-03-14", "2017-03-14/2018-03-14"]) func `a date or a period of payment passes`(period: String) throws {
+    @Test(arguments: ["2017-03-14", "2017-03-14/2018-03-14"]) func `a date or a period of payment passes`(
+        period: String
+    ) throws {
         #expect(try fixture.faults("subventions.csv", SCDL.file([["datesPeriodeVersement": period]])) == [])
     }
 
@@ -153,9 +166,13 @@ import Testing
         #expect(fault.value == period)
     }
 
-    @Test func `a register number over five characters is kept with a warning`() throws { try expectKept("idRAE", "123456", "5 au plus") }
+    @Test func `a register number over five characters is kept with a warning`() throws {
+        try expectKept("idRAE", "123456", "5 au plus")
+    }
 
-    @Test(arguments: ["peut-être", "oui et non", "2"]) func `a notification that is neither oui nor non`(flag: String) throws {
+    @Test(arguments: ["peut-être", "oui et non", "2"]) func `a notification that is neither oui nor non`(
+        flag: String
+    ) throws {
         try expectUnknown("notificationUE", flag, "« oui »")
     }
 
@@ -166,7 +183,8 @@ import Testing
 
     @Test func `one row gives all its faults`() throws {
         let faults = try fixture.faults(
-            "subventions.csv", SCDL.file([["montant": "x", "notificationUE": "peut-être", "pourcentageSubvention": "800"]]))
+            "subventions.csv",
+            SCDL.file([["montant": "x", "notificationUE": "peut-être", "pourcentageSubvention": "800"]]))
         #expect(faults.map { $0.column?.name } == ["montant", "notificationUE", "pourcentageSubvention"])
     }
 
@@ -176,7 +194,8 @@ import Testing
     }
 
     @Test func `a row with a cell too many`() throws {
-        let faults = try fixture.faults("subventions.csv", SCDL.file([[:]]).replacingOccurrences(of: "Modernisation", with: "Achat,pose"))
+        let faults = try fixture.faults(
+            "subventions.csv", SCDL.file([[:]]).replacingOccurrences(of: "Modernisation", with: "Achat,pose"))
         #expect(faults.count == 1)
         #expect(faults.first?.severity == .error)
         #expect(faults.first?.rule.contains("17 cellules, l’en-tête en a 16") == true)
@@ -184,8 +203,13 @@ import Testing
     }
 
     @Test func `of many rows those alone that repeat another are told`() throws {
-        let rows = (0..<500).map { ["referenceDecision": "C\($0)"] } + [["referenceDecision": "C7"], ["referenceDecision": "C499"], ["referenceDecision": "C7"]]
-        let faults = try fixture.faults("subventions.csv", SCDL.file(rows)).filter { $0.rule.contains("répète la ligne") }
+        let rows =
+            (0..<500).map { ["referenceDecision": "C\($0)"] } + [
+                ["referenceDecision": "C7"], ["referenceDecision": "C499"], ["referenceDecision": "C7"],
+            ]
+        let faults = try fixture.faults("subventions.csv", SCDL.file(rows)).filter {
+            $0.rule.contains("répète la ligne")
+        }
         #expect(faults.map(\.line) == [502, 503, 504])
         #expect(faults.map { $0.rule.hasSuffix("ligne 9") } == [true, false, true])
     }

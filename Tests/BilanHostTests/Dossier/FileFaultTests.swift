@@ -24,10 +24,13 @@ import Testing
     }
 
     @Test func `a column under another spelling is read, and told`() throws {
-        let summary = try DossierSource.check(fixture.write("subventions.csv", scdl(without: "nomBeneficiaire", adding: "NOM_Beneficiaire")))
+        let summary = try DossierSource.check(
+            fixture.write("subventions.csv", scdl(without: "nomBeneficiaire", adding: "NOM_Beneficiaire")))
         #expect(summary.faults == [])
         #expect(summary.rowsTaken == 1)
-        #expect(summary.files[0].reading?.columns.last == ColumnReading(name: "NOM_Beneficiaire", index: 16, field: "nomBeneficiaire", basis: .spelling))
+        #expect(
+            summary.files[0].reading?.columns.last
+                == ColumnReading(name: "NOM_Beneficiaire", index: 16, field: "nomBeneficiaire", basis: .spelling))
     }
 
     @Test func `a column that may be another of the table's is proposed`() throws {
@@ -62,8 +65,10 @@ import Testing
     }
 
     @Test func `columns may stand in any order, and version 2.0.2 has two fewer`() throws {
-        let order = SCDL.header.indices.filter { !["rnaBeneficiaire", "dispositifAide"].contains(SCDL.header[$0]) }.reversed()
-        let text = [SCDL.header, SCDL.row()].map { cells in CSVText.line(order.map { cells[$0] }, separator: ";") }.joined()
+        let order = SCDL.header.indices.filter { !["rnaBeneficiaire", "dispositifAide"].contains(SCDL.header[$0]) }
+            .reversed()
+        let text = [SCDL.header, SCDL.row()].map { cells in CSVText.line(order.map { cells[$0] }, separator: ";") }
+            .joined()
         let summary = try DossierSource.check(fixture.write("subventions.csv", text))
         #expect(summary.faults == [])
         #expect(summary.rowsTaken == 1)
@@ -147,7 +152,8 @@ import Testing
 
     @Test func `two places without SIRET in one commune are the same`() throws {
         try fixture.write("entreprises.csv", "siren,denomination\n000000018,Un\n")
-        try fixture.write("etablissements.csv", "siret,siren,codeCommune\n,000000018,33122\n,000000018,33063\n,000000018,33122\n")
+        try fixture.write(
+            "etablissements.csv", "siret,siren,codeCommune\n,000000018,33122\n,000000018,33063\n,000000018,33122\n")
         let summary = try fixture.check()
         #expect(summary.faults.map(\.line) == [4])
         #expect(summary.faults.first?.value == "000000018, 33122")

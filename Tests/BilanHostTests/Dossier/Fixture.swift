@@ -24,7 +24,8 @@ final class Fixture {
     @discardableResult
     func write(_ name: String, bytes: [UInt8]) throws -> String {
         let place = folder.appendingPathComponent("donnees").appendingPathComponent(name)
-        try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(bytes).write(to: place)
         return place.path
     }

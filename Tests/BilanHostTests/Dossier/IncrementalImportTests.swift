@@ -19,7 +19,8 @@ import Testing
 
     private func references() throws -> [String?] {
         let programme = try DossierProgramme(Dossier.open(readingAt: path))
-        return programme.awards(at: DossierProgrammeTests.december, of: nil, orderedBy: [.reference]).map(\.award.reference)
+        return programme.awards(at: DossierProgrammeTests.december, of: nil, orderedBy: [.reference]).map(
+            \.award.reference)
     }
 
     private func history() throws -> [ImportRecord] { try Dossier.open(readingAt: path).history() }
@@ -89,7 +90,8 @@ import Testing
     }
 
     @Test func `rows refused for what another file lacked are read again once it is there`() throws {
-        let movements = try fixture.write("seul/mouvements.csv", "convention,type,date,montant\nC9,engagement,2018-03-06,7\n")
+        let movements = try fixture.write(
+            "seul/mouvements.csv", "convention,type,date,montant\nC9,engagement,2018-03-06,7\n")
         #expect(try bring([movements]).rowsRefused == 1)
         let awards = try fixture.write("seul/subventions.csv", SCDL.file([["referenceDecision": "C9"]]))
         try bring([awards])
@@ -159,7 +161,8 @@ import Testing
         _ = try DossierImport(into: dossier).run([more])
         try dossier.close()
         #expect(try references() == ["C1", "C2", "C3"])
-        #expect(told.value == ["« a.bilan » est en cours d’utilisation par une autre commande ; attente de 60 s au plus…"])
+        #expect(
+            told.value == ["« a.bilan » est en cours d’utilisation par une autre commande ; attente de 60 s au plus…"])
     }
 
     @Test func `the journal of a command that was ended midway is applied by whoever reads next`() throws {
@@ -168,7 +171,11 @@ import Testing
         // The dossier as it stands on disk in the middle of a transaction that no longer fits into memory.
         try DatabaseQueue(path: path).inDatabase { db in
             try db.execute(sql: "PRAGMA cache_size = 4; BEGIN IMMEDIATE; DELETE FROM subventions")
-            for number in 0..<2000 { try db.execute(sql: "INSERT INTO avertissements (origine, ligne, texte) VALUES (1, 1, ?)", arguments: ["Un texte assez long \(number)"]) }
+            for number in 0..<2000 {
+                try db.execute(
+                    sql: "INSERT INTO avertissements (origine, ligne, texte) VALUES (1, 1, ?)",
+                    arguments: ["Un texte assez long \(number)"])
+            }
             try FileManager.default.copyItem(atPath: path, toPath: place)
             try FileManager.default.copyItem(atPath: path + "-journal", toPath: place + "-journal")
             try db.execute(sql: "ROLLBACK")
@@ -203,7 +210,9 @@ import Testing
             let bytes = (0..<length).map { UInt8(truncatingIfNeeded: $0 &* 31) }
             let path = try fixture.write("\(length)", bytes: bytes)
             var sum = SHA256()
-            for byte in stride(from: 0, to: length, by: 7) { bytes[byte..<min(byte + 7, length)].withUnsafeBytes { sum.update($0) } }
+            for byte in stride(from: 0, to: length, by: 7) {
+                bytes[byte..<min(byte + 7, length)].withUnsafeBytes { sum.update($0) }
+            }
             let process = Process()
             process.executableURL = URL(fileURLWithPath: "/usr/bin/sha256sum")
             process.arguments = [path]

@@ -37,7 +37,9 @@ import Testing
         #expect(summary.files.map(\.rowsTaken) == [1, 1])
         #expect(summary.amountCents == 2450)
         let programme = try DossierProgramme(Dossier.open(readingAt: path))
-        #expect(programme.awards(at: DossierProgrammeTests.december, of: nil, orderedBy: [.beneficiary]).map(\.award.beneficiaryName) == ["A", "Tôlerie"])
+        #expect(
+            programme.awards(at: DossierProgrammeTests.december, of: nil, orderedBy: [.beneficiary]).map(
+                \.award.beneficiaryName) == ["A", "Tôlerie"])
     }
 
     @Test func `its indexes are there`() throws {

@@ -13,13 +13,16 @@ import Testing
         try fixture.write(name, text.replacingOccurrences(of: old, with: new))
     }
 
-    private func expectFault(_ file: String, _ line: Int, _ column: String, _ value: String, _ severity: Fault.Severity = .error)
+    private func expectFault(
+        _ file: String, _ line: Int, _ column: String, _ value: String, _ severity: Fault.Severity = .error
+    )
         throws
     {
         let faults = try fixture.check().faults
         #expect(
             faults.contains {
-                $0.file == file && $0.line == line && $0.column?.name == column && $0.value == value && $0.severity == severity
+                $0.file == file && $0.line == line && $0.column?.name == column && $0.value == value
+                    && $0.severity == severity
             }, "\(faults)")
     }
 
@@ -67,7 +70,8 @@ import Testing
     }
 
     @Test(arguments: ["XYZ", "000000034"]) func `an indicator of nothing known`(subject: String) throws {
-        try fixture.write("indicateurs.csv", "sujet,code,libelle,valeur\n\(subject),a,A,1\ncontexte,b,B,deux sur trois\nUDF,c,C,3\n")
+        try fixture.write(
+            "indicateurs.csv", "sujet,code,libelle,valeur\n\(subject),a,A,1\ncontexte,b,B,deux sur trois\nUDF,c,C,3\n")
         try expectFault("indicateurs.csv", 2, "sujet", subject)
         #expect(try fixture.check().rowsRefused == 1)
     }
@@ -86,7 +90,10 @@ import Testing
     @Test func `a total repeated on the lines of a convention counts once`() throws {
         let rows = [
             ["referenceDecision": "M", "montant": "100.01", "pourcentageSubvention": "0.5"],
-            ["referenceDecision": "M", "montant": "100.01", "pourcentageSubvention": "0.5", "nomBeneficiaire": "Autre"],
+            [
+                "referenceDecision": "M", "montant": "100.01", "pourcentageSubvention": "0.5",
+                "nomBeneficiaire": "Autre",
+            ],
         ]
         let other = try Fixture()
         try other.write("subventions.csv", SCDL.file(rows))
@@ -106,8 +113,11 @@ import Testing
             ["referenceDecision": "M", "montant": row.0, "pourcentageSubvention": row.1, "nomBeneficiaire": "B\(rank)"]
         }
         try other.write("subventions.csv", SCDL.file(rows))
-        try other.write("mouvements.csv", "convention,type,date,montant\nM,engagement,2018-04-01,100.01\nM,mandat,2018-05-01,0.02\n")
-        let awards = Array(try other.programme().awards(at: DossierProgrammeTests.december, of: nil, orderedBy: [.reference]))
+        try other.write(
+            "mouvements.csv", "convention,type,date,montant\nM,engagement,2018-04-01,100.01\nM,mandat,2018-05-01,0.02\n"
+        )
+        let awards = Array(
+            try other.programme().awards(at: DossierProgrammeTests.december, of: nil, orderedBy: [.reference]))
         #expect(awards.map(\.committed.cents) == [3000, 3001, 4000])
         #expect(awards.reduce(0) { $0 + $1.ordered.cents } == 2)
     }

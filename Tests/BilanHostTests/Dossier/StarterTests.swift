@@ -31,14 +31,18 @@ import Testing
     /// The workbook as one XML file.
     private func flat() throws -> String {
         let path = fixture.path("debut.fods")
-        let info = DocumentInfo(quarter: Quarter(containing: CivilDate(year: 2018, month: 12, day: 31)!), date: CivilDate(year: 2018, month: 12, day: 31)!)
+        let info = DocumentInfo(
+            quarter: Quarter(containing: CivilDate(year: 2018, month: 12, day: 31)!),
+            date: CivilDate(year: 2018, month: 12, day: 31)!)
         _ = try ODSWriter(theme: Theme(), info: info).writeFlat(StarterWorkbook.composition, to: path)
         return try String(contentsOfFile: path, encoding: .utf8)
     }
 
     @Test func `each header bears a comment that explains its column`() throws {
         let text = try flat()
-        #expect(text.components(separatedBy: "<office:annotation ").count - 1 == DossierTable.all.reduce(0) { $0 + $1.columns.count })
+        #expect(
+            text.components(separatedBy: "<office:annotation ").count - 1
+                == DossierTable.all.reduce(0) { $0 + $1.columns.count })
         #expect(text.contains("<text:p>Le SIREN\u{A0}: neuf chiffres d’un seul tenant.</text:p>"))
     }
 
@@ -47,7 +51,10 @@ import Testing
         for table in DossierTable.all {
             for column in table.columns {
                 guard case .choice(let values) = column.rule else { continue }
-                #expect(text.contains("cell-content-is-in-list(" + values.map { "&quot;\($0)&quot;" }.joined(separator: ";") + ")"), "\(table.name).\(column.name)")
+                #expect(
+                    text.contains(
+                        "cell-content-is-in-list(" + values.map { "&quot;\($0)&quot;" }.joined(separator: ";") + ")"),
+                    "\(table.name).\(column.name)")
             }
         }
         #expect(text.contains("cell-content-is-in-list(&quot;oui&quot;;&quot;non&quot;)"))
@@ -58,18 +65,31 @@ import Testing
         #expect(text.components(separatedBy: "table:number-rows-repeated=\"200\"").count - 1 == DossierTable.all.count)
         let start = try #require(text.range(of: "table:name=\"entreprises\""))
         let pattern = "table:number-rows-repeated=\"200\">\\s*<table:table-cell table:style-name=\"([^\"]+)\""
-        let cell = try #require(text.range(of: pattern, options: .regularExpression, range: start.upperBound..<text.endIndex))
+        let cell = try #require(
+            text.range(of: pattern, options: .regularExpression, range: start.upperBound..<text.endIndex))
         let style = try #require(text[cell].split(separator: "\"").last)
-        #expect(text.range(of: "<style:style style:name=\"\(style)\"[^>]*style:data-style-name=\"N-texte\"", options: .regularExpression) != nil)
+        #expect(
+            text.range(
+                of: "<style:style style:name=\"\(style)\"[^>]*style:data-style-name=\"N-texte\"",
+                options: .regularExpression) != nil)
     }
 
     @Test func `filled in below the example it imports what was filled in`() throws {
         let row = { (cells: String) in "<table:table-row>\(cells)</table:table-row>" }
-        let text = { (words: String) in "<table:table-cell office:value-type=\"string\"><text:p>\(words)</text:p></table:table-cell>" }
+        let text = { (words: String) in
+            "<table:table-cell office:value-type=\"string\"><text:p>\(words)</text:p></table:table-cell>"
+        }
         var sheets = try flat()
         let start = try #require(sheets.range(of: "table:name=\"statuts\""))
-        let spare = try #require(sheets.range(of: "<table:table-row [^>]*table:number-rows-repeated=\"200\">", options: .regularExpression, range: start.upperBound..<sheets.endIndex))
-        sheets.replaceSubrange(spare.lowerBound..<spare.lowerBound, with: row(text("EX-0001") + text("engage") + "<table:table-cell office:value-type=\"date\" office:date-value=\"2018-07-15\"/>"))
+        let spare = try #require(
+            sheets.range(
+                of: "<table:table-row [^>]*table:number-rows-repeated=\"200\">", options: .regularExpression,
+                range: start.upperBound..<sheets.endIndex))
+        sheets.replaceSubrange(
+            spare.lowerBound..<spare.lowerBound,
+            with: row(
+                text("EX-0001") + text("engage")
+                    + "<table:table-cell office:value-type=\"date\" office:date-value=\"2018-07-15\"/>"))
         let summary = try DossierSource.check(fixture.write("rempli.fods", sheets))
         #expect(summary.faults == [])
         #expect(summary.files.first { $0.table == "statuts" }?.rowsTaken == 2)
@@ -80,7 +100,11 @@ import Testing
             let guide = TableGuide.of(table)
             #expect(guide.purpose.hasSuffix("."))
             #expect(Set(guide.columns.keys) == Set(table.columns.map(\.name)), "\(table.name)")
-            for (name, column) in guide.columns { #expect(column.meaning.hasSuffix(".") || column.meaning.hasSuffix("?") || column.meaning.hasSuffix("…"), "\(table.name).\(name)") }
+            for (name, column) in guide.columns {
+                #expect(
+                    column.meaning.hasSuffix(".") || column.meaning.hasSuffix("?") || column.meaning.hasSuffix("…"),
+                    "\(table.name).\(name)")
+            }
         }
     }
 
@@ -100,8 +124,10 @@ import Testing
 
     @Test func `the example is plainly fictitious: its SIREN numbers are never issued`() {
         let examples = DossierTable.all.flatMap { table in
-            table.columns.filter { [.siren, .siret, .siretOrSiren].contains($0.rule) || $0.name.hasPrefix("id") && $0.name != "idRAE" }
-                .map { TableGuide.of(table).columns[$0.name]!.example }
+            table.columns.filter {
+                [.siren, .siret, .siretOrSiren].contains($0.rule) || $0.name.hasPrefix("id") && $0.name != "idRAE"
+            }
+            .map { TableGuide.of(table).columns[$0.name]!.example }
         }
         #expect(!examples.isEmpty)
         #expect(examples.allSatisfy { $0.hasPrefix("000") })
@@ -111,7 +137,11 @@ import Testing
         let text = try String(contentsOfFile: make()[1], encoding: .utf8)
         for table in DossierTable.all {
             #expect(text.contains("\n\n\(table.name)\n"))
-            for column in table.columns { #expect(text.contains("\n  \(column.name) ") || text.contains("\n  \(column.name)\u{A0}:"), "\(table.name).\(column.name)") }
+            for column in table.columns {
+                #expect(
+                    text.contains("\n  \(column.name) ") || text.contains("\n  \(column.name)\u{A0}:"),
+                    "\(table.name).\(column.name)")
+            }
         }
     }
 
@@ -120,25 +150,34 @@ import Testing
         try Data("rempli".utf8).write(to: URL(fileURLWithPath: places[0]))
         #expect(throws: UserError.self) { try make() }
         #expect(try Data(contentsOf: URL(fileURLWithPath: places[0])) == Data("rempli".utf8))
-        #expect(try FileManager.default.contentsOfDirectory(atPath: fixture.path("debut")).sorted() == ["LISEZ-MOI.txt", "dossier.ods"])
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: fixture.path("debut")).sorted() == [
+                "LISEZ-MOI.txt", "dossier.ods",
+            ])
     }
 
     @Test func `the same folder is the same to the byte`() throws {
         let first = try StarterFolder().write(to: fixture.path("a"))
         let second = try StarterFolder().write(to: fixture.path("b"))
-        for (a, b) in zip(first, second) { #expect(try Data(contentsOf: URL(fileURLWithPath: a)) == Data(contentsOf: URL(fileURLWithPath: b))) }
+        for (a, b) in zip(first, second) {
+            #expect(try Data(contentsOf: URL(fileURLWithPath: a)) == Data(contentsOf: URL(fileURLWithPath: b)))
+        }
     }
 
     /// The documentation's tables, by name: each column with whether it is needed.
     private func documented() throws -> [String: [String: String]] {
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../..").standardizedFileURL
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../..")
+            .standardizedFileURL
         let text = try String(contentsOf: root.appendingPathComponent("docs/data-format.md"), encoding: .utf8)
         var tables: [String: [String: String]] = [:]
         for section in text.components(separatedBy: "\n### ").dropFirst() {
             let lines = section.components(separatedBy: "\n## ")[0].split(separator: "\n")
-            guard let name = lines.first?.split(separator: ":").first.map(String.init), DossierTable.named(name) != nil else { continue }
+            guard let name = lines.first?.split(separator: ":").first.map(String.init), DossierTable.named(name) != nil
+            else { continue }
             for line in lines where line.hasPrefix("| ") && !line.hasPrefix("| column") {
-                let cells = line.split(separator: "|", omittingEmptySubsequences: false).map { $0.trimmingCharacters(in: .whitespaces) }
+                let cells = line.split(separator: "|", omittingEmptySubsequences: false).map {
+                    $0.trimmingCharacters(in: .whitespaces)
+                }
                 for column in cells[1].components(separatedBy: ", ") { tables[name, default: [:]][column] = cells[2] }
             }
         }

@@ -9,7 +9,9 @@ import Testing
     private let fixture = try! DossierProgrammeTests.small()
     private let date = DossierProgrammeTests.december
 
-    private func trace(_ quantity: Measure.Quantity, at date: CivilDate? = nil, scheme: String? = nil, company: String? = nil) throws
+    private func trace(
+        _ quantity: Measure.Quantity, at date: CivilDate? = nil, scheme: String? = nil, company: String? = nil
+    ) throws
         -> (entries: [TraceEntry], sum: MeasureTrace.Sum)
     {
         var entries: [TraceEntry] = []
@@ -38,8 +40,10 @@ import Testing
 
     @Test func `a company retained is the step that says so, once a company`() throws {
         try fixture.write(
-            "dossiers.csv", "numero,dispositif,appel,siret\nD1,UDF,1,00000001800010\nD2,UDF,1,000000026\nD3,UDF,1,00000001800010\n")
-        try fixture.write("statuts.csv", "dossier,statut,date\nD1,retenu,2018-02-20\nD3,retenu,2018-02-21\nD2,refuse,2018-02-20\n")
+            "dossiers.csv",
+            "numero,dispositif,appel,siret\nD1,UDF,1,00000001800010\nD2,UDF,1,000000026\nD3,UDF,1,00000001800010\n")
+        try fixture.write(
+            "statuts.csv", "dossier,statut,date\nD1,retenu,2018-02-20\nD3,retenu,2018-02-21\nD2,refuse,2018-02-20\n")
         let (entries, sum) = try trace(.companies(.retained))
         #expect(sum == MeasureTrace.Sum(rows: 1, value: 1))
         #expect(places(entries) == ["statuts.csv:2"])
@@ -55,10 +59,12 @@ import Testing
 
     @Test func `a part of a repeated total says what the file has`() throws {
         try fixture.write("mouvements.csv", "convention,type,date,montant\n")
-        try fixture.write("subventions.csv", SCDL.file([
-            ["referenceDecision": "M", "montant": "1000", "pourcentageSubvention": "0.6"],
-            ["referenceDecision": "M", "montant": "1000", "pourcentageSubvention": "0.4"],
-        ]))
+        try fixture.write(
+            "subventions.csv",
+            SCDL.file([
+                ["referenceDecision": "M", "montant": "1000", "pourcentageSubvention": "0.6"],
+                ["referenceDecision": "M", "montant": "1000", "pourcentageSubvention": "0.4"],
+            ]))
         let (entries, sum) = try trace(.voted)
         #expect(sum.value == 100_000)
         #expect(entries.map(\.cents) == [60_000, 40_000])
@@ -72,8 +78,15 @@ import Testing
     }
 
     @Test(arguments: [
-        ("C1", ["subventions.csv:2", "mouvements.csv:2", "mouvements.csv:3", "mouvements.csv:4", "mouvements.csv:5", "mouvements.csv:6"]),
-        ("D2", ["dossiers.csv:3", "statuts.csv:4", "subventions.csv:3"]), ("00000001800010", ["etablissements.csv:2", "dossiers.csv:2", "subventions.csv:2"]),
+        (
+            "C1",
+            [
+                "subventions.csv:2", "mouvements.csv:2", "mouvements.csv:3", "mouvements.csv:4", "mouvements.csv:5",
+                "mouvements.csv:6",
+            ]
+        ),
+        ("D2", ["dossiers.csv:3", "statuts.csv:4", "subventions.csv:3"]),
+        ("00000001800010", ["etablissements.csv:2", "dossiers.csv:2", "subventions.csv:2"]),
         ("000000026", ["entreprises.csv:3", "dossiers.csv:3", "subventions.csv:3"]), ("RIEN", []),
     ]) func `what a reference names is found in every table`(name: String, expected: [String]) throws {
         let dossier = try fixture.dossier()

@@ -28,11 +28,14 @@ import Testing
     }
 
     /// A workbook in Office Open XML of one SCDL row, in which one column's cell is another `c` element.
-    private func check(_ column: String, xlsx cell: String, formats: [Int] = [0], extra: String = "") throws -> ImportSummary {
+    private func check(
+        _ column: String, xlsx cell: String, formats: [Int] = [0], extra: String = ""
+    ) throws -> ImportSummary {
         func inline(_ text: String) -> String { "<c t=\"inlineStr\"><is><t>\(text)</t></is></c>" }
         let header = SCDL.header.map(inline).joined()
         let row = zip(SCDL.header, SCDL.row()).map { $0 == column ? cell : inline($1) }.joined()
-        var sample = SampleXLSX(("Aides", "<sheetData><row r=\"1\">\(header)</row><row r=\"2\">\(row)</row></sheetData>\(extra)"))
+        var sample = SampleXLSX(
+            ("Aides", "<sheetData><row r=\"1\">\(header)</row><row r=\"2\">\(row)</row></sheetData>\(extra)"))
         sample.cellFormats = formats
         return try DossierSource.check(SampleArchive.write(sample.parts, to: path("classeur.xlsx")))
     }
@@ -53,14 +56,19 @@ import Testing
     }
 
     @Test func `the demonstration in one workbook is the demonstration`() throws {
-        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../../Sources/BilanHost/Dossier/Demo").standardizedFileURL.path
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+            "../../../Sources/BilanHost/Dossier/Demo"
+        ).standardizedFileURL.path
         var tables: [String] = []
         for table in DossierTable.all where FileManager.default.fileExists(atPath: "\(folder)/\(table.name).csv") {
             var reader = CSVReader(try FileBytes(path: "\(folder)/\(table.name).csv"))
             var row = InputRow()
             var rows: [[String]] = []
             while try reader.next(into: &row) {
-                rows.append((0..<row.count).map { row[$0].replacingOccurrences(of: "&", with: "&amp;").replacingOccurrences(of: "<", with: "&lt;") })
+                rows.append(
+                    (0..<row.count).map {
+                        row[$0].replacingOccurrences(of: "&", with: "&amp;").replacingOccurrences(of: "<", with: "&lt;")
+                    })
             }
             tables.append(SampleODS.table(table.name, rows))
         }
@@ -69,7 +77,9 @@ import Testing
         #expect(found.rowsTaken == expected.rowsTaken)
         #expect(found.amountCents == expected.amountCents)
         #expect(found.faults == expected.faults)
-        #expect(Dictionary(uniqueKeysWithValues: found.files.map { ($0.table, $0.rowsTaken) }) == Dictionary(uniqueKeysWithValues: expected.files.map { ($0.table, $0.rowsTaken) }))
+        #expect(
+            Dictionary(uniqueKeysWithValues: found.files.map { ($0.table, $0.rowsTaken) })
+                == Dictionary(uniqueKeysWithValues: expected.files.map { ($0.table, $0.rowsTaken) }))
     }
 
     @Test(arguments: [
@@ -77,10 +87,16 @@ import Testing
         ("dateConvention", "<table:table-cell office:value-type=\"date\" office:date-value=\"2018-03-05T00:00:00\"/>"),
         ("idAttribuant", "<table:table-cell office:value-type=\"float\" office:value=\"20005375900011\"/>"),
         ("idAttribuant", "<table:table-cell office:value-type=\"float\" office:value=\"2.0005375900011E+13\"/>"),
-        ("montant", "<table:table-cell office:value-type=\"currency\" office:currency=\"EUR\" office:value=\"1000.5\"/>"),
+        (
+            "montant",
+            "<table:table-cell office:value-type=\"currency\" office:currency=\"EUR\" office:value=\"1000.5\"/>"
+        ),
         ("pourcentageSubvention", "<table:table-cell office:value-type=\"percentage\" office:value=\"1\"/>"),
         ("notificationUE", "<table:table-cell office:value-type=\"boolean\" office:boolean-value=\"false\"/>"),
-        ("montant", "<table:table-cell table:formula=\"of:=2001/2\" office:value-type=\"float\" office:value=\"1000.5\"/>"),
+        (
+            "montant",
+            "<table:table-cell table:formula=\"of:=2001/2\" office:value-type=\"float\" office:value=\"1000.5\"/>"
+        ),
     ]) func `typed cells are read as the text that the column expects`(column: String, cell: String) throws {
         let summary = try check(column, ods: cell)
         #expect(summary.faults == [])
@@ -89,16 +105,25 @@ import Testing
 
     @Test func `a date of Office Open XML is known by its format`() throws {
         #expect(try check("dateConvention", xlsx: "<c s=\"1\"><v>43164</v></c>", formats: [0, 14]).faults == [])
-        #expect(try check("dateConvention", xlsx: "<c s=\"0\"><v>43164</v></c>", formats: [0, 14]).faults.first?.read == "2018-03-05")
+        #expect(
+            try check("dateConvention", xlsx: "<c s=\"0\"><v>43164</v></c>", formats: [0, 14]).faults.first?.read
+                == "2018-03-05")
     }
 
     @Test func `a fault names the workbook, the sheet, the row and the column`() throws {
-        let summary = try check("idAttribuant", ods: "<table:table-cell office:value-type=\"float\" office:value=\"123\"/>")
-        #expect(summary.faults.first?.description.hasPrefix("classeur.ods (feuille Aides):2, colonne idAttribuant (n° 2)\u{A0}: «\u{A0}123\u{A0}» n’est pas un SIRET") == true)
+        let summary = try check(
+            "idAttribuant", ods: "<table:table-cell office:value-type=\"float\" office:value=\"123\"/>")
+        #expect(
+            summary.faults.first?.description.hasPrefix(
+                "classeur.ods (feuille Aides):2, colonne idAttribuant (n° 2)\u{A0}: «\u{A0}123\u{A0}» n’est pas un SIRET"
+            ) == true)
     }
 
     @Test func `digits that a spreadsheet has lost are a fault`() throws {
-        let fault = try check("referenceDecision", ods: "<table:table-cell office:value-type=\"float\" office:value=\"1.23456789012346E+17\"/>").faults.first
+        let fault = try check(
+            "referenceDecision",
+            ods: "<table:table-cell office:value-type=\"float\" office:value=\"1.23456789012346E+17\"/>"
+        ).faults.first
         #expect(fault?.severity == .error)
         #expect(fault?.rule.contains("15 chiffres") == true)
         #expect(fault?.column?.name == "referenceDecision")
@@ -111,15 +136,22 @@ import Testing
     }
 
     @Test func `a formula whose result was never stored is a fault`() throws {
-        #expect(try check("montant", xlsx: "<c><f>1+1</f></c>").faults.first?.rule == "le résultat de la formule n’est pas enregistré")
+        #expect(
+            try check("montant", xlsx: "<c><f>1+1</f></c>").faults.first?.rule
+                == "le résultat de la formule n’est pas enregistré")
     }
 
     @Test func `an amount keeps all its decimals, to be refused`() throws {
-        #expect(try check("montant", xlsx: "<c><v>1000.5000000001</v></c>").faults.first?.rule == "a plus de deux décimales")
+        #expect(
+            try check("montant", xlsx: "<c><v>1000.5000000001</v></c>").faults.first?.rule == "a plus de deux décimales"
+        )
     }
 
     @Test func `merged cells are told`() throws {
-        let faults = try check("objet", xlsx: "<c t=\"inlineStr\"><is><t>Achat</t></is></c>", extra: "<mergeCells><mergeCell ref=\"H2:H3\"/><mergeCell ref=\"Z1:Z9\"/></mergeCells>").faults
+        let faults = try check(
+            "objet", xlsx: "<c t=\"inlineStr\"><is><t>Achat</t></is></c>",
+            extra: "<mergeCells><mergeCell ref=\"H2:H3\"/><mergeCell ref=\"Z1:Z9\"/></mergeCells>"
+        ).faults
         #expect(faults.map(\.severity) == [.warning])
         #expect(faults.first?.column?.name == "objet")
         #expect(faults.first?.line == 2)
@@ -135,21 +167,27 @@ import Testing
 
     @Test func `repeated rows are as many rows`() throws {
         let table = SampleODS.table("mouvements", [["convention", "type", "date", "montant"]])
-            .replacingOccurrences(of: "</table:table>", with: """
-                <table:table-row table:number-rows-repeated="3"><table:table-cell office:value-type="string"><text:p>C1</text:p></table:table-cell>\
-                <table:table-cell office:value-type="string"><text:p>paiement</text:p></table:table-cell><table:table-cell office:value-type="date" office:date-value="2018-04-01"/>\
-                <table:table-cell office:value-type="float" office:value="5"/></table:table-row></table:table>
-                """)
+            .replacingOccurrences(
+                of: "</table:table>",
+                with: """
+                    <table:table-row table:number-rows-repeated="3"><table:table-cell office:value-type="string"><text:p>C1</text:p></table:table-cell>\
+                    <table:table-cell office:value-type="string"><text:p>paiement</text:p></table:table-cell><table:table-cell office:value-type="date" office:date-value="2018-04-01"/>\
+                    <table:table-cell office:value-type="float" office:value="5"/></table:table-row></table:table>
+                    """)
         let summary = try DossierSource.check(ods(table + SampleODS.table("subventions", scdl([[:]]))))
         #expect(summary.files.first { $0.table == "mouvements" }?.rowsTaken == 3)
         #expect(summary.faults.compactMap(\.line) == [3, 4])
     }
 
     @Test func `the sheet with the header is found among others, and these are told`() throws {
-        let summary = try DossierSource.check(ods(SampleODS.table("Lisez-moi", [["Bonjour"]]) + SampleODS.table("Export", scdl([[:]]))))
+        let summary = try DossierSource.check(
+            ods(SampleODS.table("Lisez-moi", [["Bonjour"]]) + SampleODS.table("Export", scdl([[:]]))))
         #expect(summary.rowsTaken == 1)
         #expect(summary.files.map(\.name) == ["classeur.ods (feuille Export)"])
-        #expect(summary.faults.map(\.rule) == ["la feuille « Lisez-moi » n’est pas de celles d’un dossier : elle est ignorée"])
+        #expect(
+            summary.faults.map(\.rule) == [
+                "la feuille « Lisez-moi » n’est pas de celles d’un dossier : elle est ignorée"
+            ])
     }
 
     @Test func `a workbook without any sheet of a dossier is refused with its sheets`() throws {
@@ -169,7 +207,8 @@ import Testing
     }
 
     @Test func `a value that can't be read refuses the workbook with sheet, row and column`() throws {
-        let fault = try check("montant", ods: "<table:table-cell office:value-type=\"float\" office:value=\"douze\"/>").faults.first
+        let fault = try check("montant", ods: "<table:table-cell office:value-type=\"float\" office:value=\"douze\"/>")
+            .faults.first
         #expect(fault?.severity == .fatal)
         #expect(fault?.file == "classeur.ods (feuille Aides)")
         #expect(fault?.line == 2)

@@ -11,8 +11,12 @@ final class PostgresServer: Sendable {
     /// The folder of the server's programs; nil where they aren't installed.
     static let programs: String? = {
         let root = "/usr/lib/postgresql"
-        let versions = ((try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []).sorted { (Int($0) ?? 0) > (Int($1) ?? 0) }
-        return versions.map { "\(root)/\($0)/bin" }.first { FileManager.default.isExecutableFile(atPath: $0 + "/initdb") }
+        let versions = ((try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []).sorted {
+            (Int($0) ?? 0) > (Int($1) ?? 0)
+        }
+        return versions.map { "\(root)/\($0)/bin" }.first {
+            FileManager.default.isExecutableFile(atPath: $0 + "/initdb")
+        }
     }()
 
     let folder: String
@@ -20,24 +24,34 @@ final class PostgresServer: Sendable {
     init() throws {
         // A socket's path may not be longer than 107 bytes.
         folder = "/tmp/bilan-pg-\(UUID().uuidString.prefix(8))"
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         try Data(Self.password.utf8).write(to: URL(fileURLWithPath: folder + "/password"))
         if getuid() == 0 { try Self.run("/bin/chown", ["-R", Self.owner, folder]) }
         let programs = try #require(Self.programs)
-        try Self.runAsOwner(programs + "/initdb", [
-            "-D", folder + "/data", "-U", Self.user, "--pwfile", folder + "/password", "-A", "scram-sha-256", "-E", "UTF8", "--locale=C", "--no-sync",
-        ])
-        try Self.runAsOwner(programs + "/pg_ctl", [
-            "-D", folder + "/data", "-w", "-s", "-l", folder + "/log", "-o", "-c listen_addresses= -c unix_socket_directories=\(folder) -c fsync=off", "start",
-        ])
+        try Self.runAsOwner(
+            programs + "/initdb",
+            [
+                "-D", folder + "/data", "-U", Self.user, "--pwfile", folder + "/password", "-A", "scram-sha-256", "-E",
+                "UTF8", "--locale=C", "--no-sync",
+            ])
+        try Self.runAsOwner(
+            programs + "/pg_ctl",
+            [
+                "-D", folder + "/data", "-w", "-s", "-l", folder + "/log", "-o",
+                "-c listen_addresses= -c unix_socket_directories=\(folder) -c fsync=off", "start",
+            ])
     }
 
     func stop() {
-        try? Self.runAsOwner((Self.programs ?? "") + "/pg_ctl", ["-D", folder + "/data", "-w", "-s", "-m", "immediate", "stop"])
+        try? Self.runAsOwner(
+            (Self.programs ?? "") + "/pg_ctl", ["-D", folder + "/data", "-w", "-s", "-m", "immediate", "stop"])
         try? FileManager.default.removeItem(atPath: folder)
     }
 
-    func url(_ database: String = "postgres", password: String = PostgresServer.password, user: String = PostgresServer.user) -> String {
+    func url(
+        _ database: String = "postgres", password: String = PostgresServer.password, user: String = PostgresServer.user
+    ) -> String {
         let code = password.addingPercentEncoding(withAllowedCharacters: .alphanumerics)!
         return "postgres://\(user):\(code)@/\(database)?host=\(folder)"
     }
@@ -70,13 +84,16 @@ final class PostgresServer: Sendable {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        for file in [STDIN_FILENO, STDOUT_FILENO] { posix_spawn_file_actions_addopen(&actions, file, "/dev/null", O_RDWR, 0) }
+        for file in [STDIN_FILENO, STDOUT_FILENO] {
+            posix_spawn_file_actions_addopen(&actions, file, "/dev/null", O_RDWR, 0)
+        }
         let errors = NSTemporaryDirectory() + "bilan-pg-errors-\(UUID().uuidString)"
         defer { unlink(errors) }
         posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, errors, O_WRONLY | O_CREAT, 0o600)
         // The programs look for the folder that they are run in, which the server's user may not enter.
         let words = (["env", "-C", "/", program] + arguments).map { strdup($0) } + [nil]
-        let settings = ProcessInfo.processInfo.environment.merging(["LC_ALL": "C"]) { $1 }.map { strdup("\($0)=\($1)") } + [nil]
+        let settings =
+            ProcessInfo.processInfo.environment.merging(["LC_ALL": "C"]) { $1 }.map { strdup("\($0)=\($1)") } + [nil]
         defer { for text in words + settings { free(text) } }
         var child: pid_t = 0
         let code = posix_spawn(&child, "/usr/bin/env", &actions, nil, words, settings)
@@ -90,7 +107,9 @@ final class PostgresServer: Sendable {
 
 /// Starts a server before a suite's tests, and stops it after them.
 struct WithPostgresServer: SuiteTrait, TestScoping {
-    func provideScope(for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void) async throws {
+    func provideScope(
+        for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
+    ) async throws {
         let server = try PostgresServer()
         defer { server.stop() }
         try await PostgresServer.$current.withValue(server) { try await function() }

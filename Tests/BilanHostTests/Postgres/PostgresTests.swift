@@ -6,7 +6,9 @@ import Testing
 
 /// A PostgreSQL database as data, on a real server.
 @Suite(
-    .enabled(if: PostgresServer.programs != nil, "les programmes du serveur PostgreSQL manquent : apt-get install postgresql"), .postgresServer)
+    .enabled(
+        if: PostgresServer.programs != nil, "les programmes du serveur PostgreSQL manquent : apt-get install postgresql"
+    ), .postgresServer)
 struct PostgresTests {
     private let fixture = try! Fixture()
     private let date = DossierProgrammeTests.december
@@ -20,7 +22,9 @@ struct PostgresTests {
             datesPeriodeVersement daterange, idRAE text, notificationUE boolean, pourcentageSubvention double precision, dispositifAide uuid);
         """
 
-    private static func insert(_ reference: String, amount: String = "1000.50", name: String = "Tôlerie d’essai, « Zoé »") -> String {
+    private static func insert(
+        _ reference: String, amount: String = "1000.50", name: String = "Tôlerie d’essai, « Zoé »"
+    ) -> String {
         """
         INSERT INTO subventions (nom_attribuant, idattribuant, "dateConvention", referenceDecision, nomBeneficiaire, idBeneficiaire, objet, montant,
             nature, conditionsVersement, datesPeriodeVersement, notificationUE, pourcentageSubvention)
@@ -39,8 +43,10 @@ struct PostgresTests {
 
     @Test func `a table gives the award that the same row of a file gives`() throws {
         let url = try server.database("valeurs", Self.awards + Self.insert("C1"))
-        let award = try #require(try programme(url).awards(at: date, of: nil, orderedBy: [.date]).first { _ in true }?.award)
-        #expect(award.grantorName == "Région d’essai" && award.reference == "C1" && award.amount == Money(cents: 100_050))
+        let award = try #require(
+            try programme(url).awards(at: date, of: nil, orderedBy: [.date]).first { _ in true }?.award)
+        #expect(
+            award.grantorName == "Région d’essai" && award.reference == "C1" && award.amount == Money(cents: 100_050))
         #expect(award.beneficiaryName == "Tôlerie d’essai, « Zoé »" && award.purpose == "Deux\nlignes, un \"mot\"")
         #expect(award.date == CivilDate("2018-03-05") && !award.isNotifiedToEU && award.share == Share(1))
         #expect(award.paymentPeriod == CivilDate("2018-04-01")!...CivilDate("2018-12-31")!)
@@ -74,15 +80,23 @@ struct PostgresTests {
         let summary = try DossierImport(into: dossier) { _, _ in
             guard !hasWritten else { return }
             hasWritten = true
-            try server.run("INSERT INTO mouvements VALUES ('N2', 'engagement', '2018-04-01', 1); DELETE FROM subventions WHERE referenceDecision = 'N12000'", in: "instant")
+            try server.run(
+                "INSERT INTO mouvements VALUES ('N2', 'engagement', '2018-04-01', 1); DELETE FROM subventions WHERE referenceDecision = 'N12000'",
+                in: "instant")
         }.run([url])
         #expect(hasWritten)
         #expect(summary.files.map(\.rowsRead).sorted() == [1, 12_000])
         try dossier.close()
     }
 
-    @Test func `a database that is imported again replaces its rows, and a table that is gone takes its own along`() throws {
-        let url = try server.database("encore", Self.awards + Self.insert("C1") + "CREATE TABLE mouvements AS SELECT 'C1' AS convention, 'mandat' AS type, '2018-04-01' AS date, '5' AS montant")
+    @Test func `a database that is imported again replaces its rows, and a table that is gone takes its own along`()
+        throws
+    {
+        let url = try server.database(
+            "encore",
+            Self.awards + Self.insert("C1")
+                + "CREATE TABLE mouvements AS SELECT 'C1' AS convention, 'mandat' AS type, '2018-04-01' AS date, '5' AS montant"
+        )
         let dossier = try fixture.dossier()
         let first = try DossierImport(into: dossier).run([url])
         #expect(first.rowsRead == 2)
@@ -95,7 +109,9 @@ struct PostgresTests {
 
     @Test func `views and schemas of the search path are read`() throws {
         let url = try server.database(
-            "vues", "CREATE SCHEMA aides; CREATE TABLE aides.brut (c text, l text); INSERT INTO aides.brut VALUES ('UDF', 'Usine'); CREATE VIEW aides.dispositifs AS SELECT c AS code, l AS libelle FROM aides.brut;")
+            "vues",
+            "CREATE SCHEMA aides; CREATE TABLE aides.brut (c text, l text); INSERT INTO aides.brut VALUES ('UDF', 'Usine'); CREATE VIEW aides.dispositifs AS SELECT c AS code, l AS libelle FROM aides.brut;"
+        )
         #expect(try programme(url + "&options=-csearch_path%3Daides").schemes().map(\.code) == ["UDF"])
         let refusal = #expect(throws: DossierRefusal.self) { try programme(url) }
         #expect(refusal?.description.contains("aucune des tables d’un dossier") == true)
@@ -103,7 +119,9 @@ struct PostgresTests {
 
     @Test func `a reading given up midway leaves the snapshot, and the rows can be read again`() throws {
         let url = try server.database(
-            "reprise", "CREATE TABLE dispositifs AS SELECT 'D' || n AS code, repeat('x', 200) AS libelle FROM generate_series(1, 200000) n")
+            "reprise",
+            "CREATE TABLE dispositifs AS SELECT 'D' || n AS code, repeat('x', 200) AS libelle FROM generate_series(1, 200000) n"
+        )
         let snapshot = try DatabaseSnapshot(DatabaseAddress(url))
         let relation = try #require(try DatabaseTable.find(in: snapshot).first?.relation)
         try server.run("DELETE FROM dispositifs WHERE code <> 'D1'", in: "reprise")
@@ -121,7 +139,9 @@ struct PostgresTests {
         let url = try server.url(password: secret)
         let refusal = #expect(throws: DossierRefusal.self) { try programme(url) }
         let text = refusal?.description ?? ""
-        #expect(text.contains("la base ne répond pas") && text.contains("PGPASSFILE") && text.contains("password authentication failed"))
+        #expect(
+            text.contains("la base ne répond pas") && text.contains("PGPASSFILE")
+                && text.contains("password authentication failed"))
         #expect(!text.contains(secret))
     }
 
@@ -141,10 +161,14 @@ struct PostgresTests {
         #expect(try dossier.history().map(\.path) == ["postgresql://\(server.folder)/discret#subventions"])
         try dossier.close()
         let bytes = try #require(FileManager.default.contents(atPath: fixture.path("essai.bilan")))
-        #expect(bytes.range(of: Data(PostgresServer.password.utf8)) == nil && bytes.range(of: Data("secret".utf8)) == nil)
+        #expect(
+            bytes.range(of: Data(PostgresServer.password.utf8)) == nil && bytes.range(of: Data("secret".utf8)) == nil)
     }
 
-    @Test(arguments: ["postgres://u:a@b@h/base", "postgres://u:a/b@h/base", "postgresql://u:caché@h:port/base", "postgress://u:caché@h/base"])
+    @Test(arguments: [
+        "postgres://u:a@b@h/base", "postgres://u:a/b@h/base", "postgresql://u:caché@h:port/base",
+        "postgress://u:caché@h/base",
+    ])
     func `an address that can't be read is refused without its password`(url: String) throws {
         let refusal = #expect(throws: DossierRefusal.self) { try programme(url) }
         let text = refusal?.description ?? ""
@@ -153,12 +177,13 @@ struct PostgresTests {
 
     @Test func `a server that ends midway refuses the import and leaves the dossier as it was`() throws {
         let url = try server.database(
-            "coupure", """
-                CREATE TABLE subventions AS SELECT 'R' AS nomAttribuant, '20005375900011' AS idAttribuant, '2018-03-05' AS dateConvention, 'N' || n AS referenceDecision,
-                    'B' AS nomBeneficiaire, '00000001800010' AS idBeneficiaire, repeat('x', 250) AS objet, 1 AS montant, 'aide en numéraire' AS nature,
-                    'unique' AS conditionsVersement, '2018-04-01' AS datesPeriodeVersement, 'non' AS notificationUE, 1 AS pourcentageSubvention
-                FROM generate_series(1, 60000) n
-                """)
+            "coupure",
+            """
+            CREATE TABLE subventions AS SELECT 'R' AS nomAttribuant, '20005375900011' AS idAttribuant, '2018-03-05' AS dateConvention, 'N' || n AS referenceDecision,
+                'B' AS nomBeneficiaire, '00000001800010' AS idBeneficiaire, repeat('x', 250) AS objet, 1 AS montant, 'aide en numéraire' AS nature,
+                'unique' AS conditionsVersement, '2018-04-01' AS datesPeriodeVersement, 'non' AS notificationUE, 1 AS pourcentageSubvention
+            FROM generate_series(1, 60000) n
+            """)
         let dossier = try fixture.dossier()
         let server = try server
         let refusal = #expect(throws: DossierRefusal.self) {

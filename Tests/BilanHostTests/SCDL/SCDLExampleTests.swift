@@ -6,7 +6,9 @@ import Testing
 /// Whole files, and what must be said of them.
 @Suite struct SCDLExampleTests {
     private func check(_ name: String, _ version: SCDLVersion? = nil) throws -> SCDLReport {
-        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../Data/SCDL").standardizedFileURL
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+            "../../Data/SCDL"
+        ).standardizedFileURL
         return try SCDLCheck.run(folder.appendingPathComponent(name).path, version: version)
     }
 
@@ -22,21 +24,27 @@ import Testing
 
     @Test func `each faulty cell is told once, at its place`() throws {
         let report = try check("cellules-en-erreur.csv")
-        #expect(report.faults.map { "\($0.fault.line!) \($0.fault.column!.name) \($0.rule.rawValue)" } == [
-            "2 idAttribuant siret", "3 dateConvention date", "4 idBeneficiaire siret", "5 rnaBeneficiaire pattern", "6 montant number", "7 notificationUE flag",
-            "8 datesPeriodeVersement pattern", "9 idBeneficiaire one-of-required", "10 pourcentageSubvention maximum", "11 nature choice", "12 objet length",
-            "13 montant required", "14 idRAE length", "15 idAttribuant pattern",
-        ])
+        #expect(
+            report.faults.map { "\($0.fault.line!) \($0.fault.column!.name) \($0.rule.rawValue)" } == [
+                "2 idAttribuant siret", "3 dateConvention date", "4 idBeneficiaire siret", "5 rnaBeneficiaire pattern",
+                "6 montant number", "7 notificationUE flag",
+                "8 datesPeriodeVersement pattern", "9 idBeneficiaire one-of-required",
+                "10 pourcentageSubvention maximum", "11 nature choice", "12 objet length",
+                "13 montant required", "14 idRAE length", "15 idAttribuant pattern",
+            ])
         #expect(report.rowsInvalid == 14)
         #expect(report.warningCount == 0)
     }
 
     @Test func `each faulty column is told`() throws {
         let report = try check("colonnes-en-erreur.csv")
-        #expect(report.faults.map { "\($0.rule.rawValue) \($0.fault.severity.rawValue) \($0.fault.column?.name ?? "-")" } == [
-            "duplicate-column error notificationUE", "column-name error NOM_Beneficiaire", "missing-column warning idRAE", "missing-column warning dispositifAide",
-            "extra-column warning commentaire", "column-order warning -",
-        ])
+        #expect(
+            report.faults.map { "\($0.rule.rawValue) \($0.fault.severity.rawValue) \($0.fault.column?.name ?? "-")" }
+                == [
+                    "duplicate-column error notificationUE", "column-name error NOM_Beneficiaire",
+                    "missing-column warning idRAE", "missing-column warning dispositifAide",
+                    "extra-column warning commentaire", "column-order warning -",
+                ])
     }
 
     @Test func `another encoding is told`() throws {

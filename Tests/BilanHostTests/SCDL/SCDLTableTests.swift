@@ -40,7 +40,8 @@ import Testing
 
     @Test func `one of the two later columns is enough for 2.1.1, whatever its case`() throws {
         #expect(try check(header: without("dispositifAide")).version == .v2_1_1)
-        #expect(try check(header: without("rnaBeneficiaire", "dispositifAide") + ["RNA_beneficiaire"]).version == .v2_1_1)
+        #expect(
+            try check(header: without("rnaBeneficiaire", "dispositifAide") + ["RNA_beneficiaire"]).version == .v2_1_1)
     }
 
     @Test func `a version may be named by its start`() {
@@ -58,13 +59,18 @@ import Testing
     @Test func `a required column that lacks is an error, an optional one a warning`() throws {
         #expect(rules(try check(header: without("montant"))) == ["missing-column error montant"])
         #expect(rules(try check(header: without("idRAE"))) == ["missing-column warning idRAE"])
-        #expect(rules(try check(header: without("rnaBeneficiaire", "dispositifAide", "idBeneficiaire"))) == ["missing-column error idBeneficiaire"])
+        #expect(
+            rules(try check(header: without("rnaBeneficiaire", "dispositifAide", "idBeneficiaire"))) == [
+                "missing-column error idBeneficiaire"
+            ])
     }
 
     @Test func `without both beneficiary columns no row can be right`() throws {
-        #expect(rules(try check(header: without("idBeneficiaire", "rnaBeneficiaire"))) == [
-            "missing-column warning idBeneficiaire", "missing-column warning rnaBeneficiaire", "one-of-required error -",
-        ])
+        #expect(
+            rules(try check(header: without("idBeneficiaire", "rnaBeneficiaire"))) == [
+                "missing-column warning idBeneficiaire", "missing-column warning rnaBeneficiaire",
+                "one-of-required error -",
+            ])
     }
 
     @Test func `a column that isn't the schema's is a warning`() throws {
@@ -88,7 +94,8 @@ import Testing
         let report = try check(header: SCDL.header.map { $0 == "nomBeneficiaire" ? "NOM_Beneficiaire" : $0 })
         #expect(rules(report) == ["column-name error NOM_Beneficiaire"])
         #expect(report.faults.first?.fault.remedy == "Renommez-la en « nomBeneficiaire ».")
-        #expect(rules(try check(header: SCDL.header.map { $0 == "idRAE" ? "IDRAE" : $0 })) == ["column-name warning IDRAE"])
+        #expect(
+            rules(try check(header: SCDL.header.map { $0 == "idRAE" ? "IDRAE" : $0 })) == ["column-name warning IDRAE"])
     }
 
     @Test func `a header all in capitals is known for what it is`() throws {
@@ -104,7 +111,8 @@ import Testing
     }
 
     @Test func `a column without a name is an error`() throws {
-        #expect(rules(try check(SCDL.file([[:]]).replacingOccurrences(of: "\n", with: ",\n"))) == ["blank-column error "])
+        #expect(
+            rules(try check(SCDL.file([[:]]).replacingOccurrences(of: "\n", with: ",\n"))) == ["blank-column error "])
     }
 
     @Test func `a title above the header is told at once`() throws {
@@ -114,13 +122,15 @@ import Testing
     }
 
     @Test func `a blank first line is an error, and the header below is read`() throws {
-        #expect(rules(try check("\n" + SCDL.file([["montant": "x"]]))) == ["blank-header error -", "number error montant"])
+        #expect(
+            rules(try check("\n" + SCDL.file([["montant": "x"]]))) == ["blank-header error -", "number error montant"])
     }
 
     // MARK: Rows
 
     @Test func `a blank row is an error, whether or not it has commas`() throws {
-        let report = try check(SCDL.file([[:]]) + "\n" + String(repeating: ",", count: 15) + "\n" + CSVText.line(SCDL.row()))
+        let report = try check(
+            SCDL.file([[:]]) + "\n" + String(repeating: ",", count: 15) + "\n" + CSVText.line(SCDL.row()))
         #expect(report.faults.map(\.rule) == [.blankRow, .blankRow])
         #expect(report.faults.map(\.fault.line) == [3, 4])
         #expect(report.rowsRead == 4)
@@ -138,7 +148,9 @@ import Testing
         let spare = try check(SCDL.file([]) + CSVText.line(SCDL.row() + [""]))
         #expect(spare.faults.map(\.rule) == [.extraCell])
         #expect(spare.faults.first?.fault.remedy.contains("fin de ligne") == true)
-        let split = try check(SCDL.file([]) + CSVText.line(SCDL.row(["montant": "1000"])).replacingOccurrences(of: ",1000,", with: ",1000,50,"))
+        let split = try check(
+            SCDL.file([])
+                + CSVText.line(SCDL.row(["montant": "1000"])).replacingOccurrences(of: ",1000,", with: ",1000,50,"))
         #expect(split.counts[.extraCell] == 1)
         #expect(split.faults.first?.fault.remedy.contains("guillemets") == true)
     }
@@ -146,7 +158,9 @@ import Testing
     @Test func `one of SIRET and RNA is needed from 2.1.0 on`() throws {
         #expect(rules(try check(SCDL.file([["idBeneficiaire": ""]]))) == ["one-of-required error idBeneficiaire"])
         #expect(try check(SCDL.file([["idBeneficiaire": "", "rnaBeneficiaire": "W123456789"]])).faults.isEmpty)
-        #expect(try check(SCDL.file([["idBeneficiaire": "", "rnaBeneficiaire": "W123456789"]]), .v2_0_2).counts[.required] == 1)
+        #expect(
+            try check(SCDL.file([["idBeneficiaire": "", "rnaBeneficiaire": "W123456789"]]), .v2_0_2).counts[.required]
+                == 1)
     }
 
     @Test func `a fault has line, column, value, rule and remedy, after a cell of several lines too`() throws {
@@ -217,12 +231,19 @@ import Testing
     }
 
     @Test func `a quote never closed, and text after a closing quote, are errors`() throws {
-        #expect(try check(SCDL.file([[:]]).replacingOccurrences(of: "Modernisation", with: "\"Modernisation")).faults.first?.rule == .structure)
-        #expect(rules(try check(SCDL.file([[:]]).replacingOccurrences(of: "Modernisation", with: "\"Moderni\"sation"))) == ["quote error objet"])
+        #expect(
+            try check(SCDL.file([[:]]).replacingOccurrences(of: "Modernisation", with: "\"Modernisation")).faults.first?
+                .rule == .structure)
+        #expect(
+            rules(try check(SCDL.file([[:]]).replacingOccurrences(of: "Modernisation", with: "\"Moderni\"sation"))) == [
+                "quote error objet"
+            ])
     }
 
     @Test func `UTF-16 and binary files are refused`() throws {
-        #expect(try SCDLCheck.run(fixture.write("a.csv", bytes: [0xFF, 0xFE, 0x6E, 0x00])).faults.first?.fault.rule.contains("UTF-16") == true)
+        #expect(
+            try SCDLCheck.run(fixture.write("a.csv", bytes: [0xFF, 0xFE, 0x6E, 0x00])).faults.first?.fault.rule
+                .contains("UTF-16") == true)
         #expect(try SCDLCheck.run(fixture.write("b.csv", bytes: [0x6E, 0x00, 0x01])).faults.first?.rule == .structure)
     }
 
@@ -253,7 +274,8 @@ import Testing
     }
 
     @Test func `the sheet with the header is found among others`() throws {
-        let report = try workbook([SCDL.header, SCDL.row()], name: "Export", before: SampleODS.table("Lisez-moi", [["Bonjour"]]))
+        let report = try workbook(
+            [SCDL.header, SCDL.row()], name: "Export", before: SampleODS.table("Lisez-moi", [["Bonjour"]]))
         #expect(report.file == "classeur.ods (feuille Export)")
         #expect(report.isValid)
     }
@@ -270,9 +292,10 @@ import Testing
     }
 
     @Test func `a cell that a spreadsheet spoilt is an error`() throws {
-        let table = SampleODS.table("subventions", [SCDL.header, SCDL.row(["referenceDecision": "MARQUE"])]).replacingOccurrences(
-            of: "<table:table-cell office:value-type=\"string\"><text:p>MARQUE</text:p></table:table-cell>",
-            with: "<table:table-cell office:value-type=\"float\" office:value=\"1.23456789012346E+17\"/>")
+        let table = SampleODS.table("subventions", [SCDL.header, SCDL.row(["referenceDecision": "MARQUE"])])
+            .replacingOccurrences(
+                of: "<table:table-cell office:value-type=\"string\"><text:p>MARQUE</text:p></table:table-cell>",
+                with: "<table:table-cell office:value-type=\"float\" office:value=\"1.23456789012346E+17\"/>")
         let path = fixture.path("classeur.ods")
         try SampleArchive.write(SampleODS(table).parts, to: path)
         #expect(try SCDLCheck.run(path).faults.map(\.rule) == [.typedCell])
@@ -298,9 +321,12 @@ import Testing
 
     @Test func `every rule has words of its own`() {
         let findings: [SCDLFinding] = [
-            .empty, .notADate(suggestion: nil), .noSuchDay, .notANumber(hasComma: false, example: "1"), .notAFlag, .notAChoice(allowed: [], hasLooseAccents: false),
-            .tooLong(count: 2, limit: 1), .notSIRETForm(isSIREN: false, isNumber: false), .notAssociationForm, .notAPeriod(hasUnderscore: false), .tooSmall(least: "0"),
-            .tooGreat, .wrongKey, .notASIRET(isNumber: false), .noSuchPeriod, .reversedPeriod, .unlikelyYear, .blank, .spacesAround, .separatedDigits, .negativeAmount,
+            .empty, .notADate(suggestion: nil), .noSuchDay, .notANumber(hasComma: false, example: "1"), .notAFlag,
+            .notAChoice(allowed: [], hasLooseAccents: false),
+            .tooLong(count: 2, limit: 1), .notSIRETForm(isSIREN: false, isNumber: false), .notAssociationForm,
+            .notAPeriod(hasUnderscore: false), .tooSmall(least: "0"),
+            .tooGreat, .wrongKey, .notASIRET(isNumber: false), .noSuchPeriod, .reversedPeriod, .unlikelyYear, .blank,
+            .spacesAround, .separatedDigits, .negativeAmount,
             .smallerThanCent, .notAUUID,
         ]
         #expect(Set(findings.map(\.words.rule)).count == findings.count)

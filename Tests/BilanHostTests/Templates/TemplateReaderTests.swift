@@ -41,7 +41,9 @@ import Testing
         let found = faults("name: x\npage:\n  margin: 3\n")
         #expect(found.count == 1)
         #expect(found.first?.line == 3)
-        #expect(found.first?.message.contains("« margin » est inconnu dans « page ». Clés possibles : margins, size.") == true)
+        #expect(
+            found.first?.message.contains("« margin » est inconnu dans « page ». Clés possibles : margins, size.")
+                == true)
     }
 
     @Test func `a number out of bounds is told with the bounds`() {
@@ -62,15 +64,20 @@ import Testing
     }
 
     @Test func `a text setting that is neither true nor false is refused`() {
-        #expect(faults("text:\n  justified: perhaps\n").first?.message.contains("« justified » doit être true ou false") == true)
+        #expect(
+            faults("text:\n  justified: perhaps\n").first?.message.contains("« justified » doit être true ou false")
+                == true)
     }
 
     @Test func `a word that is no colour is refused with an example`() {
-        #expect(faults("colours:\n  link: blue\n").first?.message.contains("« blue », qui n’est pas une couleur") == true)
+        #expect(
+            faults("colours:\n  link: blue\n").first?.message.contains("« blue », qui n’est pas une couleur") == true)
     }
 
     @Test func `an unknown field in a footer is refused with the fields there are`() {
-        #expect(faults("footer:\n  left: \"{pagination}\"\n").first?.message.contains("« {pagination} » n’est pas un champ") == true)
+        #expect(
+            faults("footer:\n  left: \"{pagination}\"\n").first?.message.contains("« {pagination} » n’est pas un champ")
+                == true)
     }
 
     @Test func `the first page and even pages may have texts of their own`() throws {

@@ -6,7 +6,8 @@ import Testing
 @Suite struct FormulaEvaluatorTests {
     /// The result of a formula in D1 of a grid whose first cells are `values`, from A1 on.
     private func result(
-        _ formula: CellFormula, _ values: [CellValue] = [], as format: NumberFormat? = nil, @BlockBuilder with blocks: () -> [Block] = { [] }
+        _ formula: CellFormula, _ values: [CellValue] = [], as format: NumberFormat? = nil,
+        @BlockBuilder with blocks: () -> [Block] = { [] }
     ) -> CellValue {
         let cells = (values + Array(repeating: .empty, count: max(0, 3 - values.count))).map { GridCell(.value($0)) }
         let composition = Composition("Essai") {
@@ -18,7 +19,9 @@ import Testing
         return evaluator.value(cell, of: "Essai")
     }
 
-    private let aids = Table("Aides", [("a", 10), ("b", 20), ("a", 5)], groupedBy: [Grouping<(String, Int)>("Nom") { $0.0 }]) {
+    private let aids = Table(
+        "Aides", [("a", 10), ("b", 20), ("a", 5)], groupedBy: [Grouping<(String, Int)>("Nom") { $0.0 }]
+    ) {
         Column("Nom", \.0)
         Column("Montant", \.1, total: .sum)
     }
@@ -33,7 +36,10 @@ import Testing
         #expect(result(1e15 == 1e15 + .value(1)) == .boolean(false))
     }
 
-    @Test(arguments: [(2.5, 0, 3.0), (-2.5, 0, -3), (1.005, 2, 1.01), (2.675, 2, 2.68), (1234.5, -2, 1200), (0.285, 2, 0.29), (-0.4, 0, 0)])
+    @Test(arguments: [
+        (2.5, 0, 3.0), (-2.5, 0, -3), (1.005, 2, 1.01), (2.675, 2, 2.68), (1234.5, -2, 1200), (0.285, 2, 0.29),
+        (-0.4, 0, 0),
+    ])
     func `rounding goes half away from zero, as figures are read`(value: Double, decimals: Int, rounded: Double) {
         #expect(result(.round(.value(value), .value(decimals)) == .value(rounded)) == .boolean(true))
     }
@@ -75,7 +81,9 @@ import Testing
 
     @Test(arguments: ["a*c", "a.c", "a?c", "[ac]", "^a", "a\\c"])
     func `no character of a criterion stands for another`(text: String) {
-        #expect(result(.countIf(.range("A1:C1"), .equal(.value(text))), [.text(text), .text("abc"), .text("a")]) == .integer(1))
+        #expect(
+            result(.countIf(.range("A1:C1"), .equal(.value(text))), [.text(text), .text("abc"), .text("a")])
+                == .integer(1))
     }
 
     @Test func `letters stand before their accents, accents before the next letter`() {
@@ -100,8 +108,13 @@ import Testing
 
     @Test func `a column of a table is looked at by its title`() {
         #expect(result(.sum(.column("Montant", of: "Aides")), with: { aids }) == .integer(35))
-        #expect(result(.sumIf(.column("Nom", of: "Aides"), .equal("A"), sum: .column("Montant", of: "Aides")), with: { aids }) == .integer(15))
-        #expect(result(.total("Montant", of: "Aides") / .rowCount(of: "Aides"), as: .decimal(1), with: { aids }) == .decimal(35.0 / 3))
+        #expect(
+            result(
+                .sumIf(.column("Nom", of: "Aides"), .equal("A"), sum: .column("Montant", of: "Aides")), with: { aids })
+                == .integer(15))
+        #expect(
+            result(.total("Montant", of: "Aides") / .rowCount(of: "Aides"), as: .decimal(1), with: { aids })
+                == .decimal(35.0 / 3))
     }
 
     @Test func `a table is walked once for all formulas on it`() {
@@ -126,7 +139,9 @@ import Testing
     }
 
     @Test func `a column where each row rests on the one before may be as long as it likes`() {
-        let rows = [GridRow { 1 }] + (1..<5_000).map { row in GridRow { GridCell(formula: .cell(column: 0, row: row - 1) + 1) } }
+        let rows =
+            [GridRow { 1 }]
+            + (1..<5_000).map { row in GridRow { GridCell(formula: .cell(column: 0, row: row - 1) + 1) } }
         let composition = Composition("Essai") {
             Grid("Haut") { GridRow { GridCell(formula: .cell("A5000", of: "Bas")) } }
             Grid("Bas", rows: rows)

@@ -12,7 +12,12 @@ import Testing
     /// The findings on a formula in B1 of a grid of two cells.
     private func findings(_ formula: CellFormula, _ block: Block? = nil) -> [Diagnostic] {
         Composition("Essai") {
-            Grid("Calcul") { GridRow { 1; GridCell(formula: formula) } }
+            Grid("Calcul") {
+                GridRow {
+                    1
+                    GridCell(formula: formula)
+                }
+            }
             table
             [block].compactMap { $0 }
         }.check()
@@ -38,7 +43,8 @@ import Testing
     @Test func `an unknown grid, table, column or name is named`() {
         #expect(findings(.cell("A1", of: "Ailleurs")).first?.message.contains("« Ailleurs »") == true)
         #expect(findings(.sum(.column("Nombre", of: "Nulle part"))).first?.message.contains("« Nulle part »") == true)
-        #expect(findings(.sum(.column("Montant", of: "Aides"))).first?.message.contains("elle a : Nombre, Double") == true)
+        #expect(
+            findings(.sum(.column("Montant", of: "Aides"))).first?.message.contains("elle a : Nombre, Double") == true)
         #expect(findings(.total("Montant", of: "Aides")).count == 1)
         #expect(findings(.named("taux")).first?.message.contains("« taux »") == true)
     }
@@ -46,19 +52,35 @@ import Testing
     @Test func `a circle is told as it runs`() {
         let found = Composition("Essai") {
             Grid("Un") { GridRow { GridCell(formula: .cell("A1", of: "Deux")) } }
-            Grid("Deux") { GridRow { GridCell(formula: .sum(.range("A1:B1", of: "Un"))); 2 } }
+            Grid("Deux") {
+                GridRow {
+                    GridCell(formula: .sum(.range("A1:B1", of: "Un")))
+                    2
+                }
+            }
         }.check()
         #expect(found.contains { $0.message.contains("A1 → « Deux ».A1 → A1") })
     }
 
     @Test func `areas of a condition are of one size`() {
         #expect(findings(.sumIf(.range("A1:A1"), .equal(1), sum: .column("Nombre", of: "Aides"))).count == 1)
-        #expect(findings(.countIfs((.column("Nombre", of: "Aides"), .equal(1)), (.column("Double", of: "Aides"), .greater(0)))).isEmpty)
+        #expect(
+            findings(
+                .countIfs((.column("Nombre", of: "Aides"), .equal(1)), (.column("Double", of: "Aides"), .greater(0)))
+            ).isEmpty)
     }
 
     @Test func `two blocks of one name, and a name given twice, are errors`() {
         #expect(findings(1, .grid(Grid("Aides") { GridRow { 1 } })).map(\.block) == ["grille « Aides »"])
-        let found = findings(1, .grid(Grid("G") { GridRow { GridCell(1, name: "taux"); GridCell(2, name: "Taux") } }))
+        let found = findings(
+            1,
+            .grid(
+                Grid("G") {
+                    GridRow {
+                        GridCell(1, name: "taux")
+                        GridCell(2, name: "Taux")
+                    }
+                }))
         #expect(found.map(\.message).contains { $0.contains("« Taux »") })
     }
 
@@ -68,13 +90,22 @@ import Testing
     }
 
     @Test func `a name for several cells doesn't stand for one`() {
-        let grid = Grid("G", namedRanges: [.init("tous", "A1:B1")]) { GridRow { 1; 2; GridCell(formula: .named("tous") + 1) } }
+        let grid = Grid("G", namedRanges: [.init("tous", "A1:B1")]) {
+            GridRow {
+                1
+                2
+                GridCell(formula: .named("tous") + 1)
+            }
+        }
         #expect(Composition("Essai") { grid }.check().count == 1)
     }
 
     @Test func `cells that lie over one another are told`() {
         let grid = Grid("G") {
-            GridRow { "a"; GridCell("b", rowSpan: 2) }
+            GridRow {
+                "a"
+                GridCell("b", rowSpan: 2)
+            }
             GridRow { GridCell("c", columnSpan: 2) }
         }
         #expect(Composition("Essai") { grid }.check().map(\.block) == ["grille « G », cellule A2"])

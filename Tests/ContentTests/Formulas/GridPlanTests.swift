@@ -13,10 +13,19 @@ import Testing
     }
 
     @Test func `cells pass over what others cover`() {
-        let plan = GridPlan(Grid("G") {
-            GridRow { GridCell("a", rowSpan: 2); GridCell("b", columnSpan: 2); "c" }
-            GridRow { "d"; "e"; "f" }
-        })
+        let plan = GridPlan(
+            Grid("G") {
+                GridRow {
+                    GridCell("a", rowSpan: 2)
+                    GridCell("b", columnSpan: 2)
+                    "c"
+                }
+                GridRow {
+                    "d"
+                    "e"
+                    "f"
+                }
+            })
         #expect(plan.columnCount == 4)
         #expect(plan.rows[1].map(\.column) == [1, 2, 3])
         #expect(plan.clashes.isEmpty)
@@ -27,18 +36,29 @@ import Testing
     }
 
     @Test func `rows of column headers at the top are the grid's head`() {
-        let plan = GridPlan(Grid("G") {
-            GridRow(.columnHeader) { "a"; "b" }
-            GridRow(.columnHeader) { "c"; GridCell("d", role: .rowHeader) }
-        })
+        let plan = GridPlan(
+            Grid("G") {
+                GridRow(.columnHeader) {
+                    "a"
+                    "b"
+                }
+                GridRow(.columnHeader) {
+                    "c"
+                    GridCell("d", role: .rowHeader)
+                }
+            })
         #expect(plan.headerRowCount == 1)
     }
 
     @Test func `a header that reaches into the body is none to repeat`() {
-        let plan = GridPlan(Grid("G") {
-            GridRow(.columnHeader) { GridCell("a", rowSpan: 2); "b" }
-            GridRow { "c" }
-        })
+        let plan = GridPlan(
+            Grid("G") {
+                GridRow(.columnHeader) {
+                    GridCell("a", rowSpan: 2)
+                    "b"
+                }
+                GridRow { "c" }
+            })
         #expect(plan.headerRowCount == 0)
     }
 }

@@ -54,7 +54,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (Pivot.Value.sum("Montant"), CellValue.integer(13)), (.count("Montant"), .integer(5)), (.average("Montant"), .decimal(3.25)),
+        (Pivot.Value.sum("Montant"), CellValue.integer(13)), (.count("Montant"), .integer(5)),
+        (.average("Montant"), .decimal(3.25)),
         (.minimum("Montant"), .integer(1)), (.maximum("Montant"), .integer(5)),
     ])
     func `each aggregate is made of the rows, not of other cells`(value: Pivot.Value, total: CellValue) throws {
@@ -77,7 +78,9 @@ import Testing
         #expect(Array(table.rows).last?.cells.last == .rich(Text([Text.Run("3,3", style: .strong)])))
     }
 
-    private func faults(_ blocks: @autoclosure () -> [Block]) -> [String] { Composition("Essai") { blocks() }.check().map(\.message) }
+    private func faults(_ blocks: @autoclosure () -> [Block]) -> [String] {
+        Composition("Essai") { blocks() }.check().map(\.message)
+    }
 
     @Test func `a pivot names a table of the composition`() {
         #expect(faults([.pivot(pivot())]).contains { $0.contains("pas de table « Lignes »") })
@@ -99,8 +102,9 @@ import Testing
     }
 
     @Test func `words can't be added up`() {
-        #expect(faults([.table(table()), .pivot(Pivot("Croisé", of: "Lignes", rows: ["Année"], value: .sum("Lieu")))])
-            .contains { $0.contains("n’est pas faite de nombres") })
+        #expect(
+            faults([.table(table()), .pivot(Pivot("Croisé", of: "Lignes", rows: ["Année"], value: .sum("Lieu")))])
+                .contains { $0.contains("n’est pas faite de nombres") })
     }
 
     @Test func `two pivots can't share a name, nor a pivot a table's`() {

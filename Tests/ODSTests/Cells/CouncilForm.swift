@@ -1,12 +1,15 @@
 import BilanKit
 import Foundation
 
-/// A workbook with all that cells and sheets can have beside values: a form to fill in, looks of every kind, pictures, sheets set in every way.
+/// A workbook with all that cells and sheets can have beside values: a form to fill in, looks of every kind, pictures,
+/// sheets set in every way.
 enum CouncilForm {
-    static let red = Colour("#9b1c1c")!, paleRed = Colour("#fde8e8")!, green = Colour("#14532d")!, paleGreen = Colour("#dcfce7")!
+    static let red = Colour("#9b1c1c")!, paleRed = Colour("#fde8e8")!, green = Colour("#14532d")!,
+        paleGreen = Colour("#dcfce7")!
     static let amber = Colour("#b45309")!, navy = Colour("#0b4f6c")!, white = Colour("#ffffff")!
 
-    static let picture = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    static let picture = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
         .appendingPathComponent("Data/Pictures").path
 
     struct Request {
@@ -32,7 +35,8 @@ enum CouncilForm {
             let received = CivilDate(year: 2018, month: 1 + number, day: 1 + number)!
             let seconds = 3_600 * (20 + number * 3) + 60 * number
             return Request(
-                name: "Atelier fictif \(number + 1)", opinion: opinions[number % 3], asked: asked, eligible: Money(euros: 40_000),
+                name: "Atelier fictif \(number + 1)", opinion: opinions[number % 3], asked: asked,
+                eligible: Money(euros: 40_000),
                 received: received, time: .seconds(seconds), remark: remark, code: "0\(number)310")
         }
     }
@@ -44,24 +48,37 @@ enum CouncilForm {
             Column("Code interne", \.code).hidden()
             ColumnGroup("Montants") {
                 Column("Demandé", \.asked)
-                    .validated(CellValidation(
-                        .decimal(.between(.money(Money(euros: 1)), .money(Money(euros: 500_000)))), prompt: "En euros, sans les centimes",
-                        promptTitle: "Montant demandé", refusal: "Entre 1 et 500 000 euros.", refusalTitle: "Montant refusé"))
-                    .highlighted(when: .exceeds(column: "Éligible"), CellLook(bold: true, colour: red, background: paleRed))
+                    .validated(
+                        CellValidation(
+                            .decimal(.between(.money(Money(euros: 1)), .money(Money(euros: 500_000)))),
+                            prompt: "En euros, sans les centimes",
+                            promptTitle: "Montant demandé", refusal: "Entre 1 et 500 000 euros.",
+                            refusalTitle: "Montant refusé")
+                    )
+                    .highlighted(
+                        when: .exceeds(column: "Éligible"), CellLook(bold: true, colour: red, background: paleRed))
                 Column("Éligible", \.eligible)
             }
             Column("Reçue le", \.received, format: .longDate)
-                .validated(CellValidation(
-                    .date(.atLeast(.date(CivilDate(year: 2014, month: 2, day: 3)!))), refusal: "Le programme s’ouvre le 3 février 2014.",
-                    onRefusal: .warning))
+                .validated(
+                    CellValidation(
+                        .date(.atLeast(.date(CivilDate(year: 2014, month: 2, day: 3)!))),
+                        refusal: "Le programme s’ouvre le 3 février 2014.",
+                        onRefusal: .warning))
             Column("Instruction", \.time)
                 .validated(CellValidation(.duration(.atLeast(.duration(.zero)))))
                 .highlighted(when: .greater(.duration(.seconds(3_600 * 45))), CellLook(italic: true, colour: amber))
             Column("Avis", \.opinion)
-                .validated(CellValidation(
-                    .list(opinions), prompt: "Choisissez dans la liste", refusal: "Un avis est favorable, réservé ou défavorable.", allowsEmpty: false))
+                .validated(
+                    CellValidation(
+                        .list(opinions), prompt: "Choisissez dans la liste",
+                        refusal: "Un avis est favorable, réservé ou défavorable.", allowsEmpty: false)
+                )
                 .highlighted(when: .equal(.text("favorable")), CellLook(colour: green, background: paleGreen))
-                .highlighted(when: .equal(.text("défavorable")), CellLook(colour: red, background: paleRed, borders: .init(.init(1, .solid, colour: red))))
+                .highlighted(
+                    when: .equal(.text("défavorable")),
+                    CellLook(colour: red, background: paleRed, borders: .init(.init(1, .solid, colour: red)))
+                )
                 .editable()
             Column("Remarque", \.remark)
         }
@@ -79,12 +96,22 @@ enum CouncilForm {
 
     /// A form whose formulas are guarded.
     static var form: Grid {
-        var grid = Grid("Calcul de l’aide", caption: "Calcul de l’aide", note: "Seules les cellules sur fond jaune se modifient.", widths: [180, 110, 60, 140]) {
-            GridRow(.columnHeader) { "Rubrique"; "Valeur"; "Interne"; "Contrôle" }
+        var grid = Grid(
+            "Calcul de l’aide", caption: "Calcul de l’aide", note: "Seules les cellules sur fond jaune se modifient.",
+            widths: [180, 110, 60, 140]
+        ) {
+            GridRow(.columnHeader) {
+                "Rubrique"
+                "Valeur"
+                "Interne"
+                "Contrôle"
+            }
             GridRow {
                 GridCell("Département", role: .rowHeader)
                 GridCell("33 – Gironde").look(entry).editable()
-                    .validated(CellValidation(.values(.range("A2:A4", of: "Choix")), prompt: "Choisissez le département du site"))
+                    .validated(
+                        CellValidation(
+                            .values(.range("A2:A4", of: "Choix")), prompt: "Choisissez le département du site"))
                 ""
                 GridCell.empty
             }
@@ -92,32 +119,45 @@ enum CouncilForm {
                 GridCell("Dépense éligible", role: .rowHeader)
                 GridCell(Money(euros: 180_000), name: "depense").look(entry).editable()
                     .validated(CellValidation(.decimal(.atLeast(.money(.zero))), onRefusal: .stop))
-                    .commented(CellComment("Hors taxes, plafonnée par le règlement d’intervention.", author: "Service des aides"))
+                    .commented(
+                        CellComment(
+                            "Hors taxes, plafonnée par le règlement d’intervention.", author: "Service des aides"))
                 ""
                 GridCell(formula: .named("depense") <= 400_000, format: .yesNo)
             }
             GridRow {
                 GridCell("Taux", role: .rowHeader)
                 GridCell(Share(0.4), name: "taux_aide").look(entry).editable()
-                    .validated(CellValidation(
-                        .formula(.cell("B4") <= 0.5), refusal: "Le taux ne dépasse pas 50 %.", onRefusal: .information))
+                    .validated(
+                        CellValidation(
+                            .formula(.cell("B4") <= 0.5), refusal: "Le taux ne dépasse pas 50 %.",
+                            onRefusal: .information))
                 ""
                 GridCell(formula: .if(.named("taux_aide") > 0.5, "trop élevé", "conforme"))
-                    .highlighted(when: .formula(.cell("B4") > 0.3), CellLook(bold: true, colour: green, background: paleGreen))
+                    .highlighted(
+                        when: .formula(.cell("B4") > 0.3), CellLook(bold: true, colour: green, background: paleGreen))
             }
             GridRow {
                 GridCell("Aide", role: .rowHeader)
                 GridCell(formula: .round(.named("depense") * .named("taux_aide"), 2), format: .money).hidingFormula()
                     .commented(CellComment("Dépense éligible × taux", isShown: true))
-                    .highlighted(when: .between(.money(Money(euros: 50_000)), .money(Money(euros: 100_000))), CellLook(background: paleGreen))
+                    .highlighted(
+                        when: .between(.money(Money(euros: 50_000)), .money(Money(euros: 100_000))),
+                        CellLook(background: paleGreen))
                 ""
                 GridCell(formula: .cell("B5") - .named("depense") * .named("taux_aide"), format: .money)
                     .highlighted(when: .notEqual(.integer(0)), CellLook(colour: white, background: red))
             }
-            GridRow { GridCell("Ligne interne", role: .rowHeader); GridCell(42); "x"; GridCell(formula: .cell("B6") * 2) }.hidden()
+            GridRow {
+                GridCell("Ligne interne", role: .rowHeader)
+                GridCell(42)
+                "x"
+                GridCell(formula: .cell("B6") * 2)
+            }.hidden()
             GridRow {
                 GridCell("Objet", role: .rowHeader)
-                GridCell("Robot de soudage", columnSpan: 3).look(entry).editable().validated(CellValidation(.textLength(.atMost(.integer(256)))))
+                GridCell("Robot de soudage", columnSpan: 3).look(entry).editable().validated(
+                    CellValidation(.textLength(.atMost(.integer(256)))))
             }.height(40)
             GridRow {
                 GridCell("Effectif", role: .rowHeader)
@@ -130,30 +170,95 @@ enum CouncilForm {
         return grid
     }
 
-    private static var entry: CellLook { CellLook(background: Colour("#fef9c3")!, borders: .init(.init(0.75, .solid, colour: amber))) }
+    private static var entry: CellLook {
+        CellLook(background: Colour("#fef9c3")!, borders: .init(.init(0.75, .solid, colour: amber)))
+    }
 
     /// A cell of each look, and of each format.
     static var looks: Grid {
         Grid("Présentations", widths: [130, 130, 130, 60]) {
-            GridRow(.columnHeader) { "Format"; "Valeur"; "Présentation"; GridCell("En hauteur").look(CellLook(rotation: 90)) }.height(64)
-            GridRow { "Dollars"; GridCell(1_234_567.891, format: .amount(.usDollar, in: .one)); GridCell("gras").look(CellLook(bold: true)); "" }
-            GridRow { "Milliers"; GridCell(42_500.0, format: .amount(.euro, in: .thousands)); GridCell("italique").look(CellLook(italic: true)); "" }
-            GridRow { "Millions"; GridCell(Money(euros: -42_512_345), format: .millions); GridCell("souligné").look(CellLook(underlined: true)); "" }
-            GridRow { "Milliards"; GridCell(2_700_000_000.0, format: .amount(.swissFranc, in: .billions)); GridCell("barré").look(CellLook(struckThrough: true)); "" }
-            GridRow { "Yens"; GridCell(98_765.0, format: .amount(.yen, in: .one)); GridCell("couleur").look(CellLook(colour: red)); "" }
-            GridRow { "Dinars"; GridCell(1.5, format: .amount(Currency("TND")!, in: .one)); GridCell("fond").look(CellLook(colour: white, background: navy)); "" }
-            GridRow { "Durée"; GridCell(Duration.seconds(-135_000)); GridCell("police").look(CellLook(font: "DejaVu Serif", size: 14)); "" }
-            GridRow { "Date longue"; GridCell(CivilDate(year: 2018, month: 10, day: 1)!, format: .longDate); GridCell("en retrait").look(CellLook(indent: 20)); "" }
+            GridRow(.columnHeader) {
+                "Format"
+                "Valeur"
+                "Présentation"
+                GridCell("En hauteur").look(CellLook(rotation: 90))
+            }.height(64)
+            GridRow {
+                "Dollars"
+                GridCell(1_234_567.891, format: .amount(.usDollar, in: .one))
+                GridCell("gras").look(CellLook(bold: true))
+                ""
+            }
+            GridRow {
+                "Milliers"
+                GridCell(42_500.0, format: .amount(.euro, in: .thousands))
+                GridCell("italique").look(CellLook(italic: true))
+                ""
+            }
+            GridRow {
+                "Millions"
+                GridCell(Money(euros: -42_512_345), format: .millions)
+                GridCell("souligné").look(CellLook(underlined: true))
+                ""
+            }
+            GridRow {
+                "Milliards"
+                GridCell(2_700_000_000.0, format: .amount(.swissFranc, in: .billions))
+                GridCell("barré").look(CellLook(struckThrough: true))
+                ""
+            }
+            GridRow {
+                "Yens"
+                GridCell(98_765.0, format: .amount(.yen, in: .one))
+                GridCell("couleur").look(CellLook(colour: red))
+                ""
+            }
+            GridRow {
+                "Dinars"
+                GridCell(1.5, format: .amount(Currency("TND")!, in: .one))
+                GridCell("fond").look(CellLook(colour: white, background: navy))
+                ""
+            }
+            GridRow {
+                "Durée"
+                GridCell(Duration.seconds(-135_000))
+                GridCell("police").look(CellLook(font: "DejaVu Serif", size: 14))
+                ""
+            }
+            GridRow {
+                "Date longue"
+                GridCell(CivilDate(year: 2018, month: 10, day: 1)!, format: .longDate)
+                GridCell("en retrait").look(CellLook(indent: 20))
+                ""
+            }
             GridRow {
                 "Oui ou non"
                 false
-                GridCell("bordures").look(CellLook(borders: .init(
-                    top: .init(2, .double, colour: navy), bottom: .init(1, .dashed, colour: red), left: .init(1, .dotted, colour: green))))
+                GridCell("bordures").look(
+                    CellLook(
+                        borders: .init(
+                            top: .init(2, .double, colour: navy), bottom: .init(1, .dashed, colour: red),
+                            left: .init(1, .dotted, colour: green))))
                 ""
             }
-            GridRow { "Pourcentage"; Share(-0.125); GridCell("milieu").look(CellLook(verticalAlignment: .middle)); "" }.height(36)
-            GridRow { "Décimales"; GridCell(1234.5, format: .decimal(3)); GridCell("à la ligne, sur deux lignes au moins").look(CellLook(wraps: true)); "" }
-            GridRow { "Saut"; GridCell(1); GridCell("page suivante"); "" }.beginningPage()
+            GridRow {
+                "Pourcentage"
+                Share(-0.125)
+                GridCell("milieu").look(CellLook(verticalAlignment: .middle))
+                ""
+            }.height(36)
+            GridRow {
+                "Décimales"
+                GridCell(1234.5, format: .decimal(3))
+                GridCell("à la ligne, sur deux lignes au moins").look(CellLook(wraps: true))
+                ""
+            }
+            GridRow {
+                "Saut"
+                GridCell(1)
+                GridCell("page suivante")
+                ""
+            }.beginningPage()
         }
     }
 
@@ -162,7 +267,9 @@ enum CouncilForm {
             Sheet("Demandes", view: SheetView(zoom: 110, activeCell: "C7"), tabColour: navy) { list }
             Sheet(
                 "Calcul", view: SheetView(zoom: 125, activeCell: "B5", frozen: .none, showsGrid: true, isActive: true),
-                page: SheetPage(orientation: .landscape, scale: .percent(120), header: .init(left: "Calcul de l’aide", right: "{date}"), isCentred: false),
+                page: SheetPage(
+                    orientation: .landscape, scale: .percent(120),
+                    header: .init(left: "Calcul de l’aide", right: "{date}"), isCentred: false),
                 tabColour: amber, isProtected: true
             ) { form }
             Sheet(
@@ -191,10 +298,12 @@ enum CouncilForm {
     static var english: Composition {
         var composition = Composition("Council form") {
             Sheet("Looks") { looks }
-            Chart(.bars, "Requested", of: Table("Requests", requests) {
-                Column("Company", \.name)
-                Column("Requested", \.asked)
-            }, category: "Company", series: ["Requested"])
+            Chart(
+                .bars, "Requested",
+                of: Table("Requests", requests) {
+                    Column("Company", \.name)
+                    Column("Requested", \.asked)
+                }, category: "Company", series: ["Requested"])
         }
         composition.language = "en-GB"
         return composition
@@ -204,10 +313,13 @@ enum CouncilForm {
     static func write(_ composition: Composition, named stem: String, _ formats: [ReportFormat]) throws -> URL {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("bilan-form-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let info = DocumentInfo(quarter: Quarter(year: 2018, number: 4)!, date: CivilDate(year: 2018, month: 12, day: 31)!, producer: "Bilan test")
+        let info = DocumentInfo(
+            quarter: Quarter(year: 2018, number: 4)!, date: CivilDate(year: 2018, month: 12, day: 31)!,
+            producer: "Bilan test")
         var theme = Theme()
         theme.organisation = "Région (essai)"
-        let maker = DocumentMaker(composition, theme: theme, info: info, folder: folder.path, stem: stem, formats: formats)
+        let maker = DocumentMaker(
+            composition, theme: theme, info: info, folder: folder.path, stem: stem, formats: formats)
         for format in formats { _ = try maker.make(format) }
         return folder
     }

@@ -15,8 +15,11 @@ import Testing
         let english = try CouncilForm.write(CouncilForm.english, named: "form", [.ods, .pdf])
         defer { try? FileManager.default.removeItem(at: english) }
         guard let samples = ProcessInfo.processInfo.environment["BILAN_SAMPLES"] else { return }
-        for file in try [folder, english, whole].flatMap({ try FileManager.default.contentsOfDirectory(at: $0, includingPropertiesForKeys: nil) }) {
-            try FileManager.default.copyItem(at: file, to: URL(fileURLWithPath: samples).appendingPathComponent(file.lastPathComponent))
+        for file in try [folder, english, whole].flatMap({
+            try FileManager.default.contentsOfDirectory(at: $0, includingPropertiesForKeys: nil)
+        }) {
+            try FileManager.default.copyItem(
+                at: file, to: URL(fileURLWithPath: samples).appendingPathComponent(file.lastPathComponent))
         }
     }
 }

@@ -12,30 +12,41 @@ import Testing
 
     @Test func `a comment stands in the column's header, before the words`() throws {
         let content = try opened { $0.commented(CellComment("Sur vingt", author: "Le jury")) }.content
-        #expect(content.contains(#/<office:annotation[^>]*><dc:creator>Le jury</dc:creator><dc:date>2018-12-31T00:00:00</dc:date><text:p>Sur vingt</text:p></office:annotation><text:p>Note</#))
+        #expect(
+            content.contains(
+                #/<office:annotation[^>]*><dc:creator>Le jury</dc:creator><dc:date>2018-12-31T00:00:00</dc:date><text:p>Sur vingt</text:p></office:annotation><text:p>Note</#
+            ))
     }
 
     @Test func `a cell of nothing may have a comment`() throws {
         let grid = Grid("Grille") { GridRow { GridCell.empty.commented("À remplir") } }
-        #expect(try Opened(Composition("Essai") { grid }).content.contains(#/<table:table-cell [^>]*><office:annotation/#))
+        #expect(
+            try Opened(Composition("Essai") { grid }).content.contains(#/<table:table-cell [^>]*><office:annotation/#))
     }
 
     @Test func `a rule is written once, and called by every cell of the column`() throws {
-        let content = try opened { $0.validated(CellValidation(.integer(.between(.integer(0), .integer(20))), prompt: "Sur vingt")) }.content
-        #expect(content.contains("table:condition=\"of:cell-content-is-whole-number() and cell-content-is-between(0,20)\""))
+        let content = try opened {
+            $0.validated(CellValidation(.integer(.between(.integer(0), .integer(20))), prompt: "Sur vingt"))
+        }.content
+        #expect(
+            content.contains("table:condition=\"of:cell-content-is-whole-number() and cell-content-is-between(0,20)\""))
         #expect(content.matches(of: #/table:content-validation-name="val1"/#).count == 2)
         #expect(content.matches(of: #/<table:content-validation /#).count == 1)
     }
 
     @Test func `a list's values may hold quotes`() throws {
         let content = try opened { $0.validated(CellValidation(.list(["dit \"oui\"", "non"]))) }.content
-        #expect(content.contains("of:cell-content-is-in-list(&quot;dit &quot;&quot;oui&quot;&quot;&quot;;&quot;non&quot;)"))
+        #expect(
+            content.contains("of:cell-content-is-in-list(&quot;dit &quot;&quot;oui&quot;&quot;&quot;;&quot;non&quot;)"))
     }
 
     @Test func `a list may be cells of another sheet, fixed in place`() throws {
         let composition = Composition("Essai") {
             Grid("Saisie") { GridRow { GridCell("").validated(CellValidation(.values(.range("A1:A2", of: "Choix")))) } }
-            Grid("Choix") { GridRow { "a" }; GridRow { "b" } }
+            Grid("Choix") {
+                GridRow { "a" }
+                GridRow { "b" }
+            }
         }
         #expect(try Opened(composition).content.contains("of:cell-content-is-in-list([$Choix.$A$1:.$A$2])"))
     }
@@ -43,14 +54,27 @@ import Testing
     @Test func `a list of a table's column goes on over the rows to fill in`() throws {
         var codes = Table("Codes", ["a", "b"]) { Column("Code", { $0 }) }
         codes.spareRows = 10
-        let grid = Grid("Saisie") { GridRow { GridCell("").validated(CellValidation(.values(.column("Code", of: "Codes")))) } }
-        #expect(try Opened(Composition("Essai") { codes; grid }).content.contains("of:cell-content-is-in-list([$Codes.$A$3:.$A$14])"))
+        let grid = Grid("Saisie") {
+            GridRow { GridCell("").validated(CellValidation(.values(.column("Code", of: "Codes")))) }
+        }
+        #expect(
+            try Opened(
+                Composition("Essai") {
+                    codes
+                    grid
+                }
+            ).content.contains("of:cell-content-is-in-list([$Codes.$A$3:.$A$14])"))
     }
 
     @Test func `a condition stands in an automatic style, with the look that it brings`() throws {
         let opened = try opened { $0.highlighted(when: .greaterOrEqual(.integer(10)), Self.look) }
-        #expect(opened.content.contains("<style:map style:condition=\"cell-content()&gt;=10\" style:apply-style-name=\"hi1\" style:base-cell-address=\"Notes.A3\"/>"))
-        #expect(opened["styles.xml"].contains(#/<style:style style:name="hi1"[^>]*>.*?fo:color="#9b1c1c"[^>]*fo:font-weight="bold"/#))
+        #expect(
+            opened.content.contains(
+                "<style:map style:condition=\"cell-content()&gt;=10\" style:apply-style-name=\"hi1\" style:base-cell-address=\"Notes.A3\"/>"
+            ))
+        #expect(
+            opened["styles.xml"].contains(
+                #/<style:style style:name="hi1"[^>]*>.*?fo:color="#9b1c1c"[^>]*fo:font-weight="bold"/#))
         #expect(Set(opened.sheet("Notes").rows[2...3].map { $0[0].style }) == ["cc1", "cc2"])
     }
 
@@ -59,12 +83,20 @@ import Testing
             Column("Versé", { $0 }).highlighted(when: .exceeds(column: "Voté"), Self.look)
             Column("Voté", { $0 })
         }
-        #expect(try Opened(Composition("Essai") { table }).content.contains("style:condition=\"is-true-formula([.A3]&gt;[.B3])\""))
+        #expect(
+            try Opened(Composition("Essai") { table }).content.contains(
+                "style:condition=\"is-true-formula([.A3]&gt;[.B3])\""))
     }
 
     @Test func `on a protected sheet only what is editable can be changed`() throws {
         let sheet = Sheet("Saisie", isProtected: true) {
-            Grid("Grille") { GridRow { "Libellé"; GridCell(1).editable(); GridCell(formula: .cell("B1") * 2).hidingFormula() } }
+            Grid("Grille") {
+                GridRow {
+                    "Libellé"
+                    GridCell(1).editable()
+                    GridCell(formula: .cell("B1") * 2).hidingFormula()
+                }
+            }
         }
         let opened = try Opened(Composition("Essai") { sheet })
         #expect(opened.sheet("Saisie").attributes["table:protected"] == "true")
@@ -73,7 +105,9 @@ import Testing
     }
 
     @Test func `text in a cell keeps its emphasis and links`() throws {
-        let content = try Opened(Sample.values([.rich("Un mot \(strong: "fort") et \(link: "un lien", to: "https://exemple.fr/")")])).content
+        let content = try Opened(
+            Sample.values([.rich("Un mot \(strong: "fort") et \(link: "un lien", to: "https://exemple.fr/")")])
+        ).content
         #expect(content.contains("<text:span text:style-name=\"T1\">fort</text:span>"))
         #expect(content.contains("xlink:href=\"https://exemple.fr/\">un lien</text:a>"))
     }
@@ -89,9 +123,15 @@ import Testing
 
     @Test func `looks that differ have names that differ`() throws {
         let grid = Grid("Grille") {
-            GridRow { GridCell("a").look(CellLook(bold: true)); GridCell("b").look(CellLook(italic: true)); GridCell("c").look(CellLook(bold: true)) }
+            GridRow {
+                GridCell("a").look(CellLook(bold: true))
+                GridCell("b").look(CellLook(italic: true))
+                GridCell("c").look(CellLook(bold: true))
+            }
         }
-        let names = try Opened(Composition("Essai") { grid })["styles.xml"].matches(of: #/style:display-name="([^"]*)"/#).map(\.1)
+        let names = try Opened(Composition("Essai") { grid })["styles.xml"].matches(
+            of: #/style:display-name="([^"]*)"/#
+        ).map(\.1)
         #expect(Set(names).count == names.count)
     }
 
@@ -103,7 +143,8 @@ import Testing
     }
 
     @Test func `an amount in another currency names it`() throws {
-        let cell = try Opened(Sample.values([.decimal(1.5)], format: .amount(.swissFranc, in: .one))).sheet("Valeurs")["B3"]
+        let cell = try Opened(Sample.values([.decimal(1.5)], format: .amount(.swissFranc, in: .one))).sheet("Valeurs")[
+            "B3"]
         #expect(cell.attributes["office:currency"] == "CHF")
         #expect(cell.text == "1,50\u{00A0}CHF")
     }

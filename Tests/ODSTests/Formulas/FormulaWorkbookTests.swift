@@ -26,10 +26,13 @@ import Testing
         let environment = ProcessInfo.processInfo.environment
         let count = environment["BILAN_FORMULAS"].flatMap(Int.init) ?? 600
         var random = RandomFormula(seed: environment["BILAN_SEED"].flatMap(UInt64.init) ?? 2018)
-        let opened = try Opened(Composition("Hasard") {
-            Sheet("Données") { FormulaWorkbook.data }
-            Sheet("Hasard") { FormulaWorkbook.grid("Hasard", (1...count).map { ("\($0)", .ifError(random.formula(), "faute")) }) }
-        })
+        let opened = try Opened(
+            Composition("Hasard") {
+                Sheet("Données") { FormulaWorkbook.data }
+                Sheet("Hasard") {
+                    FormulaWorkbook.grid("Hasard", (1...count).map { ("\($0)", .ifError(random.formula(), "faute")) })
+                }
+            })
         #expect(opened.sheet("Hasard").formulas.count == count)
         try keep(opened, as: "formulas-random")
     }

@@ -6,20 +6,32 @@ import Testing
 @Suite struct OpenFormulaTests {
     /// What is written for a formula in A2 of a grid that stands in the third row of its sheet.
     private func written(_ formula: CellFormula) throws -> String? {
-        let opened = try Opened(Composition("Essai") {
-            Sheet("Calcul") {
-                Heading("Titre")
-                Grid("Calcul", namedRanges: [.init("taux", "B1:B2")]) {
-                    GridRow { 1; GridCell(2, name: "un") }
-                    GridRow { GridCell(formula: formula); 3 }
+        let opened = try Opened(
+            Composition("Essai") {
+                Sheet("Calcul") {
+                    Heading("Titre")
+                    Grid("Calcul", namedRanges: [.init("taux", "B1:B2")]) {
+                        GridRow {
+                            1
+                            GridCell(2, name: "un")
+                        }
+                        GridRow {
+                            GridCell(formula: formula)
+                            3
+                        }
+                    }
                 }
-            }
-            Sheet("L’autre feuille") {
-                Grid("Autre") { GridRow { 5; 6 } }
-                Sample.table()
-            }
-            Sample.table("Groupes", groupedBy: [Sample.byDepartment])
-        })
+                Sheet("L’autre feuille") {
+                    Grid("Autre") {
+                        GridRow {
+                            5
+                            6
+                        }
+                    }
+                    Sample.table()
+                }
+                Sample.table("Groupes", groupedBy: [Sample.byDepartment])
+            })
         return opened.sheet("Calcul")["A3"].formula.map { String($0.dropFirst(4)) }
     }
 
@@ -33,7 +45,8 @@ import Testing
     }
 
     @Test func `parentheses stand where they must and nowhere else`() throws {
-        let a = CellFormula.cell("A1"), b = CellFormula.cell("B1")
+        let a = CellFormula.cell("A1")
+        let b = CellFormula.cell("B1")
         #expect(try written((a - b) / b) == "([.A2]-[.B2])/[.B2]")
         #expect(try written(a - (b - a)) == "[.A2]-([.B2]-[.A2])")
         #expect(try written(a - b - a) == "[.A2]-[.B2]-[.A2]")
@@ -57,7 +70,9 @@ import Testing
     @Test func `columns of tables are fixed ranges`() throws {
         #expect(try written(.sum(.column("Engagé", of: "Aides"))) == "SUM([$'L’autre feuille'.$C$5:.$C$8])")
         #expect(try written(.total("Engagé", of: "Aides") * 2) == "[$'L’autre feuille'.C9]*2")
-        #expect(try written(.lookUp("Bêta", in: .body(of: "Aides"), column: 3)) == "VLOOKUP(\"Bêta\";[$'L’autre feuille'.$A$5:.$G$8];3;FALSE())")
+        #expect(
+            try written(.lookUp("Bêta", in: .body(of: "Aides"), column: 3))
+                == "VLOOKUP(\"Bêta\";[$'L’autre feuille'.$A$5:.$G$8];3;FALSE())")
     }
 
     @Test func `a sum over a table with groups passes over its subtotals`() throws {

@@ -30,7 +30,9 @@ struct RandomFormula {
         case 8: return formula(depth: inner()) == formula(depth: inner())
         case 9: return formula(depth: inner()) < formula(depth: inner())
         case 10: return formula(depth: inner()) >= formula(depth: inner())
-        case 11: return .if(formula(depth: inner()) > formula(depth: inner()), formula(depth: inner()), formula(depth: inner()))
+        case 11:
+            return .if(
+                formula(depth: inner()) > formula(depth: inner()), formula(depth: inner()), formula(depth: inner()))
         case 12: return .ifError(formula(depth: inner()), formula(depth: inner()))
         case 13: return .and(formula(depth: inner()), formula(depth: inner()))
         case 14: return .or(formula(depth: inner()), formula(depth: inner()))
@@ -51,7 +53,10 @@ struct RandomFormula {
         case 29: return .left(formula(depth: inner()), .value(next(5)))
         case 30: return .upper(formula(depth: inner()))
         case 31: return .length(formula(depth: inner()))
-        case 32: return pick([CellFormula.isNumber, CellFormula.isBlank, CellFormula.isError, CellFormula.not, { .number($0) }])(formula(depth: inner()))
+        case 32:
+            return pick([
+                CellFormula.isNumber, CellFormula.isBlank, CellFormula.isError, CellFormula.not, { .number($0) },
+            ])(formula(depth: inner()))
         default: return .absolute(formula(depth: inner()))
         }
     }
@@ -82,9 +87,11 @@ struct RandomFormula {
     }
 
     private mutating func area() -> CellArea {
-        let column = next(8), row = 1 + next(8)
+        let column = next(8)
+        let row = 1 + next(8)
         return .range(
-            from: CellPosition(column: column, row: row), to: CellPosition(column: min(7, column + next(3)), row: min(8, row + next(8))),
+            from: CellPosition(column: column, row: row),
+            to: CellPosition(column: min(7, column + next(3)), row: min(8, row + next(8))),
             of: "Données")
     }
 }

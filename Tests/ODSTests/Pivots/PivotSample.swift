@@ -13,11 +13,14 @@ enum PivotSample {
 
     static let lines: [Line] = (0..<60).map { (number: Int) -> Line in
         let departments = ["Gironde", "charente", "Béarn", "École", "", "GIRONDE", "2018", "Ariège"]
-        let remark: CellValue = number % 6 == 0 ? .empty : number % 6 == 1 ? .missing("non communiqué") : .integer(number)
+        let remark: CellValue =
+            number % 6 == 0 ? .empty : number % 6 == 1 ? .missing("non communiqué") : .integer(number)
         let amount = Money(cents: Int64(number * 12_345 - 90_000))
         return Line(
-            department: departments[number * 7 % 8], nature: ["Robots", "Conseil", "Études"][number / 3 % 3], year: 2014 + number % 4,
-            date: CivilDate(year: 2018, month: 1 + number % 3, day: 1)!, amount: number % 9 == 0 ? nil : amount, remark: remark)
+            department: departments[number * 7 % 8], nature: ["Robots", "Conseil", "Études"][number / 3 % 3],
+            year: 2014 + number % 4,
+            date: CivilDate(year: 2018, month: 1 + number % 3, day: 1)!, amount: number % 9 == 0 ? nil : amount,
+            remark: remark)
     }
 
     static func table(groupedBy groupings: [Grouping<Line>] = [], _ lines: [Line] = lines) -> Table {
@@ -68,7 +71,11 @@ enum PivotSample {
             pivot("D’une colonne calculée") { $0.value = .sum("Double") }
             Sheet("Deux sur une feuille") {
                 pivot("Premier") { $0.rows = ["Exercice"] }
-                pivot("Second") { $0.rows = ["Nature"]; $0.columns = ["Début"]; $0.value = .count("Montant") }
+                pivot("Second") {
+                    $0.rows = ["Nature"]
+                    $0.columns = ["Début"]
+                    $0.value = .count("Montant")
+                }
             }
         }
     }

@@ -15,7 +15,9 @@ import Testing
     }
 
     @Test func `a pivot stands on the range of its table, without the table's total`() {
-        #expect(opened.content.contains("<table:source-cell-range table:cell-range-address=\"'Données'.A2:'Données'.G62\"/>"))
+        #expect(
+            opened.content.contains(
+                "<table:source-cell-range table:cell-range-address=\"'Données'.A2:'Données'.G62\"/>"))
     }
 
     @Test func `its cells are typed and stored`() {
@@ -37,8 +39,9 @@ import Testing
     }
 
     @Test func `its target holds all of its cells, filters included`() {
-        #expect(opened.content.contains(
-            "table:name=\"Filtré\" table:grand-total=\"both\" table:target-range-address=\"'Filtré'.A2:'Filtré'.F"))
+        #expect(
+            opened.content.contains(
+                "table:name=\"Filtré\" table:grand-total=\"both\" table:target-range-address=\"'Filtré'.A2:'Filtré'.F"))
         let sheet = opened.sheet("Filtré")
         #expect(sheet["A2"].text == "Nature")
         #expect(sheet["B2"].text == "Conseil")
@@ -46,20 +49,22 @@ import Testing
     }
 
     @Test func `a pivot of a table without rows says so, and is none to a spreadsheet program`() throws {
-        let opened = try Opened(Composition("Essai") {
-            PivotSample.table([])
-            PivotSample.pivot()
-        })
+        let opened = try Opened(
+            Composition("Essai") {
+                PivotSample.table([])
+                PivotSample.pivot()
+            })
         #expect(opened.sheet("Croisé")["A2"].text == "Aucune ligne")
         #expect(!opened.content.contains("data-pilot"))
     }
 
     @Test func `a loose pivot has a sheet of its own and a link to it`() throws {
-        let opened = try Opened(Composition("Essai") {
-            Paragraph("Avant")
-            PivotSample.table()
-            PivotSample.pivot()
-        })
+        let opened = try Opened(
+            Composition("Essai") {
+                Paragraph("Avant")
+                PivotSample.table()
+                PivotSample.pivot()
+            })
         #expect(opened.sheetNames == ["Synthèse", "Lignes", "Croisé"])
         #expect(opened.content.contains("xlink:href=\"#'Croisé'.A1\""))
     }

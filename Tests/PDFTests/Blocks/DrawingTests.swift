@@ -12,7 +12,8 @@ import Testing
                 #expect(canvas.width > 400)
                 #expect(canvas.width(of: "AMI", size: 10, isBold: false) > 10)
                 canvas.text(
-                    "AMI 2014", x: 0, y: 20, size: 10, colour: canvas.theme.colours.text, alignment: .start, isBold: true)
+                    "AMI 2014", x: 0, y: 20, size: 10, colour: canvas.theme.colours.text, alignment: .start,
+                    isBold: true)
             }
         }
         #expect(try file.text().contains("AMI 2014"))
@@ -29,7 +30,12 @@ import Testing
 
     @Test func `a drawing that breaks Cairo's state is named`() {
         let error = #expect(throws: DocumentError.self) {
-            try Rendered { Drawing(height: 60, alternative: "Cassé") { cairo_restore($0.context); cairo_restore($0.context) } }
+            try Rendered {
+                Drawing(height: 60, alternative: "Cassé") {
+                    cairo_restore($0.context)
+                    cairo_restore($0.context)
+                }
+            }
         }
         #expect(error?.diagnostics.first?.block == "dessin « Cassé »")
     }
@@ -55,7 +61,9 @@ import Testing
     }
 
     @Test func `a drawing higher than a page is refused with the room there is`() {
-        let error = #expect(throws: DocumentError.self) { try Rendered { Drawing(height: 5000, alternative: "Tour") { _ in } } }
+        let error = #expect(throws: DocumentError.self) {
+            try Rendered { Drawing(height: 5000, alternative: "Tour") { _ in } }
+        }
         #expect(error?.description.contains("5000") == true)
     }
 }

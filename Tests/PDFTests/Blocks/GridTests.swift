@@ -6,8 +6,14 @@ import Testing
 @Suite struct GridTests {
     private func grid(_ count: Int) -> Grid {
         Grid("Barème", caption: "Le barème", note: "Règlement de 2018") {
-            GridRow(.columnHeader) { GridCell("Part", rowSpan: 2); GridCell("Montants", columnSpan: 2) }
-            GridRow(.columnHeader) { "Assiette"; "Aide" }
+            GridRow(.columnHeader) {
+                GridCell("Part", rowSpan: 2)
+                GridCell("Montants", columnSpan: 2)
+            }
+            GridRow(.columnHeader) {
+                "Assiette"
+                "Aide"
+            }
             for row in 0..<count {
                 GridRow {
                     GridCell("ligne-\(row)-", role: .rowHeader)
@@ -15,7 +21,10 @@ import Testing
                     GridCell(formula: .cell(column: 1, row: row + 2) * 0.25, format: .money)
                 }
             }
-            GridRow(.total) { "Ensemble"; GridCell(formula: .sum(.range("C3:C\(count + 2)")), format: .money, columnSpan: 2) }
+            GridRow(.total) {
+                "Ensemble"
+                GridCell(formula: .sum(.range("C3:C\(count + 2)")), format: .money, columnSpan: 2)
+            }
         }
     }
 
@@ -48,7 +57,10 @@ import Testing
     @Test func `cells over several rows of the body keep them together`() throws {
         let grid = Grid("G") {
             for block in 0..<30 {
-                GridRow { GridCell("bloc-\(block)-", role: .rowHeader, rowSpan: 3); "un-\(block)-" }
+                GridRow {
+                    GridCell("bloc-\(block)-", role: .rowHeader, rowSpan: 3)
+                    "un-\(block)-"
+                }
                 GridRow { "deux-\(block)-" }
                 GridRow { "trois-\(block)-" }
             }

@@ -29,7 +29,9 @@ import Testing
 
     @Test func `a group's heading is never the last of its page`() throws {
         for before in 20...60 {
-            let table = Table("T", Array(0..<before + 3), groupedBy: [Grouping<Int>("G") { $0 < before ? "premier" : "second" }]) {
+            let table = Table(
+                "T", Array(0..<before + 3), groupedBy: [Grouping<Int>("G") { $0 < before ? "premier" : "second" }]
+            ) {
                 Column("Nom", { "ligne-\($0)-" })
             }
             let file = try Rendered { table }
@@ -67,15 +69,19 @@ import Testing
         #expect(file.summary.pages >= 3)
         let text = try file.text()
         for number in stride(from: 0, to: 3000, by: 371) { #expect(text.count(of: "mot\(number).") == 1) }
-        #expect(file.summary.diagnostics.contains { $0.message.contains("plus haute qu’une page") && $0.block == "table « Longue »" })
+        #expect(
+            file.summary.diagnostics.contains {
+                $0.message.contains("plus haute qu’une page") && $0.block == "table « Longue »"
+            })
     }
 
     private func wide(_ count: Int) -> Table {
         var table = Table("Large", [0]) { Column("x", { $0 }) }
         table.columns = (0..<count).map { TableColumn(title: "Titre\($0)", format: .money, total: .sum) }
-        table.rows = Records((0..<3).map { row in
-            TableRow(cells: (0..<count).map { .money(Money(euros: Int64(row * 100_000 + $0))) })
-        })
+        table.rows = Records(
+            (0..<3).map { row in
+                TableRow(cells: (0..<count).map { .money(Money(euros: Int64(row * 100_000 + $0))) })
+            })
         table.hasGrandTotal = true
         return table
     }
@@ -139,7 +145,9 @@ import Testing
             Column("Nombre", { $0 }, total: .sum)
         }
         let text = try Rendered { table }.text()
-        let order = ["a0", "b0", "n0", "n1", "Sous-total b0", "b1", "n2", "Sous-total b1", "Sous-total a0", "a1", "b2", "Total"]
+        let order = [
+            "a0", "b0", "n0", "n1", "Sous-total b0", "b1", "n2", "Sous-total b1", "Sous-total a0", "a1", "b2", "Total",
+        ]
         var rest = text[...]
         for word in order {
             let found = rest.range(of: word)

@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct TextBlockTests {
     @Test func `a link over two lines has one element and two annotations`() throws {
-        let words = "le site de la Région et sa page consacrée à l’usine du futur, avec toutes les ressources utiles aux entreprises"
+        let words =
+            "le site de la Région et sa page consacrée à l’usine du futur, avec toutes les ressources utiles aux entreprises"
         let file = try Rendered { Paragraph("Voir \(link: words, to: "https://example.org/udf") pour en savoir plus.") }
         #expect(try file.links().count(of: "https://example.org/udf") == 2)
         #expect(try file.structure().count(of: "Link (inline)") == 1)
@@ -52,7 +53,8 @@ import Testing
     @Test func `key figures are a list of label, figure and comment`() throws {
         let file = try Rendered {
             KeyFigures([
-                KeyFigure("Entreprises", 409, comment: "depuis 2014"), KeyFigure("Engagé", Money(euros: 42_500_000), format: .millions),
+                KeyFigure("Entreprises", 409, comment: "depuis 2014"),
+                KeyFigure("Engagé", Money(euros: 42_500_000), format: .millions),
                 KeyFigure("Inconnu", Figure.value(.empty), format: .integer),
             ])
         }
@@ -85,7 +87,8 @@ import Testing
 
     @Test func `a logo is a figure with its alternative; one that can't be read is an error`() throws {
         let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).svg").path
-        let picture = #"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><rect width="20" height="10" fill="teal"/></svg>"#
+        let picture =
+            #"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><rect width="20" height="10" fill="teal"/></svg>"#
         try Data(picture.utf8).write(to: URL(fileURLWithPath: path))
         defer { try? FileManager.default.removeItem(atPath: path) }
         var theme = Theme()

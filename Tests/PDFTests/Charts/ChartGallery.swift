@@ -14,18 +14,22 @@ enum ChartGallery {
     static let years: [Year] = (2010..<2019).map { year in
         let step = Int64(year - 2009)
         return Year(
-            year: year, engaged: year == 2013 ? nil : Money(euros: step * 910_000), ordered: Money(euros: step * step * 70_000),
-            paid: Money(euros: 400_000 + step % 3 * 350_000), rate: Share(Double(step) / 12), balance: Int(step % 4) * 30 - 45)
+            year: year, engaged: year == 2013 ? nil : Money(euros: step * 910_000),
+            ordered: Money(euros: step * step * 70_000),
+            paid: Money(euros: 400_000 + step % 3 * 350_000), rate: Share(Double(step) / 12),
+            balance: Int(step % 4) * 30 - 45)
     }
 
-    static var table: Table { Table("Exercices", years) {
-        Column("Exercice", { "\($0.year)" }, isRowHeader: true)
-        Column("Engagé", \.engaged, total: .sum)
-        Column("Mandaté", \.ordered, total: .sum)
-        Column("Payé", \.paid, total: .sum)
-        Column("Taux", \.rate)
-        Column("Solde", \.balance)
-    } }
+    static var table: Table {
+        Table("Exercices", years) {
+            Column("Exercice", { "\($0.year)" }, isRowHeader: true)
+            Column("Engagé", \.engaged, total: .sum)
+            Column("Mandaté", \.ordered, total: .sum)
+            Column("Payé", \.paid, total: .sum)
+            Column("Taux", \.rate)
+            Column("Solde", \.balance)
+        }
+    }
 
     static func parts(_ name: String, _ values: [(String, Int?)]) -> Table {
         Table(name, values) {
@@ -34,16 +38,26 @@ enum ChartGallery {
         }
     }
 
-    static var natures: Table { parts("Natures", [
-        ("Robotisation et automatisation des lignes", 4_200_000), ("Numérique", 2_900_000), ("Formation", 1_100_000),
-        ("Conseil", 640_000), ("Études préalables à l’investissement", 310_000), ("Non communiqué", nil), ("Nul", 0), ("Divers", 45_000),
-    ]) }
+    static var natures: Table {
+        parts(
+            "Natures",
+            [
+                ("Robotisation et automatisation des lignes", 4_200_000), ("Numérique", 2_900_000),
+                ("Formation", 1_100_000),
+                ("Conseil", 640_000), ("Études préalables à l’investissement", 310_000), ("Non communiqué", nil),
+                ("Nul", 0), ("Divers", 45_000),
+            ])
+    }
 
-    static var manyNames: Table { parts("Communes", (1...40).map { ("Communauté de communes n° \($0)", $0 * $0 * 1_300) }) }
+    static var manyNames: Table {
+        parts("Communes", (1...40).map { ("Communauté de communes n° \($0)", $0 * $0 * 1_300) })
+    }
 
     static var single: Table { parts("Un seul", [("2018", 125_000)]) }
     static var signed: Table { parts("Signés", [("Avances", 30_000), ("Reprises", -12_000)]) }
-    static var slivers: Table { parts("Miettes", [("Le reste", 960_000)] + (1...11).map { ("Petite part d’un poste \($0)", 3_000) }) }
+    static var slivers: Table {
+        parts("Miettes", [("Le reste", 960_000)] + (1...11).map { ("Petite part d’un poste \($0)", 3_000) })
+    }
 
     private static func chart(
         _ kind: Chart.Kind, _ title: String, of table: Table = table, _ series: [String], category: String = "Exercice",
@@ -54,49 +68,55 @@ enum ChartGallery {
         return chart
     }
 
-    private static func part(_ kind: Chart.Kind, _ title: String, of table: Table, _ change: (inout Chart) -> Void = { _ in }) -> Chart {
+    private static func part(
+        _ kind: Chart.Kind, _ title: String, of table: Table, _ change: (inout Chart) -> Void = { _ in }
+    ) -> Chart {
         chart(kind, title, of: table, ["Montant"], category: "Nature", change)
     }
 
-    static var composition: Composition { Composition("Tous les graphiques") {
-        Sheet("Graphiques") {
-            chart(.bars, "Barres de trois séries", ["Engagé", "Mandaté", "Payé"]) { $0.valueTitle = "Montants de l’exercice" }
-            chart(.stackedBars, "Barres empilées, valeurs écrites", ["Engagé", "Mandaté", "Payé"]) { chart in
-                chart.subtitle = "En millions d’euros, de 2010 à 2018"
-                chart.valueLabels = .shown
-                chart.legend = .end
+    static var composition: Composition {
+        Composition("Tous les graphiques") {
+            Sheet("Graphiques") {
+                chart(.bars, "Barres de trois séries", ["Engagé", "Mandaté", "Payé"]) {
+                    $0.valueTitle = "Montants de l’exercice"
+                }
+                chart(.stackedBars, "Barres empilées, valeurs écrites", ["Engagé", "Mandaté", "Payé"]) { chart in
+                    chart.subtitle = "En millions d’euros, de 2010 à 2018"
+                    chart.valueLabels = .shown
+                    chart.legend = .end
+                }
+                chart(.bars, "Barres couchées à la demande", ["Solde"]) { chart in
+                    chart.direction = .lying
+                    chart.valueTitle = "Solde des emplois"
+                }
+                chart(.lines, "Courbes", ["Engagé", "Mandaté", "Payé"]) { $0.legend = .bottom }
+                chart(.lines, "Un taux", ["Taux"])
+                chart(.areas, "Surfaces", ["Engagé", "Mandaté"])
+                chart(.areas, "Surface au-dessus et au-dessous de zéro", ["Solde"])
+                chart(.stackedAreas, "Surfaces empilées", ["Engagé", "Mandaté", "Payé"])
+                chart(.stackedAreas, "Empilées, dont une négative", ["Solde"])
+                part(.donut, "Anneau", of: natures)
+                part(.donut, "Anneau avec légende", of: natures) { $0.legend = .end }
+                part(.donut, "Anneau de miettes", of: slivers)
+                part(.donut, "Anneau d’une part", of: single)
+                part(.donut, "Anneau impossible", of: signed)
+                part(.bars, "Quarante noms longs", of: manyNames)
+                part(.areas, "Quarante points", of: manyNames)
+                part(.lines, "Un seul point", of: single)
+                part(.areas, "Surface d’un point", of: single)
+                part(.bars, "Format imposé", of: natures) { chart in
+                    chart.valueFormat = .wholeEuros
+                    chart.categoryTitle = ""
+                }
             }
-            chart(.bars, "Barres couchées à la demande", ["Solde"]) { chart in
-                chart.direction = .lying
-                chart.valueTitle = "Solde des emplois"
-            }
-            chart(.lines, "Courbes", ["Engagé", "Mandaté", "Payé"]) { $0.legend = .bottom }
-            chart(.lines, "Un taux", ["Taux"])
-            chart(.areas, "Surfaces", ["Engagé", "Mandaté"])
-            chart(.areas, "Surface au-dessus et au-dessous de zéro", ["Solde"])
-            chart(.stackedAreas, "Surfaces empilées", ["Engagé", "Mandaté", "Payé"])
-            chart(.stackedAreas, "Empilées, dont une négative", ["Solde"])
-            part(.donut, "Anneau", of: natures)
-            part(.donut, "Anneau avec légende", of: natures) { $0.legend = .end }
-            part(.donut, "Anneau de miettes", of: slivers)
-            part(.donut, "Anneau d’une part", of: single)
-            part(.donut, "Anneau impossible", of: signed)
-            part(.bars, "Quarante noms longs", of: manyNames)
-            part(.areas, "Quarante points", of: manyNames)
-            part(.lines, "Un seul point", of: single)
-            part(.areas, "Surface d’un point", of: single)
-            part(.bars, "Format imposé", of: natures) { chart in
-                chart.valueFormat = .wholeEuros
-                chart.categoryTitle = ""
+            Sheet("Données") {
+                table
+                natures
+                manyNames
+                single
+                signed
+                slivers
             }
         }
-        Sheet("Données") {
-            table
-            natures
-            manyNames
-            single
-            signed
-            slivers
-        }
-     } }
+    }
 }

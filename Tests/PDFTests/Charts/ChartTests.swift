@@ -54,7 +54,9 @@ import Testing
     @Test(arguments: [Chart.Kind.bars, .stackedBars, .lines, .areas])
     func `every kind is drawn, with gaps and negative values`(kind: Chart.Kind) throws {
         let file = try Rendered {
-            Chart(kind, "Les deux", of: table, category: "Année", series: ["Retenues", "Solde"], alternative: "Les deux séries.")
+            Chart(
+                kind, "Les deux", of: table, category: "Année", series: ["Retenues", "Solde"],
+                alternative: "Les deux séries.")
         }
         let text = try file.text()
         #expect(text.contains("Figure 1 – Les deux"))
@@ -66,7 +68,9 @@ import Testing
             Column("Nom", { $0 })
             Column("N", { $0.count })
         }
-        #expect(try Rendered { Chart(.bars, "Rien", of: empty, category: "Nom", series: ["N"]) }.text().contains("Aucune donnée"))
+        #expect(
+            try Rendered { Chart(.bars, "Rien", of: empty, category: "Nom", series: ["N"]) }.text().contains(
+                "Aucune donnée"))
     }
 
     @Test func `long names get bars that lie, over pages where there are many`() throws {

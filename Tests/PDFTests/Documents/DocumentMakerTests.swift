@@ -10,14 +10,18 @@ import Testing
     init() throws { folder = try TestFolder() }
 
     private func make(
-        _ format: ReportFormat, formats: [ReportFormat]? = nil, stem: String = "rapport", @BlockBuilder _ blocks: () -> [Block]
+        _ format: ReportFormat, formats: [ReportFormat]? = nil, stem: String = "rapport",
+        @BlockBuilder _ blocks: () -> [Block]
     ) throws -> DocumentMaker.Made {
         try maker(formats ?? [format], stem: stem, blocks).make(format)
     }
 
-    private func maker(_ formats: [ReportFormat], stem: String = "rapport", @BlockBuilder _ blocks: () -> [Block]) -> DocumentMaker {
+    private func maker(
+        _ formats: [ReportFormat], stem: String = "rapport", @BlockBuilder _ blocks: () -> [Block]
+    ) -> DocumentMaker {
         DocumentMaker(
-            Composition("Rapport", blocks), theme: Theme(), info: Rendered.info, folder: folder.path, stem: stem, formats: formats)
+            Composition("Rapport", blocks), theme: Theme(), info: Rendered.info, folder: folder.path, stem: stem,
+            formats: formats)
     }
 
     private func extracted() throws -> [String: String] {
@@ -26,7 +30,8 @@ import Testing
         _ = try run("pdfdetach", "-saveall", "-o", out, folder.path + "/rapport.pdf")
         var files: [String: String] = [:]
         for name in try FileManager.default.contentsOfDirectory(atPath: out) {
-            files[name] = String(decoding: FileManager.default.contents(atPath: out + "/" + name) ?? Data(), as: UTF8.self)
+            files[name] = String(
+                decoding: FileManager.default.contents(atPath: out + "/" + name) ?? Data(), as: UTF8.self)
         }
         return files
     }
@@ -65,20 +70,24 @@ import Testing
             Table("Sommes", [1, 2]) { Column("a", { $0 }).measured { _ in measure } }
         }
         _ = try DocumentMaker(
-            composition, theme: Theme(), info: Rendered.info, folder: folder.path, stem: "rapport", formats: [.pdf], trace: trace
+            composition, theme: Theme(), info: Rendered.info, folder: folder.path, stem: "rapport", formats: [.pdf],
+            trace: trace
         ).make(.pdf)
         let bytes = try #require(try AttachmentReader(path: folder.path + "/rapport.pdf").bytes(of: TraceRecord.name))
         let read = try JSONDecoder().decode(TraceRecord.self, from: Data(bytes))
         #expect(read.files == trace.files && read.report == "essai" && read.quarter.description == "2018-T4")
         #expect(read.figures.map(\.value) == [12_345, nil] && read.figures.map(\.measure) == [measure, nil])
-        #expect(read.tables.map(\.file) == ["Sommes.csv"] && read.tables[0].rows?.map(\.measures) == [["a": measure], ["a": measure]])
+        #expect(
+            read.tables.map(\.file) == ["Sommes.csv"]
+                && read.tables[0].rows?.map(\.measures) == [["a": measure], ["a": measure]])
     }
 
     @Test func `a trace stays where the data is too long to be carried`() throws {
         let table = Table("Lourd", Array(0..<300)) { Column("Texte", { _ in String(repeating: "mot ", count: 1_000) }) }
         let trace = TraceRecord(report: "essai", quarter: Quarter("2018-T4")!, audience: .internal, files: [])
         let data = try ReportData(
-            of: Composition("Rapport") { table }, stem: "rapport", theme: Theme(), info: Rendered.info, folder: folder.path,
+            of: Composition("Rapport") { table }, stem: "rapport", theme: Theme(), info: Rendered.info,
+            folder: folder.path,
             limit: 1_000_000, trace: trace, progress: { _ in })
         #expect(data.attachments.map(\.name) == [TraceRecord.name])
     }
@@ -98,7 +107,8 @@ import Testing
         #expect(made.summary.rows == 20)
         let alone = try TestFolder()
         _ = try DocumentMaker(
-            Composition("Rapport") { numbered("Lignes", 20) }, theme: Theme(), info: Rendered.info, folder: alone.path, stem: "rapport",
+            Composition("Rapport") { numbered("Lignes", 20) }, theme: Theme(), info: Rendered.info, folder: alone.path,
+            stem: "rapport",
             formats: [.ods]
         ).make(.ods)
         let bytes = FileManager.default.contents(atPath: folder.path + "/rapport.ods")
@@ -110,7 +120,8 @@ import Testing
     @Test func `data beyond the limit stays out, with a warning that says what to do`() throws {
         let table = Table("Lourd", Array(0..<300)) { Column("Texte", { _ in String(repeating: "mot ", count: 1_000) }) }
         let data = try ReportData(
-            of: Composition("Rapport") { table }, stem: "rapport", theme: Theme(), info: Rendered.info, folder: folder.path,
+            of: Composition("Rapport") { table }, stem: "rapport", theme: Theme(), info: Rendered.info,
+            folder: folder.path,
             limit: 1_000_000, progress: { _ in })
         #expect(data.attachments.isEmpty)
         #expect(data.diagnostics.first?.message.contains("elles dépassent 1 Mo. Produisez aussi le format ods") == true)

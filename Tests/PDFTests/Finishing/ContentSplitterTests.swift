@@ -56,11 +56,13 @@ import Testing
             2 0 0.125 0.375 re f 7 7 m 8 8 l S
             """, owners: [.element(paragraph), .element(link), .element(paragraph)])
         #expect(
-            tokens(text) == tokens("""
-                /P <</MCID 0>> BDC 5 5 1 1 re f EMC
-                /Link <</MCID 1>> BDC BT (a) Tj ET EMC
-                /P <</MCID 2>> BDC 7 7 m 8 8 l S EMC
-                """))
+            tokens(text)
+                == tokens(
+                    """
+                    /P <</MCID 0>> BDC 5 5 1 1 re f EMC
+                    /Link <</MCID 1>> BDC BT (a) Tj ET EMC
+                    /P <</MCID 2>> BDC 7 7 m 8 8 l S EMC
+                    """))
         #expect(contents.owners == [paragraph.index, link.index, paragraph.index])
     }
 

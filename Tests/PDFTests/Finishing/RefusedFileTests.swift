@@ -42,7 +42,9 @@ import Testing
     @Test func `a link on a page that isn't there`() {
         sketch.beginPage()
         let link = sketch.write("ici", as: .link, y: 60)
-        sketch.links = [LinkAnnotation(page: 3, rectangles: [], target: .uri("https://a.fr"), element: link, contents: "ici")]
+        sketch.links = [
+            LinkAnnotation(page: 3, rectangles: [], target: .uri("https://a.fr"), element: link, contents: "ici")
+        ]
         expectRefusal("lien «\u{00A0}ici\u{00A0}»\u{00A0}: erreur interne de Bilan\u{00A0}: la page 4 visée")
     }
 

@@ -1,5 +1,6 @@
 import CCairo
 import Foundation
+
 @testable import PDF
 
 /// A document drawn by hand for a test: Cairo's file, its structure and its marks.

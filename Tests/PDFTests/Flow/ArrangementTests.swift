@@ -68,7 +68,11 @@ import Testing
     @Test func `parts that don't fit what is left go to the next page together`() throws {
         let file = try Rendered {
             Drawing(height: 600, alternative: "haut") { _ in }
-            SideBySide { Paragraph("gauche") } end: { Drawing(height: 200, alternative: "droite") { _ in } }
+            SideBySide {
+                Paragraph("gauche")
+            } end: {
+                Drawing(height: 200, alternative: "droite") { _ in }
+            }
         }
         #expect(file.summary.pages == 2)
         #expect(try file.text(page: 2).contains("gauche"))
@@ -76,9 +80,16 @@ import Testing
 
     @Test func `parts taller than a page stand under one another, with a warning`() throws {
         let file = try Rendered {
-            SideBySide { Paragraph(Text(sentences(300))) } end: { Paragraph("droite") }
+            SideBySide {
+                Paragraph(Text(sentences(300)))
+            } end: {
+                Paragraph("droite")
+            }
         }
-        #expect(file.summary.diagnostics.contains { $0.message.contains("plus hautes qu’une page") && $0.block == "blocs côte à côte" })
+        #expect(
+            file.summary.diagnostics.contains {
+                $0.message.contains("plus hautes qu’une page") && $0.block == "blocs côte à côte"
+            })
         #expect(try file.text(page: file.summary.pages).contains("droite"))
     }
 

@@ -24,7 +24,10 @@ import Testing
             Paragraph("fin")
         }.structure().split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
         let start = try #require(structure.firstIndex(of: "TOC"))
-        #expect(Array(structure[start..<start + 5]) == ["TOC", "TOCI", "Reference (inline)", "Link (inline)", "\"Première\""])
+        #expect(
+            Array(structure[start..<start + 5]) == [
+                "TOC", "TOCI", "Reference (inline)", "Link (inline)", "\"Première\"",
+            ])
     }
 
     @Test func `headings under the depth are left out`() throws {

@@ -9,7 +9,9 @@ import Testing
             PageBreak()
             Paragraph("texte\(footnote: "Note de la seconde.")")
         }
-        #expect(try file.text(page: 1).contains("1\nNote de la première.") || file.text(page: 1).contains("1 Note de la première."))
+        #expect(
+            try file.text(page: 1).contains("1\nNote de la première.")
+                || file.text(page: 1).contains("1 Note de la première."))
         #expect(try file.text(page: 2).contains("Note de la seconde."))
         #expect(try !file.text(page: 1).contains("seconde"))
     }

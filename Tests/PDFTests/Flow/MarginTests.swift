@@ -27,11 +27,13 @@ import Testing
     }
 
     @Test func `the first page and even pages have margins of their own`() throws {
-        let file = try Rendered(theme: theme {
-            $0.firstFooter = Theme.Furniture(left: "la première")
-            $0.evenFooter = Theme.Furniture(left: "les paires")
-            $0.footer = Theme.Furniture(left: "les autres")
-        }) {
+        let file = try Rendered(
+            theme: theme {
+                $0.firstFooter = Theme.Furniture(left: "la première")
+                $0.evenFooter = Theme.Furniture(left: "les paires")
+                $0.footer = Theme.Furniture(left: "les autres")
+            }
+        ) {
             for _ in 1...4 {
                 Paragraph("texte")
                 PageBreak()

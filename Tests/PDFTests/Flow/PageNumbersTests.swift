@@ -4,8 +4,9 @@ import Testing
 
 @Suite struct PageNumbersTests {
     @Test func `roman numbers subtract where they should`() {
-        #expect([1, 4, 9, 14, 40, 90, 400, 949].map { PageNumbers.string($0, .lowerRoman) }
-            == ["i", "iv", "ix", "xiv", "xl", "xc", "cd", "cmxlix"])
+        #expect(
+            [1, 4, 9, 14, 40, 90, 400, 949].map { PageNumbers.string($0, .lowerRoman) }
+                == ["i", "iv", "ix", "xiv", "xl", "xc", "cd", "cmxlix"])
     }
 
     @Test func `letters double after Z, as readers count them`() {

@@ -10,7 +10,9 @@ import Testing
         within limit: Duration = .seconds(20), theme: Theme = Theme(), @BlockBuilder _ blocks: () -> [Block]
     ) throws -> Rendered {
         var file: Rendered?
-        let time = try ContinuousClock().measure { file = try Rendered(theme: theme, "Essai", progress: { _ in }, blocks) }
+        let time = try ContinuousClock().measure {
+            file = try Rendered(theme: theme, "Essai", progress: { _ in }, blocks)
+        }
         #expect(time < limit)
         let check = try run("qpdf", "--check", file!.path)
         #expect(check.status == 0, "\(check.output)")

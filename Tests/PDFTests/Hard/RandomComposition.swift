@@ -1,11 +1,13 @@
+import BilanKit
 import CCairo
 import Foundation
-import BilanKit
 
-/// Compositions made by chance, the same for the same seed: every kind of block, every size, and words that tell whether they
+/// Compositions made by chance, the same for the same seed: every kind of block, every size, and words that tell
+/// whether they
 /// came out.
 ///
-/// A word such as `w17q` stands once in the whole composition. Words that a document rightly repeats (headings in contents,
+/// A word such as `w17q` stands once in the whole composition. Words that a document rightly repeats (headings in
+/// contents,
 /// headers of tables) are kept apart.
 struct RandomComposition {
     private(set) var composition: Composition
@@ -22,7 +24,7 @@ struct RandomComposition {
 
     init(seed: UInt64) {
         chance = Chance(seed: seed)
-        composition = Composition("Hasard")  {}
+        composition = Composition("Hasard") {}
         var blocks: [Block] = []
         if chance.of(30) { blocks.append(.titlePage(TitlePage(repeatedWord(), subtitle: text(4), details: [text(3)]))) }
         if chance.of(40) { blocks.append(.contents(Contents(.headings(depth: chance.int(1...6)), title: text(2)))) }
@@ -50,7 +52,8 @@ struct RandomComposition {
     }
 
     private static let fillers = [
-        "subvention", "l’entreprise", "accompagnement", "à", "42,5 %", "(région)", "anticonstitutionnellement", "2018-2020", "« guillemets »",
+        "subvention", "l’entreprise", "accompagnement", "à", "42,5 %", "(région)", "anticonstitutionnellement",
+        "2018-2020", "« guillemets »",
         "n° 12", "C’est", "été ; hiver", "A/B", "…", "Œuvre", "123 456,78 €",
     ]
 
@@ -87,7 +90,11 @@ struct RandomComposition {
         case 0, 1: return [heading()]
         case 2, 3: return [.paragraph(Paragraph(text(chance.of(10) ? 900 : 60, notes: true)))]
         case 4: return [.list(List((0..<chance.int(0...12)).map { _ in text(20) }, isNumbered: chance.of(50)))]
-        case 5: return [.note(Note(text(40), kind: chance.of(50) ? .warning : .information, title: chance.of(40) ? text(4) : nil))]
+        case 5:
+            return [
+                .note(
+                    Note(text(40), kind: chance.of(50) ? .warning : .information, title: chance.of(40) ? text(4) : nil))
+            ]
         case 6: return [.keyFigures(keyFigures())]
         case 7: return [.drawing(drawing())]
         case 8: return [.formula(FormulaText(Text(word() + " = 2"), alternative: "une formule"))]
@@ -96,13 +103,28 @@ struct RandomComposition {
         case 12: return [.chart(chart())]
         case 13: return [.pageBreak]
         case 14: return [.landscape(blocks(depth))]
-        case 15: return [.columns(Columns(chance.int(2...3)) { [.paragraph(Paragraph(text(80))), .list(List([text(5), text(5)]))] })]
-        case 16: return [.sideBySide(SideBySide { [.paragraph(Paragraph(text(12)))] } end: { [.note(Note(text(8)))] })]
-        default: return [chance.of(50) ? .keepTogether(blocks(depth)) : .sheet(Sheet("Feuille \(count)") { blocks(depth) })]
+        case 15:
+            return [
+                .columns(
+                    Columns(chance.int(2...3)) { [.paragraph(Paragraph(text(80))), .list(List([text(5), text(5)]))] })
+            ]
+        case 16:
+            return [
+                .sideBySide(
+                    SideBySide {
+                        [.paragraph(Paragraph(text(12)))]
+                    } end: {
+                        [.note(Note(text(8)))]
+                    })
+            ]
+        default:
+            return [chance.of(50) ? .keepTogether(blocks(depth)) : .sheet(Sheet("Feuille \(count)") { blocks(depth) })]
         }
     }
 
-    private mutating func blocks(_ depth: Int) -> [Block] { (0..<chance.int(0...3)).flatMap { _ in block(depth: depth + 1) } }
+    private mutating func blocks(_ depth: Int) -> [Block] {
+        (0..<chance.int(0...3)).flatMap { _ in block(depth: depth + 1) }
+    }
 
     private mutating func heading() -> Block {
         level = chance.int(1...min(6, level + 1))
@@ -110,14 +132,18 @@ struct RandomComposition {
     }
 
     private mutating func keyFigures() -> KeyFigures {
-        KeyFigures((0..<chance.int(0...7)).map { _ in
-            KeyFigure(word(), chance.int(0...1_000_000), comment: chance.of(50) ? words(4) : nil)
-        })
+        KeyFigures(
+            (0..<chance.int(0...7)).map { _ in
+                KeyFigure(word(), chance.int(0...1_000_000), comment: chance.of(50) ? words(4) : nil)
+            })
     }
 
     private mutating func drawing() -> Drawing {
         let (word, x) = (word(), Double(chance.int(0...200)))
-        return Drawing(height: Double(chance.int(20...300)), alternative: chance.of(80) ? "Un dessin" : "", caption: chance.of(50) ? text(5) : nil) {
+        return Drawing(
+            height: Double(chance.int(20...300)), alternative: chance.of(80) ? "Un dessin" : "",
+            caption: chance.of(50) ? text(5) : nil
+        ) {
             cairo_rectangle($0.context, x, 5, 40, 10)
             cairo_stroke($0.context)
             $0.text(word, x: x, y: 14, size: 9, colour: $0.theme.colours.text, alignment: .start, isBold: false)
@@ -130,7 +156,8 @@ struct RandomComposition {
         let columns = chance.of(8) ? chance.int(13...40) : chance.int(1...9)
         table.columns = (0..<columns).map { index in
             var column = TableColumn(
-                title: repeatedWord(), format: index > 0 && chance.of(40) ? .money : .text, total: chance.of(20) ? .count : nil, isRowHeader: index == 0)
+                title: repeatedWord(), format: index > 0 && chance.of(40) ? .money : .text,
+                total: chance.of(20) ? .count : nil, isRowHeader: index == 0)
             if chance.of(10) { column.headings = ["Titre \(index / 2)"] }
             return column
         }
@@ -143,8 +170,11 @@ struct RandomComposition {
             let spans = columns > 3 && chance.of(5) ? [1: 2] : [:]
             let cells = table.columns.enumerated().map { index, column -> CellValue in
                 if !spans.isEmpty, index == 1 || index == 2 { return index == 1 ? .text(word()) : .empty }
-                if column.format == .money { return .money(Money(cents: Int64(chance.int(-1_000_000...1_000_000_000)))) }
-                return chance.of(8) ? .empty : chance.of(10) ? .rich(text(most)) : .text(columns > 9 ? word() : words(most))
+                if column.format == .money {
+                    return .money(Money(cents: Int64(chance.int(-1_000_000...1_000_000_000))))
+                }
+                return chance.of(8)
+                    ? .empty : chance.of(10) ? .rich(text(most)) : .text(columns > 9 ? word() : words(most))
             }
             made.append(TableRow(cells: cells, keys: isGrouped ? ["Clé \(row * 3 / rows)"] : [], spans: spans))
         }
@@ -165,7 +195,9 @@ struct RandomComposition {
             Column("b", { $0.element.1 })
         }
         let series = ["a", "b"].prefix(chance.int(1...2))
-        return Chart(chance.pick([.bars, .stackedBars, .lines, .areas, .stackedAreas]), word(), of: table, category: "Nom", series: Array(series))
+        return Chart(
+            chance.pick([.bars, .stackedBars, .lines, .areas, .stackedAreas]), word(), of: table, category: "Nom",
+            series: Array(series))
     }
 }
 

@@ -12,7 +12,8 @@ import Testing
         let text = try file.text()
         let found = words(in: text)
         let missing = random.once.union(random.repeated).filter { found[$0] == nil }
-        // What a narrow cell breaks before its last letter is read apart from it: the cells beside it, or a page's foot, come between.
+        // What a narrow cell breaks before its last letter is read apart from it: the cells beside it, or a page's
+        // foot, come between.
         let beginnings = missing.isEmpty ? [] : Array(words(in: text, whole: false).keys)
         let lost = missing.filter { word in !beginnings.contains { $0.hasPrefix(word.dropLast()) } }
         #expect(lost.isEmpty, "lost: \(lost.sorted().prefix(10))")
@@ -35,7 +36,9 @@ import Testing
                 continue
             }
             let digits = letters[(index + 1)...].prefix { (48...57).contains($0) }
-            if !digits.isEmpty, !whole || digits.endIndex < letters.endIndex && letters[digits.endIndex] == UInt8(ascii: "q") {
+            if !digits.isEmpty,
+                !whole || digits.endIndex < letters.endIndex && letters[digits.endIndex] == UInt8(ascii: "q")
+            {
                 found["w" + String(decoding: digits, as: UTF8.self) + "q", default: 0] += 1
             }
             index += 1

@@ -38,7 +38,9 @@ import Testing
 
     @Test func `each chart has a picture for programs that draw none`() throws {
         let path = try make(ChartGallery.composition)
-        let names = try run("unzip", "-Z1", path).output.split(separator: "\n").filter { $0.hasPrefix("ObjectReplacements/") }
+        let names = try run("unzip", "-Z1", path).output.split(separator: "\n").filter {
+            $0.hasPrefix("ObjectReplacements/")
+        }
         #expect(names.count == 19)
         #expect(extent(try part("ObjectReplacements/Object 1", of: path)) == [694, 320])
     }
@@ -60,13 +62,15 @@ import Testing
             }
         }
         let composition = Composition("Long") { Table("Longue", rows) { Column("N", { $0 }) } }
-        _ = try CompositionPictures(composition, theme: Theme(), info: Rendered.info).thumbnail(TableEvaluator(composition.tables))
+        _ = try CompositionPictures(composition, theme: Theme(), info: Rendered.info).thumbnail(
+            TableEvaluator(composition.tables))
         #expect(counter.rows < 100)
     }
 
     @Test func `an empty composition has a thumbnail too`() throws {
         let composition = Composition("Vide") {}
-        let png = try CompositionPictures(composition, theme: Theme(), info: Rendered.info).thumbnail(TableEvaluator([]))
+        let png = try CompositionPictures(composition, theme: Theme(), info: Rendered.info).thumbnail(
+            TableEvaluator([]))
         #expect(extent(Data(png)) == [128, 128])
     }
 }

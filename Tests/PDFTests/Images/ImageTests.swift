@@ -11,7 +11,9 @@ import Testing
 
     /// The images of a file, as pdfimages lists them: a row each.
     private func images(_ file: Rendered) throws -> [[Substring]] {
-        try run("pdfimages", "-list", file.path).output.split(separator: "\n").dropFirst(2).map { $0.split(separator: " ") }
+        try run("pdfimages", "-list", file.path).output.split(separator: "\n").dropFirst(2).map {
+            $0.split(separator: " ")
+        }
     }
 
     @Test(arguments: [Pictures.JPEG.colour, .grey])
@@ -38,12 +40,14 @@ import Testing
     }
 
     @Test func `a picture is no wider than the text and no taller than the page`() throws {
-        let wide = pictures.png("wide.png", width: 4000, height: 100), tall = pictures.png("tall.png", width: 100, height: 9000)
+        let wide = pictures.png("wide.png", width: 4000, height: 100)
+        let tall = pictures.png("tall.png", width: 100, height: 9000)
         let context = DocumentContext(Composition("Essai") {}, theme: Theme(), info: Rendered.info)
         let geometry = PageGeometry(Theme().page, .portrait)
         var numbers = CaptionNumbers()
         for path in [wide, tall] {
-            let layout = try ImageLayout(Image(path, width: 5000, alternative: "x", caption: "Légende"), on: geometry, context, &numbers)
+            let layout = try ImageLayout(
+                Image(path, width: 5000, alternative: "x", caption: "Légende"), on: geometry, context, &numbers)
             #expect(layout.lead <= geometry.textHeight + 0.01)
         }
         let file = try Rendered {
@@ -64,7 +68,9 @@ import Testing
 
     @Test func `a picture is a figure with its alternative, place and numbered caption`() throws {
         let path = pictures.png(width: 400, height: 200, alpha: 0.5)
-        let file = try Rendered { Image(path, width: 100, alternative: "Une vue de l’usine", caption: "L’usine de Bordes") }
+        let file = try Rendered {
+            Image(path, width: 100, alternative: "Une vue de l’usine", caption: "L’usine de Bordes")
+        }
         #expect(try file.structure().contains("Figure:"))
         #expect(try file.structure().contains("/BBox"))
         #expect(try file.structure().contains("Caption"))
@@ -89,7 +95,9 @@ import Testing
 
     @Test(arguments: ["", "not a picture at all", "\u{89}PNG broken"])
     func `a file that is no picture is refused by its name and block`(content: String) throws {
-        let path = try pictures.write("broken.png", content.hasPrefix("\u{89}") ? Data([0x89, 0x50, 0x4E, 0x47, 1, 2, 3, 4, 5]) : Data(content.utf8))
+        let path = try pictures.write(
+            "broken.png",
+            content.hasPrefix("\u{89}") ? Data([0x89, 0x50, 0x4E, 0x47, 1, 2, 3, 4, 5]) : Data(content.utf8))
         do {
             _ = try Rendered { Image(path, alternative: "Rien") }
             Issue.record("it was drawn")
@@ -100,7 +108,9 @@ import Testing
     }
 
     @Test func `a file that isn't there is refused`() throws {
-        #expect(throws: DocumentError.self) { _ = try Rendered { Image("/nonexistent/photo.jpg", alternative: "Rien") } }
+        #expect(throws: DocumentError.self) {
+            _ = try Rendered { Image("/nonexistent/photo.jpg", alternative: "Rien") }
+        }
     }
 
     @Test func `a JPEG cut short draws what it has or is refused, without a crash`() throws {

@@ -28,7 +28,8 @@ final class Pictures {
     }
 
     func svg(_ body: String = #"<rect width="40" height="20" fill="navy"/>"#) throws -> String {
-        try write("drawing.svg", Data(#"<svg xmlns="http://www.w3.org/2000/svg" width="96" height="48">\#(body)</svg>"#.utf8))
+        try write(
+            "drawing.svg", Data(#"<svg xmlns="http://www.w3.org/2000/svg" width="96" height="48">\#(body)</svg>"#.utf8))
     }
 
     /// JPEG files of 16 × 8 pixels, one colour.

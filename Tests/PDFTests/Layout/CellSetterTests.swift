@@ -13,7 +13,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "Ateliers de la Vallée", "1\u{202F}234\u{202F}567,89\u{00A0}€", "31/12/2018", "Pyrénées-Atlantiques", "A-B/C–D", "12,5 %",
+        "Ateliers de la Vallée", "1\u{202F}234\u{202F}567,89\u{00A0}€", "31/12/2018", "Pyrénées-Atlantiques", "A-B/C–D",
+        "12,5 %",
         "x", " deux  espaces", "00062621800016",
     ])
     func `pieces put together read as the text did`(text: String) {
@@ -24,7 +25,8 @@ import Testing
 
     @Test func `figures are all of one width`() {
         let setter = setter()
-        let widths = Set((0...9).map { (setter.set(String(repeating: "\($0)", count: 7), style).width * 1000).rounded() })
+        let widths = Set(
+            (0...9).map { (setter.set(String(repeating: "\($0)", count: 7), style).width * 1000).rounded() })
         #expect(widths.count == 1)
     }
 

@@ -35,7 +35,9 @@ import Testing
             Landscape { Paragraph("couché") }
             Paragraph("debout encore")
         }
-        let sizes = try file.information().split(separator: "\n").filter { $0.contains("size:") && $0.hasPrefix("Page") }
+        let sizes = try file.information().split(separator: "\n").filter {
+            $0.contains("size:") && $0.hasPrefix("Page")
+        }
         #expect(sizes.count == 3)
         #expect(sizes[0].contains("595.276 x 841.89"))
         #expect(sizes[1].contains("841.89 x 595.276"))

@@ -1,5 +1,6 @@
 import Foundation
 import Programme
+
 @testable import PDF
 
 /// A composition drawn to a file of its own, and what other programs read in it.
@@ -46,7 +47,9 @@ final class Rendered {
     /// Where each word starts and ends, in points from the page's left; of a word that comes again, the last.
     func words() throws -> [String: (start: Double, end: Double)] {
         var places: [String: (start: Double, end: Double)] = [:]
-        for word in try output(["pdftotext", "-bbox", path, "-"]).matches(of: #/<word xMin="([\d.]+)"[^>]* xMax="([\d.]+)"[^>]*>([^<]*)</#) {
+        for word in try output(["pdftotext", "-bbox", path, "-"]).matches(
+            of: #/<word xMin="([\d.]+)"[^>]* xMax="([\d.]+)"[^>]*>([^<]*)</#)
+        {
             places[String(word.3)] = (Double(word.1)!, Double(word.2)!)
         }
         return places

@@ -12,7 +12,9 @@ struct PagePicture {
     init?(path: String) {
         let image: OpaquePointer = cairo_image_surface_create_from_png(path)
         defer { cairo_surface_destroy(image) }
-        guard cairo_surface_status(image) == CAIRO_STATUS_SUCCESS, let data = cairo_image_surface_get_data(image) else { return nil }
+        guard cairo_surface_status(image) == CAIRO_STATUS_SUCCESS, let data = cairo_image_surface_get_data(image) else {
+            return nil
+        }
         let (width, height) = (Int(cairo_image_surface_get_width(image)), Int(cairo_image_surface_get_height(image)))
         let stride = Int(cairo_image_surface_get_stride(image))
         var grey = [UInt8](repeating: 0, count: width * height)
@@ -33,7 +35,9 @@ struct PagePicture {
         var worst: Double
         var place: (x: Int, y: Int)
 
-        static func == (a: Difference, b: Difference) -> Bool { a.mean == b.mean && a.worst == b.worst && a.place == b.place }
+        static func == (a: Difference, b: Difference) -> Bool {
+            a.mean == b.mean && a.worst == b.worst && a.place == b.place
+        }
     }
 
     /// Nil where the extents differ.

@@ -26,11 +26,15 @@ enum Golden {
     static func renew(_ name: String, _ pages: [String]) throws {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         for file in files(name) { try FileManager.default.removeItem(atPath: folder + "/" + file) }
-        for (index, page) in pages.enumerated() { try FileManager.default.copyItem(atPath: page, toPath: path(name, page: index + 1)) }
+        for (index, page) in pages.enumerated() {
+            try FileManager.default.copyItem(atPath: page, toPath: path(name, page: index + 1))
+        }
     }
 
     private static func files(_ name: String) -> [String] {
-        ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasPrefix(name + "-") && $0.hasSuffix(".png") }
+        ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter {
+            $0.hasPrefix(name + "-") && $0.hasSuffix(".png")
+        }
     }
 }
 

@@ -2,7 +2,8 @@ import BilanKit
 import CCairo
 import Foundation
 
-/// A document with every block and every kind of text in it: what other programs judge, and whose pages are compared with pictures.
+/// A document with every block and every kind of text in it: what other programs judge, and whose pages are compared
+/// with pictures.
 enum StressDocument {
     static let theme: Theme = {
         var theme = Theme()
@@ -35,7 +36,9 @@ enum StressDocument {
     }
 
     @BlockBuilder private static var opening: [Block] {
-        TitlePage("Document d’épreuve", subtitle: "Tous les blocs", details: ["\(Quarter("2018-T1")!)", "Commission permanente"])
+        TitlePage(
+            "Document d’épreuve", subtitle: "Tous les blocs",
+            details: ["\(Quarter("2018-T1")!)", "Commission permanente"])
         PageNumbering(.lowerRoman, start: 1)
         Contents(.headings(depth: 2), title: "Sommaire")
         Contents(.tables, title: "Liste des tableaux")
@@ -56,7 +59,9 @@ enum StressDocument {
             """)
         Paragraph(Text(prose))
         Heading("Écritures", level: 2)
-        Paragraph("De droite à gauche : \("שלום עולם", language: "he") puis \("مرحبا بالعالم", language: "ar") au milieu d’une phrase.")
+        Paragraph(
+            "De droite à gauche : \("שלום עולם", language: "he") puis \("مرحبا بالعالم", language: "ar") au milieu d’une phrase."
+        )
         Paragraph("Grec \("Καλημέρα", language: "el"), russe \("Добрый день", language: "ru"), signes ≤ ≥ ≠ ± × → € №.")
         Heading("Listes et encadrés", level: 2)
         List(["Premier point", "Deuxième point, avec un \(link: "lien", to: "https://example.org")", "Troisième point"])
@@ -64,29 +69,39 @@ enum StressDocument {
         Note("Une remarque à ne pas manquer.")
         Note("Un texte d’alerte.", kind: .warning, title: "À vérifier avant le vote")
         Heading("Formules et données", level: 2)
-        FormulaText("t = (A\(superscript: "2") + B) / C", alternative: "t égale A au carré plus B, le tout divisé par C")
+        FormulaText(
+            "t = (A\(superscript: "2") + B) / C", alternative: "t égale A au carré plus B, le tout divisé par C")
         CodeBlock("SELECT montant, date\n  FROM aides -- commentaire\n WHERE siren = '000000000';")
     }
 
     @BlockBuilder private static var figures: [Block] {
         Heading("Figures", label: "figures")
         KeyFigures([
-            KeyFigure("Entreprises", 409, comment: "depuis 2014"), KeyFigure("Engagé", Money(euros: 42_500_000), format: .millions),
-            KeyFigure("Part des PME", Share(0.8)), KeyFigure("Total du tableau", .total(table: "Simple", column: "Montant"), format: .money),
+            KeyFigure("Entreprises", 409, comment: "depuis 2014"),
+            KeyFigure("Engagé", Money(euros: 42_500_000), format: .millions),
+            KeyFigure("Part des PME", Share(0.8)),
+            KeyFigure("Total du tableau", .total(table: "Simple", column: "Montant"), format: .money),
         ])
         Chart(.bars, "Barres", of: simple, category: "Nom", series: ["Montant"])
         Chart(.stackedBars, "Barres empilées", of: grouped, category: "Entreprise", series: ["Engagé", "Mandaté"])
-        Chart(.lines, "Courbes", of: grouped, category: "Entreprise", series: ["Engagé", "Mandaté"], alternative: "Deux courbes qui montent")
+        Chart(
+            .lines, "Courbes", of: grouped, category: "Entreprise", series: ["Engagé", "Mandaté"],
+            alternative: "Deux courbes qui montent")
         Drawing(height: 60, alternative: "Un trait et un mot", caption: "Un dessin libre") { canvas in
             cairo_set_source_rgb(canvas.context, 0.8, 0.4, 0.1)
             cairo_rectangle(canvas.context, 0, 10, canvas.width / 2, 30)
             cairo_fill(canvas.context)
-            canvas.text("dessin", x: 8, y: 30, size: 12, colour: canvas.theme.colours.text, alignment: .start, isBold: true)
+            canvas.text(
+                "dessin", x: 8, y: 30, size: 12, colour: canvas.theme.colours.text, alignment: .start, isBold: true)
         }
-        Image(pictures + "/schema.svg", width: 200, alternative: "Un schéma", caption: "Image vectorielle", label: "f-schema")
+        Image(
+            pictures + "/schema.svg", width: 200, alternative: "Un schéma", caption: "Image vectorielle",
+            label: "f-schema")
         Image(pictures + "/nuance.png", width: 44, alternative: "Un dégradé", caption: "Image PNG")
         Image(pictures + "/photo.jpg", width: 44, alternative: "Une photographie", caption: "Image JPEG")
-        Image(pictures + "/quadrichromie.jpg", width: 44, alternative: "Une image pour l’imprimeur", caption: "JPEG en quadrichromie")
+        Image(
+            pictures + "/quadrichromie.jpg", width: 44, alternative: "Une image pour l’imprimeur",
+            caption: "JPEG en quadrichromie")
         Image(pictures + "/nuance.png", width: 40, alternative: "")
         Paragraph("Voir la \(reference: "f-schema"), page \(page: "f-schema").")
     }
@@ -135,7 +150,9 @@ enum StressDocument {
     }.joined(separator: " ")
 
     private static var simple: Table {
-        var table = Table("Simple", [("Alpha", 120_000), ("Bravo", 80_000), ("Charlie", 45_000)], caption: "Un tableau simple") {
+        var table = Table(
+            "Simple", [("Alpha", 120_000), ("Bravo", 80_000), ("Charlie", 45_000)], caption: "Un tableau simple"
+        ) {
             Column("Nom", { $0.0 }, isRowHeader: true)
             Column("Montant", { Money(euros: Int64($0.1)) }, total: .sum)
         }
@@ -162,12 +179,16 @@ enum StressDocument {
     private static var rich: Table {
         var table = Table("Riche", Array(0..<3), caption: "Cellules riches et cellules sur plusieurs colonnes") {
             Column("Repère", { "R\($0)" }, isRowHeader: true)
-            Column("Texte", { _ in Text("Un mot \(strong: "fort") et un \(link: "lien", to: "https://example.org/r")") })
+            Column(
+                "Texte", { _ in Text("Un mot \(strong: "fort") et un \(link: "lien", to: "https://example.org/r")") })
             Column("Date", { _ in CivilDate("2018-12-31")! })
             Column("Oui", { $0 == 1 })
         }
         table.rows = Records([
-            TableRow(cells: [.text("R0"), .rich("Un mot \(strong: "fort") et un \(link: "lien", to: "https://example.org/r")"), .date(CivilDate("2018-12-31")!), .boolean(true)]),
+            TableRow(cells: [
+                .text("R0"), .rich("Un mot \(strong: "fort") et un \(link: "lien", to: "https://example.org/r")"),
+                .date(CivilDate("2018-12-31")!), .boolean(true),
+            ]),
             TableRow(cells: [.text("R1"), .text("Sur trois colonnes"), .empty, .empty], spans: [1: 3]),
             TableRow(cells: [.text("R2"), .missing("non communiqué"), .empty, .boolean(false)]),
         ])
@@ -177,7 +198,8 @@ enum StressDocument {
     private static var wide: Table {
         var table = Table("Large", [0], caption: "Un tableau large") { Column("x", { $0 }) }
         table.columns = (1...9).map { TableColumn(title: "Colonne \($0)", format: .money, total: .sum) }
-        table.rows = Records((1...5).map { row in TableRow(cells: (1...9).map { .money(Money(euros: Int64(row * $0 * 1_111))) }) })
+        table.rows = Records(
+            (1...5).map { row in TableRow(cells: (1...9).map { .money(Money(euros: Int64(row * $0 * 1_111))) }) })
         table.hasGrandTotal = true
         table.prefersLandscape = true
         return table
@@ -201,7 +223,11 @@ enum StressDocument {
     private static func long(rows: Int) -> Table {
         Table("Long", Array(1...rows), caption: "Un tableau de plusieurs pages") {
             Column("Rang", { $0 }, isRowHeader: true)
-            Column("Objet", { "Objet numéro \($0), \($0 % 7 == 0 ? "décrit bien plus longuement que les autres pour qu’il prenne deux lignes de sa cellule" : "court")" })
+            Column(
+                "Objet",
+                {
+                    "Objet numéro \($0), \($0 % 7 == 0 ? "décrit bien plus longuement que les autres pour qu’il prenne deux lignes de sa cellule" : "court")"
+                })
             Column("Montant", { Money(cents: Int64($0) * 12_345) }, total: .sum)
         }
     }

@@ -11,7 +11,8 @@ import Testing
     init() throws {
         folder = try TestFolder()
         let maker = DocumentMaker(
-            StressDocument.composition, theme: StressDocument.theme, info: Rendered.info, folder: folder.path, stem: "stress",
+            StressDocument.composition, theme: StressDocument.theme, info: Rendered.info, folder: folder.path,
+            stem: "stress",
             formats: [.pdf])
         made = try maker.make(.pdf)
         path = folder.path + "/stress.pdf"
@@ -26,11 +27,16 @@ import Testing
     @Test func `nothing of it has vanished`() throws {
         let text = try run("pdftotext", path, "-").output.split { $0.isWhitespace }.joined(separator: " ")
         for words in [
-            "Sommaire", "Liste des tableaux", "Liste des figures", "La note au pied de la page", "שלום", "Καλημέρα", "Добрый день",
-            "Troisième point", "Étape deux", "Une remarque", "À vérifier avant le vote", "t = (A", "SELECT montant", "depuis 2014",
-            "Barres empilées", "Courbes", "dessin", "Image vectorielle", "Image PNG", "Image JPEG", "JPEG en quadrichromie", "Source : essai.",
-            "Pyrénées-Atlantiques", "Montants", "Sur trois colonnes", "non communiqué", "Colonne 9", "Aucune ligne", "Objet numéro 90,",
-            "Fin des colonnes", "appelée depuis une colonne", "À gauche", "À droite", "Un bloc d’une feuille", "Méthode", "Voir aussi la partie",
+            "Sommaire", "Liste des tableaux", "Liste des figures", "La note au pied de la page", "שלום", "Καλημέρα",
+            "Добрый день",
+            "Troisième point", "Étape deux", "Une remarque", "À vérifier avant le vote", "t = (A", "SELECT montant",
+            "depuis 2014",
+            "Barres empilées", "Courbes", "dessin", "Image vectorielle", "Image PNG", "Image JPEG",
+            "JPEG en quadrichromie", "Source : essai.",
+            "Pyrénées-Atlantiques", "Montants", "Sur trois colonnes", "non communiqué", "Colonne 9", "Aucune ligne",
+            "Objet numéro 90,",
+            "Fin des colonnes", "appelée depuis une colonne", "À gauche", "À droite", "Un bloc d’une feuille",
+            "Méthode", "Voir aussi la partie",
         ] { #expect(text.contains(words), "\(words)") }
     }
 
@@ -39,7 +45,9 @@ import Testing
     @Test func `its pages look as the committed pictures`() throws {
         let pages = try folder.pictures(of: path, resolution: 60)
         #expect(pages.count == made.summary.pages)
-        guard ProcessInfo.processInfo.environment["BILAN_GOLDEN"] != "renew" else { return try Golden.renew("stress", pages) }
+        guard ProcessInfo.processInfo.environment["BILAN_GOLDEN"] != "renew" else {
+            return try Golden.renew("stress", pages)
+        }
         #expect(Golden.count("stress") == pages.count, "make golden renews the pictures")
         for (index, page) in pages.enumerated() {
             let golden = Golden.path("stress", page: index + 1)

@@ -22,15 +22,21 @@ import Testing
 
     @Test func `a pivot is a numbered table with headings over its columns and totals`() throws {
         let file = try drawn(
-            Pivot("Croisé", of: "Aides", rows: ["Département", "Commission"], columns: ["Dispositif"], value: .sum("Engagé")))
-        let text = try file.text(page: 1).replacingOccurrences(of: "\u{202F}", with: " ").replacingOccurrences(of: "\u{00A0}", with: " ")
-        for words in ["Tableau 1", "Somme - Engagé, par Département, Commission et Dispositif", "Usine du Futur", "276 000,00 €"] {
+            Pivot(
+                "Croisé", of: "Aides", rows: ["Département", "Commission"], columns: ["Dispositif"],
+                value: .sum("Engagé")))
+        let text = try file.text(page: 1).replacingOccurrences(of: "\u{202F}", with: " ").replacingOccurrences(
+            of: "\u{00A0}", with: " ")
+        for words in [
+            "Tableau 1", "Somme - Engagé, par Département, Commission et Dispositif", "Usine du Futur", "276 000,00 €",
+        ] {
             #expect(text.contains(words), "\(words)")
         }
     }
 
     @Test func `an average's totals are averages of the rows`() throws {
-        let pivot = Pivot("Croisé", of: "Aides", rows: ["Département"], columns: ["Dispositif"], value: .average("Engagé"))
+        let pivot = Pivot(
+            "Croisé", of: "Aides", rows: ["Département"], columns: ["Dispositif"], value: .average("Engagé"))
         let text = try drawn(pivot).text(page: 1).replacingOccurrences(of: "\u{202F}", with: " ")
         #expect(text.contains("11 500,00"))
     }

@@ -9,7 +9,8 @@ import Testing
         var table = Table("Aides", Array(1...rows), caption: "Aides") {
             Column("Rang", { $0 })
             Column("Remarque") { (row: Int) -> Text in
-                row % 10 == 0 ? "Ligne\(footnote: "Note de la ligne numéro\(row).")" : "Ligne, voir \(reference: "aides")"
+                row % 10 == 0
+                    ? "Ligne\(footnote: "Note de la ligne numéro\(row).")" : "Ligne, voir \(reference: "aides")"
             }
         }
         table.label = "aides"

@@ -103,10 +103,13 @@ import Testing
 
     @Test func `a cell of rich text keeps its emphasis, its links and its words`() throws {
         let table = Table("Riche", [0, 1]) {
-            Column("Texte", { row in
-                let text: Text = "avant \(strong: "gras") \(link: "le site", to: "https://example.org/\(row)") 1\(superscript: "er") après"
-                return text
-            })
+            Column(
+                "Texte",
+                { row in
+                    let text: Text =
+                        "avant \(strong: "gras") \(link: "le site", to: "https://example.org/\(row)") 1\(superscript: "er") après"
+                    return text
+                })
             Column("N", { $0 })
         }
         let file = try Rendered { table }
@@ -119,7 +122,9 @@ import Testing
         let error = #expect(throws: DocumentError.self) {
             try Rendered {
                 Table("Haute", [0]) {
-                    for index in 0..<12 { Column((0..<900).map { "m\($0)" }.joined(separator: " ") + "\(index)", { $0 }) }
+                    for index in 0..<12 {
+                        Column((0..<900).map { "m\($0)" }.joined(separator: " ") + "\(index)", { $0 })
+                    }
                 }
             }
         }

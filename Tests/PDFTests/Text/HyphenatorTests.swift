@@ -23,7 +23,10 @@ import Testing
         #expect(divided("l’accompagnement") == "l’accom·pa·gne·ment")
     }
 
-    @Test(arguments: ["mais", "SUBVENTIONS", "COVID19vaccination", "https://region.example/subventions", "aide@nouvelle-aquitaine.example", "Nouvelle-Aquitaine"])
+    @Test(arguments: [
+        "mais", "SUBVENTIONS", "COVID19vaccination", "https://region.example/subventions",
+        "aide@nouvelle-aquitaine.example", "Nouvelle-Aquitaine",
+    ])
     func `short words, capitals, figures, addresses and compounds stay whole`(text: String) {
         #expect(divided(text) == text)
     }
@@ -39,7 +42,8 @@ import Testing
 
     @Test func `a language without a dictionary is named once and its words stay whole`() {
         let hyphenator = Hyphenator(findings, folder: "/nonexistent")
-        #expect(hyphenator.divided("accompagnement accompagnement", language: "fr-FR") == "accompagnement accompagnement")
+        #expect(
+            hyphenator.divided("accompagnement accompagnement", language: "fr-FR") == "accompagnement accompagnement")
         _ = hyphenator.divided("subventions", language: "fr-FR")
         #expect(findings.diagnostics.count == 1)
         #expect(findings.diagnostics.first?.message.contains("« fr-FR »") == true)

@@ -12,7 +12,8 @@ import Testing
     /// DejaVu has a glyph of its own for each space, Inter has not.
     @Test(arguments: ["Inter", "DejaVu Sans"])
     func `accents, ligatures, signs and spaces read back as they were written`(font: String) throws {
-        let text = "Œuvre, æther, fjord, office, affiche, naïf, « 1\u{202F}234,50\u{00A0}€ », −3\u{00A0}%, 5\u{00A0}× 4, « ÀÉÎÔÜÇ »"
+        let text =
+            "Œuvre, æther, fjord, office, affiche, naïf, « 1\u{202F}234,50\u{00A0}€ », −3\u{00A0}%, 5\u{00A0}× 4, « ÀÉÎÔÜÇ »"
         var theme = Theme()
         theme.fonts.body = font
         let file = try Rendered(theme: theme) { Paragraph(Text([Text.Run(text)])) }

@@ -66,7 +66,10 @@ import Testing
     }
 
     @Test func `no word is divided where the template says so`() {
-        #expect(!lines(Self.theme(hyphenated: false)).contains { text($0).hasSuffix("-") && !text($0).hasSuffix("Nouvelle-") })
+        #expect(
+            !lines(Self.theme(hyphenated: false)).contains {
+                text($0).hasSuffix("-") && !text($0).hasSuffix("Nouvelle-")
+            })
     }
 
     @Test func `a divided word is found whole, without an odd character`() throws {
@@ -74,7 +77,9 @@ import Testing
             Columns(2) { Paragraph(Text(Self.prose)) }
         }
         let text = try run("pdftotext", file.path, "-").output
-        for word in ["accompagne", "transformation", "bénéficiaires", "automatisation", "investissements", "vérifiables"] {
+        for word in [
+            "accompagne", "transformation", "bénéficiaires", "automatisation", "investissements", "vérifiables",
+        ] {
             #expect(text.contains(word), "\(word)")
         }
         #expect(!text.contains("\u{AD}"))

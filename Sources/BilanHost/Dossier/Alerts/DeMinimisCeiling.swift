@@ -2,7 +2,8 @@ import BilanKit
 
 /// Finds undertakings whose de minimis aid passed the ceiling that held on the day of an award.
 struct DeMinimisCeiling {
-    /// Awards whose regime says de minimis, without those of the sectors that have regulations of their own, by undertaking and day.
+    /// Awards whose regime says de minimis, without those of the sectors that have regulations of their own, by
+    /// undertaking and day.
     static let sql = """
         SELECT coalesce('groupe ' || upper(trim(e.groupe)), 'siren ' || substr(s.idBeneficiaire, 1, 9), s.rnaBeneficiaire, s.cle), s.dateConvention,
             coalesce(p.montant, s.montant), s.origine, s.ligne, coalesce(trim(e.groupe), s.nomBeneficiaire), substr(s.idBeneficiaire, 1, 9),
@@ -36,7 +37,8 @@ struct DeMinimisCeiling {
         guard entry.date > threeYearsAgo, window.sum > ceiling else { return }
         if let found, found.amount >= window.sum { return }
         found = Alert(
-            .deMinimis, name: name, siren: siren, date: found?.date ?? entry.date, period: start...entry.date, amount: window.sum,
+            .deMinimis, name: name, siren: siren, date: found?.date ?? entry.date, period: start...entry.date,
+            amount: window.sum,
             ceiling: ceiling, origins: window.origins)
     }
 

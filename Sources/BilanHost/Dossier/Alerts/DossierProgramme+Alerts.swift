@@ -20,7 +20,9 @@ extension DossierProgramme {
             if let alert = deMinimis.finish() { alerts.append(alert) }
         }
         alerts += lapses(at: date)
-        func rank(_ alert: Alert) -> (Int, CivilDate, String) { (Alert.Kind.allCases.firstIndex(of: alert.kind)!, alert.date, alert.name) }
+        func rank(_ alert: Alert) -> (Int, CivilDate, String) {
+            (Alert.Kind.allCases.firstIndex(of: alert.kind)!, alert.date, alert.name)
+        }
         return alerts.sorted { rank($0) < rank($1) }
     }
 
@@ -66,12 +68,14 @@ extension DossierProgramme {
 
     private func lapses(at date: CivilDate) -> [Alert] {
         guard let horizon = date.adding(months: 3) else { return [] }
-        let identities = "SELECT id FROM subventions WHERE caducite <= ?1 AND dateConvention <= ?2 ORDER BY caducite, id"
+        let identities =
+            "SELECT id FROM subventions WHERE caducite <= ?1 AND dateConvention <= ?2 ORDER BY caducite, id"
         return awardStates(identities, [horizon.description, date.description], at: date).compactMap { state in
             guard let lapse = state.award.lapse, state.committed > state.ordered else { return nil }
             return Alert(
                 .lapse, name: state.award.beneficiaryName, siren: state.award.beneficiarySIRET?.siren, date: lapse,
-                period: min(state.award.date, lapse)...lapse, amount: state.committed - state.ordered, deadline: lapse < date ? nil : lapse,
+                period: min(state.award.date, lapse)...lapse, amount: state.committed - state.ordered,
+                deadline: lapse < date ? nil : lapse,
                 convention: state.award.reference, scheme: state.application?.scheme, origins: [state.award.origin])
         }
     }

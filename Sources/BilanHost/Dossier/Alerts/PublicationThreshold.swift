@@ -1,11 +1,13 @@
 import BilanKit
 
-/// Finds bodies to which awards come to more than the threshold within twelve months, small ones among them: those are to be
+/// Finds bodies to which awards come to more than the threshold within twelve months, small ones among them: those are
+/// to be
 /// published for the sake of the others.
 struct PublicationThreshold {
     static let ceiling = Money(euros: 23_000)
 
-    /// Awards of the year that ends on the day and of the one before, by authority, body and day. A body without any number is known
+    /// Awards of the year that ends on the day and of the one before, by authority, body and day. A body without any
+    /// number is known
     /// by its name.
     static let sql = """
         SELECT coalesce(s.idAttribuant, s.nomAttribuant, '') || ' ' || coalesce(substr(s.idBeneficiaire, 1, 9), s.rnaBeneficiaire, s.cle),
@@ -32,7 +34,8 @@ struct PublicationThreshold {
         if let found, found.amount >= window.sum { return }
         let first = found?.date ?? entry.date
         found = Alert(
-            .publication, name: name, siren: siren, date: first, period: start...entry.date, amount: window.sum, ceiling: Self.ceiling,
+            .publication, name: name, siren: siren, date: first, period: start...entry.date, amount: window.sum,
+            ceiling: Self.ceiling,
             deadline: first.adding(months: 3).flatMap { $0 < date ? nil : $0 }, origins: window.origins)
     }
 

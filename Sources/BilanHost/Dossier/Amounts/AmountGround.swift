@@ -51,13 +51,19 @@ enum AmountGround: String, CaseIterable {
         case .repeated: return "répète le même montant sur \(lines) lignes dont les parts, inégales, font 1"
         case .proportional: return "les \(lines) montants sont entre eux comme les parts"
         case .different: return "les \(lines) montants diffèrent et les parts ne font pas 1 (\(made))"
-        case .commitments: return "répète le même montant sur \(lines) lignes de parts égales, et les engagements tranchent"
-        case .neighbours: return "répète le même montant sur \(lines) lignes, et les autres conventions du fichier tranchent"
+        case .commitments:
+            return "répète le même montant sur \(lines) lignes de parts égales, et les engagements tranchent"
+        case .neighbours:
+            return "répète le même montant sur \(lines) lignes, et les autres conventions du fichier tranchent"
         case .unstated: return "répète le même montant sur \(lines) lignes, et des pourcentages manquent"
-        case .equal: return "répète le même montant sur \(lines) lignes de parts égales : total répété ou parts égales, rien ne le dit"
-        case .contradictory: return "a \(lines) montants qui ne sont ni le même total ni entre eux comme les parts, qui font 1"
+        case .equal:
+            return
+                "répète le même montant sur \(lines) lignes de parts égales : total répété ou parts égales, rien ne le dit"
+        case .contradictory:
+            return "a \(lines) montants qui ne sont ni le même total ni entre eux comme les parts, qui font 1"
         case .lacking: return "répète le même montant sur \(lines) lignes dont les parts ne font que \(made)"
-        case .exceeding: return "répète le même montant sur \(lines) lignes dont les parts font \(made), plus que le tout"
+        case .exceeding:
+            return "répète le même montant sur \(lines) lignes dont les parts font \(made), plus que le tout"
         }
     }
 

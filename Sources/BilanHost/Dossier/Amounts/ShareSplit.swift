@@ -140,7 +140,8 @@ enum ShareSplit {
                 """)
         while let row = try rows.next() {
             guard let ground = AmountGround(rawValue: row[2]), let reading = AmountReading(rawValue: row[1]),
-                let fault = ground.fault(reference: row[0], reading: reading, lines: row[3], sum: row[4], file: row[7], line: row[6])
+                let fault = ground.fault(
+                    reference: row[0], reading: reading, lines: row[3], sum: row[4], file: row[7], line: row[6])
             else { continue }
             try StoredFault.insert(fault, origin: row[5], dependsOnOthers: true, db)
         }

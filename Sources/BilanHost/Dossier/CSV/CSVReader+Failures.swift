@@ -21,7 +21,8 @@ extension CSVReader {
     }
 
     func notUTF8(_ byte: UInt8?, _ record: InputRow) -> CSVFailure {
-        let found = byte.map { "octet 0x" + ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }
+        let found =
+            byte.map { "octet 0x" + ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }
             ?? "caractère coupé"
         return CSVFailure(
             line: line, column: record.count + 1,

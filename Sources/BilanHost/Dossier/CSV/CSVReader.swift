@@ -1,8 +1,11 @@
-/// Reads CSV (RFC 4180) row by row in bounded memory: any separator, quotes, line ends CRLF, LF or CR, UTF-8 with or without
+/// Reads CSV (RFC 4180) row by row in bounded memory: any separator, quotes, line ends CRLF, LF or CR, UTF-8 with or
+/// without
 /// BOM. It knows the line of every cell.
 ///
-/// Leniently, quotes that weren't doubled are read as they stand: one closes a cell where a separator or a line end follows alone, and one
-/// that is never closed, or that swallows lines and other quotes, has opened nothing. `InputRow.brokenQuote` names such a cell.
+/// Leniently, quotes that weren't doubled are read as they stand: one closes a cell where a separator or a line end
+/// follows alone, and one
+/// that is never closed, or that swallows lines and other quotes, has opened nothing. `InputRow.brokenQuote` names such
+/// a cell.
 struct CSVReader<Source: ByteSource>: RowSource {
     /// A row may not be longer than this, in bytes: a quote that is never closed would swallow the file.
     static var rowLimit: Int { 4 << 20 }
@@ -140,7 +143,9 @@ struct CSVReader<Source: ByteSource>: RowSource {
                     state = .plain
                 }
             }
-            if record.bytes.count > Self.rowLimit || record.ends.count > Self.cellLimit { throw tooLong(quoteLine, state, record) }
+            if record.bytes.count > Self.rowLimit || record.ends.count > Self.cellLimit {
+                throw tooLong(quoteLine, state, record)
+            }
         }
     }
 

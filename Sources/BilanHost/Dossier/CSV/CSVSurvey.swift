@@ -24,7 +24,8 @@ struct CSVSurvey {
     }
 
     func rows() throws -> CSVReader<TextBytes<FileBytes>> {
-        CSVReader(TextBytes(try FileBytes(path: path), encoding), separator: separator, checksUTF8: false, isLenient: true)
+        CSVReader(
+            TextBytes(try FileBytes(path: path), encoding), separator: separator, checksUTF8: false, isLenient: true)
     }
 
     private struct Candidate {
@@ -49,7 +50,9 @@ struct CSVSurvey {
         return (best.separator, confidence)
     }
 
-    private static func candidate(_ separator: UInt8, _ sample: [UInt8], _ table: DossierTable, _ map: ColumnMap) -> Candidate {
+    private static func candidate(
+        _ separator: UInt8, _ sample: [UInt8], _ table: DossierTable, _ map: ColumnMap
+    ) -> Candidate {
         var reader = CSVReader(MemoryBytes(sample), separator: separator, checksUTF8: false, isLenient: true)
         var row = InputRow()
         let search = try? HeaderSearch.find(&reader, table: table, file: "", map: map, row: &row)

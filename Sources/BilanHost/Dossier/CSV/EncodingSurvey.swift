@@ -2,11 +2,13 @@ import Foundation
 
 /// Reads a file through once to tell its encoding, in flat memory: whether a file is UTF-8 is known at its end alone.
 ///
-/// What is UTF-8 to its last byte is taken for it, as other texts hardly ever are by chance. All else is Windows-1252, but for a file
+/// What is UTF-8 to its last byte is taken for it, as other texts hardly ever are by chance. All else is Windows-1252,
+/// but for a file
 /// with many characters of UTF-8 in it, which is both. A name or a byte order mark proves nothing: either is
 /// often put on text of another encoding.
 struct EncodingSurvey {
-    /// Characters of more than one byte that are UTF-8 and that French texts have: those of Windows-1252 that follow each other by
+    /// Characters of more than one byte that are UTF-8 and that French texts have: those of Windows-1252 that follow
+    /// each other by
     /// chance, as in « CAFÉ» », are others.
     private var characters = 0
     /// Bytes past ASCII that can't be UTF-8.
@@ -33,8 +35,12 @@ struct EncodingSurvey {
             let block = try source.next()
             if block.isEmpty { break }
             if start.count < 4 { start += block.prefix(4) }
-            if start.starts(with: [0xFF, 0xFE]) { return EncodingChoice(encoding: .utf16LittleEndian, mark: 2, reason: byMark) }
-            if start.starts(with: [0xFE, 0xFF]) { return EncodingChoice(encoding: .utf16BigEndian, mark: 2, reason: byMark) }
+            if start.starts(with: [0xFF, 0xFE]) {
+                return EncodingChoice(encoding: .utf16LittleEndian, mark: 2, reason: byMark)
+            }
+            if start.starts(with: [0xFE, 0xFF]) {
+                return EncodingChoice(encoding: .utf16BigEndian, mark: 2, reason: byMark)
+            }
             survey.read(block)
         }
         return survey.choice(mark: start.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
@@ -93,15 +99,15 @@ struct EncodingSurvey {
     private mutating func choice(mark: Int) -> EncodingChoice {
         if check.isInside { refuse(before: offset) }
         guard strangers > 0, let first = firstStranger else { return EncodingChoice(encoding: .utf8, mark: mark) }
-        let where_ = "l’octet \(first + 1) n’est pas de l’UTF-8" + (mark > 0 ? ", malgré la marque UTF-8 au début" : "")
+        let place = "l’octet \(first + 1) n’est pas de l’UTF-8" + (mark > 0 ? ", malgré la marque UTF-8 au début" : "")
         if characters * 10 > strangers {
             return EncodingChoice(
                 encoding: .mixed, mark: mark, confidence: .uncertain,
-                reason: where_ + ", mais d’autres caractères le sont : les deux sont lus")
+                reason: place + ", mais d’autres caractères le sont : les deux sont lus")
         }
         let isFrench = familiar * 10 >= strangers * 9
         return EncodingChoice(
             encoding: .windows1252, mark: mark, confidence: isFrench ? .certain : .uncertain,
-            reason: where_ + (isFrench ? "" : " ; des caractères inhabituels en français : vérifiez les accents"))
+            reason: place + (isFrench ? "" : " ; des caractères inhabituels en français : vérifiez les accents"))
     }
 }

@@ -6,7 +6,8 @@ struct CSVFolderExport {
 
     init(_ dossier: Dossier) { self.dossier = dossier }
 
-    /// - Throws: `UserError` where the destination can't be written to, or holds a table's file that would stay beside those written.
+    /// - Throws: `UserError` where the destination can't be written to, or holds a table's file that would stay beside
+    ///   those written.
     func write(to destination: String) throws -> [ExportSummary.Written] {
         let tables = try DossierTable.all.filter { try !StoredRows(dossier: dossier, table: $0).isEmpty() }
         let others = try contents(of: destination)
@@ -27,7 +28,10 @@ struct CSVFolderExport {
         var written: [ExportSummary.Written] = []
         for table in tables {
             let rows = try write(table, to: "\(folder)/\(table.name).csv")
-            written.append(ExportSummary.Written(path: "\(destination)/\(table.name).csv".replacingOccurrences(of: "//", with: "/"), table: table.name, rows: rows))
+            written.append(
+                ExportSummary.Written(
+                    path: "\(destination)/\(table.name).csv".replacingOccurrences(of: "//", with: "/"),
+                    table: table.name, rows: rows))
         }
         if isNew { try stage.acceptFolder(destination) } else { for file in written { try stage.accept(file.path) } }
         return written
@@ -38,7 +42,7 @@ struct CSVFolderExport {
         try output.write(table.columns.map(\.name))
         let rules = table.columns.map(\.rule)
         var rows = 0
-        try StoredRows(dossier: dossier, table: table).forEach { values in
+        try StoredRows(dossier: dossier, table: table).walk { values in
             try output.write(zip(values, rules).map { $0.text($1) })
             rows += 1
         }
@@ -50,12 +54,16 @@ struct CSVFolderExport {
     private func contents(of destination: String) throws -> [String] {
         guard FileManager.default.fileExists(atPath: destination) else { return [] }
         guard ExportStage.isFolder(destination) else {
-            throw UserError("« \(destination) » est un fichier, et la forme csv s’écrit dans un répertoire : choisissez-en un avec --to.")
+            throw UserError(
+                "« \(destination) » est un fichier, et la forme csv s’écrit dans un répertoire : choisissez-en un avec --to."
+            )
         }
         do {
             return try FileManager.default.contentsOfDirectory(atPath: destination)
         } catch {
-            throw UserError("Le répertoire « \(destination) » ne peut pas être lu : vérifiez ses droits, ou choisissez-en un autre avec --to.")
+            throw UserError(
+                "Le répertoire « \(destination) » ne peut pas être lu : vérifiez ses droits, ou choisissez-en un autre avec --to."
+            )
         }
     }
 }

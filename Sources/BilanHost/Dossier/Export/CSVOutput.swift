@@ -29,7 +29,8 @@ final class CSVOutput {
 
     private func append(_ cell: String) {
         let bytes = cell.utf8
-        let needsQuotes = bytes.first == 0x20 || bytes.last == 0x20
+        let needsQuotes =
+            bytes.first == 0x20 || bytes.last == 0x20
             || bytes.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x0D }
         guard needsQuotes else { return buffer.append(contentsOf: bytes) }
         buffer.append(UInt8(ascii: "\""))
@@ -43,7 +44,9 @@ final class CSVOutput {
     private func flush() throws {
         var written = 0
         while written < buffer.count {
-            let count = buffer.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + written, $0.count - written) }
+            let count = buffer.withUnsafeBytes {
+                Glibc.write(descriptor, $0.baseAddress! + written, $0.count - written)
+            }
             guard count > 0 else {
                 if count < 0, errno == EINTR { continue }
                 throw failure()

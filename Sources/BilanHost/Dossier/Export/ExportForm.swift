@@ -9,7 +9,8 @@ public enum ExportForm: String, Sendable, CaseIterable {
     /// One OpenDocument workbook, a sheet a table: the same.
     case workbook
 
-    /// The form that a destination's name asks for: `.csv` a file of the schema, `.ods` or `.fods` a workbook, anything else a folder.
+    /// The form that a destination's name asks for: `.csv` a file of the schema, `.ods` or `.fods` a workbook, anything
+    /// else a folder.
     public init(destination: String) {
         switch URL(fileURLWithPath: destination).pathExtension.lowercased() {
         case "csv": self = .scdl

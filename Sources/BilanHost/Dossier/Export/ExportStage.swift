@@ -11,11 +11,15 @@ final class ExportStage {
         do {
             try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
         } catch {
-            throw UserError("Le répertoire « \(parent) » ne peut pas être créé : \(Self.reason()). Choisissez une autre destination avec --to.")
+            throw UserError(
+                "Le répertoire « \(parent) » ne peut pas être créé : \(Self.reason()). Choisissez une autre destination avec --to."
+            )
         }
         var template = Array((parent + "/.bilan-XXXXXX").utf8CString)
         guard mkdtemp(&template) != nil else {
-            throw UserError("Le répertoire « \(parent) » n’est pas accessible en écriture : \(Self.reason()). Choisissez une autre destination avec --to.")
+            throw UserError(
+                "Le répertoire « \(parent) » n’est pas accessible en écriture : \(Self.reason()). Choisissez une autre destination avec --to."
+            )
         }
         folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         Leftovers.add(folder)
@@ -59,8 +63,9 @@ final class ExportStage {
     }
 
     private static func failure(_ path: String) -> UserError {
-        UserError("« \(URL(fileURLWithPath: path).lastPathComponent) » ne peut pas être écrit : \(reason()). Vérifiez les "
-            + "droits et la place libre, ou choisissez une autre destination avec --to.", kind: .failed)
+        UserError(
+            "« \(URL(fileURLWithPath: path).lastPathComponent) » ne peut pas être écrit : \(reason()). Vérifiez les "
+                + "droits et la place libre, ou choisissez une autre destination avec --to.", kind: .failed)
     }
 
     private static func reason() -> String { String(cString: strerror(errno)) }

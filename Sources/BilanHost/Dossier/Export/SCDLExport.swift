@@ -1,9 +1,11 @@
 import BilanKit
 internal import GRDB
 
-/// The awards as a file of the schema SCDL subventions 2.1.1, to the letter: what can't stand in it is left out and told.
+/// The awards as a file of the schema SCDL subventions 2.1.1, to the letter: what can't stand in it is left out and
+/// told.
 ///
-/// Of a convention divided among several beneficiaries each line bears the whole, as the schema wants it, and its part as
+/// Of a convention divided among several beneficiaries each line bears the whole, as the schema wants it, and its part
+/// as
 /// `pourcentageSubvention`.
 struct SCDLExport {
     private let dossier: Dossier
@@ -40,8 +42,10 @@ struct SCDLExport {
             if let finding = finding(in: cells) {
                 summary.leaveOut {
                     Fault(
-                        file: row.file, line: row.line, column: Fault.Column(name: schema.fields[finding.field].name, index: nil),
-                        value: cells[finding.field].isEmpty ? nil : cells[finding.field], rule: finding.finding.words.rule + " ; la ligne n’est pas exportée",
+                        file: row.file, line: row.line,
+                        column: Fault.Column(name: schema.fields[finding.field].name, index: nil),
+                        value: cells[finding.field].isEmpty ? nil : cells[finding.field],
+                        rule: finding.finding.words.rule + " ; la ligne n’est pas exportée",
                         remedy: finding.finding.words.remedy, severity: .warning)
                 }
                 continue
@@ -53,7 +57,9 @@ struct SCDLExport {
         note(
             wholes, "ligne porte le total de sa convention au lieu de sa part, comme le veut le schéma",
             "lignes portent le total de leur convention au lieu de leur part, comme le veut le schéma", &summary)
-        note(shares, "pourcentageSubvention est recalculé d’après les parts", "pourcentageSubvention sont recalculés d’après les parts", &summary)
+        note(
+            shares, "pourcentageSubvention est recalculé d’après les parts",
+            "pourcentageSubvention sont recalculés d’après les parts", &summary)
         try notePersons(&summary)
         try noteLosses(&summary)
         return rows
@@ -134,7 +140,8 @@ struct SCDLExport {
         let count = try dossier.queue.unsafeReentrantRead { db in
             try Int.fetchOne(db, sql: "SELECT count(*) FROM subventions s WHERE \(Self.isPrivate)") ?? 0
         }
-        let who = "à une personne physique ou à une entreprise non diffusible", those = "à des personnes physiques ou à des entreprises non diffusibles"
+        let who = "à une personne physique ou à une entreprise non diffusible"
+        let those = "à des personnes physiques ou à des entreprises non diffusibles"
         if audience == .public {
             note(count, "aide \(who) n’est pas exportée", "aides \(those) ne sont pas exportées", &summary)
         } else {
@@ -149,8 +156,12 @@ struct SCDLExport {
         let own = table.columns.map(\.name).filter { schema.index(of: $0) == nil }
         let (columns, tables) = try dossier.queue.unsafeReentrantRead { db in
             (
-                try own.filter { try Int.fetchOne(db, sql: "SELECT 1 FROM subventions WHERE \($0) IS NOT NULL LIMIT 1") != nil },
-                try DossierTable.all.map(\.name).filter { $0 != table.name }.filter { try Int.fetchOne(db, sql: "SELECT 1 FROM \($0) LIMIT 1") != nil }
+                try own.filter {
+                    try Int.fetchOne(db, sql: "SELECT 1 FROM subventions WHERE \($0) IS NOT NULL LIMIT 1") != nil
+                },
+                try DossierTable.all.map(\.name).filter { $0 != table.name }.filter {
+                    try Int.fetchOne(db, sql: "SELECT 1 FROM \($0) LIMIT 1") != nil
+                }
             )
         }
         guard !columns.isEmpty || !tables.isEmpty else { return }
@@ -158,6 +169,8 @@ struct SCDLExport {
             columns.isEmpty ? nil : "les colonnes " + columns.joined(separator: ", "),
             tables.isEmpty ? nil : "les tables " + tables.joined(separator: ", "),
         ].compactMap(\.self)
-        summary.notes.append("le schéma SCDL n’a pas de place pour " + parts.joined(separator: " ni ") + " : --form csv ou workbook exporte tout")
+        summary.notes.append(
+            "le schéma SCDL n’a pas de place pour " + parts.joined(separator: " ni ")
+                + " : --form csv ou workbook exporte tout")
     }
 }

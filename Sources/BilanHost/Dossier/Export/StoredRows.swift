@@ -8,7 +8,8 @@ struct StoredRows {
 
     /// True where the table has no row.
     func isEmpty() throws -> Bool {
-        try dossier.queue.unsafeReentrantRead { try Int.fetchOne($0, sql: "SELECT 1 FROM \(table.name) LIMIT 1") } == nil
+        try dossier.queue.unsafeReentrantRead { try Int.fetchOne($0, sql: "SELECT 1 FROM \(table.name) LIMIT 1") }
+            == nil
     }
 
     func count() throws -> Int {
@@ -16,13 +17,15 @@ struct StoredRows {
     }
 
     /// Calls `body` with the values of each row, in the order of the table's columns.
-    func forEach(_ body: ([StoredValue]) throws -> Void) throws {
+    func walk(_ body: ([StoredValue]) throws -> Void) throws {
         let walk = walk()
         while let values = try walk.next({ table.values($0) }) { try body(values) }
     }
 
     func walk() -> Walk {
-        Walk(dossier.queue, "SELECT \(StoredColumns.list(table.columns.map(\.name), of: "t")) FROM \(table.name) t ORDER BY t.id", [])
+        Walk(
+            dossier.queue,
+            "SELECT \(StoredColumns.list(table.columns.map(\.name), of: "t")) FROM \(table.name) t ORDER BY t.id", [])
     }
 }
 

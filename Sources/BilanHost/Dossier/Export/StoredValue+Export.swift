@@ -40,9 +40,12 @@ extension StoredValue {
     static func plain(_ number: Double) -> String {
         let text = "\(number)"
         if text.hasSuffix(".0") { return String(text.dropLast(2)) }
-        guard let mark = text.firstIndex(of: "e"), let exponent = Int(text[text.index(after: mark)...]) else { return text }
+        guard let mark = text.firstIndex(of: "e"), let exponent = Int(text[text.index(after: mark)...]) else {
+            return text
+        }
         let isNegative = text.hasPrefix("-")
-        let parts = text[(isNegative ? text.index(after: text.startIndex) : text.startIndex)..<mark].split(separator: ".")
+        let parts = text[(isNegative ? text.index(after: text.startIndex) : text.startIndex)..<mark].split(
+            separator: ".")
         let decimals = parts.count > 1 && parts[1] != "0" ? String(parts[1]) : ""
         let digits = parts[0] + decimals
         let point = parts[0].count + exponent

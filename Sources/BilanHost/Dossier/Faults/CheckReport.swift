@@ -1,6 +1,7 @@
 import BilanKit
 
-/// What an import or a check found, for programs: one object whose keys are those of the only file, or totals and `files`.
+/// What an import or a check found, for programs: one object whose keys are those of the only file, or totals and
+/// `files`.
 public struct CheckReport: Encodable {
     private let summary: ImportSummary
     private let previews: [RowPreview]?
@@ -14,7 +15,8 @@ public struct CheckReport: Encodable {
     private enum Key: String, CodingKey {
         case file, table, format, encoding, separator, headerLine, rowsRead, rowsTaken, rowsRepaired, rowsRefused
         case amountCents, amountRefusedCents, decisions, faults, files
-        case repairedCount, warningCount, errorCount, fatalCount, previews, countedCents, conventions, alerts, alertCount, unchanged
+        case repairedCount, warningCount, errorCount, fatalCount, previews, countedCents, conventions, alerts,
+            alertCount, unchanged
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -33,7 +35,8 @@ public struct CheckReport: Encodable {
             try container.encode(summary.amountRefusedCents, forKey: .amountRefusedCents)
         } else {
             // A path that leads nowhere has no file, but its fault names it.
-            let none = ImportSummary.File(name: summary.faults.first?.file ?? "", table: "", rowsRead: 0, rowsRefused: 0)
+            let none = ImportSummary.File(
+                name: summary.faults.first?.file ?? "", table: "", rowsRead: 0, rowsRefused: 0)
             try Self.encode(summary.files.first ?? none, into: &container)
         }
         try container.encode(summary.faults, forKey: .faults)

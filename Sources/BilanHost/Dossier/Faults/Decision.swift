@@ -22,31 +22,46 @@ extension FileReading {
     public func decisions(_ repairs: [RepairCount]) -> [Decision] {
         var list: [Decision] = []
         if let encoding {
-            list.append(Decision(kind: .encoding, value: encoding, reason: encodingReason, confidence: encodingConfidence ?? .certain))
+            list.append(
+                Decision(
+                    kind: .encoding, value: encoding, reason: encodingReason, confidence: encodingConfidence ?? .certain
+                ))
         }
-        if let separator { list.append(Decision(kind: .separator, value: separator, confidence: separatorConfidence ?? .certain)) }
+        if let separator {
+            list.append(Decision(kind: .separator, value: separator, confidence: separatorConfidence ?? .certain))
+        }
         if let headerLine {
-            let shown = titles.prefix(5).map { "«\u{A0}\($0)\u{A0}»" }.joined(separator: ", ") + (titles.count > 5 ? "…" : "")
+            let shown =
+                titles.prefix(5).map { "«\u{A0}\($0)\u{A0}»" }.joined(separator: ", ") + (titles.count > 5 ? "…" : "")
             let above = titles.isEmpty ? nil : "au-dessus : " + shown
-            list.append(Decision(kind: .headerLine, value: String(headerLine), reason: above, confidence: headerConfidence ?? .certain))
+            list.append(
+                Decision(
+                    kind: .headerLine, value: String(headerLine), reason: above,
+                    confidence: headerConfidence ?? .certain))
         }
         list += columns.map { column in
             Decision(
                 kind: .column, subject: column.name, value: column.field, reason: column.basis?.label,
                 confidence: column.basis?.confidence ?? .certain)
         }
-        list += repairs.map { Decision(kind: .repair, subject: $0.field, value: $0.repair, confidence: $0.confidence, count: $0.count) }
+        list += repairs.map {
+            Decision(kind: .repair, subject: $0.field, value: $0.repair, confidence: $0.confidence, count: $0.count)
+        }
         return list
     }
 
     /// The same in words, for a person: columns under their own names are counted, the others named.
     public func words(_ repairs: [RepairCount]) -> [String] {
         var start = [encoding.map { "encodage \($0)" + Self.doubt(encodingConfidence, encodingReason) }]
-        start.append(separator.map { "séparateur " + (Self.separatorNames[$0] ?? $0) + Self.doubt(separatorConfidence, nil) })
+        start.append(
+            separator.map { "séparateur " + (Self.separatorNames[$0] ?? $0) + Self.doubt(separatorConfidence, nil) })
         let above = titles.isEmpty ? nil : FrenchNumber.count(titles.count, "ligne", "lignes") + " de titre au-dessus"
         start.append(headerLine.map { "en-tête ligne \($0)" + Self.doubt(headerConfidence, above) })
         let exact = columns.count { $0.basis == .exact }
-        if exact > 0 { start.append(FrenchNumber.count(exact, "colonne", "colonnes") + " par " + (exact > 1 ? "leur" : "son") + " nom") }
+        if exact > 0 {
+            start.append(
+                FrenchNumber.count(exact, "colonne", "colonnes") + " par " + (exact > 1 ? "leur" : "son") + " nom")
+        }
         var lines = [start.compactMap { $0 }.joined(separator: " ; ")].filter { !$0.isEmpty }
         for column in columns where column.basis != .exact {
             let name = column.name.isEmpty ? "n° \(column.index)" : "« \(column.name) »"
@@ -64,7 +79,9 @@ extension FileReading {
         return lines.map(FrenchSpacing.applied)
     }
 
-    private static let separatorNames = [",": "virgule", ";": "point-virgule", "\t": "tabulation", "|": "barre verticale"]
+    private static let separatorNames = [
+        ",": "virgule", ";": "point-virgule", "\t": "tabulation", "|": "barre verticale",
+    ]
 
     private static func doubt(_ confidence: Confidence?, _ reason: String?) -> String {
         let parts = [reason, confidence == .certain ? nil : confidence?.label].compactMap { $0 }

@@ -5,7 +5,8 @@ import BilanKit
 public struct Fault: Codable, Hashable, Sendable {
     /// What becomes of the data that the fault is in.
     public enum Severity: String, Codable, Sendable, CaseIterable {
-        /// The row is kept: what a cell says was written otherwise than the format asks, and could be read in one way alone.
+        /// The row is kept: what a cell says was written otherwise than the format asks, and could be read in one way
+        /// alone.
         case repaired
         /// The row is kept.
         case warning

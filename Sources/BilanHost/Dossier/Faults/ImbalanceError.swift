@@ -8,7 +8,9 @@ struct ImbalanceError: Error, CustomStringConvertible {
 
     var description: String {
         FrenchSpacing.applied(
-            to: "erreur interne : l’import de « \(file) » ne tombe pas juste (\(rows.read) lignes lues, \(rows.refused) refusées, \(rows.kept) gardées ; "
-                + "\(cents.read) centimes lus, \(cents.refused) refusés, \(cents.kept) gardés). Rien n’a été importé ; signalez-le avec le fichier.")
+            to:
+                "erreur interne : l’import de « \(file) » ne tombe pas juste (\(rows.read) lignes lues, \(rows.refused) refusées, \(rows.kept) gardées ; "
+                + "\(cents.read) centimes lus, \(cents.refused) refusés, \(cents.kept) gardés). Rien n’a été importé ; signalez-le avec le fichier."
+        )
     }
 }

@@ -12,7 +12,8 @@ public struct ImportSummary: Codable, Sendable {
         public var rowsRefused: Int
         /// True where the same bytes were imported before: nothing was read.
         public var isUnchanged = false
-        /// Rows of which a cell was written otherwise than the format asks, and read in the one way that it can be meant.
+        /// Rows of which a cell was written otherwise than the format asks, and read in the one way that it can be
+        /// meant.
         public var rowsRepaired = 0
         /// The sum of the amounts that could be read, whatever else was wrong with their rows, in cents.
         public var amountCents: Int64 = 0
@@ -38,7 +39,8 @@ public struct ImportSummary: Codable, Sendable {
         public var doubtful = 0
     }
 
-    /// How many faults `faults` holds at most: a bad file of a million rows has millions. As many repairs may come on top.
+    /// How many faults `faults` holds at most: a bad file of a million rows has millions. As many repairs may come on
+    /// top.
     public static let faultLimit = 1000
 
     public var files: [File] = []

@@ -41,10 +41,14 @@ struct ColumnMatches {
             }
         }
         usesMap = !usedKeys.isEmpty
-        for key in map.columns.keys.sorted() where !usedKeys.contains(key) { mapFaults.append((key, map.columns[key]!, false)) }
+        for key in map.columns.keys.sorted() where !usedKeys.contains(key) {
+            mapFaults.append((key, map.columns[key]!, false))
+        }
 
         for (column, list) in candidates.enumerated() {
-            guard let best = list.min(by: { ($0.basis, $0.rank, $0.place) < ($1.basis, $1.rank, $1.place) }) else { continue }
+            guard let best = list.min(by: { ($0.basis, $0.rank, $0.place) < ($1.basis, $1.rank, $1.place) }) else {
+                continue
+            }
             places[column] = best.place
             columns[best.place].field = table.columns[column].name
             columns[best.place].basis = best.basis
@@ -57,7 +61,9 @@ struct ColumnMatches {
         }
     }
 
-    private static func candidate(_ name: String, _ place: Int, _ table: DossierTable) -> (column: Int, candidate: Candidate)? {
+    private static func candidate(
+        _ name: String, _ place: Int, _ table: DossierTable
+    ) -> (column: Int, candidate: Candidate)? {
         // Nobody names a column at such length.
         guard !name.isEmpty, name.utf8.count <= 300 else { return nil }
         if let column = table.index(of: name) { return (column, Candidate(place: place, basis: .exact, rank: 0)) }

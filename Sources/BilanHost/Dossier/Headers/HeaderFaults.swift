@@ -12,7 +12,9 @@ struct HeaderFaults {
                 let fields = table.columns.map(\.name).joined(separator: ", ")
                 add(key, nil, "« \(field) » n’est une colonne d’aucun tableau", "Choisissez parmi \(fields).", .fatal)
             } else {
-                add(key, nil, "le profil nomme une colonne que le fichier n’a pas", "Corrigez --map, ou le profil à côté du fichier.", .warning)
+                add(
+                    key, nil, "le profil nomme une colonne que le fichier n’a pas",
+                    "Corrigez --map, ou le profil à côté du fichier.", .warning)
             }
         }
         guard matches.knownCount > 0 else {
@@ -21,7 +23,8 @@ struct HeaderFaults {
                 Fault(
                     file: file, line: line,
                     rule: "aucune des colonnes de « \(table.name) » n’est nommée dans les premières lignes",
-                    remedy: "Mettez les noms de colonnes au-dessus des données (\(fields)), ou nommez-les avec --map COLONNE=CHAMP.",
+                    remedy:
+                        "Mettez les noms de colonnes au-dessus des données (\(fields)), ou nommez-les avec --map COLONNE=CHAMP.",
                     severity: .fatal))
             return
         }
@@ -44,7 +47,9 @@ struct HeaderFaults {
         let twin = matches.columns.first { $0.field == nil && Self.resembles($0.name, column.name) }
         add(
             column.name, nil, "la colonne manque",
-            twin.map { "Renommez « \($0.name) » (n° \($0.index)) en « \(column.name) », ou ajoutez --map \"\($0.name)=\(column.name)\"." }
+            twin.map {
+                "Renommez « \($0.name) » (n° \($0.index)) en « \(column.name) », ou ajoutez --map \"\($0.name)=\(column.name)\"."
+            }
                 ?? "Ajoutez-la, ou dites laquelle la remplace : --map \"COLONNE=\(column.name)\".", .fatal)
     }
 
@@ -53,8 +58,12 @@ struct HeaderFaults {
         guard let first = advised.first else { return }
         add(
             advised.joined(separator: ", "), nil,
-            advised.count == 1 ? "la colonne manque : ses valeurs restent inconnues" : "ces colonnes manquent : leurs valeurs restent inconnues",
-            (advised.count == 1 ? "Ajoutez-la, ou dites laquelle la remplace" : "Ajoutez-les, ou dites lesquelles les remplacent") + " : --map \"COLONNE=\(first)\".",
+            advised.count == 1
+                ? "la colonne manque : ses valeurs restent inconnues"
+                : "ces colonnes manquent : leurs valeurs restent inconnues",
+            (advised.count == 1
+                ? "Ajoutez-la, ou dites laquelle la remplace" : "Ajoutez-les, ou dites lesquelles les remplacent")
+                + " : --map \"COLONNE=\(first)\".",
             .warning)
     }
 
@@ -64,7 +73,8 @@ struct HeaderFaults {
         if reading.name.isEmpty {
             rule = "la colonne n’a pas de nom : elle est ignorée"
             remedy = "Vérifiez son nom, supprimez-la, ou dites ce qu’elle contient : --map \"#\(reading.index)=CHAMP\"."
-        } else if let field = HeaderAliases.column(reading.name)?.name ?? HeaderGuess.column(reading.name), table.name == DossierTable.subventions.name,
+        } else if let field = HeaderAliases.column(reading.name)?.name ?? HeaderGuess.column(reading.name),
+            table.name == DossierTable.subventions.name,
             let other = matches.columns.first(where: { $0.field == field })
         {
             rule = "colonne ignorée : « \(other.name) » (n° \(other.index)) est déjà lue comme \(field)"
@@ -75,9 +85,13 @@ struct HeaderFaults {
         add(reading.name, reading.index, rule, remedy, .warning)
     }
 
-    private mutating func add(_ name: String, _ index: Int?, _ rule: String, _ remedy: String, _ severity: Fault.Severity) {
+    private mutating func add(
+        _ name: String, _ index: Int?, _ rule: String, _ remedy: String, _ severity: Fault.Severity
+    ) {
         list.append(
-            Fault(file: file, line: line, column: Fault.Column(name: name, index: index), rule: rule, remedy: remedy, severity: severity))
+            Fault(
+                file: file, line: line, column: Fault.Column(name: name, index: index), rule: rule, remedy: remedy,
+                severity: severity))
     }
 
     /// Whether a name shares a long word with a column's.

@@ -1,4 +1,5 @@
-/// Finds the row of column names among a file's first rows: titles, dates and notes may stand above it, and names in cells that are merged
+/// Finds the row of column names among a file's first rows: titles, dates and notes may stand above it, and names in
+/// cells that are merged
 /// with those of the row below.
 struct HeaderSearch {
     /// So many rows are looked at, and so many bytes.
@@ -39,7 +40,9 @@ struct HeaderSearch {
             if row.isBlank { continue }
             var matches = ColumnMatches(row, of: table, map: map)
             var candidate = row
-            if let both = row.filled(from: above), case let match = ColumnMatches(both, of: table, map: map), match.score > matches.score {
+            if let both = row.filled(from: above), case let match = ColumnMatches(both, of: table, map: map),
+                match.score > matches.score
+            {
                 (candidate, matches) = (both, match)
             }
             above = row
@@ -47,9 +50,12 @@ struct HeaderSearch {
             if first == nil { first = (row, count) }
             let isHeader = matches.knownCount >= min(2, table.columns.count)
             if isHeader, matches.score > best?.score ?? 0 { best = (candidate, count, matches.score) }
-            isComplete = isHeader && table.columns.indices.allSatisfy { column in
-                table.columns[column].need != .value || matches.places[column].map { matches.columns[$0].basis ?? .guess <= .spelling } ?? false
-            }
+            isComplete =
+                isHeader
+                && table.columns.indices.allSatisfy { column in
+                    table.columns[column].need != .value
+                        || matches.places[column].map { matches.columns[$0].basis ?? .guess <= .spelling } ?? false
+                }
             if isComplete { break }
         }
         guard let first else { return nil }
@@ -57,7 +63,8 @@ struct HeaderSearch {
         let header = Header(chosen.row, of: table, file: file, map: map)
         let titles = texts.filter { $0.place < chosen.place }.map(\.text)
         return HeaderSearch(
-            header: header, confidence: isComplete || titles.isEmpty && best != nil ? .certain : best == nil ? .uncertain : .probable,
+            header: header,
+            confidence: isComplete || titles.isEmpty && best != nil ? .certain : best == nil ? .uncertain : .probable,
             titles: titles, place: chosen.place, read: count, score: chosen.score)
     }
 
@@ -67,10 +74,12 @@ struct HeaderSearch {
     }
 }
 
-private extension InputRow {
+extension InputRow {
     /// With what a row above has where this one's cells are empty; nil where that is nothing.
-    func filled(from above: InputRow) -> InputRow? {
-        guard (0..<above.count).contains(where: { !above.isEmpty($0) && ($0 >= count || isEmpty($0)) }) else { return nil }
+    fileprivate func filled(from above: InputRow) -> InputRow? {
+        guard (0..<above.count).contains(where: { !above.isEmpty($0) && ($0 >= count || isEmpty($0)) }) else {
+            return nil
+        }
         var row = InputRow()
         for cell in 0..<max(count, above.count) {
             let source = cell < count && !isEmpty(cell) || cell >= above.count ? self : above

@@ -1,6 +1,7 @@
 import Foundation
 
-/// A file's contents at a moment: a digest of its bytes, and how it stood on disk, to tell whether it changes while it is read.
+/// A file's contents at a moment: a digest of its bytes, and how it stood on disk, to tell whether it changes while it
+/// is read.
 struct FileFingerprint: Equatable {
     /// SHA-256, as `sha256sum` writes it.
     let digest: String
@@ -23,7 +24,8 @@ struct FileFingerprint: Equatable {
         }
     }
 
-    /// Nil where the file can't be read: whoever reads its rows says why. Nil too for a pipe, which gives its bytes once.
+    /// Nil where the file can't be read: whoever reads its rows says why. Nil too for a pipe, which gives its bytes
+    /// once.
     init?(path: String) {
         state = State(path)
         guard state.isRegular, let file = fopen(path, "rb") else { return nil }

@@ -1,7 +1,8 @@
 import BilanKit
 internal import GRDB
 
-/// Warns of rows that stand in two files, cell by cell the same, in tables without key: files of two years often overlap. Both
+/// Warns of rows that stand in two files, cell by cell the same, in tables without key: files of two years often
+/// overlap. Both
 /// rows are kept, since the same row twice can be genuine.
 enum FileTwins {
     static func run(_ db: Database) throws {
@@ -25,8 +26,11 @@ enum FileTwins {
         for row in rows {
             let fault = Fault(
                 file: row[1], line: row[4],
-                rule: FrenchNumber.count(row[3], "ligne est", "lignes sont") + " aussi dans \(row[2] as String) (la première ligne \(row[5] as Int))",
-                remedy: "Elles sont gardées dans les deux : supprimez-les de l’un des fichiers si c’est un chevauchement.", severity: .warning)
+                rule: FrenchNumber.count(row[3], "ligne est", "lignes sont")
+                    + " aussi dans \(row[2] as String) (la première ligne \(row[5] as Int))",
+                remedy:
+                    "Elles sont gardées dans les deux : supprimez-les de l’un des fichiers si c’est un chevauchement.",
+                severity: .warning)
             try StoredFault.insert(fault, origin: row[0], dependsOnOthers: true, db)
         }
     }

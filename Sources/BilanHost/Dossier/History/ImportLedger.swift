@@ -1,7 +1,8 @@
 import Foundation
 internal import GRDB
 
-/// Which files a dossier holds the rows of: tells a file that was imported before, replaces its rows, and writes the history.
+/// Which files a dossier holds the rows of: tells a file that was imported before, replaces its rows, and writes the
+/// history.
 /// All within the import's transaction.
 final class ImportLedger {
     /// How rows are read from bytes: where this changes, a file is read again though its bytes are the same.
@@ -30,7 +31,8 @@ final class ImportLedger {
 
     /// Finds the file's former import, or begins one; rows of an earlier state of the file are deleted.
     ///
-    /// The same bytes for the same table are the same file, wherever it stands: it is unchanged, unless rows of it wait for other
+    /// The same bytes for the same table are the same file, wherever it stands: it is unchanged, unless rows of it wait
+    /// for other
     /// files' or its reading has changed.
     func begin(_ file: InputFile) throws -> Entry {
         let digest = fingerprint(of: file)?.digest
@@ -38,17 +40,20 @@ final class ImportLedger {
         if let same, same.reading == Self.reading(of: file), try !waitsForOthers(same.origin) {
             return Entry(origin: same.origin, isUnchanged: true, twin: try follow(file, same))
         }
-        let known = try Row.fetchOne(db, sql: "SELECT id, tableau FROM imports WHERE chemin = ?", arguments: [file.identity])
+        let known = try Row.fetchOne(
+            db, sql: "SELECT id, tableau FROM imports WHERE chemin = ?", arguments: [file.identity])
         if let origin = known?[0] as Int64? ?? same?.origin {
             try deleteRows(of: origin, table: known?[1] ?? file.table.name)
             try db.execute(
-                sql: "UPDATE imports SET chemin = ?, fichier = ?, tableau = ?, empreinte = ?, lecture = ?, lues = 0, refusees = 0 WHERE id = ?",
+                sql:
+                    "UPDATE imports SET chemin = ?, fichier = ?, tableau = ?, empreinte = ?, lecture = ?, lues = 0, refusees = 0 WHERE id = ?",
                 arguments: [file.identity, file.name, file.table.name, digest, Self.reading(of: file), origin])
             actions[origin] = .replaced
             return Entry(origin: origin, isUnchanged: false)
         }
         try db.execute(
-            sql: "INSERT INTO imports (chemin, fichier, tableau, lues, refusees, empreinte, lecture) VALUES (?, ?, ?, 0, 0, ?, ?)",
+            sql:
+                "INSERT INTO imports (chemin, fichier, tableau, lues, refusees, empreinte, lecture) VALUES (?, ?, ?, 0, 0, ?, ?)",
             arguments: [file.identity, file.name, file.table.name, digest, Self.reading(of: file)])
         actions[db.lastInsertedRowID] = .added
         return Entry(origin: db.lastInsertedRowID, isUnchanged: false)
@@ -59,7 +64,8 @@ final class ImportLedger {
     func forgetOthers(of file: InputFile, kept: Set<String>) throws {
         guard file.identity != file.path else { return }
         for row in try Row.fetchAll(
-            db, sql: "SELECT id, chemin FROM imports WHERE substr(chemin, 1, length(?1)) = ?1", arguments: [file.path + "#"])
+            db, sql: "SELECT id, chemin FROM imports WHERE substr(chemin, 1, length(?1)) = ?1",
+            arguments: [file.path + "#"])
         where !kept.contains(row[1]) {
             try remove(row[0])
         }
@@ -71,15 +77,24 @@ final class ImportLedger {
     func forget(_ name: String) throws {
         let path = URL(fileURLWithPath: name).standardizedFileURL.path
         var found = try Row.fetchAll(
-            db, sql: "SELECT id, chemin FROM imports WHERE chemin IN (?1, ?2) OR substr(chemin, 1, length(?2) + 1) = ?2 || '#'",
+            db,
+            sql:
+                "SELECT id, chemin FROM imports WHERE chemin IN (?1, ?2) OR substr(chemin, 1, length(?2) + 1) = ?2 || '#'",
             arguments: [name, path])
-        if found.isEmpty { found = try Row.fetchAll(db, sql: "SELECT id, chemin FROM imports WHERE fichier = ?", arguments: [name]) }
-        guard !found.isEmpty else {
-            throw UserError("--forget \(name) : aucun fichier de ce nom n’a été importé. bilan history en donne la liste.", kind: .data)
+        if found.isEmpty {
+            found = try Row.fetchAll(db, sql: "SELECT id, chemin FROM imports WHERE fichier = ?", arguments: [name])
         }
-        let places = Set(found.map { ($0[1] as String).split(separator: "#", maxSplits: 1).first.map(String.init) ?? "" })
+        guard !found.isEmpty else {
+            throw UserError(
+                "--forget \(name) : aucun fichier de ce nom n’a été importé. bilan history en donne la liste.",
+                kind: .data)
+        }
+        let places = Set(
+            found.map { ($0[1] as String).split(separator: "#", maxSplits: 1).first.map(String.init) ?? "" })
         guard places.count == 1 else {
-            throw UserError("--forget \(name) : plusieurs fichiers portent ce nom : \(places.sorted().joined(separator: ", ")). Donnez le chemin.", kind: .data)
+            throw UserError(
+                "--forget \(name) : plusieurs fichiers portent ce nom : \(places.sorted().joined(separator: ", ")). Donnez le chemin.",
+                kind: .data)
         }
         for row in found { try remove(row[0]) }
     }
@@ -108,7 +123,8 @@ final class ImportLedger {
     }
 
     private static func reading(of file: InputFile) -> String {
-        ([readingVersion] + file.map.columns.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }).joined(separator: "\n")
+        ([readingVersion] + file.map.columns.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }).joined(
+            separator: "\n")
     }
 
     private func fingerprint(of file: InputFile) -> FileFingerprint? {
@@ -121,14 +137,19 @@ final class ImportLedger {
     private func former(with digest: String, as file: InputFile) throws -> Former? {
         let sheet = file.identity.dropFirst(file.path.count)
         return try Row.fetchAll(
-            db, sql: "SELECT id, chemin, lecture FROM imports WHERE empreinte = ? AND tableau = ? ORDER BY chemin = ? DESC, id",
+            db,
+            sql:
+                "SELECT id, chemin, lecture FROM imports WHERE empreinte = ? AND tableau = ? ORDER BY chemin = ? DESC, id",
             arguments: [digest, file.table.name, file.identity]
-        ).map { Former(origin: $0[0], path: $0[1], reading: $0[2]) }.first { $0.path.hasSuffix(sheet) && (sheet != "" || !$0.path.contains("#")) }
+        ).map { Former(origin: $0[0], path: $0[1], reading: $0[2]) }.first {
+            $0.path.hasSuffix(sheet) && (sheet != "" || !$0.path.contains("#"))
+        }
     }
 
     /// Rows were refused for what other files had or lacked.
     private func waitsForOthers(_ origin: Int64) throws -> Bool {
-        try Int.fetchOne(db, sql: "SELECT 1 FROM anomalies WHERE origine = ? AND revue = 2 LIMIT 1", arguments: [origin]) != nil
+        try Int.fetchOne(
+            db, sql: "SELECT 1 FROM anomalies WHERE origine = ? AND revue = 2 LIMIT 1", arguments: [origin]) != nil
     }
 
     /// A file that was moved keeps its rows, and is known by its new place.
@@ -136,11 +157,16 @@ final class ImportLedger {
     private func follow(_ file: InputFile, _ former: Former) throws -> String? {
         guard former.path != file.identity else { return nil }
         // What was imported from the new place is an earlier state of the file there.
-        if let other = try Int64.fetchOne(db, sql: "SELECT id FROM imports WHERE chemin = ?", arguments: [file.identity]) { try remove(other) }
+        if let other = try Int64.fetchOne(
+            db, sql: "SELECT id FROM imports WHERE chemin = ?", arguments: [file.identity])
+        {
+            try remove(other)
+        }
         let place = former.path.split(separator: "#", maxSplits: 1).first.map(String.init) ?? former.path
         guard !FileManager.default.fileExists(atPath: place) else { return place }
         try db.execute(
-            sql: "UPDATE imports SET chemin = ?, fichier = ? WHERE id = ?", arguments: [file.identity, file.name, former.origin])
+            sql: "UPDATE imports SET chemin = ?, fichier = ? WHERE id = ?",
+            arguments: [file.identity, file.name, former.origin])
         actions[former.origin] = .moved
         return nil
     }
@@ -151,7 +177,8 @@ final class ImportLedger {
     }
 
     private func remove(_ origin: Int64) throws {
-        guard let table = try String.fetchOne(db, sql: "SELECT tableau FROM imports WHERE id = ?", arguments: [origin]) else { return }
+        guard let table = try String.fetchOne(db, sql: "SELECT tableau FROM imports WHERE id = ?", arguments: [origin])
+        else { return }
         try write(.removed, origin)
         hasRemoved = true
         actions[origin] = nil
@@ -165,7 +192,9 @@ final class ImportLedger {
         guard let name = try String.fetchOne(db, sql: "SELECT tableau FROM imports WHERE id = ?", arguments: [origin]),
             let table = DossierTable.named(name)
         else { return }
-        let amount = table.index(of: "montant") == nil ? "NULL" : "(SELECT coalesce(sum(montant), 0) FROM \(name) WHERE origine = i.id)"
+        let amount =
+            table.index(of: "montant") == nil
+            ? "NULL" : "(SELECT coalesce(sum(montant), 0) FROM \(name) WHERE origine = i.id)"
         try db.execute(
             sql: """
                 INSERT INTO historique (moment, action, chemin, fichier, tableau, empreinte, lues, refusees, montant)
@@ -179,6 +208,7 @@ final class ImportLedger {
         var parts = tm()
         gmtime_r(&seconds, &parts)
         func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))T\(two(parts.tm_hour)):\(two(parts.tm_min)):\(two(parts.tm_sec))Z"
+        return
+            "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))T\(two(parts.tm_hour)):\(two(parts.tm_min)):\(two(parts.tm_sec))Z"
     }
 }

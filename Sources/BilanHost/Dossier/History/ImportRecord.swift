@@ -40,7 +40,8 @@ extension Dossier {
                     """
             ).map {
                 ImportRecord(
-                    moment: $0[0], action: ImportRecord.Action(rawValue: $0[1]) ?? .added, path: $0[2], file: $0[3], table: $0[4],
+                    moment: $0[0], action: ImportRecord.Action(rawValue: $0[1]) ?? .added, path: $0[2], file: $0[3],
+                    table: $0[4],
                     digest: $0[5], rowsRead: $0[6], rowsRefused: $0[7], amountCents: $0[8])
             }
         }

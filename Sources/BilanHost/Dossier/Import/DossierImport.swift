@@ -28,14 +28,17 @@ public struct DossierImport {
         self.progress = progress
     }
 
-    /// Imports folders and files. A file that was imported before is passed over where its bytes are the same, and replaces its own
+    /// Imports folders and files. A file that was imported before is passed over where its bytes are the same, and
+    /// replaces its own
     /// rows where they aren't.
     ///
-    /// A folder's files are those named after a table (`entreprises.csv`), as are a workbook's sheets; a single file fills the
+    /// A folder's files are those named after a table (`entreprises.csv`), as are a workbook's sheets; a single file
+    /// fills the
     /// table that it is named after, or else `subventions`.
     /// - Parameter forgotten: files imported before, whose rows go first.
     /// - Returns: what was taken, and the faults of the rows that weren't.
-    /// - Throws: `DossierRefusal` where a path has no data or a file can't be used; `UserError` for a file to forget that isn't
+    /// - Throws: `DossierRefusal` where a path has no data or a file can't be used; `UserError` for a file to forget
+    ///   that isn't
     ///   there; the system's error.
     public func run(_ paths: [String], forgetting forgotten: [String] = []) throws -> ImportSummary {
         var summary = ImportSummary()
@@ -43,7 +46,9 @@ public struct DossierImport {
         for path in paths {
             let found = try InputFile.find(at: path, map: map)
             for fault in found.ignored { summary.add(fault) }
-            for file in found.files where !files.contains(where: { $0.identity == file.identity }) { files.append(file) }
+            for file in found.files where !files.contains(where: { $0.identity == file.identity }) {
+                files.append(file)
+            }
         }
         // Those that others refer to come first.
         let order = DossierTable.all.map(\.name)
@@ -63,7 +68,9 @@ public struct DossierImport {
         return summary
     }
 
-    private func load(_ files: [InputFile], _ forgotten: [String], _ db: Database, _ summary: inout ImportSummary) throws {
+    private func load(
+        _ files: [InputFile], _ forgotten: [String], _ db: Database, _ summary: inout ImportSummary
+    ) throws {
         let lastFault = try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) FROM anomalies") ?? 0
         let isFirst = try Int.fetchOne(db, sql: "SELECT 1 FROM imports LIMIT 1") == nil
         let ledger = ImportLedger(db)
@@ -74,13 +81,17 @@ public struct DossierImport {
         for (file, entry) in zip(files, entries) { if let twin = entry.twin { summary.add(Self.twin(file, of: twin)) } }
         let origins = entries.map(\.origin)
         let hasNewReading = try setAmounts(of: origins, db)
-        guard !ledger.isIdle || hasNewReading else { return try complete(&summary, entries, faultsAfter: lastFault, db) }
+        guard !ledger.isIdle || hasNewReading else {
+            return try complete(&summary, entries, faultsAfter: lastFault, db)
+        }
 
         try db.execute(sql: "DELETE FROM anomalies WHERE revue = 1")
         if isFirst { try DossierSchema.dropIndexes(db) }
         for index in Self.readingOrder(of: files) where !entries[index].isUnchanged {
             let (file, origin) = (files[index], origins[index])
-            let counts = try TableLoader(file: file, origin: origin, db: db).load { rows in try progress(file.name, rows) }
+            let counts = try TableLoader(file: file, origin: origin, db: db).load { rows in
+                try progress(file.name, rows)
+            }
             try db.execute(
                 sql: "UPDATE imports SET lues = ?, refusees = ? WHERE id = ?",
                 arguments: [counts.read, counts.refused, origin])
@@ -98,21 +109,26 @@ public struct DossierImport {
         guard let amounts else { return false }
         let list = origins.map(String.init).joined(separator: ", ")
         try db.execute(
-            sql: "UPDATE imports SET montants = ?1 WHERE id IN (\(list)) AND montants IS NOT ?1", arguments: [amounts.stored])
+            sql: "UPDATE imports SET montants = ?1 WHERE id IN (\(list)) AND montants IS NOT ?1",
+            arguments: [amounts.stored])
         return db.changesCount > 0
     }
 
     private static func twin(_ file: InputFile, of path: String) -> Fault {
         Fault(
-            file: file.name, rule: "a le même contenu que « \(path) », déjà importé : ses lignes ne sont pas comptées deux fois",
+            file: file.name,
+            rule: "a le même contenu que « \(path) », déjà importé : ses lignes ne sont pas comptées deux fois",
             remedy: "Rien à faire si c’est une copie.", severity: .warning)
     }
 
-    /// The order in which files are read: a workbook's sheets in their own, one after the other, as they can be read in one go.
+    /// The order in which files are read: a workbook's sheets in their own, one after the other, as they can be read in
+    /// one go.
     private static func readingOrder(of files: [InputFile]) -> [Int] {
         var firsts: [String: Int] = [:]
         for (index, file) in files.enumerated() where firsts[file.path] == nil { firsts[file.path] = index }
-        func place(_ index: Int) -> (Int, Int) { (firsts[files[index].path] ?? index, files[index].sheet?.sheet.index ?? 0) }
+        func place(_ index: Int) -> (Int, Int) {
+            (firsts[files[index].path] ?? index, files[index].sheet?.sheet.index ?? 0)
+        }
         return files.indices.sorted { place($0) < place($1) }
     }
 
@@ -121,11 +137,15 @@ public struct DossierImport {
     ) throws {
         let list = entries.map { String($0.origin) }.joined(separator: ", ")
         // Of two copies in one import the first is read.
-        let unchanged = Set(entries.filter(\.isUnchanged).map(\.origin)).subtracting(entries.filter { !$0.isUnchanged }.map(\.origin))
+        let unchanged = Set(entries.filter(\.isUnchanged).map(\.origin)).subtracting(
+            entries.filter { !$0.isUnchanged }.map(\.origin))
         let condition = "(a.origine IN (\(list)) OR a.id > \(lastFault))"
         summary.files += try Row.fetchAll(
             db, sql: "SELECT fichier, tableau, lues, refusees, id FROM imports WHERE id IN (\(list)) ORDER BY id"
-        ).map { ImportSummary.File(name: $0[0], table: $0[1], rowsRead: $0[2], rowsRefused: $0[3], isUnchanged: unchanged.contains($0[4])) }
+        ).map {
+            ImportSummary.File(
+                name: $0[0], table: $0[1], rowsRead: $0[2], rowsRefused: $0[3], isUnchanged: unchanged.contains($0[4]))
+        }
         try summary.addAmounts(db, where: "origine IN (\(list))")
         let room = ImportSummary.faultLimit - summary.faults.count
         summary.faults += try StoredFault.fetch(db, where: condition, limit: room)

@@ -16,11 +16,14 @@ enum FileProfile {
     static func load(beside file: String) throws -> ColumnMap {
         let place = path(of: file)
         guard FileManager.default.fileExists(atPath: place) else { return ColumnMap() }
-        guard let data = FileManager.default.contents(atPath: place), let content = try? JSONDecoder().decode(Content.self, from: data) else {
+        guard let data = FileManager.default.contents(atPath: place),
+            let content = try? JSONDecoder().decode(Content.self, from: data)
+        else {
             throw DossierRefusal(
                 Fault(
                     file: Dossier.fileName(place), rule: "n’est pas un profil de colonnes",
-                    remedy: "Écrivez { \"colonnes\": { \"Montant voté\": \"montant\" } }, ou supprimez ce fichier.", severity: .fatal))
+                    remedy: "Écrivez { \"colonnes\": { \"Montant voté\": \"montant\" } }, ou supprimez ce fichier.",
+                    severity: .fatal))
         }
         return ColumnMap(content.colonnes)
     }
@@ -39,14 +42,16 @@ enum FileProfile {
     /// Keeps the maps of the files that they were used for. What can't be written is told.
     static func save(_ files: [InputFile], _ summary: inout ImportSummary) {
         var saved: Set<String> = []
-        for file in files where summary.files.contains(where: { $0.name == file.name && $0.reading?.usesProfile == true }) {
+        for file in files
+        where summary.files.contains(where: { $0.name == file.name && $0.reading?.usesProfile == true }) {
             guard saved.insert(file.path).inserted else { continue }
             do {
                 try save(file.map, beside: file.path)
             } catch {
                 summary.add(
                     Fault(
-                        file: Dossier.fileName(path(of: file.path)), rule: "ne peut pas être écrit : les colonnes devront être nommées de nouveau",
+                        file: Dossier.fileName(path(of: file.path)),
+                        rule: "ne peut pas être écrit : les colonnes devront être nommées de nouveau",
                         remedy: "Vérifiez les droits d’accès du répertoire.", severity: .warning))
             }
         }

@@ -28,16 +28,25 @@ struct InputFile {
     static func find(at path: String, map: ColumnMap = ColumnMap()) throws -> (files: [InputFile], ignored: [Fault]) {
         if DatabaseAddress.isOne(path) {
             let snapshot = try DatabaseSnapshot(DatabaseAddress(path))
-            return (try DatabaseTable.find(in: snapshot).map { InputFile(path: snapshot.address.place, table: $0.table, relation: $0.relation) }, [])
+            return (
+                try DatabaseTable.find(in: snapshot).map {
+                    InputFile(path: snapshot.address.place, table: $0.table, relation: $0.relation)
+                }, []
+            )
         }
         var isFolder: ObjCBool = false
         let place = URL(fileURLWithPath: path).standardizedFileURL
         guard FileManager.default.fileExists(atPath: place.path, isDirectory: &isFolder) else {
             throw DossierRefusal(
-                Fault(file: DatabaseAddress.redacted(path), rule: "n’existe pas", remedy: "Vérifiez le chemin des données.", severity: .fatal))
+                Fault(
+                    file: DatabaseAddress.redacted(path), rule: "n’existe pas",
+                    remedy: "Vérifiez le chemin des données.", severity: .fatal))
         }
         guard isFolder.boolValue else {
-            if SpreadsheetReader.isWorkbook(place.path) { return try WorkbookFiles(path: place.path, map: FileProfile.load(beside: place.path).merging(map)).find() }
+            if SpreadsheetReader.isWorkbook(place.path) {
+                return try WorkbookFiles(path: place.path, map: FileProfile.load(beside: place.path).merging(map))
+                    .find()
+            }
             let name = place.deletingPathExtension().lastPathComponent
             return ([InputFile(path: place.path, table: .named(name) ?? .subventions)], [])
         }
@@ -69,6 +78,7 @@ struct InputFile {
 
     static func unreadable(_ file: String) -> Fault {
         Fault(
-            file: file, rule: "ne peut pas être lu", remedy: "Vérifiez les droits d’accès du fichier.", severity: .fatal)
+            file: file, rule: "ne peut pas être lu", remedy: "Vérifiez les droits d’accès du fichier.", severity: .fatal
+        )
     }
 }

@@ -2,7 +2,8 @@ import BilanKit
 import Foundation
 internal import GRDB
 
-/// What the store keeps of how files were read: `lectures`, a row an import, and `reparations`, a row for each value that was read in
+/// What the store keeps of how files were read: `lectures`, a row an import, and `reparations`, a row for each value
+/// that was read in
 /// another's place.
 enum ReadingLog {
     private static let schema = """
@@ -23,7 +24,9 @@ enum ReadingLog {
     static func create(_ db: Database) throws {
         try db.execute(sql: schema)
         for table in DossierTable.all {
-            let amount = table.amountColumn.map { "coalesce((SELECT sum(\($0)) FROM \(table.name) WHERE origine = i.id), 0)" } ?? "0"
+            let amount =
+                table.amountColumn.map { "coalesce((SELECT sum(\($0)) FROM \(table.name) WHERE origine = i.id), 0)" }
+                ?? "0"
             try db.execute(
                 sql: """
                     INSERT INTO lectures (origine, reparees, montantLu, montantRefuse, decisions)
@@ -41,10 +44,16 @@ enum ReadingLog {
     static func save(_ reading: FileReading, _ counts: RowCounts, origin: Int64, _ db: Database) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        func json(_ value: some Encodable) throws -> String { String(decoding: try encoder.encode(value), as: UTF8.self) }
+        func json(_ value: some Encodable) throws -> String {
+            String(decoding: try encoder.encode(value), as: UTF8.self)
+        }
         try db.execute(
-            sql: "INSERT INTO lectures (origine, reparees, montantLu, montantRefuse, decisions, comptes) VALUES (?, ?, ?, ?, ?, ?)",
-            arguments: [origin, counts.repaired, counts.cents, counts.centsRefused, try json(reading), try json(counts.repairCounts)])
+            sql:
+                "INSERT INTO lectures (origine, reparees, montantLu, montantRefuse, decisions, comptes) VALUES (?, ?, ?, ?, ?, ?)",
+            arguments: [
+                origin, counts.repaired, counts.cents, counts.centsRefused, try json(reading),
+                try json(counts.repairCounts),
+            ])
     }
 
     /// A row that was taken is refused after all: it counts no longer as repaired, and its amount as refused.
@@ -52,7 +61,8 @@ enum ReadingLog {
         try db.execute(sql: "DELETE FROM reparations WHERE origine = ? AND ligne = ?", arguments: [origin, line])
         let wasRepaired = db.changesCount > 0
         try db.execute(
-            sql: "UPDATE lectures SET reparees = reparees - ?1, montantRefuse = montantRefuse + ?2, comptes = CASE WHEN ?1 THEN NULL ELSE comptes END WHERE origine = ?3",
+            sql:
+                "UPDATE lectures SET reparees = reparees - ?1, montantRefuse = montantRefuse + ?2, comptes = CASE WHEN ?1 THEN NULL ELSE comptes END WHERE origine = ?3",
             arguments: [wasRepaired ? 1 : 0, cents ?? 0, origin])
     }
 
@@ -63,8 +73,12 @@ enum ReadingLog {
         let origins = origins.sorted()
         let first = summary.files.count - origins.count
         for (offset, origin) in origins.enumerated() { try complete(&summary.files[first + offset], origin, db) }
-        summary.amountCents = summary.files.filter { $0.table == DossierTable.subventions.name }.reduce(0) { $0 &+ $1.amountCents }
-        summary.amountRefusedCents = summary.files.filter { $0.table == DossierTable.subventions.name }.reduce(0) { $0 &+ $1.amountRefusedCents }
+        summary.amountCents = summary.files.filter { $0.table == DossierTable.subventions.name }.reduce(0) {
+            $0 &+ $1.amountCents
+        }
+        summary.amountRefusedCents = summary.files.filter { $0.table == DossierTable.subventions.name }.reduce(0) {
+            $0 &+ $1.amountRefusedCents
+        }
         if summary.files.count == 1 {
             summary.amountCents = summary.files[0].amountCents
             summary.amountRefusedCents = summary.files[0].amountRefusedCents
@@ -76,23 +90,32 @@ enum ReadingLog {
     }
 
     private static func complete(_ file: inout ImportSummary.File, _ origin: Int64, _ db: Database) throws {
-        guard let row = try Row.fetchOne(
-            db, sql: "SELECT reparees, montantLu, montantRefuse, decisions, comptes FROM lectures WHERE origine = ?", arguments: [origin])
+        guard
+            let row = try Row.fetchOne(
+                db,
+                sql: "SELECT reparees, montantLu, montantRefuse, decisions, comptes FROM lectures WHERE origine = ?",
+                arguments: [origin])
         else { return }
         file.rowsRepaired = row[0]
         file.amountCents = row[1]
         file.amountRefusedCents = row[2]
         file.reading = try? JSONDecoder().decode(FileReading.self, from: Data((row[3] as String).utf8))
-        file.repairs = try (row[4] as String?).map { try JSONDecoder().decode([RepairCount].self, from: Data($0.utf8)) } ?? countRepairs(origin, db)
+        file.repairs =
+            try (row[4] as String?).map { try JSONDecoder().decode([RepairCount].self, from: Data($0.utf8)) }
+            ?? countRepairs(origin, db)
     }
 
     /// Counts anew, where rows that were repaired have been refused after all.
     private static func countRepairs(_ origin: Int64, _ db: Database) throws -> [RepairCount] {
         try Row.fetchAll(
-            db, sql: "SELECT colonne, genre, count(*) FROM reparations WHERE origine = ? GROUP BY colonne, genre ORDER BY min(rang), genre",
+            db,
+            sql:
+                "SELECT colonne, genre, count(*) FROM reparations WHERE origine = ? GROUP BY colonne, genre ORDER BY min(rang), genre",
             arguments: [origin]
         ).compactMap { row in
-            RepairKind(rawValue: row[1]).map { RepairCount(field: row[0], repair: $0.label, count: row[2], confidence: $0.confidence) }
+            RepairKind(rawValue: row[1]).map {
+                RepairCount(field: row[0], repair: $0.label, count: row[2], confidence: $0.confidence)
+            }
         }
     }
 
@@ -100,11 +123,17 @@ enum ReadingLog {
     private static func checkBalance(_ file: ImportSummary.File, _ origin: Int64, _ db: Database) throws {
         guard let table = DossierTable.named(file.table) else { return }
         let amounts = table.amountColumn.map { "coalesce(sum(\($0)), 0)" } ?? "0"
-        guard let row = try Row.fetchOne(db, sql: "SELECT count(*), \(amounts) FROM \(table.name) WHERE origine = ?", arguments: [origin])
+        guard
+            let row = try Row.fetchOne(
+                db, sql: "SELECT count(*), \(amounts) FROM \(table.name) WHERE origine = ?", arguments: [origin])
         else { return }
         let (rows, cents): (Int, Int64) = (row[0], row[1])
-        guard rows == file.rowsTaken + file.rowsRepaired, table.amountColumn == nil || cents == file.amountCents - file.amountRefusedCents else {
-            throw ImbalanceError(file: file.name, rows: (file.rowsRead, file.rowsRefused, rows), cents: (file.amountCents, file.amountRefusedCents, cents))
+        guard rows == file.rowsTaken + file.rowsRepaired,
+            table.amountColumn == nil || cents == file.amountCents - file.amountRefusedCents
+        else {
+            throw ImbalanceError(
+                file: file.name, rows: (file.rowsRead, file.rowsRefused, rows),
+                cents: (file.amountCents, file.amountRefusedCents, cents))
         }
     }
 
@@ -120,7 +149,8 @@ enum ReadingLog {
         ).compactMap { row in
             guard let kind = RepairKind(rawValue: row[6]) else { return nil }
             return Fault(
-                file: row[0], line: row[1], column: (row[2] as String?).map { Fault.Column(name: $0, index: row[3]) }, value: row[4],
+                file: row[0], line: row[1], column: (row[2] as String?).map { Fault.Column(name: $0, index: row[3]) },
+                value: row[4],
                 read: row[5], rule: kind.rule, remedy: kind.remedy + ".", severity: .repaired)
         }
     }

@@ -33,7 +33,8 @@ enum ReferenceCheck {
                 rule: "ne correspond à aucun \(reference.noun) de \(reference.table)",
                 remedy: "Corrigez la valeur, ou ajoutez la ligne qui manque dans \(reference.table).",
                 severity: reference.isAdvice ? .warning : .error)
-            try StoredFault.insert(fault, origin: row[1], dependsOnOthers: reference.isAdvice, awaitsOthers: !reference.isAdvice, db)
+            try StoredFault.insert(
+                fault, origin: row[1], dependsOnOthers: reference.isAdvice, awaitsOthers: !reference.isAdvice, db)
             if !reference.isAdvice {
                 try db.execute(sql: "DELETE FROM \(table.name) WHERE id = ?", arguments: [row[0] as Int64])
                 try db.execute(

@@ -8,7 +8,9 @@ struct RepairLog {
     init(origin: Int64, table: DossierTable, _ db: Database) throws {
         self.table = table
         statement = try DirectStatement(
-            db, "INSERT INTO reparations (origine, ligne, rang, genre, ligneCellule, colonne, valeur, lu) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+            db,
+            "INSERT INTO reparations (origine, ligne, rang, genre, ligneCellule, colonne, valeur, lu) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+        )
         statement.bind(.integer(origin), to: 1)
     }
 

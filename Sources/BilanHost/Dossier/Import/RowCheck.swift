@@ -1,7 +1,8 @@
 import BilanKit
 import Spreadsheets
 
-/// Reads a file's rows by its table's rules, leniently: what is written otherwise but can be meant in one way alone is repaired.
+/// Reads a file's rows by its table's rules, leniently: what is written otherwise but can be meant in one way alone is
+/// repaired.
 struct RowCheck {
     /// A value that was read in another's place.
     struct Repaired {
@@ -74,7 +75,9 @@ struct RowCheck {
         let isEven = record.count == header.width && (header.width == header.names.count || !hasExtra(record))
         if isEven || separator == nil {
             readCells(record, into: &result)
-            if separator != nil, result.isRefused || result.lost > 0 || mayBeCut(record) { readUneven(record, plain: result, into: &result) }
+            if separator != nil, result.isRefused || result.lost > 0 || mayBeCut(record) {
+                readUneven(record, plain: result, into: &result)
+            }
         } else {
             readUneven(record, into: &result)
         }
@@ -94,7 +97,8 @@ struct RowCheck {
             for problem in record.problems where problem.cell >= header.names.count {
                 result.faults.append(
                     Fault(
-                        file: file, line: record.line, column: Fault.Column(name: CellName.columnName(problem.cell), index: problem.cell + 1),
+                        file: file, line: record.line,
+                        column: Fault.Column(name: CellName.columnName(problem.cell), index: problem.cell + 1),
                         rule: problem.rule, remedy: problem.remedy, severity: problem.severity))
             }
         }
@@ -102,8 +106,10 @@ struct RowCheck {
             for place in header.names.count..<record.count where !record.isEmpty(place) {
                 result.faults.append(
                     Fault(
-                        file: file, line: record.lines[place], column: Fault.Column(name: "", index: place + 1), value: record[place],
-                        rule: "la colonne n’a pas de nom : ce qu’elle contient est ignoré", remedy: "Nommez-la, ou videz-la.", severity: .warning))
+                        file: file, line: record.lines[place], column: Fault.Column(name: "", index: place + 1),
+                        value: record[place],
+                        rule: "la colonne n’a pas de nom : ce qu’elle contient est ignoré",
+                        remedy: "Nommez-la, ou videz-la.", severity: .warning))
             }
         }
         checkOneOf(record, &result)
@@ -129,7 +135,9 @@ struct RowCheck {
                 (place, kind) = (twin, .twinColumn)
             } else if record.trimmed(twin) != record.trimmed(place) {
                 result.faults.append(
-                    fault(index, twin, record, "n’est pas la valeur de l’autre colonne du même nom (n° \(place + 1))", "Gardez la bonne des deux.", .error))
+                    fault(
+                        index, twin, record, "n’est pas la valeur de l’autre colonne du même nom (n° \(place + 1))",
+                        "Gardez la bonne des deux.", .error))
                 return .null
             }
         }
@@ -183,18 +191,24 @@ struct RowCheck {
         }
     }
 
-    private func empty(_ column: DossierColumn, _ index: Int, _ place: Int, _ record: InputRow, _ result: inout Result) -> StoredValue {
+    private func empty(
+        _ column: DossierColumn, _ index: Int, _ place: Int, _ record: InputRow, _ result: inout Result
+    ) -> StoredValue {
         switch column.need {
         case .value:
             result.faults.append(
-                fault(index, place, record, "la cellule est vide", "Renseignez-la : elle est obligatoire.", .error, isEmpty: true))
+                fault(
+                    index, place, record, "la cellule est vide", "Renseignez-la : elle est obligatoire.", .error,
+                    isEmpty: true))
         case .advised: result.unknown.append(index)
         case .column, .nothing: break
         }
         return .null
     }
 
-    private func repaired(_ index: Int, _ place: Int, _ record: InputRow, _ kind: RepairKind, _ value: StoredValue, _ result: inout Result) {
+    private func repaired(
+        _ index: Int, _ place: Int, _ record: InputRow, _ kind: RepairKind, _ value: StoredValue, _ result: inout Result
+    ) {
         result.repairs.append(
             Repaired(
                 column: index, place: place, line: record.lines[place], kind: kind, value: record[place],
@@ -202,10 +216,12 @@ struct RowCheck {
     }
 
     private func fault(
-        _ column: Int, _ place: Int, _ record: InputRow, _ rule: String, _ remedy: String, _ severity: Fault.Severity, isEmpty: Bool = false
+        _ column: Int, _ place: Int, _ record: InputRow, _ rule: String, _ remedy: String, _ severity: Fault.Severity,
+        isEmpty: Bool = false
     ) -> Fault {
         Fault(
-            file: file, line: record.lines[place], column: Fault.Column(name: table.columns[column].name, index: place + 1),
+            file: file, line: record.lines[place],
+            column: Fault.Column(name: table.columns[column].name, index: place + 1),
             value: isEmpty ? nil : record[place], rule: rule, remedy: remedy, severity: severity)
     }
 
@@ -213,7 +229,9 @@ struct RowCheck {
     private func readQuotes(_ broken: Int, _ record: InputRow, _ result: inout Result) {
         if !result.isRefused {
             result.repairs.append(
-                Repaired(column: nil, place: broken, line: record.lines[broken], kind: .quotes, value: record[broken], read: record[broken]))
+                Repaired(
+                    column: nil, place: broken, line: record.lines[broken], kind: .quotes, value: record[broken],
+                    read: record[broken]))
             return
         }
         let name = broken < header.names.count ? header.names[broken] : ""

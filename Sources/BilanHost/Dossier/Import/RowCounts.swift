@@ -20,7 +20,8 @@ struct RowCounts {
     /// In the order of the file's columns.
     var repairCounts: [RepairCount] {
         repairs.sorted { ($0.key.place, $0.key.kind.rawValue) < ($1.key.place, $1.key.kind.rawValue) }.map {
-            RepairCount(field: $0.key.field, repair: $0.key.kind.label, count: $0.value, confidence: $0.key.kind.confidence)
+            RepairCount(
+                field: $0.key.field, repair: $0.key.kind.label, count: $0.value, confidence: $0.key.kind.confidence)
         }
     }
 
@@ -28,7 +29,9 @@ struct RowCounts {
         repaired += 1
         for repair in row {
             // Whole rows are one kind, whatever their first cell was.
-            let key = RepairKey(place: repair.column == nil ? -1 : repair.place, field: repair.column.map { table.columns[$0].name }, kind: repair.kind)
+            let key = RepairKey(
+                place: repair.column == nil ? -1 : repair.place, field: repair.column.map { table.columns[$0].name },
+                kind: repair.kind)
             repairs[key, default: 0] += 1
         }
     }

@@ -60,8 +60,8 @@ struct RowInsertion {
     }
 }
 
-private extension StoredValue {
-    var databaseValue: DatabaseValue {
+extension StoredValue {
+    fileprivate var databaseValue: DatabaseValue {
         switch self {
         case .null: .null
         case .text(let text): text.databaseValue

@@ -28,7 +28,8 @@ extension Dossier {
                 let origin: Int64 = entry[0]
                 let columns = (["ligne"] + table.columns.map(\.name)).joined(separator: ", ")
                 let rows = try GRDB.Row.fetchAll(
-                    db, sql: "SELECT \(columns) FROM \(table.name) WHERE origine = ? ORDER BY ligne LIMIT ?", arguments: [origin, limit])
+                    db, sql: "SELECT \(columns) FROM \(table.name) WHERE origine = ? ORDER BY ligne LIMIT ?",
+                    arguments: [origin, limit])
                 return RowPreview(
                     file: entry[1], table: table.name,
                     rows: rows.map { row in
@@ -43,8 +44,8 @@ extension Dossier {
     }
 }
 
-private extension StoredValue {
-    init(_ value: DatabaseValue) {
+extension StoredValue {
+    fileprivate init(_ value: DatabaseValue) {
         switch value.storage {
         case .int64(let number): self = .integer(number)
         case .double(let number): self = .real(number)

@@ -22,7 +22,8 @@ struct RowTaker {
     ///   - log: receives the row's faults.
     ///   - logAwaiting: receives those for which other files are the cause.
     mutating func take(
-        _ record: InputRow, _ counts: inout RowCounts, _ log: (Fault) throws -> Void, awaiting logAwaiting: (Fault) throws -> Void
+        _ record: InputRow, _ counts: inout RowCounts, _ log: (Fault) throws -> Void,
+        awaiting logAwaiting: (Fault) throws -> Void
     ) throws {
         counts.read += 1
         check.read(record, into: &result)
@@ -31,12 +32,15 @@ struct RowTaker {
             result.faults = [fault]
         }
         guard counts.add(result.cents) else {
-            throw CSVFailure(line: record.line, rule: "la somme des montants dépasse toute mesure", remedy: "Vérifiez les montants et leurs virgules.")
+            throw CSVFailure(
+                line: record.line, rule: "la somme des montants dépasse toute mesure",
+                remedy: "Vérifiez les montants et leurs virgules.")
         }
         for fault in result.faults { try log(fault) }
         if !check.header.isFatal, !result.isRefused {
             if let earlier = try insertion.insert(result.values, line: record.line) {
-                try earlier.file == check.file ? log(duplicate(earlier, record)) : logAwaiting(duplicate(earlier, record))
+                try earlier.file == check.file
+                    ? log(duplicate(earlier, record)) : logAwaiting(duplicate(earlier, record))
             } else {
                 if !result.repairs.isEmpty {
                     counts.add(result.repairs, of: check.table)
@@ -45,7 +49,9 @@ struct RowTaker {
                 for column in result.unknown {
                     unknown[column] = unknown[column].map { ($0.count + 1, $0.line) } ?? (1, record.line)
                 }
-                if result.isAnonymous { anonymous = (anonymous.count + 1, anonymous.count == 0 ? record.line : anonymous.line) }
+                if result.isAnonymous {
+                    anonymous = (anonymous.count + 1, anonymous.count == 0 ? record.line : anonymous.line)
+                }
                 try twins?.note(record)
                 return
             }
@@ -61,18 +67,26 @@ struct RowTaker {
             let name = table.columns[column].name
             try log(
                 Fault(
-                    file: check.file, line: seen.line, column: Fault.Column(name: name, index: check.header.places[column].map { $0 + 1 }),
-                    rule: (seen.count == 1 ? "la cellule est vide" : "\(seen.count) cellules sont vides, ici la première") + " : la valeur reste inconnue",
+                    file: check.file, line: seen.line,
+                    column: Fault.Column(name: name, index: check.header.places[column].map { $0 + 1 }),
+                    rule: (seen.count == 1
+                        ? "la cellule est vide" : "\(seen.count) cellules sont vides, ici la première")
+                        + " : la valeur reste inconnue",
                     remedy: "Renseignez la colonne : le schéma la demande.", severity: .warning))
         }
         if anonymous.count > 0 {
             let place = table.index(of: table.oneOf[0]).flatMap { check.header.places[$0] }
             try log(
                 Fault(
-                    file: check.file, line: anonymous.line, column: Fault.Column(name: table.oneOf[0], index: place.map { $0 + 1 }),
-                    rule: (anonymous.count == 1 ? "la cellule est vide" : "\(anonymous.count) cellules sont vides, ici la première") + ", comme "
-                        + table.oneOf.dropFirst().joined(separator: " et ") + " : le bénéficiaire n’est connu que par son nom",
-                    remedy: "Renseignez l’une de ces colonnes : " + table.oneOf.joined(separator: ", ") + ".", severity: .warning))
+                    file: check.file, line: anonymous.line,
+                    column: Fault.Column(name: table.oneOf[0], index: place.map { $0 + 1 }),
+                    rule: (anonymous.count == 1
+                        ? "la cellule est vide" : "\(anonymous.count) cellules sont vides, ici la première")
+                        + ", comme "
+                        + table.oneOf.dropFirst().joined(separator: " et ")
+                        + " : le bénéficiaire n’est connu que par son nom",
+                    remedy: "Renseignez l’une de ces colonnes : " + table.oneOf.joined(separator: ", ") + ".",
+                    severity: .warning))
         }
         try twins?.finish { line, first in
             try log(
@@ -85,7 +99,9 @@ struct RowTaker {
     private func duplicate(_ earlier: RowInsertion.Earlier, _ record: InputRow) -> Fault {
         let columns = earlier.key.columns
         let cells = columns.map { name -> String in
-            check.table.index(of: name).flatMap { check.header.places[$0] }.flatMap { $0 < record.count ? record.trimmed($0) : nil } ?? ""
+            check.table.index(of: name).flatMap { check.header.places[$0] }.flatMap {
+                $0 < record.count ? record.trimmed($0) : nil
+            } ?? ""
         }
         let place = check.table.index(of: columns[0]).flatMap { check.header.places[$0] }
         let isHere = earlier.file == check.file

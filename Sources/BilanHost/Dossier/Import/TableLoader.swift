@@ -41,9 +41,11 @@ struct TableLoader {
         return counts
     }
 
-    /// - Parameter open: gives the rows from the first one on; asked again where the search for the header went past it.
+    /// - Parameter open: gives the rows from the first one on; asked again where the search for the header went past
+    ///   it.
     private func load<Source: RowSource>(
-        _ counts: inout RowCounts, _ reading: inout FileReading, separator: UInt8? = nil, _ progress: (Int) throws -> Void,
+        _ counts: inout RowCounts, _ reading: inout FileReading, separator: UInt8? = nil,
+        _ progress: (Int) throws -> Void,
         _ open: () throws -> Source
     ) throws {
         var names: [String] = []
@@ -63,12 +65,17 @@ struct TableLoader {
             source.setWidth(header.names.count)
 
             var rows = RowTaker(
-                check: RowCheck(table: file.table, header: header, file: file.name, separator: separator, readsSerials: file.sheet?.workbook.startsIn1904 != true),
-                insertion: try RowInsertion(table: file.table, origin: origin, db), repairs: try RepairLog(origin: origin, table: file.table, db),
+                check: RowCheck(
+                    table: file.table, header: header, file: file.name, separator: separator,
+                    readsSerials: file.sheet?.workbook.startsIn1904 != true),
+                insertion: try RowInsertion(table: file.table, origin: origin, db),
+                repairs: try RepairLog(origin: origin, table: file.table, db),
                 twins: try file.table.warnsOfTwins ? TwinLog(db) : nil)
             while try source.next(into: &record) {
                 if record.isBlank { continue }
-                try rows.take(record, &counts, log) { try StoredFault.insert($0, origin: origin, awaitsOthers: true, db) }
+                try rows.take(record, &counts, log) {
+                    try StoredFault.insert($0, origin: origin, awaitsOthers: true, db)
+                }
                 if counts.read % Self.progressStep == 0 { try progress(counts.read) }
             }
             for finding in source.findings(header) { try log(finding) }
@@ -82,8 +89,12 @@ struct TableLoader {
     }
 
     /// - Returns: nil, after a fault, where no row holds anything.
-    private func findHeader<Source: RowSource>(_ source: inout Source, _ record: inout InputRow) throws -> HeaderSearch? {
-        if let search = try HeaderSearch.find(&source, table: file.table, file: file.name, map: file.map, row: &record) { return search }
+    private func findHeader<Source: RowSource>(_ source: inout Source, _ record: inout InputRow) throws -> HeaderSearch?
+    {
+        if let search = try HeaderSearch.find(&source, table: file.table, file: file.name, map: file.map, row: &record)
+        {
+            return search
+        }
         try log(
             Fault(
                 file: file.name, rule: file.sheet == nil ? "le fichier est vide" : "la feuille est vide",
@@ -100,8 +111,8 @@ struct TableLoader {
     private func log(_ fault: Fault) throws { try StoredFault.insert(fault, origin: origin, db) }
 }
 
-private extension FileReading {
-    mutating func take(_ survey: CSVSurvey) {
+extension FileReading {
+    fileprivate mutating func take(_ survey: CSVSurvey) {
         encoding = survey.encoding.encoding.rawValue
         encodingConfidence = survey.encoding.confidence
         encodingReason = survey.encoding.reason
@@ -109,7 +120,7 @@ private extension FileReading {
         separatorConfidence = survey.separatorConfidence
     }
 
-    mutating func take(_ search: HeaderSearch) {
+    fileprivate mutating func take(_ search: HeaderSearch) {
         guard !search.header.isUnknown else { return }
         headerLine = search.header.line
         headerConfidence = search.confidence

@@ -1,6 +1,7 @@
 /// Rows that don't have as many cells as the header, or may have them by chance.
 ///
-/// An unquoted separator within an amount or a text leaves a cell too many; spreadsheets add empty cells at the end, and others drop
+/// An unquoted separator within an amount or a text leaves a cell too many; spreadsheets add empty cells at the end,
+/// and others drop
 /// them. Each way in which the row may be meant is tried. The row is taken where one way alone reads best.
 extension RowCheck {
     /// So many ways are tried at most.
@@ -21,12 +22,16 @@ extension RowCheck {
             var trial = Result()
             readCells(attempt.record, into: &trial)
             guard trial.lost == 0 else { continue }
-            // A row with as many cells as the header has a right to its faults, unless another way leaves none, its last cell aside.
-            if let plain, plain.isRefused, !trial.faults.isEmpty || trial.unknown.count > plain.unknown.count + 1 { continue }
+            // A row with as many cells as the header has a right to its faults, unless another way leaves none, its
+            // last cell aside.
+            if let plain, plain.isRefused, !trial.faults.isEmpty || trial.unknown.count > plain.unknown.count + 1 {
+                continue
+            }
             if let kind = attempt.kind {
                 trial.repairs.append(
                     Repaired(
-                        column: nil, place: attempt.place, line: record.lines[attempt.place], kind: kind, value: text(record),
+                        column: nil, place: attempt.place, line: record.lines[attempt.place], kind: kind,
+                        value: text(record),
                         read: text(attempt.record)))
             }
             consider(trial)
@@ -42,16 +47,19 @@ extension RowCheck {
                 file: file, line: record.line, value: text(record),
                 rule: plain != nil
                     ? "cette ligne se lit de plusieurs façons : un séparateur sans guillemets a pu y couper une cellule"
-                    : "cette ligne a \(record.count) cellules, l’en-tête en a \(header.width)" + (best.ways > 1 ? ", et elle se lit de plusieurs façons" : ""),
+                    : "cette ligne a \(record.count) cellules, l’en-tête en a \(header.width)"
+                        + (best.ways > 1 ? ", et elle se lit de plusieurs façons" : ""),
                 remedy: "Mettez entre guillemets les textes et montants qui contiennent le séparateur."))
         result.cents = plain == nil ? amount(record) : nil
     }
 
-    /// Whether a row with as many cells as the header may have lost its last one and be cut elsewhere: an amount with decimals behind a comma.
+    /// Whether a row with as many cells as the header may have lost its last one and be cut elsewhere: an amount with
+    /// decimals behind a comma.
     func mayBeCut(_ record: InputRow) -> Bool {
         guard separator == UInt8(ascii: ","), let place = amountPlace, place + 1 < record.count else { return false }
         let next = record.range(place + 1)
-        return (1...2).contains(next.count) && record.bytes[next].allSatisfy { (48...57).contains($0) } && mayBeOne(record, place)
+        return (1...2).contains(next.count) && record.bytes[next].allSatisfy { (48...57).contains($0) }
+            && mayBeOne(record, place)
     }
 
     private struct Attempt {
@@ -81,15 +89,21 @@ extension RowCheck {
     /// Every choice of so many neighbours that may have been one cell.
     private func join(_ record: InputRow, _ joins: Int, from start: Int, first: Int?, _ attempts: inout [Attempt]) {
         guard joins > 0 else {
-            if !hasExtra(record) { attempts.append(Attempt(record: record.padded(to: header.names.count), kind: .rejoined, place: first ?? 0)) }
+            if !hasExtra(record) {
+                attempts.append(
+                    Attempt(record: record.padded(to: header.names.count), kind: .rejoined, place: first ?? 0))
+            }
             return
         }
-        for cell in start..<max(start, min(record.count - 1, header.names.count)) where attempts.count < Self.attemptLimit && mayBeOne(record, cell) {
-            join(record.joining(cell, separator: separator ?? 0), joins - 1, from: cell, first: first ?? cell, &attempts)
+        for cell in start..<max(start, min(record.count - 1, header.names.count))
+        where attempts.count < Self.attemptLimit && mayBeOne(record, cell) {
+            join(
+                record.joining(cell, separator: separator ?? 0), joins - 1, from: cell, first: first ?? cell, &attempts)
         }
     }
 
-    /// Whether a cell and its neighbour may be one that an unquoted separator cut: a number and its decimals, a text that goes on after
+    /// Whether a cell and its neighbour may be one that an unquoted separator cut: a number and its decimals, a text
+    /// that goes on after
     /// a space or within a number, one of the values that a column admits.
     private func mayBeOne(_ record: InputRow, _ cell: Int) -> Bool {
         let (left, right) = (record[cell], record[cell + 1])
@@ -100,7 +114,8 @@ extension RowCheck {
         let column = table.columns.indices.first { header.places[$0] == cell }.map { table.columns[$0] }
         switch column?.rule {
         case .amount, .share, .number:
-            return separator == UInt8(ascii: ",") && isDigit(before) && isDigit(after) && right.utf8.prefix(3).count(where: isDigit) <= 2
+            return separator == UInt8(ascii: ",") && isDigit(before) && isDigit(after)
+                && right.utf8.prefix(3).count(where: isDigit) <= 2
         case .choice(let allowed): return allowed.contains(left + String(UnicodeScalar(separator ?? 0)) + right)
         case .text, nil:
             let isCommon = separator == UInt8(ascii: ",") || separator == UInt8(ascii: ";")
@@ -111,7 +126,8 @@ extension RowCheck {
 
     /// The only amount among the cells; nil where there is none or there are several.
     private func amount(_ record: InputRow) -> Int64? {
-        guard let column = table.amountColumn.flatMap(table.index), let place = header.places[column], record.count < header.width,
+        guard let column = table.amountColumn.flatMap(table.index), let place = header.places[column],
+            record.count < header.width,
             place < record.count, case .taken(.integer(let cents)) = table.columns[column].read(record.trimmed(place))
         else { return nil }
         return cents

@@ -1,7 +1,8 @@
 import CLibpq
 import Foundation
 
-/// Where a PostgreSQL database is, as `--data` has it: a URL that libpq reads, from which no password gets into a message, a dossier or
+/// Where a PostgreSQL database is, as `--data` has it: a URL that libpq reads, from which no password gets into a
+/// message, a dossier or
 /// a document.
 struct DatabaseAddress {
     /// For libpq alone.
@@ -14,18 +15,21 @@ struct DatabaseAddress {
 
     static func isOne(_ data: String) -> Bool { data.hasPrefix("postgres://") || data.hasPrefix("postgresql://") }
 
-    /// - Throws: `DossierRefusal` for a URL that libpq can't read. libpq's own words are not repeated: they may hold a part of the password.
+    /// - Throws: `DossierRefusal` for a URL that libpq can't read. libpq's own words are not repeated: they may hold a
+    ///   part of the password.
     init(_ url: String) throws {
         self.url = url
         let rest = url[(url.range(of: "://")?.upperBound ?? url.startIndex)...]
         let authority = rest.prefix { $0 != "/" && $0 != "?" }
         // A password with a bare « / » or « @ » would be taken for a host or a name, and be told as one.
-        let hasStrayMark = rest.dropFirst(authority.count).prefix { $0 != "?" }.contains("@") || authority.count { $0 == "@" } > 1
+        let hasStrayMark =
+            rest.dropFirst(authority.count).prefix { $0 != "?" }.contains("@") || authority.count { $0 == "@" } > 1
         guard !hasStrayMark, let settings = Self.settings(of: url) else {
             throw DossierRefusal(
                 Fault(
                     file: Self.redacted(url), rule: "n’est pas l’adresse d’une base PostgreSQL",
-                    remedy: "Écrivez postgres://utilisateur@serveur:5432/base ; dans un mot de passe, codez @ en %40, / en "
+                    remedy:
+                        "Écrivez postgres://utilisateur@serveur:5432/base ; dans un mot de passe, codez @ en %40, / en "
                         + "%2F, : en %3A et % en %25, ou gardez-le dans PGPASSFILE.",
                     severity: .fatal))
         }
@@ -44,7 +48,9 @@ struct DatabaseAddress {
 
     /// What may be shown of something that may be a URL: nothing before its host.
     static func redacted(_ data: String) -> String {
-        guard let start = data.range(of: "://")?.upperBound, let mark = data.lastIndex(of: "@"), mark >= start else { return data }
+        guard let start = data.range(of: "://")?.upperBound, let mark = data.lastIndex(of: "@"), mark >= start else {
+            return data
+        }
         return data[..<start] + "…" + data[mark...].prefix { $0 != "?" }
     }
 

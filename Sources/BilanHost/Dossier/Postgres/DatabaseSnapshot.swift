@@ -1,7 +1,8 @@
 import CLibpq
 import Foundation
 
-/// A connection to a PostgreSQL database that sees it as it was at one moment, and changes nothing in it. For one thread.
+/// A connection to a PostgreSQL database that sees it as it was at one moment, and changes nothing in it. For one
+/// thread.
 final class DatabaseSnapshot {
     let address: DatabaseAddress
     private let connection: OpaquePointer
@@ -24,7 +25,10 @@ final class DatabaseSnapshot {
         }
         guard PQstatus(connection) == CONNECTION_OK else {
             // What is thrown from here on ends this object, and its connection with it.
-            throw failure("ne répond pas", remedy: "Vérifiez l’adresse, l’utilisateur, et le mot de passe (dans l’adresse, PGPASSWORD ou PGPASSFILE).")
+            throw failure(
+                "ne répond pas",
+                remedy:
+                    "Vérifiez l’adresse, l’utilisateur, et le mot de passe (dans l’adresse, PGPASSWORD ou PGPASSFILE).")
         }
         // Notices would go to standard error.
         PQsetNoticeProcessor(connection, { _, _ in }, nil)
@@ -46,7 +50,9 @@ final class DatabaseSnapshot {
         defer { PQclear(result) }
         guard PQresultStatus(result) == PGRES_TUPLES_OK else { throw unreadable }
         return (0..<PQntuples(result)).map { row in
-            (0..<PQnfields(result)).map { PQgetisnull(result, row, $0) == 1 ? nil : String(cString: PQgetvalue(result, row, $0)) }
+            (0..<PQnfields(result)).map {
+                PQgetisnull(result, row, $0) == 1 ? nil : String(cString: PQgetvalue(result, row, $0))
+            }
         }
     }
 
@@ -103,12 +109,16 @@ final class DatabaseSnapshot {
     }
 
     private var unreadable: DossierRefusal {
-        failure("ne peut pas être lue", remedy: "Vérifiez les droits de l’utilisateur sur les tables, et que le serveur est en marche.")
+        failure(
+            "ne peut pas être lue",
+            remedy: "Vérifiez les droits de l’utilisateur sur les tables, et que le serveur est en marche.")
     }
 
     private func failure(_ rule: String, remedy: String) -> DossierRefusal {
         let words = address.cleaned(String(cString: PQerrorMessage(connection)))
         return DossierRefusal(
-            Fault(file: address.place, rule: "la base \(rule)" + (words.isEmpty ? "" : " (\(words))"), remedy: remedy, severity: .fatal))
+            Fault(
+                file: address.place, rule: "la base \(rule)" + (words.isEmpty ? "" : " (\(words))"), remedy: remedy,
+                severity: .fatal))
     }
 }

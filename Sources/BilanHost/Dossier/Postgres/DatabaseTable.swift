@@ -17,7 +17,8 @@ struct DatabaseTable {
             ORDER BY c.relname = lower(c.relname) DESC, c.relname
             """)
         let found = try DossierTable.all.compactMap { table -> (DossierTable, DatabaseTable)? in
-            guard let row = relations.first(where: { $0[2]?.lowercased() == table.name }), let oid = row[0], let schema = row[1], let name = row[2]
+            guard let row = relations.first(where: { $0[2]?.lowercased() == table.name }), let oid = row[0],
+                let schema = row[1], let name = row[2]
             else { return nil }
             return (table, try DatabaseTable(snapshot, table, oid: oid, schema: schema, name: name, kind: row[3] ?? ""))
         }
@@ -25,13 +26,16 @@ struct DatabaseTable {
             throw DossierRefusal(
                 Fault(
                     file: snapshot.address.place, rule: "la base ne contient aucune des tables d’un dossier",
-                    remedy: "Il faut au moins une table ou une vue nommée subventions, visible par search_path ; les noms admis sont "
+                    remedy:
+                        "Il faut au moins une table ou une vue nommée subventions, visible par search_path ; les noms admis sont "
                         + DossierTable.all.map(\.name).joined(separator: ", ") + ".", severity: .fatal))
         }
         return found
     }
 
-    private init(_ snapshot: DatabaseSnapshot, _ table: DossierTable, oid: String, schema: String, name: String, kind: String) throws {
+    private init(
+        _ snapshot: DatabaseSnapshot, _ table: DossierTable, oid: String, schema: String, name: String, kind: String
+    ) throws {
         self.snapshot = snapshot
         self.name = name
         let columns = try snapshot.rows(
@@ -54,9 +58,13 @@ struct DatabaseTable {
             WHERE i.indrelid = $1::oid AND i.indisprimary ORDER BY k.place
             """, [oid]
         ).compactMap { $0[0].map(snapshot.quoted) }
-        // The same rows in the same order, so that a row keeps its number: the key's, or else the one in which they are stored.
-        let order = !key.isEmpty ? " ORDER BY " + key.joined(separator: ", ") : ["r", "m"].contains(kind) ? " ORDER BY ctid" : ""
-        query = "SELECT \(values.joined(separator: ", ")) FROM \(snapshot.quoted(schema)).\(snapshot.quoted(name))\(order)"
+        // The same rows in the same order, so that a row keeps its number: the key's, or else the one in which they are
+        // stored.
+        let order =
+            !key.isEmpty
+            ? " ORDER BY " + key.joined(separator: ", ") : ["r", "m"].contains(kind) ? " ORDER BY ctid" : ""
+        query =
+            "SELECT \(values.joined(separator: ", ")) FROM \(snapshot.quoted(schema)).\(snapshot.quoted(name))\(order)"
     }
 
     /// PostgreSQL folds names to small letters, and many write `date_convention`.

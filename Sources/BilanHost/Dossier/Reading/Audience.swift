@@ -11,7 +11,8 @@ extension Audience {
 
     private static let person = "Personne physique", company = "Entreprise non diffusible"
 
-    /// What rows are sorted by in place of a company's name: those of masked companies stand together, in no order of their names.
+    /// What rows are sorted by in place of a company's name: those of masked companies stand together, in no order of
+    /// their names.
     /// - Parameters:
     ///   - company: the alias of `entreprises` in the query.
     ///   - name: the column of the name's key.

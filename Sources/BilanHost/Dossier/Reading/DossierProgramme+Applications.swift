@@ -61,7 +61,8 @@ extension DossierProgramme {
         var reached: [ApplicationStatus: CivilDate] = [:]
         for step in (steps.text() ?? "").split(separator: ",") {
             let parts = step.split(separator: " ")
-            guard parts.count == 2, let status = ApplicationStatus(rawValue: String(parts[0])), let day = CivilDate(parts[1])
+            guard parts.count == 2, let status = ApplicationStatus(rawValue: String(parts[0])),
+                let day = CivilDate(parts[1])
             else { throw DossierDamage(table: "statuts", column: "statut", value: String(step)) }
             reached[status] = day
         }

@@ -25,9 +25,12 @@ public final class DossierProgramme: ProgrammeSource {
             var names: [Int64: String] = [:]
             var files: [DataFile] = []
             var refused = 0
-            for row in try Row.fetchAll(db, sql: "SELECT id, fichier, refusees, tableau, empreinte, lues FROM imports ORDER BY id") {
+            for row in try Row.fetchAll(
+                db, sql: "SELECT id, fichier, refusees, tableau, empreinte, lues FROM imports ORDER BY id")
+            {
                 names[row[0]] = row[1]
-                files.append(DataFile(name: row[1], table: row[3], digest: row[4], rowsRead: row[5], rowsRefused: row[2]))
+                files.append(
+                    DataFile(name: row[1], table: row[3], digest: row[4], rowsRead: row[5], rowsRefused: row[2]))
                 refused += row[2] as Int
             }
             var notices = try String.fetchAll(db, sql: "SELECT texte FROM avertissements ORDER BY id")
@@ -55,7 +58,9 @@ public final class DossierProgramme: ProgrammeSource {
     }
 
     public func targets() -> Records<Target> {
-        records("objectifs", StoredColumns.target, "ORDER BY t.dispositif, t.indicateur, t.echeance") { try $0.target() }
+        records("objectifs", StoredColumns.target, "ORDER BY t.dispositif, t.indicateur, t.echeance") {
+            try $0.target()
+        }
     }
 
     public func indicators(of subject: IndicatorSubject?) -> Records<Indicator> {
@@ -74,7 +79,8 @@ public final class DossierProgramme: ProgrammeSource {
 
     public func companies() -> Records<Company> {
         let audience = audience
-        return records("entreprises", StoredColumns.company, "ORDER BY \(audience.sortKey("t", name: "t.cle")), t.id") { decoder in
+        return records("entreprises", StoredColumns.company, "ORDER BY \(audience.sortKey("t", name: "t.cle")), t.id") {
+            decoder in
             let company = try decoder.company()
             return try decoder.required(audience.shown(company), "siren")
         }

@@ -4,7 +4,8 @@ import BilanKit
 extension RowDecoder {
     mutating func scheme() throws -> Scheme {
         Scheme(
-            code: try required(text(), "code"), name: try required(text(), "libelle"), raeID: text(), registerID: text(),
+            code: try required(text(), "code"), name: try required(text(), "libelle"), raeID: text(),
+            registerID: text(),
             committee: text(), start: try date("debut"), end: try date("fin"), origin: try origin())
     }
 
@@ -37,7 +38,8 @@ extension RowDecoder {
         // A gain is written with its sign.
         let number = CellRule.decimal(value.hasPrefix("+") ? String(value.dropFirst()) : value)
         return Indicator(
-            subject: subject == "contexte" ? .context : SIREN(subject).map(IndicatorSubject.company) ?? .scheme(subject),
+            subject: subject == "contexte"
+                ? .context : SIREN(subject).map(IndicatorSubject.company) ?? .scheme(subject),
             code: code, name: name, value: number, text: value, unit: text(), date: try date("date"), method: text(),
             finding: text(), source: text(), origin: try origin())
     }
@@ -45,7 +47,8 @@ extension RowDecoder {
     mutating func company() throws -> Company? {
         guard let siren = try siren("siren") else { return nil }
         return Company(
-            siren: siren, name: try required(text(), "denomination"), legalForm: text(), category: text(), group: text(),
+            siren: siren, name: try required(text(), "denomination"), legalForm: text(), category: text(),
+            group: text(),
             isNaturalPerson: flag() ?? false, isPublishable: flag() ?? true, presentation: text(), origin: try origin())
     }
 
@@ -72,7 +75,8 @@ extension RowDecoder {
         Award(
             grantorName: text() ?? "", grantorSIRET: try siretOfBody("idAttribuant"),
             date: try required(date("dateConvention"), "dateConvention"), reference: text(),
-            beneficiaryName: try required(text(), "nomBeneficiaire"), beneficiarySIRET: try siretOfBody("idBeneficiaire"),
+            beneficiaryName: try required(text(), "nomBeneficiaire"),
+            beneficiarySIRET: try siretOfBody("idBeneficiaire"),
             beneficiaryRNA: text(), purpose: text() ?? "", amount: try required(money(), "montant"),
             kind: text() ?? "", paymentTerms: text() ?? "",
             paymentPeriod: period(), raeID: text(), isNotifiedToEU: flag() ?? false, share: number().map(Share.init),
@@ -97,7 +101,9 @@ extension RowDecoder {
     private mutating func siretOfBody(_ column: String) throws -> SIRET? {
         guard let identifier = text() else { return nil }
         guard let siret = SIRET(identifier) else {
-            guard SIREN(identifier) != nil else { throw DossierDamage(table: "subventions", column: column, value: identifier) }
+            guard SIREN(identifier) != nil else {
+                throw DossierDamage(table: "subventions", column: column, value: identifier)
+            }
             return nil
         }
         return siret

@@ -1,6 +1,8 @@
 /// The columns that a record is read from, in the order in which its decoder takes them.
 enum StoredColumns {
-    static let scheme = ["code", "libelle", "idRAE", "dispositifAide", "commission", "debut", "fin", "origine", "ligne"]
+    static let scheme = [
+        "code", "libelle", "idRAE", "dispositifAide", "commission", "debut", "fin", "origine", "ligne",
+    ]
     static let call = [
         "dispositif", "numero", "libelle", "ouverture", "cloture", "candidatures", "retenues", "origine", "ligne",
     ]

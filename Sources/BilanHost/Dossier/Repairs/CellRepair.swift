@@ -1,7 +1,8 @@
 import BilanKit
 
 extension DossierColumn {
-    /// Reads a cell that is not empty, without the spaces around it: by the rule, or else in the one way that it can be meant.
+    /// Reads a cell that is not empty, without the spaces around it: by the rule, or else in the one way that it can be
+    /// meant.
     func read(_ cell: String) -> CellCheck {
         // Many rows that say « NC » would be taken for rows of one convention.
         if need != .value, Placeholder.isOne(cell) { return .repaired(.null, .placeholder) }
@@ -27,7 +28,8 @@ enum Placeholder {
     }
 
     private static let words: Set<String> = [
-        "nc", "n.c.", "n.c", "n/c", "na", "n.a.", "n/a", "nd", "n.d.", "n/d", "nr", "null", "non communiqué", "non communiquée",
+        "nc", "n.c.", "n.c", "n/c", "na", "n.a.", "n/a", "nd", "n.d.", "n/d", "nr", "null", "non communiqué",
+        "non communiquée",
         "non renseigné", "non renseignée", "non connu", "néant", "-", "--", "—", "–", "#n/a",
     ]
 }
@@ -40,17 +42,25 @@ extension CellRule {
         case .date: return DateText.read(cell).map { (.text($0.date.description), $0.kind) }
         case .period: return PeriodText.read(cell).map { (.text($0), .period) }
         case .amount:
-            if let plain = ComputedNumber.plain(cell), case .taken(let value) = check(plain) { return (value, .computed) }
-            guard let amount = AmountText.read(cell), let cents = amount.cents, cents >= 0, case .taken(let value) = check(amount.plain) else { return nil }
+            if let plain = ComputedNumber.plain(cell), case .taken(let value) = check(plain) {
+                return (value, .computed)
+            }
+            guard let amount = AmountText.read(cell), let cents = amount.cents, cents >= 0,
+                case .taken(let value) = check(amount.plain)
+            else { return nil }
             return (value, amount.hasUnit ? .currency : .frenchNumber)
         case .count:
-            guard let number = DecimalText(cell), number.isWhole, case .taken(let value) = check(number.whole) else { return nil }
+            guard let number = DecimalText(cell), number.isWhole, case .taken(let value) = check(number.whole) else {
+                return nil
+            }
             return (value, .frenchNumber)
         case .number:
             guard let number = DecimalText(cell), let value = Self.decimal(number.plain) else { return nil }
             return (.real(value), .frenchNumber)
         case .year:
-            guard let number = DecimalText(cell), number.isWhole, case .taken(let value) = check(number.whole) else { return nil }
+            guard let number = DecimalText(cell), number.isWhole, case .taken(let value) = check(number.whole) else {
+                return nil
+            }
             return (value, .frenchNumber)
         case .share: return repairShare(cell)
         case .flag: return Self.flag(cell).map { (.integer($0 ? 1 : 0), .flag) }
@@ -79,7 +89,9 @@ extension CellRule {
         // Divided as decimals, so that 56.4 is 0.564 and nothing else.
         guard hasSign || value > 1 else { return (0.01...1).contains(value) ? (.real(value), .frenchNumber) : nil }
         // 1.5 may be a percentage or an error.
-        guard hasSign || value >= 2, value <= 100, let share = Double(number.plain + "e-2"), share >= 0.01 else { return nil }
+        guard hasSign || value >= 2, value <= 100, let share = Double(number.plain + "e-2"), share >= 0.01 else {
+            return nil
+        }
         return (.real(share), .percentage)
     }
 
@@ -93,7 +105,9 @@ extension CellRule {
 
     private func repairChoice(_ cell: String, _ allowed: [String]) -> (StoredValue, RepairKind)? {
         let spelling = HeaderKey.spelling(cell)
-        if let value = allowed.first(where: { HeaderKey.spelling($0) == spelling }), !spelling.isEmpty { return (.text(value), .spelling) }
+        if let value = allowed.first(where: { HeaderKey.spelling($0) == spelling }), !spelling.isEmpty {
+            return (.text(value), .spelling)
+        }
         guard allowed.contains("aide en numéraire") else { return nil }
         // SCDL's two natures, alone or together, with or without « aide en ».
         let words = Set(HeaderKey.words(cell)).subtracting(["AIDE", "AIDES", "EN", "ET", "LES", "DEUX", "SUBVENTION"])

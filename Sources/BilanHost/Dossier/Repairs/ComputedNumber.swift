@@ -4,7 +4,9 @@ import Foundation
 enum ComputedNumber {
     /// With the fifteen digits that spreadsheets keep; nil for a number that has no more of them.
     static func plain(_ cell: String) -> String? {
-        guard cell.utf8.count >= 16, let number = CellRule.decimal(cell), number.isFinite, abs(number) < 1e13 else { return nil }
+        guard cell.utf8.count >= 16, let number = CellRule.decimal(cell), number.isFinite, abs(number) < 1e13 else {
+            return nil
+        }
         let digits = cell.utf8.filter { (48...57).contains($0) }.drop { $0 == 48 }
         guard digits.count >= 16 else { return nil }
         let places = max(0, 15 - String(Int64(abs(number))).utf8.count)

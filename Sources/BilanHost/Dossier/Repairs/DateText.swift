@@ -7,7 +7,8 @@ enum DateText {
         let text = PlainSpaces.of(cell)
         if let (day, kind) = day(text[...]) ?? inWords(text) { return (day, kind) }
         // A time of day behind the date.
-        guard let gap = text.firstIndex(where: { $0 == "T" || $0 == " " }), isTime(text[text.index(after: gap)...]) else { return nil }
+        guard let gap = text.firstIndex(where: { $0 == "T" || $0 == " " }), isTime(text[text.index(after: gap)...])
+        else { return nil }
         let head = text[..<gap]
         return (CivilDate(head) ?? day(head)?.0).map { ($0, .timeOfDay) }
     }
@@ -33,14 +34,18 @@ enum DateText {
 
     private static func day(_ text: Substring) -> (CivilDate, RepairKind)? {
         let parts = text.split(omittingEmptySubsequences: false) { "/-. ".contains($0) }
-        let numbers = parts.map { $0.utf8.allSatisfy { (48...57).contains($0) } && !$0.isEmpty && $0.utf8.count <= 8 ? Int($0) : nil }
+        let numbers = parts.map {
+            $0.utf8.allSatisfy { (48...57).contains($0) } && !$0.isEmpty && $0.utf8.count <= 8 ? Int($0) : nil
+        }
         switch parts.count {
         case 1:
             guard let number = numbers[0] else { return nil }
             return alone(number, digits: parts[0].utf8.count)
         case 2:
             // A number of days with the time of day, or kept with a decimal: 43130.0.
-            if let number = numbers[0], parts[0].utf8.count == 5, text.contains("."), !parts[1].isEmpty, parts[1].utf8.allSatisfy({ (48...57).contains($0) }) {
+            if let number = numbers[0], parts[0].utf8.count == 5, text.contains("."), !parts[1].isEmpty,
+                parts[1].utf8.allSatisfy({ (48...57).contains($0) })
+            {
                 return alone(number, digits: 5)
             }
             guard let first = numbers[0], let second = numbers[1] else { return nil }
@@ -52,7 +57,9 @@ enum DateText {
                 return CivilDate(year: first, month: second, day: third).map { ($0, .otherDate) }
             }
             guard parts[0].utf8.count <= 2, parts[1].utf8.count <= 2 else { return nil }
-            if parts[2].utf8.count == 4 { return CivilDate(year: third, month: second, day: first).map { ($0, .frenchDate) } }
+            if parts[2].utf8.count == 4 {
+                return CivilDate(year: third, month: second, day: first).map { ($0, .frenchDate) }
+            }
             // Programmes of a century ago are none.
             guard parts[2].utf8.count == 2, third < 70 else { return nil }
             return CivilDate(year: 2000 + third, month: second, day: first).map { ($0, .shortYear) }
@@ -64,7 +71,8 @@ enum DateText {
     private static func inWords(_ text: String) -> (CivilDate, RepairKind)? {
         var parts = text.split { $0 == " " || $0 == "." || $0 == "-" }
         if parts.count == 4, parts[0].allSatisfy(\.isLetter) { parts.removeFirst() }
-        guard parts.count == 3, let day = Int(parts[0] == "1er" ? "1" : parts[0]), let month = monthNumber(parts[1]), parts[2].utf8.count == 4,
+        guard parts.count == 3, let day = Int(parts[0] == "1er" ? "1" : parts[0]), let month = monthNumber(parts[1]),
+            parts[2].utf8.count == 4,
             let year = Int(parts[2])
         else { return nil }
         return CivilDate(year: year, month: month, day: day).map { ($0, .dateInWords) }
@@ -77,14 +85,18 @@ enum DateText {
         case 5 where (25_569...73_415).contains(number):
             return CivilDate(serial: number).map { ($0, .dateSerial) }
         case 8:
-            return CivilDate(year: number / 10_000, month: number / 100 % 100, day: number % 100).map { ($0, .otherDate) }
+            return CivilDate(year: number / 10_000, month: number / 100 % 100, day: number % 100).map {
+                ($0, .otherDate)
+            }
         default: return nil
         }
     }
 
     private static func month(_ year: Int, _ month: Int) -> (CivilDate, RepairKind)? {
         guard (1...12).contains(month), let first = CivilDate(year: year, month: month, day: 1) else { return nil }
-        return (28...31).reversed().lazy.compactMap { CivilDate(year: first.year, month: month, day: $0) }.first.map { ($0, .monthAlone) }
+        return (28...31).reversed().lazy.compactMap { CivilDate(year: first.year, month: month, day: $0) }.first.map {
+            ($0, .monthAlone)
+        }
     }
 
     private static func isTime(_ text: Substring) -> Bool {
@@ -99,11 +111,14 @@ enum DateText {
     private static func monthNumber(_ name: Substring) -> Int? {
         let key = HeaderKey.spelling(String(name))
         guard key.count >= 3 else { return nil }
-        return months.firstIndex { $0 == key || ($0.hasPrefix(key) && key.count >= 4) || key == $0.prefix(3) && key != "JUI" }.map { $0 + 1 }
+        return months.firstIndex {
+            $0 == key || ($0.hasPrefix(key) && key.count >= 4) || key == $0.prefix(3) && key != "JUI"
+        }.map { $0 + 1 }
     }
 
     private static let months = [
-        "JANVIER", "FEVRIER", "MARS", "AVRIL", "MAI", "JUIN", "JUILLET", "AOUT", "SEPTEMBRE", "OCTOBRE", "NOVEMBRE", "DECEMBRE",
+        "JANVIER", "FEVRIER", "MARS", "AVRIL", "MAI", "JUIN", "JUILLET", "AOUT", "SEPTEMBRE", "OCTOBRE", "NOVEMBRE",
+        "DECEMBRE",
     ]
 }
 
@@ -117,6 +132,7 @@ extension CivilDate {
         let dayOfYear = day - (365 * year + year / 4 - year / 100)
         let month = (5 * dayOfYear + 2) / 153
         self.init(
-            year: year + era * 400 + (month >= 10 ? 1 : 0), month: month < 10 ? month + 3 : month - 9, day: dayOfYear - (153 * month + 2) / 5 + 1)
+            year: year + era * 400 + (month >= 10 ? 1 : 0), month: month < 10 ? month + 3 : month - 9,
+            day: dayOfYear - (153 * month + 2) / 5 + 1)
     }
 }

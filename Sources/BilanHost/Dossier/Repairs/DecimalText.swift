@@ -23,10 +23,12 @@ struct DecimalText {
             isNegative = text.removeFirst() == 0x2D
             while text.first == 0x20 { text.removeFirst() }
         }
-        guard !text.isEmpty, text.count < 40, !text.contains(0x2D), !text.contains(0x2B), let mark = Self.mark(text) else { return nil }
+        guard !text.isEmpty, text.count < 40, !text.contains(0x2D), !text.contains(0x2B), let mark = Self.mark(text)
+        else { return nil }
         let head = text[..<(mark.place ?? text.count)]
         let tail = mark.place.map { text[($0 + 1)...] } ?? []
-        guard let whole = Self.groups(head, by: mark.grouping), tail.allSatisfy({ (48...57).contains($0) }), mark.place == nil || !tail.isEmpty
+        guard let whole = Self.groups(head, by: mark.grouping), tail.allSatisfy({ (48...57).contains($0) }),
+            mark.place == nil || !tail.isEmpty
         else { return nil }
         self.isNegative = isNegative
         let significant = whole.drop { $0 == 48 }

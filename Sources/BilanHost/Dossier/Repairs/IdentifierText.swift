@@ -1,6 +1,7 @@
 /// A SIRET, a SIREN or an association's number as people and spreadsheets write it.
 enum IdentifierText {
-    /// Its characters without what doesn't belong to it; nil where digits may be missing or there is nothing to take away.
+    /// Its characters without what doesn't belong to it; nil where digits may be missing or there is nothing to take
+    /// away.
     static func read(_ cell: String) -> (digits: String, kind: RepairKind)? {
         var digits = ""
         var kind = RepairKind.identifier
@@ -8,14 +9,19 @@ enum IdentifierText {
             switch scalar {
             case "0"..."9", ".", ",", "E", "e", "+": digits.unicodeScalars.append(scalar)
             case "W", "w": digits.append("W")
-            case " ", "\u{A0}", "\u{202F}", "\u{2007}", "\u{2009}", "\t", "\n", "\r", "\u{FEFF}", "\u{200B}", "\"", "'", "\u{2019}", "-", "_", "=": break
+            case " ", "\u{A0}", "\u{202F}", "\u{2007}", "\u{2009}", "\t", "\n", "\r", "\u{FEFF}", "\u{200B}", "\"", "'",
+                "\u{2019}", "-", "_", "=":
+                break
             default: return nil
             }
         }
         if let mark = digits.firstIndex(where: { $0 == "E" || $0 == "e" }) {
-            guard let whole = wholeNumber(digits[..<mark], exponent: digits[digits.index(after: mark)...]) else { return nil }
+            guard let whole = wholeNumber(digits[..<mark], exponent: digits[digits.index(after: mark)...]) else {
+                return nil
+            }
             (digits, kind) = (whole, .numberIdentifier)
-        } else if let mark = digits.lastIndex(where: { $0 == "." || $0 == "," }), case let decimals = digits[digits.index(after: mark)...],
+        } else if let mark = digits.lastIndex(where: { $0 == "." || $0 == "," }),
+            case let decimals = digits[digits.index(after: mark)...],
             !decimals.isEmpty, decimals.count < 3, decimals.allSatisfy({ $0 == "0" })
         {
             digits = String(digits[..<mark])
@@ -32,7 +38,9 @@ enum IdentifierText {
     private static func wholeNumber(_ mantissa: Substring, exponent: Substring) -> String? {
         guard let exponent = Int(exponent), exponent > 0, exponent < 20 else { return nil }
         let parts = mantissa.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
-        guard parts.count == 2, parts[0].count == 1, parts[1].count == exponent, parts[1].allSatisfy(\.isNumber) else { return nil }
+        guard parts.count == 2, parts[0].count == 1, parts[1].count == exponent, parts[1].allSatisfy(\.isNumber) else {
+            return nil
+        }
         return String(parts[0] + parts[1])
     }
 }

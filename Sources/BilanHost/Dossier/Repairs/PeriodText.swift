@@ -7,11 +7,15 @@ enum PeriodText {
         let text = PlainSpaces.of(cell)
         for separator in ["_", " - ", " – ", " au ", ";", " à ", " / ", "/"] {
             let parts = text.split(separator: separator, omittingEmptySubsequences: false).map { day(String($0)) }
-            if parts.count == 2, let start = parts[0], let end = parts[1] { return start <= end ? "\(start)/\(end)" : nil }
+            if parts.count == 2, let start = parts[0], let end = parts[1] {
+                return start <= end ? "\(start)/\(end)" : nil
+            }
         }
         // Two dates with slashes, joined by a slash.
         let pieces = text.split(separator: "/", omittingEmptySubsequences: false)
-        if pieces.count == 6, let start = day(pieces[..<3].joined(separator: "/")), let end = day(pieces[3...].joined(separator: "/")) {
+        if pieces.count == 6, let start = day(pieces[..<3].joined(separator: "/")),
+            let end = day(pieces[3...].joined(separator: "/"))
+        {
             return start <= end ? "\(start)/\(end)" : nil
         }
         return day(text).map(\.description)

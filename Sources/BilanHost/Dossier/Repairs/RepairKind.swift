@@ -1,4 +1,5 @@
-/// Ways of writing a value that the format doesn't ask for and that can be read in one way alone. The numbers are stored.
+/// Ways of writing a value that the format doesn't ask for and that can be read in one way alone. The numbers are
+/// stored.
 enum RepairKind: Int, CaseIterable, Sendable {
     case frenchDate = 1
     case otherDate = 2
@@ -53,12 +54,14 @@ enum RepairKind: Int, CaseIterable, Sendable {
 
     var remedy: String {
         switch self {
-        case .frenchDate, .otherDate, .shortYear, .dateSerial, .dateInWords, .timeOfDay: "Écrivez les dates comme 2018-12-31"
+        case .frenchDate, .otherDate, .shortYear, .dateSerial, .dateInWords, .timeOfDay:
+            "Écrivez les dates comme 2018-12-31"
         case .monthAlone, .yearAlone: "Donnez le jour"
         case .frenchNumber, .currency: "Écrivez le nombre seul, sans espace ni unité, avec un point décimal"
         case .computed: "Arrondissez le montant au centime"
         case .percentage: "Écrivez la part avec un point décimal : 0.45 pour 45 %"
-        case .identifier, .numberIdentifier: "Mettez la colonne au format texte et écrivez les chiffres d’un seul tenant"
+        case .identifier, .numberIdentifier:
+            "Mettez la colonne au format texte et écrivez les chiffres d’un seul tenant"
         case .flag: "Écrivez « oui » ou « non »"
         case .spelling: "Écrivez la valeur comme le schéma la donne"
         case .period: "Écrivez par exemple 2018-01-15/2018-12-31"

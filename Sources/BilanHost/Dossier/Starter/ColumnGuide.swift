@@ -26,9 +26,14 @@ struct TableGuide: Sendable {
 
     /// Whether a row can't do without the column: here, or in the national schema where it is published.
     static func isNeeded(_ column: DossierColumn, in table: DossierTable) -> Bool {
-        column.need == .value || (table.name == "subventions" && SCDLSchema(.v2_1_1).fields.contains { $0.name == column.name && $0.isRequired })
+        column.need == .value
+            || (table.name == "subventions"
+                && SCDLSchema(.v2_1_1).fields.contains { $0.name == column.name && $0.isRequired })
     }
 
-    /// The guide of a table of the data format. Its examples are one fictitious case: SIREN numbers that start with 000 are never issued.
-    static func of(_ table: DossierTable) -> TableGuide { programme[table.name] ?? companies[table.name] ?? awards[table.name] ?? facts[table.name]! }
+    /// The guide of a table of the data format. Its examples are one fictitious case: SIREN numbers that start with 000
+    /// are never issued.
+    static func of(_ table: DossierTable) -> TableGuide {
+        programme[table.name] ?? companies[table.name] ?? awards[table.name] ?? facts[table.name]!
+    }
 }

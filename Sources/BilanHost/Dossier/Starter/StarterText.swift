@@ -21,7 +21,8 @@ enum StarterText {
             lines += ["", "", table.name, guide.purpose, ""]
             for column in table.columns {
                 let need = TableGuide.isNeeded(column, in: table) ? " (obligatoire)" : ""
-                let example = guide.columns[column.name].map { $0.example.isEmpty ? "" : " Exemple : \($0.example)" } ?? ""
+                let example =
+                    guide.columns[column.name].map { $0.example.isEmpty ? "" : " Exemple : \($0.example)" } ?? ""
                 lines.append("  \(column.name)\(need) : \(guide.columns[column.name]?.meaning ?? "")\(example)")
             }
         }

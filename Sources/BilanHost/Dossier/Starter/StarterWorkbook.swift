@@ -29,7 +29,8 @@ enum StarterWorkbook {
 
     /// The header says what the column is for; the cells take what its rule takes, or one of the other sheet's codes.
     private static func column(
-        _ column: DossierColumn, of table: DossierTable, _ guide: ColumnGuide?, _ value: @escaping ([CellValue]) -> CellValue
+        _ column: DossierColumn, of table: DossierTable, _ guide: ColumnGuide?,
+        _ value: @escaping ([CellValue]) -> CellValue
     ) -> Column<[CellValue]> {
         var made = Column(column.name, value, format: column.rule == .flag ? .text : column.rule.format)
         if let guide {
@@ -45,7 +46,8 @@ enum StarterWorkbook {
             let (own, other) = reference.columns[0]
             guard own == column.name else { continue }
             return CellValidation(
-                .values(.column(other, of: reference.table)), refusal: "La feuille « \(reference.table) » n’a pas encore ce code : ajoutez-l’y.",
+                .values(.column(other, of: reference.table)),
+                refusal: "La feuille « \(reference.table) » n’a pas encore ce code : ajoutez-l’y.",
                 refusalTitle: "Code inconnu", onRefusal: .warning)
         }
         return nil

@@ -6,8 +6,10 @@ extension TableGuide {
             [
                 "code": ColumnGuide("Le code du dispositif, que les autres feuilles reprennent.", "EXEMPLE"),
                 "libelle": ColumnGuide("Le nom du dispositif.", "Dispositif d’exemple"),
-                "idRAE": ColumnGuide("Le numéro de l’aide au Répertoire des aides aux entreprises, de cinq caractères au plus."),
-                "dispositifAide": ColumnGuide("L’identifiant du dispositif au registre national des dispositifs d’aide (UUID)."),
+                "idRAE": ColumnGuide(
+                    "Le numéro de l’aide au Répertoire des aides aux entreprises, de cinq caractères au plus."),
+                "dispositifAide": ColumnGuide(
+                    "L’identifiant du dispositif au registre national des dispositifs d’aide (UUID)."),
                 "commission": ColumnGuide("La commission de l’assemblée qui en décide.", "Développement économique"),
                 "debut": ColumnGuide("Le premier jour du dispositif.", "2018-01-01"),
                 "fin": ColumnGuide("Le dernier jour du dispositif ; vide tant qu’il est ouvert."),
@@ -20,7 +22,9 @@ extension TableGuide {
                 "libelle": ColumnGuide("Le nom de l’appel.", "Appel d’exemple n° 1"),
                 "ouverture": ColumnGuide("Le premier jour de dépôt des candidatures.", "2018-01-15"),
                 "cloture": ColumnGuide("Le dernier jour de dépôt des candidatures.", "2018-03-31"),
-                "candidatures": ColumnGuide("Le nombre de candidatures tel qu’il a été publié ; les rapports comptent d’après la feuille « statuts ».", "12"),
+                "candidatures": ColumnGuide(
+                    "Le nombre de candidatures tel qu’il a été publié ; les rapports comptent d’après la feuille « statuts ».",
+                    "12"),
                 "retenues": ColumnGuide("Le nombre de candidatures retenues tel qu’il a été publié.", "5"),
             ]),
         "autorisations": TableGuide(
@@ -36,12 +40,18 @@ extension TableGuide {
             "Les valeurs à atteindre, et pour quand.",
             [
                 "dispositif": ColumnGuide("Le code d’un dispositif de la feuille « dispositifs ».", "EXEMPLE"),
-                "indicateur": ColumnGuide("Ce qui est visé : entreprisesRetenues, entreprisesEngagees, montantEngage, ou un autre nom.", "entreprisesRetenues"),
+                "indicateur": ColumnGuide(
+                    "Ce qui est visé : entreprisesRetenues, entreprisesEngagees, montantEngage, ou un autre nom.",
+                    "entreprisesRetenues"),
                 "echeance": ColumnGuide("Le jour auquel la valeur doit être atteinte.", "2020-12-31"),
                 "valeur": ColumnGuide("La valeur visée, en euros pour un montant.", "10"),
             ]),
         "avertissements": TableGuide(
             "Les phrases que tout rapport fait de ces données doit porter.",
-            ["texte": ColumnGuide("Une phrase imprimée en tête de chaque rapport.", "Exemple : ces données sont fictives, remplacez-les par les vôtres.")]),
+            [
+                "texte": ColumnGuide(
+                    "Une phrase imprimée en tête de chaque rapport.",
+                    "Exemple : ces données sont fictives, remplacez-les par les vôtres.")
+            ]),
     ]
 }

@@ -2,7 +2,8 @@ internal import GRDB
 internal import GRDBSQLite
 
 /// A statement stepped through SQLite's own functions, for the loops that a million rows go through: GRDB makes a row
-/// object with a dictionary of names for each, and takes arguments through an array. To be used in an access to the database.
+/// object with a dictionary of names for each, and takes arguments through an array. To be used in an access to the
+/// database.
 struct DirectStatement {
     private let statement: Statement
     private let pointer: SQLiteStatement
@@ -27,7 +28,8 @@ struct DirectStatement {
                     // SQLite copies the text: it is gone when this returns.
                     let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
                     // An empty buffer may have no address, which SQLite would take for NULL.
-                    _ = characters.baseAddress == nil
+                    _ =
+                        characters.baseAddress == nil
                         ? sqlite3_bind_text(pointer, parameter, "", 0, copied)
                         : sqlite3_bind_text(pointer, parameter, characters.baseAddress, Int32(characters.count), copied)
                 }

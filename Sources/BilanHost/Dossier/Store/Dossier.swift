@@ -19,7 +19,9 @@ public final class Dossier: Sendable {
     ///   - isTemporary: it will be deleted after use, so a power cut may spoil it.
     ///   - patience: how other commands that hold the dossier are waited for.
     /// - Throws: `DossierRefusal` for a file that is no dossier; the system's error.
-    public static func openOrCreate(at path: String, isTemporary: Bool = false, patience: Patience = .none) throws -> Dossier {
+    public static func openOrCreate(
+        at path: String, isTemporary: Bool = false, patience: Patience = .none
+    ) throws -> Dossier {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = false
         configuration.busyMode = patience.busyMode(of: fileName(path))
@@ -130,8 +132,10 @@ extension Dossier {
     public func summary() throws -> ImportSummary {
         try queue.unsafeRead { db in
             var summary = ImportSummary()
-            summary.files = try Row.fetchAll(db, sql: "SELECT fichier, tableau, lues, refusees FROM imports ORDER BY id")
-                .map { ImportSummary.File(name: $0[0], table: $0[1], rowsRead: $0[2], rowsRefused: $0[3]) }
+            summary.files = try Row.fetchAll(
+                db, sql: "SELECT fichier, tableau, lues, refusees FROM imports ORDER BY id"
+            )
+            .map { ImportSummary.File(name: $0[0], table: $0[1], rowsRead: $0[2], rowsRefused: $0[3]) }
             try summary.addAmounts(db)
             summary.faults = try StoredFault.fetch(db, limit: ImportSummary.faultLimit)
             let counts = try StoredFault.counts(db)

@@ -1,7 +1,8 @@
 import Foundation
 internal import GRDB
 
-/// Makes a dossier's file, empty but whole: beside its place, then moved there in one step. Whoever ends this process leaves no
+/// Makes a dossier's file, empty but whole: beside its place, then moved there in one step. Whoever ends this process
+/// leaves no
 /// half-made dossier at the place.
 enum DossierCreation {
     static func createIfMissing(at path: String, _ configuration: Configuration) throws {

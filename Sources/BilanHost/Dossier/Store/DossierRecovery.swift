@@ -1,7 +1,8 @@
 import Foundation
 internal import GRDB
 
-/// Takes back what a command had written when it was ended midway: its journal stands beside the dossier, and a connection that
+/// Takes back what a command had written when it was ended midway: its journal stands beside the dossier, and a
+/// connection that
 /// only reads can't apply it.
 enum DossierRecovery {
     static func run(at path: String) throws {

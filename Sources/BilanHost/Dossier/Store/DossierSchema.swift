@@ -2,7 +2,8 @@ internal import GRDB
 
 /// The tables of the SQLite file. Names are those of the files' headers; amounts are in cents, dates are text
 /// (ISO 8601), yes and no are 1 and 0. `origine` is the import that a row came with, `ligne` its line there;
-/// a fault of `revue` 1 depends on other rows and is found anew at each import; one of `revue` 2 refused a row for what other files
+/// a fault of `revue` 1 depends on other rows and is found anew at each import; one of `revue` 2 refused a row for what
+/// other files
 /// have or lack, so that its own is to be read again.
 enum DossierSchema {
     /// « BILN », by which a dossier's file is known (SQLite's `application_id`).
@@ -58,7 +59,8 @@ enum DossierSchema {
         ("indicateurs_sujet", "indicateurs (sujet)"),
     ]
 
-    /// What imports leave behind beside rows: how a file was recognised and read, what each convention's amounts mean, and the
+    /// What imports leave behind beside rows: how a file was recognised and read, what each convention's amounts mean,
+    /// and the
     /// history.
     private static let followUp = """
         ALTER TABLE imports ADD COLUMN empreinte TEXT;

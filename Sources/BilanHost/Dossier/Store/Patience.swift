@@ -31,7 +31,9 @@ public struct Patience: Sendable {
                 return (elapsed, isNews)
             }
             if isNews {
-                onWait("« \(file) » est en cours d’utilisation par une autre commande ; attente de \(Int(seconds)) s au plus…")
+                onWait(
+                    "« \(file) » est en cours d’utilisation par une autre commande ; attente de \(Int(seconds)) s au plus…"
+                )
             }
             guard elapsed < seconds else { return false }
             usleep(20_000)

@@ -37,7 +37,8 @@ extension CellRule {
                 remedy: "Vérifiez les deux dates.")
         }
         if cell.utf8.contains(UInt8(ascii: "_")) {
-            return .refused(rule: "sépare les deux dates par un tiret bas", remedy: "Le schéma SCDL demande une barre oblique.")
+            return .refused(
+                rule: "sépare les deux dates par un tiret bas", remedy: "Le schéma SCDL demande une barre oblique.")
         }
         return .taken(.text(cell))
     }

@@ -28,7 +28,8 @@ extension CellRule {
     func checkBody(_ cell: String) -> CellCheck {
         guard SIREN(cell) != nil else { return checkSIRET(cell) }
         return .doubtful(
-            .text(cell), rule: "n’est pas un SIRET (14 chiffres attendus) mais un SIREN : l’établissement reste inconnu",
+            .text(cell),
+            rule: "n’est pas un SIRET (14 chiffres attendus) mais un SIREN : l’établissement reste inconnu",
             remedy: "Ajoutez les cinq chiffres de l’établissement.")
     }
 

@@ -6,7 +6,8 @@ extension CellRule {
             let length = cell.unicodeScalars.count
             if length > limit {
                 return .doubtful(
-                    .text(cell), rule: "compte \(length) caractères, \(limit) au plus sont admis : le texte est gardé en entier",
+                    .text(cell),
+                    rule: "compte \(length) caractères, \(limit) au plus sont admis : le texte est gardé en entier",
                     remedy: "Raccourcissez le texte.")
             }
         }

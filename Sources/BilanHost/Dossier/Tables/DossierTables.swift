@@ -11,7 +11,8 @@ extension DossierTable {
         name: "dispositifs",
         columns: [
             DossierColumn("code", .text(), .value), DossierColumn("libelle", .text(), .value),
-            DossierColumn("idRAE", .text(limit: 5)), DossierColumn("dispositifAide", .uuid), DossierColumn("commission"),
+            DossierColumn("idRAE", .text(limit: 5)), DossierColumn("dispositifAide", .uuid),
+            DossierColumn("commission"),
             DossierColumn("debut", .date), DossierColumn("fin", .date),
         ],
         keys: [Key("code")])
@@ -59,7 +60,8 @@ extension DossierTable {
         keys: [Key("numero")],
         references: [
             Reference([("dispositif", "code")], in: "dispositifs", noun: "dispositif"),
-            Reference([("appel", "numero"), ("dispositif", "dispositif")], in: "appels", noun: "appel de ce dispositif"),
+            Reference(
+                [("appel", "numero"), ("dispositif", "dispositif")], in: "appels", noun: "appel de ce dispositif"),
             Reference(
                 [("siret", "siret")], in: "etablissements", noun: "établissement", isAdvice: true,
                 where: "length(t.siret) = 14"),
@@ -80,7 +82,8 @@ extension DossierTable {
         keys: [Key("dossier", "statut", "date")],
         references: [Reference([("dossier", "numero")], in: "dossiers", noun: "dossier")])
 
-    /// SCDL subventions 2.0.2 and 2.1.1, then three columns of our own. An award needs a day, a beneficiary's name and an amount; what
+    /// SCDL subventions 2.0.2 and 2.1.1, then three columns of our own. An award needs a day, a beneficiary's name and
+    /// an amount; what
     /// else the schema asks for may be unknown.
     static let subventions = DossierTable(
         name: "subventions",
@@ -105,7 +108,8 @@ extension DossierTable {
             DossierColumn("notificationUE", .flag, .advised, unreadable: .isUnknown),
             DossierColumn("pourcentageSubvention", .share, .advised, unreadable: .isUnknown),
             DossierColumn("dispositifAide", .uuid, unreadable: .staysText), DossierColumn("dossier"),
-            DossierColumn("regimeAide", unreadable: .isUnknown), DossierColumn("caducite", .date, unreadable: .isUnknown),
+            DossierColumn("regimeAide", unreadable: .isUnknown),
+            DossierColumn("caducite", .date, unreadable: .isUnknown),
         ],
         references: [Reference([("dossier", "numero")], in: "dossiers", noun: "dossier", isAdvice: true)],
         oneOf: ["idBeneficiaire", "rnaBeneficiaire"],
@@ -118,7 +122,9 @@ extension DossierTable {
             DossierColumn("type", .choice(["engagement", "desengagement", "mandat", "paiement"]), .value),
             DossierColumn("date", .date, .value), DossierColumn("montant", .amount, .value),
         ],
-        references: [Reference([("convention", "referenceDecision")], in: "subventions", noun: "subvention (referenceDecision)")])
+        references: [
+            Reference([("convention", "referenceDecision")], in: "subventions", noun: "subvention (referenceDecision)")
+        ])
 
     static let cofinancements = DossierTable(
         name: "cofinancements",
@@ -126,7 +132,9 @@ extension DossierTable {
             DossierColumn("convention", .text(), .value), DossierColumn("financeur", .text(), .value),
             DossierColumn("montant", .amount, .value),
         ],
-        references: [Reference([("convention", "referenceDecision")], in: "subventions", noun: "subvention (referenceDecision)")])
+        references: [
+            Reference([("convention", "referenceDecision")], in: "subventions", noun: "subvention (referenceDecision)")
+        ])
 
     static let autorisations = DossierTable(
         name: "autorisations",

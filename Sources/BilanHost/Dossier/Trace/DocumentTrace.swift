@@ -16,9 +16,12 @@ public struct DocumentTrace {
         do {
             reader = try AttachmentReader(path: path)
         } catch {
-            throw UserError("« \(path) » ne peut pas être lu comme un PDF. Donnez un document produit par bilan generate.", kind: .data)
+            throw UserError(
+                "« \(path) » ne peut pas être lu comme un PDF. Donnez un document produit par bilan generate.",
+                kind: .data)
         }
-        guard let bytes = try reader.bytes(of: TraceRecord.name), let record = try? JSONDecoder().decode(TraceRecord.self, from: Data(bytes))
+        guard let bytes = try reader.bytes(of: TraceRecord.name),
+            let record = try? JSONDecoder().decode(TraceRecord.self, from: Data(bytes))
         else {
             throw UserError(
                 "« \(path) » ne porte pas de trace : il n’est pas de Bilan, vient d’une version antérieure, ou ses données étaient trop longues pour y être jointes.",
@@ -55,21 +58,29 @@ public struct DocumentTrace {
     ///   - row: the text of the row's first cell, or how it begins.
     ///   - column: the column's title.
     /// - Throws: `UserError` where there is no such cell, or none that is found again.
-    public func cell(of table: TraceRecord.Table, row: String, column: String) throws -> (measure: Measure, value: Int64?) {
+    public func cell(
+        of table: TraceRecord.Table, row: String, column: String
+    ) throws -> (measure: Measure, value: Int64?) {
         var header: [String] = []
         var labels: [String] = []
         var found: (number: Int, cells: [String])?
         try rows(of: table) { cells in
-            guard !header.isEmpty else { return header = cells }
+            guard !header.isEmpty else {
+                header = cells
+                return
+            }
             let label = cells.first ?? ""
             if found == nil, Self.folded(label).hasPrefix(Self.folded(row)) { found = (labels.count, cells) }
             labels.append(label)
         }
         guard let found else {
-            throw UserError("« \(table.name) » n’a pas de ligne « \(row) ». Il y a : \(labels.prefix(40).joined(separator: ", ")).")
+            throw UserError(
+                "« \(table.name) » n’a pas de ligne « \(row) ». Il y a : \(labels.prefix(40).joined(separator: ", ")).")
         }
         let measures = table.rows?.first { $0.number == found.number }?.measures ?? [:]
-        guard let name = measures.keys.first(where: { Self.folded($0) == Self.folded(column) }), let measure = measures[name] else {
+        guard let name = measures.keys.first(where: { Self.folded($0) == Self.folded(column) }),
+            let measure = measures[name]
+        else {
             let known = measures.keys.sorted().joined(separator: ", ")
             throw UserError(
                 "la colonne « \(column) » de « \(table.name) » ne se retrouve pas dans les lignes. "

@@ -36,18 +36,24 @@ public struct MeasureTrace {
         return sum
     }
 
-    private func applications(_ status: ApplicationStatus, oncePerCompany: Bool, _ give: (TraceEntry) throws -> Void) throws {
+    private func applications(
+        _ status: ApplicationStatus, oncePerCompany: Bool, _ give: (TraceEntry) throws -> Void
+    ) throws {
         var seen: Set<SIREN> = []
         for state in programme.applications(at: measure.date, of: measure.company, orderedBy: [.number]) {
             guard measure.scheme == nil || state.application.scheme == measure.scheme, let day = state.reached[status],
-                measure.start.map({ day >= $0 }) ?? true, !oncePerCompany || seen.insert(state.application.siren).inserted,
+                measure.start.map({ day >= $0 }) ?? true,
+                !oncePerCompany || seen.insert(state.application.siren).inserted,
                 isIn(state.site, state.company)
             else { continue }
             let step = programme.stepOrigin(of: state.application.number, status, at: measure.date)
             let who = state.company?.name ?? state.application.siren.digits
-            try give(TraceEntry(
-                step ?? state.application.origin, "dossier \(state.application.number), \(who), \(status.rawValue) le \(day)", count: 1,
-                details: step == nil ? [] : [TraceEntry(state.application.origin, "dossier \(state.application.number)")]))
+            try give(
+                TraceEntry(
+                    step ?? state.application.origin,
+                    "dossier \(state.application.number), \(who), \(status.rawValue) le \(day)", count: 1,
+                    details: step == nil
+                        ? [] : [TraceEntry(state.application.origin, "dossier \(state.application.number)")]))
         }
     }
 
@@ -61,7 +67,9 @@ public struct MeasureTrace {
             func giveMoved(_ cents: Int64, _ kinds: [Movement.Kind]) throws {
                 let details = award.reference.map { movements(of: $0, kinds) } ?? []
                 // An award that adds nothing and rests on no movement says nothing.
-                if cents != 0 || !details.isEmpty { try give(TraceEntry(award.origin, label, cents: cents, details: details)) }
+                if cents != 0 || !details.isEmpty {
+                    try give(TraceEntry(award.origin, label, cents: cents, details: details))
+                }
             }
             switch measure.quantity {
             case .voted: try give(TraceEntry(award.origin, label + stated(award), cents: award.amount.cents))
@@ -95,7 +103,9 @@ public struct MeasureTrace {
     }
 
     private func movements(of convention: String, _ kinds: [Movement.Kind]) -> [TraceEntry] {
-        programme.movements(until: measure.date, of: convention).filter { kinds.contains($0.kind) }.map { Self.entry($0) }
+        programme.movements(until: measure.date, of: convention).filter { kinds.contains($0.kind) }.map {
+            Self.entry($0)
+        }
     }
 
     private func isIn(_ site: Site?, _ company: Company?) -> Bool {
@@ -107,10 +117,12 @@ public struct MeasureTrace {
 }
 
 extension DossierProgramme {
-    /// The row of `statuts` that says when an application first reached a step; nil where its filing date alone says so.
+    /// The row of `statuts` that says when an application first reached a step; nil where its filing date alone says
+    /// so.
     func stepOrigin(of application: String, _ status: ApplicationStatus, at date: CivilDate) -> Origin? {
         let files = fileNames
-        let sql = "SELECT origine, ligne FROM statuts WHERE dossier = ? AND statut = ? AND date <= ? ORDER BY date LIMIT 1"
+        let sql =
+            "SELECT origine, ligne FROM statuts WHERE dossier = ? AND statut = ? AND date <= ? ORDER BY date LIMIT 1"
         let found = walk(sql, [application, status.rawValue, date.description]) { row -> Origin in
             var decoder = RowDecoder(row, table: "statuts", files: files)
             return try decoder.origin()

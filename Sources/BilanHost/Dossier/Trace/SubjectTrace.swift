@@ -26,8 +26,12 @@ public struct SubjectTrace {
         ("dispositifs", "t.code = ?1"), ("appels", "t.dispositif = ?1"), ("entreprises", "t.siren = ?1"),
         ("etablissements", "t.siren = ?1 OR t.siret = ?1"),
         ("dossiers", "t.numero = ?1 OR t.siret = ?1 OR substr(t.siret, 1, 9) = ?1"), ("statuts", "t.dossier = ?1"),
-        ("subventions", "t.referenceDecision = ?1 OR t.dossier = ?1 OR t.idBeneficiaire = ?1 OR substr(t.idBeneficiaire, 1, 9) = ?1 OR t.rnaBeneficiaire = ?1"),
-        ("mouvements", "t.convention = ?1"), ("cofinancements", "t.convention = ?1"), ("autorisations", "t.dispositif = ?1"),
+        (
+            "subventions",
+            "t.referenceDecision = ?1 OR t.dossier = ?1 OR t.idBeneficiaire = ?1 OR substr(t.idBeneficiaire, 1, 9) = ?1 OR t.rnaBeneficiaire = ?1"
+        ),
+        ("mouvements", "t.convention = ?1"), ("cofinancements", "t.convention = ?1"),
+        ("autorisations", "t.dispositif = ?1"),
         ("indicateurs", "t.sujet = ?1"), ("objectifs", "t.dispositif = ?1"),
     ]
 
@@ -36,7 +40,7 @@ public struct SubjectTrace {
     public func walk(_ name: String, _ body: (Row) throws -> Void) throws -> Bool {
         var hasFound = false
         try dossier.queue.unsafeRead { db in
-            for (name: table, condition: condition) in Self.names.map({ (name: $0.table, condition: $0.condition) }) {
+            for (name:table, condition:condition) in Self.names.map({ (name: $0.table, condition: $0.condition) }) {
                 let columns = DossierTable.named(table)?.columns ?? []
                 let rows = try GRDB.Row.fetchCursor(
                     db,
@@ -60,10 +64,14 @@ public struct SubjectTrace {
     public func amountReadings(of convention: String) throws -> [String] {
         try dossier.queue.unsafeRead { db in
             try GRDB.Row.fetchAll(
-                db, sql: "SELECT lecture, motif, lignes, somme FROM conventions WHERE reference = ? ORDER BY attribuant", arguments: [convention]
+                db,
+                sql: "SELECT lecture, motif, lignes, somme FROM conventions WHERE reference = ? ORDER BY attribuant",
+                arguments: [convention]
             ).compactMap { row in
                 guard let ground = AmountGround(rawValue: row[1]) else { return nil }
-                let reading = row[0] as String == AmountReading.total.rawValue ? "un total, compté une fois" : "des parts, chacune comptée"
+                let reading =
+                    row[0] as String == AmountReading.total.rawValue
+                    ? "un total, compté une fois" : "des parts, chacune comptée"
                 return "montants lus comme \(reading) : \(ground.explanation(lines: row[2], sum: row[3]))"
             }
         }

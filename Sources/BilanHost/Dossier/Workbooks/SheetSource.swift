@@ -47,7 +47,8 @@ struct SheetSource: RowSource {
             {
                 record.problems.append(
                     CellProblem(
-                        cell: max(cell.column, width), rule: "la colonne n’a pas de nom : ce qu’elle contient est ignoré",
+                        cell: max(cell.column, width),
+                        rule: "la colonne n’a pas de nom : ce qu’elle contient est ignoré",
                         remedy: "Nommez-la, ou videz-la.", severity: .warning))
             }
             guard cell.column < end else { continue }
@@ -81,7 +82,8 @@ struct SheetSource: RowSource {
             if !NumberLiteral.appendPlain(text, to: &record.bytes) {
                 record.problems.append(
                     CellProblem(
-                        cell: column, rule: "est un nombre de plus de 15 chiffres, dont un tableur ne garde que les 15 premiers",
+                        cell: column,
+                        rule: "est un nombre de plus de 15 chiffres, dont un tableur ne garde que les 15 premiers",
                         remedy: "Mettez la colonne au format texte et saisissez de nouveau la valeur."))
             }
         case .date:
@@ -92,7 +94,9 @@ struct SheetSource: RowSource {
         case .error:
             record.bytes.append(contentsOf: text)
             record.problems.append(
-                CellProblem(cell: column, rule: "est une erreur de calcul", remedy: "Corrigez la formule, ou écrivez la valeur."))
+                CellProblem(
+                    cell: column, rule: "est une erreur de calcul", remedy: "Corrigez la formule, ou écrivez la valeur."
+                ))
         case .empty:
             // In OpenDocument a formula that results in an empty text has no value either.
             if cell.hasFormula, format == .xlsx {
@@ -116,14 +120,17 @@ struct SheetSource: RowSource {
             return Fault(
                 file: header.file, line: range.rows.lowerBound + 1,
                 column: Fault.Column(name: header.names[range.columns.lowerBound], index: range.columns.lowerBound + 1),
-                rule: "les cellules \(first) à \(last) sont fusionnées : la première seule est lue, les autres sont vides" + more,
+                rule:
+                    "les cellules \(first) à \(last) sont fusionnées : la première seule est lue, les autres sont vides"
+                    + more,
                 remedy: "Défusionnez-les, et répétez la valeur où elle vaut.", severity: .warning)
         }
     }
 
     private var tooLong: SpreadsheetFailure {
         SpreadsheetFailure(
-            file: rows.file, sheet: rows.sheet, row: row.index, "la ligne répète ses cellules au-delà de ce qui peut être lu",
+            file: rows.file, sheet: rows.sheet, row: row.index,
+            "la ligne répète ses cellules au-delà de ce qui peut être lu",
             remedy: "Supprimez les cellules ou les lignes répétées.")
     }
 }

@@ -49,20 +49,26 @@ struct WorkbookFiles {
         }
         throw DossierRefusal(
             Fault(
-                file: file, rule: "aucune feuille n’est celle d’un dossier (" + sheets.map(\.name).prefix(20).joined(separator: ", ") + ")",
+                file: file,
+                rule: "aucune feuille n’est celle d’un dossier ("
+                    + sheets.map(\.name).prefix(20).joined(separator: ", ") + ")",
                 remedy: "Nommez les feuilles " + DossierTable.all.map(\.name).joined(separator: ", ")
                     + ", ou mettez les noms de colonnes de « \(table.name) » au-dessus des données de l’une d’elles.",
                 severity: .fatal))
     }
 
-    /// Whether one of a sheet's first rows names all the columns that a row can't be without, or most of those that it should have.
+    /// Whether one of a sheet's first rows names all the columns that a row can't be without, or most of those that it
+    /// should have.
     private func header(of sheet: SheetInfo, _ table: DossierTable) throws -> Bool {
         var rows = SheetSource(try workbook.rows(of: sheet), format: workbook.format)
         var record = InputRow()
-        guard let header = try HeaderSearch.find(&rows, table: table, file: file, map: map, row: &record)?.header else { return false }
+        guard let header = try HeaderSearch.find(&rows, table: table, file: file, map: map, row: &record)?.header else {
+            return false
+        }
         let vital = table.columns.indices.filter { table.columns[$0].need == .value }
         let needed = table.columns.indices.filter { table.columns[$0].need != .nothing }
-        return vital.allSatisfy { header.places[$0] != nil } || needed.count { header.places[$0] != nil } * 2 > needed.count
+        return vital.allSatisfy { header.places[$0] != nil }
+            || needed.count { header.places[$0] != nil } * 2 > needed.count
     }
 
     private func ignored(_ sheets: [SheetInfo]) -> Fault {
@@ -72,6 +78,7 @@ struct WorkbookFiles {
             rule: sheets.count == 1
                 ? "la feuille \(names) n’est pas de celles d’un dossier : elle est ignorée"
                 : "les feuilles \(names) ne sont pas de celles d’un dossier : elles sont ignorées",
-            remedy: sheets.count == 1 ? "Renommez-la si elle doit être lue." : "Renommez celles qui doivent être lues.", severity: .warning)
+            remedy: sheets.count == 1 ? "Renommez-la si elle doit être lue." : "Renommez celles qui doivent être lues.",
+            severity: .warning)
     }
 }

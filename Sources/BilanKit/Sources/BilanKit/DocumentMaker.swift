@@ -20,7 +20,8 @@ public final class DocumentMaker {
     ///   - resolution: of pictures, in pixels an inch.
     ///   - trace: what the document is made from, for a PDF to carry.
     public init(
-        _ composition: Composition, theme: Theme, info: DocumentInfo, folder: String, stem: String, formats: [ReportFormat],
+        _ composition: Composition, theme: Theme, info: DocumentInfo, folder: String, stem: String,
+        formats: [ReportFormat],
         resolution: Double = 96, trace: TraceRecord? = nil
     ) {
         self.trace = trace
@@ -55,13 +56,19 @@ public final class DocumentMaker {
             return Made(names: made.names, summary: made.summary)
         case .pdf: return Made(names: [name], summary: try writePDF(to: path, progress))
         case .fods:
-            return Made(names: [name], summary: try ODSWriter(illustrating: composition, theme: theme, info: info).writeFlat(composition, to: path, progress: progress))
+            return Made(
+                names: [name],
+                summary: try ODSWriter(illustrating: composition, theme: theme, info: info).writeFlat(
+                    composition, to: path, progress: progress))
         case .ods:
             if let workbook, rename(keptWorkbook, path) == 0 {
                 self.workbook = nil
                 return Made(names: [name], summary: workbook)
             }
-            return Made(names: [name], summary: try ODSWriter(illustrating: composition, theme: theme, info: info).write(composition, to: path, progress: progress))
+            return Made(
+                names: [name],
+                summary: try ODSWriter(illustrating: composition, theme: theme, info: info).write(
+                    composition, to: path, progress: progress))
         }
     }
 
@@ -73,11 +80,14 @@ public final class DocumentMaker {
         guard mkdir(scratch, 0o700) == 0 else {
             throw DocumentError("le dossier \(scratch) ne peut pas être créé : \(String(cString: strerror(errno)))")
         }
-        let data = try ReportData(of: composition, stem: stem, theme: theme, info: info, folder: scratch, trace: trace, progress: progress)
+        let data = try ReportData(
+            of: composition, stem: stem, theme: theme, info: info, folder: scratch, trace: trace, progress: progress)
         var summary = try PDFWriter(theme: theme, info: info).write(
             composition, to: path, attachments: data.attachments, progress: progress)
         summary.diagnostics += data.diagnostics
-        if formats.contains(.ods), let made = data.workbook, rename(made.path, keptWorkbook) == 0 { workbook = made.summary }
+        if formats.contains(.ods), let made = data.workbook, rename(made.path, keptWorkbook) == 0 {
+            workbook = made.summary
+        }
         return summary
     }
 }

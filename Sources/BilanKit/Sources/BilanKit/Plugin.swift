@@ -12,7 +12,8 @@ public enum Plugin {
     ///   - version: the plugin's own.
     ///   - reports: called only once the host has found that it speaks the same language.
     //
-    // Compiled into the plugin itself, not into the SDK's library: compiler and interface are then those that the plugin was built
+    // Compiled into the plugin itself, not into the SDK's library: compiler and interface are then those that the
+    // plugin was built
     // with.
     @_alwaysEmitIntoClient
     public static func record(

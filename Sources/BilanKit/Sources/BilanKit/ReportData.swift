@@ -1,6 +1,7 @@
 internal import Foundation
 
-/// The figures of a document as files for it to carry: each table and grid as CSV, and all of it as a workbook with its formulas. Whoever has
+/// The figures of a document as files for it to carry: each table and grid as CSV, and all of it as a workbook with its
+/// formulas. Whoever has
 /// the PDF then has what it was made from, in forms that can be computed with.
 struct ReportData {
     /// The files to carry; none where the composition has neither table nor grid.
@@ -10,7 +11,8 @@ struct ReportData {
     /// Where the workbook was written; nil where none was.
     private(set) var workbook: (path: String, summary: DocumentSummary)?
 
-    /// How many bytes all files may take together, before they are compressed: a document that can't be sent serves no one.
+    /// How many bytes all files may take together, before they are compressed: a document that can't be sent serves no
+    /// one.
     static let limit = 20_000_000
 
     /// Writes the files.
@@ -21,7 +23,8 @@ struct ReportData {
     ///   - trace: what the document was made from, to be completed and carried; nil where it isn't known.
     /// - Throws: `DocumentError` where a file can't be written, or what `progress` threw.
     init(
-        of composition: Composition, stem: String, theme: Theme, info: DocumentInfo, folder: String, limit: Int = ReportData.limit,
+        of composition: Composition, stem: String, theme: Theme, info: DocumentInfo, folder: String,
+        limit: Int = ReportData.limit,
         trace: TraceRecord? = nil, progress: ProgressHandler
     ) throws {
         let tables = composition.tables
@@ -45,10 +48,11 @@ struct ReportData {
             room -= size
             let name = names.name(table.name, "csv")
             traced.append(TraceRecord.Table(table, file: name))
-            found.append(Attachment(
-                name: name, mimeType: "text/csv",
-                description: "Les lignes de la table « \(table.name) » en CSV (UTF-8, virgules, point décimal)",
-                relationship: .data, content: .path(path), date: info.date))
+            found.append(
+                Attachment(
+                    name: name, mimeType: "text/csv",
+                    description: "Les lignes de la table « \(table.name) » en CSV (UTF-8, virgules, point décimal)",
+                    relationship: .data, content: .path(path), date: info.date))
         }
         let formulas = FormulaEvaluator(composition, evaluator)
         for plan in formulas.plans where done.insert(plan.grid.name).inserted {
@@ -58,14 +62,20 @@ struct ReportData {
                 return
             }
             room -= size
-            found.append(Attachment(
-                name: names.name(plan.grid.name, "csv"), mimeType: "text/csv",
-                description: "Les cellules de la grille « \(plan.grid.name) » en CSV (UTF-8, virgules, point décimal)",
-                relationship: .data, content: .path(path), date: info.date))
+            found.append(
+                Attachment(
+                    name: names.name(plan.grid.name, "csv"), mimeType: "text/csv",
+                    description:
+                        "Les cellules de la grille « \(plan.grid.name) » en CSV (UTF-8, virgules, point décimal)",
+                    relationship: .data, content: .path(path), date: info.date))
         }
         let path = "\(folder)/classeur.ods"
         do {
-            workbook = (path, try ODSWriter(illustrating: composition, theme: theme, info: info).write(composition, to: path, progress: progress))
+            workbook = (
+                path,
+                try ODSWriter(illustrating: composition, theme: theme, info: info).write(
+                    composition, to: path, progress: progress)
+            )
         } catch let error as DocumentError {
             // What a sheet can't hold, a page may: the document is made all the same.
             diagnostics.append(Diagnostic(.warning, "le classeur n’est pas joint au document : \(error)"))
@@ -75,30 +85,36 @@ struct ReportData {
                 leaveOut(limit)
                 return
             }
-            found.insert(Attachment(
-                name: names.name(stem, "ods"), mimeType: "application/vnd.oasis.opendocument.spreadsheet",
-                description: "Le contenu du document en classeur OpenDocument, avec ses formules", relationship: .alternative,
-                content: .path(path), date: info.date), at: 0)
+            found.insert(
+                Attachment(
+                    name: names.name(stem, "ods"), mimeType: "application/vnd.oasis.opendocument.spreadsheet",
+                    description: "Le contenu du document en classeur OpenDocument, avec ses formules",
+                    relationship: .alternative,
+                    content: .path(path), date: info.date), at: 0)
         }
         if let record { found.append(try Self.attachment(record, tables: traced, info)) }
         attachments = found
     }
 
-    private static func attachment(_ record: TraceRecord, tables: [TraceRecord.Table], _ info: DocumentInfo) throws -> Attachment {
+    private static func attachment(
+        _ record: TraceRecord, tables: [TraceRecord.Table], _ info: DocumentInfo
+    ) throws -> Attachment {
         var record = record
         record.tables = tables
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         return Attachment(
-            name: TraceRecord.name, mimeType: "application/json", description: "Ce dont le document est fait, pour la commande « bilan trace »",
+            name: TraceRecord.name, mimeType: "application/json",
+            description: "Ce dont le document est fait, pour la commande « bilan trace »",
             relationship: .supplement, content: .bytes([UInt8](try encoder.encode(record))), date: info.date)
     }
 
     private mutating func leaveOut(_ limit: Int) {
-        diagnostics.append(Diagnostic(
-            .warning,
-            "les données ne sont pas jointes au document : elles dépassent \(FrenchNumber.integer(limit / 1_000_000)) Mo. "
-                + "Produisez aussi le format ods"))
+        diagnostics.append(
+            Diagnostic(
+                .warning,
+                "les données ne sont pas jointes au document : elles dépassent \(FrenchNumber.integer(limit / 1_000_000)) Mo. "
+                    + "Produisez aussi le format ods"))
     }
 
     private static func size(of path: String) -> Int {
@@ -114,7 +130,8 @@ private struct FileNames {
     /// A name without what no system takes, told apart from those given before, whatever the case of their letters.
     mutating func name(_ wish: String, _ suffix: String) -> String {
         let forbidden: Set<Character> = ["/", "\\", ":", "*", "?", "\"", "<", ">", "|"]
-        var stem = String(wish.map { forbidden.contains($0) || $0.unicodeScalars.contains { $0.value < 0x20 } ? "-" : $0 }.prefix(80))
+        var stem = String(
+            wish.map { forbidden.contains($0) || $0.unicodeScalars.contains { $0.value < 0x20 } ? "-" : $0 }.prefix(80))
         while stem.first == "." || stem.first == " " { stem.removeFirst() }
         while stem.last == "." || stem.last == " " { stem.removeLast() }
         if stem.isEmpty { stem = "table" }

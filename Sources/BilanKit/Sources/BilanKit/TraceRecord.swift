@@ -1,4 +1,5 @@
-/// What a PDF carries to be traced back to its rows: which data it was made from, its figures and how they are found again, and which of
+/// What a PDF carries to be traced back to its rows: which data it was made from, its figures and how they are found
+/// again, and which of
 /// the files that it carries holds which table. No path, no moment: the same data gives the same bytes.
 public struct TraceRecord: Codable, Sendable {
     /// The name of the file that holds it.
@@ -12,7 +13,12 @@ public struct TraceRecord: Codable, Sendable {
         public var value: Int64?
         public var measure: Measure?
 
-        private enum CodingKeys: String, CodingKey { case label = "libelle", text = "texte", value = "valeur", measure = "mesure" }
+        private enum CodingKeys: String, CodingKey {
+            case label = "libelle"
+            case text = "texte"
+            case value = "valeur"
+            case measure = "mesure"
+        }
     }
 
     public struct Table: Codable, Sendable {
@@ -24,7 +30,12 @@ public struct TraceRecord: Codable, Sendable {
         /// One a row whose cells are found again, in the table's order.
         public var rows: [Row]?
 
-        private enum CodingKeys: String, CodingKey { case name = "nom", file = "fichier", isTraced = "origines", rows = "lignes" }
+        private enum CodingKeys: String, CodingKey {
+            case name = "nom"
+            case file = "fichier"
+            case isTraced = "origines"
+            case rows = "lignes"
+        }
     }
 
     /// How the cells of a row are found again.
@@ -34,7 +45,10 @@ public struct TraceRecord: Codable, Sendable {
         /// By the titles of columns.
         public var measures: [String: Measure]
 
-        private enum CodingKeys: String, CodingKey { case number = "rang", measures = "mesures" }
+        private enum CodingKeys: String, CodingKey {
+            case number = "rang"
+            case measures = "mesures"
+        }
     }
 
     public var report: String
@@ -52,7 +66,12 @@ public struct TraceRecord: Codable, Sendable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case report = "rapport", quarter = "trimestre", audience = "diffusion", files = "donnees", figures = "chiffres", tables = "tables"
+        case report = "rapport"
+        case quarter = "trimestre"
+        case audience = "diffusion"
+        case files = "donnees"
+        case figures = "chiffres"
+        case tables = "tables"
     }
 }
 
@@ -68,8 +87,12 @@ extension TraceRecord.Table {
         var rows: [TraceRecord.Row] = []
         for (number, row) in traced.enumerated() {
             guard number < Self.rowLimit else { break }
-            let pairs = zip(table.columns, row.measures).compactMap { column, measure in measure.map { (column.title, $0) } }
-            if !pairs.isEmpty { rows.append(TraceRecord.Row(number: number, measures: Dictionary(pairs) { first, _ in first })) }
+            let pairs = zip(table.columns, row.measures).compactMap { column, measure in
+                measure.map { (column.title, $0) }
+            }
+            if !pairs.isEmpty {
+                rows.append(TraceRecord.Row(number: number, measures: Dictionary(pairs) { first, _ in first }))
+            }
         }
         self.rows = rows
     }
@@ -93,7 +116,9 @@ extension TraceRecord {
                         default: nil
                         }
                     figures.append(
-                        Figure(label: figure.label, text: figure.format.string(cell), value: value, measure: figure.measure))
+                        Figure(
+                            label: figure.label, text: figure.format.string(cell), value: value, measure: figure.measure
+                        ))
                 }
             }
             take(block.children, evaluator)

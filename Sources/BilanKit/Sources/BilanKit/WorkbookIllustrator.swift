@@ -12,7 +12,8 @@ struct WorkbookIllustrator: WorkbookPictures {
 
     func measure(_ image: Image, room: Double) throws -> PictureMeasure {
         let picture = try pictures.picture(image, room: room)
-        return PictureMeasure(width: picture.width, height: picture.height, mediaType: picture.isJPEG ? "image/jpeg" : "image/png")
+        return PictureMeasure(
+            width: picture.width, height: picture.height, mediaType: picture.isJPEG ? "image/jpeg" : "image/png")
     }
 
     func file(_ image: Image, _ measure: PictureMeasure) throws -> [UInt8] {

@@ -1,7 +1,9 @@
 /// Writes compositions as OpenDocument spreadsheets, strict ODF 1.3.
 ///
-/// Each `Sheet` is a sheet, a table outside one has its own, and whatever else stands loose goes on a first sheet, « Synthèse ». Rows are
-/// written as they are read: memory does not grow with them. What is longer than a sheet goes on on the next, and a warning says so.
+/// Each `Sheet` is a sheet, a table outside one has its own, and whatever else stands loose goes on a first sheet, «
+/// Synthèse ». Rows are
+/// written as they are read: memory does not grow with them. What is longer than a sheet goes on on the next, and a
+/// warning says so.
 public struct ODSWriter {
     private let theme: Theme
     private let info: DocumentInfo
@@ -9,7 +11,8 @@ public struct ODSWriter {
     /// How many rows a sheet holds.
     var rowLimit = SheetPlan.rowLimit
 
-    /// - Parameter pictures: reads images, draws drawings, the thumbnail and a picture of each chart; nil leaves them out.
+    /// - Parameter pictures: reads images, draws drawings, the thumbnail and a picture of each chart; nil leaves them
+    ///   out.
     public init(theme: Theme, info: DocumentInfo, pictures: (any WorkbookPictures)? = nil) {
         self.theme = theme
         self.info = info
@@ -22,7 +25,9 @@ public struct ODSWriter {
     /// - Parameter progress: told of each sheet and now and then of the rows; what it throws ends the file.
     /// - Returns: the number of sheets and rows, and what had to be changed on the way.
     /// - Throws: `DocumentError` with every fault found, or what `progress` threw; the file is then not there.
-    public func write(_ composition: Composition, to path: String, progress: ProgressHandler = { _ in }) throws -> DocumentSummary {
+    public func write(
+        _ composition: Composition, to path: String, progress: ProgressHandler = { _ in }
+    ) throws -> DocumentSummary {
         let theme = sheetTheme(composition)
         let plan = try plan(composition, theme)
         let findings = Findings()
@@ -30,19 +35,23 @@ public struct ODSWriter {
         let spool = try Spool(besides: path)
         let rows = try withoutActuallyEscaping(progress) { progress in
             let cells = CellWriter(XMLStream(spool), styles, theme, info, findings)
-            return try ContentPart(plan: plan, theme: theme, cells: cells, pictures: pictures, progress: progress).write()
+            return try ContentPart(plan: plan, theme: theme, cells: cells, pictures: pictures, progress: progress)
+                .write()
         }
         try spool.finish()
 
         let package = try PackageFile(path, mediaType: MediaType.spreadsheet, date: info.date)
         try package.add("content.xml", spool)
         let page = PageLook(theme: theme, info: info, title: composition.title, setups: plan.pages)
-        try package.add("styles.xml", try StylesPart(cells: styles, page: page, theme: theme, language: composition.language).bytes())
+        try package.add(
+            "styles.xml",
+            try StylesPart(cells: styles, page: page, theme: theme, language: composition.language).bytes())
         try package.add(
             "meta.xml",
             try MetaPart(
                 composition: composition, theme: theme, info: info,
-                statistics: MetaPart.Statistics(sheets: plan.sheets.count, cells: findings.cellCount, objects: plan.charts.count)
+                statistics: MetaPart.Statistics(
+                    sheets: plan.sheets.count, cells: findings.cellCount, objects: plan.charts.count)
             ).bytes())
         try package.add("settings.xml", try SettingsPart(sheets: plan.sheets).bytes())
         for chart in plan.charts {
@@ -60,7 +69,9 @@ public struct ODSWriter {
     /// - Parameter progress: as for `write`.
     /// - Returns: the number of sheets and rows, and what had to be changed on the way.
     /// - Throws: `DocumentError` with every fault found, or what `progress` threw; the file is then not there.
-    public func writeFlat(_ composition: Composition, to path: String, progress: ProgressHandler = { _ in }) throws -> DocumentSummary {
+    public func writeFlat(
+        _ composition: Composition, to path: String, progress: ProgressHandler = { _ in }
+    ) throws -> DocumentSummary {
         let theme = sheetTheme(composition)
         let plan = try plan(composition, theme)
         let findings = Findings()

@@ -2,7 +2,8 @@ import Content
 
 /// A composition drawn on a surface: its pages, and what was recorded of them.
 ///
-/// A document is laid out twice: the first pass finds where things stand, which contents, references and footers tell; the
+/// A document is laid out twice: the first pass finds where things stand, which contents, references and footers tell;
+/// the
 /// last paints. Tables are walked anew each time and never held, so that memory does not grow with their rows.
 struct DocumentDrawing {
     let painter: Painter
@@ -46,7 +47,9 @@ struct DocumentDrawing {
 
     /// Finds where everything stands. Where texts speak of pages, their words may move what follows: again, until the
     /// pages told are those that come out.
-    private static func measure(_ context: DocumentContext, _ sections: Sections, progress: @escaping ProgressHandler) throws -> Places {
+    private static func measure(
+        _ context: DocumentContext, _ sections: Sections, progress: @escaping ProgressHandler
+    ) throws -> Places {
         var known: Places?
         for _ in 0..<mostPasses {
             context.references.beginPass(known: known)
@@ -58,7 +61,8 @@ struct DocumentDrawing {
             known = flow.places
         }
         throw DocumentError(
-            "les renvois aux pages ne se fixent pas après \(mostPasses) mises en page : éloignez d’un bord de page le bloc visé")
+            "les renvois aux pages ne se fixent pas après \(mostPasses) mises en page : éloignez d’un bord de page le bloc visé"
+        )
     }
 
     private static let mostPasses = 6

@@ -1,5 +1,5 @@
-internal import Glibc
 import Content
+internal import Glibc
 
 /// Draws compositions as PDF/A-3a and PDF/UA-1.
 public struct PDFWriter {
@@ -19,7 +19,8 @@ public struct PDFWriter {
     ///   - progress: told at each page and every 500 rows; what it throws ends the document.
     /// - Throws: `DocumentError` with every fault found; the file is then not there.
     public func write(
-        _ composition: Composition, to path: String, attachments: [Attachment] = [], progress: ProgressHandler = { _ in }
+        _ composition: Composition, to path: String, attachments: [Attachment] = [],
+        progress: ProgressHandler = { _ in }
     ) throws -> DocumentSummary {
         let drawn = path + ".drawn"
         defer { unlink(drawn) }
@@ -29,7 +30,8 @@ public struct PDFWriter {
             }
             let metadata = DocumentMetadata(
                 title: composition.title, author: theme.organisation, subject: composition.subject,
-                keywords: composition.keywords, language: composition.language, date: info.date, producer: info.producer)
+                keywords: composition.keywords, language: composition.language, date: info.date, producer: info.producer
+            )
             let painter = drawing.painter
             try PDFFinisher(
                 structure: painter.structure, marks: painter.marks, links: painter.links, outline: painter.outline,

@@ -16,7 +16,8 @@ public struct PictureWriter {
         self.resolution = min(max(resolution, Self.resolutions.lowerBound), Self.resolutions.upperBound)
     }
 
-    /// Writes a PNG file a page, `STEM-1.png` and on; with ten pages or more their numbers are padded, so that names sort as
+    /// Writes a PNG file a page, `STEM-1.png` and on; with ten pages or more their numbers are padded, so that names
+    /// sort as
     /// pages follow.
     ///
     /// - Returns: the files' names, without their folder, in order.
@@ -30,7 +31,8 @@ public struct PictureWriter {
                 let digits = String(pageCount).count
                 let made = PictureSurface(resolution: resolution) { page in
                     let number = String(page)
-                    return "\(folder)/\(stem)-\(String(repeating: "0", count: max(0, digits - number.count)))\(number).png"
+                    return
+                        "\(folder)/\(stem)-\(String(repeating: "0", count: max(0, digits - number.count)))\(number).png"
                 }
                 surface = made
                 return made

@@ -1,11 +1,14 @@
 /// Something that an authority must act on, found in its awards: a threshold passed, a date that comes near.
 public struct Alert: Sendable {
     public enum Kind: String, CaseIterable, Sendable {
-        /// Awards, of which at least one of 23,000 € or less, that come to more within twelve months, to one body from one authority: all are to
+        /// Awards, of which at least one of 23,000 € or less, that come to more within twelve months, to one body from
+        /// one authority: all are to
         /// be published within three months, as a single one above would be (décret n° 2017-779).
         case publication
-        /// De minimis aid to one undertaking (its group, or the company alone) above what a state may give: 200,000 € over a fiscal year and the
-        /// two before until 2023 (règlement n° 1407/2013), 300,000 € over three years since (règlement n° 2023/2831). Fiscal years
+        /// De minimis aid to one undertaking (its group, or the company alone) above what a state may give: 200,000 €
+        /// over a fiscal year and the
+        /// two before until 2023 (règlement n° 1407/2013), 300,000 € over three years since (règlement n° 2023/2831).
+        /// Fiscal years
         /// are taken for calendar years; the lower ceilings of farming, fishing and road haulage are not applied.
         case deMinimis
         /// A convention that has lapsed, or will within three months, with a commitment not wholly ordered.
@@ -34,7 +37,8 @@ public struct Alert: Sendable {
     public var origins: [Origin]
 
     public init(
-        _ kind: Kind, name: String, siren: SIREN? = nil, date: CivilDate, period: ClosedRange<CivilDate>, amount: Money, ceiling: Money? = nil,
+        _ kind: Kind, name: String, siren: SIREN? = nil, date: CivilDate, period: ClosedRange<CivilDate>, amount: Money,
+        ceiling: Money? = nil,
         deadline: CivilDate? = nil, convention: String? = nil, scheme: String? = nil, origins: [Origin]
     ) {
         self.kind = kind

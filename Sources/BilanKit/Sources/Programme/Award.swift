@@ -13,7 +13,8 @@ public struct Award: Sendable {
     public var beneficiaryRNA: String?
     /// `objet`.
     public var purpose: String
-    /// The line's own part of its convention: `montant`, or what `pourcentageSubvention` makes of it where `montant` is the
+    /// The line's own part of its convention: `montant`, or what `pourcentageSubvention` makes of it where `montant` is
+    /// the
     /// total that each of the convention's lines repeats. Awards add up.
     public var amount: Money
     /// `montant`, as the file has it.
@@ -75,7 +76,8 @@ public struct AwardState: Sendable {
     public var company: Company?
     public var site: Site?
     public var application: Application?
-    /// Commitments less decommitments, the award's part of its convention's; its amount where there is no such movement.
+    /// Commitments less decommitments, the award's part of its convention's; its amount where there is no such
+    /// movement.
     public var committed: Money
     /// Payments ordered (`mandat`), and those made (`paiement`).
     public var ordered: Money

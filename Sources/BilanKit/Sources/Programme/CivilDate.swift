@@ -82,7 +82,8 @@ public struct CivilDate: Hashable, Sendable, Comparable, Codable, CustomStringCo
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
         guard let date = CivilDate(text) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "\(text) is not a date such as 2018-12-31")
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "\(text) is not a date such as 2018-12-31")
         }
         self = date
     }

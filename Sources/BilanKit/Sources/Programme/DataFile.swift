@@ -18,6 +18,10 @@ public struct DataFile: Hashable, Sendable, Codable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case name = "fichier", table = "tableau", digest = "sha256", rowsRead = "lignesLues", rowsRefused = "lignesRefusees"
+        case name = "fichier"
+        case table = "tableau"
+        case digest = "sha256"
+        case rowsRead = "lignesLues"
+        case rowsRefused = "lignesRefusees"
     }
 }

@@ -11,7 +11,8 @@ public struct Measure: Hashable, Sendable, Codable {
         case voted
         /// Commitments less decommitments, payments ordered, payments made.
         case committed, ordered, paid
-        /// The movements of a span of time, whatever award they are of: commitments less decommitments, payments ordered.
+        /// The movements of a span of time, whatever award they are of: commitments less decommitments, payments
+        /// ordered.
         case netCommitments, orders
     }
 
@@ -31,7 +32,8 @@ public struct Measure: Hashable, Sendable, Codable {
     public var category: String?
 
     public init(
-        _ quantity: Quantity, at date: CivilDate, since start: CivilDate? = nil, of scheme: String? = nil, company: SIREN? = nil,
+        _ quantity: Quantity, at date: CivilDate, since start: CivilDate? = nil, of scheme: String? = nil,
+        company: SIREN? = nil,
         department: String? = nil, band: HeadcountBand? = nil, category: String? = nil
     ) {
         self.start = start
@@ -45,8 +47,14 @@ public struct Measure: Hashable, Sendable, Codable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case quantity = "grandeur", date, start = "depuis", scheme = "dispositif", company = "siren", department = "departement"
-        case band = "effectif", category = "categorie"
+        case quantity = "grandeur"
+        case date
+        case start = "depuis"
+        case scheme = "dispositif"
+        case company = "siren"
+        case department = "departement"
+        case band = "effectif"
+        case category = "categorie"
     }
 }
 

@@ -10,7 +10,8 @@ public enum ApplicationOrder: Sendable {
 
 /// Where a programme's rows come from. The host implements it on its store; a test on values.
 ///
-/// A walk that fails midway ends early, and the source remembers the failure: the host asks for it once the report is made, and
+/// A walk that fails midway ends early, and the source remembers the failure: the host asks for it once the report is
+/// made, and
 /// refuses the report.
 public protocol ProgrammeSource: AnyObject {
     func schemes() -> Records<Scheme>
@@ -21,7 +22,9 @@ public protocol ProgrammeSource: AnyObject {
     func companies() -> Records<Company>
     func company(_ siren: SIREN) -> Company?
     func sites(of siren: SIREN) -> Records<Site>
-    func applications(at date: CivilDate, of siren: SIREN?, orderedBy order: [ApplicationOrder]) -> Records<ApplicationState>
+    func applications(
+        at date: CivilDate, of siren: SIREN?, orderedBy order: [ApplicationOrder]
+    ) -> Records<ApplicationState>
     func awards(at date: CivilDate, of siren: SIREN?, orderedBy order: [AwardOrder]) -> Records<AwardState>
     func movements(until date: CivilDate, of convention: String?) -> Records<Movement>
     func coFundings(of convention: String) -> Records<CoFunding>
@@ -91,7 +94,8 @@ public struct Programme {
 
     public func coFundings(of convention: String) -> Records<CoFunding> { source.coFundings(of: convention) }
 
-    /// What calls for action on a day, over all schemes: thresholds passed and conventions that lapse, the earliest of each kind first.
+    /// What calls for action on a day, over all schemes: thresholds passed and conventions that lapse, the earliest of
+    /// each kind first.
     public func alerts(at date: CivilDate) -> Records<Alert> { source.alerts(at: date) }
 
     /// The files that the rows come from, in the order in which they were first imported.

@@ -34,13 +34,19 @@ struct Aid {
         isClosed = chance.below(2) == 0
     }
 
-    private static let kinds = ["Atelier", "Fonderie", "Scierie", "Laiterie", "Verrerie", "Menuiserie", "Biscuiterie", "Forge"]
-    private static let towns = ["Pau", "Bordes", "Cestas", "Limoges", "Poitiers", "La Rochelle", "Agen", "Bayonne", "Niort", "Angoulême"]
+    private static let kinds = [
+        "Atelier", "Fonderie", "Scierie", "Laiterie", "Verrerie", "Menuiserie", "Biscuiterie", "Forge",
+    ]
+    private static let towns = [
+        "Pau", "Bordes", "Cestas", "Limoges", "Poitiers", "La Rochelle", "Agen", "Bayonne", "Niort", "Angoulême",
+    ]
     private static let departments = [
-        "16 – Charente", "17 – Charente-Maritime", "19 – Corrèze", "24 – Dordogne", "33 – Gironde", "64 – Pyrénées-Atlantiques",
+        "16 – Charente", "17 – Charente-Maritime", "19 – Corrèze", "24 – Dordogne", "33 – Gironde",
+        "64 – Pyrénées-Atlantiques",
     ]
     private static let purposes = [
-        "Ligne de découpe automatisée", "Robot de soudure", "Machine à commande numérique, pose comprise", "Formation des équipes",
+        "Ligne de découpe automatisée", "Robot de soudure", "Machine à commande numérique, pose comprise",
+        "Formation des équipes",
         "Logiciel de gestion de production", "Étude d’implantation", "Contrôle par vision",
     ]
 }
@@ -58,5 +64,7 @@ struct Chance {
 
     mutating func pick(_ words: [String]) -> String { words[below(words.count)] }
 
-    mutating func digits(_ count: Int) -> String { String(decoding: (0..<count).map { _ in 48 + UInt8(below(10)) }, as: UTF8.self) }
+    mutating func digits(_ count: Int) -> String {
+        String(decoding: (0..<count).map { _ in 48 + UInt8(below(10)) }, as: UTF8.self)
+    }
 }

@@ -4,7 +4,8 @@ import BilanKit
 guard CommandLine.arguments.count == 3, let count = Int(CommandLine.arguments[1]) else {
     fatalError("usage: workbook-rows ROWS FILE.ods")
 }
-// The rows' values are made beforehand, since it is writing them that is timed; they come back only long after deflate has
+// The rows' values are made beforehand, since it is writing them that is timed; they come back only long after deflate
+// has
 // forgotten them.
 var chance = Chance()
 let aids = (0..<4096).map { _ in Aid(using: &chance) }

@@ -34,7 +34,9 @@ import Testing
 
     @Test func `a row refused for what another file lacks leaves the balance right`() throws {
         try fixture.write("subventions.csv", SCDL.file([[:]]))
-        try fixture.write("mouvements.csv", "convention,type,date,montant\nC1,engagement,06/03/2018,7\nC9,mandat,2018-03-06,\"1 000,5\"\n")
+        try fixture.write(
+            "mouvements.csv",
+            "convention,type,date,montant\nC1,engagement,06/03/2018,7\nC9,mandat,2018-03-06,\"1 000,5\"\n")
         let summary = try fixture.check()
         let file = try #require(summary.files.first { $0.table == "mouvements" })
         #expect(file.rowsRead == 2)
@@ -79,7 +81,9 @@ enum ByteDamage {
                 let piece = Array(bytes[place..<min(bytes.count, place + Int.random(in: 1...80, using: &random))])
                 bytes.insert(contentsOf: piece, at: Int.random(in: 0...bytes.count, using: &random))
             default:
-                let piece = ["\"", ";", ",", "\n", "\r", ";;;;", "\u{FEFF}", "€", "99999999999999999999", "-1", "é", "\"\n\""].randomElement(using: &random)!
+                let piece = [
+                    "\"", ";", ",", "\n", "\r", ";;;;", "\u{FEFF}", "€", "99999999999999999999", "-1", "é", "\"\n\"",
+                ].randomElement(using: &random)!
                 bytes.insert(contentsOf: Array(piece.utf8), at: place)
             }
         }

@@ -40,8 +40,10 @@ struct DamagedTable {
 
     private static func name(_ column: String, _ random: inout SeededRandom) -> String {
         let others: [String: [String]] = [
-            "montant": ["Montant voté", "Montant total de la subvention", "MONTANT"], "nomBeneficiaire": ["Nom du bénéficiaire", "Raison sociale"],
-            "idBeneficiaire": ["N° SIRET attributaire", "SIRET ou NIR"], "dateConvention": ["Date - Décision", "Date de la\nconvention"],
+            "montant": ["Montant voté", "Montant total de la subvention", "MONTANT"],
+            "nomBeneficiaire": ["Nom du bénéficiaire", "Raison sociale"],
+            "idBeneficiaire": ["N° SIRET attributaire", "SIRET ou NIR"],
+            "dateConvention": ["Date - Décision", "Date de la\nconvention"],
             "objet": ["Objet de la subvention"], "idAttribuant": ["SIRET attribuant"],
         ]
         guard let list = others[column], Bool.random(using: &random) else { return column }
@@ -59,21 +61,27 @@ struct DamagedTable {
         for _ in 0..<Int.random(in: 0...3, using: &random) {
             switch Int.random(in: 0..<8, using: &random) {
             case 0 where changes["montant"] == plain:
-                let euros = String(plain.dropLast(3)), decimals = String(plain.suffix(2))
+                let euros = String(plain.dropLast(3))
+                let decimals = String(plain.suffix(2))
                 let grouped = Self.grouped(euros, by: ["\u{A0}", " "].randomElement(using: &random)!)
-                changes["montant"] = ["\(grouped),\(decimals)", "\(euros),\(decimals)", "\(grouped),\(decimals) €", "\(euros),\(decimals) euros"].randomElement(using: &random)!
+                changes["montant"] = [
+                    "\(grouped),\(decimals)", "\(euros),\(decimals)", "\(grouped),\(decimals) €",
+                    "\(euros),\(decimals) euros",
+                ].randomElement(using: &random)!
                 isRepaired = true
             case 1 where changes["montant"] == plain:
                 changes["montant"] = ["NC", "NA", "N82584,28", "à voir", ""].randomElement(using: &random)!
                 (isRefused, isRead) = (true, false)
             case 2 where changes["dateConvention"] == nil:
-                changes["dateConvention"] = ["05/03/2018", "2018/03/05", "43164", "2018", "2018-04", "5 mars 2018"].randomElement(using: &random)!
+                changes["dateConvention"] = ["05/03/2018", "2018/03/05", "43164", "2018", "2018-04", "5 mars 2018"]
+                    .randomElement(using: &random)!
                 isRepaired = true
             case 3 where changes["dateConvention"] == nil:
                 changes["dateConvention"] = ["NC", "31/02/2018", "bientôt", ""].randomElement(using: &random)!
                 isRefused = true
             case 4 where changes["idBeneficiaire"] == nil:
-                changes["idBeneficiaire"] = ["000 000 018 00010", "00000001800010\"", "00000001800010.0"].randomElement(using: &random)!
+                changes["idBeneficiaire"] = ["000 000 018 00010", "00000001800010\"", "00000001800010.0"].randomElement(
+                    using: &random)!
                 isRepaired = true
             case 5 where changes["idBeneficiaire"] == nil:
                 changes["idBeneficiaire"] = ["2,24E+13", "21860194600000.0", "123"].randomElement(using: &random)!
@@ -109,15 +117,24 @@ struct DamagedTable {
     /// The file in its form: whole, or the parts of its archive.
     private var content: (bytes: [UInt8], parts: [(name: String, bytes: [UInt8])]) {
         let table = titles.map { [$0] } + [header] + rows
-        func packed(_ parts: [(name: String, text: String)]) -> [(name: String, bytes: [UInt8])] { parts.map { ($0.name, Array($0.text.utf8)) } }
+        func packed(_ parts: [(name: String, text: String)]) -> [(name: String, bytes: [UInt8])] {
+            parts.map { ($0.name, Array($0.text.utf8)) }
+        }
         switch form {
         case .csv:
             // A title row has no separators, as spreadsheets that cut empty cells write it.
-            return (Self.encoded(table.map { CSVText.line($0, separator: separator, end: end, special: "\t|") }.joined(), encoding), [])
+            return (
+                Self.encoded(
+                    table.map { CSVText.line($0, separator: separator, end: end, special: "\t|") }.joined(), encoding),
+                []
+            )
         case .ods: return ([], packed(SampleODS(SampleODS.table("Liste", table)).parts))
         case .fods: return (Array(SampleODS(SampleODS.table("Liste", table)).flat.utf8), [])
         case .xlsx:
-            let body = table.map { "<row>" + $0.map { $0.isEmpty ? "<c/>" : "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined() + "</row>" }.joined()
+            let body = table.map {
+                "<row>" + $0.map { $0.isEmpty ? "<c/>" : "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined()
+                    + "</row>"
+            }.joined()
             return ([], packed(SampleXLSX(rows: body).parts))
         }
     }
@@ -142,7 +159,8 @@ struct DamagedTable {
             return
         }
         try write(to: path)
-        try Data(ByteDamage.done(to: [UInt8](Data(contentsOf: URL(fileURLWithPath: path))), &random)).write(to: URL(fileURLWithPath: path))
+        try Data(ByteDamage.done(to: [UInt8](Data(contentsOf: URL(fileURLWithPath: path))), &random)).write(
+            to: URL(fileURLWithPath: path))
     }
 
     private static func encoded(_ text: String, _ encoding: Int) -> [UInt8] {

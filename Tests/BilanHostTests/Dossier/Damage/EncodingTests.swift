@@ -25,13 +25,20 @@ import Testing
     }
 
     private func utf16(_ text: String, isLittle: Bool) -> [UInt8] {
-        ([0xFEFF] + Array(text.utf16)).flatMap { isLittle ? [UInt8($0 & 0xFF), UInt8($0 >> 8)] : [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+        ([0xFEFF] + Array(text.utf16)).flatMap {
+            isLittle ? [UInt8($0 & 0xFF), UInt8($0 >> 8)] : [UInt8($0 >> 8), UInt8($0 & 0xFF)]
+        }
     }
 
-    @Test(arguments: [1, 2, 3, 7, 4096]) func `every encoding gives the same text, whatever the blocks`(blockSize: Int) throws {
+    @Test(arguments: [1, 2, 3, 7, 4096]) func `every encoding gives the same text, whatever the blocks`(
+        blockSize: Int
+    ) throws {
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         let emoji = text + "😀 fin"
-        for bytes in [Array(text.utf8), mark + Array(text.utf8), Self.windows(text), mark + Self.windows(text), utf16(text, isLittle: true), utf16(text, isLittle: false)] {
+        for bytes in [
+            Array(text.utf8), mark + Array(text.utf8), Self.windows(text), mark + Self.windows(text),
+            utf16(text, isLittle: true), utf16(text, isLittle: false),
+        ] {
             #expect(try decoded(bytes, blockSize: blockSize) == text)
         }
         #expect(try decoded(utf16(emoji, isLittle: true), blockSize: blockSize) == emoji)
@@ -63,7 +70,9 @@ import Testing
         #expect(try decoded(bytes) == "« CAFÉ» à la fête de l’été, à Évry")
     }
 
-    @Test(arguments: [1, 5, 4096]) func `a file of both encodings is read as both, and said to be uncertain`(blockSize: Int) throws {
+    @Test(arguments: [1, 5, 4096]) func `a file of both encodings is read as both, and said to be uncertain`(
+        blockSize: Int
+    ) throws {
         let bytes = Array("été à Nîmes\n".utf8) + Self.windows("hôtel\n")
         #expect(try choice(bytes, blockSize: blockSize).encoding == .mixed)
         #expect(try choice(bytes, blockSize: blockSize).confidence == .uncertain)

@@ -16,7 +16,8 @@ import Testing
         var counts = (files: 0, refused: 0, rows: 0)
         while Date().timeIntervalSince(start) < Self.seconds {
             // Read again where the process ends here.
-            try Data("\(seed)\n".utf8).write(to: URL(fileURLWithPath: Self.environment["BILAN_FUZZ_LOG"] ?? fixture.path("graine")))
+            try Data("\(seed)\n".utf8).write(
+                to: URL(fileURLWithPath: Self.environment["BILAN_FUZZ_LOG"] ?? fixture.path("graine")))
             let begun = Date()
             let summary = try check(seed)
             #expect(Date().timeIntervalSince(begun) < 20, "seed \(seed) took too long")
@@ -25,7 +26,9 @@ import Testing
             counts.rows += summary.rowsRead
             seed &+= 1
         }
-        print("fuzz: \(counts.files) files, \(counts.refused) refused as a whole, \(counts.rows) rows, last seed \(seed &- 1)")
+        print(
+            "fuzz: \(counts.files) files, \(counts.refused) refused as a whole, \(counts.rows) rows, last seed \(seed &- 1)"
+        )
         // Damage that hardly ever, or always, refused a file would test little.
         #expect(counts.files < 50 || (counts.refused > 0 && counts.refused < counts.files))
     }
@@ -34,15 +37,23 @@ import Testing
         var random = SeededRandom(seed: seed &* 31)
         let table = DamagedTable(seed: seed, form: DamagedTable.Form.allCases[Int(seed % 4)])
         let path = try fixture.write("liste", "")
-        defer { if let kept = Self.environment["BILAN_FUZZ_FILE"] { try? FileManager.default.copyItem(atPath: path, toPath: kept) } }
+        defer {
+            if let kept = Self.environment["BILAN_FUZZ_FILE"] {
+                try? FileManager.default.copyItem(atPath: path, toPath: kept)
+            }
+        }
         // One in four is damaged in its cells alone: what must come of it is known.
         let isWhole = Int.random(in: 0..<4, using: &random) == 0
         if isWhole { try table.write(to: path) } else { try table.writeDamaged(to: path, &random) }
         let summary = try DossierSource.check(path)
         if isWhole {
-            #expect(summary.rowsRefused == table.refused && summary.rowsRepaired == table.repaired && summary.amountCents == table.cents, "seed \(seed): \(summary.faults)")
+            #expect(
+                summary.rowsRefused == table.refused && summary.rowsRepaired == table.repaired
+                    && summary.amountCents == table.cents, "seed \(seed): \(summary.faults)")
         }
-        #expect(summary.isRefused || summary.rowsRead == summary.rowsTaken + summary.rowsRepaired + summary.rowsRefused, "seed \(seed)")
+        #expect(
+            summary.isRefused || summary.rowsRead == summary.rowsTaken + summary.rowsRepaired + summary.rowsRefused,
+            "seed \(seed)")
         return summary
     }
 }

@@ -23,29 +23,43 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Montant total de la subvention", "montant"), ("Montant voté", "montant"), ("MONTANT VOTÉ (€)", "montant"), ("Montant attribué\nen euros", "montant"),
-        ("Mandaté", "montant"), ("Montant de la subvention accordée", "montant"), ("Nom du bénéficiaire", "nomBeneficiaire"), ("NOM BENEFICIAIRE", "nomBeneficiaire"),
-        ("Raison sociale", "nomBeneficiaire"), ("N° SIRET attributaire", "idBeneficiaire"), ("SIRET ou NIR", "idBeneficiaire"), ("Numéro SIRET du bénéficiaire", "idBeneficiaire"),
-        ("N° SIRET de l'attribuant", "idAttribuant"), ("Date - Décision", "dateConvention"), ("Date de la délibération", "dateConvention"),
-        ("Date de versement", "datesPeriodeVersement"), ("Objet de la subvention", "objet"), ("Référence de la décision", "referenceDecision"),
-        ("N° RNA", "rnaBeneficiaire"), ("Notification à la Commission européenne", "notificationUE"), ("Conditions de versement", "conditionsVersement"),
-        ("Collectivité", "nomAttribuant"), ("Exercice", "dateConvention"), ("nom_attribuant", "nomAttribuant"), ("DATECONVENTION", "dateConvention"),
+        ("Montant total de la subvention", "montant"), ("Montant voté", "montant"), ("MONTANT VOTÉ (€)", "montant"),
+        ("Montant attribué\nen euros", "montant"),
+        ("Mandaté", "montant"), ("Montant de la subvention accordée", "montant"),
+        ("Nom du bénéficiaire", "nomBeneficiaire"), ("NOM BENEFICIAIRE", "nomBeneficiaire"),
+        ("Raison sociale", "nomBeneficiaire"), ("N° SIRET attributaire", "idBeneficiaire"),
+        ("SIRET ou NIR", "idBeneficiaire"), ("Numéro SIRET du bénéficiaire", "idBeneficiaire"),
+        ("N° SIRET de l'attribuant", "idAttribuant"), ("Date - Décision", "dateConvention"),
+        ("Date de la délibération", "dateConvention"),
+        ("Date de versement", "datesPeriodeVersement"), ("Objet de la subvention", "objet"),
+        ("Référence de la décision", "referenceDecision"),
+        ("N° RNA", "rnaBeneficiaire"), ("Notification à la Commission européenne", "notificationUE"),
+        ("Conditions de versement", "conditionsVersement"),
+        ("Collectivité", "nomAttribuant"), ("Exercice", "dateConvention"), ("nom_attribuant", "nomAttribuant"),
+        ("DATECONVENTION", "dateConvention"),
     ]) func `a column is known by the names that authorities give it`(name: String, field expected: String) {
         #expect(field(name) == expected)
     }
 
-    @Test(arguments: ["Montant demandé", "Montant des dépenses éligibles", "Taux", "Dispositif", "Commune", "Observations", "Montant proposé", "", "N°"])
+    @Test(arguments: [
+        "Montant demandé", "Montant des dépenses éligibles", "Taux", "Dispositif", "Commune", "Observations",
+        "Montant proposé", "", "N°",
+    ])
     func `a name that means something else is not guessed at`(name: String) { #expect(field(name) == nil) }
 
     @Test func `the exact name wins over an alias, and the other is told`() throws {
         let summary = try DossierSource.check(
             fixture.write("liste.csv", "Bénéficiaire;Montant voté;montant;Date\nA;1;20;2018-01-01\n"))
         #expect(summary.amountCents == 2000)
-        #expect(summary.faults.contains { $0.column?.name == "Montant voté" && $0.rule.contains("« montant » (n° 3) est déjà lue") })
+        #expect(
+            summary.faults.contains {
+                $0.column?.name == "Montant voté" && $0.rule.contains("« montant » (n° 3) est déjà lue")
+            })
     }
 
     @Test func `the amount paid is read where there is no other`() throws {
-        let summary = try DossierSource.check(fixture.write("liste.csv", "Bénéficiaire;Mandaté;Date\nA;15;2018-01-01\n"))
+        let summary = try DossierSource.check(
+            fixture.write("liste.csv", "Bénéficiaire;Mandaté;Date\nA;15;2018-01-01\n"))
         #expect(summary.amountCents == 1500)
         #expect(summary.files[0].decisions.first { $0.subject == "Mandaté" }?.confidence == .uncertain)
     }
@@ -58,10 +72,15 @@ import Testing
         }
     }
 
-    @Test(arguments: [",", ";", "\t", "|"]) func `the separator is the one with which the names are known`(separator: String) throws {
+    @Test(arguments: [",", ";", "\t", "|"]) func `the separator is the one with which the names are known`(
+        separator: String
+    ) throws {
         let titles = "Subventions 2018, 2019, 2020, 2021 ; provisoire | « liste »\n\n"
         let rows = [SCDL.header, SCDL.row(["objet": "a, b; c | d"])].map { CSVText.line($0, separator: separator) }
-        let quoted = rows.map { separator == "|" || separator == "\t" ? $0.replacingOccurrences(of: "a, b; c | d", with: separator == "|" ? "a, b; c" : "a, b") : $0 }
+        let quoted = rows.map {
+            separator == "|" || separator == "\t"
+                ? $0.replacingOccurrences(of: "a, b; c | d", with: separator == "|" ? "a, b; c" : "a, b") : $0
+        }
         let summary = try DossierSource.check(fixture.write("liste.csv", titles + quoted.joined()))
         #expect(summary.files[0].reading?.separator == separator)
         #expect(summary.files[0].reading?.headerLine == 3)
@@ -69,7 +88,8 @@ import Testing
     }
 
     @Test func `names over several lines and title rows above them are found, and the titles kept`() throws {
-        let text = "Conseil départemental fictif;;;\nListe des subventions;;;\n;;;\n\"Nom du\nbénéficiaire\";\"Montant\r\nvoté\";Date de vote;Objet\nA;12;2018-01-02;B\n"
+        let text =
+            "Conseil départemental fictif;;;\nListe des subventions;;;\n;;;\n\"Nom du\nbénéficiaire\";\"Montant\r\nvoté\";Date de vote;Objet\nA;12;2018-01-02;B\n"
         let summary = try DossierSource.check(fixture.write("liste.csv", text))
         #expect(summary.files[0].reading?.headerLine == 4)
         #expect(summary.files[0].reading?.titles == ["Conseil départemental fictif", "Liste des subventions"])
@@ -78,17 +98,23 @@ import Testing
     }
 
     @Test func `names in two rows, merged downwards and across, are found`() throws {
-        let text = "Liste;;;\nBénéficiaire;;Date de vote;Montant\nNom;SIRET;;\nA;;2018-01-02;12\n;;;\nB;00000001800010;2018-01-03;5\n"
+        let text =
+            "Liste;;;\nBénéficiaire;;Date de vote;Montant\nNom;SIRET;;\nA;;2018-01-02;12\n;;;\nB;00000001800010;2018-01-03;5\n"
         let summary = try DossierSource.check(fixture.write("liste.csv", text))
         #expect(summary.files[0].reading?.headerLine == 3)
-        #expect(summary.files[0].reading?.columns.map(\.field) == ["nomBeneficiaire", "idBeneficiaire", "dateConvention", "montant"])
+        #expect(
+            summary.files[0].reading?.columns.map(\.field) == [
+                "nomBeneficiaire", "idBeneficiaire", "dateConvention", "montant",
+            ])
         #expect(summary.rowsTaken == 2)
         #expect(summary.amountCents == 1700)
     }
 
     @Test func `a map says what a column is, against its name`() throws {
         let path = try fixture.write("liste.csv", "Qui;Combien;Quand;Montant voté\nA;12;2018-01-02;99\n")
-        let map = ColumnMap(["qui": "nomBeneficiaire", "Combien": "montant", "#3": "dateConvention", "Montant voté": ""])
+        let map = ColumnMap([
+            "qui": "nomBeneficiaire", "Combien": "montant", "#3": "dateConvention", "Montant voté": "",
+        ])
         let summary = try DossierSource.check(path, map: map)
         #expect(summary.rowsTaken == 1)
         #expect(summary.amountCents == 1200)
@@ -104,10 +130,14 @@ import Testing
         let path = try fixture.write("liste.csv", "Qui;Montant;Date\nA;12;2018-01-02\n")
         #expect(try DossierSource.check(path).isRefused)
         let dossier = try fixture.dossier()
-        _ = try DossierImport(into: dossier, map: ColumnMap(["Qui": "nomBeneficiaire"]), savesProfiles: true).run([path])
-        #expect(try String(contentsOfFile: path + ".profil.json", encoding: .utf8).contains("\"Qui\" : \"nomBeneficiaire\""))
+        _ = try DossierImport(into: dossier, map: ColumnMap(["Qui": "nomBeneficiaire"]), savesProfiles: true).run([path]
+        )
+        #expect(
+            try String(contentsOfFile: path + ".profil.json", encoding: .utf8).contains("\"Qui\" : \"nomBeneficiaire\"")
+        )
         #expect(try DossierSource.check(path).rowsTaken == 1)
-        _ = try DossierImport(into: dossier, map: ColumnMap(["Date": "dateConvention"]), savesProfiles: true).run([path])
+        _ = try DossierImport(into: dossier, map: ColumnMap(["Date": "dateConvention"]), savesProfiles: true).run([path]
+        )
         #expect(try FileProfile.load(beside: path) == ColumnMap(["Qui": "nomBeneficiaire", "Date": "dateConvention"]))
     }
 

@@ -1,4 +1,5 @@
-/// What is said of a cell in a spreadsheet's margin, seen when the pointer is over it. A PDF has none: what every reader must see is a note.
+/// What is said of a cell in a spreadsheet's margin, seen when the pointer is over it. A PDF has none: what every
+/// reader must see is a note.
 public struct CellComment: Hashable, Sendable, ExpressibleByStringLiteral {
     public var text: String
     /// Nil for the template's organisation.

@@ -1,4 +1,5 @@
-/// A look that a cell takes on while its value meets a condition: the spreadsheet applies it anew with every change (`style:map`, ODF 1.3
+/// A look that a cell takes on while its value meets a condition: the spreadsheet applies it anew with every change
+/// (`style:map`, ODF 1.3
 /// part 3, 16.3). Strict ODF has no colour scales and no data bars.
 ///
 ///     Column("Reste", \.rest, format: .money).highlighted(when: .less(.money(.zero)), CellLook(colour: red))

@@ -1,4 +1,5 @@
-/// How a report sets a cell apart from the template: what is nil stays as the template has it. A workbook has it all; pages have the weight, and
+/// How a report sets a cell apart from the template: what is nil stays as the template has it. A workbook has it all;
+/// pages have the weight, and
 /// the colour where it can be read on paper.
 public struct CellLook: Hashable, Sendable {
     public enum VerticalAlignment: String, Hashable, Sendable { case top, middle, bottom }
@@ -56,8 +57,10 @@ public struct CellLook: Hashable, Sendable {
     }
 
     public init(
-        bold: Bool? = nil, italic: Bool? = nil, underlined: Bool? = nil, struckThrough: Bool? = nil, colour: Colour? = nil,
-        background: Colour? = nil, font: String? = nil, size: Double? = nil, borders: Borders? = nil, rotation: Int? = nil,
+        bold: Bool? = nil, italic: Bool? = nil, underlined: Bool? = nil, struckThrough: Bool? = nil,
+        colour: Colour? = nil,
+        background: Colour? = nil, font: String? = nil, size: Double? = nil, borders: Borders? = nil,
+        rotation: Int? = nil,
         verticalAlignment: VerticalAlignment? = nil, wraps: Bool? = nil, indent: Double? = nil
     ) {
         isBold = bold
@@ -78,9 +81,11 @@ public struct CellLook: Hashable, Sendable {
     /// As the template has it.
     public static let template = CellLook()
 
-    /// The colour that letters have on white paper: none where it is meant for a fill of its own, or too pale to be read (WCAG 2.1, 1.4.3).
+    /// The colour that letters have on white paper: none where it is meant for a fill of its own, or too pale to be
+    /// read (WCAG 2.1, 1.4.3).
     package var printedColour: Colour? {
-        guard let colour, background == nil, colour.contrast(with: Colour(red: 255, green: 255, blue: 255)) >= 4.5 else { return nil }
+        guard let colour, background == nil, colour.contrast(with: Colour(red: 255, green: 255, blue: 255)) >= 4.5
+        else { return nil }
         return colour
     }
 }

@@ -1,4 +1,5 @@
-/// What a cell has beside its value: for a table's column, all cells of its body have it, and its header bears the comment.
+/// What a cell has beside its value: for a table's column, all cells of its body have it, and its header bears the
+/// comment.
 public struct CellTraits: Hashable, Sendable {
     public var comment: CellComment?
     public var validation: CellValidation?

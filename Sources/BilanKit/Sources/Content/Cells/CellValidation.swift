@@ -1,6 +1,7 @@
 import Programme
 
-/// What may be entered in a cell of a spreadsheet, what whoever enters it is told, and what happens otherwise (ODF 1.3 part 3, 9.4.5).
+/// What may be entered in a cell of a spreadsheet, what whoever enters it is told, and what happens otherwise (ODF 1.3
+/// part 3, 9.4.5).
 ///
 ///     CellValidation(.list(["favorable", "réservé", "défavorable"]), prompt: "Avis de la commission")
 public struct CellValidation: Hashable, Sendable {
@@ -25,7 +26,8 @@ public struct CellValidation: Hashable, Sendable {
         public static func formula(_ formula: CellFormula) -> Rule { .condition(FormulaCondition(formula)) }
     }
 
-    /// Between what a value has to be; ends are included. Amounts are in their currency's own unit, shares are fractions.
+    /// Between what a value has to be; ends are included. Amounts are in their currency's own unit, shares are
+    /// fractions.
     public enum Bounds: Hashable, Sendable {
         case any
         case atLeast(CellValue)
@@ -56,7 +58,8 @@ public struct CellValidation: Hashable, Sendable {
     public var allowsEmpty: Bool
 
     public init(
-        _ rule: Rule, prompt: String? = nil, promptTitle: String? = nil, refusal: String? = nil, refusalTitle: String? = nil,
+        _ rule: Rule, prompt: String? = nil, promptTitle: String? = nil, refusal: String? = nil,
+        refusalTitle: String? = nil,
         onRefusal: Refusal = .stop, allowsEmpty: Bool = true
     ) {
         self.rule = rule
@@ -73,8 +76,10 @@ public struct CellValidation: Hashable, Sendable {
         switch rule {
         case .list(let values):
             if values.isEmpty { return "la liste de validation n’a pas de valeur ; donnez-lui-en une" }
-            return Set(values).count < values.count ? "la liste de validation répète une valeur ; gardez-la une fois" : nil
-        case .integer(let bounds), .decimal(let bounds), .date(let bounds), .duration(let bounds), .textLength(let bounds):
+            return Set(values).count < values.count
+                ? "la liste de validation répète une valeur ; gardez-la une fois" : nil
+        case .integer(let bounds), .decimal(let bounds), .date(let bounds), .duration(let bounds),
+            .textLength(let bounds):
             return bounds.fault
         case .values, .condition: return nil
         }
@@ -83,13 +88,16 @@ public struct CellValidation: Hashable, Sendable {
 
 extension CellValidation.Bounds {
     fileprivate var fault: String? {
-        let ends: [CellValue] = switch self {
-        case .any: []
-        case .atLeast(let value), .atMost(let value), .not(let value): [value]
-        case .between(let low, let high): [low, high]
-        }
+        let ends: [CellValue] =
+            switch self {
+            case .any: []
+            case .atLeast(let value), .atMost(let value), .not(let value): [value]
+            case .between(let low, let high): [low, high]
+            }
         let numbers = ends.map(\.comparable)
-        guard numbers.allSatisfy({ $0 != nil }) else { return "une borne de validation n’est ni un nombre, ni une date, ni une durée" }
+        guard numbers.allSatisfy({ $0 != nil }) else {
+            return "une borne de validation n’est ni un nombre, ni une date, ni une durée"
+        }
         if numbers.count == 2, let low = numbers[0], let high = numbers[1], low > high {
             return "les bornes de la validation sont à l’envers ; mettez la plus petite d’abord"
         }

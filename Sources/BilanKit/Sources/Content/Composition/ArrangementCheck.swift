@@ -5,12 +5,19 @@ extension Composition {
         func walk(_ blocks: [Block], in parent: Block?) {
             for block in blocks {
                 if let parent, parent.isPartOfPage, !block.canStand(in: parent) {
-                    found.append(Diagnostic(.error, "ce bloc ne peut pas se trouver dans : \(parent.name ?? "des blocs gardés ensemble")", block: block.name))
+                    found.append(
+                        Diagnostic(
+                            .error,
+                            "ce bloc ne peut pas se trouver dans : \(parent.name ?? "des blocs gardés ensemble")",
+                            block: block.name))
                 }
                 if case .pageNumbering(let numbering) = block, let start = numbering.start, start < 1 {
-                    found.append(Diagnostic(.error, "les pages se comptent à partir de 1, pas de \(start)", block: block.name))
+                    found.append(
+                        Diagnostic(.error, "les pages se comptent à partir de 1, pas de \(start)", block: block.name))
                 }
-                if case .contents(let contents) = block, case .headings(let depth) = contents.kind, !(1...6).contains(depth) {
+                if case .contents(let contents) = block, case .headings(let depth) = contents.kind,
+                    !(1...6).contains(depth)
+                {
                     found.append(Diagnostic(.error, "la profondeur \(depth) n’est pas entre 1 et 6", block: block.name))
                 }
                 let holder: Block? = block.isPartOfPage ? block : parent

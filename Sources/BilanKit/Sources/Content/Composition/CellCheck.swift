@@ -10,7 +10,9 @@ extension Composition {
             let block = "table « \(table.name) »"
             if table.spareRows < 0 { report("\(table.spareRows) lignes à remplir : donnez zéro ou plus", block) }
             if table.spareRows > 0, table.hasGrandTotal {
-                report("des lignes à remplir suivraient le total général, qui ne les compterait pas ; retirez l’un ou l’autre", block)
+                report(
+                    "des lignes à remplir suivraient le total général, qui ne les compterait pas ; retirez l’un ou l’autre",
+                    block)
             }
             let formulas = FormulaCheck(plans: plans, tables: tables, names: names, grid: nil)
             for column in table.columns {
@@ -33,7 +35,9 @@ extension Composition {
                 let place = "grille « \(plan.grid.name) », cellule \(cell.position.address)"
                 for message in cell.cell.traits.faults(formulas) { report(message, place) }
                 for case .exceeds in cell.cell.traits.highlights.map(\.condition) {
-                    report("une comparaison avec une autre colonne vaut pour les tables ; dans une grille, utilisez une formule", place)
+                    report(
+                        "une comparaison avec une autre colonne vaut pour les tables ; dans une grille, utilisez une formule",
+                        place)
                 }
             }
         }
@@ -54,12 +58,20 @@ extension Composition {
         walk(blocks)
         var found: [Diagnostic] = []
         for sheet in sheets {
-            func report(_ message: String) { found.append(Diagnostic(.error, message, block: "feuille « \(sheet.name) »")) }
-            if !(20...400).contains(sheet.view.zoom) { report("le zoom de \(sheet.view.zoom) % n’est pas entre 20 et 400") }
-            if let cell = sheet.view.activeCell, CellPosition(cell) == nil { report("« \(cell) » n’est pas une adresse de cellule telle que B2") }
+            func report(_ message: String) {
+                found.append(Diagnostic(.error, message, block: "feuille « \(sheet.name) »"))
+            }
+            if !(20...400).contains(sheet.view.zoom) {
+                report("le zoom de \(sheet.view.zoom) % n’est pas entre 20 et 400")
+            }
+            if let cell = sheet.view.activeCell, CellPosition(cell) == nil {
+                report("« \(cell) » n’est pas une adresse de cellule telle que B2")
+            }
             switch sheet.page.scale {
-            case .percent(let percent) where !(10...400).contains(percent): report("l’échelle de \(percent) % n’est pas entre 10 et 400")
-            case .toPages(let across, let down) where across < 0 || down < 0: report("un nombre de pages est négatif ; 0 laisse le nombre libre")
+            case .percent(let percent) where !(10...400).contains(percent):
+                report("l’échelle de \(percent) % n’est pas entre 10 et 400")
+            case .toPages(let across, let down) where across < 0 || down < 0:
+                report("un nombre de pages est négatif ; 0 laisse le nombre libre")
             default: break
             }
         }
@@ -79,8 +91,12 @@ extension CellTraits {
         case .condition(let condition): found += formulas.faults(of: condition.node)
         default: break
         }
-        for case .condition(let condition) in highlights.map(\.condition) { found += formulas.faults(of: condition.node) }
-        if let size = look.size, !(1...400).contains(size) { found.append("une taille de \(size) points ne convient pas") }
+        for case .condition(let condition) in highlights.map(\.condition) {
+            found += formulas.faults(of: condition.node)
+        }
+        if let size = look.size, !(1...400).contains(size) {
+            found.append("une taille de \(size) points ne convient pas")
+        }
         return found
     }
 }

@@ -9,7 +9,9 @@ extension Composition {
         for table in tables where byName[table.name] == nil { byName[table.name] = table }
 
         func check(column: String, of name: String, for block: String) {
-            guard let table = byName[name] else { return report("il n’y a pas de table « \(name) » dans la composition", block) }
+            guard let table = byName[name] else {
+                return report("il n’y a pas de table « \(name) » dans la composition", block)
+            }
             guard table.index(of: column) == nil else { return }
             let titles = table.columns.map(\.title).joined(separator: ", ")
             report("la table « \(name) » n’a pas de colonne « \(column) » ; elle a : \(titles)", block)
@@ -20,9 +22,13 @@ extension Composition {
             case .value(.figure(let inner)): check(inner, block)
             case .value: break
             case .total(let table, let column): check(column: column, of: table, for: block)
-            case .count(let table): if byName[table] == nil { report("il n’y a pas de table « \(table) » dans la composition", block) }
-            case .ratio(let a, let b), .difference(let a, let b): check(a, block); check(b, block)
-            case .sum(let figures): figures.forEach { check($0, block) }
+            case .count(let table):
+                if byName[table] == nil { report("il n’y a pas de table « \(table) » dans la composition", block) }
+            case .ratio(let a, let b), .difference(let a, let b):
+                check(a, block)
+                check(b, block)
+            case .sum(let figures):
+                for figure in figures { check(figure, block) }
             }
         }
 
@@ -37,7 +43,9 @@ extension Composition {
             var titles: Set<String> = []
             for column in table.columns {
                 if !titles.insert(column.title).inserted {
-                    report("deux colonnes s’appellent « \(column.title) » ; les formules désignent les colonnes par leur titre", block)
+                    report(
+                        "deux colonnes s’appellent « \(column.title) » ; les formules désignent les colonnes par leur titre",
+                        block)
                 }
                 func own(_ titles: [String]) {
                     for title in titles where table.index(of: title) == nil {
@@ -70,7 +78,9 @@ extension Composition {
                     if !(1...6).contains(heading.level) {
                         report("le niveau \(heading.level) n’est pas entre 1 et 6", name)
                     } else if heading.level > level + 1 {
-                        report("le niveau \(heading.level) suit le niveau \(level) : aucun niveau ne doit être sauté", name)
+                        report(
+                            "le niveau \(heading.level) suit le niveau \(level) : aucun niveau ne doit être sauté", name
+                        )
                     }
                     if heading.isAppendix, heading.level != 1 { report("une annexe est de niveau 1", name) }
                     if heading.text.isEmpty { report("un titre a besoin d’un texte", name) }
@@ -79,13 +89,17 @@ extension Composition {
                     for figure in figures.figures { check(figure.figure, "chiffre clé « \(figure.label) »") }
                 case .table(let table):
                     if !names.insert(table.name).inserted {
-                        report("deux tables portent ce nom ; feuilles et formules les désignent par lui", "table « \(table.name) »")
+                        report(
+                            "deux tables portent ce nom ; feuilles et formules les désignent par lui",
+                            "table « \(table.name) »")
                     }
                     check(table)
                 case .pivot(let pivot):
                     let name = block.name ?? ""
                     if !names.insert(pivot.name).inserted {
-                        report("une table ou un tableau croisé porte déjà ce nom ; les feuilles se désignent par lui", name)
+                        report(
+                            "une table ou un tableau croisé porte déjà ce nom ; les feuilles se désignent par lui", name
+                        )
                     }
                     for fault in pivot.faults(placed) { report(fault, name) }
                 case .chart(let chart):
@@ -96,7 +110,9 @@ extension Composition {
                     walk(columns.blocks)
                 case .sideBySide(let sides): sides.parts.forEach(walk)
                 case .sheet(let sheet): walk(sheet.blocks)
-                case .titlePage, .paragraph, .list, .note, .grid, .drawing, .image, .formula, .code, .contents, .pageBreak, .pageNumbering: break
+                case .titlePage, .paragraph, .list, .note, .grid, .drawing, .image, .formula, .code, .contents,
+                    .pageBreak, .pageNumbering:
+                    break
                 }
             }
         }

@@ -16,7 +16,9 @@ struct FormulaCheck {
             case .name(let name):
                 guard let target = names[name] else { return found.append(unknown(name)) }
                 if target.first != target.last {
-                    found.append("« \(name) » nomme plusieurs cellules, la formule en attend une ; utilisez une fonction telle que sum")
+                    found.append(
+                        "« \(name) » nomme plusieurs cellules, la formule en attend une ; utilisez une fonction telle que sum"
+                    )
                 }
             case .figure(let figure): found += faults(of: figure)
             case .call(let function, let arguments): found += faults(of: function, arguments)
@@ -34,7 +36,8 @@ struct FormulaCheck {
         }
         guard (0..<plan.columnCount).contains(position.column), (0..<plan.rowCount).contains(position.row) else {
             let last = CellPosition(column: plan.columnCount - 1, row: max(0, plan.rowCount - 1)).address
-            let address = position.column >= 0 && position.row >= 0 ? position.address : "(\(position.column), \(position.row))"
+            let address =
+                position.column >= 0 && position.row >= 0 ? position.address : "(\(position.column), \(position.row))"
             return ["\(address) est hors de la grille « \(plan.grid.name) », qui va de A1 à \(last)"]
         }
         return []
@@ -51,9 +54,13 @@ struct FormulaCheck {
     }
 
     private func faults(ofTable name: String, _ title: String?) -> [String] {
-        guard let table = tables.first(where: { $0.name == name }) else { return ["il n’y a pas de table « \(name) » dans la composition"] }
+        guard let table = tables.first(where: { $0.name == name }) else {
+            return ["il n’y a pas de table « \(name) » dans la composition"]
+        }
         guard let title, table.index(of: title) == nil else { return [] }
-        return ["la table « \(name) » n’a pas de colonne « \(title) » ; elle a : \(table.columns.map(\.title).joined(separator: ", "))"]
+        return [
+            "la table « \(name) » n’a pas de colonne « \(title) » ; elle a : \(table.columns.map(\.title).joined(separator: ", "))"
+        ]
     }
 
     private func faults(of figure: Figure) -> [String] {
@@ -83,10 +90,12 @@ struct FormulaCheck {
             return ["la plage doit être d’une colonne ou d’une ligne"]
         case .sum, .average, .minimum, .maximum, .subtotal:
             return arguments.compactMap { argument in
-                guard case .area(.table(let name, let title?)) = argument, let table = tables.first(where: { $0.name == name }),
+                guard case .area(.table(let name, let title?)) = argument,
+                    let table = tables.first(where: { $0.name == name }),
                     table.hasSubtotals, let index = table.index(of: title), table.columns[index].followsFromRow
                 else { return nil }
-                return "la colonne calculée « \(title) » de la table « \(name) » compterait aussi ses sous-totaux ; utilisez total(_:of:)"
+                return
+                    "la colonne calculée « \(title) » de la table « \(name) » compterait aussi ses sous-totaux ; utilisez total(_:of:)"
             }
         default: return []
         }
@@ -96,7 +105,8 @@ struct FormulaCheck {
     private func size(of place: CellArea.Place) -> [String]? {
         switch place {
         case .range(let first, let last, _): ["\(last.column - first.column)", "\(last.row - first.row)"]
-        case .name(let name): names[name].map { ["\($0.last.column - $0.first.column)", "\($0.last.row - $0.first.row)"] }
+        case .name(let name):
+            names[name].map { ["\($0.last.column - $0.first.column)", "\($0.last.row - $0.first.row)"] }
         case .table(let name, let title): [title == nil ? "toutes" : "0", "table", name]
         case .invalid: nil
         }

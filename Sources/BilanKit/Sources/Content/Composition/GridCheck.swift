@@ -6,7 +6,8 @@ extension Composition {
         let names = GridNames(plans)
         var found: [Diagnostic] = []
         func report(_ message: String, _ grid: String, _ cell: String? = nil) {
-            found.append(Diagnostic(.error, message, block: "grille « \(grid) »" + (cell.map { ", cellule \($0)" } ?? "")))
+            found.append(
+                Diagnostic(.error, message, block: "grille « \(grid) »" + (cell.map { ", cellule \($0)" } ?? "")))
         }
 
         var taken = Set(tables.map(\.name))
@@ -26,7 +27,9 @@ extension Composition {
                 switch CellArea.range(range.addresses).place {
                 case .range(_, let last, _) where last.column < plan.columnCount && last.row < plan.rowCount: break
                 case .range: report("la plage « \(range.name) » (\(range.addresses)) sort de la grille", name)
-                default: report("la plage « \(range.name) » n’a pas d’adresse telle que B2:B9 : « \(range.addresses) »", name)
+                default:
+                    report(
+                        "la plage « \(range.name) » n’a pas d’adresse telle que B2:B9 : « \(range.addresses) »", name)
                 }
             }
             for (title, _, _) in plan.names where !GridNames.isValid(title) {
@@ -36,7 +39,9 @@ extension Composition {
             }
         }
         for double in names.doubles {
-            report("le nom de cellule « \(double.name) » est déjà pris ; un nom vaut pour tout le classeur", double.grid, double.first.address)
+            report(
+                "le nom de cellule « \(double.name) » est déjà pris ; un nom vaut pour tout le classeur", double.grid,
+                double.first.address)
         }
         for plan in plans {
             for cell in plan.rows.joined() {
@@ -69,7 +74,8 @@ extension GridNames {
     /// Whether formulas take a text for a name: not for an address, in either of the ways of writing one.
     static func isValid(_ name: String) -> Bool {
         guard let first = name.unicodeScalars.first, first == "_" || first.properties.isAlphabetic else { return false }
-        guard name.unicodeScalars.allSatisfy({ $0 == "_" || $0.properties.isAlphabetic || ("0"..."9").contains($0) }) else { return false }
+        guard name.unicodeScalars.allSatisfy({ $0 == "_" || $0.properties.isAlphabetic || ("0"..."9").contains($0) })
+        else { return false }
         guard CellPosition(name) == nil, !["TRUE", "FALSE"].contains(name.uppercased()) else { return false }
         return name.wholeMatch(of: /[RrLl][0-9]*([Cc][0-9]*)?|[Cc][0-9]*/) == nil
     }

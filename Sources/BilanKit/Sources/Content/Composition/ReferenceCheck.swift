@@ -16,7 +16,9 @@ extension Composition {
                     } else {
                         bearers[label] = block.name
                     }
-                    if !block.canBeNamed { report("un renvoi à « \(label) » n’aurait pas de nom. Donnez une légende", block) }
+                    if !block.canBeNamed {
+                        report("un renvoi à « \(label) » n’aurait pas de nom. Donnez une légende", block)
+                    }
                 }
                 gather(block.children)
             }

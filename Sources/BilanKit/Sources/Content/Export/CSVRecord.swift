@@ -1,6 +1,7 @@
 import Programme
 
-/// One record of CSV under way (RFC 4180): amounts in euros and shares as fractions, both with a decimal point and all that is kept of them,
+/// One record of CSV under way (RFC 4180): amounts in euros and shares as fractions, both with a decimal point and all
+/// that is kept of them,
 /// dates as ISO 8601.
 struct CSVRecord {
     private(set) var bytes: [UInt8] = []
@@ -43,7 +44,8 @@ struct CSVRecord {
     /// A field, in quotation marks where it holds what parts fields, or a space at an end that a reader may drop.
     mutating func append(_ text: String) {
         let own = text.utf8
-        let needsQuotes = own.first == 0x20 || own.last == 0x20
+        let needsQuotes =
+            own.first == 0x20 || own.last == 0x20
             || own.contains { $0 == Self.comma || $0 == Self.quote || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
         guard needsQuotes else { return appendPlain(text) }
         bytes.append(Self.quote)

@@ -1,4 +1,5 @@
-/// Writes a grid as CSV, as `TableCSV` does a table: one record a row, one field a column, formulas as their results. A cell over several
+/// Writes a grid as CSV, as `TableCSV` does a table: one record a row, one field a column, formulas as their results. A
+/// cell over several
 /// stands in the first of them.
 package struct GridCSV {
     private let plan: GridPlan

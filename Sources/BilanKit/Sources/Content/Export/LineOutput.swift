@@ -64,6 +64,8 @@ final class LineOutput {
     }
 
     private func failure() -> DocumentError {
-        DocumentError("\(path) ne peut pas être écrit : \(String(cString: strerror(errno))) ; vérifiez les droits du dossier et la place libre")
+        DocumentError(
+            "\(path) ne peut pas être écrit : \(String(cString: strerror(errno))) ; vérifiez les droits du dossier et la place libre"
+        )
     }
 }

@@ -1,12 +1,16 @@
 import Programme
 
-/// Writes a table's rows as CSV, for people and programs that want its figures: RFC 4180, UTF-8, a header row, one row a body row;
+/// Writes a table's rows as CSV, for people and programs that want its figures: RFC 4180, UTF-8, a header row, one row
+/// a body row;
 /// amounts in euros and shares as fractions, both with a decimal point and all that is kept of them, dates as ISO 8601.
 ///
-/// The groups that a row is in are columns before its own. Subtotals and totals are left out: they follow from the rows, and would
-/// be counted with them. Where the rows know where they come from, a last column says it. Rows are written as they are read.
+/// The groups that a row is in are columns before its own. Subtotals and totals are left out: they follow from the
+/// rows, and would
+/// be counted with them. Where the rows know where they come from, a last column says it. Rows are written as they are
+/// read.
 public struct TableCSV {
-    /// The last column's title, of tables whose rows know their files and lines: `subventions.csv:12`, several parted by spaces.
+    /// The last column's title, of tables whose rows know their files and lines: `subventions.csv:12`, several parted
+    /// by spaces.
     public static let originTitle = "Origine (fichier:ligne)"
 
     private let table: Table
@@ -37,7 +41,9 @@ public struct TableCSV {
                 guard output.size <= limit else { break }
                 line.clear()
                 for level in 0..<titles { line.append(level < row.keys.count ? row.keys[level] : "") }
-                for value in evaluator.completed(row.cells, of: table, computed: computed, isTotal: false) { line.append(value) }
+                for value in evaluator.completed(row.cells, of: table, computed: computed, isTotal: false) {
+                    line.append(value)
+                }
                 if let origins { line.append(origins.map(\.description).joined(separator: " ")) }
                 line.end()
                 number += 1
@@ -48,7 +54,9 @@ public struct TableCSV {
     }
 
     private var rows: Records<(TableRow, [Origin]?)> {
-        guard table.hasOrigins, let traced = table.tracedRows else { return table.rows.mapped { ($0.fitted(to: table), nil) } }
+        guard table.hasOrigins, let traced = table.tracedRows else {
+            return table.rows.mapped { ($0.fitted(to: table), nil) }
+        }
         return traced.mapped { ($0.row.fitted(to: table), $0.origins) }
     }
 

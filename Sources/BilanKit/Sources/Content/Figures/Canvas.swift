@@ -9,7 +9,9 @@ public protocol Canvas: AnyObject {
     var theme: Theme { get }
 
     /// Paints text with its baseline's start (or centre, or end) at a point, in the template's font.
-    func text(_ text: String, x: Double, y: Double, size: Double, colour: Colour, alignment: TableColumn.Alignment, isBold: Bool)
+    func text(
+        _ text: String, x: Double, y: Double, size: Double, colour: Colour, alignment: TableColumn.Alignment,
+        isBold: Bool)
     /// The width in points that `text` would take.
     func width(of text: String, size: Double, isBold: Bool) -> Double
 }

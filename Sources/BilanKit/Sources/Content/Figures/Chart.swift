@@ -32,7 +32,8 @@ public struct Chart {
     public var categoryTitle: String?
     /// What the axis of the values says; nil says the series' title where there is one series, an empty text nothing.
     public var valueTitle: String?
-    /// How values are shown on the axis and beside marks; nil shows them as the first series' column does, amounts in the unit that suits
+    /// How values are shown on the axis and beside marks; nil shows them as the first series' column does, amounts in
+    /// the unit that suits
     /// the largest.
     public var valueFormat: NumberFormat?
     public var direction = Direction.automatic
@@ -65,7 +66,9 @@ public struct Chart {
         case hidden
     }
 
-    public init(_ kind: Kind, _ title: String, of table: Table, category: String, series: [String], alternative: String? = nil) {
+    public init(
+        _ kind: Kind, _ title: String, of table: Table, category: String, series: [String], alternative: String? = nil
+    ) {
         self.kind = kind
         self.title = title
         self.table = table

@@ -49,7 +49,8 @@ extension Chart {
     /// The most parts of a donut that can be told apart.
     public static let mostParts = 12
 
-    /// The kind that shows these values. A negative value is no part of a whole and turns a stack of areas over; parts of zero have no
+    /// The kind that shows these values. A negative value is no part of a whole and turns a stack of areas over; parts
+    /// of zero have no
     /// extent, and too many of them can't be told apart.
     public func shownKind(_ data: Data) -> ShownKind {
         let hasNegative = data.values.joined().contains { ($0 ?? 0) < 0 }
@@ -59,13 +60,16 @@ extension Chart {
         switch kind {
         case .donut where hasNegative: return bars("une valeur négative n’est pas une part d’un tout")
         case .donut where data.categories.count > Self.mostParts:
-            return bars("un anneau de \(data.categories.count) parts ne se lit pas, \(Self.mostParts) au plus se distinguent")
-        case .donut where !data.categories.isEmpty && data.values.joined().allSatisfy({ ($0 ?? 0) == 0 }) && !data.isMissing:
+            return bars(
+                "un anneau de \(data.categories.count) parts ne se lit pas, \(Self.mostParts) au plus se distinguent")
+        case .donut
+        where !data.categories.isEmpty && data.values.joined().allSatisfy({ ($0 ?? 0) == 0 }) && !data.isMissing:
             return bars("des parts toutes nulles n’ont pas d’étendue")
         case .stackedAreas where hasNegative:
             return ShownKind(
                 kind: .lines,
-                warning: "des surfaces empilées ne montrent pas de valeurs négatives ; elles sont dessinées en courbes. Choisissez le genre "
+                warning:
+                    "des surfaces empilées ne montrent pas de valeurs négatives ; elles sont dessinées en courbes. Choisissez le genre "
                     + "« lines » ou « stackedBars »")
         // A surface has an extent from two points on.
         case .areas where data.categories.count == 1: return ShownKind(kind: .bars)

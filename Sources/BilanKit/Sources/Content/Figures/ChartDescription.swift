@@ -41,13 +41,17 @@ private struct ChartDescription {
             let known = data.values[series].enumerated().compactMap { index, value in value.map { (index, $0) } }
             guard let least = known.min(by: { $0.1 < $1.1 }), let greatest = known.max(by: { $0.1 < $1.1 })
             else { return nil }
-            return "\(chart.series[series])\u{00A0}: de \(numbers(series).whole(least.1)) (\(data.categories[least.0])) à "
+            return
+                "\(chart.series[series])\u{00A0}: de \(numbers(series).whole(least.1)) (\(data.categories[least.0])) à "
                 + "\(numbers(series).whole(greatest.1)) (\(data.categories[greatest.0]))"
         }
-        return "\(FrenchNumber.count(data.categories.count, "valeur")) par série. " + texts.joined(separator: "\u{202F}; ") + "."
+        return "\(FrenchNumber.count(data.categories.count, "valeur")) par série. "
+            + texts.joined(separator: "\u{202F}; ") + "."
     }
 
-    private func numbers(_ series: Int) -> ChartNumbers { ChartNumbers(format: data.formats[series], unit: .one, styles: styles) }
+    private func numbers(_ series: Int) -> ChartNumbers {
+        ChartNumbers(format: data.formats[series], unit: .one, styles: styles)
+    }
 }
 
 extension Chart.Kind {

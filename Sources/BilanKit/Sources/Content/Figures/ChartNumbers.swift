@@ -32,7 +32,8 @@ public struct ChartNumbers: Sendable {
     public func label(_ value: Double, largest: Double) -> String {
         switch unit {
         // What would be rounded to nothing is said whole.
-        case .millions where value.magnitude < 5e4 && value != 0, .thousands where value.magnitude < 500 && value != 0: whole(value)
+        case .millions where value.magnitude < 5e4 && value != 0, .thousands where value.magnitude < 500 && value != 0:
+            whole(value)
         case .millions: millions(value)
         case .thousands: writing.amount(value, currency, .thousands, digits: largest < 1e5 ? 1 : 0)
         case .billions: writing.amount(value, currency, .billions, digits: max(1, styles.millionsDigits))
@@ -48,7 +49,8 @@ public struct ChartNumbers: Sendable {
             return writing.amount(value, currency, digits: 0)
         case .percent: return writing.percent(Share(value), digits: styles.percentDigits)
         case .decimal(let digits): return writing.decimal(value, digits: digits)
-        case .duration: return NumberFormat.duration.string(Duration(days: value).map { .duration($0) } ?? .decimal(value), styles)
+        case .duration:
+            return NumberFormat.duration.string(Duration(days: value).map { .duration($0) } ?? .decimal(value), styles)
         default: return writing.decimal(value, digits: value == value.rounded() ? 0 : 1)
         }
     }

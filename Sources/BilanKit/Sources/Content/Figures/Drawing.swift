@@ -10,7 +10,9 @@ public struct Drawing {
     public var label: String?
     public var paint: (any Canvas) throws -> Void
 
-    public init(height: Double, alternative: String, caption: Text? = nil, _ paint: @escaping (any Canvas) throws -> Void) {
+    public init(
+        height: Double, alternative: String, caption: Text? = nil, _ paint: @escaping (any Canvas) throws -> Void
+    ) {
         self.height = height
         self.alternative = alternative
         self.caption = caption

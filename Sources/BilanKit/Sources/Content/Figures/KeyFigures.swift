@@ -10,7 +10,9 @@ public struct KeyFigure {
     /// How the host finds the figure again in the rows, for `bilan trace`; nil of what follows from other figures.
     public var measure: Measure?
 
-    public init(_ label: String, _ figure: Figure, format: NumberFormat, comment: String? = nil, measure: Measure? = nil) {
+    public init(
+        _ label: String, _ figure: Figure, format: NumberFormat, comment: String? = nil, measure: Measure? = nil
+    ) {
         self.measure = measure
         self.label = label
         self.figure = figure
@@ -22,7 +24,8 @@ public struct KeyFigure {
     public init<Value: CellConvertible>(
         _ label: String, _ value: Value, format: NumberFormat? = nil, comment: String? = nil, measure: Measure? = nil
     ) {
-        self.init(label, .value(value.cellValue), format: format ?? Value.cellFormat, comment: comment, measure: measure)
+        self.init(
+            label, .value(value.cellValue), format: format ?? Value.cellFormat, comment: comment, measure: measure)
     }
 }
 

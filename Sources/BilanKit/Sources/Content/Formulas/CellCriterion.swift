@@ -1,4 +1,5 @@
-/// What cells must be like to be counted or summed (ODF 1.3 part 4, 4.11.8). The case of letters doesn't count; no character stands for
+/// What cells must be like to be counted or summed (ODF 1.3 part 4, 4.11.8). The case of letters doesn't count; no
+/// character stands for
 /// others.
 ///
 ///     .countIf(.column("Effectif", of: "Aides"), .less(50))
@@ -26,11 +27,13 @@ public struct CellCriterion: Sendable {
     public static func expression(_ value: CellFormula) -> CellCriterion { CellCriterion(node: value.node) }
 
     private init(_ comparison: String, _ value: CellFormula) {
-        node = switch value.node {
-        case .text(let text): .text(comparison + text)
-        case .number(let number) where number == number.rounded() && number.magnitude < 1e15: .text("\(comparison)\(Int(number))")
-        default: .binary(.concatenate, .text(comparison), value.node)
-        }
+        node =
+            switch value.node {
+            case .text(let text): .text(comparison + text)
+            case .number(let number) where number == number.rounded() && number.magnitude < 1e15:
+                .text("\(comparison)\(Int(number))")
+            default: .binary(.concatenate, .text(comparison), value.node)
+            }
     }
 
     package init(node: FormulaNode) { self.node = node }

@@ -1,32 +1,36 @@
 import Programme
 
-/// A spreadsheet formula: written as OpenFormula in ODS with the result that LibreOffice comes to, and as that result elsewhere.
+/// A spreadsheet formula: written as OpenFormula in ODS with the result that LibreOffice comes to, and as that result
+/// elsewhere.
 ///
 ///     GridCell((.cell("B2") - .cell("C2")) / .cell("B2"), format: .percent)
 ///     GridCell(.sumIf(.column("Département", of: "Aides"), .equal(.cell("A2")), sum: .column("Engagé", of: "Aides")), format: .money)
 ///
-/// A formula reads well in Swift because operators and literals build formulas; `==` and `!=` do too, which is why formulas themselves
+/// A formula reads well in Swift because operators and literals build formulas; `==` and `!=` do too, which is why
+/// formulas themselves
 /// can't be compared.
 public struct CellFormula: Sendable {
     package let node: FormulaNode
 
     package init(node: FormulaNode) { self.node = node }
 
-    /// A value as a formula writes it: amounts exact to the cent, dates as `DATE(2018;12;31)`, what is no value as an empty text.
+    /// A value as a formula writes it: amounts exact to the cent, dates as `DATE(2018;12;31)`, what is no value as an
+    /// empty text.
     public init(_ value: CellValue) {
-        node = switch value {
-        case .empty: .text("")
-        case .text(let text), .missing(let text), .link(let text, _): .text(text)
-        case .rich(let text): .text(text.spelledOut)
-        case .integer(let value): .number(Double(value))
-        case .decimal(let value): value.isFinite ? .number(value) : .text("")
-        case .share(let share): share.fraction.isFinite ? .number(share.fraction) : .text("")
-        case .money(let money): .money(money)
-        case .date(let date): .date(date)
-        case .duration(let duration): .number(duration.days)
-        case .boolean(let value): .boolean(value)
-        case .figure(let figure): .figure(figure)
-        }
+        node =
+            switch value {
+            case .empty: .text("")
+            case .text(let text), .missing(let text), .link(let text, _): .text(text)
+            case .rich(let text): .text(text.spelledOut)
+            case .integer(let value): .number(Double(value))
+            case .decimal(let value): value.isFinite ? .number(value) : .text("")
+            case .share(let share): share.fraction.isFinite ? .number(share.fraction) : .text("")
+            case .money(let money): .money(money)
+            case .date(let date): .date(date)
+            case .duration(let duration): .number(duration.days)
+            case .boolean(let value): .boolean(value)
+            case .figure(let figure): .figure(figure)
+            }
     }
 
     /// A value as a formula writes it.
@@ -58,7 +62,9 @@ public struct CellFormula: Sendable {
     public static func rowCount(of table: String) -> CellFormula { CellFormula(node: .figure(.count(table: table))) }
 }
 
-extension CellFormula: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, ExpressibleByStringLiteral, ExpressibleByBooleanLiteral {
+extension CellFormula: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, ExpressibleByStringLiteral,
+    ExpressibleByBooleanLiteral
+{
     public init(integerLiteral value: Int) { node = .number(Double(value)) }
     public init(floatLiteral value: Double) { node = value.isFinite ? .number(value) : .call(.notAvailable, []) }
     public init(stringLiteral value: String) { node = .text(value) }
@@ -85,7 +91,8 @@ extension CellFormula {
     /// The number divided by a hundred, as the operator `%` does.
     public var percent: CellFormula { CellFormula(node: .percent(node)) }
 
-    /// Texts one after the other, as the operator `&` of spreadsheets has them; numbers with all their digits, in the reader's language.
+    /// Texts one after the other, as the operator `&` of spreadsheets has them; numbers with all their digits, in the
+    /// reader's language.
     ///
     /// There is no `&` here: in Swift it would bind as tightly as a product.
     public static func concatenate(_ first: CellFormula, _ more: CellFormula...) -> CellFormula {

@@ -12,47 +12,70 @@ extension CellFormula {
         CellFormula(node: .call(function, terms.map(\.node)))
     }
 
-    /// The sum of the numbers in areas; texts and empty cells count for nothing. Of a table with groups, its rows alone.
+    /// The sum of the numbers in areas; texts and empty cells count for nothing. Of a table with groups, its rows
+    /// alone.
     public static func sum(_ area: CellArea, _ more: CellArea...) -> CellFormula { call(.sum, over: [area] + more) }
     /// The sum of terms; a text that is no cell's is an error.
     public static func sum(_ term: CellFormula, _ more: CellFormula...) -> CellFormula { call(.sum, of: [term] + more) }
     /// How many cells hold a number.
     public static func count(_ area: CellArea, _ more: CellArea...) -> CellFormula { call(.count, over: [area] + more) }
-    public static func count(_ term: CellFormula, _ more: CellFormula...) -> CellFormula { call(.count, of: [term] + more) }
+    public static func count(_ term: CellFormula, _ more: CellFormula...) -> CellFormula {
+        call(.count, of: [term] + more)
+    }
     /// How many cells hold anything, an empty text that is a formula's result included.
-    public static func countFilled(_ area: CellArea, _ more: CellArea...) -> CellFormula { call(.countA, over: [area] + more) }
+    public static func countFilled(_ area: CellArea, _ more: CellArea...) -> CellFormula {
+        call(.countA, over: [area] + more)
+    }
     /// The mean of the numbers in areas; `#DIV/0!` where there is none.
-    public static func average(_ area: CellArea, _ more: CellArea...) -> CellFormula { call(.average, over: [area] + more) }
-    public static func average(_ term: CellFormula, _ more: CellFormula...) -> CellFormula { call(.average, of: [term] + more) }
+    public static func average(_ area: CellArea, _ more: CellArea...) -> CellFormula {
+        call(.average, over: [area] + more)
+    }
+    public static func average(_ term: CellFormula, _ more: CellFormula...) -> CellFormula {
+        call(.average, of: [term] + more)
+    }
     /// The least number; 0 where there is none.
-    public static func minimum(_ area: CellArea, _ more: CellArea...) -> CellFormula { call(.minimum, over: [area] + more) }
-    public static func minimum(_ term: CellFormula, _ more: CellFormula...) -> CellFormula { call(.minimum, of: [term] + more) }
+    public static func minimum(_ area: CellArea, _ more: CellArea...) -> CellFormula {
+        call(.minimum, over: [area] + more)
+    }
+    public static func minimum(_ term: CellFormula, _ more: CellFormula...) -> CellFormula {
+        call(.minimum, of: [term] + more)
+    }
     /// The greatest number; 0 where there is none.
-    public static func maximum(_ area: CellArea, _ more: CellArea...) -> CellFormula { call(.maximum, over: [area] + more) }
-    public static func maximum(_ term: CellFormula, _ more: CellFormula...) -> CellFormula { call(.maximum, of: [term] + more) }
+    public static func maximum(_ area: CellArea, _ more: CellArea...) -> CellFormula {
+        call(.maximum, over: [area] + more)
+    }
+    public static func maximum(_ term: CellFormula, _ more: CellFormula...) -> CellFormula {
+        call(.maximum, of: [term] + more)
+    }
 
     /// An aggregate that passes over cells that are subtotals themselves, and over rows that a filter hides.
     public static func subtotal(_ aggregate: Aggregate, _ area: CellArea, _ more: CellArea...) -> CellFormula {
-        let code: Double = switch aggregate {
-        case .average: 1
-        case .count: 3
-        case .maximum: 4
-        case .minimum: 5
-        case .sum: 9
-        }
+        let code: Double =
+            switch aggregate {
+            case .average: 1
+            case .count: 3
+            case .maximum: 4
+            case .minimum: 5
+            case .sum: 9
+            }
         return CellFormula(node: .call(.subtotal, [.number(code)] + ([area] + more).map { .area($0.place) }))
     }
 
-    /// The sum of the numbers of `sum` that stand where `area` meets the criterion; of `area` itself where there is no other.
+    /// The sum of the numbers of `sum` that stand where `area` meets the criterion; of `area` itself where there is no
+    /// other.
     ///
     /// Both areas have the same number of rows and columns.
     public static func sumIf(_ area: CellArea, _ criterion: CellCriterion, sum: CellArea? = nil) -> CellFormula {
         CellFormula(node: .call(.sumIf, [.area(area.place), criterion.node] + (sum.map { [.area($0.place)] } ?? [])))
     }
 
-    /// The sum of the numbers that stand where every area meets its criterion; all areas have the same number of rows and columns.
-    public static func sumIfs(_ sum: CellArea, _ criterion: (CellArea, CellCriterion), _ more: (CellArea, CellCriterion)...) -> CellFormula {
-        CellFormula(node: .call(.sumIfs, [.area(sum.place)] + ([criterion] + more).flatMap { [.area($0.0.place), $0.1.node] }))
+    /// The sum of the numbers that stand where every area meets its criterion; all areas have the same number of rows
+    /// and columns.
+    public static func sumIfs(
+        _ sum: CellArea, _ criterion: (CellArea, CellCriterion), _ more: (CellArea, CellCriterion)...
+    ) -> CellFormula {
+        CellFormula(
+            node: .call(.sumIfs, [.area(sum.place)] + ([criterion] + more).flatMap { [.area($0.0.place), $0.1.node] }))
     }
 
     /// How many cells of the area meet the criterion.
@@ -61,14 +84,19 @@ extension CellFormula {
     }
 
     /// At how many places every area meets its criterion; all areas have the same number of rows and columns.
-    public static func countIfs(_ criterion: (CellArea, CellCriterion), _ more: (CellArea, CellCriterion)...) -> CellFormula {
+    public static func countIfs(
+        _ criterion: (CellArea, CellCriterion), _ more: (CellArea, CellCriterion)...
+    ) -> CellFormula {
         CellFormula(node: .call(.countIfs, ([criterion] + more).flatMap { [.area($0.0.place), $0.1.node] }))
     }
 
-    /// What stands in column `column` (from 1) of the row whose first cell equals the value; `#N/A` where there is none.
+    /// What stands in column `column` (from 1) of the row whose first cell equals the value; `#N/A` where there is
+    /// none.
     ///
     /// - Parameter isSorted: whether the first column ascends; the last row that isn't greater is then taken.
-    public static func lookUp(_ value: CellFormula, in area: CellArea, column: CellFormula, isSorted: Bool = false) -> CellFormula {
+    public static func lookUp(
+        _ value: CellFormula, in area: CellArea, column: CellFormula, isSorted: Bool = false
+    ) -> CellFormula {
         call(.vlookup, value.node, .area(area.place), column.node, .boolean(isSorted))
     }
 
@@ -78,7 +106,9 @@ extension CellFormula {
     }
 
     /// The cell at a place, from 1, of an area of one column or row.
-    public static func index(_ area: CellArea, _ place: CellFormula) -> CellFormula { call(.index, .area(area.place), place.node) }
+    public static func index(_ area: CellArea, _ place: CellFormula) -> CellFormula {
+        call(.index, .area(area.place), place.node)
+    }
 
     /// The cell in a row and column of an area, both from 1.
     public static func index(_ area: CellArea, row: CellFormula, column: CellFormula) -> CellFormula {
@@ -97,11 +127,12 @@ extension CellFormula {
 
     /// The place, from 1, where an area of one column or row holds the value; `#N/A` where it doesn't.
     public static func match(_ value: CellFormula, in area: CellArea, _ match: Match = .exact) -> CellFormula {
-        let code: Double = switch match {
-        case .exact: 0
-        case .ascending: 1
-        case .descending: -1
-        }
+        let code: Double =
+            switch match {
+            case .exact: 0
+            case .ascending: 1
+            case .descending: -1
+            }
         return call(.match, value.node, .area(area.place), .number(code))
     }
 
@@ -116,12 +147,18 @@ extension CellFormula {
     }
 
     /// The value, or the other where it is an error.
-    public static func ifError(_ value: CellFormula, _ other: CellFormula) -> CellFormula { call(.ifError, value.node, other.node) }
+    public static func ifError(_ value: CellFormula, _ other: CellFormula) -> CellFormula {
+        call(.ifError, value.node, other.node)
+    }
 
     /// Whether all hold.
-    public static func and(_ condition: CellFormula, _ more: CellFormula...) -> CellFormula { call(.and, of: [condition] + more) }
+    public static func and(_ condition: CellFormula, _ more: CellFormula...) -> CellFormula {
+        call(.and, of: [condition] + more)
+    }
     /// Whether one holds.
-    public static func or(_ condition: CellFormula, _ more: CellFormula...) -> CellFormula { call(.or, of: [condition] + more) }
+    public static func or(_ condition: CellFormula, _ more: CellFormula...) -> CellFormula {
+        call(.or, of: [condition] + more)
+    }
     public static func not(_ condition: CellFormula) -> CellFormula { call(.not, condition.node) }
     public static func isNumber(_ value: CellFormula) -> CellFormula { call(.isNumber, value.node) }
     public static func isText(_ value: CellFormula) -> CellFormula { call(.isText, value.node) }
@@ -135,9 +172,13 @@ extension CellFormula {
 /// Numbers and dates.
 extension CellFormula {
     /// Rounded to so many decimals, half away from zero; a negative number of decimals rounds to tens and hundreds.
-    public static func round(_ value: CellFormula, _ decimals: CellFormula = 0) -> CellFormula { call(.round, value.node, decimals.node) }
+    public static func round(_ value: CellFormula, _ decimals: CellFormula = 0) -> CellFormula {
+        call(.round, value.node, decimals.node)
+    }
     /// Rounded away from zero.
-    public static func roundUp(_ value: CellFormula, _ decimals: CellFormula = 0) -> CellFormula { call(.roundUp, value.node, decimals.node) }
+    public static func roundUp(_ value: CellFormula, _ decimals: CellFormula = 0) -> CellFormula {
+        call(.roundUp, value.node, decimals.node)
+    }
     /// Rounded towards zero.
     public static func roundDown(_ value: CellFormula, _ decimals: CellFormula = 0) -> CellFormula {
         call(.roundDown, value.node, decimals.node)
@@ -158,8 +199,12 @@ extension CellFormula {
 
 /// Texts; characters count as Unicode code points.
 extension CellFormula {
-    public static func left(_ text: CellFormula, _ count: CellFormula = 1) -> CellFormula { call(.left, text.node, count.node) }
-    public static func right(_ text: CellFormula, _ count: CellFormula = 1) -> CellFormula { call(.right, text.node, count.node) }
+    public static func left(_ text: CellFormula, _ count: CellFormula = 1) -> CellFormula {
+        call(.left, text.node, count.node)
+    }
+    public static func right(_ text: CellFormula, _ count: CellFormula = 1) -> CellFormula {
+        call(.right, text.node, count.node)
+    }
     /// So many characters from a place that counts from 1.
     public static func middle(_ text: CellFormula, _ start: CellFormula, _ count: CellFormula) -> CellFormula {
         call(.middle, text.node, start.node, count.node)
@@ -169,7 +214,8 @@ extension CellFormula {
     public static func lower(_ text: CellFormula) -> CellFormula { call(.lower, text.node) }
     /// Without spaces at either end, and with single ones within.
     public static func trim(_ text: CellFormula) -> CellFormula { call(.trim, text.node) }
-    /// A number as text, rounded to so many decimals (0 to 15), with the decimal mark of the reader's language and without spaces between
+    /// A number as text, rounded to so many decimals (0 to 15), with the decimal mark of the reader's language and
+    /// without spaces between
     /// thousands. `TEXT` isn't offered: its codes mean other things in another language.
     public static func fixed(_ value: CellFormula, _ decimals: Int = 2) -> CellFormula {
         let count = FormulaNode.number(Double(min(max(decimals, 0), 15)))

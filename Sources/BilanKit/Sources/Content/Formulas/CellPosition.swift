@@ -23,7 +23,8 @@ public struct CellPosition: Hashable, Sendable {
             return true
         }
         keepsColumn = dollar()
-        var column = 0, row = 0
+        var column = 0
+        var row = 0
         while let byte = rest.first, (65...90).contains(byte & 0xDF), byte >= 65, column <= Self.columnLimit {
             column = column * 26 + Int(byte & 0xDF) - 64
             rest.removeFirst()
@@ -34,7 +35,8 @@ public struct CellPosition: Hashable, Sendable {
             row = row * 10 + Int(byte) - 48
             rest.removeFirst()
         }
-        guard rest.isEmpty, digits.first != UInt8(ascii: "0"), (1...Self.columnLimit).contains(column), (1...Self.rowLimit).contains(row)
+        guard rest.isEmpty, digits.first != UInt8(ascii: "0"), (1...Self.columnLimit).contains(column),
+            (1...Self.rowLimit).contains(row)
         else { return nil }
         self.column = column - 1
         self.row = row - 1

@@ -1,6 +1,7 @@
 import Programme
 
-/// What a formula is made of. Formulas are built through `CellFormula`, so that every function has the arguments that it takes.
+/// What a formula is made of. Formulas are built through `CellFormula`, so that every function has the arguments that
+/// it takes.
 package indirect enum FormulaNode: Hashable, Sendable {
     case number(Double)
     case money(Money)
@@ -29,7 +30,8 @@ package indirect enum FormulaNode: Hashable, Sendable {
         case .binary(_, let a, let b):
             a.visit(body)
             b.visit(body)
-        case .call(_, let parts): parts.forEach { $0.visit(body) }
+        case .call(_, let parts):
+            for part in parts { part.visit(body) }
         default: break
         }
     }
@@ -37,20 +39,63 @@ package indirect enum FormulaNode: Hashable, Sendable {
 
 /// An operator between two operands (ODF 1.3 part 4, 6.4).
 package enum FormulaOperator: String, Hashable, Sendable {
-    case add = "+", subtract = "-", multiply = "*", divide = "/", power = "^", concatenate = "&"
-    case equal = "=", notEqual = "<>", less = "<", lessOrEqual = "<=", greater = ">", greaterOrEqual = ">="
+    case add = "+"
+    case subtract = "-"
+    case multiply = "*"
+    case divide = "/"
+    case power = "^"
+    case concatenate = "&"
+    case equal = "="
+    case notEqual = "<>"
+    case less = "<"
+    case lessOrEqual = "<="
+    case greater = ">"
+    case greaterOrEqual = ">="
 }
 
 /// A function, by its name in ODF 1.3 part 4, chapter 6.
 package enum FormulaFunction: String, Hashable, Sendable, CaseIterable {
-    case sum = "SUM", count = "COUNT", countA = "COUNTA", average = "AVERAGE", minimum = "MIN", maximum = "MAX"
-    case subtotal = "SUBTOTAL", sumIf = "SUMIF", sumIfs = "SUMIFS", countIf = "COUNTIF", countIfs = "COUNTIFS"
-    case `if` = "IF", ifError = "IFERROR", and = "AND", or = "OR", not = "NOT"
-    case round = "ROUND", roundUp = "ROUNDUP", roundDown = "ROUNDDOWN", absolute = "ABS"
-    case vlookup = "VLOOKUP", index = "INDEX", match = "MATCH", rows = "ROWS"
-    case left = "LEFT", right = "RIGHT", middle = "MID", length = "LEN", upper = "UPPER", lower = "LOWER", trim = "TRIM"
-    case fixed = "FIXED", value = "VALUE", n = "N"
-    case isNumber = "ISNUMBER", isText = "ISTEXT", isBlank = "ISBLANK", isError = "ISERROR"
-    case date = "DATE", year = "YEAR", month = "MONTH", day = "DAY"
+    case sum = "SUM"
+    case count = "COUNT"
+    case countA = "COUNTA"
+    case average = "AVERAGE"
+    case minimum = "MIN"
+    case maximum = "MAX"
+    case subtotal = "SUBTOTAL"
+    case sumIf = "SUMIF"
+    case sumIfs = "SUMIFS"
+    case countIf = "COUNTIF"
+    case countIfs = "COUNTIFS"
+    case `if` = "IF"
+    case ifError = "IFERROR"
+    case and = "AND"
+    case or = "OR"
+    case not = "NOT"
+    case round = "ROUND"
+    case roundUp = "ROUNDUP"
+    case roundDown = "ROUNDDOWN"
+    case absolute = "ABS"
+    case vlookup = "VLOOKUP"
+    case index = "INDEX"
+    case match = "MATCH"
+    case rows = "ROWS"
+    case left = "LEFT"
+    case right = "RIGHT"
+    case middle = "MID"
+    case length = "LEN"
+    case upper = "UPPER"
+    case lower = "LOWER"
+    case trim = "TRIM"
+    case fixed = "FIXED"
+    case value = "VALUE"
+    case n = "N"
+    case isNumber = "ISNUMBER"
+    case isText = "ISTEXT"
+    case isBlank = "ISBLANK"
+    case isError = "ISERROR"
+    case date = "DATE"
+    case year = "YEAR"
+    case month = "MONTH"
+    case day = "DAY"
     case notAvailable = "NA"
 }

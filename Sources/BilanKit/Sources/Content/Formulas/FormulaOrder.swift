@@ -29,7 +29,8 @@ package struct FormulaOrder {
             var found: [Cell] = []
             func add(_ a: CellPosition, _ b: CellPosition, _ grid: Int) {
                 // Beyond the grid there are no formulas.
-                let columns = min(b.column, plans[grid].columnCount - 1), rows = min(b.row, plans[grid].rowCount - 1)
+                let columns = min(b.column, plans[grid].columnCount - 1)
+                let rows = min(b.row, plans[grid].rowCount - 1)
                 guard a.column <= columns, a.row <= rows else { return }
                 for row in a.row...rows {
                     for column in a.column...columns {
@@ -45,7 +46,9 @@ package struct FormulaOrder {
                 case .area(.range(let first, let last, let name)):
                     if let grid = name.map({ byName[$0] }) ?? cell.grid { add(first, last, grid) }
                 case .name(let name), .area(.name(let name)):
-                    if let target = names[name.lowercased()], let grid = byName[target.grid] { add(target.first, target.last, grid) }
+                    if let target = names[name.lowercased()], let grid = byName[target.grid] {
+                        add(target.first, target.last, grid)
+                    }
                 default: break
                 }
             }

@@ -1,4 +1,5 @@
-/// Cells that the report places itself, with values and formulas: typed cells in ODS, a small table of the results in PDF.
+/// Cells that the report places itself, with values and formulas: typed cells in ODS, a small table of the results in
+/// PDF.
 ///
 ///     Grid("Barème") {
 ///         GridRow(.columnHeader) { "Taux"; "Plafond" }
@@ -6,10 +7,12 @@
 ///         GridRow(.total) { "Aide"; GridCell(formula: .named("taux") * .cell("B2"), format: .money) }
 ///     }
 ///
-/// A grid is for what a `Table` is not: parameters, controls, a balance. It is held whole; rows from data belong in a table, which formulas
+/// A grid is for what a `Table` is not: parameters, controls, a balance. It is held whole; rows from data belong in a
+/// table, which formulas
 /// refer to by name.
 public struct Grid: Sendable {
-    /// Unique among the grids and tables of its composition: what formulas call the grid by, and its sheet's name where it stands loose.
+    /// Unique among the grids and tables of its composition: what formulas call the grid by, and its sheet's name where
+    /// it stands loose.
     public var name: String
     /// What references call the grid by.
     public var label: String?
@@ -27,7 +30,8 @@ public struct Grid: Sendable {
 
     /// Cells under a name.
     public struct NamedRange: Hashable, Sendable {
-        /// Letters, digits and underscores, beginning with a letter or an underscore; unique in the workbook, whatever the case.
+        /// Letters, digits and underscores, beginning with a letter or an underscore; unique in the workbook, whatever
+        /// the case.
         public var name: String
         /// Within the grid, as in `B2:B9`.
         public var addresses: String
@@ -39,7 +43,8 @@ public struct Grid: Sendable {
     }
 
     public init(
-        _ name: String, rows: [GridRow], caption: Text? = nil, note: Text? = nil, widths: [Double?] = [], namedRanges: [NamedRange] = []
+        _ name: String, rows: [GridRow], caption: Text? = nil, note: Text? = nil, widths: [Double?] = [],
+        namedRanges: [NamedRange] = []
     ) {
         self.name = name
         self.rows = rows

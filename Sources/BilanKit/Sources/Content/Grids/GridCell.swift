@@ -28,7 +28,8 @@ public struct GridCell: CellDescribing, Sendable {
     public var columnSpan = 1
     /// How many rows the cell covers, itself included.
     public var rowSpan = 1
-    /// What formulas call the cell by, in the whole workbook: letters, digits and underscores, beginning with a letter or an underscore.
+    /// What formulas call the cell by, in the whole workbook: letters, digits and underscores, beginning with a letter
+    /// or an underscore.
     public var name: String?
     public var traits = CellTraits()
 
@@ -51,7 +52,8 @@ public struct GridCell: CellDescribing, Sendable {
         columnSpan: Int = 1, rowSpan: Int = 1, name: String? = nil
     ) {
         self.init(
-            .value(value.cellValue), format: format, alignment: alignment, role: role, columnSpan: columnSpan, rowSpan: rowSpan, name: name)
+            .value(value.cellValue), format: format, alignment: alignment, role: role, columnSpan: columnSpan,
+            rowSpan: rowSpan, name: name)
     }
 
     /// A cell that holds a formula.
@@ -60,14 +62,16 @@ public struct GridCell: CellDescribing, Sendable {
         columnSpan: Int = 1, rowSpan: Int = 1, name: String? = nil
     ) {
         self.init(
-            .formula(formula), format: format, alignment: alignment, role: role, columnSpan: columnSpan, rowSpan: rowSpan, name: name)
+            .formula(formula), format: format, alignment: alignment, role: role, columnSpan: columnSpan,
+            rowSpan: rowSpan, name: name)
     }
 
     /// A cell of nothing.
     public static var empty: GridCell { GridCell(.value(.empty)) }
 }
 
-/// A row of a `Grid`, its cells from the first column on. Columns that a cell over them or beside them covers are passed over, as in HTML.
+/// A row of a `Grid`, its cells from the first column on. Columns that a cell over them or beside them covers are
+/// passed over, as in HTML.
 public struct GridRow: Sendable {
     public var cells: [GridCell]
     /// The role of cells that have none of their own.

@@ -1,5 +1,6 @@
 extension GridPlan {
-    /// The grid as pages have it: without the rows and columns that a spreadsheet hides. Cells keep the place that formulas know them by.
+    /// The grid as pages have it: without the rows and columns that a spreadsheet hides. Cells keep the place that
+    /// formulas know them by.
     package var shown: GridPlan {
         let columns = (0..<columnCount).filter { !grid.hiddenColumns.contains($0) }
         let rows = grid.rows.indices.filter { !grid.rows[$0].isHidden }

@@ -46,11 +46,16 @@ package struct GridPlan: Sendable {
                 while taken.contains(CellPosition(column: column, row: row)) { column += 1 }
                 let columns = min(max(cell.columnSpan, 1), CellPosition.columnLimit)
                 let height = min(max(cell.rowSpan, 1), grid.rows.count - row)
-                let covered = (row..<row + height).flatMap { r in (column..<column + columns).map { CellPosition(column: $0, row: r) } }
-                if covered.contains(where: taken.contains) { clashes.append(CellPosition(column: column, row: row).address) }
+                let covered = (row..<row + height).flatMap { r in
+                    (column..<column + columns).map { CellPosition(column: $0, row: r) }
+                }
+                if covered.contains(where: taken.contains) {
+                    clashes.append(CellPosition(column: column, row: row).address)
+                }
                 taken.formUnion(covered)
-                cells.append(Cell(
-                    cell, column: column, row: row, columns: columns, rows: height, role: cell.role ?? line.role))
+                cells.append(
+                    Cell(
+                        cell, column: column, row: row, columns: columns, rows: height, role: cell.role ?? line.role))
                 column += columns
             }
             width = max(width, column)
@@ -66,7 +71,8 @@ package struct GridPlan: Sendable {
         self.columnCount = columnCount
         all = rows.flatMap { $0 }
         index = Dictionary(
-            all.enumerated().map { (CellPosition(column: $1.column, row: $1.row), $0) }, uniquingKeysWith: { first, _ in first })
+            all.enumerated().map { (CellPosition(column: $1.column, row: $1.row), $0) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// The cell that begins at a place; nil where none does.
@@ -88,9 +94,10 @@ package struct GridPlan: Sendable {
             let position = CellPosition(column: cell.column, row: cell.row)
             return cell.cell.name.map { ($0, position, position) }
         }
-        return cells + grid.namedRanges.compactMap { range in
-            guard case .range(let first, let last, _) = CellArea.range(range.addresses).place else { return nil }
-            return (range.name, first, last)
-        }
+        return cells
+            + grid.namedRanges.compactMap { range in
+                guard case .range(let first, let last, _) = CellArea.range(range.addresses).place else { return nil }
+                return (range.name, first, last)
+            }
     }
 }

@@ -15,7 +15,9 @@ public struct Colour: Hashable, Sendable, Codable {
 
     /// Reads `#RRGGBB`; nil for anything else.
     public init?(_ hex: String) {
-        guard hex.utf8.count == 7, hex.hasPrefix("#"), let value = UInt32(hex.dropFirst(), radix: 16) else { return nil }
+        guard hex.utf8.count == 7, hex.hasPrefix("#"), let value = UInt32(hex.dropFirst(), radix: 16) else {
+            return nil
+        }
         self.init(red: UInt8(value >> 16), green: UInt8(value >> 8 & 255), blue: UInt8(value & 255))
     }
 
@@ -43,7 +45,8 @@ public struct Colour: Hashable, Sendable, Codable {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
         guard let colour = Colour(text) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "\(text) is not a colour such as #1f4e79")
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "\(text) is not a colour such as #1f4e79")
         }
         self = colour
     }

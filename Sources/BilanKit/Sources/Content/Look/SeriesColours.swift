@@ -1,5 +1,6 @@
 extension Theme.Colours {
-    /// The colour of a chart's series or part, counted from 0: the template's in turn, dark enough to stand out from the page. A second
+    /// The colour of a chart's series or part, counted from 0: the template's in turn, dark enough to stand out from
+    /// the page. A second
     /// turn is darker.
     public func series(_ index: Int) -> Colour {
         let palette = series.isEmpty ? [accent] : series
@@ -20,6 +21,7 @@ extension Colour {
     }
 
     func darkened(by factor: Double) -> Colour {
-        Colour(red: UInt8(Double(red) * factor), green: UInt8(Double(green) * factor), blue: UInt8(Double(blue) * factor))
+        Colour(
+            red: UInt8(Double(red) * factor), green: UInt8(Double(green) * factor), blue: UInt8(Double(blue) * factor))
     }
 }

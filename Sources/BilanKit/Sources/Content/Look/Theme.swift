@@ -18,7 +18,8 @@ public struct Theme: Hashable, Sendable, Codable {
         public var code = "DejaVu Sans Mono"
         /// Body size; all others follow from it.
         public var size = 10.0
-        /// Whether letters such as f and i join into one glyph where the font has it. They read back as letters; a few programs that
+        /// Whether letters such as f and i join into one glyph where the font has it. They read back as letters; a few
+        /// programs that
         /// read a document by its structure pass over them.
         public var hasLigatures = false
         public init() {}

@@ -22,7 +22,8 @@ public enum CellValue: Hashable, Sendable {
     /// A value drawn from other tables: a formula in ODS, its result in PDF.
     case figure(Figure)
 
-    /// The value for sums and charts: euros for money, the fraction for a share, days for a duration, as spreadsheets count; nil where there
+    /// The value for sums and charts: euros for money, the fraction for a share, days for a duration, as spreadsheets
+    /// count; nil where there
     /// is none.
     public var number: Double? {
         switch self {
@@ -86,7 +87,8 @@ extension Duration: CellConvertible {
     package var isoText: String {
         let seconds = components.seconds.magnitude
         func two(_ value: UInt64) -> String { (value < 10 ? "0" : "") + "\(value)" }
-        return (components.seconds < 0 ? "-" : "") + "PT\(two(seconds / 3600))H\(two(seconds / 60 % 60))M\(two(seconds % 60))S"
+        return (components.seconds < 0 ? "-" : "")
+            + "PT\(two(seconds / 3600))H\(two(seconds / 60 % 60))M\(two(seconds % 60))S"
     }
 
     /// As spreadsheets count time.

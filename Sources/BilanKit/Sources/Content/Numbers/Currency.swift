@@ -5,7 +5,9 @@ public struct Currency: Hashable, Sendable, Codable {
 
     /// Nil for what isn't three capital letters.
     public init?(_ code: String) {
-        guard code.utf8.count == 3, code.utf8.allSatisfy((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains) else { return nil }
+        guard code.utf8.count == 3, code.utf8.allSatisfy((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains) else {
+            return nil
+        }
         self.code = code
     }
 
@@ -20,14 +22,17 @@ public struct Currency: Hashable, Sendable, Codable {
     /// Decimals of its smallest unit (ISO 4217, list one).
     public var digits: Int {
         switch code {
-        case "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF": 0
+        case "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF",
+            "XOF", "XPF":
+            0
         case "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND": 3
         case "CLF", "UYW": 4
         default: 2
         }
     }
 
-    /// What stands beside an amount: the sign where it is told apart from others' in that language, and by spreadsheet programs, else the code.
+    /// What stands beside an amount: the sign where it is told apart from others' in that language, and by spreadsheet
+    /// programs, else the code.
     public func symbol(_ language: NumberLanguage) -> String {
         switch (code, language) {
         case ("EUR", _): "€"

@@ -6,7 +6,8 @@ extension CellValue {
         case (.text, _), (.rich, _), (.missing, _), (.link, _): .text
         case (.integer, .decimal), (.integer, .integer), (.integer, .amount): format
         case (.integer, _): .integer
-        case (.decimal, .decimal), (.decimal, .integer), (.decimal, .percent), (.decimal, .money), (.decimal, .wholeEuros),
+        case (.decimal, .decimal), (.decimal, .integer), (.decimal, .percent), (.decimal, .money),
+            (.decimal, .wholeEuros),
             (.decimal, .millions), (.decimal, .amount):
             format
         case (.decimal, _): .decimal(2)

@@ -1,6 +1,7 @@
 import Programme
 
-/// Numbers and dates within French sentences: U+202F between thousands, U+00A0 before a unit, a decimal comma, U+2212 as minus.
+/// Numbers and dates within French sentences: U+202F between thousands, U+00A0 before a unit, a decimal comma, U+2212
+/// as minus.
 public enum FrenchNumber {
     static let unitSpace = "\u{00A0}"
     private static let french = NumberWriting(.french)

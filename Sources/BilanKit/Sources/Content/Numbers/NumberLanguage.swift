@@ -20,11 +20,13 @@ public enum NumberLanguage: String, Hashable, Sendable, Codable {
         switch self {
         case .french:
             [
-                "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+                "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+                "novembre", "décembre",
             ]
         case .english:
             [
-                "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+                "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+                "November", "December",
             ]
         }
     }

@@ -1,6 +1,7 @@
 import Programme
 
-/// A number or date as words, in bytes: a sheet has millions of them, and none needs a `String`. It is put down from its last character to
+/// A number or date as words, in bytes: a sheet has millions of them, and none needs a `String`. It is put down from
+/// its last character to
 /// its first, as digits come.
 struct NumberText {
     private let end: UnsafeMutablePointer<UInt8>

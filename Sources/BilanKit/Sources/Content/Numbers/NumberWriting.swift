@@ -2,7 +2,8 @@ import Programme
 
 /// Figures and dates as words, in one of the languages.
 ///
-/// French: U+202F between thousands, U+00A0 before a unit, a decimal comma, U+2212 as minus. English: a comma between thousands, a point,
+/// French: U+202F between thousands, U+00A0 before a unit, a decimal comma, U+2212 as minus. English: a comma between
+/// thousands, a point,
 /// the currency first.
 public struct NumberWriting: Sendable {
     public let language: NumberLanguage
@@ -14,7 +15,8 @@ public struct NumberWriting: Sendable {
 
     /// `1 234,5`, rounded half away from zero to `digits` decimals, fifteen at most.
     public func decimal(_ value: Double, digits: Int) -> String {
-        NumberText.string(language) { $0.decimal(value, digits: digits) } ?? UnusualNumber(language).string(value, digits: digits)
+        NumberText.string(language) { $0.decimal(value, digits: digits) }
+            ?? UnusualNumber(language).string(value, digits: digits)
     }
 
     /// `1 234,56 €`; without cents `1 235 €`.
@@ -23,7 +25,9 @@ public struct NumberWriting: Sendable {
     }
 
     /// `42,5 M€`.
-    public func millions(_ value: Money, digits: Int = 1) -> String { amount(value.euros, .euro, .millions, digits: digits) }
+    public func millions(_ value: Money, digits: Int = 1) -> String {
+        amount(value.euros, .euro, .millions, digits: digits)
+    }
 
     /// `1 234,56 CHF`, `42,5 k€`, `2,7 Md€`.
     ///
@@ -33,17 +37,21 @@ public struct NumberWriting: Sendable {
         let number = UnusualNumber(language).string(value / unit.factor, digits: digits)
         guard value.isFinite else { return number }
         let label = AmountLabel(currency, unit, language)
-        return number.hasPrefix("\u{2212}") ? "\u{2212}" + label.before + number.dropFirst() + label.after : label.before + number + label.after
+        return number.hasPrefix("\u{2212}")
+            ? "\u{2212}" + label.before + number.dropFirst() + label.after : label.before + number + label.after
     }
 
     /// `42,5 %`.
     public func percent(_ value: Share, digits: Int = 1) -> String {
         NumberText.string(language) { $0.percent(value, digits: digits) }
-            ?? UnusualNumber(language).string(value.fraction * 100, digits: digits) + (language == .french ? "\u{00A0}%" : "%")
+            ?? UnusualNumber(language).string(value.fraction * 100, digits: digits)
+            + (language == .french ? "\u{00A0}%" : "%")
     }
 
     /// `31/12/2018`.
-    public func date(_ value: CivilDate) -> String { NumberText.string(language) { $0.date(value) } ?? value.description }
+    public func date(_ value: CivilDate) -> String {
+        NumberText.string(language) { $0.date(value) } ?? value.description
+    }
 
     /// `31 décembre 2018`; in French the first of a month is `1er octobre 2018`.
     public func longDate(_ value: CivilDate, hasOrdinal: Bool = true) -> String {
@@ -66,7 +74,8 @@ package struct AmountLabel {
     package let after: String
 
     package init(_ currency: Currency, _ unit: AmountUnit, _ language: NumberLanguage) {
-        let symbol = currency.symbol(language), prefix = unit.prefix(language)
+        let symbol = currency.symbol(language)
+        let prefix = unit.prefix(language)
         // `M€`, but `M CHF`.
         let gap = prefix.isEmpty || symbol.first?.isLetter == false ? "" : "\u{00A0}"
         switch language {

@@ -1,6 +1,7 @@
 import Foundation
 
-/// What is no number; or one with more figures than a double holds: fifteen of them, then zeros, as spreadsheet programs show it.
+/// What is no number; or one with more figures than a double holds: fifteen of them, then zeros, as spreadsheet
+/// programs show it.
 struct UnusualNumber {
     private let mark: String
     private let gap: String
@@ -14,7 +15,9 @@ struct UnusualNumber {
         let wholes = (Int(parts[1]) ?? 0) + 1
         let text = figures + String(repeating: "0", count: max(0, wholes + digits - figures.count))
         let sign = value < 0 ? "\u{2212}" : ""
-        guard wholes > 0 else { return sign + "0" + mark + String(repeating: "0", count: -wholes) + text.prefix(max(0, digits + wholes)) }
+        guard wholes > 0 else {
+            return sign + "0" + mark + String(repeating: "0", count: -wholes) + text.prefix(max(0, digits + wholes))
+        }
         let fraction = text.dropFirst(wholes).prefix(digits)
         return sign + grouped(text.prefix(wholes)) + (digits > 0 ? mark + fraction : "")
     }

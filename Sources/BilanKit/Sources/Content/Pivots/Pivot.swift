@@ -1,4 +1,5 @@
-/// A table's rows summed up by what some of its columns say: a pivot table that a spreadsheet program can turn and refresh in ODS, a
+/// A table's rows summed up by what some of its columns say: a pivot table that a spreadsheet program can turn and
+/// refresh in ODS, a
 /// crosstab in PDF.
 ///
 ///     Pivot("Par exercice", of: "Aides", rows: ["Département"], columns: ["Exercice"], value: .sum("Engagé"))
@@ -28,7 +29,9 @@ public struct Pivot {
     /// Whether a last row sums up each column.
     public var hasColumnTotals = true
 
-    public init(_ name: String, of table: String, rows: [String], columns: [String] = [], value: Value, caption: Text? = nil) {
+    public init(
+        _ name: String, of table: String, rows: [String], columns: [String] = [], value: Value, caption: Text? = nil
+    ) {
         self.name = name
         self.table = table
         self.rows = rows
@@ -57,13 +60,14 @@ public struct Pivot {
 
         /// `Somme - Engagé`, as LibreOffice writes it in French.
         public var title: String {
-            let function = switch aggregate {
-            case .sum: "Somme"
-            case .count: "Nombre"
-            case .average: "Moyenne"
-            case .minimum: "Min"
-            case .maximum: "Max"
-            }
+            let function =
+                switch aggregate {
+                case .sum: "Somme"
+                case .count: "Nombre"
+                case .average: "Moyenne"
+                case .minimum: "Min"
+                case .maximum: "Max"
+                }
             return "\(function) - \(column)"
         }
     }
@@ -80,7 +84,8 @@ public struct Pivot {
         }
     }
 
-    /// In which order texts head rows and columns; numbers and dates go from the least to the greatest, empty values come last.
+    /// In which order texts head rows and columns; numbers and dates go from the least to the greatest, empty values
+    /// come last.
     public enum Order: String, Sendable {
         /// As they are first met in the table.
         case appearance

@@ -1,6 +1,7 @@
 import Foundation
 
-/// What makes two values one at the head of a row: numbers by what they count, texts whatever their case, as spreadsheet programs have it.
+/// What makes two values one at the head of a row: numbers by what they count, texts whatever their case, as
+/// spreadsheet programs have it.
 enum PivotKey: Hashable {
     case empty
     case number(Double)
@@ -8,7 +9,8 @@ enum PivotKey: Hashable {
 
     init(_ value: CellValue) {
         switch value {
-        case .integer, .decimal, .money, .share, .duration: self = value.number.map { $0.isFinite ? .number($0) : .empty } ?? .empty
+        case .integer, .decimal, .money, .share, .duration:
+            self = value.number.map { $0.isFinite ? .number($0) : .empty } ?? .empty
         case .date(let date): self = .number(Double(date.year * 10_000 + date.month * 100 + date.day))
         case .boolean(let value): self = .number(value ? 1 : 0)
         case .rich(let text): self = Self.text(of: text.spelledOut)
@@ -40,7 +42,8 @@ struct PivotKeys {
 
     init(_ fieldCount: Int) { members = Array(repeating: [:], count: fieldCount) }
 
-    /// Notes values that are met, whether or not they will head a row: the first of those that differ by case is the one shown.
+    /// Notes values that are met, whether or not they will head a row: the first of those that differ by case is the
+    /// one shown.
     mutating func note(_ values: [CellValue]) {
         for (level, value) in values.enumerated() {
             let key = PivotKey(value)
@@ -48,7 +51,8 @@ struct PivotKeys {
                 members[level][key] = Member(rank: members[level].count, value: Self.shown(value))
                 continue
             }
-            guard case .text = key, known.value != value, case .text(let text) = Self.shown(value), known.value != .text(text),
+            guard case .text = key, known.value != value, case .text(let text) = Self.shown(value),
+                known.value != .text(text),
                 !known.variants.contains(text)
             else { continue }
             members[level][key]!.variants.append(text)
@@ -102,7 +106,9 @@ struct PivotKeys {
     }
 
     private static func sorted(_ level: Level, _ order: Pivot.Order) -> [Level.Element] {
-        func folded(_ text: String) -> String { text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil) }
+        func folded(_ text: String) -> String {
+            text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+        }
         return level.sorted { a, b in
             switch (a.key, b.key) {
             case (.number(let x), .number(let y)): return x < y

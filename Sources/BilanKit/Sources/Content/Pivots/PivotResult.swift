@@ -7,7 +7,8 @@ public struct PivotResult {
     /// The values that head each column; one without values where the pivot has no column field.
     public private(set) var columnKeys: [[CellValue]] = []
     /// Each field's texts in the order in which they head rows or columns, by the field's title: those that
-    /// differ by case alone follow one another, since a spreadsheet program may choose any of them. A field that holds others too has none.
+    /// differ by case alone follow one another, since a spreadsheet program may choose any of them. A field that holds
+    /// others too has none.
     public private(set) var members: [String: [String]] = [:]
     /// How the fields' values are shown, by their title.
     public private(set) var fieldFormats: [String: NumberFormat] = [:]
@@ -31,10 +32,13 @@ public struct PivotResult {
     init(_ pivot: Pivot, _ table: Table, _ evaluator: TableEvaluator) {
         let rowFields = pivot.rows.compactMap(table.index(of:))
         let columnFields = pivot.columns.compactMap(table.index(of:))
-        let filters = pivot.filters.compactMap { filter in table.index(of: filter.column).map { ($0, PivotKey(.text(filter.text))) } }
+        let filters = pivot.filters.compactMap { filter in
+            table.index(of: filter.column).map { ($0, PivotKey(.text(filter.text))) }
+        }
         let valued = table.index(of: pivot.value.column)
         valueFormat = Self.format(pivot.value.aggregate, valued.map { table.columns[$0].format } ?? .integer)
-        var rows = PivotKeys(rowFields.count), columns = PivotKeys(columnFields.count)
+        var rows = PivotKeys(rowFields.count)
+        var columns = PivotKeys(columnFields.count)
         var cells: [Place: Accumulator] = [:]
         if let valued {
             table.walk(evaluator) { event in
@@ -45,16 +49,20 @@ public struct PivotResult {
                 guard filters.allSatisfy({ PivotKey(values[$0.0]) == $0.1 }) else { return }
                 let (row, column) = (rows.index(of: heads), columns.index(of: tops))
                 for place in [
-                    Place(row: row, column: column), Place(row: row, column: nil), Place(row: nil, column: column), Place(row: nil, column: nil),
+                    Place(row: row, column: column), Place(row: row, column: nil), Place(row: nil, column: column),
+                    Place(row: nil, column: nil),
                 ] { cells[place, default: Accumulator(pivot.value.aggregate)].add(values[valued]) }
             }
         }
-        let rowOrder = rows.sorted(pivot.order), columnOrder = columns.sorted(pivot.order)
+        let rowOrder = rows.sorted(pivot.order)
+        let columnOrder = columns.sorted(pivot.order)
         rowKeys = rowOrder.map { rows.tuples[$0] }
         columnKeys = columnOrder.map { columns.tuples[$0] }
-        let rowPlaces = Self.inverted(rowOrder), columnPlaces = Self.inverted(columnOrder)
+        let rowPlaces = Self.inverted(rowOrder)
+        let columnPlaces = Self.inverted(columnOrder)
         for (place, cell) in cells {
-            self.cells[Place(row: place.row.map { rowPlaces[$0] }, column: place.column.map { columnPlaces[$0] })] = cell
+            self.cells[Place(row: place.row.map { rowPlaces[$0] }, column: place.column.map { columnPlaces[$0] })] =
+                cell
         }
         for (titles, keys) in [(pivot.rows, rows), (pivot.columns, columns)] {
             for (level, title) in titles.enumerated() {

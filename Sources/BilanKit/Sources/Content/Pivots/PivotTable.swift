@@ -1,34 +1,46 @@
 extension Pivot {
-    /// The pivot as a table: a column a row field, then one a value of the column fields under their headings, and the totals.
+    /// The pivot as a table: a column a row field, then one a value of the column fields under their headings, and the
+    /// totals.
     public func table(_ result: PivotResult) -> Table {
         let width = rows.count + max(1, result.columnKeys.count)
         let hasTotalColumn = hasRowTotals && !columns.isEmpty
         func cells(_ row: Int?) -> [CellValue] {
-            let heads = row.map { result.rowKeys[$0].map(Self.head) } ?? rows.indices.map { $0 == 0 ? .text(Self.totalLabel) : .empty }
-            let values = result.columnKeys.isEmpty ? [.empty] : result.columnKeys.indices.map { result.value(row: row, column: $0) }
+            let heads =
+                row.map { result.rowKeys[$0].map(Self.head) }
+                ?? rows.indices.map { $0 == 0 ? .text(Self.totalLabel) : .empty }
+            let values =
+                result.columnKeys.isEmpty
+                ? [.empty] : result.columnKeys.indices.map { result.value(row: row, column: $0) }
             return heads + values + (hasTotalColumn ? [result.value(row: row, column: nil)] : [])
         }
         var lines = result.rowKeys.indices.map { cells($0) }
         // The average of averages is not the average: its totals are a row like others.
         let ownTotals = value.aggregate == .average && hasColumnTotals && !lines.isEmpty
         if ownTotals { lines.append(cells(nil).map { strong($0, result.valueFormat) }) }
-        let total: Aggregate? = hasColumnTotals && !ownTotals ? (value.aggregate == .count ? .sum : value.aggregate) : nil
+        let total: Aggregate? =
+            hasColumnTotals && !ownTotals ? (value.aggregate == .count ? .sum : value.aggregate) : nil
 
         var table = Table(name, lines, caption: shownCaption, note: note) {
             for (index, title) in rows.enumerated() {
                 Column<[CellValue]>(
-                    title, { $0[index] }, format: result.fieldFormats[title] ?? .text, alignment: .start, isRowHeader: true,
+                    title, { $0[index] }, format: result.fieldFormats[title] ?? .text, alignment: .start,
+                    isRowHeader: true,
                     mergesEqualValues: index < rows.count - 1)
             }
             for index in rows.count..<width {
-                Column<[CellValue]>(title(index - rows.count, result), { $0[index] }, format: result.valueFormat, total: total)
+                Column<[CellValue]>(
+                    title(index - rows.count, result), { $0[index] }, format: result.valueFormat, total: total)
             }
-            if hasTotalColumn { Column<[CellValue]>(Self.totalLabel, { $0[width] }, format: result.valueFormat, total: total) }
+            if hasTotalColumn {
+                Column<[CellValue]>(Self.totalLabel, { $0[width] }, format: result.valueFormat, total: total)
+            }
         }
         for (index, keys) in result.columnKeys.enumerated() where !columns.isEmpty {
-            table.columns[rows.count + index].headings = [columns.joined(separator: ", ")] + zip(columns, keys).dropLast().map {
-                Self.text($1, result.fieldFormats[$0] ?? .text)
-            }
+            table.columns[rows.count + index].headings =
+                [columns.joined(separator: ", ")]
+                + zip(columns, keys).dropLast().map {
+                    Self.text($1, result.fieldFormats[$0] ?? .text)
+                }
         }
         table.label = label
         table.totalLabel = Self.totalLabel
@@ -36,7 +48,9 @@ extension Pivot {
     }
 
     private func title(_ index: Int, _ result: PivotResult) -> String {
-        guard let field = columns.last, index < result.columnKeys.count, let key = result.columnKeys[index].last else { return value.title }
+        guard let field = columns.last, index < result.columnKeys.count, let key = result.columnKeys[index].last else {
+            return value.title
+        }
         return Self.text(key, result.fieldFormats[field] ?? .text)
     }
 

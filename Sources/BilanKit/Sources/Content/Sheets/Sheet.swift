@@ -10,11 +10,13 @@ public struct Sheet {
     public var tabColour: Colour?
     /// Whether the spreadsheet hides the tab. A PDF leaves the sheet's blocks out; formulas may still rest on them.
     public var isHidden: Bool
-    /// Whether cells can be changed only where they are `editable()`: against slips of the hand, since there is no password.
+    /// Whether cells can be changed only where they are `editable()`: against slips of the hand, since there is no
+    /// password.
     public var isProtected: Bool
 
     public init(
-        _ name: String, view: SheetView = SheetView(), page: SheetPage = SheetPage(), tabColour: Colour? = nil, isHidden: Bool = false,
+        _ name: String, view: SheetView = SheetView(), page: SheetPage = SheetPage(), tabColour: Colour? = nil,
+        isHidden: Bool = false,
         isProtected: Bool = false, @BlockBuilder _ blocks: () -> [Block]
     ) {
         self.name = name

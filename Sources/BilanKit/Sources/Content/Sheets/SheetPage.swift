@@ -21,7 +21,8 @@ public struct SheetPage: Hashable, Sendable {
     public var isPrinted: Bool
 
     public init(
-        orientation: Orientation = .automatic, scale: Scale = .toWidth, header: Theme.Furniture? = nil, footer: Theme.Furniture? = nil,
+        orientation: Orientation = .automatic, scale: Scale = .toWidth, header: Theme.Furniture? = nil,
+        footer: Theme.Furniture? = nil,
         isCentred: Bool = true, isPrinted: Bool = true
     ) {
         self.orientation = orientation

@@ -18,7 +18,10 @@ public struct SheetView: Hashable, Sendable {
     /// Whether the workbook opens on this sheet; of several the first counts, of none the first of all.
     public var isActive: Bool
 
-    public init(zoom: Int = 100, activeCell: String? = nil, frozen: Frozen = .automatic, showsGrid: Bool = false, isActive: Bool = false) {
+    public init(
+        zoom: Int = 100, activeCell: String? = nil, frozen: Frozen = .automatic, showsGrid: Bool = false,
+        isActive: Bool = false
+    ) {
         self.zoom = zoom
         self.activeCell = activeCell
         self.frozen = frozen

@@ -32,7 +32,8 @@ public struct TracedRow {
 }
 
 /// Rows under typed columns, with groups, subtotals and a grand total: pages with repeated headers in PDF, a sheet
-/// with formulas in ODS. Rows are read as they are drawn, once a walk, and never held whole; what reads them is compiled with the report.
+/// with formulas in ODS. Rows are read as they are drawn, once a walk, and never held whole; what reads them is
+/// compiled with the report.
 ///
 ///     Table("Aides", request.programme.awards(at: end, orderedBy: [.department]),
 ///           groupedBy: [Grouping("Département") { $0.site?.department?.label ?? "Non communiqué" }]) {
@@ -44,7 +45,8 @@ public struct Table {
     public var name: String
     /// What references call the table by.
     public var label: String?
-    /// Printed over the table; numbered by the PDF. Where nil, a workbook shows the name; where it has no text, nothing, so that the header is
+    /// Printed over the table; numbered by the PDF. Where nil, a workbook shows the name; where it has no text,
+    /// nothing, so that the header is
     /// the sheet's first row.
     public var caption: Text?
     public var columns: [TableColumn]

@@ -5,7 +5,8 @@ public enum Aggregate: Hashable, Sendable {
     case sum, count, average, minimum, maximum
 }
 
-/// A value that follows from others: written as a formula in ODS, computed by `TableEvaluator` for both outputs, so that what
+/// A value that follows from others: written as a formula in ODS, computed by `TableEvaluator` for both outputs, so
+/// that what
 /// is printed and what is stored are one.
 public enum Computation: Hashable, Sendable {
     /// One column over another of the same row; empty where the second is zero or empty.
@@ -39,7 +40,8 @@ public struct TableColumn: CellDescribing, Hashable, Sendable {
     public var isRowHeader: Bool
     /// Whether equal values in rows that follow one another become one cell over them all (within one group).
     public var mergesEqualValues = false
-    /// The titles over this column's, the outermost first: columns side by side with the same title share one header cell.
+    /// The titles over this column's, the outermost first: columns side by side with the same title share one header
+    /// cell.
     public var headings: [String] = []
     /// Whether a spreadsheet hides the column; pages leave it out.
     public var isHidden = false

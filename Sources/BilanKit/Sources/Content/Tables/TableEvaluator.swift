@@ -44,7 +44,8 @@ public final class TableEvaluator {
         // Totals are wanted of every numeric column, whether or not the table prints them.
         var whole = table
         whole.hasGrandTotal = true
-        for index in whole.columns.indices where whole.columns[index].total == nil && whole.columns[index].format.isNumeric {
+        for index in whole.columns.indices
+        where whole.columns[index].total == nil && whole.columns[index].format.isNumeric {
             whole.columns[index].total = .sum
         }
         whole.walk(self) { event in
@@ -103,7 +104,8 @@ public final class TableEvaluator {
         if sums[key] == nil {
             var byMatch: [String: CellValue] = [:]
             // A table under way can't be summed yet; its rows ask again once its totals are made.
-            guard let table = tables[key.table], let matched = table.index(of: key.match), underway.insert(key.table).inserted
+            guard let table = tables[key.table], let matched = table.index(of: key.match),
+                underway.insert(key.table).inserted
             else { return nil }
             defer { underway.remove(key.table) }
             let summed = key.column.flatMap(table.index(of:))

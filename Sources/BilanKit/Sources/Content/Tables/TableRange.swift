@@ -25,13 +25,16 @@ public struct TableRange: Hashable, Sendable {
         let scalars = Array(name.unicodeScalars)
         let isWord = scalars.allSatisfy { $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "_" }
         guard let first = scalars.first, isWord, !("0"..."9").contains(first) else {
-            return "le nom de plage « \(name) » ne convient pas ; prenez des lettres, des chiffres et des tirets bas, un chiffre jamais en tête"
+            return
+                "le nom de plage « \(name) » ne convient pas ; prenez des lettres, des chiffres et des tirets bas, un chiffre jamais en tête"
         }
         // `AB12` and `R1C1` are cells.
         let letters = name.prefix { $0.isASCII && $0.isLetter }
         let digits = name.dropFirst(letters.count)
-        let isAddress = (1...3).contains(letters.count) && !digits.isEmpty && digits.allSatisfy { $0.isASCII && $0.isNumber }
-        let isRowColumn = name.uppercased().split(whereSeparator: { "RC0123456789".contains($0) }).isEmpty && first != "_"
+        let isAddress =
+            (1...3).contains(letters.count) && !digits.isEmpty && digits.allSatisfy { $0.isASCII && $0.isNumber }
+        let isRowColumn =
+            name.uppercased().split(whereSeparator: { "RC0123456789".contains($0) }).isEmpty && first != "_"
         guard isAddress || isRowColumn else { return nil }
         return "le nom de plage « \(name) » se lit comme une cellule ; ajoutez-y un mot"
     }
@@ -43,10 +46,13 @@ extension Table {
         ranges.flatMap { range -> [String] in
             var found = [range.nameFault].compactMap { $0 }
             if let column = range.column, index(of: column) == nil {
-                found.append("la plage « \(range.name) » est d’une colonne « \(column) », que la table n’a pas ; elle a : \(columns.map(\.title).joined(separator: ", "))")
+                found.append(
+                    "la plage « \(range.name) » est d’une colonne « \(column) », que la table n’a pas ; elle a : \(columns.map(\.title).joined(separator: ", "))"
+                )
             }
             if range.part == .total, !hasGrandTotal {
-                found.append("la plage « \(range.name) » est du total, que la table n’a pas ; donnez un total à une colonne")
+                found.append(
+                    "la plage « \(range.name) » est du total, que la table n’a pas ; donnez un total à une colonne")
             }
             return found
         }

@@ -64,7 +64,9 @@ extension TableRow {
     /// The row with a cell for every column and no key too many: what a report gave too little of is empty.
     func fitted(to table: Table) -> TableRow {
         guard cells.count != table.columns.count || keys.count > table.groupings.count else { return self }
-        var row = TableRow(cells: Array(cells.prefix(table.columns.count)), keys: Array(keys.prefix(table.groupings.count)), spans: spans)
+        var row = TableRow(
+            cells: Array(cells.prefix(table.columns.count)), keys: Array(keys.prefix(table.groupings.count)),
+            spans: spans)
         while row.cells.count < table.columns.count { row.cells.append(.empty) }
         return row
     }
@@ -91,8 +93,10 @@ struct Aggregates {
             counts[index] += 1
             switch total {
             case .sum, .average: values[index] = values[index].adding(cells[index])
-            case .minimum where counts[index] == 1 || cells[index].number! < values[index].number!: values[index] = cells[index]
-            case .maximum where counts[index] == 1 || cells[index].number! > values[index].number!: values[index] = cells[index]
+            case .minimum where counts[index] == 1 || cells[index].number! < values[index].number!:
+                values[index] = cells[index]
+            case .maximum where counts[index] == 1 || cells[index].number! > values[index].number!:
+                values[index] = cells[index]
             case .count, .minimum, .maximum: break
             }
         }
@@ -126,7 +130,8 @@ extension NumberFormat {
 }
 
 extension CellValue {
-    /// The sum of two values of one kind, exact for cents and whole numbers; of mixed kinds, of their numbers. What is no
+    /// The sum of two values of one kind, exact for cents and whole numbers; of mixed kinds, of their numbers. What is
+    /// no
     /// number counts for nothing.
     func adding(_ other: CellValue) -> CellValue {
         switch (self, other) {

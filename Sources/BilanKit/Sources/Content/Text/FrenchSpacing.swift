@@ -5,7 +5,10 @@ public enum FrenchSpacing {
     /// Times (`10:30`), addresses (`https://…`) and runs of marks (`?!`) stay as they are.
     public static func applied(to text: String) -> String {
         // Most cells hold none of these: leave them untouched.
-        guard text.utf8.contains(where: { $0 == 0x3B || $0 == 0x21 || $0 == 0x3F || $0 == 0x3A || $0 == 0x25 || $0 > 0x7F })
+        guard
+            text.utf8.contains(where: {
+                $0 == 0x3B || $0 == 0x21 || $0 == 0x3F || $0 == 0x3A || $0 == 0x25 || $0 > 0x7F
+            })
         else { return text }
         let scalars = Array(text.unicodeScalars)
         var out = String.UnicodeScalarView()

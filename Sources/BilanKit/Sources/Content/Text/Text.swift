@@ -14,7 +14,8 @@ public struct Text: Hashable, Sendable {
         public var language: String?
         /// What an abbreviation stands for, read aloud in its place.
         public var expansion: String?
-        /// Set for a footnote's mark: the note stands at the foot of the page that the mark is on. The piece's own text is empty.
+        /// Set for a footnote's mark: the note stands at the foot of the page that the mark is on. The piece's own text
+        /// is empty.
         public var footnote: Footnote?
         /// Set for a reference to a heading, table or figure. The piece's own text is empty.
         public var reference: Reference?
@@ -109,8 +110,12 @@ extension Text: ExpressibleByStringInterpolation {
         public mutating func appendInterpolation(_ value: Int) { append(FrenchNumber.integer(value)) }
         public mutating func appendInterpolation(_ value: Money) { append(FrenchNumber.money(value)) }
         public mutating func appendInterpolation(_ value: Share) { append(FrenchNumber.percent(value)) }
-        public mutating func appendInterpolation(strong text: String) { append(FrenchSpacing.applied(to: text), .strong) }
-        public mutating func appendInterpolation(emphasis text: String) { append(FrenchSpacing.applied(to: text), .emphasis) }
+        public mutating func appendInterpolation(strong text: String) {
+            append(FrenchSpacing.applied(to: text), .strong)
+        }
+        public mutating func appendInterpolation(emphasis text: String) {
+            append(FrenchSpacing.applied(to: text), .emphasis)
+        }
         public mutating func appendInterpolation(superscript text: String) { append(text, .superscript) }
         public mutating func appendInterpolation(code text: String) { append(text, .code) }
 
@@ -120,7 +125,9 @@ extension Text: ExpressibleByStringInterpolation {
         }
 
         /// A piece in another language, as a BCP 47 tag.
-        public mutating func appendInterpolation(_ text: String, language: String) { runs.append(Run(text, language: language)) }
+        public mutating func appendInterpolation(_ text: String, language: String) {
+            runs.append(Run(text, language: language))
+        }
 
         /// An abbreviation with what it stands for.
         public mutating func appendInterpolation(abbreviation text: String, _ expansion: String) {

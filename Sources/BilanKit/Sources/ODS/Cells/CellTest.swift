@@ -1,10 +1,15 @@
-/// Conditions as ODF writes them (ODF 1.3 part 3, 19.601 and 19.470): on what a cell holds, in highlights and validations.
+/// Conditions as ODF writes them (ODF 1.3 part 3, 19.601 and 19.470): on what a cell holds, in highlights and
+/// validations.
 enum CellTest {
     /// `cell-content()>=5`.
-    static func content(_ comparison: String, _ value: CellValue) -> String { "cell-content()\(comparison)\(literal(value))" }
+    static func content(_ comparison: String, _ value: CellValue) -> String {
+        "cell-content()\(comparison)\(literal(value))"
+    }
 
     /// `cell-content-is-between(1,9)`.
-    static func between(_ low: CellValue, _ high: CellValue) -> String { "cell-content-is-between(\(literal(low)),\(literal(high)))" }
+    static func between(_ low: CellValue, _ high: CellValue) -> String {
+        "cell-content-is-between(\(literal(low)),\(literal(high)))"
+    }
 
     /// A value as conditions compare with it: dates and durations as the days that they count, texts in quotes.
     static func literal(_ value: CellValue) -> String {

@@ -1,4 +1,5 @@
-/// Text as ODF wants it in a cell (ODF 1.3 part 3, 6.1.2 and 6.1.3): white space collapses, so runs of spaces and tabs are
+/// Text as ODF wants it in a cell (ODF 1.3 part 3, 6.1.2 and 6.1.3): white space collapses, so runs of spaces and tabs
+/// are
 /// written as elements and every line is a paragraph of its own.
 extension XMLStream {
     /// Writes `text` as paragraphs. False where a character that XML forbids had to be replaced.

@@ -35,9 +35,13 @@ extension NumberFormat {
     func valueAttributes(for value: CellValue) -> String {
         switch value {
         case .integer, .decimal, .share:
-            if let currency { " office:value-type=\"currency\" office:currency=\"\(currency.code)\" office:value=\"" }
-            else if self == .percent { " office:value-type=\"percentage\" office:value=\"" }
-            else { " office:value-type=\"float\" office:value=\"" }
+            if let currency {
+                " office:value-type=\"currency\" office:currency=\"\(currency.code)\" office:value=\""
+            } else if self == .percent {
+                " office:value-type=\"percentage\" office:value=\""
+            } else {
+                " office:value-type=\"float\" office:value=\""
+            }
         case .money: " office:value-type=\"currency\" office:currency=\"EUR\" office:value=\""
         case .date: " office:value-type=\"date\" office:date-value=\""
         case .duration: " office:value-type=\"time\" office:time-value=\""

@@ -14,7 +14,8 @@ struct CellWriter {
         comments = CommentElement(xml: xml, author: theme.organisation, date: info.date)
     }
 
-    /// A cell's start up to its value, without the element's name: what is the same for all cells of one column, look and kind.
+    /// A cell's start up to its value, without the element's name: what is the same for all cells of one column, look
+    /// and kind.
     ///
     /// - Parameter validation: the name of the rule for what is entered.
     func prefix(_ value: CellValue, _ style: CellStyle, hasFormula: Bool, validation: String? = nil) -> [UInt8] {
@@ -125,6 +126,8 @@ struct CellWriter {
     /// So many empty cells of one style.
     func blanks(_ count: Int, _ style: CellStyle) {
         guard count > 0 else { return }
-        xml.element("table:table-cell", ("table:style-name", styles.name(of: style)), ("table:number-columns-repeated", "\(count)"))
+        xml.element(
+            "table:table-cell", ("table:style-name", styles.name(of: style)),
+            ("table:number-columns-repeated", "\(count)"))
     }
 }

@@ -14,7 +14,8 @@ struct CommentElement {
         let lines = TextMeasure.lines(comment.text, in: Self.width - 12, size: Self.size)
         var clean = true
         xml.element(
-            "office:annotation", ("office:display", comment.isShown ? "true" : "false"), ("svg:width", points(Self.width)),
+            "office:annotation", ("office:display", comment.isShown ? "true" : "false"),
+            ("svg:width", points(Self.width)),
             ("svg:height", points(Double(max(1, lines)) * Self.size * 1.3 + 10))
         ) {
             xml.element("dc:creator", text: comment.author ?? author)

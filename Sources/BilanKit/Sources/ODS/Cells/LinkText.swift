@@ -1,4 +1,5 @@
-/// Writes a text that leads somewhere (`text:a`, ODF 1.3 part 3, 6.1.8). Spreadsheet programs keep within a link's element its characters alone:
+/// Writes a text that leads somewhere (`text:a`, ODF 1.3 part 3, 6.1.8). Spreadsheet programs keep within a link's
+/// element its characters alone:
 /// white space that is written as elements stands between two such elements, and every line has its own.
 struct LinkText {
     let xml: XMLStream
@@ -11,7 +12,9 @@ struct LinkText {
             if index > 0 { xml.append("</text:p><text:p>" as StaticString) }
             for piece in Self.pieces(of: line) {
                 let words = { clean = xml.content(String(piece), newline: "") && clean }
-                if piece.allSatisfy({ $0 == " " || $0 == "\t" }) { words() } else {
+                if piece.allSatisfy({ $0 == " " || $0 == "\t" }) {
+                    words()
+                } else {
                     xml.element("text:a", ("xlink:type", "simple"), ("xlink:href", uri), content: words)
                 }
             }

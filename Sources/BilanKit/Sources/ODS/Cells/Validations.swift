@@ -55,7 +55,8 @@ struct Validations {
         guard names[key] == nil else { return }
         let name = "val\(entries.count + 1)"
         names[key] = name
-        entries.append(Entry(name: name, validation: validation, condition: validation.condition(formulas), base: place))
+        entries.append(
+            Entry(name: name, validation: validation, condition: validation.condition(formulas), base: place))
     }
 
     func write(to xml: XMLStream) {
@@ -64,12 +65,16 @@ struct Validations {
             for entry in entries {
                 let validation = entry.validation
                 xml.element(
-                    "table:content-validation", ("table:name", entry.name), ("table:condition", entry.condition.map { "of:" + $0 }),
+                    "table:content-validation", ("table:name", entry.name),
+                    ("table:condition", entry.condition.map { "of:" + $0 }),
                     ("table:allow-empty-cell", validation.allowsEmpty ? "true" : "false"),
-                    ("table:display-list", validation.offersList ? "unsorted" : "none"), ("table:base-cell-address", entry.base.address)
+                    ("table:display-list", validation.offersList ? "unsorted" : "none"),
+                    ("table:base-cell-address", entry.base.address)
                 ) {
                     if validation.prompt != nil || validation.promptTitle != nil {
-                        xml.element("table:help-message", ("table:title", validation.promptTitle), ("table:display", "true")) {
+                        xml.element(
+                            "table:help-message", ("table:title", validation.promptTitle), ("table:display", "true")
+                        ) {
                             xml.paragraphs(validation.prompt ?? "")
                         }
                     }
@@ -94,7 +99,8 @@ extension CellValidation {
     /// The condition as `table:condition` has it, without its prefix; nil where everything is accepted.
     fileprivate func condition(_ formulas: OpenFormula) -> String? {
         switch rule {
-        case .list(let values): "cell-content-is-in-list(\(values.map { Formula.literal($0).text }.joined(separator: ";")))"
+        case .list(let values):
+            "cell-content-is-in-list(\(values.map { Formula.literal($0).text }.joined(separator: ";")))"
         case .values(let area): "cell-content-is-in-list(\(formulas.fixed(area.place)))"
         case .integer(let bounds): bounds.condition("cell-content-is-whole-number()")
         case .decimal(let bounds): bounds.condition("cell-content-is-decimal-number()")
@@ -123,7 +129,8 @@ extension CellValidation.Bounds {
         case .atLeast(let value): "cell-content-text-length()>=\(CellTest.literal(value))"
         case .atMost(let value): "cell-content-text-length()<=\(CellTest.literal(value))"
         case .not(let value): "cell-content-text-length()!=\(CellTest.literal(value))"
-        case .between(let low, let high): "cell-content-text-length-is-between(\(CellTest.literal(low)),\(CellTest.literal(high)))"
+        case .between(let low, let high):
+            "cell-content-text-length-is-between(\(CellTest.literal(low)),\(CellTest.literal(high)))"
         }
     }
 }

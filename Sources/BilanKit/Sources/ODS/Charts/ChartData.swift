@@ -1,13 +1,16 @@
 /// The table that a chart stands on where no other in the workbook will do.
 enum ChartData {
-    /// - Parameter copyName: set where the table stands elsewhere too, in groups: its copy has no more than the chart needs.
+    /// - Parameter copyName: set where the table stands elsewhere too, in groups: its copy has no more than the chart
+    ///   needs.
     static func table(of chart: Chart, copiedAs copyName: String?) -> Table {
         var data = chart.table
         let kept = copyName == nil ? Array(data.columns.indices) : columns(of: chart)
         data.name = copyName ?? data.name
         data.columns = kept.map { chart.table.columns[$0] }
         data.groupings = []
-        data.rows = chart.table.rows.mapped { row in TableRow(cells: kept.map { $0 < row.cells.count ? row.cells[$0] : .empty }) }
+        data.rows = chart.table.rows.mapped { row in
+            TableRow(cells: kept.map { $0 < row.cells.count ? row.cells[$0] : .empty })
+        }
         data.hasGrandTotal = false
         data.caption = Text("Données du graphique : \(chart.title)")
         return data

@@ -1,4 +1,5 @@
-/// The frame that holds a chart on a sheet (`draw:frame`, ODF 1.3 part 3, 10.4.2), with what a reader who can't see it is told.
+/// The frame that holds a chart on a sheet (`draw:frame`, ODF 1.3 part 3, 10.4.2), with what a reader who can't see it
+/// is told.
 struct ChartFrame {
     let placement: ChartPlacement
     let theme: Theme
@@ -10,14 +11,16 @@ struct ChartFrame {
 
     static func writeStyle(to xml: XMLStream) {
         xml.element("style:style", ("style:name", style), ("style:family", "graphic")) {
-            xml.element("style:graphic-properties", ("draw:stroke", "none"), ("draw:fill", "none"), ("fo:padding", "0pt"))
+            xml.element(
+                "style:graphic-properties", ("draw:stroke", "none"), ("draw:fill", "none"), ("fo:padding", "0pt"))
         }
     }
 
     /// - Parameter width: in points.
     func write(to xml: XMLStream, width: Double) {
         xml.element(
-            "draw:frame", ("draw:name", placement.folder), ("draw:style-name", Self.style), ("draw:z-index", "\(placement.number - 1)"),
+            "draw:frame", ("draw:name", placement.folder), ("draw:style-name", Self.style),
+            ("draw:z-index", "\(placement.number - 1)"),
             ("svg:width", points(width)), ("svg:height", points(placement.height)), ("svg:x", "0pt"), ("svg:y", "4pt")
         ) {
             let watched = ChartCells(placement).whole.address

@@ -1,4 +1,5 @@
-/// A chart as a document of its own (`office:chart`, ODF 1.3 part 3, 11): it stands on the workbook's cells and keeps a copy of their
+/// A chart as a document of its own (`office:chart`, ODF 1.3 part 3, 11): it stands on the workbook's cells and keeps a
+/// copy of their
 /// values for programs that don't read them.
 struct ChartPart {
     let placement: ChartPlacement
@@ -19,7 +20,9 @@ struct ChartPart {
 
     /// Writes the whole chart as an element of a flat document.
     func writeDocument(to xml: XMLStream) {
-        xml.element("office:document", ("office:version", "1.3"), ("office:mimetype", MediaType.chart)) { writeContent(to: xml) }
+        xml.element("office:document", ("office:version", "1.3"), ("office:mimetype", MediaType.chart)) {
+            writeContent(to: xml)
+        }
     }
 
     private func writeContent(to xml: XMLStream) {
@@ -54,18 +57,25 @@ struct ChartPart {
             "chart:plot-area", ("chart:style-name", "ch-plot"), ("table:cell-range-address", cells.whole.address),
             ("chart:data-source-has-labels", "both")
         ) {
-            xml.element("chart:axis", ("chart:dimension", "x"), ("chart:name", "primary-x"), ("chart:style-name", "ch-x")) {
+            xml.element(
+                "chart:axis", ("chart:dimension", "x"), ("chart:name", "primary-x"), ("chart:style-name", "ch-x")
+            ) {
                 title(chart.shownCategoryTitle, "ch-axis-title-x", xml)
                 xml.element("chart:categories", ("table:cell-range-address", cells.names.address))
             }
-            xml.element("chart:axis", ("chart:dimension", "y"), ("chart:name", "primary-y"), ("chart:style-name", "ch-y")) {
+            xml.element(
+                "chart:axis", ("chart:dimension", "y"), ("chart:name", "primary-y"), ("chart:style-name", "ch-y")
+            ) {
                 title(chart.shownValueTitle, "ch-axis-title-y", xml)
-                if shape.kind != .donut { xml.element("chart:grid", ("chart:class", "major"), ("chart:style-name", "ch-grid")) }
+                if shape.kind != .donut {
+                    xml.element("chart:grid", ("chart:class", "major"), ("chart:style-name", "ch-grid"))
+                }
             }
             for (index, series) in cells.series.enumerated() {
                 xml.element(
                     "chart:series", ("chart:style-name", "ch-series\(index)"),
-                    ("chart:values-cell-range-address", series.values.address), ("chart:label-cell-address", series.title.address),
+                    ("chart:values-cell-range-address", series.values.address),
+                    ("chart:label-cell-address", series.title.address),
                     ("chart:class", shape.seriesClass)
                 ) { dataPoints(xml) }
             }
@@ -111,7 +121,9 @@ struct ChartPart {
                                 xml.append("<table:table-cell/>" as StaticString)
                                 continue
                             }
-                            xml.element("table:table-cell", ("office:value-type", "float"), ("office:value", "\(value)")) {
+                            xml.element(
+                                "table:table-cell", ("office:value-type", "float"), ("office:value", "\(value)")
+                            ) {
                                 xml.element("text:p", text: "\(value)")
                             }
                         }

@@ -40,7 +40,8 @@ struct ChartShape {
         }
     }
 
-    /// The frame's height in points: a little more than in print, for the legend and the axes' titles; lying bars get room for their names
+    /// The frame's height in points: a little more than in print, for the legend and the axes' titles; lying bars get
+    /// room for their names
     /// as far as one printed page has it.
     func height(_ theme: Theme) -> Double {
         let bars = isLying ? Double(data.categories.count) * theme.fonts.size * 1.5 + 90 : 0

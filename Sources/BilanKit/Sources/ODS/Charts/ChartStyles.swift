@@ -19,7 +19,9 @@ struct ChartStyles {
         xml.element("office:automatic-styles") {
             numbers.write(to: xml)
             style("ch-chart", xml) {
-                xml.element("style:graphic-properties", ("draw:stroke", "none"), ("draw:fill", "solid"), ("draw:fill-color", "#ffffff"))
+                xml.element(
+                    "style:graphic-properties", ("draw:stroke", "none"), ("draw:fill", "solid"),
+                    ("draw:fill-color", "#ffffff"))
             }
             style("ch-title", xml) { text(theme.fonts.size * 1.2, colours.accent, isBold: true, xml) }
             style("ch-subtitle", xml) { text(theme.fonts.size, colours.secondary, xml) }
@@ -30,7 +32,9 @@ struct ChartStyles {
             plot(xml)
             axes(xml)
             style("ch-grid", xml) { line(colours.rule, xml) }
-            style("ch-wall", xml) { xml.element("style:graphic-properties", ("draw:stroke", "none"), ("draw:fill", "none")) }
+            style("ch-wall", xml) {
+                xml.element("style:graphic-properties", ("draw:stroke", "none"), ("draw:fill", "none"))
+            }
             for index in shape.chart.series.indices { series(index, xml) }
             if shape.kind == .donut { for index in shape.data.categories.indices { part(index, xml) } }
         }
@@ -48,7 +52,8 @@ struct ChartStyles {
         }
     }
 
-    /// What stands for a value that is missing: a stack goes on without it, a surface, which LibreOffice can't interrupt, goes on to the
+    /// What stands for a value that is missing: a stack goes on without it, a surface, which LibreOffice can't
+    /// interrupt, goes on to the
     /// next, anything else leaves a gap.
     private var missing: String {
         switch shape.kind {
@@ -62,7 +67,8 @@ struct ChartStyles {
         style("ch-x", xml) {
             xml.element(
                 "style:chart-properties", ("chart:display-label", "true"), ("chart:tick-marks-major-outer", "true"),
-                ("chart:text-overlap", "false"), ("text:line-break", "true"), ("chart:axis-label-position", "outside-start"),
+                ("chart:text-overlap", "false"), ("text:line-break", "true"),
+                ("chart:axis-label-position", "outside-start"),
                 // Lying bars are read from the top, as the table is.
                 ("chart:reverse-direction", isLying ? "true" : nil))
             line(colours.secondary, xml)
@@ -96,7 +102,8 @@ struct ChartStyles {
             let labels = shape.hasLabels ? (shape.kind == .donut ? "percentage" : "value") : "none"
             xml.element(
                 "style:chart-properties", ("chart:symbol-type", shape.kind == .lines ? "automatic" : nil),
-                ("chart:link-data-style-to-source", numbers.label == nil ? "true" : "false"), ("chart:data-label-number", labels),
+                ("chart:link-data-style-to-source", numbers.label == nil ? "true" : "false"),
+                ("chart:data-label-number", labels),
                 ("chart:data-label-text", "false"), ("chart:label-position", labelPosition))
             switch shape.kind {
             case .lines:
@@ -105,10 +112,13 @@ struct ChartStyles {
                     ("svg:stroke-color", colour), ("draw:fill-color", colour))
             case .areas where shape.chart.series.count > 1:
                 xml.element(
-                    "style:graphic-properties", ("draw:stroke", "solid"), ("svg:stroke-width", "1.5pt"), ("svg:stroke-color", colour),
+                    "style:graphic-properties", ("draw:stroke", "solid"), ("svg:stroke-width", "1.5pt"),
+                    ("svg:stroke-color", colour),
                     ("draw:fill", "solid"), ("draw:fill-color", colour), ("draw:opacity", "55%"))
             default:
-                xml.element("style:graphic-properties", ("draw:stroke", "none"), ("draw:fill", "solid"), ("draw:fill-color", colour))
+                xml.element(
+                    "style:graphic-properties", ("draw:stroke", "none"), ("draw:fill", "solid"),
+                    ("draw:fill-color", colour))
             }
             let isWithin = shape.kind == .donut || shape.isStacked
             text(size, isWithin ? .white : colours.text, isBold: isWithin, xml)
@@ -131,9 +141,13 @@ struct ChartStyles {
         let whole = shape.data.values.first?.compactMap { $0 }.reduce(0, +) ?? 0
         let isSliver = (shape.data.values[0][index] ?? 0) < whole * Self.leastLabelled
         style("ch-part\(index)", xml) {
-            if isSliver { xml.element("style:chart-properties", ("chart:data-label-number", "none"), ("chart:data-label-text", "false")) }
+            if isSliver {
+                xml.element(
+                    "style:chart-properties", ("chart:data-label-number", "none"), ("chart:data-label-text", "false"))
+            }
             xml.element(
-                "style:graphic-properties", ("draw:stroke", "solid"), ("svg:stroke-width", "1pt"), ("svg:stroke-color", "#ffffff"),
+                "style:graphic-properties", ("draw:stroke", "solid"), ("svg:stroke-width", "1pt"),
+                ("svg:stroke-color", "#ffffff"),
                 ("draw:fill", "solid"), ("draw:fill-color", colours.series(index).hex))
         }
     }
@@ -141,17 +155,23 @@ struct ChartStyles {
     private func style(_ name: String, data: String? = nil, _ xml: XMLStream, _ content: () -> Void) {
         xml.element(
             "style:style", ("style:name", name), ("style:family", "chart"), ("style:data-style-name", data),
-            ("style:percentage-data-style-name", shape.kind == .donut && name.hasPrefix("ch-series") ? ChartNumberStyle.share : nil),
+            (
+                "style:percentage-data-style-name",
+                shape.kind == .donut && name.hasPrefix("ch-series") ? ChartNumberStyle.share : nil
+            ),
             content: content)
     }
 
     private func line(_ colour: Colour, _ xml: XMLStream) {
-        xml.element("style:graphic-properties", ("draw:stroke", "solid"), ("svg:stroke-width", "0.5pt"), ("svg:stroke-color", colour.hex))
+        xml.element(
+            "style:graphic-properties", ("draw:stroke", "solid"), ("svg:stroke-width", "0.5pt"),
+            ("svg:stroke-color", colour.hex))
     }
 
     private func text(_ size: Double, _ colour: Colour, isBold: Bool = false, _ xml: XMLStream) {
         xml.element(
             "style:text-properties", ("fo:color", colour.hex), ("style:font-name", theme.fonts.body),
-            ("fo:font-family", theme.fonts.body), ("fo:font-size", points(size)), ("fo:font-weight", isBold ? "bold" : nil))
+            ("fo:font-family", theme.fonts.body), ("fo:font-size", points(size)),
+            ("fo:font-weight", isBold ? "bold" : nil))
     }
 }

@@ -5,7 +5,9 @@ extension Aggregate {
     ///   - isGrouped: whether subtotals stand within the range.
     ///   - countsNumbersOnly: where formulas give an empty text for nothing, which is not to be counted.
     func formula(over range: String, isGrouped: Bool, countsNumbersOnly: Bool) -> Formula {
-        func call(_ code: Int, _ name: String) -> String { isGrouped ? "SUBTOTAL(\(code);\(range))" : "\(name)(\(range))" }
+        func call(_ code: Int, _ name: String) -> String {
+            isGrouped ? "SUBTOTAL(\(code);\(range))" : "\(name)(\(range))"
+        }
         // No average, least or greatest of nothing: empty, where a spreadsheet would give an error or zero.
         func guarded(_ code: Int, _ name: String) -> Formula {
             Formula(text: "IF(\(call(2, "COUNT"))=0;\"\";\(call(code, name)))", isNumber: false)

@@ -21,7 +21,8 @@ struct FigureFormulas {
         case .value(.figure(let inner)): build(inner)
         case .value(let value): literal(value)
         case .total(let name, let title):
-            placements[name].flatMap { placement in placement.table.index(of: title).map { total(placement, $0) } } ?? .nothing
+            placements[name].flatMap { placement in placement.table.index(of: title).map { total(placement, $0) } }
+                ?? .nothing
         case .count(let name): placements[name].map(count) ?? .nothing
         case .ratio(let a, let b): .ratio(build(a), build(b))
         case .difference(let a, let b): .difference(build(a), build(b))
@@ -49,7 +50,9 @@ struct FigureFormulas {
             default: return .sum(operands)
             }
         }
-        guard let aggregate = column.aggregate ?? (column.total == nil && column.format.isNumeric ? .sum : nil) else { return .nothing }
+        guard let aggregate = column.aggregate ?? (column.total == nil && column.format.isNumeric ? .sum : nil) else {
+            return .nothing
+        }
         return aggregate.formula(
             over: placement.bodyRanges(index).reference(from: sheet), isGrouped: placement.groupRows > 0,
             countsNumbersOnly: column.computation != nil)
@@ -78,7 +81,11 @@ struct FigureFormulas {
         case .integer(let value): Formula(text: "\(value)", isNumber: true)
         case .text(let text), .missing(let text), .link(let text, _): .literal(text)
         default:
-            if let number = value.number, number.isFinite { Formula(text: "\(number)", isNumber: true) } else { .nothing }
+            if let number = value.number, number.isFinite {
+                Formula(text: "\(number)", isNumber: true)
+            } else {
+                .nothing
+            }
         }
     }
 }

@@ -13,7 +13,9 @@ struct Formula {
 
     /// A text in quotes.
     static func literal(_ text: String) -> Formula {
-        Formula(text: "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"", isNumber: false)
+        Formula(
+            text: "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"",
+            isNumber: false)
     }
 
     /// One over another; empty where the second is zero or either is no number.

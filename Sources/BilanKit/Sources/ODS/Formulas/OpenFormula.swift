@@ -1,4 +1,5 @@
-/// Writes the formulas of a grid, or of a sheet, as OpenFormula (ODF 1.3 part 4, chapter 5), without the leading `of:=`.
+/// Writes the formulas of a grid, or of a sheet, as OpenFormula (ODF 1.3 part 4, chapter 5), without the leading
+/// `of:=`.
 struct OpenFormula {
     /// The grid whose addresses the formulas have; nil where they have none.
     private let placement: GridPlacement?
@@ -11,14 +12,16 @@ struct OpenFormula {
 
     init(sheet: String, plan: WorkbookPlan) { (placement, self.sheet, self.plan) = (nil, sheet, plan) }
 
-    /// Cells as a rule has them, for whatever cell it is that heeds it: of a table on several sheets those on the first, and with them the rows
+    /// Cells as a rule has them, for whatever cell it is that heeds it: of a table on several sheets those on the
+    /// first, and with them the rows
     /// that are still to be filled in.
     func fixed(_ place: CellArea.Place) -> String {
         if case .table(let name, let title?) = place, let target = plan.placements[name], target.table.spareRows > 0,
             let index = target.table.index(of: title), let part = target.parts.last
         {
             let rows = part.body.lowerBound...part.body.upperBound + target.table.spareRows
-            return CellRange(sheet: part.sheet, columns: index...index, rows: rows).reference(from: sheet, isFixed: true)
+            return CellRange(sheet: part.sheet, columns: index...index, rows: rows).reference(
+                from: sheet, isFixed: true)
         }
         guard case .range(var first, var last, let grid) = place else { return area(place, part: 0) }
         (first.keepsColumn, first.keepsRow, last.keepsColumn, last.keepsRow) = (true, true, true, true)
@@ -39,7 +42,8 @@ struct OpenFormula {
         case .negative(let part): "-" + operand(part, above: .prefix)
         case .percent(let part): operand(part, above: .prefix) + "%"
         case .binary(let operation, let a, let b):
-            operand(a, above: Strength(operation)) + operation.rawValue + operand(b, above: Strength(operation), isRight: true)
+            operand(a, above: Strength(operation)) + operation.rawValue
+                + operand(b, above: Strength(operation), isRight: true)
         case .call(let function, let arguments): call(function, arguments)
         case .invalid: "#REF!"
         }
@@ -56,13 +60,14 @@ struct OpenFormula {
         case comparison, concatenation, sum, product, power, prefix, whole
 
         init(_ operation: FormulaOperator) {
-            self = switch operation {
-            case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: .comparison
-            case .concatenate: .concatenation
-            case .add, .subtract: .sum
-            case .multiply, .divide: .product
-            case .power: .power
-            }
+            self =
+                switch operation {
+                case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: .comparison
+                case .concatenate: .concatenation
+                case .add, .subtract: .sum
+                case .multiply, .divide: .product
+                case .power: .power
+                }
         }
 
         static func < (a: Strength, b: Strength) -> Bool { a.rawValue < b.rawValue }
@@ -76,7 +81,8 @@ struct OpenFormula {
         case .money(let money): money.cents < 0 ? .prefix : .whole
         // What a figure is written as isn't known here; a division would be as loose as a sum.
         case .figure(let figure):
-            FigureFormulas(placements: plan.placements, sheet: sheet).expression(figure).isCompound ? .comparison : .whole
+            FigureFormulas(placements: plan.placements, sheet: sheet).expression(figure).isCompound
+                ? .comparison : .whole
         default: .whole
         }
     }

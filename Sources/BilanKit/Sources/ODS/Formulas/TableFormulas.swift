@@ -13,18 +13,22 @@ struct TableFormulas {
         return RowFormula(formula)
     }
 
-    /// The formula of a column's aggregate over `rows` of the body, which count from 0, itself in row `row` of the sheet; nil where the row of totals has none.
+    /// The formula of a column's aggregate over `rows` of the body, which count from 0, itself in row `row` of the
+    /// sheet; nil where the row of totals has none.
     func aggregate(_ index: Int, over rows: ClosedRange<Int>, row: Int) -> String? {
         let column = table.columns[index]
         if column.isRowComputed {
             let rests = table.operands(of: column).contains { title in
-                table.index(of: title).map { table.columns[$0].aggregate != nil || table.columns[$0].computation != nil } ?? false
+                table.index(of: title).map {
+                    table.columns[$0].aggregate != nil || table.columns[$0].computation != nil
+                } ?? false
             }
             return rests ? computed(index, row: row) : nil
         }
         guard let aggregate = column.aggregate else { return nil }
         return aggregate.formula(
-            over: placement.ranges(index, over: rows).reference(from: sheet), isGrouped: true, countsNumbersOnly: column.computation != nil
+            over: placement.ranges(index, over: rows).reference(from: sheet), isGrouped: true,
+            countsNumbersOnly: column.computation != nil
         ).text
     }
 
@@ -41,7 +45,9 @@ struct TableFormulas {
         case .difference(let a, let b): return Formula.difference(cell(a), cell(b)).text
         case .sum(let titles): return Formula.sum(titles.map(cell)).text
         case .sumIf(let name, let summed, let match, let key):
-            return placements[name].flatMap { other in other.table.index(of: summed).flatMap { lookUp(other, match, cell(key), summed: $0) } }
+            return placements[name].flatMap { other in
+                other.table.index(of: summed).flatMap { lookUp(other, match, cell(key), summed: $0) }
+            }
         case .countIf(let name, let match, let key):
             return placements[name].flatMap { lookUp($0, match, cell(key), summed: nil) }
         }

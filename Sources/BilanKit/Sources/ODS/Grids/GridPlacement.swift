@@ -17,13 +17,16 @@ final class GridPlacement {
         for cell in plan.rows.joined() where cell.columns == 1 {
             let text = evaluator.text(cell, of: plan.grid.name, theme.numbers)
             let isBold = cell.role != .body
-            let natural = text.split(separator: "\n").map { TextMeasure.width(String($0), size: size, isBold: isBold) }.max() ?? 0
+            let natural =
+                text.split(separator: "\n").map { TextMeasure.width(String($0), size: size, isBold: isBold) }.max() ?? 0
             // Numbers stand whole; texts and headers go over several lines.
             let isText = evaluator.alignment(of: cell, in: plan.grid.name) == .start || cell.role == .columnHeader
             let limit = max(
-                ColumnWidths.widestText - ColumnWidths.padding, TextMeasure.widestWord(text, size: size, isBold: isBold))
+                ColumnWidths.widestText - ColumnWidths.padding, TextMeasure.widestWord(text, size: size, isBold: isBold)
+            )
             if isText, natural > limit || text.contains("\n") { wraps[cell.column] = true }
-            widths[cell.column] = max(widths[cell.column], (isText ? min(natural, limit) : natural) + ColumnWidths.padding)
+            widths[cell.column] = max(
+                widths[cell.column], (isText ? min(natural, limit) : natural) + ColumnWidths.padding)
         }
         for (column, width) in plan.grid.widths.enumerated() where column < widths.count {
             guard let width, width > 0 else { continue }

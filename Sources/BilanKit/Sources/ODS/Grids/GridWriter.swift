@@ -26,7 +26,8 @@ struct GridWriter {
         var covered = Array(repeating: 0, count: grid.columnCount)
         for (row, line) in zip(grid.rows, grid.grid.rows) {
             xml.start(
-                "table:table-row", ("table:style-name", rows.row(RowStyle(line))), ("table:visibility", line.isHidden ? "collapse" : nil))
+                "table:table-row", ("table:style-name", rows.row(RowStyle(line))),
+                ("table:visibility", line.isHidden ? "collapse" : nil))
             var rest = row[...]
             var column = 0
             while column < grid.columnCount {
@@ -50,17 +51,19 @@ struct GridWriter {
     }
 
     private func write(_ cell: GridPlan.Cell) {
-        let formula: String? = switch cell.cell.content {
-        case .formula(let formula): formulas.text(formula.node)
-        case .value(.figure(let figure)): figures.formula(figure)
-        case .value: nil
-        }
+        let formula: String? =
+            switch cell.cell.content {
+            case .formula(let formula): formulas.text(formula.node)
+            case .value(.figure(let figure)): figures.formula(figure)
+            case .value: nil
+            }
         let place = placement.cell(cell.position)
         let traits = cell.cell.traits
         let extras = CellExtras(
             validation: traits.validation.flatMap { plan.validations.name(of: $0, at: place) }, comment: traits.comment)
         cells.cell(
-            plan.formulas.value(cell, of: grid.grid.name), styles.style(cell), formula: formula, span: cell.columns, rowSpan: cell.rows,
+            plan.formulas.value(cell, of: grid.grid.name), styles.style(cell), formula: formula, span: cell.columns,
+            rowSpan: cell.rows,
             extras: extras, place: place.address)
     }
 }

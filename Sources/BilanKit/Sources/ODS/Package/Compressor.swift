@@ -4,7 +4,8 @@ import Glibc
 
 /// Makes one raw deflate stream (RFC 1951) of the bytes that it is given, in pieces shared among the machine's cores.
 ///
-/// A piece is what it is whatever core deflates it and whenever, and pieces go out in their order: the same bytes give the same stream on
+/// A piece is what it is whatever core deflates it and whenever, and pieces go out in their order: the same bytes give
+/// the same stream on
 /// every machine. A piece more than there are cores may be under way, and one being filled, so that memory stays flat.
 final class Compressor {
     private static let pieceSize = 1 << 20

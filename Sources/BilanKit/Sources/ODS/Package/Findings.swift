@@ -11,7 +11,8 @@ struct TextFaults: OptionSet {
     static let longest = 32_767
 }
 
-/// What the writer had to change, and what a reader of the file should know, told once the file is made; of many alike the first few, then how
+/// What the writer had to change, and what a reader of the file should know, told once the file is made; of many alike
+/// the first few, then how
 /// many more.
 final class Findings {
     private static let limit = 20
@@ -27,7 +28,9 @@ final class Findings {
         if faults.contains(.replaced) {
             replaced += 1
             if replaced <= Self.limit {
-                warn("un caractère que XML interdit est remplacé par U+FFFD ; nettoyez les données d’origine", block: "cellule \(place())")
+                warn(
+                    "un caractère que XML interdit est remplacé par U+FFFD ; nettoyez les données d’origine",
+                    block: "cellule \(place())")
             }
         }
         if faults.contains(.long) {
@@ -47,7 +50,10 @@ final class Findings {
         func add(_ count: Int, _ what: String) {
             guard count > Self.limit else { return }
             let more = count - Self.limit
-            all.append(Diagnostic(.warning, "\(more) \(more == 1 ? "autre cellule contenait" : "autres cellules contenaient") \(what)"))
+            all.append(
+                Diagnostic(
+                    .warning, "\(more) \(more == 1 ? "autre cellule contenait" : "autres cellules contenaient") \(what)"
+                ))
         }
         add(replaced, "des caractères que XML interdit, remplacés par U+FFFD")
         add(long, "un texte de plus de \(FrenchNumber.integer(TextFaults.longest)) caractères")

@@ -1,6 +1,8 @@
-/// A whole workbook as one XML file (`office:document`, ODF 1.3 part 3, 3.1.2), for version control and for programs that read text.
+/// A whole workbook as one XML file (`office:document`, ODF 1.3 part 3, 3.1.2), for version control and for programs
+/// that read text.
 ///
-/// Elements stand a line each wherever white space counts for nothing, and in an order that follows from the data: a change of one cell
+/// Elements stand a line each wherever white space counts for nothing, and in an order that follows from the data: a
+/// change of one cell
 /// is a change of one line.
 struct FlatDocument {
     let plan: WorkbookPlan
@@ -10,7 +12,8 @@ struct FlatDocument {
     let pictures: (any WorkbookPictures)?
     let findings: Findings
 
-    /// Writes the file. Rows go by way of a file without a name, since styles, which come first, are known once they are written.
+    /// Writes the file. Rows go by way of a file without a name, since styles, which come first, are known once they
+    /// are written.
     ///
     /// - Returns: how many rows of tables were written.
     func write(to path: String, progress: @escaping ProgressHandler) throws -> Int {
@@ -31,7 +34,8 @@ struct FlatDocument {
         xml.append(" office:mimetype=\"\(MediaType.spreadsheet)\">")
         MetaPart(
             composition: composition, theme: theme, info: info,
-            statistics: MetaPart.Statistics(sheets: plan.sheets.count, cells: findings.cellCount, objects: plan.charts.count)
+            statistics: MetaPart.Statistics(
+                sheets: plan.sheets.count, cells: findings.cellCount, objects: plan.charts.count)
         ).write(to: xml)
         SettingsPart(sheets: plan.sheets).write(to: xml)
         TextStyles.writeFonts(theme, own: styles.fonts, to: xml)

@@ -18,7 +18,8 @@ struct MetaPart {
         try XMLStream.part { xml in
             xml.element(
                 "office:document-meta", ("xmlns:office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0"),
-                ("xmlns:meta", "urn:oasis:names:tc:opendocument:xmlns:meta:1.0"), ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
+                ("xmlns:meta", "urn:oasis:names:tc:opendocument:xmlns:meta:1.0"),
+                ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
                 ("office:version", "1.3")
             ) { write(to: xml) }
         }
@@ -33,7 +34,9 @@ struct MetaPart {
         xml.element("dc:title", text: composition.title)
         if let subject = composition.subject { xml.element("dc:subject", text: subject) }
         // What must be said before all else is said to whoever looks no further than the properties.
-        if !composition.notices.isEmpty { xml.element("dc:description", text: composition.notices.joined(separator: "\n")) }
+        if !composition.notices.isEmpty {
+            xml.element("dc:description", text: composition.notices.joined(separator: "\n"))
+        }
         for keyword in composition.keywords { xml.element("meta:keyword", text: keyword) }
         if !theme.organisation.isEmpty {
             xml.element("meta:initial-creator", text: theme.organisation)
@@ -43,24 +46,31 @@ struct MetaPart {
         xml.element("dc:date", text: date)
         xml.element("dc:language", text: composition.language)
         xml.element(
-            "meta:document-statistic", ("meta:table-count", "\(statistics.sheets)"), ("meta:cell-count", "\(statistics.cells)"),
+            "meta:document-statistic", ("meta:table-count", "\(statistics.sheets)"),
+            ("meta:cell-count", "\(statistics.cells)"),
             ("meta:object-count", "\(statistics.objects)"))
         var seen: Set<String> = []
-        let own = [DocumentProperty("Période", FrenchNumber.quarter(info.quarter)), DocumentProperty("Fin de période", info.quarter.end)]
+        let own = [
+            DocumentProperty("Période", FrenchNumber.quarter(info.quarter)),
+            DocumentProperty("Fin de période", info.quarter.end),
+        ]
         // Of two of one name, which readers would take for one, the composition's counts.
-        for property in composition.properties + own where seen.insert(property.name).inserted { write(property, to: xml) }
+        for property in composition.properties + own where seen.insert(property.name).inserted {
+            write(property, to: xml)
+        }
     }
 
     private func write(_ property: DocumentProperty, to xml: XMLStream) {
-        let (type, text): (String, String) = switch property.value {
-        case .integer(let value): ("float", "\(value)")
-        case .decimal(let value) where value.isFinite: ("float", "\(value)")
-        case .share(let share) where share.fraction.isFinite: ("float", "\(share.fraction)")
-        case .money(let money): ("float", "\(money.euros)")
-        case .date(let date): ("date", "\(date)")
-        case .boolean(let value): ("boolean", value ? "true" : "false")
-        default: ("string", NumberFormat.text.string(property.value, theme.numbers))
-        }
+        let (type, text): (String, String) =
+            switch property.value {
+            case .integer(let value): ("float", "\(value)")
+            case .decimal(let value) where value.isFinite: ("float", "\(value)")
+            case .share(let share) where share.fraction.isFinite: ("float", "\(share.fraction)")
+            case .money(let money): ("float", "\(money.euros)")
+            case .date(let date): ("date", "\(date)")
+            case .boolean(let value): ("boolean", value ? "true" : "false")
+            default: ("string", NumberFormat.text.string(property.value, theme.numbers))
+            }
         xml.element("meta:user-defined", ("meta:name", property.name), ("meta:value-type", type), text: text)
     }
 }

@@ -34,6 +34,8 @@ final class NewFile: ByteSink {
     }
 
     private func failure(_ what: String) -> DocumentError {
-        DocumentError("\(path) \(what)\u{00A0}: \(String(cString: strerror(errno))) ; vérifiez les droits du dossier et la place libre")
+        DocumentError(
+            "\(path) \(what)\u{00A0}: \(String(cString: strerror(errno))) ; vérifiez les droits du dossier et la place libre"
+        )
     }
 }

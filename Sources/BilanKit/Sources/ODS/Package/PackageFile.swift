@@ -1,7 +1,8 @@
 internal import CZip
 import Glibc
 
-/// An OpenDocument package under way (ODF 1.3 part 2): a ZIP archive whose first entry is `mimetype`, stored, and whose manifest
+/// An OpenDocument package under way (ODF 1.3 part 2): a ZIP archive whose first entry is `mimetype`, stored, and whose
+/// manifest
 /// lists every other part. libzip writes it beside its place and renames it at the end.
 final class PackageFile {
     private var archive: OpaquePointer?
@@ -21,7 +22,8 @@ final class PackageFile {
             var error = zip_error_t()
             zip_error_init_with_code(&error, status)
             defer { zip_error_fini(&error) }
-            throw DocumentError("\(path) ne peut pas être créé : \(String(cString: zip_error_strerror(&error))) ; vérifiez son dossier")
+            throw DocumentError(
+                "\(path) ne peut pas être créé : \(String(cString: zip_error_strerror(&error))) ; vérifiez son dossier")
         }
         try add("mimetype", Array(mediaType.utf8), stored: true)
     }
@@ -54,7 +56,9 @@ final class PackageFile {
 
     private func add(_ name: String, _ bytes: [UInt8], stored: Bool) throws {
         // libzip frees the copy with free().
-        guard let copy = malloc(max(bytes.count, 1)) else { throw DocumentError("la mémoire manque pour la partie \(name)") }
+        guard let copy = malloc(max(bytes.count, 1)) else {
+            throw DocumentError("la mémoire manque pour la partie \(name)")
+        }
         bytes.withUnsafeBytes { if let base = $0.baseAddress { memcpy(copy, base, bytes.count) } }
         let source = zip_source_buffer(archive, copy, zip_uint64_t(bytes.count), 1)
         if source == nil { free(copy) }
@@ -89,6 +93,7 @@ final class PackageFile {
     }
 
     private func failure(_ what: String) -> DocumentError {
-        DocumentError("\(what): \(String(cString: zip_strerror(archive))) ; vérifiez les droits du dossier et la place libre")
+        DocumentError(
+            "\(what): \(String(cString: zip_strerror(archive))) ; vérifiez les droits du dossier et la place libre")
     }
 }

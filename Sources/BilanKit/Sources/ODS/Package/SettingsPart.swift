@@ -1,4 +1,5 @@
-/// `settings.xml`: which rows and columns stay in sight (ODF 1.3 part 3, 3.10). The names of the items are those that spreadsheet programs
+/// `settings.xml`: which rows and columns stay in sight (ODF 1.3 part 3, 3.10). The names of the items are those that
+/// spreadsheet programs
 /// have agreed on.
 struct SettingsPart {
     let sheets: [SheetPlan]
@@ -26,13 +27,19 @@ struct SettingsPart {
                 item("ViewId", "string", "view1", xml)
                 xml.element("config:config-item-map-named", ("config:name", "Tables")) {
                     for sheet in sheets {
-                        xml.element("config:config-item-map-entry", ("config:name", sheet.name)) { view(of: sheet, xml) }
+                        xml.element("config:config-item-map-entry", ("config:name", sheet.name)) {
+                            view(of: sheet, xml)
+                        }
                     }
                 }
-                let active = sheets.first { $0.options.view.isActive && !$0.options.isHidden } ?? sheets.first { !$0.options.isHidden }
+                let active =
+                    sheets.first { $0.options.view.isActive && !$0.options.isHidden }
+                    ?? sheets.first { !$0.options.isHidden }
                 item("ActiveTable", "string", (active ?? sheets.first)?.name ?? "", xml)
                 // What is left out here counts as off, zeros and sheet tabs among it.
-                for name in ["ShowZeroValues", "ShowNotes", "HasColumnRowHeaders", "HasSheetTabs", "IsOutlineSymbolsSet"] {
+                for name in [
+                    "ShowZeroValues", "ShowNotes", "HasColumnRowHeaders", "HasSheetTabs", "IsOutlineSymbolsSet",
+                ] {
                     item(name, "boolean", "true", xml)
                 }
                 item("ShowGrid", "boolean", "false", xml)
@@ -50,8 +57,11 @@ struct SettingsPart {
         item("HorizontalSplitPosition", "int", "\(column)", xml)
         item("VerticalSplitPosition", "int", "\(row)", xml)
         // The pane that holds the chosen cell: 0 and 1 are the upper ones, 2 the left or only one.
-        let isRight = column > 0 && chosen.column >= column, isLow = row == 0 || chosen.row >= row
-        item("ActiveSplitRange", "short", row > 0 || column > 0 ? (isLow ? (isRight ? "3" : "2") : (isRight ? "1" : "0")) : "2", xml)
+        let isRight = column > 0 && chosen.column >= column
+        let isLow = row == 0 || chosen.row >= row
+        item(
+            "ActiveSplitRange", "short",
+            row > 0 || column > 0 ? (isLow ? (isRight ? "3" : "2") : (isRight ? "1" : "0")) : "2", xml)
         item("PositionLeft", "int", "0", xml)
         item("PositionRight", "int", "\(column)", xml)
         item("PositionTop", "int", "0", xml)

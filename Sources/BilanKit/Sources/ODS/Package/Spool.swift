@@ -1,4 +1,5 @@
-/// An entry of the package, compressed as it is made, in a file that has no name: memory stays flat however many rows there are, and sizes
+/// An entry of the package, compressed as it is made, in a file that has no name: memory stays flat however many rows
+/// there are, and sizes
 /// and CRC are known before the entry is written, so that its header needs no Zip64 field and no data descriptor.
 final class Spool: ByteSink {
     private let file: UnnamedFile

@@ -1,7 +1,8 @@
 internal import CZip
 import Glibc
 
-/// Gives a spool to libzip as an entry that is compressed already (`zip_source_function`): libzip pulls its bytes as it writes.
+/// Gives a spool to libzip as an entry that is compressed already (`zip_source_function`): libzip pulls its bytes as it
+/// writes.
 final class SpoolSource {
     private let spool: Spool
     private var position: UInt64 = 0
@@ -15,15 +16,17 @@ final class SpoolSource {
     /// The source; libzip frees it, and this object with it, once an archive has taken it.
     func makeSource(for archive: OpaquePointer) -> OpaquePointer? {
         let state = Unmanaged.passRetained(self)
-        let source = zip_source_function(archive, { state, data, length, command in
-            guard let state else { return -1 }
-            let unmanaged = Unmanaged<SpoolSource>.fromOpaque(state)
-            if command == ZIP_SOURCE_FREE {
-                unmanaged.release()
-                return 0
-            }
-            return unmanaged.takeUnretainedValue().answer(command, data, length)
-        }, state.toOpaque())
+        let source = zip_source_function(
+            archive,
+            { state, data, length, command in
+                guard let state else { return -1 }
+                let unmanaged = Unmanaged<SpoolSource>.fromOpaque(state)
+                if command == ZIP_SOURCE_FREE {
+                    unmanaged.release()
+                    return 0
+                }
+                return unmanaged.takeUnretainedValue().answer(command, data, length)
+            }, state.toOpaque())
         if source == nil { state.release() }
         return source
     }

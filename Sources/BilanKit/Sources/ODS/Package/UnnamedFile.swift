@@ -1,6 +1,7 @@
 import Glibc
 
-/// A file that has no name: what is made before its place is known, in flat memory, and of which nothing is left behind if the process dies.
+/// A file that has no name: what is made before its place is known, in flat memory, and of which nothing is left behind
+/// if the process dies.
 final class UnnamedFile: ByteSink {
     private let descriptor: Int32
     private let directory: String
@@ -19,14 +20,18 @@ final class UnnamedFile: ByteSink {
     deinit { Glibc.close(descriptor) }
 
     func write(_ bytes: UnsafeRawBufferPointer) throws {
-        guard writeAll(bytes, to: descriptor) else { throw Self.failure("les lignes ne peuvent pas être gardées dans \(directory)") }
+        guard writeAll(bytes, to: descriptor) else {
+            throw Self.failure("les lignes ne peuvent pas être gardées dans \(directory)")
+        }
         size += UInt64(bytes.count)
     }
 
     /// Reads from an offset; 0 at the end, less on failure.
     func read(_ buffer: UnsafeMutableRawBufferPointer, at offset: UInt64) -> Int {
         var got: Int
-        repeat { got = pread(descriptor, buffer.baseAddress, buffer.count, Int(offset)) } while got < 0 && errno == EINTR
+        repeat {
+            got = pread(descriptor, buffer.baseAddress, buffer.count, Int(offset))
+        } while got < 0 && errno == EINTR
         return got
     }
 
@@ -36,7 +41,9 @@ final class UnnamedFile: ByteSink {
             var offset: UInt64 = 0
             while offset < size {
                 let count = read(buffer, at: offset)
-                guard count > 0 else { throw Self.failure("les lignes gardées dans \(directory) ne peuvent pas être relues") }
+                guard count > 0 else {
+                    throw Self.failure("les lignes gardées dans \(directory) ne peuvent pas être relues")
+                }
                 try sink.write(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer)[..<count]))
                 offset += UInt64(count)
             }
@@ -44,7 +51,8 @@ final class UnnamedFile: ByteSink {
     }
 
     private static func failure(_ what: String) -> DocumentError {
-        DocumentError("\(what)\u{00A0}: \(String(cString: strerror(errno))) ; vérifiez les droits du dossier et la place libre")
+        DocumentError(
+            "\(what)\u{00A0}: \(String(cString: strerror(errno))) ; vérifiez les droits du dossier et la place libre")
     }
 }
 

@@ -1,6 +1,7 @@
 import Foundation
 
-/// The frame that holds a picture on a sheet (`draw:frame`, ODF 1.3 part 3, 10.4.2), with what a reader who can't see it is told.
+/// The frame that holds a picture on a sheet (`draw:frame`, ODF 1.3 part 3, 10.4.2), with what a reader who can't see
+/// it is told.
 struct PictureFrame {
     let placement: PicturePlacement
     let evaluator: TableEvaluator
@@ -15,7 +16,9 @@ struct PictureFrame {
         ) {
             if xml.isFlat {
                 try xml.element("draw:image", ("draw:mime-type", placement.measure.mediaType)) {
-                    xml.element("office:binary-data", text: Data(try placement.bytes(pictures, evaluator)).base64EncodedString())
+                    xml.element(
+                        "office:binary-data", text: Data(try placement.bytes(pictures, evaluator)).base64EncodedString()
+                    )
                 }
             } else {
                 xml.element(

@@ -57,12 +57,15 @@ struct PictureParts {
     /// - Throws: `DocumentError` where an image can't be read.
     mutating func place(_ source: PicturePlacement.Source, room: Double) throws -> PicturePlacement {
         count += 1
-        let measure = switch source {
-        case .image(let image): try pictures.measure(image, room: room)
-        case .drawing(let drawing): PictureMeasure(width: room, height: drawing.height, mediaType: MediaType.png)
-        }
+        let measure =
+            switch source {
+            case .image(let image): try pictures.measure(image, room: room)
+            case .drawing(let drawing): PictureMeasure(width: room, height: drawing.height, mediaType: MediaType.png)
+            }
         let own = "Pictures/image\(count).\(measure.mediaType == MediaType.jpeg ? "jpg" : "png")"
-        guard case .image(let image) = source else { return PicturePlacement(source, measure, number: count, part: own) }
+        guard case .image(let image) = source else {
+            return PicturePlacement(source, measure, number: count, part: own)
+        }
         let key = "\(measure.width):\(image.path)"
         let part = known[key] ?? own
         known[key] = part

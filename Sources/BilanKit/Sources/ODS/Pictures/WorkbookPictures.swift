@@ -1,4 +1,5 @@
-/// Reads and draws what a workbook carries as pictures: its images and drawings, charts for programs that show none, a thumbnail for folders
+/// Reads and draws what a workbook carries as pictures: its images and drawings, charts for programs that show none, a
+/// thumbnail for folders
 /// that show files by their first page. The writer knows no drawing: whoever does is handed to it.
 public protocol WorkbookPictures {
     /// What is known of an image without reading it whole.

@@ -1,4 +1,5 @@
-/// What makes pivots of their cells (`table:data-pilot-tables`, ODF 1.3 part 3, 9.6): the range that each sums up, and its fields.
+/// What makes pivots of their cells (`table:data-pilot-tables`, ODF 1.3 part 3, 9.6): the range that each sums up, and
+/// its fields.
 struct PivotDefinitions {
     let placements: [PivotPlacement]
 
@@ -12,11 +13,13 @@ struct PivotDefinitions {
         let (pivot, source) = (placement.pivot, placement.source)
         // A source is of one sheet: of a table that goes on on others, a refresh sees the first's rows.
         let part = source.parts[0]
-        let range = CellRange(sheet: part.sheet, columns: 0...source.columnCount - 1, rows: part.headerRow...part.body.upperBound)
+        let range = CellRange(
+            sheet: part.sheet, columns: 0...source.columnCount - 1, rows: part.headerRow...part.body.upperBound)
         xml.element(
             "table:data-pilot-table", ("table:name", pivot.name), ("table:grand-total", grandTotal(pivot)),
             ("table:target-range-address", placement.range.address),
-            ("table:buttons", placement.buttons.map(\.address).joined(separator: " ")), ("table:show-filter-button", "false")
+            ("table:buttons", placement.buttons.map(\.address).joined(separator: " ")),
+            ("table:show-filter-button", "false")
         ) {
             xml.element("table:source-cell-range", ("table:cell-range-address", range.address))
             for title in pivot.rows { field(title, "row", placement.result, xml) }
@@ -28,16 +31,19 @@ struct PivotDefinitions {
                 ) { xml.element("table:data-pilot-level") }
             }
             xml.element(
-                "table:data-pilot-field", ("table:source-field-name", pivot.value.column), ("table:orientation", "data"),
+                "table:data-pilot-field", ("table:source-field-name", pivot.value.column),
+                ("table:orientation", "data"),
                 ("table:used-hierarchy", "-1"), ("table:function", function(pivot.value.aggregate))
             ) { xml.element("table:data-pilot-level") }
         }
     }
 
-    /// A field of rows or columns; texts keep the order in which they stand, of whatever language the program is that refreshes them.
+    /// A field of rows or columns; texts keep the order in which they stand, of whatever language the program is that
+    /// refreshes them.
     private func field(_ title: String, _ orientation: String, _ result: PivotResult, _ xml: XMLStream) {
         xml.element(
-            "table:data-pilot-field", ("table:source-field-name", title), ("table:orientation", orientation), ("table:used-hierarchy", "-1"),
+            "table:data-pilot-field", ("table:source-field-name", title), ("table:orientation", orientation),
+            ("table:used-hierarchy", "-1"),
             ("table:function", "auto")
         ) {
             xml.element("table:data-pilot-level", ("table:show-empty", "false")) {
@@ -46,12 +52,14 @@ struct PivotDefinitions {
                     xml.element("table:data-pilot-members") {
                         for member in members {
                             xml.element(
-                                "table:data-pilot-member", ("table:name", member), ("table:display", "true"), ("table:show-details", "true"))
+                                "table:data-pilot-member", ("table:name", member), ("table:display", "true"),
+                                ("table:show-details", "true"))
                         }
                     }
                 }
                 xml.element(
-                    "table:data-pilot-sort-info", ("table:order", "ascending"), ("table:sort-mode", members == nil ? "name" : "manual"))
+                    "table:data-pilot-sort-info", ("table:order", "ascending"),
+                    ("table:sort-mode", members == nil ? "name" : "manual"))
             }
         }
     }

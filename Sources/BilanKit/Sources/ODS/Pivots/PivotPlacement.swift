@@ -1,8 +1,11 @@
-/// A pivot table, what it comes to, and where it stands: laid out as spreadsheet programs do when they refresh it, so that nothing moves
+/// A pivot table, what it comes to, and where it stands: laid out as spreadsheet programs do when they refresh it, so
+/// that nothing moves
 /// then. Rows count from 0 within the sheet.
 ///
-/// Filters come first, one a row, and a blank row after them; then a row that says what is made of which column, with the names of the
-/// column fields beside it; a row for each of these with its values; the row fields' names stand in the last of them. Without column fields
+/// Filters come first, one a row, and a blank row after them; then a row that says what is made of which column, with
+/// the names of the
+/// column fields beside it; a row for each of these with its values; the row fields' names stand in the last of them.
+/// Without column fields
 /// there is one header row.
 final class PivotPlacement {
     let pivot: Pivot
@@ -32,7 +35,9 @@ final class PivotPlacement {
         points[titled] = max(points[titled], title)
         // Column fields' names may be more than there are columns.
         for (index, name) in pivot.columns.enumerated() {
-            let width = TextMeasure.width(name, size: theme.fonts.size, isBold: true) + ColumnWidths.padding + ColumnWidths.filterButton
+            let width =
+                TextMeasure.width(name, size: theme.fonts.size, isBold: true) + ColumnWidths.padding
+                + ColumnWidths.filterButton
             let column = pivot.rows.count + index
             if column < points.count { points[column] = max(points[column], width) } else { points.append(width) }
         }
@@ -45,20 +50,27 @@ final class PivotPlacement {
 
     /// How many value columns there are, the total's left out.
     var valueColumns: Int { hasColumns ? result.columnKeys.count : 1 }
-    var columnCount: Int { max(pivot.rows.count + valueColumns + (hasTotalColumn ? 1 : 0), pivot.rows.count + pivot.columns.count) }
+    var columnCount: Int {
+        max(pivot.rows.count + valueColumns + (hasTotalColumn ? 1 : 0), pivot.rows.count + pivot.columns.count)
+    }
 
     var filterRows: Int { pivot.filters.isEmpty ? 0 : pivot.filters.count + 1 }
     var headerRows: Int { pivot.columns.count + 1 }
     var rowCount: Int { isEmpty ? 1 : filterRows + headerRows + result.rowKeys.count + (pivot.hasColumnTotals ? 1 : 0) }
 
     /// All that it fills.
-    var range: CellRange { CellRange(sheet: sheet, columns: 0...columnCount - 1, rows: firstRow...firstRow + rowCount - 1) }
+    var range: CellRange {
+        CellRange(sheet: sheet, columns: 0...columnCount - 1, rows: firstRow...firstRow + rowCount - 1)
+    }
 
-    func cell(_ column: Int, _ row: Int) -> CellAddress { CellAddress(sheet: sheet, column: column, row: firstRow + row) }
+    func cell(_ column: Int, _ row: Int) -> CellAddress {
+        CellAddress(sheet: sheet, column: column, row: firstRow + row)
+    }
 
     /// The cells with the fields' names, which become buttons.
     var buttons: [CellAddress] {
-        pivot.filters.indices.map { cell(0, $0) } + pivot.rows.indices.map { cell($0, filterRows + pivot.columns.count) }
+        pivot.filters.indices.map { cell(0, $0) }
+            + pivot.rows.indices.map { cell($0, filterRows + pivot.columns.count) }
             + pivot.columns.indices.map { cell(pivot.rows.count + $0, filterRows) }
     }
 }

@@ -24,7 +24,9 @@ struct PivotWriter {
             at += 1
         }
         if at > 0 {
-            xml.element("table:table-row", ("table:style-name", SheetStyles.bodyRow)) { xml.append("<table:table-cell/>" as StaticString) }
+            xml.element("table:table-row", ("table:style-name", SheetStyles.bodyRow)) {
+                xml.append("<table:table-cell/>" as StaticString)
+            }
             at += 1
         }
         for header in 0..<placement.headerRows { row(at + header, .header, headerCells(header)) }
@@ -47,7 +49,8 @@ struct PivotWriter {
         if header == 0 {
             return [text(pivot.value.title)] + Array(repeating: Content(), count: fields - 1) + pivot.columns.map(text)
         }
-        let names = header == placement.headerRows - 1 ? pivot.rows.map(text) : Array(repeating: Content(), count: fields)
+        let names =
+            header == placement.headerRows - 1 ? pivot.rows.map(text) : Array(repeating: Content(), count: fields)
         let format = result.fieldFormats[pivot.columns[header - 1]] ?? .text
         let members = result.columnKeys.indices.map { index -> Content in
             let (keys, before) = (result.columnKeys[index], index > 0 ? result.columnKeys[index - 1] : [])
@@ -55,7 +58,9 @@ struct PivotWriter {
             guard index == 0 || keys.prefix(header) != before.prefix(header) else { return Content() }
             return key(keys[header - 1], format, alignment: .end)
         }
-        let total = placement.hasTotalColumn ? [header == 1 ? Content(value: .text(Pivot.totalLabel), alignment: .end) : Content()] : []
+        let total =
+            placement.hasTotalColumn
+            ? [header == 1 ? Content(value: .text(Pivot.totalLabel), alignment: .end) : Content()] : []
         return names + members + total
     }
 
@@ -68,17 +73,21 @@ struct PivotWriter {
     }
 
     private func key(_ key: CellValue, _ format: NumberFormat, alignment: TableColumn.Alignment = .start) -> Content {
-        let isEmpty = switch key {
-        case .empty, .text(""): true
-        default: false
-        }
+        let isEmpty =
+            switch key {
+            case .empty, .text(""): true
+            default: false
+            }
         return isEmpty
-            ? Content(value: .text(Pivot.emptyKey), alignment: alignment) : Content(value: key, format: format, alignment: alignment)
+            ? Content(value: .text(Pivot.emptyKey), alignment: alignment)
+            : Content(value: key, format: format, alignment: alignment)
     }
 
     private func values(row: Int?) -> [Content] {
         let columns: [Int?] = result.columnKeys.indices.map { $0 } + (placement.hasTotalColumn ? [nil] : [])
-        return columns.map { Content(value: result.value(row: row, column: $0), format: result.valueFormat, alignment: .end) }
+        return columns.map {
+            Content(value: result.value(row: row, column: $0), format: result.valueFormat, alignment: .end)
+        }
     }
 
     private func row(_ at: Int, _ role: CellStyle.Role, _ contents: [Content]) {

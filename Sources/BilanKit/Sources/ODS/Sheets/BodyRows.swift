@@ -1,4 +1,5 @@
-/// Writes the rows of a table's body, which are nearly all of a workbook: what cells of one column, shade and kind have in common is made
+/// Writes the rows of a table's body, which are nearly all of a workbook: what cells of one column, shade and kind have
+/// in common is made
 /// once.
 final class BodyRows {
     private let placement: TablePlacement
@@ -21,7 +22,8 @@ final class BodyRows {
         styles = BodyStyles(placement, on: part, plan: plan)
         validations = placement.table.columns.enumerated().map { index, column in
             column.traits.validation.flatMap {
-                plan.validations.name(of: $0, at: CellAddress(sheet: part.sheet, column: index, row: part.body.lowerBound))
+                plan.validations.name(
+                    of: $0, at: CellAddress(sheet: part.sheet, column: index, row: part.body.lowerBound))
             }
         }
         self.cells = cells
@@ -51,7 +53,8 @@ final class BodyRows {
             if let span = spans[index], span > 1 {
                 covered = min(span, columns.count - index) - 1
                 cells.cell(
-                    values[index], styles.style(values[index], index, shade: shade), span: covered + 1, coversOwn: false,
+                    values[index], styles.style(values[index], index, shade: shade), span: covered + 1,
+                    coversOwn: false,
                     extras: CellExtras(validation: validations[index]), place: place(index, at))
                 continue
             }
@@ -72,7 +75,9 @@ final class BodyRows {
         xml.append(line: "</table:table-row>")
     }
 
-    private func place(_ column: Int, _ row: Int) -> String { CellAddress(sheet: sheet, column: column, row: row).address }
+    private func place(_ column: Int, _ row: Int) -> String {
+        CellAddress(sheet: sheet, column: column, row: row).address
+    }
 
     private func prepare(_ slot: Int, _ value: CellValue, _ index: Int, _ shade: Int) {
         let style = styles.style(value, index, shade: shade)

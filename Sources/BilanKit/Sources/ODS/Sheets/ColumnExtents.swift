@@ -1,4 +1,5 @@
-/// The greatest values that a table's columns held on a walk: what their widths follow from, at a few comparisons a cell.
+/// The greatest values that a table's columns held on a walk: what their widths follow from, at a few comparisons a
+/// cell.
 final class ColumnExtents {
     private(set) var texts: [String]
     private(set) var numbers: [CellValue]

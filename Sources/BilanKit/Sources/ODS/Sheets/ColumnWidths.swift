@@ -1,4 +1,5 @@
-/// The widths of a table's columns: wide enough for every number whole, for the header's words, and for texts up to a limit past
+/// The widths of a table's columns: wide enough for every number whole, for the header's words, and for texts up to a
+/// limit past
 /// which they wrap.
 struct ColumnWidths {
     private(set) var points: [Double] = []
@@ -18,7 +19,8 @@ struct ColumnWidths {
             // Of dates the first is known alone: no month is longer than this.
             let isDate = if case .date = value { true } else { false }
             let value = isDate && format == .longDate ? .date(Self.longestDate) : value
-            return TextMeasure.width(value.effectiveFormat(in: format).string(value, theme.numbers), size: size, isBold: isBold)
+            return TextMeasure.width(
+                value.effectiveFormat(in: format).string(value, theme.numbers), size: size, isBold: isBold)
         }
         for (index, column) in table.columns.enumerated() {
             let title = TextMeasure.width(column.title, size: size, isBold: true)

@@ -7,7 +7,10 @@ struct ContentPart {
     let progress: ProgressHandler
     private let styles: SheetStyles
 
-    init(plan: WorkbookPlan, theme: Theme, cells: CellWriter, pictures: (any WorkbookPictures)?, progress: @escaping ProgressHandler) {
+    init(
+        plan: WorkbookPlan, theme: Theme, cells: CellWriter, pictures: (any WorkbookPictures)?,
+        progress: @escaping ProgressHandler
+    ) {
         self.plan = plan
         self.theme = theme
         self.cells = cells

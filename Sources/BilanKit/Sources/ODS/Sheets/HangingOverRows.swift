@@ -13,5 +13,7 @@ extension HangingOverRows {
     var rowCount: Int { Int((height / Self.rowHeight).rounded(.up)) + 1 }
 
     /// Of the first row, and of the others.
-    var rowStyles: [RowStyle] { [RowStyle(height: Self.rowHeight, beginsPage: beginsPage), RowStyle(height: Self.rowHeight)] }
+    var rowStyles: [RowStyle] {
+        [RowStyle(height: Self.rowHeight, beginsPage: beginsPage), RowStyle(height: Self.rowHeight)]
+    }
 }

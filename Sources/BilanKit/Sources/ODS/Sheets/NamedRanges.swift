@@ -1,4 +1,5 @@
-/// Names for what a reader's own formulas will want, and the ranges with filter buttons (ODF 1.3 part 3, 9.4.11 and 9.4.14).
+/// Names for what a reader's own formulas will want, and the ranges with filter buttons (ODF 1.3 part 3, 9.4.11 and
+/// 9.4.14).
 struct NamedRanges {
     private let plan: WorkbookPlan
     private var names: [(name: String, range: CellRange)] = []
@@ -22,14 +23,17 @@ struct NamedRanges {
             names.append((unique(target.name), grid.range(target.first, target.last)))
         }
         for (placement, part) in plan.sheets.flatMap(\.tables) where !placement.isEmpty {
-            for range in placement.table.ranges { if let cells = Self.cells(of: range, placement, part) { names.append((unique(range.name), cells)) } }
+            for range in placement.table.ranges {
+                if let cells = Self.cells(of: range, placement, part) { names.append((unique(range.name), cells)) }
+            }
         }
         for sheet in plan.sheets {
             for (placement, part) in sheet.tables where !placement.isEmpty {
                 let base = Self.identifier(placement.table.name)
                 let columns = 0...placement.columnCount - 1
                 // A name holds cells of one sheet: where the table goes on, « lignes_2 » and so on are the others.
-                names.append((unique("\(base)_lignes"), CellRange(sheet: sheet.name, columns: columns, rows: part.body)))
+                names.append(
+                    (unique("\(base)_lignes"), CellRange(sheet: sheet.name, columns: columns, rows: part.body)))
                 guard let row = part.totalRow else { continue }
                 for index in columns where placement.table.hasTotal(index) {
                     let name = unique("\(base)_total_\(Self.identifier(placement.table.columns[index].title))")
@@ -47,9 +51,12 @@ struct NamedRanges {
         if !names.isEmpty {
             xml.element("table:named-expressions") {
                 for (name, range) in names {
-                    let address = range.columns.count * range.rows.count == 1 ? range.first.absoluteAddress : range.absoluteAddress
+                    let address =
+                        range.columns.count * range.rows.count == 1
+                        ? range.first.absoluteAddress : range.absoluteAddress
                     xml.element(
-                        "table:named-range", ("table:name", name), ("table:base-cell-address", range.first.absoluteAddress),
+                        "table:named-range", ("table:name", name),
+                        ("table:base-cell-address", range.first.absoluteAddress),
                         ("table:cell-range-address", address))
                 }
             }
@@ -59,7 +66,8 @@ struct NamedRanges {
                 for (name, range) in filters {
                     xml.element(
                         "table:database-range", ("table:name", name), ("table:target-range-address", range.address),
-                        ("table:display-filter-buttons", "true"), ("table:orientation", "column"), ("table:contains-header", "true"))
+                        ("table:display-filter-buttons", "true"), ("table:orientation", "column"),
+                        ("table:contains-header", "true"))
                 }
             }
         }
@@ -70,11 +78,12 @@ struct NamedRanges {
         let column = range.column.map(placement.table.index(of:)) ?? nil
         guard range.column == nil || column != nil else { return nil }
         let columns = column.map { $0...$0 } ?? 0...placement.columnCount - 1
-        let rows: ClosedRange<Int>? = switch range.part {
-        case .body: part.body
-        case .bodyAndHeader: part.headerRow...part.body.upperBound
-        case .total: part.totalRow.map { $0...$0 }
-        }
+        let rows: ClosedRange<Int>? =
+            switch range.part {
+            case .body: part.body
+            case .bodyAndHeader: part.headerRow...part.body.upperBound
+            case .total: part.totalRow.map { $0...$0 }
+            }
         return rows.map { CellRange(sheet: part.sheet, columns: columns, rows: $0) }
     }
 

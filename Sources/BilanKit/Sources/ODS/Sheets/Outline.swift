@@ -1,4 +1,5 @@
-/// The groups that rows are in (`table:table-row-group`, ODF 1.3 part 3, 9.1.11). An element begins with its first row, so that none is
+/// The groups that rows are in (`table:table-row-group`, ODF 1.3 part 3, 9.1.11). An element begins with its first row,
+/// so that none is
 /// empty, and again on each sheet that the group goes on to.
 struct Outline {
     let xml: XMLStream

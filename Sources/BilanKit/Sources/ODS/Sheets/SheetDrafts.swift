@@ -21,7 +21,8 @@ struct SheetDraft {
     }
 }
 
-/// A composition's blocks shared out among sheets: one a `Sheet` block, one a table of its own, and before them one for all that stands
+/// A composition's blocks shared out among sheets: one a `Sheet` block, one a table of its own, and before them one for
+/// all that stands
 /// loose.
 struct SheetDrafts {
     private(set) var sheets: [SheetDraft] = []
@@ -41,7 +42,8 @@ struct SheetDrafts {
         if let own = sheets.firstIndex(where: { $0.name == Self.summaryName }) {
             sheets[own].items = summary.items + sheets[own].items
         } else if Self.holdsTitleAlone(composition.blocks), !sheets.isEmpty {
-            sheets[0].items = summary.items.filter { if case .line(_, .link, _) = $0 { false } else { true } } + sheets[0].items
+            sheets[0].items =
+                summary.items.filter { if case .line(_, .link, _) = $0 { false } else { true } } + sheets[0].items
         } else if !summary.items.isEmpty {
             sheets.insert(summary, at: 0)
         }
@@ -159,7 +161,8 @@ struct SheetDrafts {
         draft.items.append(.blank)
     }
 
-    /// A chart stands on its table's cells. Where the composition doesn't hold the table, or group rows stand between the values, what the
+    /// A chart stands on its table's cells. Where the composition doesn't hold the table, or group rows stand between
+    /// the values, what the
     /// chart draws is written under it.
     private mutating func add(_ chart: Chart, to draft: inout SheetDraft) {
         let name = chart.table.name
@@ -167,7 +170,8 @@ struct SheetDrafts {
             draft.items.append(.chart(chart, source: name))
             return
         }
-        // A table that stands nowhere else keeps its name and columns, since figures may call for them; of one that stands in groups
+        // A table that stands nowhere else keeps its name and columns, since figures may call for them; of one that
+        // stands in groups
         // there is a copy for every choice of columns.
         let isCopy = placed.contains(name)
         let key = isCopy ? "\(name): \(([chart.category] + chart.series).joined(separator: ", "))" : name

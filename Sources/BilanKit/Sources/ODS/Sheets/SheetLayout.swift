@@ -15,7 +15,8 @@ struct SheetLayout {
     private static let leastRows = 4
 
     init(
-        _ draft: SheetDraft, placements: [String: TablePlacement], grids: [String: GridPlacement], pivots: [String: PivotPlacement],
+        _ draft: SheetDraft, placements: [String: TablePlacement], grids: [String: GridPlacement],
+        pivots: [String: PivotPlacement],
         evaluator: TableEvaluator, theme: Theme, firstChart: Int, pictures: inout PictureParts?
     ) throws {
         self.theme = theme
@@ -68,14 +69,19 @@ struct SheetLayout {
     private mutating func hide(_ draft: SheetDraft, _ grids: [String: GridPlacement]) {
         var wanted: [Int: Bool] = [:]
         func note(_ column: Int, isHidden: Bool) { wanted[column] = isHidden && wanted[column] != false }
-        for table in draft.tables { for (index, column) in table.columns.enumerated() { note(index, isHidden: column.isHidden) } }
+        for table in draft.tables {
+            for (index, column) in table.columns.enumerated() { note(index, isHidden: column.isHidden) }
+        }
         for case .grid(let grid) in draft.items {
-            for index in 0..<(grids[grid.name]?.plan.columnCount ?? 0) { note(index, isHidden: grid.hiddenColumns.contains(index)) }
+            for index in 0..<(grids[grid.name]?.plan.columnCount ?? 0) {
+                note(index, isHidden: grid.hiddenColumns.contains(index))
+            }
         }
         hiddenColumns = Set(wanted.filter(\.value).keys)
     }
 
-    /// The sheet under its final name, and those on which it goes on where it has more rows than one holds; its tables and charts are told
+    /// The sheet under its final name, and those on which it goes on where it has more rows than one holds; its tables
+    /// and charts are told
     /// where they stand.
     ///
     /// - Parameter limit: how many rows a sheet holds.
@@ -86,7 +92,8 @@ struct SheetLayout {
         let page = PageLook.textHeight(theme, orientation) / scale
         func plan(_ name: String) -> SheetPlan {
             SheetPlan(
-                name: name, items: [], widths: widths, hiddenColumns: hiddenColumns, setup: PageSetup(options.page, orientation),
+                name: name, items: [], widths: widths, hiddenColumns: hiddenColumns,
+                setup: PageSetup(options.page, orientation),
                 options: options)
         }
         var plans = [plan(name)]
@@ -110,8 +117,12 @@ struct SheetLayout {
                     _ = begin()
                     if case .blank = item { continue }
                 }
-                if case .grid(let placement) = item { (placement.sheet, placement.firstRow) = (plans[plans.count - 1].name, row) }
-                if case .pivot(let placement) = item { (placement.sheet, placement.firstRow) = (plans[plans.count - 1].name, row) }
+                if case .grid(let placement) = item {
+                    (placement.sheet, placement.firstRow) = (plans[plans.count - 1].name, row)
+                }
+                if case .pivot(let placement) = item {
+                    (placement.sheet, placement.firstRow) = (plans[plans.count - 1].name, row)
+                }
                 if case .chart(let placement) = item {
                     placement.sheet = plans[plans.count - 1].name
                     placement.beginsPage = used > 0 && used + height(of: item) > page
@@ -184,7 +195,8 @@ struct SheetLayout {
 
     private func height(of figure: KeyFigure) -> Double {
         let body = theme.fonts.size
-        let comment = Double(TextMeasure.lines(figure.comment ?? "", in: widths[2...].reduce(0, +) - 10, size: body)) * body * 1.3
+        let comment =
+            Double(TextMeasure.lines(figure.comment ?? "", in: widths[2...].reduce(0, +) - 10, size: body)) * body * 1.3
         let label = Double(TextMeasure.lines(figure.label, in: widths[0] - 10, size: body)) * body * 1.3
         return max(CellStyle.Role.keyFigure.size(body) * 1.3, comment, label) + 6
     }

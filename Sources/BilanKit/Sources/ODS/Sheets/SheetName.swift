@@ -1,4 +1,5 @@
-/// Names of sheets that every spreadsheet program takes: without `[ ] * ? : / \`, no apostrophe at either end, 31 UTF-16 units at most,
+/// Names of sheets that every spreadsheet program takes: without `[ ] * ? : / \`, no apostrophe at either end, 31
+/// UTF-16 units at most,
 /// unique whatever their case.
 struct SheetNames {
     private var taken: Set<String> = []
@@ -24,7 +25,8 @@ struct SheetNames {
     private static func cleaned(_ text: String) -> String {
         var name = ""
         for scalar in text.unicodeScalars {
-            let isForbidden = "[]*?:/\\".unicodeScalars.contains(scalar) || scalar.value < 0x20 || !scalar.isAllowedInXML
+            let isForbidden =
+                "[]*?:/\\".unicodeScalars.contains(scalar) || scalar.value < 0x20 || !scalar.isAllowedInXML
             name.unicodeScalars.append(isForbidden ? "-" : scalar)
         }
         name = trimmed(cut(trimmed(name), to: 31))

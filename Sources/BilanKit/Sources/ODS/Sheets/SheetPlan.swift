@@ -17,14 +17,17 @@ struct SheetPlan {
     typealias PlacedTable = (placement: TablePlacement, part: TablePart)
 
     var tables: [PlacedTable] {
-        items.compactMap { if case .table(let placement, let part) = $0 { (placement, placement.parts[part]) } else { nil } }
+        items.compactMap {
+            if case .table(let placement, let part) = $0 { (placement, placement.parts[part]) } else { nil }
+        }
     }
 
     var pivots: [PivotPlacement] {
         items.compactMap { if case .pivot(let placement) = $0 { placement } else { nil } }
     }
 
-    /// The table that the sheet is there for: its only one, with nothing but text around it. Printed pages repeat its header, which would
+    /// The table that the sheet is there for: its only one, with nothing but text around it. Printed pages repeat its
+    /// header, which would
     /// stand over the wrong cells elsewhere.
     var mainTable: PlacedTable? {
         var main: PlacedTable?
@@ -82,7 +85,9 @@ struct SheetOptions {
     init() {}
 
     init(_ sheet: Sheet) {
-        (view, page, tabColour, isHidden, isProtected) = (sheet.view, sheet.page, sheet.tabColour, sheet.isHidden, sheet.isProtected)
+        (view, page, tabColour, isHidden, isProtected) = (
+            sheet.view, sheet.page, sheet.tabColour, sheet.isHidden, sheet.isProtected
+        )
     }
 }
 

@@ -17,7 +17,9 @@ struct SheetStyles {
         var isHidden: Bool
         var tabColour: Colour?
 
-        init(_ sheet: SheetPlan) { (page, isHidden, tabColour) = (sheet.setup, sheet.options.isHidden, sheet.options.tabColour) }
+        init(_ sheet: SheetPlan) {
+            (page, isHidden, tabColour) = (sheet.setup, sheet.options.isHidden, sheet.options.tabColour)
+        }
     }
 
     init(_ sheets: [SheetPlan], pages: PageSetups, theme: Theme) {
@@ -38,7 +40,8 @@ struct SheetStyles {
     func write(to xml: XMLStream, _ theme: Theme) {
         for (name, width) in columns.all {
             xml.element("style:style", ("style:name", name), ("style:family", "table-column")) {
-                xml.element("style:table-column-properties", ("style:column-width", points(width)), ("fo:break-before", "auto"))
+                xml.element(
+                    "style:table-column-properties", ("style:column-width", points(width)), ("fo:break-before", "auto"))
             }
         }
         for (name, style) in [(Self.bodyRow, RowStyle.body)] + rows.all {
@@ -51,10 +54,12 @@ struct SheetStyles {
         }
         for (name, style) in sheets.all {
             xml.element(
-                "style:style", ("style:name", name), ("style:family", "table"), ("style:master-page-name", pages.name(of: style.page))
+                "style:style", ("style:name", name), ("style:family", "table"),
+                ("style:master-page-name", pages.name(of: style.page))
             ) {
                 xml.element(
-                    "style:table-properties", ("table:display", style.isHidden ? "false" : "true"), ("style:writing-mode", "lr-tb"),
+                    "style:table-properties", ("table:display", style.isHidden ? "false" : "true"),
+                    ("style:writing-mode", "lr-tb"),
                     ("table:tab-color", style.tabColour?.hex))
             }
         }

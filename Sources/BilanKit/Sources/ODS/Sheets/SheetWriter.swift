@@ -1,4 +1,5 @@
-/// Writes a sheet, and those on which it goes on: columns, then its items from top to bottom (`table:table`, ODF 1.3 part 3, 9.1.2).
+/// Writes a sheet, and those on which it goes on: columns, then its items from top to bottom (`table:table`, ODF 1.3
+/// part 3, 9.1.2).
 final class SheetWriter {
     private let sheets: ArraySlice<SheetPlan>
     private let plan: WorkbookPlan
@@ -53,7 +54,8 @@ final class SheetWriter {
         let isPrinted = sheet.options.page.isPrinted && !sheet.options.isHidden
         xml.start(
             "table:table", ("table:name", sheet.name), ("table:style-name", styles.table(sheet)),
-            ("table:protected", sheet.options.isProtected ? "true" : nil), ("table:print", isPrinted ? "true" : "false"),
+            ("table:protected", sheet.options.isProtected ? "true" : nil),
+            ("table:print", isPrinted ? "true" : "false"),
             ("table:print-ranges", isPrinted ? sheet.usedRange.address : nil))
         let repeated = sheet.repeatedColumns
         if repeated > 0 { xml.start("table:table-header-columns") }
@@ -69,7 +71,9 @@ final class SheetWriter {
         switch item {
         case .line(let line): write(line, at: row)
         case .blank(let beginsPage):
-            xml.element("table:table-row", ("table:style-name", styles.row(RowStyle(beginsPage: beginsPage)))) { emptyCell() }
+            xml.element("table:table-row", ("table:style-name", styles.row(RowStyle(beginsPage: beginsPage)))) {
+                emptyCell()
+            }
         case .keyFigure(let figure, let height): write(figure, height, at: row)
         case .chart(let chart):
             write(chart) {
@@ -78,7 +82,9 @@ final class SheetWriter {
             }
         case .picture(let placement):
             guard let pictures else { break }
-            try write(placement) { try PictureFrame(placement: placement, evaluator: plan.evaluator, pictures: pictures).write(to: xml) }
+            try write(placement) {
+                try PictureFrame(placement: placement, evaluator: plan.evaluator, pictures: pictures).write(to: xml)
+            }
         case .spareRows(let placement, let count): write(count, spareRowsOf: placement)
         case .pivot(let placement): PivotWriter(placement: placement, cells: cells).write()
         case .grid(let placement): try GridWriter(placement: placement, plan: plan, cells: cells, rows: styles).write()
@@ -86,7 +92,8 @@ final class SheetWriter {
         case .table(_, let part) where part > 0: break
         case .table(let placement, _):
             try TableWriter(
-                placement: placement, plan: plan, cells: cells, isMain: sheet.mainTable?.placement === placement, told: told, turn: turn
+                placement: placement, plan: plan, cells: cells, isMain: sheet.mainTable?.placement === placement,
+                told: told, turn: turn
             ).write()
         }
     }
@@ -103,7 +110,9 @@ final class SheetWriter {
                 ("table:number-columns-spanned", span > 1 ? "\(span)" : nil),
                 ("table:number-rows-spanned", span > 1 ? "1" : nil), ("office:value-type", "string"))
             RichText(xml: xml, target: line.target.map { CellAddress(sheet: $0, column: 0, row: 0).fragment })
-                .write(line.text) { cells.findings.note(.replaced, at: CellAddress(sheet: sheet.name, column: 0, row: row).address) }
+                .write(line.text) {
+                    cells.findings.note(.replaced, at: CellAddress(sheet: sheet.name, column: 0, row: row).address)
+                }
             xml.close("table:table-cell")
             cells.covered(span - 1)
         }
@@ -119,16 +128,20 @@ final class SheetWriter {
             cells.cell(.text(figure.label), CellStyle(role: .keyLabel, wraps: true), place: place(0))
             cells.cell(value, style, formula: formula, place: place(1))
             let comment = CellStyle(role: .keyComment, wraps: true)
-            cells.cell(figure.comment.map { .text($0) } ?? .empty, comment, span: sheet.widths.count - 2, place: place(2))
+            cells.cell(
+                figure.comment.map { .text($0) } ?? .empty, comment, span: sheet.widths.count - 2, place: place(2))
         }
     }
 
     /// The rows that a frame hangs over.
     private func write(_ placement: some HangingOverRows, _ frame: () throws -> Void) rethrows {
         let names = placement.rowStyles.map(styles.row)
-        try xml.element("table:table-row", ("table:style-name", names[0])) { try xml.element("table:table-cell", content: frame) }
+        try xml.element("table:table-row", ("table:style-name", names[0])) {
+            try xml.element("table:table-cell", content: frame)
+        }
         xml.element(
-            "table:table-row", ("table:style-name", names[1]), ("table:number-rows-repeated", "\(placement.rowCount - 1)")
+            "table:table-row", ("table:style-name", names[1]),
+            ("table:number-rows-repeated", "\(placement.rowCount - 1)")
         ) { emptyCell() }
     }
 
@@ -137,13 +150,17 @@ final class SheetWriter {
         guard let part = placement.parts.last else { return }
         let looks = BodyStyles(placement, on: part, plan: plan)
         xml.element(
-            "table:table-row", ("table:style-name", SheetStyles.bodyRow), ("table:number-rows-repeated", count > 1 ? "\(count)" : nil)
+            "table:table-row", ("table:style-name", SheetStyles.bodyRow),
+            ("table:number-rows-repeated", count > 1 ? "\(count)" : nil)
         ) {
             for (index, column) in placement.table.columns.enumerated() {
                 let place = CellAddress(sheet: part.sheet, column: index, row: part.body.lowerBound)
                 xml.element(
                     "table:table-cell", ("table:style-name", cells.styles.name(of: looks.spareStyle(index))),
-                    ("table:content-validation-name", column.traits.validation.flatMap { plan.validations.name(of: $0, at: place) }))
+                    (
+                        "table:content-validation-name",
+                        column.traits.validation.flatMap { plan.validations.name(of: $0, at: place) }
+                    ))
             }
         }
     }

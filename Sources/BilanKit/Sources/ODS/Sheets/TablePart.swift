@@ -1,4 +1,5 @@
-/// The rows of a table that stand on one sheet, under a header: all of them, unless they are more than a sheet holds. Rows count from 0 within
+/// The rows of a table that stand on one sheet, under a header: all of them, unless they are more than a sheet holds.
+/// Rows count from 0 within
 /// the sheet.
 struct TablePart {
     var sheet: String
@@ -34,10 +35,12 @@ struct TablePart {
     ///   - limit: how many rows a sheet holds, at least four.
     ///   - sheet: gives the name of each next sheet.
     static func parts(
-        bodyCount: Int, hasTotal: Bool, headings: Int = 0, start: Int, limit: Int, on first: String, next sheet: () -> String
+        bodyCount: Int, hasTotal: Bool, headings: Int = 0, start: Int, limit: Int, on first: String,
+        next sheet: () -> String
     ) -> [TablePart] {
         var parts: [TablePart] = []
-        var part = TablePart(sheet: first, headerRow: start + headings, headings: headings, first: 0, bodyCount: 0, hasTotal: false)
+        var part = TablePart(
+            sheet: first, headerRow: start + headings, headings: headings, first: 0, bodyCount: 0, hasTotal: false)
         while true {
             let room = limit - part.headerRow - 1
             let rest = bodyCount - part.first
@@ -50,7 +53,8 @@ struct TablePart {
             part.bodyCount = min(rest - 1, room)
             parts.append(part)
             part = TablePart(
-                sheet: sheet(), headerRow: headings, headings: headings, first: part.first + part.bodyCount, bodyCount: 0, hasTotal: false)
+                sheet: sheet(), headerRow: headings, headings: headings, first: part.first + part.bodyCount,
+                bodyCount: 0, hasTotal: false)
         }
     }
 }

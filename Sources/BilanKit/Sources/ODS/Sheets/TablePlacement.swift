@@ -31,7 +31,8 @@ final class TablePlacement {
     ///   - next: gives the name of each sheet on which it continues.
     func place(at row: Int, limit: Int, on sheet: String, next: () -> String) {
         parts = TablePart.parts(
-            bodyCount: bodyCount, hasTotal: table.hasGrandTotal && !isEmpty, headings: headings, start: row, limit: limit, on: sheet, next: next)
+            bodyCount: bodyCount, hasTotal: table.hasGrandTotal && !isEmpty, headings: headings, start: row,
+            limit: limit, on: sheet, next: next)
     }
 
     /// The sheet on which the table begins.
@@ -43,7 +44,8 @@ final class TablePlacement {
     /// The rows that groups add: a heading each, and their aggregates.
     var groupRows: Int { summary.groupCounts.reduce(0, +) * (table.hasSubtotals ? 2 : 1) }
 
-    /// A column that has a value in every row, and none in the rows that groups add but for subtotals: what rows are counted by.
+    /// A column that has a value in every row, and none in the rows that groups add but for subtotals: what rows are
+    /// counted by.
     var filledColumn: Int? { isFilled.indices.dropFirst().first { isFilled[$0] } }
 
     /// Such a column without subtotals.
@@ -79,7 +81,8 @@ final class TablePlacement {
         parts.compactMap { part in
             let own = rows.clamped(to: part.first...part.first + part.bodyCount - 1)
             guard rows.overlaps(own) else { return nil }
-            return CellRange(sheet: part.sheet, columns: column...column, rows: part.row(own.lowerBound)...part.row(own.upperBound))
+            return CellRange(
+                sheet: part.sheet, columns: column...column, rows: part.row(own.lowerBound)...part.row(own.upperBound))
         }
     }
 }

@@ -1,4 +1,5 @@
-/// Writes one table's rows: header, body with groups in outline, subtotals, grand total. Rows are written as they are read; where a sheet is
+/// Writes one table's rows: header, body with groups in outline, subtotals, grand total. Rows are written as they are
+/// read; where a sheet is
 /// full, they go on on the next.
 final class TableWriter {
     private let placement: TablePlacement
@@ -25,7 +26,8 @@ final class TableWriter {
     ///   - told: called with every row of the body.
     ///   - turn: ends the sheet under way and begins the next.
     init(
-        placement: TablePlacement, plan: WorkbookPlan, cells: CellWriter, isMain: Bool, told: @escaping () throws -> Void,
+        placement: TablePlacement, plan: WorkbookPlan, cells: CellWriter, isMain: Bool,
+        told: @escaping () throws -> Void,
         turn: @escaping () -> Void
     ) {
         self.placement = placement
@@ -103,7 +105,9 @@ final class TableWriter {
         outline.row()
     }
 
-    private func place(_ column: Int) -> String { CellAddress(sheet: part.sheet, column: column, row: part.row(number)).address }
+    private func place(_ column: Int) -> String {
+        CellAddress(sheet: part.sheet, column: column, row: part.row(number)).address
+    }
 
     private func header() {
         if isMain { xml.start("table:table-header-rows") }
@@ -132,7 +136,8 @@ final class TableWriter {
             let count = table.columns[index...].prefix { $0.headings.prefix(level + 1).elementsEqual(own) }.count
             cells.cell(
                 .text(own[level]), CellStyle(role: .headerGroup, alignment: .center, wraps: true), span: count,
-                place: CellAddress(sheet: part.sheet, column: index, row: part.headerRow - part.headings + level).address)
+                place: CellAddress(sheet: part.sheet, column: index, row: part.headerRow - part.headings + level)
+                    .address)
             index += count
         }
     }
@@ -147,7 +152,8 @@ final class TableWriter {
         }
     }
 
-    private func aggregates(_ values: [CellValue], _ label: String, _ role: CellStyle.Role, over rows: ClosedRange<Int>) {
+    private func aggregates(_ values: [CellValue], _ label: String, _ role: CellStyle.Role, over rows: ClosedRange<Int>)
+    {
         row {
             let at = part.row(number)
             for (index, column) in table.columns.enumerated() where index < values.count {

@@ -1,4 +1,5 @@
-/// How wide a text will be, near enough to size a column or a row: the font that a reader's machine has is not known here, so the widths
+/// How wide a text will be, near enough to size a column or a row: the font that a reader's machine has is not known
+/// here, so the widths
 /// are those of a wide sans serif.
 enum TextMeasure {
     /// Width in points on one line.
@@ -10,7 +11,8 @@ enum TextMeasure {
 
     /// The width of the widest word: what a wrapped cell can't go under.
     static func widestWord(_ text: String, size: Double, isBold: Bool = false) -> Double {
-        text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { width(String($0), size: size, isBold: isBold) }.max() ?? 0
+        text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { width(String($0), size: size, isBold: isBold) }
+            .max() ?? 0
     }
 
     /// How many lines a text takes in a width, broken between words.

@@ -1,4 +1,5 @@
-/// A composition laid out as sheets: where every table, figure and chart stands, known before the first cell is written, since
+/// A composition laid out as sheets: where every table, figure and chart stands, known before the first cell is
+/// written, since
 /// a summary that comes first refers to what follows.
 struct WorkbookPlan {
     private(set) var sheets: [SheetPlan] = []
@@ -22,13 +23,16 @@ struct WorkbookPlan {
     ///   - pictures: reads images; without it sheets have their alternative texts.
     /// - Throws: `DocumentError` where a table rests on itself, or an image can't be read.
     init(
-        _ composition: Composition, theme: Theme, rowLimit: Int = SheetPlan.rowLimit, pictures: (any WorkbookPictures)? = nil
+        _ composition: Composition, theme: Theme, rowLimit: Int = SheetPlan.rowLimit,
+        pictures: (any WorkbookPictures)? = nil
     ) throws {
         let drafts = SheetDrafts(composition).sheets
         let tables = drafts.flatMap(\.tables)
         var extents: [String: ColumnExtents] = [:]
-        for table in tables { extents[table.name] = ColumnExtents(
-                table.columns.count, computed: table.columns.indices.filter { table.columns[$0].computation != nil }) }
+        for table in tables {
+            extents[table.name] = ColumnExtents(
+                table.columns.count, computed: table.columns.indices.filter { table.columns[$0].computation != nil })
+        }
         evaluator = TableEvaluator(tables.map { extents[$0.name]!.watching($0) })
 
         for table in tables {
@@ -44,18 +48,20 @@ struct WorkbookPlan {
         var parts = pictures.map { PictureParts($0) }
         for draft in drafts {
             let layout = try SheetLayout(
-                draft, placements: placements, grids: grids, pivots: pivots, evaluator: evaluator, theme: theme, firstChart: charts.count + 1,
+                draft, placements: placements, grids: grids, pivots: pivots, evaluator: evaluator, theme: theme,
+                firstChart: charts.count + 1,
                 pictures: &parts)
             let plans = layout.plans(named: names.unique(draft.name), limit: rowLimit, names: &names)
             charts += layout.charts
             sheets += plans
             guard plans.count > 1 else { continue }
-            warnings.append(Diagnostic(
-                .warning,
-                "une feuille contient au plus \(FrenchNumber.integer(rowLimit)) lignes : la suite est sur "
-                    + plans.dropFirst().map { "« \($0.name) »" }.joined(separator: ", ")
-                    + " ; les totaux portent sur l’ensemble, les tris et les filtres sur une feuille à la fois",
-                block: "feuille « \(plans[0].name) »"))
+            warnings.append(
+                Diagnostic(
+                    .warning,
+                    "une feuille contient au plus \(FrenchNumber.integer(rowLimit)) lignes : la suite est sur "
+                        + plans.dropFirst().map { "« \($0.name) »" }.joined(separator: ", ")
+                        + " ; les totaux portent sur l’ensemble, les tris et les filtres sur une feuille à la fois",
+                    block: "feuille « \(plans[0].name) »"))
         }
         retarget(drafts)
         pages = PageSetups(sheets.map(\.setup))

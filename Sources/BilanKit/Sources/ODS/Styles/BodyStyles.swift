@@ -23,7 +23,8 @@ struct BodyStyles {
     func style(_ value: CellValue, _ index: Int, shade: Int) -> CellStyle {
         let column = placement.table.columns[index]
         var style = CellStyle(
-            role: shade == 0 ? .body : .zebra, format: value.effectiveFormat(in: column.format), alignment: column.alignment)
+            role: shade == 0 ? .body : .zebra, format: value.effectiveFormat(in: column.format),
+            alignment: column.alignment)
         switch value {
         case .missing: style.isMissing = true
         case .link: style.isLink = true
@@ -65,10 +66,13 @@ struct ValueKinds {
     var examples: [CellValue] { Self.all.filter { bits >> $0.kind & 1 == 1 } }
 
     private static let all: [CellValue] = [
-        .empty, .text("a"), .missing("a"), .link("a", uri: "a:"), .integer(0), .decimal(0), .money(.zero), .share(Share(0)),
+        .empty, .text("a"), .missing("a"), .link("a", uri: "a:"), .integer(0), .decimal(0), .money(.zero),
+        .share(Share(0)),
         .date(CivilDate(year: 2000, month: 1, day: 1)!), .boolean(true), .duration(.zero),
     ]
 
     /// What formulas come to.
-    static let results: [CellValue] = [.empty, .integer(0), .decimal(0), .money(.zero), .share(Share(0)), .duration(.zero)]
+    static let results: [CellValue] = [
+        .empty, .integer(0), .decimal(0), .money(.zero), .share(Share(0)), .duration(.zero),
+    ]
 }

@@ -2,8 +2,13 @@
 struct CellStyle: Hashable {
     /// What the cell is for.
     enum Role: Hashable {
-        case title, subtitle, detail, heading(Int), paragraph, note, warning, link
-        case tableTitle, headerGroup, header, rowHeader, body, zebra, group(Int), subtotal(Int), total
+        case title, subtitle, detail
+        case heading(Int)
+        case paragraph, note, warning, link
+        case tableTitle, headerGroup, header, rowHeader, body, zebra
+        case group(Int)
+        case subtotal(Int)
+        case total
         case keyLabel, keyFigure, keyComment
     }
 
@@ -113,7 +118,8 @@ extension CellStyle.Role {
 
     var isBold: Bool {
         switch self {
-        case .title, .heading, .tableTitle, .headerGroup, .header, .rowHeader, .group, .subtotal, .total, .keyFigure: true
+        case .title, .heading, .tableTitle, .headerGroup, .header, .rowHeader, .group, .subtotal, .total, .keyFigure:
+            true
         default: false
         }
     }

@@ -12,17 +12,21 @@ struct CellStyleElement {
                 "style:table-cell-properties", ("fo:background-color", look.background?.hex),
                 ("fo:border-top", look.borders.top?.text), ("fo:border-bottom", look.borders.bottom?.text),
                 ("fo:border-left", look.borders.left?.text), ("fo:border-right", look.borders.right?.text),
-                ("fo:padding-top", "1.5pt"), ("fo:padding-bottom", "1.5pt"), ("fo:padding-left", "4pt"), ("fo:padding-right", "4pt"),
+                ("fo:padding-top", "1.5pt"), ("fo:padding-bottom", "1.5pt"), ("fo:padding-left", "4pt"),
+                ("fo:padding-right", "4pt"),
                 ("style:cell-protect", style.protection == .whole ? nil : style.protection.rawValue),
-                ("style:rotation-angle", style.look.angle), ("style:rotation-align", style.look.angle == nil ? nil : "none"),
+                ("style:rotation-angle", style.look.angle),
+                ("style:rotation-align", style.look.angle == nil ? nil : "none"),
                 ("style:text-align-source", "fix"), ("style:vertical-align", look.verticalAlign),
                 ("fo:wrap-option", style.wraps ? "wrap" : nil))
             xml.element(
                 "style:paragraph-properties", ("fo:text-align", style.alignment.rawValue),
                 ("fo:margin-left", look.indent > 0 ? points(look.indent) : nil))
             xml.element(
-                "style:text-properties", ("fo:color", look.colour.hex), ("style:font-name", look.font), ("fo:font-size", points(look.size)),
-                ("fo:font-style", look.isItalic ? "italic" : nil), ("style:text-underline-style", look.isUnderlined ? "solid" : nil),
+                "style:text-properties", ("fo:color", look.colour.hex), ("style:font-name", look.font),
+                ("fo:font-size", points(look.size)),
+                ("fo:font-style", look.isItalic ? "italic" : nil),
+                ("style:text-underline-style", look.isUnderlined ? "solid" : nil),
                 ("style:text-line-through-style", style.look.isStruckThrough == true ? "solid" : nil),
                 ("fo:font-weight", look.isBold ? "bold" : nil))
         }
@@ -36,13 +40,18 @@ struct CellStyleElement {
             ("style:parent-style-name", "Default")
         ) {
             xml.element(
-                "style:table-cell-properties", ("fo:background-color", look.background?.hex), ("fo:border-top", look.borders?.top?.text),
+                "style:table-cell-properties", ("fo:background-color", look.background?.hex),
+                ("fo:border-top", look.borders?.top?.text),
                 ("fo:border-bottom", look.borders?.bottom?.text), ("fo:border-left", look.borders?.left?.text),
                 ("fo:border-right", look.borders?.right?.text), ("style:rotation-angle", look.angle),
-                ("style:vertical-align", look.verticalAlignment?.rawValue), ("fo:wrap-option", choice(look.wraps, "wrap", "no-wrap")))
-            if let indent = look.indent { xml.element("style:paragraph-properties", ("fo:margin-left", points(indent))) }
+                ("style:vertical-align", look.verticalAlignment?.rawValue),
+                ("fo:wrap-option", choice(look.wraps, "wrap", "no-wrap")))
+            if let indent = look.indent {
+                xml.element("style:paragraph-properties", ("fo:margin-left", points(indent)))
+            }
             xml.element(
-                "style:text-properties", ("fo:color", look.colour?.hex), ("style:font-name", look.font), ("fo:font-size", look.size.map(points)),
+                "style:text-properties", ("fo:color", look.colour?.hex), ("style:font-name", look.font),
+                ("fo:font-size", look.size.map(points)),
                 ("fo:font-style", choice(look.isItalic, "italic", "normal")),
                 ("style:text-underline-style", choice(look.isUnderlined, "solid", "none")),
                 ("style:text-line-through-style", choice(look.isStruckThrough, "solid", "none")),
@@ -65,5 +74,6 @@ extension CellLook.Borders.Line {
 func points(_ value: Double) -> String {
     let hundredths = Int((value * 100).rounded())
     let rest = hundredths.magnitude % 100
-    return (hundredths < 0 ? "-" : "") + "\(hundredths.magnitude / 100)" + (rest == 0 ? "" : (rest < 10 ? ".0" : ".") + "\(rest)") + "pt"
+    return (hundredths < 0 ? "-" : "") + "\(hundredths.magnitude / 100)"
+        + (rest == 0 ? "" : (rest < 10 ? ".0" : ".") + "\(rest)") + "pt"
 }

@@ -22,7 +22,9 @@ struct CellStyleLook {
         isItalic = style.isMissing
         isUnderlined = style.isLink
         borders = CellLook.Borders()
-        func rule(_ width: Double, _ colour: Colour) -> CellLook.Borders.Line { CellLook.Borders.Line(width, colour: colour) }
+        func rule(_ width: Double, _ colour: Colour) -> CellLook.Borders.Line {
+            CellLook.Borders.Line(width, colour: colour)
+        }
         switch style.role {
         case .title, .heading, .tableTitle: (colour, font) = (colours.accent, theme.fonts.headings)
         case .subtitle, .detail: colour = colours.secondary
@@ -43,7 +45,8 @@ struct CellStyleLook {
             background = colours.zebra
         case .keyFigure: (colour, borders.bottom, verticalAlign) = (colours.accent, rule(0.5, colours.rule), "middle")
         case .keyLabel: (borders.bottom, verticalAlign) = (rule(0.5, colours.rule), "middle")
-        case .keyComment: (colour, borders.bottom, verticalAlign) = (colours.secondary, rule(0.5, colours.rule), "middle")
+        case .keyComment:
+            (colour, borders.bottom, verticalAlign) = (colours.secondary, rule(0.5, colours.rule), "middle")
         case .paragraph, .link: break
         }
         if style.isLink { colour = colours.link } else if style.isMissing { colour = colours.secondary }

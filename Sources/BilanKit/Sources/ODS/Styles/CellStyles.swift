@@ -1,7 +1,9 @@
-/// The cell styles that the sheets used: common styles of `styles.xml`, which is written after the sheets, so that a style is
+/// The cell styles that the sheets used: common styles of `styles.xml`, which is written after the sheets, so that a
+/// style is
 /// made when the first cell wants it. An office finds them by name and may change them all at once.
 ///
-/// Conditions stand in automatic styles, the only place where spreadsheet programs heed them. Those come before the sheets: they are made
+/// Conditions stand in automatic styles, the only place where spreadsheet programs heed them. Those come before the
+/// sheets: they are made
 /// beforehand (`ConditionalStyles`).
 final class CellStyles {
     private var names: [CellStyle: String] = [:]
@@ -53,7 +55,8 @@ final class CellStyles {
         return (order.map(\.look) + highlightOrder).compactMap(\.font).filter { seen.insert($0).inserted }
     }
 
-    /// Writes the automatic styles of cells with conditions (`style:map`, ODF 1.3 part 3, 16.3). None is made afterwards.
+    /// Writes the automatic styles of cells with conditions (`style:map`, ODF 1.3 part 3, 16.3). None is made
+    /// afterwards.
     func writeConditional(to xml: XMLStream) {
         isSealed = true
         for style in conditionalOrder {
@@ -63,7 +66,8 @@ final class CellStyles {
             ) {
                 for condition in style.conditions {
                     xml.element(
-                        "style:map", ("style:condition", condition.test), ("style:apply-style-name", highlightNames[condition.look]),
+                        "style:map", ("style:condition", condition.test),
+                        ("style:apply-style-name", highlightNames[condition.look]),
                         ("style:base-cell-address", condition.base))
                 }
             }

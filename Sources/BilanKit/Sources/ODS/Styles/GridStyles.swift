@@ -28,7 +28,8 @@ struct GridStyles {
         style.conditions = cell.cell.traits.highlights.map { highlight in
             let own = CellAddress.letters(place.column) + "\(place.row + 1)"
             return CellStyle.Condition(
-                test: highlight.test(own: own, column: { _ in nil }, formula: formulas.text), look: highlight.look, base: place.address)
+                test: highlight.test(own: own, column: { _ in nil }, formula: formulas.text), look: highlight.look,
+                base: place.address)
         }
         return style
     }
@@ -36,11 +37,12 @@ struct GridStyles {
 
 extension CellStyle.Role {
     fileprivate init(_ role: GridCell.Role) {
-        self = switch role {
-        case .columnHeader: .header
-        case .rowHeader: .rowHeader
-        case .body: .body
-        case .total: .total
-        }
+        self =
+            switch role {
+            case .columnHeader: .header
+            case .rowHeader: .rowHeader
+            case .body: .body
+            case .total: .total
+            }
     }
 }

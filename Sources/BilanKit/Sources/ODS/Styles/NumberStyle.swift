@@ -1,4 +1,5 @@
-/// The data styles of number formats (ODF 1.3 part 3, 16.29), in the document's language, from which the mark between thousands follows.
+/// The data styles of number formats (ODF 1.3 part 3, 16.29), in the document's language, from which the mark between
+/// thousands follows.
 struct NumberStyle {
     let numbers: NumberStyles
     let xml: XMLStream
@@ -27,8 +28,16 @@ struct NumberStyle {
         let name = own ?? Self.name(format)
         switch format {
         case .text: xml.element("number:text-style", ("style:name", name)) { xml.element("number:text-content") }
-        case .integer: signed("number:number-style", name) { lead($0); digits(0) }
-        case .decimal(let count): signed("number:number-style", name) { lead($0); digits(max(count, 0)) }
+        case .integer:
+            signed("number:number-style", name) {
+                lead($0)
+                digits(0)
+            }
+        case .decimal(let count):
+            signed("number:number-style", name) {
+                lead($0)
+                digits(max(count, 0))
+            }
         case .percent:
             signed("number:percentage-style", name) {
                 lead($0)
@@ -38,7 +47,8 @@ struct NumberStyle {
         case .money: amount(.euro, .one, digits: numbers.showsCents ? 2 : 0, named: name)
         case .wholeEuros: amount(.euro, .one, digits: 0, named: name)
         case .millions: amount(.euro, .millions, digits: numbers.millionsDigits, named: name)
-        case .amount(let currency, let unit): amount(currency, unit, digits: format.digits(of: currency, unit, numbers), named: name)
+        case .amount(let currency, let unit):
+            amount(currency, unit, digits: format.digits(of: currency, unit, numbers), named: name)
         case .date, .longDate: date(name, isLong: format == .longDate)
         case .duration:
             signed("number:time-style", name, isEndless: true) {
@@ -49,7 +59,9 @@ struct NumberStyle {
                 text("\u{00A0}min")
             }
         case .yesNo:
-            xml.element("number:boolean-style", ("style:name", name + "-non"), ("style:volatile", "true")) { text(numbers.language.word(false)) }
+            xml.element("number:boolean-style", ("style:name", name + "-non"), ("style:volatile", "true")) {
+                text(numbers.language.word(false))
+            }
             xml.element("number:boolean-style", ("style:name", name)) {
                 text(numbers.language.word(true))
                 xml.element("style:map", ("style:condition", "value()=0"), ("style:apply-style-name", name + "-non"))
@@ -57,14 +69,17 @@ struct NumberStyle {
         }
     }
 
-    /// Writes the data style of amounts in a currency, whole or in thousands and more: one of currencies in any case, or spreadsheet programs
+    /// Writes the data style of amounts in a currency, whole or in thousands and more: one of currencies in any case,
+    /// or spreadsheet programs
     /// would take the amounts for mere numbers.
     func amount(_ currency: Currency, _ unit: AmountUnit, digits count: Int, named name: String) {
         let symbol = currency.symbol(numbers.language)
         let label = AmountLabel(currency, unit, numbers.language)
         let language = numbers.language.codes
         func sign() {
-            xml.element("number:currency-symbol", ("number:language", language.language), ("number:country", language.country), text: symbol)
+            xml.element(
+                "number:currency-symbol", ("number:language", language.language), ("number:country", language.country),
+                text: symbol)
         }
         signed("number:currency-style", name) {
             lead($0)
@@ -82,7 +97,8 @@ struct NumberStyle {
     private func date(_ name: String, isLong: Bool) {
         let language = numbers.language.codes
         xml.element(
-            "number:date-style", ("style:name", name), ("number:language", language.language), ("number:country", language.country)
+            "number:date-style", ("style:name", name), ("number:language", language.language),
+            ("number:country", language.country)
         ) {
             xml.element("number:day", ("number:style", isLong ? nil : "long"))
             text(isLong ? "\u{00A0}" : "/")
@@ -92,14 +108,17 @@ struct NumberStyle {
         }
     }
 
-    /// A style of two halves, since a negative number is to have a true minus (U+2212), which no spreadsheet sets by itself.
+    /// A style of two halves, since a negative number is to have a true minus (U+2212), which no spreadsheet sets by
+    /// itself.
     ///
     /// - Parameters:
     ///   - isEndless: whether hours go on past a day.
     ///   - body: writes a half, which begins with the text that it is given.
     private func signed(_ element: StaticString, _ name: String, isEndless: Bool = false, _ body: (String) -> Void) {
         let codes = numbers.language.codes
-        let language: (XMLStream.Attribute, XMLStream.Attribute) = (("number:language", codes.language), ("number:country", codes.country))
+        let language: (XMLStream.Attribute, XMLStream.Attribute) = (
+            ("number:language", codes.language), ("number:country", codes.country)
+        )
         let overflow: XMLStream.Attribute = ("number:truncate-on-overflow", isEndless ? "false" : nil)
         xml.element(
             element, ("style:name", name + "-positif"), ("style:volatile", "true"), language.0, language.1, overflow
@@ -118,6 +137,7 @@ struct NumberStyle {
     private func digits(_ count: Int, factor: Int? = nil) {
         xml.element(
             "number:number", ("number:decimal-places", "\(count)"), ("number:min-decimal-places", "\(count)"),
-            ("number:min-integer-digits", "1"), ("number:grouping", "true"), ("number:display-factor", factor.map(String.init)))
+            ("number:min-integer-digits", "1"), ("number:grouping", "true"),
+            ("number:display-factor", factor.map(String.init)))
     }
 }

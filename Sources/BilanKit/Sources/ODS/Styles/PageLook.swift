@@ -1,4 +1,5 @@
-/// Page layouts and master pages (ODF 1.3 part 3, 16.5 and 16.9): one for each set-up of the workbook's sheets, with header and footer.
+/// Page layouts and master pages (ODF 1.3 part 3, 16.5 and 16.9): one for each set-up of the workbook's sheets, with
+/// header and footer.
 struct PageLook {
     typealias Orientation = PageSetup.Orientation
 
@@ -10,7 +11,8 @@ struct PageLook {
     /// The width between the margins in points.
     static func textWidth(_ theme: Theme, _ orientation: Orientation) -> Double {
         let page = theme.page
-        return (orientation == .portrait ? min(page.width, page.height) : max(page.width, page.height)) - page.left - page.right
+        return (orientation == .portrait ? min(page.width, page.height) : max(page.width, page.height)) - page.left
+            - page.right
     }
 
     /// The height between header and footer in points.
@@ -33,10 +35,12 @@ struct PageLook {
                 xml.element(
                     "style:page-layout-properties",
                     [
-                        ("fo:page-width", points(isUpright ? short : long)), ("fo:page-height", points(isUpright ? long : short)),
+                        ("fo:page-width", points(isUpright ? short : long)),
+                        ("fo:page-height", points(isUpright ? long : short)),
                         ("style:print-orientation", setup.orientation.rawValue), ("fo:margin-top", points(Self.margin)),
                         ("fo:margin-bottom", points(Self.margin)), ("fo:margin-left", points(page.left)),
-                        ("fo:margin-right", points(page.right)), ("style:table-centering", setup.isCentred ? "horizontal" : "none"),
+                        ("fo:margin-right", points(page.right)),
+                        ("style:table-centering", setup.isCentred ? "horizontal" : "none"),
                         ("style:print", "objects charts drawings zero-values"),
                     ] + setup.scaleAttributes)
                 xml.element("style:header-style") { margins("fo:margin-bottom", xml) }
@@ -48,7 +52,8 @@ struct PageLook {
     func writeMasters(to xml: XMLStream) {
         for (index, setup) in setups.all.enumerated() {
             xml.element(
-                "style:master-page", ("style:name", setups.name(of: setup)), ("style:display-name", setups.displayName(of: setup)),
+                "style:master-page", ("style:name", setups.name(of: setup)),
+                ("style:display-name", setups.displayName(of: setup)),
                 ("style:page-layout-name", "pm\(index + 1)")
             ) {
                 // Which sheet a loose page comes from is what a printed workbook lacks most.
@@ -62,7 +67,8 @@ struct PageLook {
 
     private func margins(_ side: StaticString, _ xml: XMLStream) {
         xml.element(
-            "style:header-footer-properties", ("fo:min-height", points(Self.furnitureHeight)), ("fo:margin-left", "0pt"),
+            "style:header-footer-properties", ("fo:min-height", points(Self.furnitureHeight)),
+            ("fo:margin-left", "0pt"),
             ("fo:margin-right", "0pt"), (side, points(Self.furnitureGap)))
     }
 

@@ -24,7 +24,8 @@ struct StylesPart {
             xml.element("style:default-style", ("style:family", "table-cell")) {
                 xml.element("style:paragraph-properties", ("style:tab-stop-distance", "36pt"))
                 xml.element(
-                    "style:text-properties", ("style:font-name", theme.fonts.body), ("fo:font-size", points(theme.fonts.size)),
+                    "style:text-properties", ("style:font-name", theme.fonts.body),
+                    ("fo:font-size", points(theme.fonts.size)),
                     ("fo:language", parts.first ?? "fr"), ("fo:country", parts.count > 1 ? parts[1] : "FR"))
             }
             let numbers = NumberStyle(numbers: theme.numbers, xml: xml)

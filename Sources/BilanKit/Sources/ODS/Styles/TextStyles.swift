@@ -4,7 +4,8 @@ enum TextStyles {
     static func writeFonts(_ theme: Theme, own: [String] = [], to xml: XMLStream) {
         xml.element("office:font-face-decls") {
             var seen: Set<String> = []
-            for family in [theme.fonts.body, theme.fonts.headings, theme.fonts.code] + own where seen.insert(family).inserted {
+            for family in [theme.fonts.body, theme.fonts.headings, theme.fonts.code] + own
+            where seen.insert(family).inserted {
                 let quoted = family.contains(" ") ? "'\(family)'" : family
                 xml.element("style:font-face", ("style:name", family), ("svg:font-family", quoted))
             }
@@ -15,7 +16,8 @@ enum TextStyles {
     static func writeMargin(_ theme: Theme, to xml: XMLStream) {
         xml.element("style:style", ("style:name", "T-marge"), ("style:family", "text")) {
             xml.element(
-                "style:text-properties", ("fo:color", theme.colours.secondary.hex), ("style:font-name", theme.fonts.body),
+                "style:text-properties", ("fo:color", theme.colours.secondary.hex),
+                ("style:font-name", theme.fonts.body),
                 ("fo:font-size", points(theme.fonts.size * 0.85)))
         }
     }

@@ -41,7 +41,8 @@ struct ColumnsLayout: BlockLayout {
         while bottoms.count <= run.page { bottoms.append(whole.bottom) }
         bottoms.removeSubrange((run.page + 1)...)
         let last = run.page
-        var low = run.top, high = bottoms[last]
+        var low = run.top
+        var high = bottoms[last]
         var level = bottoms
         while high - low > 1 {
             bottoms[last] = (low + high) / 2

@@ -20,14 +20,16 @@ struct SideBySideLayout: BlockLayout {
             (parts, height) = (beside, highest)
             return
         }
-        context.findings.warn("les parties sont plus hautes qu’une page : elles se suivent au lieu d’être côte à côte. Raccourcissez-les")
+        context.findings.warn(
+            "les parties sont plus hautes qu’une page : elles se suivent au lieu d’être côte à côte. Raccourcissez-les")
         (numbers, context.references.noteCount) = start
         // Their tables were planned for columns.
         let plans = context.plans
         defer { context.plans = plans }
         for block in sides.parts.flatMap({ $0 }).flatMap(\.laidOutBlocks) {
             guard let (table, extents) = block.laidOut(context) else { continue }
-            context.plans[table.name] = try TablePlan(table, extents, isTurned: false, within: geometry.textWidth, context)
+            context.plans[table.name] = try TablePlan(
+                table, extents, isTurned: false, within: geometry.textWidth, context)
         }
         parts = try sides.parts.map { try LayoutSequence($0, on: geometry, context, &numbers) }
         height = nil

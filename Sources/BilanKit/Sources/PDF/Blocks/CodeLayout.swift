@@ -12,7 +12,8 @@ struct CodeLayout: BlockLayout {
         self.context = context
         inset = context.scale.size * 0.8
         text = FlowText(
-            Text([Text.Run(Self.expanded(code.text), style: .code)]), context.scale.caption, width: width - inset * 2, context)
+            Text([Text.Run(Self.expanded(code.text), style: .code)]), context.scale.caption, width: width - inset * 2,
+            context)
     }
 
     /// Tabs as spaces up to the next stop; no empty line at the end.
@@ -53,7 +54,9 @@ struct CodeLayout: BlockLayout {
         while next < text.lines.count {
             var end = next
             var height = 0.0
-            while end < text.lines.count, end == next || height + text.height(of: end) + inset * 2 <= flow.remaining + 0.01 {
+            while end < text.lines.count,
+                end == next || height + text.height(of: end) + inset * 2 <= flow.remaining + 0.01
+            {
                 height += text.height(of: end)
                 end += 1
             }

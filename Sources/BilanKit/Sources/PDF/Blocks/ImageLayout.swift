@@ -13,7 +13,8 @@ struct ImageLayout: BlockLayout {
     private let captionHeight: Double
     private let context: DocumentContext
 
-    init(_ image: Image, on geometry: PageGeometry, _ context: DocumentContext, _ numbers: inout CaptionNumbers) throws {
+    init(_ image: Image, on geometry: PageGeometry, _ context: DocumentContext, _ numbers: inout CaptionNumbers) throws
+    {
         self.image = image
         self.context = context
         if let width = image.width, !(width.isFinite && width > 0) {
@@ -21,12 +22,17 @@ struct ImageLayout: BlockLayout {
         }
         picture = try Picture(image.path)
         // Decoration says nothing: it has no number among the figures.
-        caption = image.alternative.isEmpty ? nil : image.caption.map {
-            context.figureCaption($0, width: geometry.textWidth, &numbers)
-        }
+        caption =
+            image.alternative.isEmpty
+            ? nil
+            : image.caption.map {
+                context.figureCaption($0, width: geometry.textWidth, &numbers)
+            }
         captionHeight = caption.map { $0.height + $0.footHeight + context.scale.size * 0.6 } ?? 0
         let room = geometry.textHeight - captionHeight
-        guard room >= context.scale.size * 2 else { throw DocumentError("la légende ne laisse pas de place à l’image : raccourcissez-la") }
+        guard room >= context.scale.size * 2 else {
+            throw DocumentError("la légende ne laisse pas de place à l’image : raccourcissez-la")
+        }
         let width = min(image.width ?? picture.size.width, geometry.textWidth)
         extent = picture.extent(height: min(width * picture.size.height / picture.size.width, room), room: width)
     }

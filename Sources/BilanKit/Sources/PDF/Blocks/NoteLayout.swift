@@ -25,16 +25,18 @@ struct NoteLayout: BlockLayout {
         // A title without a text, or one as long as a text, is the start of the text: it may go over the page.
         let start = own.map { Text(Self.strong($0).runs + (note.text.isEmpty ? [] : [Text.Run("\n")])) }
         text = FlowText(
-            (start ?? Text([Text.Run(label + "\u{00A0}: ", style: .strong)])) + note.text, context.scale.body, width: inner, context,
+            (start ?? Text([Text.Run(label + "\u{00A0}: ", style: .strong)])) + note.text, context.scale.body,
+            width: inner, context,
             ends: context.lineEnds)
     }
 
     private static func strong(_ text: Text) -> Text {
-        Text(text.runs.map { run in
-            var run = run
-            run.style.insert(.strong)
-            return run
-        })
+        Text(
+            text.runs.map { run in
+                var run = run
+                run.style.insert(.strong)
+                return run
+            })
     }
 
     var gaps: (before: Double, after: Double) { (context.scale.paragraphGap, context.scale.blockGap) }

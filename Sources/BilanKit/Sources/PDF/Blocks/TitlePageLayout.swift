@@ -34,7 +34,8 @@ struct TitlePageLayout: BlockLayout {
         try flow.require(title.lead)
         if let painter = flow.painter {
             painter.own(.artifact(.layout))
-            painter.fill(Rectangle(x: left, y: flow.y - size * 1.6, width: size * 6, height: size * 0.4), colours.accent)
+            painter.fill(
+                Rectangle(x: left, y: flow.y - size * 1.6, width: size * 6, height: size * 0.4), colours.accent)
         }
         try title.place(
             on: flow, x: left, colour: colours.accent,

@@ -1,9 +1,10 @@
-import Content
 internal import CCairo
+import Content
 
 /// Surfaces between a line through points and zero, or stacked on one another.
 ///
-/// Beside one another they are pale, the smaller before the greater, and every line stands over all surfaces: nothing is hidden where they
+/// Beside one another they are pale, the smaller before the greater, and every line stands over all surfaces: nothing
+/// is hidden where they
 /// cross. A point without a value leaves a gap; in a stack it counts for nothing.
 struct Areas {
     let model: ChartModel
@@ -28,7 +29,9 @@ struct Areas {
             let foot = sums.indices.map { Point(axes.x($0), axes.y(sums[$0])) }
             for index in sums.indices { sums[index] += series.values[index] ?? 0 }
             let head = sums.indices.map { Point(axes.x($0), axes.y(sums[$0])) }
-            series.look.pattern.fill(on: pen.painter, in: axes.plot, series.colour) { trace(head + foot.reversed(), on: $0) }
+            series.look.pattern.fill(on: pen.painter, in: axes.plot, series.colour) {
+                trace(head + foot.reversed(), on: $0)
+            }
             for (from, to) in zip(head, head.dropFirst()) { pen.painter.rule(from: from, to: to, width: 1, .white) }
         }
     }
@@ -58,7 +61,9 @@ struct Areas {
     private func runs(_ values: [Double?]) -> [Range<Int>] {
         var runs: [Range<Int>] = []
         for index in values.indices where values[index] != nil {
-            if let last = runs.last, last.upperBound == index { runs[runs.count - 1] = last.lowerBound..<index + 1 } else {
+            if let last = runs.last, last.upperBound == index {
+                runs[runs.count - 1] = last.lowerBound..<index + 1
+            } else {
                 runs.append(index..<index + 1)
             }
         }

@@ -56,13 +56,17 @@ struct ChartAxes {
         let room = slot * Double(nameStride) - style.size * 0.6
         for index in stride(from: 0, to: model.categories.count, by: nameStride) {
             pen.label(
-                model.categories[index], x: x(index), y: plot.y + plot.height + style.size * 1.5, .center, width: max(room, 1),
+                model.categories[index], x: x(index), y: plot.y + plot.height + style.size * 1.5, .center,
+                width: max(room, 1),
                 colour: pen.colours.text)
         }
-        if let title = titles.value { pen.label(title, x: box.x, y: box.y + style.size * 0.9, .start, width: box.width) }
+        if let title = titles.value {
+            pen.label(title, x: box.x, y: box.y + style.size * 0.9, .start, width: box.width)
+        }
         if let title = titles.category {
             pen.label(
-                title, x: plot.x + plot.width / 2, y: box.y + box.height - titles.categoryHeight + style.size * 1.05, .center,
+                title, x: plot.x + plot.width / 2, y: box.y + box.height - titles.categoryHeight + style.size * 1.05,
+                .center,
                 width: box.width)
         }
     }
@@ -85,7 +89,8 @@ struct ChartAxisTitles {
         let style = context.scale.chartLabel
         func height(_ title: String?) -> Double {
             guard let title else { return 0 }
-            return Double(context.cells.set(title, style, width: width).lines.count) * style.size * 1.25 + style.size * 0.4
+            return Double(context.cells.set(title, style, width: width).lines.count) * style.size * 1.25 + style.size
+                * 0.4
         }
         category = model.chart.shownCategoryTitle
         value = model.chart.shownValueTitle

@@ -23,13 +23,15 @@ struct ChartLayout: BlockLayout {
         let drawingWidth = legend.divide(Rectangle(x: 0, y: 0, width: width, height: 0)).drawing.width
         let isUpright = !isLying(model, width: drawingWidth, context)
         let scale = scale(model, height: chart.height, isUpright: isUpright)
-        var title = Text([Text.Run("\(Wording.figure)\u{00A0}\(numbers.figures) – ", style: .strong)]) + Text(chart.title)
+        var title =
+            Text([Text.Run("\(Wording.figure)\u{00A0}\(numbers.figures) – ", style: .strong)]) + Text(chart.title)
         if let subtitle = chart.subtitle { title = title + Text("\n\(subtitle)") }
         if isUpright { return [ChartLayout(model, title, scale, bars: nil, geometry, context)] }
 
         let whole = HorizontalBars(model: model, context: context, scale: scale)
         let pitches = whole.pitches(width: drawingWidth)
-        let room = geometry.textHeight - context.scale.size * 7 - legend.addedHeight - whole.axisHeight(width: drawingWidth)
+        let room =
+            geometry.textHeight - context.scale.size * 7 - legend.addedHeight - whole.axisHeight(width: drawingWidth)
         var layouts: [any BlockLayout] = []
         var start = 0
         while start < pitches.count {
@@ -127,7 +129,8 @@ struct ChartLayout: BlockLayout {
 
     /// Paints a chart without its title.
     static func paint(
-        _ model: ChartModel, _ scale: ChartScale, bars: HorizontalBars?, on pen: ChartPen, in box: Rectangle, _ context: DocumentContext
+        _ model: ChartModel, _ scale: ChartScale, bars: HorizontalBars?, on pen: ChartPen, in box: Rectangle,
+        _ context: DocumentContext
     ) {
         guard !model.isEmpty else {
             return pen.label(

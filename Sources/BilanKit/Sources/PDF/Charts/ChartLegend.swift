@@ -1,6 +1,7 @@
 import Content
 
-/// The names of a chart's series, or of a donut's parts, with their marks: in lines over or under the drawing, or one below the
+/// The names of a chart's series, or of a donut's parts, with their marks: in lines over or under the drawing, or one
+/// below the
 /// other beside it.
 struct ChartLegend {
     /// A name and how what it names looks.
@@ -36,7 +37,9 @@ struct ChartLegend {
             return
         }
         let mark = style.size * 2.6
-        var x = 0.0, line = 0, widest = 0.0
+        var x = 0.0
+        var line = 0
+        var widest = 0.0
         var entries: [Entry] = []
         let isColumn = place == .end
         let room = isColumn ? whole / 3 : whole
@@ -99,7 +102,8 @@ struct ChartLegend {
                     on: pen.painter, x: left + style.size, y: middle, radius: 2.4, entry.look.colour)
             } else {
                 entry.look.pattern.fill(
-                    Rectangle(x: left, y: middle - style.size * 0.45, width: style.size * 1.8, height: style.size * 0.9),
+                    Rectangle(
+                        x: left, y: middle - style.size * 0.45, width: style.size * 1.8, height: style.size * 0.9),
                     on: pen.painter, entry.look.colour)
             }
             for (index, line) in entry.text.lines.enumerated() {

@@ -1,5 +1,5 @@
-import Content
 internal import CCairo
+import Content
 
 /// The shapes that mark a line's points.
 enum ChartMarker: CaseIterable {

@@ -1,5 +1,5 @@
-import Content
 internal import CCairo
+import Content
 
 /// The hatches that tell surfaces apart in black and white, painted over their colour.
 enum ChartPattern: CaseIterable {
@@ -11,7 +11,8 @@ enum ChartPattern: CaseIterable {
     ///   - bounds: a rectangle around the surface.
     ///   - path: adds the surface to Cairo's current path.
     func fill(
-        on painter: Painter, in bounds: Rectangle, _ colour: Colour, hatch: Colour = .white, _ path: (OpaquePointer) -> Void
+        on painter: Painter, in bounds: Rectangle, _ colour: Colour, hatch: Colour = .white,
+        _ path: (OpaquePointer) -> Void
     ) {
         let cairo = painter.cairo
         painter.setColour(colour)

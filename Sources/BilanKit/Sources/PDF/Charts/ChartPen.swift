@@ -15,7 +15,8 @@ struct ChartPen {
     ) {
         for (index, line) in context.cells.set(text, style, width: width).lines.enumerated() {
             painter.show(
-                line, x: start(of: line, x, alignment), y: y + Double(index) * style.size * 1.25, colour ?? colours.secondary)
+                line, x: start(of: line, x, alignment), y: y + Double(index) * style.size * 1.25,
+                colour ?? colours.secondary)
         }
     }
 

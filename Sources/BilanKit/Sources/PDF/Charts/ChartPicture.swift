@@ -1,5 +1,5 @@
-import Content
 internal import CCairo
+import Content
 
 /// A chart that stands by itself: its title, its legend and its drawing fill a box.
 struct ChartPicture {
@@ -23,7 +23,8 @@ struct ChartPicture {
         let bars = HorizontalBars(model: model, context: context, scale: scale)
         let legend = ChartLegend(model, width: drawing.width, context)
         let inner = legend.divide(drawing).drawing.width
-        let needed = max(legend.addedHeight + bars.pitches(width: inner).reduce(0, +) + bars.axisHeight(width: inner), legend.height)
+        let needed = max(
+            legend.addedHeight + bars.pitches(width: inner).reduce(0, +) + bars.axisHeight(width: inner), legend.height)
         let shrink = min(1, drawing.height / needed)
         cairo_save(painter.cairo)
         cairo_translate(painter.cairo, drawing.x, drawing.y)
@@ -38,7 +39,10 @@ struct ChartPicture {
         var style = context.scale.caption
         style.weight = .semibold
         var y = box.y + 8
-        for (text, style, colour) in [(model.chart.title, style, pen.colours.accent), (model.chart.subtitle ?? "", pen.style, pen.colours.secondary)] {
+        for (text, style, colour) in [
+            (model.chart.title, style, pen.colours.accent),
+            (model.chart.subtitle ?? "", pen.style, pen.colours.secondary),
+        ] {
             for line in context.cells.set(text, style, width: box.width - 16).lines {
                 y += style.size * 1.3
                 pen.painter.show(line, x: box.x + (box.width - line.width) / 2, y: y - style.size * 0.3, colour)

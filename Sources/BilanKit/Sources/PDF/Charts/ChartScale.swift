@@ -9,7 +9,8 @@ struct ChartScale {
     /// - Parameter count: about how many steps there is room for.
     init(_ values: some Sequence<Double>, includesZero: Bool, steps count: Int) {
         let finite = values.filter(\.isFinite)
-        var low = finite.min() ?? 0, high = finite.max() ?? 0
+        var low = finite.min() ?? 0
+        var high = finite.max() ?? 0
         // A line far from zero keeps its shape; one near it shows its height too.
         if includesZero || low > 0 && low < high * 0.7 || high < 0 && high > low * 0.7 {
             (low, high) = (min(low, 0), max(high, 0))

@@ -1,8 +1,9 @@
-import Content
 internal import CCairo
+import Content
 internal import Glibc
 
-/// The parts of a whole as a ring, from noon on with the clock: each has its name and share beside it, the whole stands in the middle.
+/// The parts of a whole as a ring, from noon on with the clock: each has its name and share beside it, the whole stands
+/// in the middle.
 struct Donut {
     let model: ChartModel
     let context: DocumentContext
@@ -45,7 +46,8 @@ struct Donut {
         for angles in angles where parts.count > 1 {
             let (dx, dy) = (cos(angles.lowerBound), sin(angles.lowerBound))
             pen.painter.rule(
-                from: (centre.x + dx * inner, centre.y + dy * inner), to: (centre.x + dx * radius, centre.y + dy * radius), width: 1.4,
+                from: (centre.x + dx * inner, centre.y + dy * inner),
+                to: (centre.x + dx * radius, centre.y + dy * radius), width: 1.4,
                 .white)
         }
         paintWhole(at: centre, within: inner, on: pen)
@@ -86,7 +88,9 @@ struct Donut {
         let value = model.series[0].numbers.whole(part.value)
         var lines = hasLegend ? [] : [part.name]
         // Of values that are shares already the share of the whole says the same, or confuses.
-        if model.chart.valueLabels != .hidden { lines.append(model.series[0].numbers.format == .percent ? percent : "\(percent) (\(value))") }
+        if model.chart.valueLabels != .hidden {
+            lines.append(model.series[0].numbers.format == .percent ? percent : "\(percent) (\(value))")
+        }
         return lines.joined(separator: "\n")
     }
 }

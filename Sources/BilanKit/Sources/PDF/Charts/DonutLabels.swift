@@ -33,9 +33,10 @@ struct DonutLabels {
         let room = max(box.width / 2 - radius - style.size * 2.6, style.size * 3)
         for label in labels where !label.text.isEmpty {
             let cell = context.cells.set(label.text, style, width: room)
-            placed.append(Placed(
-                cell: cell, angle: label.angle, isRight: cos(label.angle) >= 0, y: point(label.angle, reach).y,
-                height: Double(cell.lines.count) * leading + style.size * 0.35))
+            placed.append(
+                Placed(
+                    cell: cell, angle: label.angle, isRight: cos(label.angle) >= 0, y: point(label.angle, reach).y,
+                    height: Double(cell.lines.count) * leading + style.size * 0.35))
         }
         spread(isRight: true)
         spread(isRight: false)
@@ -76,7 +77,8 @@ struct DonutLabels {
             let top = label.y - Double(label.cell.lines.count) * leading / 2
             for (index, line) in label.cell.lines.enumerated() {
                 pen.painter.show(
-                    line, x: label.isRight ? start : start - line.width, y: top + leading * (Double(index) + 0.8), pen.colours.text)
+                    line, x: label.isRight ? start : start - line.width, y: top + leading * (Double(index) + 0.8),
+                    pen.colours.text)
             }
         }
     }
@@ -89,7 +91,9 @@ struct DonutLabels {
         let start = label.isRight ? atan2(sin(label.angle), cos(label.angle)) : .pi - asin(sin(label.angle))
         var points = [point(label.angle, radius * 0.97), point(label.angle, reach)]
         let steps = Int((target - start).magnitude / 0.08)
-        for step in 0..<steps { points.append(point(start + (target - start) * Double(step + 1) / Double(steps), reach)) }
+        for step in 0..<steps {
+            points.append(point(start + (target - start) * Double(step + 1) / Double(steps), reach))
+        }
         for (from, to) in zip(points, points.dropFirst() + [end]) { pen.gridLine(from: from, to: to, isAxis: true) }
     }
 }

@@ -43,7 +43,9 @@ struct HorizontalBars {
         let right = box.x + box.width - labelRoom
         let top = box.y + titles.categoryHeight
         let bottom = box.y + box.height - style.size * 1.9 - titles.valueHeight
-        if let title = titles.category { pen.label(title, x: box.x, y: box.y + style.size * 0.9, .start, width: box.width) }
+        if let title = titles.category {
+            pen.label(title, x: box.x, y: box.y + style.size * 0.9, .start, width: box.width)
+        }
         if let title = titles.value {
             pen.label(title, x: (left + right) / 2, y: bottom + style.size * 2.9, .center, width: box.width)
         }
@@ -94,12 +96,16 @@ struct HorizontalBars {
                 if value < 0 { ends.negative += value } else { ends.positive += value }
                 pen.painter.rule(from: (b, top), to: (b, top + height), width: 0.8, .white)
                 let text = series.numbers.label(value, largest: model.largest)
-                guard model.hasLabels(upTo: 24), context.cells.extent(text, style).natural <= abs(b - a) - 2 else { continue }
-                pen.value(text, x: (a + b) / 2, y: top + height / 2 + style.size * 0.36, .center, colour: pen.colours.text)
+                guard model.hasLabels(upTo: 24), context.cells.extent(text, style).natural <= abs(b - a) - 2 else {
+                    continue
+                }
+                pen.value(
+                    text, x: (a + b) / 2, y: top + height / 2 + style.size * 0.36, .center, colour: pen.colours.text)
             } else if model.hasLabels(upTo: 24) {
                 let text = series.numbers.label(value, largest: model.largest)
                 pen.value(
-                    text, x: value < 0 ? b - 3 : b + 3, y: top + height / 2 + style.size * 0.36, value < 0 ? .end : .start,
+                    text, x: value < 0 ? b - 3 : b + 3, y: top + height / 2 + style.size * 0.36,
+                    value < 0 ? .end : .start,
                     colour: pen.colours.text)
             }
         }

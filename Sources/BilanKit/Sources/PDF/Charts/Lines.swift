@@ -1,5 +1,5 @@
-import Content
 internal import CCairo
+import Content
 
 /// Lines through points; a point without a value leaves a gap.
 struct Lines {
@@ -37,7 +37,8 @@ struct Lines {
             // Markers that would touch say nothing; a point on its own is nothing but its marker.
             for (index, value) in series.values.enumerated() {
                 guard let value, axes.slot >= 7 || isAlone(index, series.values) else { continue }
-                series.look.marker.paint(on: pen.painter, x: axes.x(index), y: axes.y(value), radius: 2.6, series.colour)
+                series.look.marker.paint(
+                    on: pen.painter, x: axes.x(index), y: axes.y(value), radius: 2.6, series.colour)
             }
         }
     }
@@ -58,11 +59,15 @@ struct Lines {
                 let text = series.numbers.label(value, largest: model.largest)
                 guard context.cells.extent(text, pen.style).natural <= axes.slot - 2 else { continue }
                 let places = [axes.y(value) - size * 0.75, axes.y(value) + size * 1.5]
-                guard let y = places.first(where: { place in
-                    place > axes.plot.y - size && place < axes.plot.y + axes.plot.height - 1
-                        && taken.allSatisfy { abs($0 - place) > size * 1.1 }
-                        && points.allSatisfy { $0 == axes.y(value) || $0 < place - size * 1.1 || $0 > place + size * 0.5 }
-                }) else { continue }
+                guard
+                    let y = places.first(where: { place in
+                        place > axes.plot.y - size && place < axes.plot.y + axes.plot.height - 1
+                            && taken.allSatisfy { abs($0 - place) > size * 1.1 }
+                            && points.allSatisfy {
+                                $0 == axes.y(value) || $0 < place - size * 1.1 || $0 > place + size * 0.5
+                            }
+                    })
+                else { continue }
                 taken.append(y)
                 pen.value(text, x: axes.x(category), y: y, .center, colour: series.colour.darkened(toContrast: 4.5))
             }

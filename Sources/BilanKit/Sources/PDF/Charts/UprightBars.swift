@@ -22,19 +22,25 @@ struct UprightBars {
                 let (a, b) = (axes.y(start), axes.y(start + value))
                 let gap = isStacked || model.series.count == 1 ? 0 : min(1, width * 0.1)
                 series.look.pattern.fill(
-                    Rectangle(x: left, y: min(a, b), width: width - gap, height: abs(b - a)), on: pen.painter, series.colour)
+                    Rectangle(x: left, y: min(a, b), width: width - gap, height: abs(b - a)), on: pen.painter,
+                    series.colour)
                 if isStacked {
                     if value < 0 { ends.negative += value } else { ends.positive += value }
                     pen.painter.rule(from: (left, b), to: (left + width, b), width: 0.8, .white)
                     let text = series.numbers.label(value, largest: model.largest)
-                    guard model.hasLabels(upTo: 24), abs(b - a) >= pen.style.size * 1.3, fits(text, in: width, pen.style) else { continue }
+                    guard model.hasLabels(upTo: 24), abs(b - a) >= pen.style.size * 1.3,
+                        fits(text, in: width, pen.style)
+                    else { continue }
                     pen.value(
-                        text, x: left + width / 2, y: (a + b) / 2 + pen.style.size * 0.36, .center, colour: pen.colours.text)
+                        text, x: left + width / 2, y: (a + b) / 2 + pen.style.size * 0.36, .center,
+                        colour: pen.colours.text)
                 } else {
                     let text = series.numbers.label(value, largest: model.largest)
-                    guard hasLabels || model.chart.valueLabels == .shown && fits(text, in: labelRoom(width), pen.style) else { continue }
+                    guard hasLabels || model.chart.valueLabels == .shown && fits(text, in: labelRoom(width), pen.style)
+                    else { continue }
                     pen.value(
-                        text, x: left + (width - gap) / 2, y: value < 0 ? b + pen.style.size * 1.1 : b - pen.style.size * 0.35,
+                        text, x: left + (width - gap) / 2,
+                        y: value < 0 ? b + pen.style.size * 1.1 : b - pen.style.size * 0.35,
                         .center, colour: pen.colours.text)
                 }
             }
@@ -42,13 +48,15 @@ struct UprightBars {
         axes.paintBase(on: pen)
     }
 
-    /// Whether every value keeps clear of its neighbours: all are written, or none but those that find room where a chart asks for them.
+    /// Whether every value keeps clear of its neighbours: all are written, or none but those that find room where a
+    /// chart asks for them.
     private func labelsFit(in width: Double, _ style: TextStyle) -> Bool {
-        model.hasLabels(upTo: 24) && model.series.allSatisfy { series in
-            series.values.compactMap { $0 }.allSatisfy {
-                fits(series.numbers.label($0, largest: model.largest), in: labelRoom(width), style)
+        model.hasLabels(upTo: 24)
+            && model.series.allSatisfy { series in
+                series.values.compactMap { $0 }.allSatisfy {
+                    fits(series.numbers.label($0, largest: model.largest), in: labelRoom(width), style)
+                }
             }
-        }
     }
 
     private func labelRoom(_ width: Double) -> Double { model.series.count == 1 ? axes.slot : width }

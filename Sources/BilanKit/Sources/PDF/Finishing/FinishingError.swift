@@ -60,6 +60,7 @@ enum FinishingError: Error, Hashable, CustomStringConvertible {
 
     /// What no report's author can mend.
     private func internalFault(_ what: String, page: Int? = nil) -> String {
-        (page.map { "page \($0 + 1) : " } ?? "") + "erreur interne de Bilan : \(what) ; signalez-la avec le rapport et ses données"
+        (page.map { "page \($0 + 1) : " } ?? "")
+            + "erreur interne de Bilan : \(what) ; signalez-la avec le rapport et ses données"
     }
 }

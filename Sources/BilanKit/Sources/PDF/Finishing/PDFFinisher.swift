@@ -37,7 +37,8 @@ struct PDFFinisher {
         if let misuse = marks.misuse { throw FinishingError.misuse(misuse) }
         guard marks.owners.allSatisfy({ $0 < structure.count }) else { throw FinishingError.foreignElement }
         let links = LinkWriter(links)
-        let contents = try ContentRevision(marks: marks, splitter: ContentSplitter(types: structure.types)).append(to: drawn)
+        let contents = try ContentRevision(marks: marks, splitter: ContentSplitter(types: structure.types)).append(
+            to: drawn)
         let document = try prepare(drawn: drawn, links: links)
         do {
             try document.write(to: path)

@@ -59,7 +59,7 @@ struct PDFSyntax {
         let bytes = Self.textBytes(text)
         guard bytes.first == 0xFE else { return literal(bytes) }
         raw("<")
-        bytes.forEach { hexadecimal($0) }
+        for byte in bytes { hexadecimal(byte) }
         raw(">")
     }
 

@@ -42,9 +42,10 @@ struct FootnoteLayout {
             painter.own(.element(elements.label))
             painter.show(label, x: x, y: baseline, colours.link)
             if let target = context.references.target(of: .mark(number)) {
-                painter.add(LinkAnnotation(
-                    page: painter.page, rectangles: [Rectangle(x: x, y: y, width: label.width, height: height)],
-                    target: target, element: elements.label, contents: "\(Wording.footnote) \(number)"))
+                painter.add(
+                    LinkAnnotation(
+                        page: painter.page, rectangles: [Rectangle(x: x, y: y, width: label.width, height: height)],
+                        target: target, element: elements.label, contents: "\(Wording.footnote) \(number)"))
             }
         }
         text.paint(lines, elements.text, on: painter, x: x + indent, y: y, colour: colours.text)

@@ -9,7 +9,8 @@ extension GridPlan {
             let numbers = cells.filter { context.formulas.alignment(of: $0, in: grid.name) == .end }
             let width = index < grid.widths.count ? grid.widths[index] : nil
             return TableColumn(
-                title: "\(index)", format: numbers.count * 2 > cells.count ? .decimal(2) : .text, width: width.map { $0...$0 })
+                title: "\(index)", format: numbers.count * 2 > cells.count ? .decimal(2) : .text,
+                width: width.map { $0...$0 })
         }
         return table
     }

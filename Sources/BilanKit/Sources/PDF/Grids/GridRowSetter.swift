@@ -43,7 +43,9 @@ struct GridRowSetter {
                 let covered = row..<row + cell.rows
                 let lines = rows[row].cells.first { $0.column == cell.column }?.lineCount ?? 0
                 let missing = lines - covered.reduce(0) { $0 + rows[$1].lineCount }
-                if missing > 0 { rows[covered.upperBound - 1].leastLines = rows[covered.upperBound - 1].lineCount + missing }
+                if missing > 0 {
+                    rows[covered.upperBound - 1].leastLines = rows[covered.upperBound - 1].lineCount + missing
+                }
             }
         }
         for (row, cells) in grid.rows.enumerated() where row < grid.headerRowCount {
@@ -59,8 +61,10 @@ struct GridRowSetter {
         let cells = grid.rows[row]
         let isTotal = !cells.isEmpty && cells.allSatisfy { $0.role == .total }
         let kind: TableRowLayout.Kind =
-            row < grid.headerRowCount ? .header
-            : isTotal ? (row == grid.rows.count - 1 ? .total : .subtotal(level: 0)) : .body(number: row - grid.headerRowCount)
+            row < grid.headerRowCount
+            ? .header
+            : isTotal
+                ? (row == grid.rows.count - 1 ? .total : .subtotal(level: 0)) : .body(number: row - grid.headerRowCount)
         let style = kind == .header || isTotal ? bold : body
         var set: [TableRowLayout.Cell] = []
         var rest = cells[...]
@@ -72,7 +76,9 @@ struct GridRowSetter {
                 column += cell.columns
             } else {
                 // Every row has a cell in every column that none covers.
-                if !isCovered(column, row) { set.append(layout("", body, column, 1, .start, context.theme.colours.text)) }
+                if !isCovered(column, row) {
+                    set.append(layout("", body, column, 1, .start, context.theme.colours.text))
+                }
                 column += 1
             }
         }
@@ -117,7 +123,8 @@ struct GridRowSetter {
     }
 
     private func layout(
-        _ text: String, _ style: TextStyle, _ column: Int, _ span: Int, _ alignment: TableColumn.Alignment, _ colour: Colour
+        _ text: String, _ style: TextStyle, _ column: Int, _ span: Int, _ alignment: TableColumn.Alignment,
+        _ colour: Colour
     ) -> TableRowLayout.Cell {
         let left = lefts[column] + plan.padding
         let last = min(column + span, lefts.count) - 1
@@ -125,7 +132,8 @@ struct GridRowSetter {
         let width = max(right - left, style.size)
         let set = measures ? CellText(lines: [], width: 0) : context.cells.set(text, style, width: width)
         return TableRowLayout.Cell(
-            text: set, lineCount: measures ? context.cells.lineCount(text, style, width: width) : set.lines.count, left: left,
+            text: set, lineCount: measures ? context.cells.lineCount(text, style, width: width) : set.lines.count,
+            left: left,
             right: right, column: column, span: span, alignment: alignment, colour: colour)
     }
 }

@@ -1,7 +1,8 @@
 import Content
 import Foundation
 
-/// Pictures of a composition and in it, as files in memory: what a workbook carries of images and drawings, and for programs that draw no
+/// Pictures of a composition and in it, as files in memory: what a workbook carries of images and drawings, and for
+/// programs that draw no
 /// charts, and folders that show files by their first page.
 public final class CompositionPictures {
     private let composition: Composition
@@ -33,20 +34,25 @@ public final class CompositionPictures {
     /// A report's own drawing.
     ///
     /// - Parameter width: in points; the height is the drawing's.
-    public func drawing(_ drawing: Drawing, width: Double, _ evaluator: TableEvaluator, resolution: Double = 192) throws -> [UInt8] {
+    public func drawing(
+        _ drawing: Drawing, width: Double, _ evaluator: TableEvaluator, resolution: Double = 192
+    ) throws -> [UInt8] {
         let context = bareContext(evaluator)
         return try png(width: width, height: drawing.height, resolution: resolution) { painter in
             try PageCanvas.paint(drawing, on: painter, x: 0, y: 0, width: width, context)
         }
     }
 
-    /// The extent of an image in points, no wider than `room`, and whether its file is a JPEG; else it is, or becomes, a PNG.
+    /// The extent of an image in points, no wider than `room`, and whether its file is a JPEG; else it is, or becomes,
+    /// a PNG.
     ///
     /// - Throws: `DocumentError` where there is no such image.
     public func picture(_ image: Image, room: Double) throws -> (width: Double, height: Double, isJPEG: Bool) {
         let picture = try Picture(image.path)
         let width = min(image.width ?? picture.size.width, room)
-        return (width, width * picture.size.height / picture.size.width, try file(image.path).starts(with: [0xFF, 0xD8]))
+        return (
+            width, width * picture.size.height / picture.size.width, try file(image.path).starts(with: [0xFF, 0xD8])
+        )
     }
 
     /// The image's own file where it is a PNG or JPEG; an SVG becomes a PNG of so many points.
@@ -74,7 +80,9 @@ public final class CompositionPictures {
         return made
     }
 
-    private func png(width: Double, height: Double, resolution: Double, _ paint: (Painter) throws -> Void) throws -> [UInt8] {
+    private func png(
+        width: Double, height: Double, resolution: Double, _ paint: (Painter) throws -> Void
+    ) throws -> [UInt8] {
         let scale = resolution / 72
         let picture = MemoryPicture(
             width: Int((width * scale).rounded(.up)), height: Int((height * scale).rounded(.up)), scale: scale)
@@ -89,7 +97,8 @@ public final class CompositionPictures {
     /// The side of a thumbnail in pixels (ODF 1.3 part 2, 3.8).
     public static let thumbnailSide = 128
 
-    /// The first page on a square with nothing around it. Tables are drawn with their first rows alone: none is walked for it.
+    /// The first page on a square with nothing around it. Tables are drawn with their first rows alone: none is walked
+    /// for it.
     ///
     /// - Parameter evaluator: gives what figures rest on.
     public func thumbnail(_ evaluator: TableEvaluator) throws -> [UInt8] {
@@ -98,7 +107,8 @@ public final class CompositionPictures {
         let side = Double(Self.thumbnailSide)
         let scale = side / max(geometry.width, geometry.height)
         let origin = ((side - geometry.width * scale) / 2, (side - geometry.height * scale) / 2)
-        let picture = MemoryPicture(width: Self.thumbnailSide, height: Self.thumbnailSide, scale: scale, origin: origin) { throw PageEnd() }
+        let picture = MemoryPicture(width: Self.thumbnailSide, height: Self.thumbnailSide, scale: scale, origin: origin)
+        { throw PageEnd() }
         let context = DocumentContext(composition.opening, theme: theme, info: info, evaluator: evaluator)
         let sections = try Sections(context)
         context.references.beginPass(known: nil)

@@ -1,5 +1,5 @@
-import Content
 internal import CCairo
+import Content
 
 /// A picture in memory, to become the bytes of a PNG file; what is drawn on it is in points.
 final class MemoryPicture: PageSurface {
@@ -13,7 +13,10 @@ final class MemoryPicture: PageSurface {
     ///   - scale: pixels a point.
     ///   - origin: where the drawing's top left is, in pixels.
     ///   - endsPage: called where a page ends.
-    init(width: Int, height: Int, scale: Double, origin: (x: Double, y: Double) = (0, 0), endsPage: @escaping () throws -> Void = {}) {
+    init(
+        width: Int, height: Int, scale: Double, origin: (x: Double, y: Double) = (0, 0),
+        endsPage: @escaping () throws -> Void = {}
+    ) {
         surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, Int32(width), Int32(height))
         // Scaled as a device: what resets the matrix still draws in points.
         cairo_surface_set_device_scale(surface, scale, scale)
@@ -41,7 +44,8 @@ final class MemoryPicture: PageSurface {
     func check() throws {
         let status = cairo_status(cairo)
         guard status == CAIRO_STATUS_SUCCESS else {
-            throw DocumentError("une image ne peut pas être dessinée : \(String(cString: cairo_status_to_string(status)))")
+            throw DocumentError(
+                "une image ne peut pas être dessinée : \(String(cString: cairo_status_to_string(status)))")
         }
     }
 
@@ -59,7 +63,8 @@ final class MemoryPicture: PageSurface {
                 return CAIRO_STATUS_SUCCESS
             }, Unmanaged.passUnretained(store).toOpaque())
         guard status == CAIRO_STATUS_SUCCESS else {
-            throw DocumentError("une image ne peut pas être écrite : \(String(cString: cairo_status_to_string(status)))")
+            throw DocumentError(
+                "une image ne peut pas être écrite : \(String(cString: cairo_status_to_string(status)))")
         }
         return store.bytes
     }

@@ -22,8 +22,14 @@ struct JPEGHeader: Equatable {
             guard bytes[position] == 0xFF else { return nil }
             let marker = bytes[position + 1]
             // Fill bytes and markers without a length.
-            if marker == 0xFF { position += 1; continue }
-            if marker == 0x01 || (0xD0...0xD8).contains(marker) { position += 2; continue }
+            if marker == 0xFF {
+                position += 1
+                continue
+            }
+            if marker == 0x01 || (0xD0...0xD8).contains(marker) {
+                position += 2
+                continue
+            }
             let length = Int(bytes[position + 2]) << 8 | Int(bytes[position + 3])
             let isFrame = (0xC0...0xCF).contains(marker) && ![0xC4, 0xC8, 0xCC].contains(marker)
             if isFrame {

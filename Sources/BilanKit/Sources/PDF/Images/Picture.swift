@@ -1,5 +1,5 @@
-import Content
 internal import CCairo
+import Content
 internal import Glibc
 
 /// A picture from a file: SVG stays vector, PNG and JPEG keep their pixels. The file's first bytes tell which it is.

@@ -1,6 +1,6 @@
-import Content
 internal import CCairo
 internal import CRsvg
+import Content
 internal import Glibc
 
 /// A PNG or JPEG file. What its header says is read at once, its pixels only while it is painted.
@@ -18,7 +18,8 @@ final class PixelPicture {
         let pixbuf = try Self.load(path)
         defer { g_object_unref(UnsafeMutableRawPointer(pixbuf)) }
         pixels = (Int(gdk_pixbuf_get_width(pixbuf)), Int(gdk_pixbuf_get_height(pixbuf)))
-        let across = Self.resolution(of: pixbuf, "x-dpi"), down = Self.resolution(of: pixbuf, "y-dpi")
+        let across = Self.resolution(of: pixbuf, "x-dpi")
+        let down = Self.resolution(of: pixbuf, "y-dpi")
         size = (Double(pixels.width) / across * 72, Double(pixels.height) / down * 72)
     }
 
@@ -67,9 +68,11 @@ final class PixelPicture {
             let source = gdk_pixbuf_read_pixels(pixbuf)
         else {
             cairo_surface_destroy(surface)
-            throw DocumentError("l’image « \(path) » est trop grande : \(pixels.width) × \(pixels.height) pixels. Réduisez-la")
+            throw DocumentError(
+                "l’image « \(path) » est trop grande : \(pixels.width) × \(pixels.height) pixels. Réduisez-la")
         }
-        let stride = Int(cairo_image_surface_get_stride(surface)), rowBytes = Int(gdk_pixbuf_get_rowstride(pixbuf))
+        let stride = Int(cairo_image_surface_get_stride(surface))
+        let rowBytes = Int(gdk_pixbuf_get_rowstride(pixbuf))
         let step = hasAlpha ? 4 : 3
         for row in 0..<pixels.height {
             var from = source + row * rowBytes

@@ -1,6 +1,6 @@
-import Content
 internal import CCairo
 internal import CRsvg
+import Content
 
 /// An SVG drawing.
 final class VectorPicture {
@@ -18,14 +18,19 @@ final class VectorPicture {
         }
         self.handle = handle
         self.path = path
-        var width = 0.0, height = 0.0
+        var width = 0.0
+        var height = 0.0
         if rsvg_handle_get_intrinsic_size_in_pixels(handle, &width, &height) != 0, width > 0, height > 0 {
             // CSS pixels, of which 96 are an inch.
             size = (width * 0.75, height * 0.75)
             return
         }
-        var hasWidth: gboolean = 0, hasHeight: gboolean = 0, hasBox: gboolean = 0
-        var widthLength = RsvgLength(), heightLength = RsvgLength(), box = RsvgRectangle()
+        var hasWidth: gboolean = 0
+        var hasHeight: gboolean = 0
+        var hasBox: gboolean = 0
+        var widthLength = RsvgLength()
+        var heightLength = RsvgLength()
+        var box = RsvgRectangle()
         rsvg_handle_get_intrinsic_dimensions(
             handle, &hasWidth, &widthLength, &hasHeight, &heightLength, &hasBox, &box)
         size = hasBox != 0 && box.width > 0 && box.height > 0 ? (box.width * 0.75, box.height * 0.75) : (150, 150)

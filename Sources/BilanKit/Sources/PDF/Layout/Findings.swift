@@ -17,12 +17,13 @@ final class Findings {
         do {
             return try body()
         } catch let error as DocumentError {
-            throw DocumentError(error.diagnostics.map { diagnostic in
-                var diagnostic = diagnostic
-                diagnostic.block = diagnostic.block ?? block.name
-                diagnostic.page = diagnostic.page ?? page
-                return diagnostic
-            })
+            throw DocumentError(
+                error.diagnostics.map { diagnostic in
+                    var diagnostic = diagnostic
+                    diagnostic.block = diagnostic.block ?? block.name
+                    diagnostic.page = diagnostic.page ?? page
+                    return diagnostic
+                })
         }
     }
 

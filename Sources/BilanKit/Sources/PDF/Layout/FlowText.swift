@@ -221,14 +221,17 @@ struct FlowText {
         }
         for source in links.keys.sorted() {
             guard let target = target(of: source), let element = elements.pieces[source] else { continue }
-            painter.add(LinkAnnotation(
-                page: painter.page, rectangles: links[source]!, target: target, element: element,
-                contents: notes[source].map { "\(Wording.footnote) \($0.number)" } ?? text.runs[source].text))
+            painter.add(
+                LinkAnnotation(
+                    page: painter.page, rectangles: links[source]!, target: target, element: element,
+                    contents: notes[source].map { "\(Wording.footnote) \($0.number)" } ?? text.runs[source].text))
         }
     }
 
     /// A line cut where its owner changes.
-    private func stretches(of line: ShapedLine, _ elements: Elements) -> [(owner: ElementID, source: Int, pieces: ArraySlice<ShapedLine.Piece>)] {
+    private func stretches(
+        of line: ShapedLine, _ elements: Elements
+    ) -> [(owner: ElementID, source: Int, pieces: ArraySlice<ShapedLine.Piece>)] {
         var result: [(owner: ElementID, source: Int, pieces: ArraySlice<ShapedLine.Piece>)] = []
         var start = 0
         for index in line.pieces.indices {

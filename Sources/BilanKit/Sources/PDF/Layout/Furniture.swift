@@ -17,7 +17,8 @@ struct Furniture {
         let isEven = page % 2 == 1
         let common = isEven ? theme.evenHeader ?? theme.header : isTitlePage ? Theme.Furniture() : theme.header
         let header = page == 0 ? theme.firstHeader ?? common : common
-        let footer = page == 0 ? theme.firstFooter ?? theme.footer : isEven ? theme.evenFooter ?? theme.footer : theme.footer
+        let footer =
+            page == 0 ? theme.firstFooter ?? theme.footer : isEven ? theme.evenFooter ?? theme.footer : theme.footer
         let page = Folio(page: page, numbers: numbers)
         let style = context.scale.furniture
         let ascent = context.baseline(style, leading: style.size)
@@ -58,11 +59,12 @@ struct Furniture {
             // Each has its share of the line, and what the others leave of theirs.
             let left = geometry.textWidth - widths.reduce(0, +) + widths[index] - gap * (count - 1)
             let line = fitted(text, max(left, geometry.textWidth / count - gap))
-            let x = switch index {
-            case 0: geometry.left
-            case 1: (geometry.left + geometry.right - line.width) / 2
-            default: geometry.right - line.width
-            }
+            let x =
+                switch index {
+                case 0: geometry.left
+                case 1: (geometry.left + geometry.right - line.width) / 2
+                default: geometry.right - line.width
+                }
             painter.show(line, x: x, y: baseline, context.theme.colours.secondary)
         }
     }

@@ -9,7 +9,9 @@ struct LayoutSequence {
 
     private let items: [Item]
 
-    init(_ blocks: [Block], on geometry: PageGeometry, _ context: DocumentContext, _ numbers: inout CaptionNumbers) throws {
+    init(
+        _ blocks: [Block], on geometry: PageGeometry, _ context: DocumentContext, _ numbers: inout CaptionNumbers
+    ) throws {
         items = try Self.items(blocks, on: geometry, context, &numbers)
     }
 
@@ -23,7 +25,9 @@ struct LayoutSequence {
         }
     }
 
-    var gaps: (before: Double, after: Double) { (items.first?.layout.gaps.before ?? 0, items.last?.layout.gaps.after ?? 0) }
+    var gaps: (before: Double, after: Double) {
+        (items.first?.layout.gaps.before ?? 0, items.last?.layout.gaps.after ?? 0)
+    }
 
     /// The height of what stays together at the start.
     var lead: Double {

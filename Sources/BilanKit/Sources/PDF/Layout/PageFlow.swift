@@ -127,7 +127,8 @@ final class PageFlow {
         pageCount += 1
         if painter != nil { context.findings.page = pageCount }
         try painter?.beginPage(page)
-        furniture.paint(on: painter, page: pageCount - 1, numbers: places.numbers, geometry: page, isTitlePage: isTitlePage)
+        furniture.paint(
+            on: painter, page: pageCount - 1, numbers: places.numbers, geometry: page, isTitlePage: isTitlePage)
         isOpen = true
         isAtTop = true
         gap = 0
@@ -242,7 +243,9 @@ extension PageFlow {
 
     /// The height that blocks take where nothing breaks them, their notes included; nil where they break pages
     /// themselves.
-    static func height(of blocks: LayoutSequence, on geometry: PageGeometry, _ context: DocumentContext) throws -> Double? {
+    static func height(
+        of blocks: LayoutSequence, on geometry: PageGeometry, _ context: DocumentContext
+    ) throws -> Double? {
         let flow = PageFlow(context, painter: nil) { _ in }
         flow.page = geometry
         flow.page.top = 0

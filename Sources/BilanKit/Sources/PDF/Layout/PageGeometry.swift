@@ -38,7 +38,8 @@ struct PageGeometry: Equatable {
                     + "\(page.height). Corrigez le modèle")
         }
         guard (4...36).contains(theme.fonts.size) else {
-            throw DocumentError("modèle « \(theme.name) » : fonts.size est \(theme.fonts.size) ; donnez-lui de 4 à 36 points")
+            throw DocumentError(
+                "modèle « \(theme.name) » : fonts.size est \(theme.fonts.size) ; donnez-lui de 4 à 36 points")
         }
         let least = theme.fonts.size * 12
         for orientation in [Orientation.portrait, .landscape] {

@@ -45,7 +45,8 @@ struct PageNumbers: Equatable {
             return String(repeating: letter, count: (number - 1) / 26 + 1)
         case .lowerRoman:
             let signs = [
-                (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
+                (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
+                (10, "x"),
                 (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
             ]
             var rest = number
@@ -63,11 +64,12 @@ struct PageNumbers: Equatable {
     /// The same for readers beside the pages.
     var pageLabels: [PageLabels] {
         runs.map { run in
-            let style: PageLabels.Style = switch run.style {
-            case .arabic: .decimal
-            case .lowerRoman: .lowercaseRoman
-            case .upperLetter: .uppercaseLetters
-            }
+            let style: PageLabels.Style =
+                switch run.style {
+                case .arabic: .decimal
+                case .lowerRoman: .lowercaseRoman
+                case .upperLetter: .uppercaseLetters
+                }
             return PageLabels(firstPage: run.firstPage, style: style, start: run.start)
         }
     }

@@ -49,21 +49,26 @@ struct Sections {
     }
 
     /// Plans the tables within an arrangement; tells which way the widest wants its page.
-    private func plan(_ blocks: [Block], isTurned: Bool, within width: Double? = nil) throws -> PageGeometry.Orientation {
+    private func plan(_ blocks: [Block], isTurned: Bool, within width: Double? = nil) throws -> PageGeometry.Orientation
+    {
         var orientation = PageGeometry.Orientation.portrait
         let whole = width ?? PageGeometry(context.theme.page, isTurned ? .landscape : .portrait).textWidth
         for block in blocks {
             switch block {
             case .table, .grid:
                 guard let (table, extents) = block.laidOut(context) else { continue }
-                let plan = try TablePlan(table, extents, isTurned: isTurned || table.prefersLandscape, within: width, context)
+                let plan = try TablePlan(
+                    table, extents, isTurned: isTurned || table.prefersLandscape, within: width, context)
                 context.plans[table.name] = plan
                 if plan.orientation == .landscape { orientation = .landscape }
-            case .columns(let columns): _ = try plan(columns.blocks, isTurned: isTurned, within: part(columns.count, of: whole))
+            case .columns(let columns):
+                _ = try plan(columns.blocks, isTurned: isTurned, within: part(columns.count, of: whole))
             case .sideBySide(let sides):
                 _ = try plan(sides.parts.flatMap { $0 }, isTurned: isTurned, within: part(sides.parts.count, of: whole))
             default:
-                if try plan(block.children, isTurned: isTurned, within: width) == .landscape { orientation = .landscape }
+                if try plan(block.children, isTurned: isTurned, within: width) == .landscape {
+                    orientation = .landscape
+                }
             }
         }
         return orientation

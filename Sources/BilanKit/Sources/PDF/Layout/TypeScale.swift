@@ -24,7 +24,8 @@ struct TypeScale {
     func heading(_ level: Int) -> TextStyle {
         let factors = [2.0, 1.5, 1.25, 1.1, 1.0, 1.0]
         return TextStyle(
-            family: .headings, size: size * factors[level - 1], weight: level <= 2 ? .bold : .semibold, isItalic: level == 6)
+            family: .headings, size: size * factors[level - 1], weight: level <= 2 ? .bold : .semibold,
+            isItalic: level == 6)
     }
 
     /// The space over and under a heading, in points.

@@ -1,5 +1,5 @@
-import Content
 internal import CCairo
+import Content
 
 /// Shows shaped lines, as few calls to Cairo as their fonts allow.
 final class GlyphPainter {

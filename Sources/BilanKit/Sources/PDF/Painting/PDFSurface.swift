@@ -1,5 +1,5 @@
-import Content
 internal import CCairo
+import Content
 
 /// The file that Cairo draws, before it is finished.
 final class PDFSurface: PageSurface {

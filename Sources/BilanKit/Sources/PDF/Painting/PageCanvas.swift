@@ -1,5 +1,5 @@
-import Content
 internal import CCairo
+import Content
 
 /// The canvas that a free drawing gets: the page itself, moved to the drawing's place.
 final class PageCanvas: Canvas {
@@ -39,7 +39,8 @@ final class PageCanvas: Canvas {
             throw DocumentError("il s’est interrompu : \(error) ; corrigez le code du dessin")
         }
         guard cairo_get_group_target(cairo) == target else {
-            throw DocumentError("il laisse un groupe ouvert ; faites suivre chaque cairo_push_group d’un cairo_pop_group")
+            throw DocumentError(
+                "il laisse un groupe ouvert ; faites suivre chaque cairo_push_group d’un cairo_pop_group")
         }
         cairo_restore(cairo)
         // Whatever it saved and did not restore must not move what follows.
@@ -52,16 +53,18 @@ final class PageCanvas: Canvas {
     }
 
     func text(
-        _ text: String, x: Double, y: Double, size: Double, colour: Colour, alignment: TableColumn.Alignment, isBold: Bool
+        _ text: String, x: Double, y: Double, size: Double, colour: Colour, alignment: TableColumn.Alignment,
+        isBold: Bool
     ) {
         let cell = set(text, size, isBold)
         cairo_set_source_rgb(context, Double(colour.red) / 255, Double(colour.green) / 255, Double(colour.blue) / 255)
         for (index, line) in cell.lines.enumerated() {
-            let start = switch alignment {
-            case .start: x
-            case .center: x - line.width / 2
-            case .end: x - line.width
-            }
+            let start =
+                switch alignment {
+                case .start: x
+                case .center: x - line.width / 2
+                case .end: x - line.width
+                }
             glyphs.show(line.pieces, x: start, y: y + Double(index) * size * 1.3)
         }
     }

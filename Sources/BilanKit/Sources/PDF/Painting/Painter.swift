@@ -1,5 +1,5 @@
-import Content
 internal import CCairo
+import Content
 
 /// Paints on the open page, and says whom each stroke belongs to.
 final class Painter {
@@ -32,7 +32,8 @@ final class Painter {
     /// Says whom what follows belongs to.
     func own(_ owner: Owner) { marks.own(owner, on: cairo) }
 
-    /// Who owns a picture: a new figure with its alternative and its place, or no one that is read where the alternative
+    /// Who owns a picture: a new figure with its alternative and its place, or no one that is read where the
+    /// alternative
     /// is empty.
     func figure(_ alternative: String, in box: Rectangle) -> Owner {
         guard !alternative.isEmpty else { return .artifact(.layout) }

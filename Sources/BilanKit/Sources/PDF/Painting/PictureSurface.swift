@@ -1,5 +1,5 @@
-import Content
 internal import CCairo
+import Content
 internal import Glibc
 
 /// Pages as pictures: each is painted on white and written as a PNG file when it ends.
@@ -46,7 +46,8 @@ final class PictureSurface: PageSurface {
         paths.append(path)
         let status = cairo_surface_write_to_png(surface, path)
         guard status == CAIRO_STATUS_SUCCESS else {
-            throw DocumentError("l’image \(path) ne peut pas être écrite : \(String(cString: cairo_status_to_string(status)))")
+            throw DocumentError(
+                "l’image \(path) ne peut pas être écrite : \(String(cString: cairo_status_to_string(status)))")
         }
     }
 
@@ -57,7 +58,8 @@ final class PictureSurface: PageSurface {
         let found = status == CAIRO_STATUS_SUCCESS ? cairo_surface_status(surface) : status
         guard found == CAIRO_STATUS_SUCCESS else {
             throw DocumentError(
-                "la page \(paths.count + 1) ne peut pas être dessinée en image : \(String(cString: cairo_status_to_string(found)))")
+                "la page \(paths.count + 1) ne peut pas être dessinée en image : \(String(cString: cairo_status_to_string(found)))"
+            )
         }
     }
 

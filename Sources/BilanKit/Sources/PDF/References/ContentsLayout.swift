@@ -28,7 +28,8 @@ struct ContentsLayout: BlockLayout {
             let number = landmark.number.map { Text([Text.Run($0 + " – ")]) } ?? Text([])
             let text = number + context.references.heading(landmark.title)
             return Entry(
-                landmark: index, text: FlowText(text, style, width: max(width - indent - labels, context.scale.size * 4), context),
+                landmark: index,
+                text: FlowText(text, style, width: max(width - indent - labels, context.scale.size * 4), context),
                 indent: indent)
         }
         if entries.isEmpty {
@@ -99,9 +100,10 @@ struct ContentsLayout: BlockLayout {
             boxes.append(Rectangle(x: x, y: y, width: index == last ? right - x : line.width, height: height))
             y += height
         }
-        painter.add(LinkAnnotation(
-            page: painter.page, rectangles: boxes, target: target, element: link,
-            contents: "\(entry.text.text.plain), \(Wording.page) \(label)"))
+        painter.add(
+            LinkAnnotation(
+                page: painter.page, rectangles: boxes, target: target, element: link,
+                contents: "\(entry.text.text.plain), \(Wording.page) \(label)"))
     }
 
     /// Dots on a grid of the page, so that they stand under one another.

@@ -53,19 +53,22 @@ extension Block {
     func landmark(_ numbers: inout CaptionNumbers) -> Landmark? {
         func figure(_ title: Text) -> Landmark {
             numbers.figures += 1
-            return Landmark(kind: .figure, number: "\(Wording.figure)\u{00A0}\(numbers.figures)", title: title, label: label)
+            return Landmark(
+                kind: .figure, number: "\(Wording.figure)\u{00A0}\(numbers.figures)", title: title, label: label)
         }
         func captioned(_ caption: Text?, _ name: String) -> Landmark? {
             guard let caption else { return label.map { Landmark(kind: .table, title: Text(name), label: $0) } }
             numbers.tables += 1
-            return Landmark(kind: .table, number: "\(Wording.table)\u{00A0}\(numbers.tables)", title: caption, label: label)
+            return Landmark(
+                kind: .table, number: "\(Wording.table)\u{00A0}\(numbers.tables)", title: caption, label: label)
         }
         switch self {
         case .heading(let heading):
             if heading.isAppendix { numbers.appendices += 1 }
             return Landmark(
                 kind: .heading(level: heading.level),
-                number: heading.isAppendix ? Wording.appendix(numbers.appendices) : nil, title: heading.text, label: label)
+                number: heading.isAppendix ? Wording.appendix(numbers.appendices) : nil, title: heading.text,
+                label: label)
         case .table(let table): return captioned(table.caption, table.name)
         case .grid(let grid): return captioned(grid.caption, grid.name)
         case .chart(let chart): return figure(Text(chart.title))

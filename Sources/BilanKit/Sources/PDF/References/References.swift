@@ -45,9 +45,10 @@ final class References {
 
     /// A title as contents list it: its words and their look, without links, notes and what else leads away.
     func heading(_ title: Text) -> Text {
-        Text(resolved(title, numbersNotes: false).text.runs.filter { $0.footnote == nil }.map { run in
-            Text.Run(run.text, style: run.style, language: run.language)
-        })
+        Text(
+            resolved(title, numbersNotes: false).text.runs.filter { $0.footnote == nil }.map { run in
+                Text.Run(run.text, style: run.style, language: run.language)
+            })
     }
 
     private func words(of reference: Text.Reference) -> String {
@@ -78,8 +79,9 @@ final class References {
     /// - Throws: `DocumentError` that names the labels of table cells that no block bears.
     func check() throws {
         guard !unknown.isEmpty else { return }
-        throw DocumentError(unknown.sorted().map {
-            Diagnostic(.error, "aucun bloc ne porte l’étiquette « \($0) » du renvoi d’une cellule")
-        })
+        throw DocumentError(
+            unknown.sorted().map {
+                Diagnostic(.error, "aucun bloc ne porte l’étiquette « \($0) » du renvoi d’une cellule")
+            })
     }
 }

@@ -19,12 +19,4 @@ struct LinkAnnotation: Hashable, Sendable {
     var element: ElementID
     /// What a reader who can't see it is told (`/Contents`); where it is empty, the target stands in.
     var contents: String
-
-    init(page: Int, rectangles: [Rectangle], target: Target, element: ElementID, contents: String) {
-        self.page = page
-        self.rectangles = rectangles
-        self.target = target
-        self.element = element
-        self.contents = contents
-    }
 }

@@ -7,11 +7,4 @@ struct OutlineEntry: Hashable, Sendable {
     var page: Int
     /// In points from the page's top.
     var y: Double
-
-    init(title: String, level: Int, page: Int, y: Double) {
-        self.title = title
-        self.level = level
-        self.page = page
-        self.y = y
-    }
 }

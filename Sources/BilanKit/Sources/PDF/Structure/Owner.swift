@@ -3,7 +3,8 @@ enum Owner: Hashable, Sendable {
     case element(ElementID)
     case artifact(Artifact)
 
-    /// An element's index, or -1 less an artifact's number: four bytes a segment, of which a long listing has a million.
+    /// An element's index, or -1 less an artifact's number: four bytes a segment, of which a long listing has a
+    /// million.
     var code: Int32 {
         switch self {
         case .element(let id): id.index

@@ -12,7 +12,10 @@ struct ElementID: Hashable, Sendable {
 /// A listing of 100,000 rows has 900,000 elements: each costs six bytes, and what few elements have stands aside.
 final class StructureTree {
     /// What a header cell heads (ISO 32000-1, table 349).
-    enum Scope: UInt8, Sendable { case column = 1, row, both }
+    enum Scope: UInt8, Sendable {
+        case column = 1
+        case row, both
+    }
 
     /// How a list's labels count (ISO 32000-1, table 347); PDF/UA asks it of lists that have labels.
     enum Numbering: String, Sendable {

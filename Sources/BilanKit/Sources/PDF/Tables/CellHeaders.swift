@@ -1,4 +1,5 @@
-/// Tells each cell of an irregular table its headers: where titles stand over several columns, or cells over several rows,
+/// Tells each cell of an irregular table its headers: where titles stand over several columns, or cells over several
+/// rows,
 /// scopes alone leave a reader guessing (ISO 14289-1, 7.5).
 final class CellHeaders {
     private let structure: StructureTree

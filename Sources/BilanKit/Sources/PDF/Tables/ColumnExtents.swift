@@ -84,7 +84,8 @@ struct ColumnExtents {
             let extent = context.cells.extent(text, style)
             natural[index] = max(natural[index], extent.natural)
             least[index] = max(least[index], min(extent.least, style.size * Self.longestWord))
-            guard table.columns[index].standsOnDecimalMark, let tail = context.decimalTails.width(of: text, style) else { continue }
+            guard table.columns[index].standsOnDecimalMark, let tail = context.decimalTails.width(of: text, style)
+            else { continue }
             tails[index] = max(tails[index], tail)
             heads[index] = max(heads[index], extent.natural - tail)
         }

@@ -1,7 +1,8 @@
 import Content
 
 extension Table {
-    /// The table as pages have it: without the columns that a spreadsheet hides. To be walked with `walkShown` of the whole one, since what is
+    /// The table as pages have it: without the columns that a spreadsheet hides. To be walked with `walkShown` of the
+    /// whole one, since what is
     /// shown may rest on what is hidden.
     var shown: Table {
         guard columns.contains(where: \.isHidden) else { return self }
@@ -11,7 +12,9 @@ extension Table {
     }
 
     /// Walks the table with the cells of its shown columns alone.
-    func walkShown(_ evaluator: TableEvaluator, spans: @escaping ([Int: Int]) -> Void, _ body: (TableEvent) throws -> Void) rethrows {
+    func walkShown(
+        _ evaluator: TableEvaluator, spans: @escaping ([Int: Int]) -> Void, _ body: (TableEvent) throws -> Void
+    ) rethrows {
         let kept = columns.indices.filter { !columns[$0].isHidden }
         guard kept.count < columns.count else { return try walk(evaluator, spans: spans, body) }
         try walk(evaluator, spans: { spans(Self.spans($0, over: kept)) }) { event in

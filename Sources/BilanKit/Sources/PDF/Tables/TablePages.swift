@@ -139,14 +139,18 @@ final class TablePages {
             // What is shown again at the page's top needs its room there.
             if next == 0, isFresh { row.leastLines = row.continued.reduce(1) { max($0, $1.lineCount) } }
             let left = row.lineCount - next
-            // Footnotes of the row's cells want room at the page's foot; on a fresh page what is left over goes on at the next.
+            // Footnotes of the row's cells want room at the page's foot; on a fresh page what is left over goes on at
+            // the next.
             let foot = isFresh ? 0 : flow.room(for: row.notes(in: next..<row.lineCount))
             let fitting = max(0, Int((flow.remaining - foot + 0.01 - 2 * row.padding) / row.leading))
             // A row is split where no page would hold it, and then never for a line or two.
             let isTooTall = row.height(lines: left) > flow.geometry.textHeight - repeatedHeight(before: row)
             let count = fitting >= left ? left : isTooTall && fitting >= (isFresh ? 1 : 3) ? fitting : 0
             if count == 0 {
-                if isFresh { throw DocumentError("une ligne ne tient pas sur une page : élargissez la page ou réduisez ses marges") }
+                if isFresh {
+                    throw DocumentError(
+                        "une ligne ne tient pas sur une page : élargissez la page ou réduisez ses marges")
+                }
                 try turnPage(before: row)
                 continue
             }
@@ -190,7 +194,9 @@ final class TablePages {
     }
 
     private func repeatedHeight(before row: TableRowLayout) -> Double {
-        repeatedGroups(before: row).reduce(repeatsHeader(before: row) ? headerHeight + continuationHeight : 0) { $0 + $1.height }
+        repeatedGroups(before: row).reduce(repeatsHeader(before: row) ? headerHeight + continuationHeight : 0) {
+            $0 + $1.height
+        }
     }
 
     private var continuationHeight: Double { continuation.map { $0.height + flow.context.scale.size * 0.4 } ?? 0 }
@@ -202,11 +208,12 @@ final class TablePages {
 
     private func repeatedGroups(before row: TableRowLayout) -> [TableRowLayout] {
         guard repeatsHeader(before: row) else { return [] }
-        let depth = switch row.kind {
-        case .group(let level): min(level, open.count)
-        case .total, .header, .empty: 0
-        case .body, .subtotal: open.count
-        }
+        let depth =
+            switch row.kind {
+            case .group(let level): min(level, open.count)
+            case .total, .header, .empty: 0
+            case .body, .subtotal: open.count
+            }
         let groups = (0..<depth).map { setter.group(level: $0, key: open[$0], isContinued: true) }
         return headerHeight + groups.reduce(0) { $0 + $1.height } <= limit ? groups : []
     }

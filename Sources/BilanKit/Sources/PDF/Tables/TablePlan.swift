@@ -30,7 +30,8 @@ struct TablePlan {
     ///   - column: the width of the column that it stands in, in points; nil for a page's whole width.
     /// - Throws: `DocumentError` where not even a letter fits each column.
     init(
-        _ table: Table, _ extents: ColumnExtents, isTurned: Bool, within column: Double? = nil, _ context: DocumentContext
+        _ table: Table, _ extents: ColumnExtents, isTurned: Bool, within column: Double? = nil,
+        _ context: DocumentContext
     ) throws {
         let full = context.scale.cell.size
         let least = context.scale.leastCellSize
@@ -62,9 +63,11 @@ struct TablePlan {
         guard letter * Double(table.columns.count) <= room else {
             throw DocumentError(
                 "\(table.columns.count) colonnes ne tiennent pas sur une page large de \(Int(width)) points, même en corps "
-                    + "\(FrenchNumber.decimal(least, digits: 1)) : divisez la table, ou laissez des colonnes au classeur")
+                    + "\(FrenchNumber.decimal(least, digits: 1)) : divisez la table, ou laissez des colonnes au classeur"
+            )
         }
-        context.findings.warn("ses \(table.columns.count) colonnes sont serrées et des mots sont coupés : retirez une colonne ou deux")
+        context.findings.warn(
+            "ses \(table.columns.count) colonnes sont serrées et des mots sont coupés : retirez une colonne ou deux")
         let spare = room - letter * Double(table.columns.count)
         let wanted = extents.least.map { max(0, $0 * least / full - letter) }
         let sum = max(wanted.reduce(0, +), 1e-9)
@@ -80,11 +83,14 @@ struct TablePlan {
     }
 
     /// Widths that fill `room`; nil where a word would have to be broken, or, unless it `wraps`, a text.
-    private static func widths(_ extents: ColumnExtents, _ table: Table, factor: Double, room: Double, wraps: Bool) -> [Double]? {
+    private static func widths(
+        _ extents: ColumnExtents, _ table: Table, factor: Double, room: Double, wraps: Bool
+    ) -> [Double]? {
         let least = extents.least.map { $0 * factor }
         // One long text must not starve the others of room: beyond half the table it wraps.
         let natural = zip(extents.natural, least).map { max(min($0 * factor, room / 2), $1) }
-        let leastSum = least.reduce(0, +), naturalSum = natural.reduce(0, +)
+        let leastSum = least.reduce(0, +)
+        let naturalSum = natural.reduce(0, +)
         guard leastSum <= room, wraps || naturalSum <= room else { return nil }
         if naturalSum > room {
             let share = (room - leastSum) / max(naturalSum - leastSum, 1e-9)

@@ -55,15 +55,19 @@ final class TableRowPainter {
         top = y
         for row in rows {
             top += row.height
-            for cell in row.cells where cell.reach == 0 && cell.span > 1 && top < y + rows.reduce(0, { $0 + $1.height }) - 0.01 {
+            for cell in row.cells
+            where cell.reach == 0 && cell.span > 1 && top < y + rows.reduce(0, { $0 + $1.height }) - 0.01 {
                 let left = flow.geometry.left
                 painter.rule(
-                    from: (left + cell.left, top), to: (left + cell.right, top), width: 0.5, context.theme.colours.accentText)
+                    from: (left + cell.left, top), to: (left + cell.right, top), width: 0.5,
+                    context.theme.colours.accentText)
             }
         }
         top = y
         let head = isRepeated ? nil : painter.structure.add(.tableHead, to: table)
-        if head != nil, hasMerges || rows.count > 1 { headers = CellHeaders(painter.structure, columnCount: plan.widths.count) }
+        if head != nil, hasMerges || rows.count > 1 {
+            headers = CellHeaders(painter.structure, columnCount: plan.widths.count)
+        }
         for row in rows {
             if let head {
                 addElements(row, to: head)
@@ -170,8 +174,9 @@ final class TableRowPainter {
             y += row.leading
         }
         if let link, let uri = cell.uri, !boxes.isEmpty {
-            painter.add(LinkAnnotation(
-                page: painter.page, rectangles: boxes, target: .uri(uri), element: link, contents: cell.words))
+            painter.add(
+                LinkAnnotation(
+                    page: painter.page, rectangles: boxes, target: .uri(uri), element: link, contents: cell.words))
         }
     }
 
@@ -229,7 +234,8 @@ final class TableRowPainter {
             painter.own(.artifact(.layout))
             for cell in row.cells {
                 let last = cell.column + cell.span
-                let left = box.x + plan.widths[..<cell.column].reduce(0, +), right = box.x + plan.widths[..<last].reduce(0, +)
+                let left = box.x + plan.widths[..<cell.column].reduce(0, +)
+                let right = box.x + plan.widths[..<last].reduce(0, +)
                 painter.rule(from: (left, y), to: (right, y), width: 0.4, colours.rule)
             }
         case .body(let number): if number % 2 == 1 { fill(colours.zebra) }

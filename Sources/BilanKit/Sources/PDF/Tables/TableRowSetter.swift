@@ -50,7 +50,9 @@ struct TableRowSetter {
             index += 1
             guard level <= column.headings.count else { continue }
             let isGroup = level < column.headings.count
-            while isGroup, index < table.columns.count, table.columns[index].headings.starts(with: column.headings[...level]) {
+            while isGroup, index < table.columns.count,
+                table.columns[index].headings.starts(with: column.headings[...level])
+            {
                 index += 1
             }
             var cell = cell(
@@ -130,15 +132,20 @@ struct TableRowSetter {
     func total(_ values: [CellValue]) -> TableRowLayout { sums(.total, table.totalLabel, values, indent: 0) }
 
     var empty: TableRowLayout {
-        row(.empty, [
-            cell(
-                table.emptyText.isEmpty ? "—" : table.emptyText, body, at: 0, span: table.columns.count, alignment: .start,
-                context.theme.colours.secondary)
-        ], body)
+        row(
+            .empty,
+            [
+                cell(
+                    table.emptyText.isEmpty ? "—" : table.emptyText, body, at: 0, span: table.columns.count,
+                    alignment: .start,
+                    context.theme.colours.secondary)
+            ], body)
     }
 
     /// A row of sums: its label runs over the columns before the first sum.
-    private func sums(_ kind: TableRowLayout.Kind, _ label: String, _ values: [CellValue], indent: Double) -> TableRowLayout {
+    private func sums(
+        _ kind: TableRowLayout.Kind, _ label: String, _ values: [CellValue], indent: Double
+    ) -> TableRowLayout {
         let texts = values.enumerated().map { context.string($1, table.columns[$0].format) }
         let span = max(1, texts.firstIndex { !$0.isEmpty } ?? texts.count)
         let first = texts[0].isEmpty ? label : "\(label)\u{00A0}: \(texts[0])"
@@ -153,7 +160,8 @@ struct TableRowSetter {
     }
 
     private func cell(
-        _ text: String, _ style: TextStyle, at index: Int, span: Int = 1, alignment: TableColumn.Alignment, _ colour: Colour,
+        _ text: String, _ style: TextStyle, at index: Int, span: Int = 1, alignment: TableColumn.Alignment,
+        _ colour: Colour,
         scope: StructureTree.Scope? = nil, indent: Double = 0
     ) -> TableRowLayout.Cell {
         let left = lefts[index] + plan.padding + indent
@@ -162,7 +170,8 @@ struct TableRowSetter {
         let width = max(right - left, style.size)
         let set = measures ? CellText(lines: [], width: 0) : context.cells.set(text, style, width: width)
         return TableRowLayout.Cell(
-            text: set, lineCount: measures ? context.cells.lineCount(text, style, width: width) : set.lines.count, left: left,
+            text: set, lineCount: measures ? context.cells.lineCount(text, style, width: width) : set.lines.count,
+            left: left,
             right: right, column: index, span: span, alignment: alignment, colour: colour, scope: scope)
     }
 
@@ -174,7 +183,8 @@ struct TableRowSetter {
         cell.inset = max(0, min(plan.tails[cell.column] - tail, cell.right - cell.left - cell.text.width))
     }
 
-    private func row(_ kind: TableRowLayout.Kind, _ cells: [TableRowLayout.Cell], _ style: TextStyle) -> TableRowLayout {
+    private func row(_ kind: TableRowLayout.Kind, _ cells: [TableRowLayout.Cell], _ style: TextStyle) -> TableRowLayout
+    {
         TableRowLayout(
             kind: kind, cells: cells, style: style, leading: style.size * 1.34,
             padding: style.size * (kind == .header || kind == .total ? 0.5 : 0.33))

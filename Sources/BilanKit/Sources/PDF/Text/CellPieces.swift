@@ -60,7 +60,8 @@ enum CellPieces {
                 if digits > 0 || scalar == "\u{00A0}" || scalar == "\u{202F}" { flush(index, .solid) }
                 digits = 0
                 // A word may break after a hyphen or a stroke, a number or a date may not.
-                let breaks = (scalar == "-" || scalar == "–" || scalar == "—" || scalar == "/")
+                let breaks =
+                    (scalar == "-" || scalar == "–" || scalar == "—" || scalar == "/")
                     && next < scalars.endIndex && scalars[next].properties.isAlphabetic
                 if breaks || start == index { flush(next, breaks ? .breakable : .solid) }
             default:

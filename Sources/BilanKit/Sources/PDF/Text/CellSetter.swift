@@ -77,7 +77,11 @@ final class CellSetter {
             return (whole, min(whole, style.size * 6))
         }
         let shelf = words.shelf(style)
-        var natural = 0.0, least = 0.0, line = 0.0, unbroken = 0.0, space = 0.0
+        var natural = 0.0
+        var least = 0.0
+        var line = 0.0
+        var unbroken = 0.0
+        var space = 0.0
         CellPieces.forEach(in: cleaned) { piece, kind in
             switch kind {
             case .newline:

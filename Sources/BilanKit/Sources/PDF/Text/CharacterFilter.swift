@@ -1,6 +1,7 @@
 /// Makes text fit for an archived page: every character of it can be drawn and read back.
 ///
-/// Control characters go; private-use characters, which PDF/A-3a forbids (ISO 19005-3, 6.2.11.7.3), and characters that no
+/// Control characters go; private-use characters, which PDF/A-3a forbids (ISO 19005-3, 6.2.11.7.3), and characters that
+/// no
 /// font has become U+FFFD, with a warning that names each once; U+202F becomes U+00A0 where the font lacks it.
 final class CharacterFilter {
     private enum Decision: UInt8 { case unknown, keep, drop, space, noBreakSpace, newline, replace }
@@ -79,7 +80,8 @@ final class CharacterFilter {
 
     private func fault(_ scalar: Unicode.Scalar) -> String {
         if scalar.properties.generalCategory == .privateUse {
-            return "le caractère \(name(scalar)), d’usage privé, est interdit en PDF/A-3a : � le remplace. Corrigez le texte"
+            return
+                "le caractère \(name(scalar)), d’usage privé, est interdit en PDF/A-3a : � le remplace. Corrigez le texte"
         }
         return "aucune police installée n’a le caractère \(name(scalar)) « \(scalar) » : � le remplace. "
             + "Installez une police qui l’a, ou corrigez le texte"

@@ -17,7 +17,9 @@ final class DecimalTails {
         mark = Self.mark(language)
     }
 
-    private static func mark(_ language: NumberLanguage) -> UInt8 { language == .french ? UInt8(ascii: ",") : UInt8(ascii: ".") }
+    private static func mark(_ language: NumberLanguage) -> UInt8 {
+        language == .french ? UInt8(ascii: ",") : UInt8(ascii: ".")
+    }
 
     /// The width of a figure's tail in points; nil where the text has no figure.
     ///
@@ -35,17 +37,21 @@ final class DecimalTails {
 
     /// A figure's tail with every digit a zero; nil where the text has no figure.
     ///
-    /// The mark is the one between two digits, else the end of the last digit: `1 234,50 €` gives `,00 €`, `12 %` gives ` %`.
+    /// The mark is the one between two digits, else the end of the last digit: `1 234,50 €` gives `,00 €`, `12 %` gives
+    /// ` %`.
     static func pattern(of text: String, mark: UInt8 = mark(.french)) -> String? {
         let bytes = text.utf8
         guard let last = bytes.lastIndex(where: isDigit) else { return nil }
         let end = bytes.index(after: last)
         var start = last
-        while start > bytes.startIndex, isDigit(bytes[bytes.index(before: start)]) { start = bytes.index(before: start) }
+        while start > bytes.startIndex, isDigit(bytes[bytes.index(before: start)]) {
+            start = bytes.index(before: start)
+        }
         guard start > bytes.startIndex, case let place = bytes.index(before: start), bytes[place] == mark,
             place > bytes.startIndex, isDigit(bytes[bytes.index(before: place)])
         else { return String(text[end...]) }
-        return String(UnicodeScalar(mark)) + String(repeating: "0", count: bytes.distance(from: start, to: end)) + text[end...]
+        return String(UnicodeScalar(mark)) + String(repeating: "0", count: bytes.distance(from: start, to: end))
+            + text[end...]
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }

@@ -33,7 +33,8 @@ struct DividedLines {
         let kept = Set(marks.compactMap { $0 })
         let last = layOut(Self.keeping(divided, where: kept.contains))
         // Letters set closer may let a line take in one word more: then the first lines stand.
-        let isSame = last.count == lines.count && zip(last, lines).allSatisfy { words(at: $0, $1) && $0.width <= width + 0.5 }
+        let isSame =
+            last.count == lines.count && zip(last, lines).allSatisfy { words(at: $0, $1) && $0.width <= width + 0.5 }
         return DividedWords.joined(isSame ? last : lines, isDivided: marks.map { $0 != nil })
     }
 
@@ -46,7 +47,8 @@ struct DividedLines {
     private func marks(at lines: [ShapedLine], of text: StyledText) -> [Int?] {
         let bytes = text.runs.flatMap { Array($0.text.utf8) }
         return lines.map { line in
-            line.end >= 2 && line.end <= bytes.count && bytes[line.end - 2..<line.end].elementsEqual(Self.mark) ? line.end - 2 : nil
+            line.end >= 2 && line.end <= bytes.count && bytes[line.end - 2..<line.end].elementsEqual(Self.mark)
+                ? line.end - 2 : nil
         }
     }
 

@@ -13,7 +13,8 @@ enum DividedWords {
     static func joined(_ lines: [ShapedLine], isDivided: [Bool]) -> [ShapedLine] {
         var lines = lines
         for index in lines.indices.dropLast() where isDivided[index] {
-            guard let last = lines[index].pieces.last, let first = lines[index + 1].pieces.first, last.source == first.source,
+            guard let last = lines[index].pieces.last, let first = lines[index + 1].pieces.first,
+                last.source == first.source,
                 last.run.text.last == UInt8(ascii: "-")
             else { continue }
             let start = last.run.text.lastIndex(where: isBreak).map { $0 + 1 } ?? 0
@@ -46,7 +47,8 @@ enum DividedWords {
     private static func parts(_ piece: ShapedLine.Piece, at byte: Int) -> (ShapedLine.Piece?, ShapedLine.Piece)? {
         if byte == 0 || byte == piece.run.text.count { return (nil, piece) }
         guard let (first, second) = piece.run.cut(at: byte) else { return nil }
-        var before = piece, after = piece
+        var before = piece
+        var after = piece
         before.run = first
         after.run = second
         after.x += first.width

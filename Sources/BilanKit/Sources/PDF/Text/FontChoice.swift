@@ -2,7 +2,8 @@ internal import CCairo
 
 /// Which of the machine's fonts text may be set in.
 enum FontChoice {
-    /// All but those in colour: of emoji Cairo would put pictures of some pixels on the page, which no reader could read
+    /// All but those in colour: of emoji Cairo would put pictures of some pixels on the page, which no reader could
+    /// read
     /// as text. A font of outlines stands in, where there is one.
     private static let rule = """
         <?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><selectfont><rejectfont>\
@@ -26,7 +27,8 @@ enum FontChoice {
     }
 
     /// The same font at the same size, but embedded apart: for text whose glyphs stand for other characters than
-    /// elsewhere (small capitals, mirrored brackets). In one subset the two would take each other's place where the text is read.
+    /// elsewhere (small capitals, mirrored brackets). In one subset the two would take each other's place where the
+    /// text is read.
     ///
     /// - Returns: a `cairo_scaled_font_t` that the caller owns; nil where the font has no pattern.
     static func apart(_ scaled: OpaquePointer, of font: UnsafeMutablePointer<PangoFont>) -> OpaquePointer? {
@@ -42,7 +44,8 @@ enum FontChoice {
         FcPatternAddBool(copy, "autohint", isHinted == 0 ? 1 : 0)
         guard let face = cairo_ft_font_face_create_for_pattern(copy) else { return nil }
         defer { cairo_font_face_destroy(face) }
-        var matrix = cairo_matrix_t(), ctm = cairo_matrix_t()
+        var matrix = cairo_matrix_t()
+        var ctm = cairo_matrix_t()
         cairo_scaled_font_get_font_matrix(scaled, &matrix)
         cairo_scaled_font_get_ctm(scaled, &ctm)
         let options = cairo_font_options_create()

@@ -41,7 +41,9 @@ extension GlyphRun {
     /// there, or the run reads from right to left.
     func cut(at bytes: Int) -> (GlyphRun, GlyphRun)? {
         guard !isBackward, bytes > 0, bytes < text.count else { return nil }
-        var passed = 0, glyph = 0, cluster = 0
+        var passed = 0
+        var glyph = 0
+        var cluster = 0
         while passed < bytes {
             passed += Int(clusters[cluster].bytes)
             glyph += Int(clusters[cluster].glyphs)
@@ -50,7 +52,8 @@ extension GlyphRun {
         guard passed == bytes, glyph > 0, glyph < glyphs.count else { return nil }
         let start = glyphs[glyph].x
         let first = GlyphRun(
-            font: font, glyphs: Array(glyphs[..<glyph]), clusters: Array(clusters[..<cluster]), text: Array(text[..<bytes]),
+            font: font, glyphs: Array(glyphs[..<glyph]), clusters: Array(clusters[..<cluster]),
+            text: Array(text[..<bytes]),
             width: start, isBackward: false)
         let second = GlyphRun(
             font: font, glyphs: glyphs[glyph...].map { Glyph(index: $0.index, x: $0.x - start, y: $0.y) },

@@ -31,7 +31,8 @@ final class HyphenDictionary {
         var cuts: UnsafeMutablePointer<Int32>?
         let status = bytes.withUnsafeBufferPointer {
             hnj_hyphen_hyphenate3(
-                dictionary, $0.baseAddress!, Int32(bytes.count), &marks, nil, &replacements, &positions, &cuts, 3, 3, 3, 3)
+                dictionary, $0.baseAddress!, Int32(bytes.count), &marks, nil, &replacements, &positions, &cuts, 3, 3, 3,
+                3)
         }
         // Divisions that change the spelling (German before 1996: Zuk-ker) are left out.
         let changes = (0..<letters.count).map { replacements?[$0] != nil }
@@ -42,7 +43,8 @@ final class HyphenDictionary {
         free(positions)
         free(cuts)
         guard status == 0 else { return [] }
-        return (0..<letters.count).filter { marks[$0] & 1 == 1 && !changes[$0] && $0 >= 2 && $0 < letters.count - 3 }.map { $0 + 1 }
+        return (0..<letters.count).filter { marks[$0] & 1 == 1 && !changes[$0] && $0 >= 2 && $0 < letters.count - 3 }
+            .map { $0 + 1 }
     }
 
     /// The word in the dictionary's encoding; nil where that has no place for a letter.

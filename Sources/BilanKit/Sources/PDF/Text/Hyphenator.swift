@@ -66,7 +66,8 @@ final class Hyphenator {
             let word = chunk[index..<end]
             let before = index > chunk.startIndex ? chunk[index - 1] : nil
             let after = end < chunk.endIndex ? chunk[end] : nil
-            let isPart = isInside.before && index == chunk.startIndex || isInside.after && end == chunk.endIndex
+            let isPart =
+                isInside.before && index == chunk.startIndex || isInside.after && end == chunk.endIndex
                 || before == "-" || before == "." || after == "-" || after == "." && end + 1 < chunk.endIndex
             if !isPart, mayDivide(word), let dictionary = dictionary(of: language) {
                 let divisions = divisions(of: word, dictionary, language)
@@ -86,7 +87,8 @@ final class Hyphenator {
     }
 
     private func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar.properties.canonicalCombiningClass != .notReordered
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+            || scalar.properties.canonicalCombiningClass != .notReordered
     }
 
     private func mayDivide(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -111,7 +113,9 @@ final class Hyphenator {
     private func dictionary(of language: String) -> HyphenDictionary? {
         if let known = dictionaries[language] { return known }
         let found = path(for: language).flatMap(HyphenDictionary.init(path:))
-        if found == nil, self.language ?? language == language, !Self.undivided.contains(String(language.prefix { $0 != "-" })) {
+        if found == nil, self.language ?? language == language,
+            !Self.undivided.contains(String(language.prefix { $0 != "-" }))
+        {
             findings.warn(
                 "aucun dictionnaire de césure n’est installé pour la langue « \(language) » : ses mots ne seront pas coupés. "
                     + "Installez-le (paquet hyphen-\(language.prefix { $0 != "-" }) ou voisin) dans \(folder)")
@@ -131,7 +135,9 @@ final class Hyphenator {
             let name = withUnsafePointer(to: &entry.pointee.d_name) {
                 $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
-            if name == "hyph_\(base).dic" || name.hasPrefix("hyph_\(base)_") && name.hasSuffix(".dic") { names.insert(name) }
+            if name == "hyph_\(base).dic" || name.hasPrefix("hyph_\(base)_") && name.hasSuffix(".dic") {
+                names.insert(name)
+            }
         }
         let region = parts.dropFirst().first { $0.count == 2 }.map { "hyph_\(base)_\($0.uppercased()).dic" }
         let choices = [region, "hyph_\(base).dic"].compactMap { $0 } + names.sorted()

@@ -53,7 +53,9 @@ struct LayoutReader {
     }
 
     /// The first lines of the engine's layout, all of them where `count` is negative.
-    private func lines(count: Int32, source: (Int) -> Int, rise: (Int) -> Double, isApart: (Int) -> Bool) -> [ShapedLine] {
+    private func lines(
+        count: Int32, source: (Int) -> Int, rise: (Int) -> Double, isApart: (Int) -> Bool
+    ) -> [ShapedLine] {
         let text = pango_layout_get_text(engine.layout)!
         var lines: [ShapedLine] = []
         var entry = pango_layout_get_lines_readonly(engine.layout)
@@ -70,7 +72,8 @@ struct LayoutReader {
         _ rise: (Int) -> Double, _ isApart: (Int) -> Bool
     ) -> ShapedLine {
         var result = ShapedLine()
-        var ink = PangoRectangle(), logical = PangoRectangle()
+        var ink = PangoRectangle()
+        var logical = PangoRectangle()
         pango_layout_line_get_extents(line, &ink, &logical)
         result.ascent = -Double(logical.y) * Self.scale
         result.descent = Double(logical.y + logical.height) * Self.scale
@@ -110,7 +113,9 @@ struct LayoutReader {
     }
 
     /// A run as Cairo shows it; nil where no glyph is left of it.
-    private func glyphRun(_ item: UnsafeMutablePointer<PangoGlyphItem>, _ text: UnsafePointer<CChar>, isApart: Bool) -> GlyphRun? {
+    private func glyphRun(
+        _ item: UnsafeMutablePointer<PangoGlyphItem>, _ text: UnsafePointer<CChar>, isApart: Bool
+    ) -> GlyphRun? {
         let analysis = item.pointee.item.pointee.analysis
         let isBackward = analysis.level % 2 == 1
         // Brackets are mirrored in text that reads from right to left.
@@ -125,9 +130,10 @@ struct LayoutReader {
         for index in 0..<Int(string.num_glyphs) {
             let glyph = string.glyphs[index]
             if isShown(glyph) {
-                glyphs.append(GlyphRun.Glyph(
-                    index: UInt(glyph.glyph), x: x + Double(glyph.geometry.x_offset) * Self.scale,
-                    y: Double(glyph.geometry.y_offset) * Self.scale))
+                glyphs.append(
+                    GlyphRun.Glyph(
+                        index: UInt(glyph.glyph), x: x + Double(glyph.geometry.x_offset) * Self.scale,
+                        y: Double(glyph.geometry.y_offset) * Self.scale))
             }
             x += Double(glyph.geometry.width) * Self.scale
         }
@@ -138,14 +144,17 @@ struct LayoutReader {
         var iterator = PangoGlyphItemIter()
         var more = pango_glyph_item_iter_init_start(&iterator, item, text) != 0
         while more {
-            let range = isBackward
+            let range =
+                isBackward
                 ? iterator.end_glyph + 1..<iterator.start_glyph + 1 : iterator.start_glyph..<iterator.end_glyph
             let shown = range.reduce(into: Int32(0)) { if isShown(string.glyphs[Int($1)]) { $0 += 1 } }
             // Characters without a glyph (joiners, marks of direction) say nothing: neither does the file.
             if shown > 0 {
                 var own = (Int(iterator.start_index)..<Int(iterator.end_index)).map { UInt8(bitPattern: text[$0]) }
                 // One glyph for two kinds of space can only be read back as one of them.
-                if shown == 1, own.count > 1, isSpace(own), string.glyphs[Int(range.lowerBound)].glyph == engine.space(of: pangoFont) {
+                if shown == 1, own.count > 1, isSpace(own),
+                    string.glyphs[Int(range.lowerBound)].glyph == engine.space(of: pangoFont)
+                {
                     own = [UInt8(ascii: " ")]
                 }
                 // A division's mark that is seen ends its line: readers join the word again where it reads as a hyphen.

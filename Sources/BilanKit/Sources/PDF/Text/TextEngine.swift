@@ -1,5 +1,5 @@
-import Content
 internal import CCairo
+import Content
 
 /// Pango set up for pages: nothing is rounded to pixels, so that text measures the same at any resolution.
 ///
@@ -54,7 +54,8 @@ final class TextEngine {
         g_object_unref(map)
     }
 
-    /// What is asked of every font, in OpenType's terms. Ligatures that a script can't do without (`rlig`) stand in any case.
+    /// What is asked of every font, in OpenType's terms. Ligatures that a script can't do without (`rlig`) stand in any
+    /// case.
     func features(isTabular: Bool) -> String {
         let ligatures = fonts.hasLigatures ? 1 : 0
         return "liga=\(ligatures), clig=\(ligatures)" + (isTabular ? ", tnum=1" : "")
@@ -63,11 +64,12 @@ final class TextEngine {
     /// The `PangoFontDescription` of a style.
     func description(of style: TextStyle) -> OpaquePointer {
         if let known = descriptions[style] { return known }
-        let family = switch style.family {
-        case .body: fonts.body
-        case .headings: fonts.headings
-        case .code: fonts.code
-        }
+        let family =
+            switch style.family {
+            case .body: fonts.body
+            case .headings: fonts.headings
+            case .code: fonts.code
+            }
         let description: OpaquePointer = pango_font_description_new()
         pango_font_description_set_family(description, family)
         pango_font_description_set_size(description, Int32((style.size * Double(PANGO_SCALE)).rounded()))
@@ -140,7 +142,9 @@ final class TextEngine {
         defer { g_free(families) }
         var known: Set<String> = ["sans", "serif", "monospace"]
         for index in 0..<Int(count) {
-            if let family = families?[index] { known.insert(String(cString: pango_font_family_get_name(family)).lowercased()) }
+            if let family = families?[index] {
+                known.insert(String(cString: pango_font_family_get_name(family)).lowercased())
+            }
         }
         return [fonts.body, fonts.headings, fonts.code].filter { !known.contains($0.lowercased()) }
     }

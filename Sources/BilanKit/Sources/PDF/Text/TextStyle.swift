@@ -1,7 +1,12 @@
 /// All that decides the shape of text; its colour does not.
 struct TextStyle: Hashable {
     enum Family: Hashable { case body, headings, code }
-    enum Weight: Int32, Hashable { case regular = 400, medium = 500, semibold = 600, bold = 700 }
+    enum Weight: Int32, Hashable {
+        case regular = 400
+        case medium = 500
+        case semibold = 600
+        case bold = 700
+    }
 
     var family: Family = .body
     /// Points.

@@ -1,5 +1,5 @@
-import Content
 internal import CCairo
+import Content
 
 /// A text to be set: its pieces cleaned, each with its own shape.
 struct StyledText {
@@ -27,24 +27,25 @@ struct Typesetter {
 
     /// The runs of a text in a base style: emphasis, raised ordinals and code take their own shapes.
     func styled(_ text: Text, _ base: TextStyle) -> StyledText {
-        StyledText(runs: text.runs.map { run in
-            var style = base
-            var rise = 0.0
-            if run.style.contains(.strong) { style.weight = style.weight == .bold ? .bold : .semibold }
-            if run.style.contains(.emphasis) { style.isItalic = true }
-            if run.style.contains(.code) {
-                style.family = .code
-                style.size *= 0.92
-            }
-            if run.style.contains(.superscript) {
-                rise = style.size * 0.34
-                style.size *= 0.64
-            }
-            if run.style.contains(.smallCaps) { style.isSmallCaps = true }
-            return StyledText.Run(
-                text: filter.clean(run.text), style: style, rise: rise, language: run.language,
-                isDivisible: !run.style.contains(.code) && run.link != run.text)
-        })
+        StyledText(
+            runs: text.runs.map { run in
+                var style = base
+                var rise = 0.0
+                if run.style.contains(.strong) { style.weight = style.weight == .bold ? .bold : .semibold }
+                if run.style.contains(.emphasis) { style.isItalic = true }
+                if run.style.contains(.code) {
+                    style.family = .code
+                    style.size *= 0.92
+                }
+                if run.style.contains(.superscript) {
+                    rise = style.size * 0.34
+                    style.size *= 0.64
+                }
+                if run.style.contains(.smallCaps) { style.isSmallCaps = true }
+                return StyledText.Run(
+                    text: filter.clean(run.text), style: style, rise: rise, language: run.language,
+                    isDivisible: !run.style.contains(.code) && run.link != run.text)
+            })
     }
 
     /// Lines no wider than `width` points; words longer than that are broken.
@@ -52,7 +53,9 @@ struct Typesetter {
         guard width != nil, ends != LineEnds() else { return lines(text, base, width: width) }
         pango_layout_set_justify(engine.layout, ends.isJustified ? 1 : 0)
         defer { pango_layout_set_justify(engine.layout, 0) }
-        let setter = DividedLines(hyphenator: hyphenator, language: language, width: width ?? .infinity) { lines($0, base, width: width) }
+        let setter = DividedLines(hyphenator: hyphenator, language: language, width: width ?? .infinity) {
+            lines($0, base, width: width)
+        }
         return ends.isHyphenated ? setter.lines(of: text) : lines(text, base, width: width)
     }
 
@@ -64,7 +67,8 @@ struct Typesetter {
         for run in text.runs { ends.append((ends.last ?? 0) + run.text.utf8.count) }
         return LayoutReader(engine: engine).lines(
             of: string, prepare: { setAttributes(of: text, base, ends, in: $0) },
-            source: { byte in min(ends.partitioningIndex { $0 > byte }, text.runs.count - 1) }, rise: { text.runs[$0].rise }, isApart: { text.runs[$0].style.isSmallCaps })
+            source: { byte in min(ends.partitioningIndex { $0 > byte }, text.runs.count - 1) },
+            rise: { text.runs[$0].rise }, isApart: { text.runs[$0].style.isSmallCaps })
     }
 
     /// Gives the engine's layout the shapes of a portion's runs; `ends` are the bytes at which runs end.
@@ -96,7 +100,8 @@ struct Typesetter {
 extension Array {
     /// The first index whose element is so, in an array where all those after one that is so are so too.
     func partitioningIndex(where isSo: (Element) -> Bool) -> Int {
-        var low = 0, high = count
+        var low = 0
+        var high = count
         while low < high {
             let middle = (low + high) / 2
             if isSo(self[middle]) { high = middle } else { low = middle + 1 }

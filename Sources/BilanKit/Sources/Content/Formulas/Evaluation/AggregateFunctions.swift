@@ -97,7 +97,9 @@ extension FormulaCalculator {
         }
         let shape = conditions[0].0
         for area in conditions.map(\.0) + [summed].compactMap({ $0 }) {
-            guard area.columnCount == shape.columnCount, area.rowCount == shape.rowCount else { throw Failure(.argument) }
+            guard area.columnCount == shape.columnCount, area.rowCount == shape.rowCount else {
+                throw Failure(.argument)
+            }
         }
         var sum = CompensatedSum()
         var count = 0

@@ -45,9 +45,13 @@ struct Criterion {
         switch sought {
         case .number(let sought): value.number.map { SpreadsheetNumber.areClose($0, sought) } ?? false
         case .numeral(let sought, let numeral):
-            if case .text(let text) = value { SpreadsheetText.areAlike(text, numeral) }
-            else { value.number.map { SpreadsheetNumber.areClose($0, sought) } ?? false }
-        case .text(let sought): if case .text(let text) = value { SpreadsheetText.areAlike(text, sought) } else { false }
+            if case .text(let text) = value {
+                SpreadsheetText.areAlike(text, numeral)
+            } else {
+                value.number.map { SpreadsheetNumber.areClose($0, sought) } ?? false
+            }
+        case .text(let sought):
+            if case .text(let text) = value { SpreadsheetText.areAlike(text, sought) } else { false }
         case .nothing: value == .empty
         }
     }

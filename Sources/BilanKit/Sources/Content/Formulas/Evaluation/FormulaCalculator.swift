@@ -16,7 +16,8 @@ struct FormulaCalculator {
     /// The grid that the formula stands in.
     let grid: String
 
-    /// A result, and whether it is a cell's: a function over many values passes over a cell's text, and refuses one of the formula's own.
+    /// A result, and whether it is a cell's: a function over many values passes over a cell's text, and refuses one of
+    /// the formula's own.
     struct Result {
         var value: FormulaValue
         var isReference = false
@@ -38,7 +39,8 @@ struct FormulaCalculator {
             case .date(let date): return Result(value: .number(Double(date.serial)))
             case .text(let text): return Result(value: .text(text))
             case .boolean(let value): return Result(value: .boolean(value))
-            case .cell(let position, let grid): return Result(value: source.value(at: position, of: grid ?? self.grid), isReference: true)
+            case .cell(let position, let grid):
+                return Result(value: source.value(at: position, of: grid ?? self.grid), isReference: true)
             case .name(let name): return Result(value: source.value(named: name), isReference: true)
             case .figure(let figure): return Result(value: source.value(of: figure), isReference: true)
             case .area: throw Failure(.value)
@@ -101,7 +103,8 @@ struct FormulaCalculator {
     private func binary(_ operation: FormulaOperator, _ a: FormulaNode, _ b: FormulaNode) throws -> FormulaValue {
         switch operation {
         case .add, .subtract, .multiply, .divide, .power:
-            let first = try scalar(a), second = try scalar(b)
+            let first = try scalar(a)
+            let second = try scalar(b)
             return try arithmetic(operation, try number(from: first), try number(from: second))
         case .concatenate: return .text(try text(a) + text(b))
         default: return .boolean(operation.accepts(order(try scalar(a).compared, try scalar(b).compared, operation)))
@@ -133,7 +136,8 @@ struct FormulaCalculator {
         case (.text, _): return 1
         case (_, .text): return -1
         default:
-            let x = a.number ?? 0, y = b.number ?? 0
+            let x = a.number ?? 0
+            let y = b.number ?? 0
             return SpreadsheetNumber.areClose(x, y) ? 0 : x < y ? -1 : 1
         }
     }

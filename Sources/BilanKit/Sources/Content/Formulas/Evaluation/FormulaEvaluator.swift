@@ -1,6 +1,7 @@
 import Programme
 
-/// Computes every formula of a composition's grids. Tables that formulas look at are walked once, and only the columns asked for are kept.
+/// Computes every formula of a composition's grids. Tables that formulas look at are walked once, and only the columns
+/// asked for are kept.
 package final class FormulaEvaluator: FormulaCalculator.Source {
     package let plans: [GridPlan]
     package let names: GridNames
@@ -21,7 +22,9 @@ package final class FormulaEvaluator: FormulaCalculator.Source {
         tables = Dictionary(composition.tables.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         texts = SpreadsheetText(language: composition.language)
         self.evaluator = evaluator
-        for case .formula(let formula) in plans.flatMap({ $0.rows.joined().map(\.cell.content) }) { formula.node.visit(note) }
+        for case .formula(let formula) in plans.flatMap({ $0.rows.joined().map(\.cell.content) }) {
+            formula.node.visit(note)
+        }
         for cell in FormulaOrder(plans, names: names.targets).cells { results[cell] = compute(cell) }
     }
 
@@ -52,7 +55,9 @@ package final class FormulaEvaluator: FormulaCalculator.Source {
             let below = (end..<max(end, plan.rowCount)).lazy.compactMap { row in
                 plan.cell(at: CellPosition(column: cell.origin.column, row: row))
             }
-            if let first = below.first(where: { $0.role != .columnHeader && $0.columns == 1 }) { return alignment(of: first, in: grid) }
+            if let first = below.first(where: { $0.role != .columnHeader && $0.columns == 1 }) {
+                return alignment(of: first, in: grid)
+            }
         }
         let format = cell.cell.format ?? value(cell, of: grid).effectiveFormat(in: .text)
         return format.isNumeric ? .end : .start
@@ -69,7 +74,9 @@ package final class FormulaEvaluator: FormulaCalculator.Source {
 
     private func compute(_ cell: FormulaOrder.Cell) -> FormulaValue {
         let plan = plans[cell.grid]
-        guard case .formula(let formula)? = plan.cell(at: CellPosition(column: cell.column, row: cell.row))?.cell.content else { return .empty }
+        guard
+            case .formula(let formula)? = plan.cell(at: CellPosition(column: cell.column, row: cell.row))?.cell.content
+        else { return .empty }
         let value = FormulaCalculator(source: self, texts: texts, grid: plan.grid.name).value(of: formula.node)
         return value == .empty ? .vacant : value
     }

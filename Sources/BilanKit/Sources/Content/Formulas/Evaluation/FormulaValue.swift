@@ -38,16 +38,17 @@ package enum FormulaValue: Hashable, Sendable {
 
     /// A cell's value as a spreadsheet reads it back.
     init(_ value: CellValue) {
-        self = switch value {
-        case .empty, .figure: .empty
-        case .text(let text), .missing(let text), .link(let text, _): .text(text)
-        case .rich(let text): .text(text.spelledOut)
-        case .date(let date): .number(Double(date.serial))
-        case .boolean(let value): .boolean(value)
-        case .integer, .decimal, .money, .share, .duration:
-            // What is no number is written in words.
-            value.number.map { $0.isFinite ? .number($0) : .text(NumberFormat.decimal(2).string(value)) } ?? .empty
-        }
+        self =
+            switch value {
+            case .empty, .figure: .empty
+            case .text(let text), .missing(let text), .link(let text, _): .text(text)
+            case .rich(let text): .text(text.spelledOut)
+            case .date(let date): .number(Double(date.serial))
+            case .boolean(let value): .boolean(value)
+            case .integer, .decimal, .money, .share, .duration:
+                // What is no number is written in words.
+                value.number.map { $0.isFinite ? .number($0) : .text(NumberFormat.decimal(2).string(value)) } ?? .empty
+            }
     }
 
     /// The value as the cell of a formula stores and shows it.
@@ -67,7 +68,8 @@ package enum FormulaValue: Hashable, Sendable {
             case .yesNo: .boolean(value != 0)
             case .duration: Duration(days: value).map { .duration($0) } ?? .decimal(value)
             case .date, .longDate: CivilDate(serial: value).map { .date($0) } ?? .decimal(value)
-            case .integer, nil, .text: value.magnitude < 1e15 ? Int(exactly: value).map { .integer($0) } ?? .decimal(value) : .decimal(value)
+            case .integer, nil, .text:
+                value.magnitude < 1e15 ? Int(exactly: value).map { .integer($0) } ?? .decimal(value) : .decimal(value)
             default: .decimal(value)
             }
         }

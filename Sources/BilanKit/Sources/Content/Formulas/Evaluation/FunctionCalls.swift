@@ -45,7 +45,8 @@ extension FormulaCalculator {
         return .number(SpreadsheetNumber.rounded(value, decimals: try whole(arguments[1]), rounding))
     }
 
-    /// Cells count where they hold numbers; a text of the formula's own is an error, as is a condition that rests on no number.
+    /// Cells count where they hold numbers; a text of the formula's own is an error, as is a condition that rests on no
+    /// number.
     private func logical(_ arguments: [FormulaNode], isAnd: Bool) throws -> FormulaValue {
         var isTrue = isAnd
         var isKnown = false
@@ -71,10 +72,13 @@ extension FormulaCalculator {
             return .number(Double(function == .year ? parts.year : function == .month ? parts.month : parts.day))
         }
         var year = try whole(arguments[0])
-        let month = try whole(arguments[1]), day = try whole(arguments[2])
+        let month = try whole(arguments[1])
+        let day = try whole(arguments[2])
         // Two figures are a year of this century up to 29, of the last from 30 on.
         if (0...99).contains(year) { year += year < 30 ? 2000 : 1900 }
-        guard year >= 0, year < 32_768, month.magnitude < 32_768, day.magnitude < 32_768 else { throw Failure(.argument) }
+        guard year >= 0, year < 32_768, month.magnitude < 32_768, day.magnitude < 32_768 else {
+            throw Failure(.argument)
+        }
         // Before the Gregorian calendar programs differ.
         guard year >= 1583 else { throw Failure(.value) }
         let months = year * 12 + month - 1
@@ -103,7 +107,8 @@ extension FormulaCalculator {
         case .left: return .text(String(String.UnicodeScalarView(text.unicodeScalars.prefix(try size(arguments[1])))))
         case .right: return .text(String(String.UnicodeScalarView(text.unicodeScalars.suffix(try size(arguments[1])))))
         default:
-            let start = try whole(arguments[1]), count = try size(arguments[2])
+            let start = try whole(arguments[1])
+            let count = try size(arguments[2])
             guard start >= 1 else { throw Failure(.argument) }
             return .text(String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(start - 1).prefix(count))))
         }

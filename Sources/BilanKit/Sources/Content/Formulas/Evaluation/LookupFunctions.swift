@@ -19,7 +19,9 @@ extension FormulaCalculator {
         let column = try whole(arguments[2])
         guard (1...area.columnCount).contains(column) else { throw Failure(.argument) }
         let isSorted = try number(arguments[3]) != 0
-        guard let row = isSorted ? lastNotBeyond(sought, area.columns[0], isAscending: true) : firstEqual(sought, area.columns[0])
+        guard
+            let row = isSorted
+                ? lastNotBeyond(sought, area.columns[0], isAscending: true) : firstEqual(sought, area.columns[0])
         else { throw Failure(.notAvailable) }
         let value = area.columns[column - 1][row]
         if case .error(let error) = value { throw Failure(error) }

@@ -1,8 +1,10 @@
 internal import Glibc
 
-/// Arithmetic as spreadsheets do it: doubles, with the noise of the last bits taken for nothing, so that 0.1 + 0.2 − 0.3 is 0.
+/// Arithmetic as spreadsheets do it: doubles, with the noise of the last bits taken for nothing, so that 0.1 + 0.2 −
+/// 0.3 is 0.
 enum SpreadsheetNumber {
-    /// Whether two numbers agree but for their last few bits. Whole numbers that a double holds exactly agree only where they are the same.
+    /// Whether two numbers agree but for their last few bits. Whole numbers that a double holds exactly agree only
+    /// where they are the same.
     static func areClose(_ a: Double, _ b: Double) -> Bool {
         if a == b { return true }
         guard a != 0, b != 0, a.sign == b.sign else { return false }
@@ -12,7 +14,9 @@ enum SpreadsheetNumber {
     }
 
     /// A whole number below 2^53.
-    private static func isWhole(_ value: Double) -> Bool { value.magnitude < 0x1p53 && value == value.rounded(.towardZero) }
+    private static func isWhole(_ value: Double) -> Bool {
+        value.magnitude < 0x1p53 && value == value.rounded(.towardZero)
+    }
 
     static func sum(_ a: Double, _ b: Double) -> Double { a.sign != b.sign && areClose(a, -b) ? 0 : a + b }
 
@@ -23,7 +27,9 @@ enum SpreadsheetNumber {
         var result = pow(base, exponent)
         if base < 0, exponent != 0 {
             let root = (1 / exponent + (exponent < 0 ? -0.5 : 0.5)).rounded(.towardZero)
-            if root.magnitude < 0x1p62, Int(root) % 2 != 0, areClose(1 / root, exponent) { result = -pow(-base, exponent) }
+            if root.magnitude < 0x1p62, Int(root) % 2 != 0, areClose(1 / root, exponent) {
+                result = -pow(-base, exponent)
+            }
         }
         // What is too small for a double is refused as what is too great.
         guard result.isFinite, result != 0 || base == 0 else { return nil }
@@ -32,7 +38,8 @@ enum SpreadsheetNumber {
 
     enum Rounding { case nearest, up, down }
 
-    /// Rounded to so many decimals: half away from zero, or away from zero, or towards it. Noise in the last bits decides nothing.
+    /// Rounded to so many decimals: half away from zero, or away from zero, or towards it. Noise in the last bits
+    /// decides nothing.
     static func rounded(_ value: Double, decimals: Int, _ rounding: Rounding) -> Double {
         guard value.isFinite, value != 0 else { return value }
         var value = value
@@ -69,7 +76,9 @@ enum SpreadsheetNumber {
     /// The number without noise behind its fifteenth digit; unchanged where a few bits behind the point say it exactly.
     static func fifteenDigits(_ value: Double) -> Double {
         let magnitude = value.magnitude
-        guard value != 0, value.isFinite, magnitude <= 0x1p41, !isWhole(magnitude), !isWhole(magnitude * 0x1p11) else { return value }
+        guard value != 0, value.isFinite, magnitude <= 0x1p41, !isWhole(magnitude), !isWhole(magnitude * 0x1p11) else {
+            return value
+        }
         let shift = 14 - log10(magnitude).rounded(.down)
         let factor = pow(10, shift.magnitude)
         let scaled = (shift < 0 ? magnitude / factor : magnitude * factor).rounded(.toNearestOrAwayFromZero)

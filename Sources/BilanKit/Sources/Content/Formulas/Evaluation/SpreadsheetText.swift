@@ -1,7 +1,8 @@
 import Foundation
 import Programme
 
-/// How numbers and texts turn into one another in formulas. Spreadsheet programs do it in their user's language; stored results are those of
+/// How numbers and texts turn into one another in formulas. Spreadsheet programs do it in their user's language; stored
+/// results are those of
 /// a user who reads the document's.
 struct SpreadsheetText {
     /// `,` in French, `.` in English.
@@ -28,7 +29,9 @@ struct SpreadsheetText {
     private static func exponent(_ magnitude: Double) -> Int { Int(log10(magnitude).rounded(.down)) }
 
     /// The double nearest to the number's fifteen first digits.
-    private static func fifteen(_ magnitude: Double) -> Double { Double(String(format: "%.14e", magnitude)) ?? magnitude }
+    private static func fifteen(_ magnitude: Double) -> Double {
+        Double(String(format: "%.14e", magnitude)) ?? magnitude
+    }
 
     private func scientific(_ magnitude: Double) -> String {
         let parts = String(format: "%.14e", magnitude).split(separator: "e")
@@ -47,7 +50,9 @@ struct SpreadsheetText {
         return localized(text)
     }
 
-    private func localized(_ text: String) -> String { isEnglish ? text : text.replacingOccurrences(of: ".", with: ",") }
+    private func localized(_ text: String) -> String {
+        isEnglish ? text : text.replacingOccurrences(of: ".", with: ",")
+    }
 
     /// A number with so many decimals, of a number rounded to them.
     func fixed(_ value: Double, decimals: Int) -> String {
@@ -58,7 +63,8 @@ struct SpreadsheetText {
 
     // MARK: Texts as numbers
 
-    /// The number that a text reads as: figures with a decimal mark, a power of ten, a percent or euro sign, a date, a truth value. Nil for
+    /// The number that a text reads as: figures with a decimal mark, a power of ten, a percent or euro sign, a date, a
+    /// truth value. Nil for
     /// any other.
     func number(_ text: String) -> Double? {
         let text = text.trimmingCharacters(in: CharacterSet(charactersIn: " "))
@@ -119,8 +125,11 @@ struct SpreadsheetText {
 
     /// The digits of a whole number that may be parted into thousands.
     private func grouped(_ text: Substring) -> String? {
-        let groups = text.split(omittingEmptySubsequences: false) { isEnglish ? $0 == "," : $0 == " " || $0 == "\u{A0}" }
-        guard groups.allSatisfy(isDigits), groups.count == 1 || groups.dropFirst().allSatisfy({ $0.count == 3 }) && !groups[0].isEmpty
+        let groups = text.split(omittingEmptySubsequences: false) {
+            isEnglish ? $0 == "," : $0 == " " || $0 == "\u{A0}"
+        }
+        guard groups.allSatisfy(isDigits),
+            groups.count == 1 || groups.dropFirst().allSatisfy({ $0.count == 3 }) && !groups[0].isEmpty
         else { return nil }
         return groups.joined()
     }
@@ -130,11 +139,14 @@ struct SpreadsheetText {
     private func date(_ text: String) -> Double? {
         func parts(_ separator: Character) -> [Int]? {
             let parts = text.split(separator: separator, omittingEmptySubsequences: false)
-            guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty && $0.count <= 5 && isDigits($0) }) else { return nil }
+            guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty && $0.count <= 5 && isDigits($0) }) else {
+                return nil
+            }
             return parts.compactMap { Int($0) }
         }
         func serial(_ year: Int, _ month: Int, _ day: Int) -> Double? {
-            guard (1583...32_767).contains(year), (1...12).contains(month), (1...CivilDate.days(in: month, of: year)).contains(day)
+            guard (1583...32_767).contains(year), (1...12).contains(month),
+                (1...CivilDate.days(in: month, of: year)).contains(day)
             else { return nil }
             return Double(CivilDate.daysSinceEpoch(year: year, month: month) + day - 1 + 25_569)
         }
@@ -147,7 +159,8 @@ struct SpreadsheetText {
 
     /// How two texts stand in the alphabet: letters before their accents, accents before their case.
     static func order(_ a: String, _ b: String, isCaseSensitive: Bool) -> Int {
-        let a = CollationKey(a), b = CollationKey(b)
+        let a = CollationKey(a)
+        let b = CollationKey(b)
         return compared(a.primary, b.primary) ?? compared(a.accents, b.accents)
             ?? (isCaseSensitive ? compared(a.cases, b.cases) : nil) ?? 0
     }
@@ -170,7 +183,8 @@ private struct CollationKey {
 
     private static let marks: [Unicode.Scalar: UInt32] = {
         let order = "\t\n\r \u{A0}\u{202F}_-–—,;:!?.'‘’\"“”«»()[]{}@*/\\&#%`^+<=>|~°§$€£"
-        return Dictionary(order.unicodeScalars.enumerated().map { ($1, UInt32($0) + 1) }, uniquingKeysWith: { first, _ in first })
+        return Dictionary(
+            order.unicodeScalars.enumerated().map { ($1, UInt32($0) + 1) }, uniquingKeysWith: { first, _ in first })
     }()
 
     private static let ligatures: [Unicode.Scalar: String] = ["œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss"]
@@ -180,7 +194,9 @@ private struct CollationKey {
             if let expansion = Self.ligatures[scalar] {
                 for part in expansion.unicodeScalars { add(part, weight: 2) }
             } else if (0x300...0x36F).contains(scalar.value) {
-                if !accents.isEmpty { accents[accents.count - 1] = accents[accents.count - 1] << 8 | (scalar.value & 0xFF) + 1 }
+                if !accents.isEmpty {
+                    accents[accents.count - 1] = accents[accents.count - 1] << 8 | (scalar.value & 0xFF) + 1
+                }
             } else {
                 add(scalar, weight: 0)
             }

@@ -1,4 +1,5 @@
-/// The columns of a table that formulas look at, as its sheet holds them: group headings and subtotals stand between the rows.
+/// The columns of a table that formulas look at, as its sheet holds them: group headings and subtotals stand between
+/// the rows.
 struct TableAreas {
     private var columns: [Int: [FormulaValue]] = [:]
     private var subtotals: [Int: [Bool]] = [:]
@@ -27,7 +28,10 @@ struct TableAreas {
             case .row(_, let cells):
                 rowCount += 1
                 for index in wanted {
-                    columns[index]!.append(Self.value(cells[index], raw: index < raw.cells.count ? raw.cells[index] : .empty, table.columns[index]))
+                    columns[index]!.append(
+                        Self.value(
+                            cells[index], raw: index < raw.cells.count ? raw.cells[index] : .empty, table.columns[index]
+                        ))
                     if isGrouped { subtotals[index]!.append(false) }
                 }
             case .subtotal(_, let key, let cells, _):
@@ -36,7 +40,8 @@ struct TableAreas {
                     let column = table.columns[index]
                     let value = FormulaValue(cells[index])
                     let isFormula = column.total != nil || column.computation != nil
-                    let label = index == 0 ? FormulaValue.text(table.subtotalLabel(key)) : isFormula ? .text("") : .empty
+                    let label =
+                        index == 0 ? FormulaValue.text(table.subtotalLabel(key)) : isFormula ? .text("") : .empty
                     columns[index]!.append(value == .empty ? label : value)
                     subtotals[index]?.append(column.total != nil)
                 }

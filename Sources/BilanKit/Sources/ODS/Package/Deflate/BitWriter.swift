@@ -1,4 +1,5 @@
-/// Bits as deflate packs them, the first in a byte's lowest place (RFC 1951, 3.1.1), into a buffer that is never outgrown.
+/// Bits as deflate packs them, the first in a byte's lowest place (RFC 1951, 3.1.1), into a buffer that is never
+/// outgrown.
 struct BitWriter {
     private let bytes: UnsafeMutablePointer<UInt8>
     private let capacity: Int
@@ -12,7 +13,8 @@ struct BitWriter {
         capacity = buffer.count - 8
     }
 
-    /// Adds the low `width` bits of `value`, whose other bits are zero. At most 56 bits go in between two calls of `flush`.
+    /// Adds the low `width` bits of `value`, whose other bits are zero. At most 56 bits go in between two calls of
+    /// `flush`.
     @inline(__always)
     mutating func put(_ value: UInt64, _ width: UInt64) {
         held |= value &<< heldCount

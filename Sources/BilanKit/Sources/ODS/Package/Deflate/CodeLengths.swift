@@ -1,4 +1,5 @@
-/// A block's two codes as its head describes them: the lengths of their words, runs taken together, in a code of their own (RFC 1951,
+/// A block's two codes as its head describes them: the lengths of their words, runs taken together, in a code of their
+/// own (RFC 1951,
 /// 3.2.7).
 struct CodeLengths {
     private let literalCount: Int

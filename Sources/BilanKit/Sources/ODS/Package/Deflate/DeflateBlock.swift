@@ -1,4 +1,5 @@
-/// One block of a deflate stream: tokens under prefix codes of their own, or the bytes as they are where that is shorter (RFC 1951, 3.2).
+/// One block of a deflate stream: tokens under prefix codes of their own, or the bytes as they are where that is
+/// shorter (RFC 1951, 3.2).
 struct DeflateBlock {
     private let tokens: UnsafeBufferPointer<DeflateToken>
     private let literals: PrefixCode
@@ -39,7 +40,8 @@ struct DeflateBlock {
             size += Int(literalCounts[symbol]) * (Int(literals.lengths[symbol]) + extra)
         }
         for symbol in distanceCounts.indices {
-            size += Int(distanceCounts[symbol]) * (Int(distances.lengths[symbol]) + DeflateSymbols.distanceExtra(symbol))
+            size +=
+                Int(distanceCounts[symbol]) * (Int(distances.lengths[symbol]) + DeflateSymbols.distanceExtra(symbol))
         }
         self.size = size
     }

@@ -1,7 +1,10 @@
-/// Deflates pieces of an input, each for itself: what it makes of one, after what it made of those before, is a deflate stream (RFC 1951).
+/// Deflates pieces of an input, each for itself: what it makes of one, after what it made of those before, is a deflate
+/// stream (RFC 1951).
 ///
-/// General libraries were measured on a sheet's XML first: zlib's level 6 spends nine tenths of a workbook's time, ISA-L and the low levels
-/// of libdeflate give files larger by a quarter to a third, and none of them can share one stream among cores at a size like zlib's in half its time.
+/// General libraries were measured on a sheet's XML first: zlib's level 6 spends nine tenths of a workbook's time,
+/// ISA-L and the low levels
+/// of libdeflate give files larger by a quarter to a third, and none of them can share one stream among cores at a size
+/// like zlib's in half its time.
 final class DeflateEncoder {
     private static let tokensPerBlock = 16_384
 
@@ -18,7 +21,9 @@ final class DeflateEncoder {
     ///   - isLast: whether the stream ends with the piece; others end with a whole byte.
     ///   - output: of at least `bound` bytes.
     /// - Returns: how many bytes were made.
-    func encode(_ input: UnsafePointer<UInt8>, count: Int, isLast: Bool, to output: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    func encode(
+        _ input: UnsafePointer<UInt8>, count: Int, isLast: Bool, to output: UnsafeMutableBufferPointer<UInt8>
+    ) -> Int {
         var bits = BitWriter(output)
         finder.start(input, count: count)
         repeat {
@@ -28,7 +33,11 @@ final class DeflateEncoder {
                 UnsafeBufferPointer(start: input + begun, count: finder.position - begun),
                 isLast: isLast && finder.position == count, to: &bits)
         } while finder.position < count
-        if isLast { bits.align() } else { DeflateBlock.store(UnsafeBufferPointer(start: nil, count: 0), isLast: false, to: &bits) }
+        if isLast {
+            bits.align()
+        } else {
+            DeflateBlock.store(UnsafeBufferPointer(start: nil, count: 0), isLast: false, to: &bits)
+        }
         return bits.count
     }
 }

@@ -37,11 +37,14 @@ struct KnownPlaces {
         longs.update(repeating: Self.none, count: 1 << Int(Self.longBits))
     }
 
-    /// The longest copy at a place, which is then known to later ones; its length is 0 where none is longer than `least`.
+    /// The longest copy at a place, which is then known to later ones; its length is 0 where none is longer than
+    /// `least`.
     @inline(__always)
     func search(_ at: Int, longerThan least: Int) -> (length: Int, distance: Int) {
         guard at &+ 4 <= end else { return (0, 0) }
-        let short = shorts + shortHash(at), middle = middles + middleHash(at), long = longs + longHash(at)
+        let short = shorts + shortHash(at)
+        let middle = middles + middleHash(at)
+        let long = longs + longHash(at)
         var (length, distance) = (least, 0)
         consider(long[0], at, &length, &distance)
         if length < Self.enough {
@@ -79,7 +82,8 @@ struct KnownPlaces {
         return limit
     }
 
-    /// Makes places within a copy known: its first and last, from which later copies often begin, and now and then one between.
+    /// Makes places within a copy known: its first and last, from which later copies often begin, and now and then one
+    /// between.
     @inline(__always)
     func learn(_ first: Int, _ end: Int) {
         var at = first
@@ -103,7 +107,8 @@ struct KnownPlaces {
 
     @inline(__always)
     private func keep(
-        _ at: Int, _ short: UnsafeMutablePointer<UInt32>, _ middle: UnsafeMutablePointer<UInt32>, _ long: UnsafeMutablePointer<UInt32>
+        _ at: Int, _ short: UnsafeMutablePointer<UInt32>, _ middle: UnsafeMutablePointer<UInt32>,
+        _ long: UnsafeMutablePointer<UInt32>
     ) {
         let place = UInt32(truncatingIfNeeded: at)
         short[1] = short[0]
@@ -114,7 +119,9 @@ struct KnownPlaces {
     }
 
     @inline(__always)
-    private func load(_ at: Int) -> UInt64 { UInt64(littleEndian: UnsafeRawPointer(input + at).loadUnaligned(as: UInt64.self)) }
+    private func load(_ at: Int) -> UInt64 {
+        UInt64(littleEndian: UnsafeRawPointer(input + at).loadUnaligned(as: UInt64.self))
+    }
 
     @inline(__always)
     private func shortHash(_ at: Int) -> Int {

@@ -4,7 +4,9 @@ struct DeflateToken {
     let value: UInt32
 
     @inline(__always) init(byte: UInt8) { value = UInt32(byte) }
-    @inline(__always) init(length: Int, distance: Int) { value = UInt32(truncatingIfNeeded: length &<< 16 | (distance &- 1)) }
+    @inline(__always) init(length: Int, distance: Int) {
+        value = UInt32(truncatingIfNeeded: length &<< 16 | (distance &- 1))
+    }
 
     @inline(__always) var length: Int { Int(value &>> 16) }
     @inline(__always) var distance: Int { Int(value & 0xFFFF) &+ 1 }
@@ -13,8 +15,10 @@ struct DeflateToken {
 
 /// Takes an input apart into bytes and copies (RFC 1951, 2.3).
 ///
-/// What it looks for is what a sheet's rows are made of: long markup that comes back row after row around short values. Where the
-/// next hundred bytes were met before, a copy of all of it is found at once, however many shorter ones lie nearer; chains of
+/// What it looks for is what a sheet's rows are made of: long markup that comes back row after row around short values.
+/// Where the
+/// next hundred bytes were met before, a copy of all of it is found at once, however many shorter ones lie nearer;
+/// chains of
 /// candidates, which take general compressors most of their time here, need not be followed.
 final class MatchFinder {
     /// Bytes that a hash may read past the input's end; they must be zero.

@@ -1,7 +1,8 @@
 internal import CDeflate
 internal import Dispatch
 
-/// A piece of a stream: the bytes, and what they are deflated to. One thread fills it, another deflates it, and the first waits for that
+/// A piece of a stream: the bytes, and what they are deflated to. One thread fills it, another deflates it, and the
+/// first waits for that
 /// before it looks again: the semaphore orders their accesses.
 final class Piece: @unchecked Sendable {
     private let bytes: UnsafeMutablePointer<UInt8>
@@ -50,7 +51,9 @@ final class Piece: @unchecked Sendable {
     /// Returns once the bytes are deflated.
     func wait() { done.wait() }
 
-    var deflated: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(output)[..<outputCount]) }
+    var deflated: UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(output)[..<outputCount])
+    }
 
     /// Empties the piece for others.
     func clear() { (count, outputCount) = (0, 0) }

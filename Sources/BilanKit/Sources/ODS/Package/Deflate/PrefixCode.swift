@@ -1,4 +1,5 @@
-/// A prefix code for symbols that occur so many times each (Huffman's, no word longer than a limit), in the canonical order of RFC 1951,
+/// A prefix code for symbols that occur so many times each (Huffman's, no word longer than a limit), in the canonical
+/// order of RFC 1951,
 /// 3.2.2.
 struct PrefixCode {
     /// Bits of each symbol's word; 0 for one that does not occur.

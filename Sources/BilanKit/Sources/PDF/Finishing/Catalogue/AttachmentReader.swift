@@ -22,6 +22,8 @@ public struct AttachmentReader {
         let tree = document.value("EmbeddedFiles", of: document.value("Names", of: document.root))
         let items = document.items(of: document.value("Names", of: tree))
         // Names and specifications by turns (ISO 32000-1, 7.9.6).
-        return stride(from: 1, to: items.count, by: 2).map { (document.text(document.value("UF", of: items[$0])), items[$0]) }
+        return stride(from: 1, to: items.count, by: 2).map {
+            (document.text(document.value("UF", of: items[$0])), items[$0])
+        }
     }
 }

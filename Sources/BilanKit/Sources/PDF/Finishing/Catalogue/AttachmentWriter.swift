@@ -19,10 +19,12 @@ struct AttachmentWriter {
                 case .bytes(let bytes): bytes
                 case .path(let path): try Self.read(path, for: attachment.name)
                 }
-            let file = document.addStream(bytes, [
-                "Type": .name("EmbeddedFile"), "Subtype": .name(attachment.mimeType),
-                "Params": ["Size": .integer(bytes.count), "ModDate": .date(attachment.date)],
-            ])
+            let file = document.addStream(
+                bytes,
+                [
+                    "Type": .name("EmbeddedFile"), "Subtype": .name(attachment.mimeType),
+                    "Params": ["Size": .integer(bytes.count), "ModDate": .date(attachment.date)],
+                ])
             return document.add([
                 "Type": .name("Filespec"), "F": .text(attachment.name), "UF": .text(attachment.name),
                 "Desc": .text(attachment.description), "AFRelationship": .name(attachment.relationship.rawValue),

@@ -21,11 +21,15 @@ struct CatalogueWriter {
         set("StructTreeRoot", .reference(structure))
         set("ViewerPreferences", ["DisplayDocTitle": .boolean(true)])
         set("Metadata", .reference(packet))
-        set("OutputIntents", .array([[
-            "Type": .name("OutputIntent"), "S": .name("GTS_PDFA1"),
-            "OutputConditionIdentifier": .text("sRGB IEC61966-2.1"), "Info": .text("sRGB IEC61966-2.1"),
-            "RegistryName": .text("http://www.color.org"), "DestOutputProfile": .reference(profile),
-        ]]))
+        set(
+            "OutputIntents",
+            .array([
+                [
+                    "Type": .name("OutputIntent"), "S": .name("GTS_PDFA1"),
+                    "OutputConditionIdentifier": .text("sRGB IEC61966-2.1"), "Info": .text("sRGB IEC61966-2.1"),
+                    "RegistryName": .text("http://www.color.org"), "DestOutputProfile": .reference(profile),
+                ]
+            ]))
         if !pageLabels.isEmpty { set("PageLabels", labelTree) }
         if let outlineNumber {
             set("Outlines", .reference(outlineNumber))
@@ -42,12 +46,15 @@ struct CatalogueWriter {
 
     private var labelTree: PDFValue {
         let labels = pageLabels.sorted { $0.firstPage < $1.firstPage }
-        return ["Nums": .array(labels.flatMap { labels in
-            var value: PDFValue = ["St": .integer(labels.start)]
-            if labels.style != .none { value.set("S", .name(labels.style.rawValue)) }
-            if !labels.prefix.isEmpty { value.set("P", .text(labels.prefix)) }
-            return [.integer(labels.firstPage), value]
-        })]
+        return [
+            "Nums": .array(
+                labels.flatMap { labels in
+                    var value: PDFValue = ["St": .integer(labels.start)]
+                    if labels.style != .none { value.set("S", .name(labels.style.rawValue)) }
+                    if !labels.prefix.isEmpty { value.set("P", .text(labels.prefix)) }
+                    return [.integer(labels.firstPage), value]
+                })
+        ]
     }
 
     /// The information dictionary: each entry has its equal in the XMP packet (ISO 19005-3, 6.6.3).

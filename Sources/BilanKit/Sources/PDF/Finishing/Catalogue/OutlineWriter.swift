@@ -4,7 +4,7 @@ struct OutlineWriter {
 
     func check(pageCount: Int) throws(FinishingError) {
         for entry in entries where !(0..<pageCount).contains(entry.page) {
-            throw .noSuchPage(page: entry.page, of: "signet « \(entry.title) »")
+            throw .noSuchPage(page: entry.page, of: "signet « \(entry.title) »")
         }
     }
 
@@ -18,7 +18,7 @@ struct OutlineWriter {
             guard let first = children[item].first, let last = children[item].last else { return }
             value.set("First", .reference(numbers[first]))
             value.set("Last", .reference(numbers[last]))
-            value.set("Count", .integer(isOpen ? children[item].count : -children[item].count))
+            value.set("Count", .integer(isOpen ? children[item].count : -children[item].count))
         }
 
         var outline: PDFValue = ["Type": .name("Outlines")]

@@ -4,7 +4,9 @@ internal import CLCMS
 enum SRGBProfile {
     /// An ICC profile of version 4, the same bytes each time.
     static func bytes() throws -> [UInt8] {
-        guard let profile = cmsCreate_sRGBProfile() else { throw FinishingError.library("lcms2 n’a pas fait de profil sRGB") }
+        guard let profile = cmsCreate_sRGBProfile() else {
+            throw FinishingError.library("lcms2 n’a pas fait de profil sRGB")
+        }
         defer { cmsCloseProfile(profile) }
         var count: cmsUInt32Number = 0
         guard cmsSaveProfileToMem(profile, nil, &count) != 0 else {

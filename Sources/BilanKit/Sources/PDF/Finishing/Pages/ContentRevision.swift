@@ -1,7 +1,9 @@
-/// Puts the pages' content in marked pieces, in the drawn file itself: a revision at its end replaces each page's stream
+/// Puts the pages' content in marked pieces, in the drawn file itself: a revision at its end replaces each page's
+/// stream
 /// (ISO 32000-1, 7.5.6).
 ///
-/// libqpdf then takes each stream from the file as it writes it. Content that is given to libqpdf stays in memory until all
+/// libqpdf then takes each stream from the file as it writes it. Content that is given to libqpdf stays in memory until
+/// all
 /// is written: a long listing's is as large as its file.
 struct ContentRevision {
     let marks: PageMarks

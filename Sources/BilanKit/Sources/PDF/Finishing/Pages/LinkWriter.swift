@@ -24,9 +24,9 @@ struct LinkWriter {
             guard link.element.index < structure.count, structure.type(of: link.element) == .link
             else { throw .notALink(contents: link.contents) }
             guard (0..<pageCount).contains(link.page)
-            else { throw .noSuchPage(page: link.page, of: "lien « \(link.contents) »") }
+            else { throw .noSuchPage(page: link.page, of: "lien « \(link.contents) »") }
             if case .page(let page, _) = link.target, !(0..<pageCount).contains(page) {
-                throw .noSuchPage(page: page, of: "lien « \(link.contents) »")
+                throw .noSuchPage(page: page, of: "lien « \(link.contents) »")
             }
         }
     }
@@ -43,7 +43,8 @@ struct LinkWriter {
     /// - Parameters:
     ///   - index: the annotation's, in `annotations`.
     ///   - pageNumbers: the pages' object numbers.
-    func add(_ index: Int, to document: QPDFDocument, pages: ContiguousArray<PageMarks.Page>, pageNumbers: [Int]) -> Int {
+    func add(_ index: Int, to document: QPDFDocument, pages: ContiguousArray<PageMarks.Page>, pageNumbers: [Int]) -> Int
+    {
         let annotation = annotations[index]
         let link = links[annotation.link]
         var value: PDFValue = [
@@ -51,7 +52,7 @@ struct LinkWriter {
             // It prints (ISO 19005-3, 6.3.2); how a link looks is the layout's affair.
             "F": .integer(4), "Border": .array([.integer(0), .integer(0), .integer(0)]),
             "Rect": .rectangle(annotation.rectangle, pageHeight: pages[annotation.page].height),
-            "Contents": .text(link.contents.isEmpty ? Self.words(for: link.target) : link.contents),
+            "Contents": .text(link.contents.isEmpty ? Self.words(for: link.target) : link.contents),
             "P": .reference(pageNumbers[annotation.page]),
             "StructParent": .integer(pages.count + index),
         ]

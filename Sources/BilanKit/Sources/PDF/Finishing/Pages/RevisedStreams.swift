@@ -30,7 +30,9 @@ struct RevisedStreams {
         bytes.reserveCapacity(rows.count * 6)
         for row in rows {
             bytes.append(1)
-            for shift in stride(from: 32, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: row.offset >> shift)) }
+            for shift in stride(from: 32, through: 0, by: -8) {
+                bytes.append(UInt8(truncatingIfNeeded: row.offset >> shift))
+            }
         }
         try bytes.withUnsafeBytes { bytes in
             try append(size, bytes) { syntax in
@@ -48,15 +50,17 @@ struct RevisedStreams {
                 syntax.raw("]")
             }
         }
-        try file.append(PDFSyntax { syntax in
-            syntax.raw("startxref\n")
-            syntax.integer(start)
-            syntax.raw("\n%%EOF\n")
-        }.bytes)
+        try file.append(
+            PDFSyntax { syntax in
+                syntax.raw("startxref\n")
+                syntax.integer(start)
+                syntax.raw("\n%%EOF\n")
+            }.bytes)
         try file.flush()
     }
 
-    private mutating func append(_ number: Int, _ data: UnsafeRawBufferPointer, keys: (inout PDFSyntax) -> Void) throws {
+    private mutating func append(_ number: Int, _ data: UnsafeRawBufferPointer, keys: (inout PDFSyntax) -> Void) throws
+    {
         syntax.removeAll()
         syntax.integer(number)
         syntax.raw(" 0 obj\n<<")

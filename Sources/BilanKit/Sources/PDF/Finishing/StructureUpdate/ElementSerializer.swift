@@ -119,7 +119,7 @@ struct ElementSerializer {
             }
             if let headers {
                 syntax.raw("/Headers[")
-                headers.forEach { syntax.literal(Self.identifier($0.index)) }
+                for header in headers { syntax.literal(Self.identifier(header.index)) }
                 syntax.raw("]")
             }
             syntax.raw(">>")

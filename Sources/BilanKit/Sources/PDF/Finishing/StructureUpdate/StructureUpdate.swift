@@ -55,7 +55,8 @@ struct StructureUpdate {
                     syntax.raw(" ")
                     let annotation = key - pages.count
                     syntax.reference(
-                        annotation < 0 ? firstArray + key
+                        annotation < 0
+                            ? firstArray + key
                             : base + Int(links.links[links.annotations[annotation].link].element.index))
                 }
                 syntax.raw("]>>")
