@@ -17,7 +17,7 @@ public enum SampleArchive {
             part.bytes.withUnsafeBytes {
                 if $0.count > 0 { copy.copyMemory(from: $0.baseAddress!, byteCount: $0.count) }
             }
-            let source = zip_source_buffer(archive, copy, UInt64(part.bytes.count), 1)
+            guard let source = zip_source_buffer(archive, copy, UInt64(part.bytes.count), 1) else { throw Failure() }
             let index = zip_file_add(archive, part.name, source, 0)
             guard index >= 0 else { throw Failure() }
             if isStored { zip_set_file_compression(archive, UInt64(index), ZIP_CM_STORE, 0) }

@@ -29,15 +29,17 @@ final class Sketch {
     }
 
     deinit {
-        cairo_destroy(cairo)
-        cairo_surface_destroy(surface)
+        DrawingLock.hold {
+            cairo_destroy(cairo)
+            cairo_surface_destroy(surface)
+        }
         try? FileManager.default.removeItem(at: folder)
     }
 
     func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
 
     func beginPage(width: Double = 595, height: Double = 842) {
-        if hasPage { cairo_show_page(cairo) }
+        if hasPage { DrawingLock.hold { cairo_show_page(cairo) } }
         hasPage = true
         cairo_pdf_surface_set_size(surface, width, height)
         marks.beginPage(width: width, height: height)
@@ -58,7 +60,9 @@ final class Sketch {
         return element
     }
 
-    func show(_ text: String, x: Double, y: Double) {
+    func show(_ text: String, x: Double, y: Double) { DrawingLock.hold { paint(text, x: x, y: y) } }
+
+    private func paint(_ text: String, x: Double, y: Double) {
         let layout = pango_cairo_create_layout(cairo)
         let font = pango_font_description_from_string("DejaVu Sans 10")
         pango_layout_set_font_description(layout, font)
@@ -85,8 +89,10 @@ final class Sketch {
 
     /// Ends the drawing.
     func end() {
-        cairo_show_page(cairo)
-        cairo_surface_finish(surface)
+        DrawingLock.hold {
+            cairo_show_page(cairo)
+            cairo_surface_finish(surface)
+        }
     }
 
     /// Finishes a copy of the file that was drawn; more than once where it is asked for.

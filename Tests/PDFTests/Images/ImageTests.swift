@@ -40,21 +40,23 @@ import Testing
     }
 
     @Test func `a picture is no wider than the text and no taller than the page`() throws {
-        let wide = pictures.png("wide.png", width: 4000, height: 100)
-        let tall = pictures.png("tall.png", width: 100, height: 9000)
-        let context = DocumentContext(Composition("Essai") {}, theme: Theme(), info: Rendered.info)
-        let geometry = PageGeometry(Theme().page, .portrait)
-        var numbers = CaptionNumbers()
-        for path in [wide, tall] {
-            let layout = try ImageLayout(
-                Image(path, width: 5000, alternative: "x", caption: "Légende"), on: geometry, context, &numbers)
-            #expect(layout.lead <= geometry.textHeight + 0.01)
+        try DrawingLock.hold {
+            let wide = pictures.png("wide.png", width: 4000, height: 100)
+            let tall = pictures.png("tall.png", width: 100, height: 9000)
+            let context = DocumentContext(Composition("Essai") {}, theme: Theme(), info: Rendered.info)
+            let geometry = PageGeometry(Theme().page, .portrait)
+            var numbers = CaptionNumbers()
+            for path in [wide, tall] {
+                let layout = try ImageLayout(
+                    Image(path, width: 5000, alternative: "x", caption: "Légende"), on: geometry, context, &numbers)
+                #expect(layout.lead <= geometry.textHeight + 0.01)
+            }
+            let file = try Rendered {
+                Image(wide, width: 5000, alternative: "Large")
+                Image(tall, width: 5000, alternative: "Haute", caption: "Légende")
+            }
+            #expect(file.summary.pages == 2)
         }
-        let file = try Rendered {
-            Image(wide, width: 5000, alternative: "Large")
-            Image(tall, width: 5000, alternative: "Haute", caption: "Légende")
-        }
-        #expect(file.summary.pages == 2)
     }
 
     @Test func `a coarse picture is named with its resolution and page`() throws {

@@ -21,8 +21,10 @@ import Testing
     }
 
     private func lines(_ theme: Theme, _ text: String = prose, width: Double = 200) -> [ShapedLine] {
-        let context = DocumentContext(Composition("Essai") {}, theme: theme, info: Rendered.info)
-        return FlowText(Text(text), context.scale.body, width: width, context, ends: context.lineEnds).lines
+        DrawingLock.hold {
+            let context = DocumentContext(Composition("Essai") {}, theme: theme, info: Rendered.info)
+            return FlowText(Text(text), context.scale.body, width: width, context, ends: context.lineEnds).lines
+        }
     }
 
     private func text(_ line: ShapedLine) -> String {

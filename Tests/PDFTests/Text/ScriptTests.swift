@@ -6,8 +6,10 @@ import Testing
 /// Scripts other than the template's font has. A test says which font it wants where this machine has none.
 @Suite struct ScriptTests {
     private static func canShow(_ text: String) -> Bool {
-        let engine = TextEngine(Theme.Fonts(), language: "fr-FR")
-        return text.unicodeScalars.allSatisfy { engine.canShow($0, in: TextStyle(size: 10)) }
+        DrawingLock.hold {
+            let engine = TextEngine(Theme.Fonts(), language: "fr-FR")
+            return text.unicodeScalars.allSatisfy { engine.canShow($0, in: TextStyle(size: 10)) }
+        }
     }
 
     @Test(arguments: [
@@ -23,9 +25,11 @@ import Testing
     }
 
     @Test func `an Arabic paragraph starts at the right`() throws {
-        let context = DocumentContext(Composition("Essai") {}, theme: Theme(), info: Rendered.info)
-        let text = FlowText("مرحبا بالعالم", context.scale.body, width: 300, context)
-        #expect(text.lines.first?.isRightToLeft == true)
+        DrawingLock.hold {
+            let context = DocumentContext(Composition("Essai") {}, theme: Theme(), info: Rendered.info)
+            let text = FlowText("مرحبا بالعالم", context.scale.body, width: 300, context)
+            #expect(text.lines.first?.isRightToLeft == true)
+        }
     }
 
     @Test func `brackets in a line of two directions read back as they were written`() throws {

@@ -22,6 +22,12 @@ public struct PDFWriter {
         _ composition: Composition, to path: String, attachments: [Attachment] = [],
         progress: ProgressHandler = { _ in }
     ) throws -> DocumentSummary {
+        try DrawingLock.hold { try draw(composition, to: path, attachments, progress) }
+    }
+
+    private func draw(
+        _ composition: Composition, to path: String, _ attachments: [Attachment], _ progress: ProgressHandler
+    ) throws -> DocumentSummary {
         let drawn = path + ".drawn"
         defer { unlink(drawn) }
         do {

@@ -25,6 +25,12 @@ public struct PictureWriter {
     public func write(
         _ composition: Composition, to folder: String, stem: String, progress: ProgressHandler = { _ in }
     ) throws -> (names: [String], summary: DocumentSummary) {
+        try DrawingLock.hold { try draw(composition, to: folder, stem, progress) }
+    }
+
+    private func draw(
+        _ composition: Composition, to folder: String, _ stem: String, _ progress: ProgressHandler
+    ) throws -> (names: [String], summary: DocumentSummary) {
         var surface: PictureSurface?
         do {
             let drawing = try DocumentDrawing(composition, theme: theme, info: info, progress: progress) { pageCount in

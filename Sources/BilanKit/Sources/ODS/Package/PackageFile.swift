@@ -5,7 +5,8 @@ import Glibc
 /// manifest
 /// lists every other part. libzip writes it beside its place and renames it at the end.
 final class PackageFile {
-    private var archive: OpaquePointer?
+    private let archive: OpaquePointer
+    private var isClosed = false
     private let path: String
     private let day: UInt16
     private var manifest: [(path: String, type: String)] = [("/", MediaType.spreadsheet)]
@@ -17,19 +18,19 @@ final class PackageFile {
         let year = min(max(date.year, 1980), 2107)
         day = UInt16((year - 1980) << 9 | date.month << 5 | date.day)
         var status: Int32 = 0
-        archive = zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, &status)
-        guard archive != nil else {
+        guard let opened = zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, &status) else {
             var error = zip_error_t()
             zip_error_init_with_code(&error, status)
             defer { zip_error_fini(&error) }
             throw DocumentError(
                 "\(path) ne peut pas être créé : \(String(cString: zip_error_strerror(&error))) ; vérifiez son dossier")
         }
+        archive = opened
         try add("mimetype", Array(mediaType.utf8), stored: true)
     }
 
     deinit {
-        if let archive { zip_discard(archive) }
+        if !isClosed { zip_discard(archive) }
     }
 
     /// Adds a small part and lists it.
@@ -41,7 +42,7 @@ final class PackageFile {
     /// Adds a part that is compressed already and lists it.
     func add(_ name: String, _ spool: Spool, type: String = MediaType.xml) throws {
         manifest.append((name, type))
-        try add(name, source: SpoolSource(spool).makeSource(for: archive!), stored: false)
+        try add(name, source: SpoolSource(spool).makeSource(for: archive), stored: false)
     }
 
     /// Lists a folder that is a document of its own.
@@ -51,7 +52,7 @@ final class PackageFile {
     func close() throws {
         try add("META-INF/manifest.xml", try manifestPart(), stored: false)
         guard zip_close(archive) == 0 else { throw failure("\(path) ne peut pas être écrit") }
-        archive = nil
+        isClosed = true
     }
 
     private func add(_ name: String, _ bytes: [UInt8], stored: Bool) throws {

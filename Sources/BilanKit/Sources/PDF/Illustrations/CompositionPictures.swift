@@ -17,6 +17,8 @@ public final class CompositionPictures {
         self.info = info
     }
 
+    deinit { DrawingLock.hold { context = nil } }
+
     /// A chart with its title, as in print.
     ///
     /// - Parameters:
@@ -25,9 +27,11 @@ public final class CompositionPictures {
     public func chart(
         _ chart: Chart, width: Double, height: Double, _ evaluator: TableEvaluator, resolution: Double = 96
     ) throws -> [UInt8] {
-        let context = bareContext(evaluator)
-        return try png(width: width, height: height, resolution: resolution) { painter in
-            ChartPicture(chart, context).paint(on: painter, in: Rectangle(x: 0, y: 0, width: width, height: height))
+        try DrawingLock.hold {
+            let context = bareContext(evaluator)
+            return try png(width: width, height: height, resolution: resolution) { painter in
+                ChartPicture(chart, context).paint(on: painter, in: Rectangle(x: 0, y: 0, width: width, height: height))
+            }
         }
     }
 
@@ -37,9 +41,11 @@ public final class CompositionPictures {
     public func drawing(
         _ drawing: Drawing, width: Double, _ evaluator: TableEvaluator, resolution: Double = 192
     ) throws -> [UInt8] {
-        let context = bareContext(evaluator)
-        return try png(width: width, height: drawing.height, resolution: resolution) { painter in
-            try PageCanvas.paint(drawing, on: painter, x: 0, y: 0, width: width, context)
+        try DrawingLock.hold {
+            let context = bareContext(evaluator)
+            return try png(width: width, height: drawing.height, resolution: resolution) { painter in
+                try PageCanvas.paint(drawing, on: painter, x: 0, y: 0, width: width, context)
+            }
         }
     }
 
@@ -59,8 +65,11 @@ public final class CompositionPictures {
     public func file(of image: Image, width: Double, height: Double, resolution: Double = 192) throws -> [UInt8] {
         let picture = try Picture(image.path)
         guard picture.pixelWidth == nil else { return try file(image.path) }
-        return try png(width: width, height: height, resolution: resolution) { painter in
-            try picture.paint(on: painter, in: Rectangle(x: 0, y: 0, width: width, height: height))
+        // An SVG may hold text.
+        return try DrawingLock.hold {
+            try png(width: width, height: height, resolution: resolution) { painter in
+                try picture.paint(on: painter, in: Rectangle(x: 0, y: 0, width: width, height: height))
+            }
         }
     }
 
@@ -102,6 +111,10 @@ public final class CompositionPictures {
     ///
     /// - Parameter evaluator: gives what figures rest on.
     public func thumbnail(_ evaluator: TableEvaluator) throws -> [UInt8] {
+        try DrawingLock.hold { try drawThumbnail(evaluator) }
+    }
+
+    private func drawThumbnail(_ evaluator: TableEvaluator) throws -> [UInt8] {
         struct PageEnd: Error {}
         let geometry = PageGeometry(theme.page, .portrait)
         let side = Double(Self.thumbnailSide)
