@@ -21,7 +21,7 @@ test:
 	@.ci/install-packages postgresql
 	swift build --build-tests
 	swift build --package-path Tests/Plugins --scratch-path .build-plugins
-	swift test --skip-build
+	.ci/run-tests --skip-build
 
 # Layout and rules of the code: .swift-format, line length 120.
 lint:

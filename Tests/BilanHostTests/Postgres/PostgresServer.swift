@@ -20,12 +20,26 @@ final class PostgresServer: Sendable {
     }()
 
     let folder: String
+    /// The shell that watches over the server, and the end of the socket that it reads: once that is closed, also by this
+    /// process's death, it stops the server and removes the folder.
+    private let watcher: pid_t
+    private let lifeline: Int32
 
     init() throws {
         // A socket's path may not be longer than 107 bytes.
         folder = "/tmp/bilan-pg-\(UUID().uuidString.prefix(8))"
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        (watcher, lifeline) = try Self.watch(folder)
+        do {
+            try start()
+        } catch {
+            stop()
+            throw error
+        }
+    }
+
+    private func start() throws {
         try Data(Self.password.utf8).write(to: URL(fileURLWithPath: folder + "/password"))
         if getuid() == 0 { try Self.run("/bin/chown", ["-R", Self.owner, folder]) }
         let programs = try #require(Self.programs)
@@ -35,18 +49,51 @@ final class PostgresServer: Sendable {
                 "-D", folder + "/data", "-U", Self.user, "--pwfile", folder + "/password", "-A", "scram-sha-256", "-E",
                 "UTF8", "--locale=C", "--no-sync",
             ])
+        // Shared memory as files in its folder: none is left in the system where it ends in a hurry.
         try Self.runAsOwner(
             programs + "/pg_ctl",
             [
                 "-D", folder + "/data", "-w", "-s", "-l", folder + "/log", "-o",
-                "-c listen_addresses= -c unix_socket_directories=\(folder) -c fsync=off", "start",
+                "-c listen_addresses= -c unix_socket_directories=\(folder) -c fsync=off -c dynamic_shared_memory_type=mmap",
+                "start",
             ])
     }
 
     func stop() {
-        try? Self.runAsOwner(
-            (Self.programs ?? "") + "/pg_ctl", ["-D", folder + "/data", "-w", "-s", "-m", "immediate", "stop"])
-        try? FileManager.default.removeItem(atPath: folder)
+        close(lifeline)
+        var status: Int32 = 0
+        while waitpid(watcher, &status, 0) < 0, errno == EINTR {}
+    }
+
+    /// Starts the shell, in a session of its own: no signal to the tests' group reaches it.
+    private static func watch(_ folder: String) throws -> (pid_t, Int32) {
+        var ends: [Int32] = [0, 0]
+        // No other program that the tests start may hold it open.
+        try #require(socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &ends) == 0)
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO)
+        for file in [STDOUT_FILENO, STDERR_FILENO] {
+            posix_spawn_file_actions_addopen(&actions, file, "/dev/null", O_WRONLY, 0)
+        }
+        // SIGQUIT is PostgreSQL's immediate shutdown.
+        let script = """
+            cat >/dev/null
+            if server=$(head -n 1 "$0/data/postmaster.pid" 2>/dev/null); then
+                kill -QUIT "$server" 2>/dev/null
+                while kill -0 "$server" 2>/dev/null; do sleep 0.05; done
+            fi
+            rm -rf "$0"
+            """
+        let words: [UnsafeMutablePointer<CChar>?] =
+            (["setsid", "sh", "-c", script, folder] as [String]).map { strdup($0) } + [nil]
+        defer { for text in words { free(text) } }
+        var child: pid_t = 0
+        let code = posix_spawn(&child, "/usr/bin/setsid", &actions, nil, words, environ)
+        close(ends[0])
+        try #require(code == 0, "sh: \(String(cString: strerror(code)))")
+        return (child, ends[1])
     }
 
     func url(
