@@ -125,7 +125,8 @@ final class ZipPart: PartSource {
     deinit { zip_fclose(file) }
 
     func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-        let got = zip_fread(file, buffer.baseAddress, UInt64(buffer.count))
+        guard let base = buffer.baseAddress else { return 0 }
+        let got = zip_fread(file, base, UInt64(buffer.count))
         guard got >= 0 else { throw Self.failure(zip_file_get_error(file).pointee.zip_err).at(part: name) }
         count += Int(got)
         if count > limits.partBytes { throw SpreadsheetFailure.tooLarge(limit: limits.partBytes).at(part: name) }

@@ -67,7 +67,7 @@ final class XMLPull {
             if isPaused { return true }
             if status != XML_STATUS_OK { throw state.pointee.failure ?? malformed(parser) }
             // A tag is kept whole before it is read, and read anew with every block that it goes on in.
-            if byteCount - Int(XML_GetCurrentByteIndex(parser)) > limits.tokenBytes, !isLastBlock {
+            if byteCount - Int(bilan_expat_byte_index(parser)) > limits.tokenBytes, !isLastBlock {
                 throw SpreadsheetFailure(
                     "contient une balise ou un commentaire de plus de \(limits.tokenBytes >> 20) Mio")
             }
@@ -79,7 +79,7 @@ final class XMLPull {
 
     private func malformed(_ parser: XML_Parser) -> SpreadsheetFailure {
         let place =
-            "ligne \(XML_GetCurrentLineNumber(parser)), colonne \(XML_GetCurrentColumnNumber(parser) + 1) du XML"
+            "ligne \(bilan_expat_line(parser)), colonne \(bilan_expat_column(parser) + 1) du XML"
         switch XML_GetErrorCode(parser) {
         case XML_ERROR_NO_MEMORY: return Self.outOfMemory
         case XML_ERROR_UNKNOWN_ENCODING, XML_ERROR_INCORRECT_ENCODING:
