@@ -3,7 +3,7 @@ import Foundation
 /// What a character is where names are compared: capitals without accents, ligatures as their letters.
 enum FoldedScalar {
     /// Letters and digits, of A to Z and 0 to 9 where they can be written so.
-    case text([UInt8])
+    case text([UInt8], isCapital: Bool, isSmall: Bool)
     /// Within a word, and nothing: an accent on its own, a soft hyphen, a mark of direction.
     case ignored
     /// Ends a word.
@@ -23,8 +23,8 @@ enum FoldedScalar {
         case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFE00...0xFE0F, 0xFEFF: return .ignored
         default: break
         }
-        if let letters = others[scalar] { return .text(Array(letters.utf8)) }
         let properties = scalar.properties
+        if let letters = others[scalar] { return text(Array(letters.utf8), properties) }
         switch properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .spacingMark: return .ignored
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber: break
@@ -35,7 +35,11 @@ enum FoldedScalar {
             if part.properties.generalCategory == .nonspacingMark { continue }
             bytes += Array((others[part] ?? String(part)).utf8)
         }
-        return .text(bytes)
+        return bytes.isEmpty ? .separator : text(bytes, properties)
+    }
+
+    private static func text(_ bytes: [UInt8], _ properties: Unicode.Scalar.Properties) -> FoldedScalar {
+        .text(bytes, isCapital: properties.isUppercase, isSmall: properties.isLowercase)
     }
 
     /// Letters that no table of accents takes apart.

@@ -1,4 +1,5 @@
 import BilanKit
+import Foundation
 internal import GRDB
 
 /// Takes names and numbers out of the texts of all tables.
@@ -10,6 +11,8 @@ struct PublicTexts {
     private var counts: [UInt64: Int] = [:]
     /// Rows to look at again once it is known which words are rare.
     private var waiting: [(table: DossierTable, id: Int64)] = []
+    /// The last text of each column that has nothing to mask: many say the same row after row.
+    private var clean: [[UInt8]] = []
 
     /// A word that stands in more texts of others is a word like any other.
     private static let rareCount = 20
@@ -80,12 +83,16 @@ struct PublicTexts {
         let columns = Self.columns(of: table)
         let rows = try statement(table, columns, "ORDER BY t.id")
         var changes: [(id: Int64, column: String, text: String)] = []
+        clean = columns.map { _ in [] }
         while try rows.step() {
             let owner = rows.isNull(1) ? nil : rows.text(1)
             var awaits = false
             for (place, column) in columns.enumerated() where isText(rows, place, column) {
-                let masked = finder.masked(rows.bytes(place + 3), NameFinder.Context(owner: owner))
+                let bytes = rows.bytes(place + 3)
+                if owner == nil, isClean(bytes, place) { continue }
+                let masked = finder.masked(bytes, NameFinder.Context(owner: owner))
                 if let masked { changes.append((rows.integer(0), column, masked)) }
+                if masked == nil, finder.remaining.isEmpty { clean[place] = [UInt8](bytes) }
                 for word in finder.remaining where awaitsCount(word) {
                     awaits = true
                     if owner == nil { counts[word, default: 0] += 1 }
@@ -94,6 +101,12 @@ struct PublicTexts {
             if awaits { waiting.append((table, rows.integer(0))) }
         }
         for change in changes { try update(table, change.column, change.text, change.id) }
+    }
+
+    private func isClean(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
+        guard let start = bytes.baseAddress, !bytes.isEmpty else { return true }
+        let last = clean[place]
+        return last.count == bytes.count && last.withUnsafeBytes { memcmp($0.baseAddress!, start, bytes.count) == 0 }
     }
 
     /// Words that are masked on their own where they are rare.

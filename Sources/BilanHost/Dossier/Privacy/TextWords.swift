@@ -44,60 +44,69 @@ struct TextWords {
         folded.removeAll(keepingCapacity: true)
         var place = 0
         var hasSpace = true
-        var isOpen = false
+        var open: Word?
         while place < bytes.count {
             let byte = bytes[place]
             if byte < 0x80 {
-                let isLower = byte >= 0x61 && byte <= 0x7A
-                let isUpper = byte >= 0x41 && byte <= 0x5A
-                let isDigit = byte >= 0x30 && byte <= 0x39
-                if isLower || isUpper || isDigit {
-                    add(isLower ? byte - 32 : byte, place, isDigit, isUpper, isLower, &isOpen, &hasSpace)
-                    words[words.count - 1].end = place + 1
+                let kind = Self.kinds[Int(byte)]
+                if kind == .separator {
+                    if var word = open.take() {
+                        word.isAbbreviated = byte == 0x2E
+                        words.append(word)
+                    }
+                    // A hyphen, an apostrophe.
+                    if byte != 0x2D, byte != 0x27, byte != 0x60 { hasSpace = true }
                 } else {
-                    end(byte, &isOpen, &hasSpace)
+                    let letter = kind == .small ? byte - 32 : byte
+                    add(letter, place, kind == .figure, kind == .capital, kind == .small, &open, &hasSpace)
+                    open?.end = place + 1
                 }
                 place += 1
                 continue
             }
             let (scalar, length) = Self.scalar(bytes, place)
             switch FoldedScalar.of(scalar) {
-            case .ignored: if isOpen { words[words.count - 1].end = place + length }
+            case .ignored: open?.end = place + length
             case .separator:
-                isOpen = false
+                if let word = open.take() { words.append(word) }
                 if !Self.joins(scalar) { hasSpace = true }
-            case .text(let letters):
-                let (isUpper, isLower) = (scalar.properties.isUppercase, scalar.properties.isLowercase)
+            case .text(let letters, let isCapital, let isSmall):
                 for letter in letters {
-                    add(letter, place, (0x30...0x39).contains(letter), isUpper, isLower, &isOpen, &hasSpace)
+                    add(letter, place, (0x30...0x39).contains(letter), isCapital, isSmall, &open, &hasSpace)
                 }
-                if !letters.isEmpty { words[words.count - 1].end = place + length }
+                open?.end = place + length
             }
             place += length
         }
+        if let open { words.append(open) }
     }
 
-    private mutating func add(
-        _ byte: UInt8, _ place: Int, _ isDigit: Bool, _ isUpper: Bool, _ isLower: Bool, _ isOpen: inout Bool,
+    private enum Kind { case separator, figure, capital, small }
+
+    private static let kinds: [Kind] = (0..<128).map { byte in
+        switch byte {
+        case 0x30...0x39: .figure
+        case 0x41...0x5A: .capital
+        case 0x61...0x7A: .small
+        default: .separator
+        }
+    }
+
+    @inline(__always) private mutating func add(
+        _ byte: UInt8, _ place: Int, _ isFigure: Bool, _ isCapital: Bool, _ isSmall: Bool, _ open: inout Word?,
         _ hasSpace: inout Bool
     ) {
-        if !isOpen || words[words.count - 1].isNumber != isDigit {
-            words.append(
-                Word(
-                    start: place, end: place, first: folded.count, last: folded.count, hash: Self.seed,
-                    isNumber: isDigit, isCapitalised: isUpper, isAllCapitals: true, isJoined: !hasSpace))
-            (isOpen, hasSpace) = (true, false)
+        if open?.isNumber != isFigure {
+            if let open { words.append(open) }
+            open = Word(
+                start: place, end: place, first: folded.count, last: folded.count, hash: Self.seed, isNumber: isFigure,
+                isCapitalised: isCapital, isAllCapitals: true, isJoined: !hasSpace)
+            hasSpace = false
         }
         folded.append(byte)
-        words[words.count - 1].last = folded.count
-        words[words.count - 1].hash = Self.step(words[words.count - 1].hash, byte)
-        if isLower { words[words.count - 1].isAllCapitals = false }
-    }
-
-    private mutating func end(_ byte: UInt8, _ isOpen: inout Bool, _ hasSpace: inout Bool) {
-        if isOpen, byte == UInt8(ascii: ".") { words[words.count - 1].isAbbreviated = true }
-        isOpen = false
-        if byte != UInt8(ascii: "-"), byte != UInt8(ascii: "'"), byte != UInt8(ascii: "`") { hasSpace = true }
+        open!.last = folded.count
+        open!.hash = Self.step(open!.hash, byte)
+        if isSmall { open!.isAllCapitals = false }
     }
 
     /// Hyphens and apostrophes, whichever.
