@@ -93,6 +93,11 @@ struct TraceCommand: ParsableCommand {
         let document = try DocumentTrace(path: subject)
         // What is told of a document goes to those whom it was made for.
         let readers = try document.record.audience == .public ? .public : audience.choice()
+        guard readers == document.record.audience else {
+            throw UserError(
+                "« \(subject) » a été produit pour l’usage interne, et ses tableaux nomment tout le monde : produisez-le avec --audience public."
+            )
+        }
         let source = try data.map { try DossierSource.open(data: $0, amounts: amounts.choice(), audience: readers) }
         defer { withExtendedLifetime(source) {} }
         let programme = try source.map {

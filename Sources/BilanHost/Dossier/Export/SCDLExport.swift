@@ -153,13 +153,15 @@ struct SCDLExport {
 
     /// What the dossier holds beside the schema's columns.
     private func noteLosses(_ summary: inout ExportSummary) throws {
+        // The host's own notice, which is told already.
+        let notices = try PublicDossier.isPublic(dossier) ? DossierTable.avertissements.name : ""
         let own = table.columns.map(\.name).filter { schema.index(of: $0) == nil }
         let (columns, tables) = try dossier.queue.unsafeReentrantRead { db in
             (
                 try own.filter {
                     try Int.fetchOne(db, sql: "SELECT 1 FROM subventions WHERE \($0) IS NOT NULL LIMIT 1") != nil
                 },
-                try DossierTable.all.map(\.name).filter { $0 != table.name }.filter {
+                try DossierTable.all.map(\.name).filter { $0 != table.name && $0 != notices }.filter {
                     try Int.fetchOne(db, sql: "SELECT 1 FROM \($0) LIMIT 1") != nil
                 }
             )

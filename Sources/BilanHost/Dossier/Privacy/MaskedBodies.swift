@@ -42,6 +42,13 @@ struct MaskedBodies {
         "\(alias).personnePhysique IS NULL AND \(alias).categorieJuridique IS NULL AND \(alias).diffusion IS NULL"
     }
 
+    /// As SQL, whether an award's beneficiary is one that an earlier public export left without name and number: not one
+    /// body, but any.
+    static func isAnyone(_ alias: String) -> String {
+        let masks = [NameFinder.person, NameFinder.company].map { "'\(SortKey.folded($0))'" }.joined(separator: ", ")
+        return "(\(alias).idBeneficiaire IS NULL AND \(alias).rnaBeneficiaire IS NULL AND \(alias).cle IN (\(masks)))"
+    }
+
     init(_ db: Database) throws {
         try findCompanies(db)
         try findTheirAwards(db)
@@ -104,7 +111,7 @@ struct MaskedBodies {
             """
             SELECT s.id, s.nomBeneficiaire, s.idBeneficiaire, s.rnaBeneficiaire, e.siren IS NOT NULL
             FROM subventions s LEFT JOIN entreprises e ON e.siren = substr(s.idBeneficiaire, 1, 9)
-            WHERE e.siren IS NULL OR \(Self.isUntold("e")) ORDER BY s.id
+            WHERE (e.siren IS NULL OR \(Self.isUntold("e"))) AND NOT \(Self.isAnyone("s")) ORDER BY s.id
             """)
         untoldCount = 0
         while try rows.step() {

@@ -14,10 +14,12 @@ enum PublicDossier {
     /// - Throws: `DossierRefusal` for a file that is missing or no dossier; the store's error.
     static func make(from path: String, to copy: String) throws -> PublicNames {
         let original = try Dossier.open(readingAt: path)
-        try original.queue.inDatabase { db in
-            try db.execute(sql: "COMMIT")
-            // What was deleted is not copied.
-            try db.execute(sql: "VACUUM INTO ?", arguments: [copy])
+        try Dossier.refusingOtherFiles(path) {
+            try original.queue.inDatabase { db in
+                try db.execute(sql: "COMMIT")
+                // What was deleted is not copied.
+                try db.execute(sql: "VACUUM INTO ?", arguments: [copy])
+            }
         }
         try original.close()
         var configuration = Configuration()
@@ -75,7 +77,7 @@ enum PublicDossier {
             found.untoldCount, "aide va à un bénéficiaire dont", "aides vont à des bénéficiaires dont")
         let tells = found.untoldCount == 1 ? "s’il est une personne physique" : "s’ils sont des personnes physiques"
         return
-            "\(count) les données ne disent pas \(tells) : les noms y sont ceux des fichiers, sauf ceux qui commencent par une civilité."
+            "\(count) les données ne disent pas \(tells) : les noms y sont ceux des fichiers, sauf ceux qui disent eux-mêmes être ceux de personnes."
     }
 
     private static func write(_ notice: String, _ db: Database) throws {

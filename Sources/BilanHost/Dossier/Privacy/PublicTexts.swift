@@ -94,8 +94,8 @@ struct PublicTexts {
                 if let masked { changes.append((rows.integer(0), column, masked)) }
                 if masked == nil, finder.remaining.isEmpty { clean[place] = [UInt8](bytes) }
                 for word in finder.remaining where awaitsCount(word) {
-                    awaits = true
                     if owner == nil { counts[word, default: 0] += 1 }
+                    awaits = awaits || owner != nil || index.singles.contains(word)
                 }
             }
             if awaits { waiting.append((table, rows.integer(0))) }

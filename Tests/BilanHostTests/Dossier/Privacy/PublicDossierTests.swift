@@ -245,5 +245,8 @@ import Testing
         let bytes = try Data(contentsOf: URL(fileURLWithPath: opened.path))
         #expect(bytes.range(of: Data("000000026".utf8)) == nil && bytes.range(of: Data("Jeanne".utf8)) == nil)
         #expect(bytes.range(of: Data("*0000".utf8)) == nil)
+        // Those without a name are not one body that passes a threshold.
+        let named = try DossierProgramme(Dossier.open(readingAt: opened.path)).alerts(at: december).map(\.name)
+        #expect(!named.contains("Personne physique"))
     }
 }
