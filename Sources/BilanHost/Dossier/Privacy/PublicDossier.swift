@@ -75,9 +75,11 @@ enum PublicDossier {
         guard found.untoldCount > 0 else { return nil }
         let count = FrenchNumber.count(
             found.untoldCount, "aide va à un bénéficiaire dont", "aides vont à des bénéficiaires dont")
-        let tells = found.untoldCount == 1 ? "s’il est une personne physique" : "s’ils sont des personnes physiques"
-        return
-            "\(count) les données ne disent pas \(tells) : les noms y sont ceux des fichiers, sauf ceux qui disent eux-mêmes être ceux de personnes."
+        let rest =
+            found.untoldCount == 1
+            ? "s’il est une personne physique : il est nommé comme dans les fichiers."
+            : "s’ils sont des personnes physiques : ils sont nommés comme dans les fichiers."
+        return "\(count) les données ne disent pas \(rest) Ceux dont le nom a une civilité ou « EI » sont masqués."
     }
 
     private static func write(_ notice: String, _ db: Database) throws {

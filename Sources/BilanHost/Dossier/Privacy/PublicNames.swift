@@ -53,7 +53,7 @@ struct PublicNames: Sendable {
             summary.warningCount += 1
             summary.faults.insert(
                 Fault(
-                    file: summary.files.first?.name ?? "données", rule: notice,
+                    file: summary.files.first?.name ?? "données", rule: String(notice.dropLast()),
                     remedy:
                         "Décrivez ces bénéficiaires dans entreprises.csv (personnePhysique, categorieJuridique ou diffusion), "
                         + "ou relisez les noms avant de publier.", severity: .warning), at: 0)

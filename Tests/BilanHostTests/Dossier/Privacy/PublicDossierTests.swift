@@ -83,7 +83,7 @@ import Testing
                 "1\u{A0}aide va à un bénéficiaire dont les données ne disent pas s’il est une personne physique"))
         let source = try DossierSource.open(data: fixture.data, audience: .public, temporary: fixture.folder)
         let first = try #require(source.summary.faults.first)
-        #expect(first.rule == source.notice && first.severity == .warning)
+        #expect(source.notice == first.rule + "." && first.severity == .warning)
         #expect(try fixture.programme(.internal).notices.isEmpty)
     }
 
