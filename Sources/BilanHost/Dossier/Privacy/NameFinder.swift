@@ -48,6 +48,7 @@ struct NameFinder {
             markAfterCivilities()
             markWholes()
             markAlone(context)
+            markDoubleNames()
         }
         return marks.contains { $0 != .none } ? written(bytes) : nil
     }
@@ -139,9 +140,16 @@ struct NameFinder {
         return between.count <= 4
             && between.allSatisfy {
                 let word = text.words[$0]
-                return word.count == 1 && !word.isNumber || Vocabulary.isSilent(word.hash)
+                return word.count == 1 && !word.isNumber || isPartOfDoubleName($0)
+                    || Vocabulary.isSilent(word.hash)
                     || Vocabulary.civilities.contains(word.hash)
             }
+    }
+
+    /// « Durand » of « Anne Durand-Dupont ».
+    private func isPartOfDoubleName(_ place: Int) -> Bool {
+        let word = text.words[place]
+        return word.isCapitalised && !word.isNumber && place + 1 < text.words.count && text.words[place + 1].isJoined
     }
 
     // MARK: What is a name
@@ -175,9 +183,13 @@ struct NameFinder {
             let others = between.filter {
                 !Vocabulary.isSilent(text.words[$0].hash) && !Vocabulary.civilities.contains(text.words[$0].hash)
             }
-            guard others.count <= 2, others.allSatisfy({ text.words[$0].isCapitalised }), between.count <= 5 else {
-                continue
-            }
+            // « Madame la directrice Dupont », but not « M. le maire de Martin ».
+            let isCalled =
+                text.words[items[item].first].isCapitalised
+                && !Vocabulary.particles.contains(text.words[items[item].first - 1].hash)
+            guard others.count <= 2, between.count <= 5,
+                isCalled || others.allSatisfy({ text.words[$0].isCapitalised })
+            else { continue }
             var last = item
             while last + 1 < items.count, items[last + 1].role.contains(.person), isAdjacent(last, last + 1) {
                 last += 1
@@ -209,6 +221,18 @@ struct NameFinder {
             let isRareName = index.singles.contains(item.hash) && context.rare.contains(item.hash)
             let isStrict = context.isStrict && count > 2 && (isPerson || context.rare.contains(item.hash))
             if isOwn || isRareName || isStrict { mark(item.first, item.last, isPerson ? .person : .company) }
+        }
+    }
+
+    /// What a hyphen joins to a person's name is of it: « Claire » of « Dupont Anne-Claire ».
+    private mutating func markDoubleNames() {
+        for place in marks.indices.dropFirst() where text.words[place].isJoined {
+            let pair = (marks[place - 1], marks[place])
+            if pair == (.person, .none), text.words[place].isCapitalised { marks[place] = .person }
+        }
+        for place in marks.indices.dropFirst().reversed() where text.words[place].isJoined {
+            let pair = (marks[place - 1], marks[place])
+            if pair == (.none, .person), text.words[place - 1].isCapitalised { marks[place - 1] = .person }
         }
     }
 

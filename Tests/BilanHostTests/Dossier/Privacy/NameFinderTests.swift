@@ -30,7 +30,8 @@ import Testing
             "Dupont A.", "Mme Dupont", "Mme DUPONT", "D U P O N T Anne", "Du Pont Anne", "Mme Claire Dupont",
             "Anne-Marie L. Dupont", "DUPONT, Anne-Marie", "Dupont (Anne-Marie)", "ＤＵＰＯＮＴ Anne",
             "Loïc Cœurdroit", "COEURDROIT Loic", "Lo\u{69}\u{308}c Coeurdroit", "Loïc d’Ézyx", "Loic D'EZYX",
-            "Dezyx Loïc", "Loïc Coeur\u{AD}droit d´ezyx", "Paul Martin", "martin paul", "M. Martin", "M Martin",
+            "Dezyx Loïc", "Loïc Coeur\u{AD}droit d´ezyx", "Paul Martin", "martin paul", "Anne Durand-Dupont",
+            "Dupont Anne-Claire", "Madame la directrice Dupont", "M. Martin", "M Martin",
             "Monsieur et Madame Martin", "Yves Le Gallzy", "LEGALLZY Yves", "Gallzy Yves", "M. Legallzy",
         ])
     func `a person's name is found however it is written`(_ name: String) {
