@@ -14,7 +14,9 @@ struct ReportMaker {
             }
             let dossier = try Dossier.open(readingAt: task.dossier)
             guard try task.audience == .internal || PublicDossier.isPublic(dossier) else {
-                throw ReportError("un rapport public ne se fait que de données où personne n’est nommé à tort")
+                throw ReportError(
+                    "un rapport public ne se fait que de la copie masquée des données : produisez-le avec bilan generate --audience public"
+                )
             }
             let programme = try DossierProgramme(dossier)
             let request = ReportRequest(
