@@ -14,13 +14,13 @@ struct CompanyFacts {
     init(of company: Company, request: ReportRequest) {
         self.company = company
         end = request.quarter.end
-        sites = Array(request.programme.sites(of: company.siren))
-        applications = Array(request.programme.applications(at: end, of: company.siren))
-        awards = Array(request.programme.awards(at: end, of: company.siren))
-        indicators = Array(request.programme.indicators(of: .company(company.siren)))
+        sites = Array(request.programme.sites(of: company.id))
+        applications = Array(request.programme.applications(at: end, of: company.id))
+        awards = Array(request.programme.awards(at: end, of: company.id))
+        indicators = Array(request.programme.indicators(of: .company(company.id)))
     }
 
-    private func measure(_ quantity: Measure.Quantity) -> Measure { Measure(quantity, at: end, company: company.siren) }
+    private func measure(_ quantity: Measure.Quantity) -> Measure { Measure(quantity, at: end, company: company.id) }
 
     /// What stands large at the head: a result where there is one, then the support.
     var keyFigures: [KeyFigure] {
@@ -58,7 +58,7 @@ struct CompanyFacts {
     var identity: Table {
         let seat = sites.first(where: \.isSeat)
         let known: [(String, String?)] = [
-            ("SIREN", FrenchNumber.siren(company.siren.digits)),
+            ("SIREN", company.siren.map { FrenchNumber.siren($0.digits) }),
             ("SIRET du siège", seat?.siret.map { FrenchNumber.siret($0.digits) }),
             ("Catégorie", company.category), ("Groupe", company.group), ("Siège", seat?.commune),
             ("Département du siège", seat?.department?.label), ("Activité (NAF)", seat?.activity),

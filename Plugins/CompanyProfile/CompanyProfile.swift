@@ -13,8 +13,9 @@ struct CompanyProfile: Report {
 
     func subjects(_ request: ReportRequest) throws -> [Subject]? {
         guard let chosen = request.settings["company"] else {
-            return request.programme.companies.filter { mayBeTold($0, request) }.map {
-                Subject(id: $0.siren.digits, title: $0.name)
+            // Those that a public document may not name have no SIREN, and no profile.
+            return request.programme.companies.compactMap { company in
+                company.siren.map { Subject(id: $0.digits, title: company.name) }
             }
         }
         return try chosen.split(separator: ",").map { text in
@@ -25,18 +26,8 @@ struct CompanyProfile: Report {
             guard let company = request.programme.company(siren) else {
                 throw ReportError("--set company=\(text) : aucune entreprise de ce SIREN dans les données.")
             }
-            guard mayBeTold(company, request) else {
-                throw ReportError(
-                    "--set company=\(text) : cette entreprise ne peut pas être nommée dans un document public (--audience public)."
-                )
-            }
             return Subject(id: siren.digits, title: company.name)
         }
-    }
-
-    /// A profile tells who a company is: none is made for the public of those that may not be named.
-    private func mayBeTold(_ company: Company, _ request: ReportRequest) -> Bool {
-        request.audience == .internal || company.isPublishable && !company.isNaturalPerson
     }
 
     func compose(_ request: ReportRequest) throws -> Composition {

@@ -48,8 +48,8 @@ struct Standing {
         for band in HeadcountBand.allCases where band != .unknown {
             bands["\(band.rawValue)", band.label, Part(band: band)].retained += 0
         }
-        var retained: Set<SIREN> = []
-        var engaged: Set<SIREN> = []
+        var retained: Set<CompanyID> = []
+        var engaged: Set<CompanyID> = []
 
         for state in programme.applications(at: date) where scheme == nil || state.application.scheme == scheme?.code {
             for (status, day) in state.reached {
@@ -64,10 +64,10 @@ struct Standing {
                 let category = state.company?.category ?? "Non communiquée"
                 change(&categories[category, category, Part(category: state.company?.category ?? "")])
             }
-            if state.reached[.retained] != nil, retained.insert(state.application.siren).inserted {
+            if state.reached[.retained] != nil, retained.insert(state.application.applicant).inserted {
                 count { $0.retained += 1 }
             }
-            if state.reached[.engaged] != nil, engaged.insert(state.application.siren).inserted {
+            if state.reached[.engaged] != nil, engaged.insert(state.application.applicant).inserted {
                 count { $0.engaged += 1 }
                 if let headcount, headcount < 50 { engagedUnder50 += 1 }
                 if let headcount, headcount < 150 { engagedUnder150 += 1 }

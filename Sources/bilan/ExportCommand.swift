@@ -37,7 +37,7 @@ struct ExportCommand: ParsableCommand {
             }
             return form
         }
-        let source = try DossierSource.open(data: path)
+        let source = try DossierSource.open(data: path, audience: audience)
         for fault in source.summary.faults.prefix(20) { Console.complain("\(fault)") }
         let more = source.summary.faultCount - min(20, source.summary.faults.count)
         if more > 0 {
@@ -47,7 +47,7 @@ struct ExportCommand: ParsableCommand {
 
         let dossier = try Dossier.open(readingAt: source.path)
         defer { try? dossier.close() }
-        let summary = try DossierExport(dossier, for: audience, producer: "Bilan \(Bilan.version)").write(
+        let summary = try DossierExport(dossier, producer: "Bilan \(Bilan.version)").write(
             form ?? ExportForm(destination: to), to: to)
         for fault in summary.leftOut { Console.complain("\(fault)", prefix: "") }
         if summary.leftOutCount > 0 {

@@ -56,6 +56,8 @@ struct TraceCommand: ParsableCommand {
 
     @OptionGroup var amounts: AmountOptions
 
+    @OptionGroup var audience: AudienceOptions
+
     @Flag(help: "Écrit un objet JSON par ligne.")
     var json = false
 
@@ -63,7 +65,8 @@ struct TraceCommand: ParsableCommand {
         let printer = TracePrinter(isJSON: json)
         if subject.lowercased().hasSuffix(".pdf") { return try traceDocument(printer) }
         guard name == nil else { throw UserError("Un second nom ne vaut que pour un PDF.") }
-        let source = try DossierSource.open(data: data ?? DossierSource.demo, amounts: amounts.choice())
+        let source = try DossierSource.open(
+            data: data ?? DossierSource.demo, amounts: amounts.choice(), audience: audience.choice())
         defer { withExtendedLifetime(source) {} }
         let dossier = try Dossier.open(readingAt: source.path)
         if let quantity = Measure.Quantity(rawValue: subject) {
@@ -88,10 +91,17 @@ struct TraceCommand: ParsableCommand {
 
     private func traceDocument(_ printer: TracePrinter) throws {
         let document = try DocumentTrace(path: subject)
-        let source = try data.map { try DossierSource.open(data: $0, amounts: amounts.choice()) }
+        // What is told of a document goes to those whom it was made for.
+        let readers = try document.record.audience == .public ? .public : audience.choice()
+        guard readers == document.record.audience else {
+            throw UserError(
+                "« \(subject) » a été produit pour l’usage interne, et ses tableaux nomment tout le monde : produisez-le avec --audience public."
+            )
+        }
+        let source = try data.map { try DossierSource.open(data: $0, amounts: amounts.choice(), audience: readers) }
         defer { withExtendedLifetime(source) {} }
         let programme = try source.map {
-            try DossierProgramme(Dossier.open(readingAt: $0.path), audience: document.record.audience)
+            try DossierProgramme(Dossier.open(readingAt: $0.path))
         }
         if let programme, case let missing = document.missingFiles(in: programme), !missing.isEmpty {
             Console.complain(
@@ -144,10 +154,10 @@ struct TraceCommand: ParsableCommand {
         return parsed.end
     }
 
-    private func parsedCompany(_ text: String) throws -> SIREN {
+    private func parsedCompany(_ text: String) throws -> CompanyID {
         guard let siren = SIREN(text) else {
             throw UserError("--company \(text) : ce n’est pas un SIREN (neuf chiffres, avec leur clé).")
         }
-        return siren
+        return CompanyID(siren)
     }
 }

@@ -9,12 +9,17 @@ public final class DossierSource: Sendable {
     public let path: String
     /// What the import found; of a `*.bilan` file, what was found when it was filled.
     public let summary: ImportSummary
+    /// What the public may not be told; nil for data that is for the authority's own staff.
+    private let names: PublicNames?
     /// The folder to delete at the end; nil for a file of the user's.
     private let temporaryFolder: URL?
 
-    private init(path: String, summary: ImportSummary, temporaryFolder: URL? = nil) {
+    private init(
+        path: String, summary: ImportSummary, names: PublicNames? = nil, temporaryFolder: URL? = nil
+    ) {
         self.path = path
         self.summary = summary
+        self.names = names
         self.temporaryFolder = temporaryFolder
     }
 
@@ -27,13 +32,18 @@ public final class DossierSource: Sendable {
     ///   - data: a path, or `demo`.
     ///   - map: what the files' columns hold, against what their names and profiles say.
     ///   - amounts: how amounts are read; nil as the dossier's imports have it, and found out for other data.
+    ///   - audience: for the public, those who may not be named stand nowhere in the dossier, nor in the summary.
     ///   - temporary: where the dossier's folder is made.
     /// - Throws: `DossierRefusal` where the data can't be used; the system's error.
     public static func open(
-        data: String, map: ColumnMap = ColumnMap(), amounts: AmountChoice? = nil,
+        data: String, map: ColumnMap = ColumnMap(), amounts: AmountChoice? = nil, audience: Audience = .internal,
         temporary: URL = FileManager.default.temporaryDirectory,
         progress: @escaping DossierImport.Progress = { _, _ in }
     ) throws -> DossierSource {
+        if audience == .public {
+            let source = try open(data: data, map: map, amounts: amounts, temporary: temporary, progress: progress)
+            return try source.masked(in: temporary)
+        }
         if data.hasSuffix(".bilan"), amounts == nil {
             let dossier = try Dossier.open(readingAt: data)
             defer { try? dossier.close() }
@@ -64,13 +74,37 @@ public final class DossierSource: Sendable {
         }
     }
 
-    /// A dossier that is deleted after use.
-    /// - Parameter fill: makes it at a path.
-    private static func make(in temporary: URL, _ fill: (String) throws -> ImportSummary) throws -> DossierSource {
+    /// The same data for the public.
+    private func masked(in temporary: URL) throws -> DossierSource {
+        let folder = try Self.folder(in: temporary)
+        do {
+            let copy = folder.appendingPathComponent("donnees.bilan").path
+            let names = try PublicDossier.make(from: path, to: copy)
+            return DossierSource(path: copy, summary: names.masked(summary), names: names, temporaryFolder: folder)
+        } catch {
+            Leftovers.remove(folder.path)
+            throw error
+        }
+    }
+
+    /// A text as it may be told to whom the data was opened for.
+    public func shown(_ text: String) -> String { names?.masked(text) ?? text }
+
+    /// What every document must say of those who could not be masked; nil where all is known, or nothing is masked.
+    public var notice: String? { names?.notice }
+
+    private static func folder(in temporary: URL) throws -> URL {
         let folder = temporary.appendingPathComponent("bilan-" + UUID().uuidString)
         try FileManager.default.createDirectory(
             at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         Leftovers.add(folder.path)
+        return folder
+    }
+
+    /// A dossier that is deleted after use.
+    /// - Parameter fill: makes it at a path.
+    private static func make(in temporary: URL, _ fill: (String) throws -> ImportSummary) throws -> DossierSource {
+        let folder = try folder(in: temporary)
         do {
             let path = folder.appendingPathComponent("donnees.bilan").path
             return DossierSource(path: path, summary: try fill(path), temporaryFolder: folder)

@@ -20,9 +20,14 @@ public struct GenerateRun: Sendable {
     /// - Throws: `UserError` for what stops the run before a report is begun.
     public func run() async throws -> Bool {
         let jobs = try plan()
-        let source = try DossierSource.open(data: request.data, amounts: request.amounts)
+        let source = try DossierSource.open(data: request.data, amounts: request.amounts, audience: request.audience)
         defer { withExtendedLifetime(source) {} }
         await onEvent(.data(source.summary))
+        for setting in request.settings where source.shown(setting.value) != setting.value {
+            throw UserError(
+                "--set \(setting.name) : la valeur désigne une personne ou une entreprise qui ne peut pas être nommée dans un document public. "
+                    + "Retirez-la, ou produisez le document avec --audience internal.")
+        }
         if request.isStrict, source.summary.rowsRefused > 0 {
             throw UserError(
                 "\(FrenchNumber.count(source.summary.rowsRefused, "ligne refusée", "lignes refusées")) dans "

@@ -12,7 +12,13 @@ struct ReportMaker {
             guard let type = plugin.reports.first(where: { $0.about.id == task.report }) else {
                 throw ReportError("l’extension ne contient plus le rapport « \(task.report) »")
             }
-            let programme = try DossierProgramme(Dossier.open(readingAt: task.dossier), audience: task.audience)
+            let dossier = try Dossier.open(readingAt: task.dossier)
+            guard try task.audience == .internal || PublicDossier.isPublic(dossier) else {
+                throw ReportError(
+                    "un rapport public ne se fait que de la copie masquée des données : produisez-le avec bilan generate --audience public"
+                )
+            }
+            let programme = try DossierProgramme(dossier)
             let request = ReportRequest(
                 programme: Programme(programme), quarter: task.quarter, date: task.date, audience: task.audience,
                 settings: task.settings)

@@ -14,11 +14,11 @@ import Testing
     private func date(_ text: String) -> CivilDate { CivilDate(text)! }
 
     /// The companies that reached a step by a date, with their sites.
-    private func companies(_ status: ApplicationStatus, by date: String) -> [SIREN: Site] {
-        var found: [SIREN: Site] = [:]
+    private func companies(_ status: ApplicationStatus, by date: String) -> [CompanyID: Site] {
+        var found: [CompanyID: Site] = [:]
         for state in programme.applications(at: self.date(date), of: nil, orderedBy: [.number])
         where state.reached[status] != nil {
-            found[state.application.siren] = state.site
+            found[state.application.applicant] = state.site
         }
         return found
     }
@@ -145,7 +145,7 @@ import Testing
     @Test func `a company but for the two published ones is marked fictitious and can't exist`() {
         var published: [String] = []
         for company in programme.companies() {
-            if company.siren.digits.hasPrefix("000") {
+            if company.id.description.hasPrefix("000") {
                 #expect(company.presentation?.hasPrefix("Entreprise fictive créée pour la démonstration.") == true)
             } else {
                 published.append(company.name)
@@ -164,7 +164,7 @@ import Testing
     @Test(arguments: ["338481955", "300702305"]) func `the published companies have no application and no award`(
         siren: String
     ) {
-        let siren = SIREN(siren)!
+        let siren = CompanyID(SIREN(siren)!)
         #expect(programme.company(siren) != nil)
         #expect(Array(programme.sites(of: siren)).allSatisfy { $0.siret == nil })
         #expect(Array(programme.applications(at: date("2018-12-31"), of: siren, orderedBy: [.number])).isEmpty)

@@ -67,7 +67,7 @@ import Testing
     @Test func `an award's sums are those of the movements up to the date`() throws {
         let programme = try Self.small().programme()
         let award = try #require(
-            programme.awards(at: Self.december, of: SIREN("000000018"), orderedBy: [.date]).first { _ in true })
+            programme.awards(at: Self.december, of: CompanyID("000000018"), orderedBy: [.date]).first { _ in true })
         #expect(award.committed == Money(euros: 900))
         #expect(award.ordered == Money(euros: 400))
         #expect(award.paid == Money(euros: 400))
@@ -97,7 +97,8 @@ extension DossierProgrammeTests {
 
     @Test func `an application with a SIREN alone has a company and no site`() throws {
         let programme = try Self.small().programme()
-        let state = programme.applications(at: Self.december, of: SIREN("000000026"), orderedBy: [.number]).first { _ in
+        let state = programme.applications(at: Self.december, of: CompanyID("000000026"), orderedBy: [.number]).first {
+            _ in
             true
         }
         #expect(state?.application.siret == nil)
@@ -119,7 +120,8 @@ extension DossierProgrammeTests {
 
     @Test func `a commitment after the date is not yet one`() throws {
         let programme = try Self.small().programme()
-        let award = programme.awards(at: CivilDate("2018-03-05")!, of: SIREN("000000018"), orderedBy: [.date]).first {
+        let award = programme.awards(at: CivilDate("2018-03-05")!, of: CompanyID("000000018"), orderedBy: [.date]).first
+        {
             _ in true
         }
         #expect(award?.committed == .zero)
@@ -155,13 +157,16 @@ extension DossierProgrammeTests {
 
     @Test func `public output masks natural persons, wherever their name stands`() throws {
         let programme = try Self.small().programme(.public)
-        let siren = SIREN("000000026")!
-        #expect(programme.company(siren)?.name == "Personne physique")
+        #expect(programme.company(SIREN("000000026")!) == nil)
+        let masked = try #require(programme.companies().first { $0.isNaturalPerson })
+        #expect(masked.name == "Personne physique" && masked.siren == nil)
         #expect(programme.companies().map(\.name).contains("Jeanne Essai") == false)
-        let award = programme.awards(at: Self.december, of: siren, orderedBy: [.date]).first { _ in true }
+        let award = programme.awards(at: Self.december, of: masked.id, orderedBy: [.date]).first { _ in true }
         #expect(award?.award.beneficiaryName == "Personne physique")
         #expect(award?.company?.name == "Personne physique")
-        let application = programme.applications(at: Self.december, of: siren, orderedBy: [.number]).first { _ in true }
+        let application = programme.applications(at: Self.december, of: masked.id, orderedBy: [.number]).first { _ in
+            true
+        }
         #expect(application?.company?.name == "Personne physique")
     }
 
@@ -191,7 +196,7 @@ extension DossierProgrammeTests {
             "entreprises.csv",
             "siren,denomination,groupe,diffusion,presentation\n000000018,Secrète,Groupe,non,Un texte\n000000026,Ouverte,,oui,\n"
         )
-        let company = try fixture.programme(.public).company(SIREN("000000018")!)
+        let company = try fixture.programme(.public).companies().first { !$0.isPublishable }
         #expect(company?.name == "Entreprise non diffusible")
         #expect(company?.group == nil)
         #expect(company?.presentation == nil)
@@ -211,7 +216,7 @@ extension DossierProgrammeTests {
         #expect(programme.indicators(of: .context).map(\.text) == ["12.5", "deux sur trois"])
         #expect(
             programme.indicators(of: nil).map(\.subject) == [
-                .context, .context, .scheme("UDF"), .company(SIREN("000000018")!),
+                .context, .context, .scheme("UDF"), .company(CompanyID("000000018")!),
             ])
     }
 

@@ -48,7 +48,9 @@ final class Fixture {
         let dossier = try Dossier.openOrCreate(at: path)
         _ = try DossierImport(into: dossier).run([data])
         try dossier.close()
-        return try DossierProgramme(Dossier.open(readingAt: path), audience: audience)
+        let source = try DossierSource.open(data: path, audience: audience, temporary: folder)
+        // The file may go once it is open.
+        return try withExtendedLifetime(source) { try DossierProgramme(Dossier.open(readingAt: source.path)) }
     }
 }
 

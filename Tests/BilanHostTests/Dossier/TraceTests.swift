@@ -15,7 +15,7 @@ import Testing
         -> (entries: [TraceEntry], sum: MeasureTrace.Sum)
     {
         var entries: [TraceEntry] = []
-        let measure = Measure(quantity, at: date ?? self.date, of: scheme, company: company.flatMap { SIREN($0) })
+        let measure = Measure(quantity, at: date ?? self.date, of: scheme, company: company.flatMap { CompanyID($0) })
         let sum = try MeasureTrace(measure, in: fixture.programme()).walk { entries.append($0) }
         return (entries, sum)
     }

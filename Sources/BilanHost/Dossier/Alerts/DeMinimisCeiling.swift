@@ -11,7 +11,7 @@ struct DeMinimisCeiling {
         FROM subventions s
         LEFT JOIN parts p ON p.subvention = s.id
         LEFT JOIN entreprises e ON e.siren = substr(s.idBeneficiaire, 1, 9)
-        WHERE s.dateConvention <= ?1 AND s.regimeAide LIKE '%minimis%'
+        WHERE s.dateConvention <= ?1 AND s.regimeAide LIKE '%minimis%' AND NOT \(MaskedBodies.isAnyone("s"))
             AND NOT (s.regimeAide LIKE '%agricole%' OR s.regimeAide LIKE '%pêche%' OR s.regimeAide LIKE '%SIEG%')
         ORDER BY 1, 2, s.id
         """

@@ -35,16 +35,9 @@ extension DossierProgramme {
         for row in walk(sql, [date.description], { row -> BodyAward in try BodyAward(row, files) }) {
             if row.body != last { if last != nil { finish() } }
             last = row.body
-            let siren = row.isGroup ? nil : row.siren
-            add(row.entry, shownName(row), siren)
+            add(row.entry, row.name, row.isGroup ? nil : row.siren)
         }
         if last != nil { finish() }
-    }
-
-    /// The company's name where it may be shown, or what stands for it; of a group, its name.
-    private func shownName(_ row: BodyAward) -> String {
-        guard audience == .public, let siren = row.siren, let company = company(siren) else { return row.name }
-        return company.isNaturalPerson || !company.isPublishable ? company.name : row.name
     }
 
     private struct BodyAward {
@@ -61,7 +54,7 @@ extension DossierProgramme {
             let amount = try decoder.required(decoder.money(), "montant")
             entry = AwardWindow.Entry(date: date, amount: amount, origin: try decoder.origin())
             name = try decoder.required(decoder.text(), "nomBeneficiaire")
-            siren = try decoder.siren("idBeneficiaire")
+            siren = try decoder.company("idBeneficiaire")?.siren
             isGroup = decoder.hasNext && decoder.flag() ?? false
         }
     }

@@ -15,6 +15,7 @@ struct PublicationThreshold {
             coalesce(p.montant, s.montant), s.origine, s.ligne, s.nomBeneficiaire, substr(s.idBeneficiaire, 1, 9)
         FROM subventions s LEFT JOIN parts p ON p.subvention = s.id
         WHERE s.dateConvention <= ?1 AND s.dateConvention > date(?1, '-24 months')
+            AND NOT \(MaskedBodies.isAnyone("s"))
         ORDER BY 1, 2, s.id
         """
 

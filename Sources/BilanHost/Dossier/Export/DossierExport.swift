@@ -7,14 +7,12 @@ public struct DossierExport {
     let dossier: Dossier
     /// Stands in the properties of a workbook.
     private let producer: String
-    private let audience: Audience
 
-    /// - Parameters:
-    ///   - dossier: opened by `Dossier.open(readingAt:)`: what others write meanwhile is not seen.
-    ///   - audience: public leaves out awards to those who may not be named; of the SCDL form alone.
-    public init(_ dossier: Dossier, for audience: Audience = .internal, producer: String = "Bilan") {
+    /// - Parameter dossier: opened by `Dossier.open(readingAt:)`: what others write meanwhile is not seen. For the public,
+    ///   the one of a `DossierSource` that was opened for it: rows that are about those who may not be named are left
+    ///   out, except that their awards stay, without their names and numbers, in the forms that allow it.
+    public init(_ dossier: Dossier, producer: String = "Bilan") {
         self.dossier = dossier
-        self.audience = audience
         self.producer = producer
     }
 
@@ -24,11 +22,6 @@ public struct DossierExport {
     /// - Throws: `UserError` where there is nothing to write, or the destination can't be written to or isn't of the
     ///   form; the store's error.
     public func write(_ form: ExportForm, to destination: String) throws -> ExportSummary {
-        guard form == .scdl || audience == .internal else {
-            throw UserError(
-                "--audience public vaut pour la forme scdl : les autres contiennent tout, pour être importées de nouveau."
-            )
-        }
         try refuseNothing(form)
         var summary = ExportSummary()
         switch form {
@@ -38,7 +31,7 @@ public struct DossierExport {
                 summary.written = [
                     ExportSummary.Written(
                         path: place, table: "subventions",
-                        rows: try SCDLExport(dossier, for: audience).write(to: path, &summary))
+                        rows: try SCDLExport(dossier).write(to: path, &summary))
                 ]
             }
         case .workbook:
@@ -51,6 +44,7 @@ public struct DossierExport {
             }
         case .csv: summary.written = try CSVFolderExport(dossier).write(to: destination)
         }
+        if form != .scdl { try noteMasked(&summary) }
         let refused = try dossier.refusedRowCount()
         if refused > 0 {
             summary.notes.append(
@@ -59,6 +53,31 @@ public struct DossierExport {
                     "lignes refusées à l’import ne sont pas exportées"))
         }
         return summary
+    }
+
+    /// What a public export of everything holds of those who may not be named.
+    private func noteMasked(_ summary: inout ExportSummary) throws {
+        guard try PublicDossier.isPublic(dossier) else { return }
+        let (awards, companies) = try dossier.queue.unsafeReentrantRead { db in
+            (
+                try Int.fetchOne(
+                    db, sql: "SELECT count(*) FROM subventions WHERE \(MaskCode.condition("idBeneficiaire"))") ?? 0,
+                try Int.fetchOne(db, sql: "SELECT count(*) FROM entreprises WHERE \(MaskCode.condition("siren"))") ?? 0
+            )
+        }
+        if awards > 0 {
+            summary.notes.append(
+                FrenchNumber.count(awards, "aide est exportée", "aides sont exportées")
+                    + " sans le nom ni le numéro du bénéficiaire, qui ne peut pas être nommé")
+        }
+        if companies > 0 {
+            summary.notes.append(
+                FrenchNumber.count(
+                    companies,
+                    "entreprise qui ne peut pas être nommée n’est pas exportée, ni ses établissements, dossiers et indicateurs",
+                    "entreprises qui ne peuvent pas être nommées ne sont pas exportées, ni leurs établissements, dossiers et indicateurs"
+                ))
+        }
     }
 
     /// An export of nothing would take the place of an earlier one.

@@ -9,19 +9,17 @@ internal import GRDB
 /// `pourcentageSubvention`.
 struct SCDLExport {
     private let dossier: Dossier
-    /// Public: awards to those who may not be named are left out.
-    private let audience: Audience
     private let schema = SCDLSchema(.v2_1_1)
     private let table = DossierTable.subventions
 
-    init(_ dossier: Dossier, for audience: Audience = .internal) {
-        self.dossier = dossier
-        self.audience = audience
-    }
+    init(_ dossier: Dossier) { self.dossier = dossier }
 
-    /// Of an award `s`: whether it goes to a natural person, or to a company that SIRENE doesn't tell of.
+    /// Of an award `s`: whether it goes to someone who may not be named, in a public dossier.
+    private static let isMasked = "coalesce(\(MaskCode.condition("s.idBeneficiaire")), 0)"
+
+    /// Of an award `s`: whether it goes to a company that may not be named.
     private static let isPrivate = """
-        EXISTS (SELECT 1 FROM entreprises e WHERE e.siren = substr(s.idBeneficiaire, 1, 9) AND (e.personnePhysique = 1 OR e.diffusion = 0))
+        EXISTS (SELECT 1 FROM entreprises e WHERE e.siren = substr(s.idBeneficiaire, 1, 9) AND \(MaskedBodies.condition("e")))
         """
 
     /// - Returns: the rows written.
@@ -78,7 +76,7 @@ struct SCDLExport {
         FROM subventions s JOIN imports i ON i.id = s.origine
         LEFT JOIN parts p ON p.subvention = s.id
         LEFT JOIN touts ON touts.reference = s.referenceDecision AND touts.attribuant = s.idAttribuant
-        \(audience == .public ? "WHERE NOT \(Self.isPrivate)" : "")
+        WHERE NOT \(Self.isMasked)
         ORDER BY s.id
         """
     }
@@ -137,12 +135,14 @@ struct SCDLExport {
 
     /// Published data may not name them.
     private func notePersons(_ summary: inout ExportSummary) throws {
+        let isPublic = try PublicDossier.isPublic(dossier)
+        let condition = isPublic ? Self.isMasked : Self.isPrivate
         let count = try dossier.queue.unsafeReentrantRead { db in
-            try Int.fetchOne(db, sql: "SELECT count(*) FROM subventions s WHERE \(Self.isPrivate)") ?? 0
+            try Int.fetchOne(db, sql: "SELECT count(*) FROM subventions s WHERE \(condition)") ?? 0
         }
         let who = "à une personne physique ou à une entreprise non diffusible"
         let those = "à des personnes physiques ou à des entreprises non diffusibles"
-        if audience == .public {
+        if isPublic {
             note(count, "aide \(who) n’est pas exportée", "aides \(those) ne sont pas exportées", &summary)
         } else {
             note(
@@ -153,13 +153,15 @@ struct SCDLExport {
 
     /// What the dossier holds beside the schema's columns.
     private func noteLosses(_ summary: inout ExportSummary) throws {
+        // The host's own notice, which is told already.
+        let notices = try PublicDossier.isPublic(dossier) ? DossierTable.avertissements.name : ""
         let own = table.columns.map(\.name).filter { schema.index(of: $0) == nil }
         let (columns, tables) = try dossier.queue.unsafeReentrantRead { db in
             (
                 try own.filter {
                     try Int.fetchOne(db, sql: "SELECT 1 FROM subventions WHERE \($0) IS NOT NULL LIMIT 1") != nil
                 },
-                try DossierTable.all.map(\.name).filter { $0 != table.name }.filter {
+                try DossierTable.all.map(\.name).filter { $0 != table.name && $0 != notices }.filter {
                     try Int.fetchOne(db, sql: "SELECT 1 FROM \($0) LIMIT 1") != nil
                 }
             )

@@ -8,12 +8,15 @@ struct StoredRows {
 
     /// True where the table has no row.
     func isEmpty() throws -> Bool {
-        try dossier.queue.unsafeReentrantRead { try Int.fetchOne($0, sql: "SELECT 1 FROM \(table.name) LIMIT 1") }
-            == nil
+        try dossier.queue.unsafeReentrantRead {
+            try Int.fetchOne($0, sql: "SELECT 1 FROM \(table.name) t WHERE \(condition) LIMIT 1")
+        } == nil
     }
 
     func count() throws -> Int {
-        try dossier.queue.unsafeReentrantRead { try Int.fetchOne($0, sql: "SELECT count(*) FROM \(table.name)") } ?? 0
+        try dossier.queue.unsafeReentrantRead {
+            try Int.fetchOne($0, sql: "SELECT count(*) FROM \(table.name) t WHERE \(condition)")
+        } ?? 0
     }
 
     /// Calls `body` with the values of each row, in the order of the table's columns.
@@ -23,9 +26,29 @@ struct StoredRows {
     }
 
     func walk() -> Walk {
-        Walk(
+        let columns = table.columns.map { column -> String in
+            // An award stays without its beneficiary; its application doesn't.
+            guard table.name == "subventions", ["idBeneficiaire", "dossier"].contains(column.name) else {
+                return "t.\(column.name)"
+            }
+            return "iif(\(MaskCode.condition("t.idBeneficiaire")), NULL, t.\(column.name))"
+        }
+        return Walk(
             dossier.queue,
-            "SELECT \(StoredColumns.list(table.columns.map(\.name), of: "t")) FROM \(table.name) t ORDER BY t.id", [])
+            "SELECT \(columns.joined(separator: ", ")) FROM \(table.name) t WHERE \(condition) ORDER BY t.id", [])
+    }
+
+    /// As SQL, the rows that are about no one who may not be named: a key of theirs would be read back as none.
+    private var condition: String {
+        func isNamed(_ column: String) -> String { "coalesce(\(MaskCode.condition(column)), 0) = 0" }
+        switch table.name {
+        case "entreprises", "etablissements": return isNamed("t.siren")
+        case "dossiers": return isNamed("t.siret")
+        case "indicateurs": return isNamed("t.sujet")
+        case "statuts":
+            return "t.dossier NOT IN (SELECT numero FROM dossiers WHERE \(MaskCode.condition("siret")))"
+        default: return "1"
+        }
     }
 }
 

@@ -6,35 +6,6 @@ internal import GRDB
 /// that was read in
 /// another's place.
 enum ReadingLog {
-    private static let schema = """
-        CREATE TABLE lectures (
-            origine INTEGER PRIMARY KEY, reparees INTEGER NOT NULL, montantLu INTEGER NOT NULL, montantRefuse INTEGER NOT NULL,
-            decisions TEXT NOT NULL, comptes TEXT);
-        CREATE TABLE reparations (
-            origine INTEGER NOT NULL, ligne INTEGER NOT NULL, rang INTEGER NOT NULL, genre INTEGER NOT NULL,
-            ligneCellule INTEGER NOT NULL, colonne TEXT, valeur TEXT NOT NULL, lu TEXT NOT NULL,
-            PRIMARY KEY (origine, ligne, rang, genre)) WITHOUT ROWID;
-        CREATE TRIGGER imports_oubli AFTER DELETE ON imports BEGIN
-            DELETE FROM lectures WHERE origine = old.id;
-            DELETE FROM reparations WHERE origine = old.id;
-        END;
-        """
-
-    /// Makes the tables, and a row for each import of an earlier version.
-    static func create(_ db: Database) throws {
-        try db.execute(sql: schema)
-        for table in DossierTable.all {
-            let amount =
-                table.amountColumn.map { "coalesce((SELECT sum(\($0)) FROM \(table.name) WHERE origine = i.id), 0)" }
-                ?? "0"
-            try db.execute(
-                sql: """
-                    INSERT INTO lectures (origine, reparees, montantLu, montantRefuse, decisions)
-                    SELECT id, 0, \(amount), 0, '' FROM imports i WHERE tableau = ?
-                    """, arguments: [table.name])
-        }
-    }
-
     /// Deletes what was kept of an import before.
     static func forget(_ origin: Int64, _ db: Database) throws {
         try db.execute(sql: "DELETE FROM lectures WHERE origine = ?", arguments: [origin])

@@ -2,11 +2,10 @@ import BilanKit
 
 extension DossierProgramme {
     public func applications(
-        at date: CivilDate, of siren: SIREN?, orderedBy order: [ApplicationOrder]
+        at date: CivilDate, of company: CompanyID?, orderedBy order: [ApplicationOrder]
     ) -> Records<ApplicationState> {
-        let bound = siren == nil ? "" : "AND substr(d.siret, 1, 9) = ?2 "
-        let audience = audience
-        let keys = order.map { Self.sortKey($0, audience) } + ["d.id"]
+        let bound = company == nil ? "" : "AND substr(d.siret, 1, 9) = ?2 "
+        let keys = order.map(Self.sortKey) + ["d.id"]
         // An application without a date is there from its first step.
         let identities = """
             SELECT d.id FROM dossiers d
@@ -18,17 +17,17 @@ extension DossierProgramme {
             """
         let files = fileNames
         return walk(
-            identities, [date.description] + (siren.map { [$0.digits] } ?? []),
+            identities, [date.description] + (company.map { [$0.description] } ?? []),
             record: (Self.applicationRecord, [date.description])
         ) { row in
-            try Self.applicationState(row, files, audience)
+            try Self.applicationState(row, files)
         }
     }
 
-    private static func sortKey(_ order: ApplicationOrder, _ audience: Audience) -> String {
+    private static func sortKey(_ order: ApplicationOrder) -> String {
         switch order {
         case .number: "d.numero"
-        case .company: audience.sortKey("e", name: "e.cle") + " NULLS LAST"
+        case .company: "e.cle NULLS LAST"
         case .department: "et.departement NULLS LAST"
         case .call: "d.dispositif, CAST(d.appel AS INTEGER), d.appel"
         }
@@ -47,13 +46,12 @@ extension DossierProgramme {
         """
 
     private static func applicationState(
-        _ row: DirectStatement, _ files: [Int64: String], _ audience: Audience
+        _ row: DirectStatement, _ files: [Int64: String]
     ) throws -> ApplicationState {
         var applications = RowDecoder(row, table: "dossiers", files: files)
-        var application = try applications.required(try applications.application(), "numero")
+        let application = try applications.required(try applications.application(), "numero")
         var companies = RowDecoder(row, at: StoredColumns.application.count, table: "entreprises", files: files)
         let company = try companies.company()
-        application.purpose = application.purpose.map { audience.shown($0, namesOf: company) }
         let siteStart = StoredColumns.application.count + StoredColumns.company.count
         var sites = RowDecoder(row, at: siteStart, table: "etablissements", files: files)
         var steps = RowDecoder(row, at: siteStart + StoredColumns.site.count, table: "statuts", files: files)
@@ -68,7 +66,7 @@ extension DossierProgramme {
         }
         if reached[.filed] == nil, let filedOn = application.filedOn { reached[.filed] = filedOn }
         return ApplicationState(
-            application: application, company: audience.shown(company), site: try sites.site(),
+            application: application, company: company, site: try sites.site(),
             reached: reached)
     }
 }

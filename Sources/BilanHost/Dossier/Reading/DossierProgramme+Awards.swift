@@ -1,34 +1,33 @@
 import BilanKit
 
 extension DossierProgramme {
-    public func awards(at date: CivilDate, of siren: SIREN?, orderedBy order: [AwardOrder]) -> Records<AwardState> {
-        let bound = siren == nil ? "" : "AND substr(s.idBeneficiaire, 1, 9) = ? "
-        let keys = order.map { Self.sortKey($0, audience) } + ["s.id"]
+    public func awards(at date: CivilDate, of company: CompanyID?, orderedBy order: [AwardOrder]) -> Records<AwardState>
+    {
+        let bound = company == nil ? "" : "AND substr(s.idBeneficiaire, 1, 9) = ? "
+        let keys = order.map(Self.sortKey) + ["s.id"]
         let identities = """
             SELECT s.id FROM subventions s
-            \(order.contains(.beneficiary) && audience == .public ? "LEFT JOIN entreprises e ON e.siren = substr(s.idBeneficiaire, 1, 9)" : "")
             \(order.contains(.department) ? "LEFT JOIN etablissements et ON et.siret = s.idBeneficiaire" : "")
             \(order.contains(.amount) ? "LEFT JOIN parts p ON p.subvention = s.id" : "")
             \(order.contains(.call) ? "LEFT JOIN dossiers d ON d.numero = s.dossier" : "")
             WHERE s.dateConvention <= ? \(bound)ORDER BY \(keys.joined(separator: ", "))
             """
-        return awardStates(identities, [date.description] + (siren.map { [$0.digits] } ?? []), at: date)
+        return awardStates(identities, [date.description] + (company.map { [$0.description] } ?? []), at: date)
     }
 
     /// Awards as they stood at a date.
     /// - Parameter identities: a query that gives the awards' `id`.
     func awardStates(_ identities: String, _ arguments: [String], at date: CivilDate) -> Records<AwardState> {
         let files = fileNames
-        let audience = audience
         return walk(identities, arguments, record: (Self.awardRecord, [date.description])) { row in
-            try Self.awardState(row, files, audience)
+            try Self.awardState(row, files)
         }
     }
 
-    private static func sortKey(_ order: AwardOrder, _ audience: Audience) -> String {
+    private static func sortKey(_ order: AwardOrder) -> String {
         switch order {
         case .department: "et.departement NULLS LAST"
-        case .beneficiary: audience.sortKey("e", name: "s.cle")
+        case .beneficiary: "s.cle"
         case .date: "s.dateConvention"
         case .call: "d.dispositif NULLS LAST, CAST(d.appel AS INTEGER), d.appel"
         case .amount: "coalesce(p.montant, s.montant) DESC"
@@ -56,7 +55,7 @@ extension DossierProgramme {
         """
 
     private static func awardState(
-        _ row: DirectStatement, _ files: [Int64: String], _ audience: Audience
+        _ row: DirectStatement, _ files: [Int64: String]
     ) throws -> AwardState {
         var base = 0
         func decoder(_ table: String, _ columns: [String]) -> RowDecoder {
@@ -69,12 +68,6 @@ extension DossierProgramme {
         var applications = decoder("dossiers", StoredColumns.application)
         var award = try awards.award()
         let company = try companies.company()
-        if let mask = audience.mask(company) {
-            award.purpose = audience.shown(award.purpose, namesOf: company, award.beneficiaryName)
-            award.beneficiaryName = mask
-            // Whoever has the number finds the name.
-            (award.beneficiarySIRET, award.beneficiaryRNA) = (nil, nil)
-        }
 
         var sums = RowDecoder(row, at: base, table: "mouvements", files: files)
         let own = try sums.required(sums.money(), "montant")
@@ -92,12 +85,8 @@ extension DossierProgramme {
         let released = sums.money() ?? .zero
         let ordered = sums.money() ?? .zero
         let paid = sums.money() ?? .zero
-        var site = try sites.site()
-        if audience.mask(company) != nil { site?.siret = nil }
-        var application = try applications.application()
-        if let purpose = application?.purpose { application?.purpose = audience.shown(purpose, namesOf: company) }
         return AwardState(
-            award: award, company: audience.shown(company), site: site, application: application,
+            award: award, company: company, site: try sites.site(), application: try applications.application(),
             committed: isFollowed ? part(engaged - released) : own - part(released), ordered: part(ordered),
             paid: part(paid))
     }

@@ -5,7 +5,6 @@ internal import GRDB
 /// not seen. For one thread.
 public final class DossierProgramme: ProgrammeSource {
     let dossier: Dossier
-    let audience: Audience
     /// The names of the files by import, few enough to hold.
     let fileNames: [Int64: String]
     public let files: [DataFile]
@@ -16,11 +15,10 @@ public final class DossierProgramme: ProgrammeSource {
     /// Why a walk ended before its last row; nil where none did.
     public internal(set) var failure: (any Error)?
 
-    /// - Parameter dossier: opened by `Dossier.open(readingAt:)`.
+    /// - Parameter dossier: opened by `Dossier.open(readingAt:)`; for the public, one that `PublicDossier` made.
     /// - Throws: the store's error.
-    public init(_ dossier: Dossier, audience: Audience = .internal) throws {
+    public init(_ dossier: Dossier) throws {
         self.dossier = dossier
-        self.audience = audience
         (fileNames, files, notices) = try dossier.queue.unsafeRead { db in
             var names: [Int64: String] = [:]
             var files: [DataFile] = []
@@ -67,7 +65,7 @@ public final class DossierProgramme: ProgrammeSource {
         let name: String? =
             switch subject {
             case nil: nil
-            case .company(let siren)?: siren.digits
+            case .company(let company)?: company.description
             case .scheme(let code)?: code
             case .context?: "contexte"
             }
@@ -78,25 +76,23 @@ public final class DossierProgramme: ProgrammeSource {
     }
 
     public func companies() -> Records<Company> {
-        let audience = audience
-        return records("entreprises", StoredColumns.company, "ORDER BY \(audience.sortKey("t", name: "t.cle")), t.id") {
-            decoder in
+        records("entreprises", StoredColumns.company, "ORDER BY t.cle, t.id") { decoder in
             let company = try decoder.company()
-            return try decoder.required(audience.shown(company), "siren")
+            return try decoder.required(company, "siren")
         }
     }
 
-    public func company(_ siren: SIREN) -> Company? {
-        let audience = audience
-        let found = records("entreprises", StoredColumns.company, "WHERE t.siren = ?", [siren.digits]) { decoder in
-            audience.shown(try decoder.company())
+    public func company(_ id: CompanyID) -> Company? {
+        let found = records("entreprises", StoredColumns.company, "WHERE t.siren = ?", [id.description]) {
+            try $0.company()
         }
         return found.makeIterator().next() ?? nil
     }
 
-    public func sites(of siren: SIREN) -> Records<Site> {
+    public func sites(of company: CompanyID) -> Records<Site> {
         records(
-            "etablissements", StoredColumns.site, "WHERE t.siren = ? ORDER BY t.siege DESC, t.id", [siren.digits]
+            "etablissements", StoredColumns.site, "WHERE t.siren = ? ORDER BY t.siege DESC, t.id",
+            [company.description]
         ) { decoder in
             let site = try decoder.site()
             return try decoder.required(site, "siren")

@@ -39,23 +39,23 @@ extension RowDecoder {
         let number = CellRule.decimal(value.hasPrefix("+") ? String(value.dropFirst()) : value)
         return Indicator(
             subject: subject == "contexte"
-                ? .context : SIREN(subject).map(IndicatorSubject.company) ?? .scheme(subject),
+                ? .context : CompanyID(subject).map(IndicatorSubject.company) ?? .scheme(subject),
             code: code, name: name, value: number, text: value, unit: text(), date: try date("date"), method: text(),
             finding: text(), source: text(), origin: try origin())
     }
 
     mutating func company() throws -> Company? {
-        guard let siren = try siren("siren") else { return nil }
+        guard let id = try company("siren") else { return nil }
         return Company(
-            siren: siren, name: try required(text(), "denomination"), legalForm: text(), category: text(),
+            id: id, name: try required(text(), "denomination"), legalForm: text(), category: text(),
             group: text(),
             isNaturalPerson: flag() ?? false, isPublishable: flag() ?? true, presentation: text(), origin: try origin())
     }
 
     mutating func site() throws -> Site? {
-        guard let siren = try siren("siren") else { return nil }
+        guard let company = try company("siren") else { return nil }
         return Site(
-            siret: try siret("siret"), siren: siren, isSeat: flag() ?? false, commune: text(), communeCode: text(),
+            siret: try siret("siret"), company: company, isSeat: flag() ?? false, commune: text(), communeCode: text(),
             department: try department("departement"), canton: text(), activity: text(), activityVersion: text(),
             headcountCode: text(), headcount: integer(), headcountDate: try date("dateEffectif"), origin: try origin())
     }
@@ -67,7 +67,8 @@ extension RowDecoder {
         let identifier = try required(text(), "siret")
         return Application(
             number: number, scheme: scheme, call: call, siret: SIRET(identifier),
-            siren: try required(SIREN(identifier.prefix(9)), "siret"), purpose: text(), filedOn: try date("dateDepot"),
+            applicant: try required(CompanyID(identifier.prefix(9)), "siret"), purpose: text(),
+            filedOn: try date("dateDepot"),
             requested: money(), eligibleExpense: money(), origin: try origin())
     }
 
@@ -101,7 +102,7 @@ extension RowDecoder {
     private mutating func siretOfBody(_ column: String) throws -> SIRET? {
         guard let identifier = text() else { return nil }
         guard let siret = SIRET(identifier) else {
-            guard SIREN(identifier) != nil else {
+            guard SIREN(identifier) != nil || MaskCode.isCode(identifier) else {
                 throw DossierDamage(table: "subventions", column: column, value: identifier)
             }
             return nil

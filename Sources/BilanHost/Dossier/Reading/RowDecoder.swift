@@ -29,8 +29,13 @@ struct RowDecoder {
     mutating func flag() -> Bool? { next { $0.integer($1) != 0 } }
     mutating func money() -> Money? { next { Money(cents: $0.integer($1)) } }
     mutating func date(_ column: String) throws -> CivilDate? { try parsed(column) { CivilDate($0) } }
-    mutating func siret(_ column: String) throws -> SIRET? { try parsed(column) { SIRET($0) } }
-    mutating func siren(_ column: String) throws -> SIREN? { try parsed(column) { SIREN($0) } }
+    mutating func company(_ column: String) throws -> CompanyID? { try parsed(column) { CompanyID($0) } }
+
+    /// Nil also of an establishment that a public dossier has a code for.
+    mutating func siret(_ column: String) throws -> SIRET? {
+        guard let text = text(), !MaskCode.isCode(text) else { return nil }
+        return try parsed(text, column) { SIRET($0) }
+    }
     mutating func department(_ column: String) throws -> Department? { try parsed(column, Department.init) }
 
     /// The value of a column that import never leaves empty.
@@ -50,6 +55,10 @@ struct RowDecoder {
 
     private mutating func parsed<T>(_ column: String, _ parse: (String) -> T?) throws -> T? {
         guard let text = text() else { return nil }
+        return try parsed(text, column, parse)
+    }
+
+    private func parsed<T>(_ text: String, _ column: String, _ parse: (String) -> T?) throws -> T {
         guard let value = parse(text) else { throw DossierDamage(table: table, column: column, value: text) }
         return value
     }

@@ -63,6 +63,12 @@ struct DirectStatement {
 
     func number(_ column: Int) -> Double { sqlite3_column_double(pointer, Int32(column)) }
 
+    /// A text's bytes, until the statement goes on or the column is read otherwise.
+    func bytes(_ column: Int) -> UnsafeBufferPointer<UInt8> {
+        let start = sqlite3_column_text(pointer, Int32(column))
+        return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(pointer, Int32(column))))
+    }
+
     func text(_ column: Int) -> String {
         guard let start = sqlite3_column_text(pointer, Int32(column)) else { return "" }
         let count = Int(sqlite3_column_bytes(pointer, Int32(column)))

@@ -39,15 +39,15 @@ public struct MeasureTrace {
     private func applications(
         _ status: ApplicationStatus, oncePerCompany: Bool, _ give: (TraceEntry) throws -> Void
     ) throws {
-        var seen: Set<SIREN> = []
+        var seen: Set<CompanyID> = []
         for state in programme.applications(at: measure.date, of: measure.company, orderedBy: [.number]) {
             guard measure.scheme == nil || state.application.scheme == measure.scheme, let day = state.reached[status],
                 measure.start.map({ day >= $0 }) ?? true,
-                !oncePerCompany || seen.insert(state.application.siren).inserted,
+                !oncePerCompany || seen.insert(state.application.applicant).inserted,
                 isIn(state.site, state.company)
             else { continue }
             let step = programme.stepOrigin(of: state.application.number, status, at: measure.date)
-            let who = state.company?.name ?? state.application.siren.digits
+            let who = state.company?.name ?? state.application.siren?.digits ?? "demandeur non nommé"
             try give(
                 TraceEntry(
                     step ?? state.application.origin,

@@ -84,6 +84,10 @@ public struct SubjectTrace {
         case (.int64(let flag), .flag): flag == 0 ? "non" : "oui"
         case (.int64(let number), _): "\(number)"
         case (.double(let number), _): FrenchNumber.decimal(number, digits: number == number.rounded() ? 0 : 4)
+        // What stands for a number that the public may not be told says nothing.
+        case (.string(let text), .siren), (.string(let text), .siret), (.string(let text), .siretOrSiren),
+            (.string(let text), .body), (.string(let text), .subject):
+            MaskCode.isCode(text) ? nil : text
         case (.string(let text), _): text
         case (.blob, _): nil
         }

@@ -2,7 +2,8 @@
 public enum Audience: String, CaseIterable, Sendable, Codable {
     /// The authority's own staff: all names stand.
     case `internal`
-    /// Anyone: natural persons are masked, by the host, before a report reads them.
+    /// Anyone: natural persons and companies that may not be published are masked, by the host, before a report reads
+    /// them.
     case `public`
 }
 

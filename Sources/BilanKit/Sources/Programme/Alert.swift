@@ -18,7 +18,7 @@ public struct Alert: Sendable {
     public var kind: Kind
     /// Whom it is about, as may be shown: a company, an association, a group.
     public var name: String
-    /// Nil for an association without SIREN, or a group.
+    /// Nil for an association without SIREN, a group, or a company that a public run may not name.
     public var siren: SIREN?
     /// The day of the award that passed the threshold; the day of lapsing.
     public var date: CivilDate

@@ -31,9 +31,9 @@ public struct Application: Sendable {
     /// The scheme's code, and the call's number where it answered one.
     public var scheme: String
     public var call: String?
-    /// The establishment that applied; nil where only its company is known.
+    /// The establishment that applied; nil where only its company is known, or a public run may not name it.
     public var siret: SIRET?
-    public var siren: SIREN
+    public var applicant: CompanyID
     /// `objet`.
     public var purpose: String?
     public var filedOn: CivilDate?
@@ -43,20 +43,24 @@ public struct Application: Sendable {
     public var origin: Origin
 
     public init(
-        number: String, scheme: String, call: String? = nil, siret: SIRET?, siren: SIREN, purpose: String? = nil,
+        number: String, scheme: String, call: String? = nil, siret: SIRET?, applicant: CompanyID,
+        purpose: String? = nil,
         filedOn: CivilDate? = nil, requested: Money? = nil, eligibleExpense: Money? = nil, origin: Origin
     ) {
         self.number = number
         self.scheme = scheme
         self.call = call
         self.siret = siret
-        self.siren = siren
+        self.applicant = applicant
         self.purpose = purpose
         self.filedOn = filedOn
         self.requested = requested
         self.eligibleExpense = eligibleExpense
         self.origin = origin
     }
+
+    /// Nil of a company that a public run may not name.
+    public var siren: SIREN? { applicant.siren }
 }
 
 /// An application as it stood at a date: only the steps taken by then.

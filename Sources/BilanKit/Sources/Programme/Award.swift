@@ -8,6 +8,7 @@ public struct Award: Sendable {
     /// `referenceDecision`, which movements and co-funding name as their convention.
     public var reference: String?
     public var beneficiaryName: String
+    /// Nil where the file has none, or a public run may not name the beneficiary.
     public var beneficiarySIRET: SIRET?
     /// `rnaBeneficiaire`, the number of an association.
     public var beneficiaryRNA: String?

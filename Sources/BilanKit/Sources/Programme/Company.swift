@@ -1,6 +1,6 @@
 /// A legal unit (a row of `entreprises`).
 public struct Company: Sendable {
-    public var siren: SIREN
+    public var id: CompanyID
     /// `denomination`.
     public var name: String
     /// `categorieJuridique`, INSEE's four-digit code.
@@ -9,19 +9,20 @@ public struct Company: Sendable {
     public var category: String?
     /// `groupe`, the group that it belongs to.
     public var group: String?
-    /// `personnePhysique`: masked in public output.
+    /// `personnePhysique`, or a legal form of natural persons. In a public run such a company is masked: what names or
+    /// describes it is not there.
     public var isNaturalPerson: Bool
-    /// `diffusion`: false where its data may not be published.
+    /// `diffusion`: false where its data may not be published. Masked in the same way.
     public var isPublishable: Bool
     /// `presentation`, a text on the company.
     public var presentation: String?
     public var origin: Origin
 
     public init(
-        siren: SIREN, name: String, legalForm: String? = nil, category: String? = nil, group: String? = nil,
+        id: CompanyID, name: String, legalForm: String? = nil, category: String? = nil, group: String? = nil,
         isNaturalPerson: Bool = false, isPublishable: Bool = true, presentation: String? = nil, origin: Origin
     ) {
-        self.siren = siren
+        self.id = id
         self.name = name
         self.legalForm = legalForm
         self.category = category
@@ -31,13 +32,17 @@ public struct Company: Sendable {
         self.presentation = presentation
         self.origin = origin
     }
+
+    /// Nil of a company that a public run may not name.
+    public var siren: SIREN? { id.siren }
 }
 
 /// An establishment of a company (a row of `etablissements`).
 public struct Site: Sendable {
-    /// Nil where it was never published: the row then stands for the place alone.
+    /// Nil where it was never published: the row then stands for the place alone. Nil of a company that a public run may
+    /// not name.
     public var siret: SIRET?
-    public var siren: SIREN
+    public var company: CompanyID
     /// `siege`.
     public var isSeat: Bool
     public var commune: String?
@@ -56,12 +61,12 @@ public struct Site: Sendable {
     public var origin: Origin
 
     public init(
-        siret: SIRET?, siren: SIREN, isSeat: Bool, commune: String? = nil, communeCode: String? = nil,
+        siret: SIRET?, company: CompanyID, isSeat: Bool, commune: String? = nil, communeCode: String? = nil,
         department: Department? = nil, canton: String? = nil, activity: String? = nil, activityVersion: String? = nil,
         headcountCode: String? = nil, headcount: Int? = nil, headcountDate: CivilDate? = nil, origin: Origin
     ) {
         self.siret = siret
-        self.siren = siren
+        self.company = company
         self.isSeat = isSeat
         self.commune = commune
         self.communeCode = communeCode
@@ -74,4 +79,7 @@ public struct Site: Sendable {
         self.headcountDate = headcountDate
         self.origin = origin
     }
+
+    /// Nil of a company that a public run may not name.
+    public var siren: SIREN? { company.siren }
 }

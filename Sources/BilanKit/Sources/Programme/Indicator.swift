@@ -1,6 +1,6 @@
 /// What an indicator speaks of.
 public enum IndicatorSubject: Hashable, Sendable {
-    case company(SIREN)
+    case company(CompanyID)
     /// The scheme's code.
     case scheme(String)
     /// The economy around the programmes.

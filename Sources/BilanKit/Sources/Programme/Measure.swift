@@ -24,7 +24,7 @@ public struct Measure: Hashable, Sendable, Codable {
     /// The first day that counts, of steps and movements; nil counts all.
     public var start: CivilDate?
     /// One company; nil counts all.
-    public var company: SIREN?
+    public var company: CompanyID?
     /// The code of one department, empty for those that aren't known; nil counts all.
     public var department: String?
     /// One band of headcounts, or one category of companies (empty for those that aren't known); nil counts all.
@@ -33,7 +33,7 @@ public struct Measure: Hashable, Sendable, Codable {
 
     public init(
         _ quantity: Quantity, at date: CivilDate, since start: CivilDate? = nil, of scheme: String? = nil,
-        company: SIREN? = nil,
+        company: CompanyID? = nil,
         department: String? = nil, band: HeadcountBand? = nil, category: String? = nil
     ) {
         self.start = start

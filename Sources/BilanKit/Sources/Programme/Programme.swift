@@ -20,12 +20,12 @@ public protocol ProgrammeSource: AnyObject {
     func targets() -> Records<Target>
     func indicators(of subject: IndicatorSubject?) -> Records<Indicator>
     func companies() -> Records<Company>
-    func company(_ siren: SIREN) -> Company?
-    func sites(of siren: SIREN) -> Records<Site>
+    func company(_ id: CompanyID) -> Company?
+    func sites(of company: CompanyID) -> Records<Site>
     func applications(
-        at date: CivilDate, of siren: SIREN?, orderedBy order: [ApplicationOrder]
+        at date: CivilDate, of company: CompanyID?, orderedBy order: [ApplicationOrder]
     ) -> Records<ApplicationState>
-    func awards(at date: CivilDate, of siren: SIREN?, orderedBy order: [AwardOrder]) -> Records<AwardState>
+    func awards(at date: CivilDate, of company: CompanyID?, orderedBy order: [AwardOrder]) -> Records<AwardState>
     func movements(until date: CivilDate, of convention: String?) -> Records<Movement>
     func coFundings(of convention: String) -> Records<CoFunding>
     func alerts(at date: CivilDate) -> Records<Alert>
@@ -41,9 +41,16 @@ extension ProgrammeSource {
 
     /// None, of a source that doesn't know.
     public var files: [DataFile] { [] }
+
+    /// Nil also of a company that a public run may not name.
+    public func company(_ siren: SIREN) -> Company? { company(CompanyID(siren)) }
 }
 
 /// What a report reads: the rows of a dossier, and its state at a date, rebuilt from dated facts.
+///
+/// In a public run natural persons and companies that may not be published are masked before: a name that stands for all
+/// of them, no number, no group, no presentation, and texts of other rows without their names and numbers. Their rows are
+/// there and add up; `CompanyID` tells them apart.
 public struct Programme {
     private let source: any ProgrammeSource
 
@@ -67,24 +74,27 @@ public struct Programme {
     /// In the order of their names.
     public var companies: Records<Company> { source.companies() }
 
+    public func company(_ id: CompanyID) -> Company? { source.company(id) }
+
+    /// Nil also of a company that a public run may not name.
     public func company(_ siren: SIREN) -> Company? { source.company(siren) }
 
     /// A company's establishments, its seat first.
-    public func sites(of siren: SIREN) -> Records<Site> { source.sites(of: siren) }
+    public func sites(of company: CompanyID) -> Records<Site> { source.sites(of: company) }
 
     /// The applications filed by `date`, all or one company's, each with the steps that it had taken by then.
     public func applications(
-        at date: CivilDate, of siren: SIREN? = nil, orderedBy order: [ApplicationOrder] = [.number]
+        at date: CivilDate, of company: CompanyID? = nil, orderedBy order: [ApplicationOrder] = [.number]
     ) -> Records<ApplicationState> {
-        source.applications(at: date, of: siren, orderedBy: order)
+        source.applications(at: date, of: company, orderedBy: order)
     }
 
     /// The awards whose convention is dated `date` or before, all or one company's, with what was committed, ordered
     /// and paid by then.
     public func awards(
-        at date: CivilDate, of siren: SIREN? = nil, orderedBy order: [AwardOrder] = [.date, .reference]
+        at date: CivilDate, of company: CompanyID? = nil, orderedBy order: [AwardOrder] = [.date, .reference]
     ) -> Records<AwardState> {
-        source.awards(at: date, of: siren, orderedBy: order)
+        source.awards(at: date, of: company, orderedBy: order)
     }
 
     /// Commitments and payments dated `date` or before, all or one convention's, in the order of their dates.

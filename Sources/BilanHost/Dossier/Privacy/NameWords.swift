@@ -1,0 +1,103 @@
+/// What a name consists of: the words that tell whom it means, in the groups in which they were written.
+struct NameWords {
+    /// The hashes of the words that tell, without titles, particles and legal forms.
+    private(set) var core: [UInt64] = []
+    /// Of each word of `core`, the group between spaces that it stands in: « Anne-Marie » is one.
+    private(set) var groups: [Int] = []
+    /// Of each word of `core`, whether it is the surname, as far as capitals tell.
+    private(set) var isSurname: [Bool] = []
+    /// Of each word of `core`, its first letter.
+    private(set) var initials: [UInt64] = []
+    let text: TextWords
+
+    init(_ name: String) {
+        text = TextWords(name)
+        let words = text.words
+        var group = -1
+        var telling: [(word: TextWords.Word, group: Int)] = []
+        for word in words {
+            if !word.isJoined { group += 1 }
+            if Self.tells(word) { telling.append((word, group)) }
+        }
+        let hasBoth =
+            telling.contains { $0.word.isAllCapitals && $0.word.count > 1 && !$0.word.isNumber }
+            && telling.contains { !$0.word.isAllCapitals }
+        for (word, group) in telling {
+            core.append(word.hash)
+            groups.append(group)
+            isSurname.append(hasBoth && word.isAllCapitals)
+            initials.append(TextWords.hash(text.folded[word.first..<word.first + 1]))
+        }
+    }
+
+    /// The same for the same words in any order.
+    var key: UInt64 { core.reduce(0) { $0 &+ Self.mixed($1) } }
+
+    static func tells(_ word: TextWords.Word) -> Bool {
+        (word.count > 1 || word.isNumber) && !Vocabulary.isSilent(word.hash)
+            && !Vocabulary.civilities.contains(word.hash)
+    }
+
+    /// The same for two words in either order.
+    static func pair(_ a: UInt64, _ b: UInt64) -> UInt64 {
+        let (a, b) = (mixed(a), mixed(b))
+        return mixed(min(a, b) &* 31 &+ max(a, b))
+    }
+
+    static func mixed(_ hash: UInt64) -> UInt64 {
+        let hash = (hash ^ (hash >> 31)) &* 0x9E37_79B9_7F4A_7C15
+        return hash ^ (hash >> 29)
+    }
+}
+
+/// A name looked at without taking it apart, for lists of a million.
+struct NameGlance {
+    /// As `NameWords.key`.
+    let key: UInt64
+    /// Begins with a civility, such as « Mme ».
+    let hasCivility: Bool
+    /// Begins or ends with « EI », as a sole trader's name must, or says so in full.
+    let isSoleTrader: Bool
+
+    init(_ text: TextWords) {
+        let words = text.words
+        var key: UInt64 = 0
+        var isFull = false
+        for (index, word) in words.enumerated() {
+            if !NameWords.tells(word) { continue }
+            key = key &+ NameWords.mixed(word.hash)
+            isFull =
+                isFull
+                || word.hash == Vocabulary.trader && index + 1 < words.count
+                    && words[index + 1].hash == Vocabulary.individual
+        }
+        self.key = key
+        let isLong = words.count > 1
+        hasCivility = isLong && Vocabulary.civilities.contains(words[0].hash)
+        func marks(_ word: TextWords.Word) -> Bool {
+            word.isAllCapitals && Vocabulary.soleTraders.contains(word.hash)
+        }
+        isSoleTrader = isLong && (isFull || marks(words[0]) || marks(words[words.count - 1]))
+    }
+}
+
+/// Words that stand in and beside names and tell no one.
+enum Vocabulary {
+    static let civilities = hashes(
+        "M MM MR MME MMES MLLE MLLES MONSIEUR MADAME MADEMOISELLE MESSIEURS MESDAMES DR DOCTEUR ME MAITRE VEUVE VVE EPOUX "
+            + "EPOUSE NEE FAMILLE CONSORTS")
+    static let particles = hashes(
+        "DE DU DES D L LA LE LES VAN VON DER DEN TER BEN EL AL DI DA DEL DELLA DOS DO DAS ET EN A AU AUX SUR")
+    static let soleTraders = hashes("EI EIRL")
+    static let trader = TextWords.hash("ENTREPRENEUR".utf8), individual = TextWords.hash("INDIVIDUEL".utf8)
+    private static let legalForms = hashes("SARL SAS SASU SA EURL SCI SNC EARL GAEC SCEA SCOP SELARL SCP EI EIRL")
+    /// Whether a word within a name tells nothing of it.
+    static func isSilent(_ hash: UInt64) -> Bool { particles.contains(hash) || legalForms.contains(hash) }
+    /// What makes a place's name of a person's.
+    static let saints = hashes("SAINT SAINTE ST STE")
+    static let association = TextWords.hash("W".utf8)
+
+    private static func hashes(_ words: String) -> Set<UInt64> {
+        Set(words.split(separator: " ").map { TextWords.hash($0.utf8) })
+    }
+}
