@@ -28,11 +28,13 @@ struct Comparison {
     }
 
     /// Companies retained beyond the target; negative where they fall short.
-    var gapToTarget: Int? { companyTarget.map { now.companiesRetained - Int($0.value.rounded()) } }
+    var gapToTarget: Int? {
+        companyTarget.flatMap { Int32(exactly: $0.value.rounded()) }.map { now.companiesRetained - Int($0) }
+    }
 
     var targetComment: String? {
         companyTarget.map {
-            "cible : \(FrenchNumber.integer(Int($0.value.rounded()))) au \(FrenchNumber.date($0.deadline))"
+            "cible : \(FrenchNumber.decimal($0.value, digits: 0)) au \(FrenchNumber.date($0.deadline))"
         }
     }
 

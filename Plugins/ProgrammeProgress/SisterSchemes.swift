@@ -19,7 +19,7 @@ struct SisterSchemes {
                 facts.append(
                     Fact(
                         scheme: scheme.name, name: "Objectif au \(FrenchNumber.date(target.deadline))",
-                        value: FrenchNumber.integer(Int(target.value.rounded())), source: ""))
+                        value: FrenchNumber.decimal(target.value, digits: 0), source: ""))
             }
             for indicator in programme.indicators(of: .scheme(scheme.code)) {
                 facts.append(

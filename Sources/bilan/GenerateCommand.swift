@@ -137,7 +137,7 @@ struct GenerateCommand: AsyncParsableCommand {
     }
 
     private func parsedDate(_ text: String) throws -> CivilDate {
-        guard let date = CivilDate(text) else {
+        guard let date = CivilDate(text), (1900...2200).contains(date.year) else {
             throw UserError("--date \(text) : ce n’est pas une date. Écrivez par exemple 2018-12-31.")
         }
         return date

@@ -76,7 +76,7 @@ private struct RandomTexts: RandomNumberGenerator {
         var chance = RandomTexts(seed: seed)
         let texts = (0..<200).map { _ in chance.text() }
         var composition = Composition(chance.text(), subject: chance.text(), keywords: [chance.text()]) {
-            TitlePage(chance.text(), subtitle: Text(chance.text()), details: [Text(chance.text())])
+            TitlePage("P" + chance.text(), subtitle: Text(chance.text()), details: [Text(chance.text())])
             Heading(Text("T" + chance.text()))
             Paragraph("\(strong: "g" + chance.text()) \(emphasis: "e" + chance.text())")
             KeyFigures([

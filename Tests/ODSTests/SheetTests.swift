@@ -122,8 +122,11 @@ import Testing
 
     @Test func `inner groups stand within outer ones`() throws {
         let staff = Grouping<Aid>("Effectif") { $0.staff.map(String.init) ?? "?" }
-        let sheet = try Opened(Composition("Essai") { Sample.table(groupedBy: [Sample.byDepartment, staff]) }).sheet(
-            "Aides")
+        let inOrder = Sample.aids.enumerated().sorted {
+            ($0.element.department, $0.element.staff ?? 99) < ($1.element.department, $1.element.staff ?? 99)
+        }.map(\.element)
+        let table = Sample.table("Aides", inOrder, groupedBy: [Sample.byDepartment, staff])
+        let sheet = try Opened(Composition("Essai") { table }).sheet("Aides")
         #expect(sheet.depths.max() == 2)
         #expect(sheet["C5"].formula == nil && sheet["C6"].formula == "of:=SUBTOTAL(9;[.C4:.C5])")
         #expect(sheet["C7"].formula == "of:=SUBTOTAL(9;[.C3:.C6])")
@@ -140,7 +143,7 @@ import Testing
         var table = Sample.table()
         table.rows = Records([
             TableRow(cells: [.text("Alpha")], keys: ["en trop"]),
-            TableRow(cells: Array(repeating: .integer(1), count: 12)),
+            TableRow(cells: Array(repeating: .money(Money(euros: 1)), count: 12)),
         ])
         let sheet = try Opened(Composition("Essai") { table }).sheet("Aides")
         #expect(sheet.rows[2].count == 7)

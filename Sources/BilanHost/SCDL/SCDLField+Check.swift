@@ -117,7 +117,7 @@ extension Span where Element == UInt8 {
         guard hasForm("00/00/0000") else { return nil }
         let text = string
         let date = CivilDate("\(text.suffix(4))-\(text.dropFirst(3).prefix(2))-\(text.prefix(2))")
-        return date?.description
+        return date.flatMap { $0.isPlausible ? $0.description : nil }
     }
 
     /// The year of a day of the form 0000-00-00; nil where there is no such day.

@@ -113,7 +113,7 @@ extension RowDecoder {
     /// Nil where a date doesn't exist, the end comes first or the period is in words: import warned of it.
     private mutating func period() -> ClosedRange<CivilDate>? {
         let parts = (text() ?? "").split(separator: "/", omittingEmptySubsequences: false)
-        let dates = parts.compactMap { CivilDate($0) }
+        let dates = parts.compactMap { CivilDate($0) }.filter(\.isPlausible)
         guard dates.count == parts.count else { return nil }
         switch dates.count {
         case 1: return dates[0]...dates[0]

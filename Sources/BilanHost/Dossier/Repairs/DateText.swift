@@ -3,6 +3,10 @@ import BilanKit
 /// A day as people and spreadsheets write it.
 enum DateText {
     static func read(_ cell: String) -> (date: CivilDate, kind: RepairKind)? {
+        parsed(cell).flatMap { $0.date.isPlausible ? $0 : nil }
+    }
+
+    private static func parsed(_ cell: String) -> (date: CivilDate, kind: RepairKind)? {
         if let date = daySlashMonth(cell.utf8) { return (date, .frenchDate) }
         let text = PlainSpaces.of(cell)
         if let (day, kind) = day(text[...]) ?? inWords(text) { return (day, kind) }
@@ -123,6 +127,9 @@ enum DateText {
 }
 
 extension CivilDate {
+    /// Whether a programme's data may have the day: one of another year is a slip of the hand.
+    var isPlausible: Bool { (1900...2200).contains(year) }
+
     /// The day of a number that spreadsheets count from 1899-12-30; nil outside the years that a date may have.
     init?(serial: Int) {
         let shifted = serial + 693_899

@@ -25,7 +25,7 @@ enum PeriodText {
         var words = text.split(separator: " ")
         if let first = words.first?.lowercased(), ["du", "le"].contains(first) { words.removeFirst() }
         let day = words.joined(separator: " ")
-        if let date = CivilDate(day) { return date }
+        if let date = CivilDate(day), date.isPlausible { return date }
         guard let (date, kind) = DateText.read(day), kind != .yearAlone, kind != .monthAlone else { return nil }
         return date
     }

@@ -2,7 +2,12 @@ import BilanKit
 
 extension CellRule {
     func checkDate(_ cell: String) -> CellCheck {
-        if CivilDate(cell) != nil { return .taken(.text(cell)) }
+        if let date = CivilDate(cell) {
+            if date.isPlausible { return .taken(.text(cell)) }
+            return .refused(
+                rule: "est d’une année qui n’est pas entre 1900 et 2200",
+                remedy: "Vérifiez l’année, comme dans 2018-12-31.")
+        }
         return .refused(
             rule: Self.hasDateForm(cell[...])
                 ? "n’est pas un jour du calendrier" : "n’est pas une date au format AAAA-MM-JJ",
@@ -15,7 +20,7 @@ extension CellRule {
     }
 
     func checkPeriod(_ cell: String) -> CellCheck {
-        if CivilDate(cell) != nil { return .taken(.text(cell)) }
+        if let date = CivilDate(cell), date.isPlausible { return .taken(.text(cell)) }
         let parts = cell.utf8.split(omittingEmptySubsequences: false) {
             $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "_")
         }.map(Substring.init)
@@ -25,7 +30,7 @@ extension CellRule {
                 remedy: "Écrivez par exemple 2018-01-15/2018-12-31.")
         }
         // The schema asks for the form alone, and its own valid example has a thirtieth month.
-        let dates = parts.compactMap { CivilDate($0) }
+        let dates = parts.compactMap { CivilDate($0) }.filter(\.isPlausible)
         if dates.count < parts.count {
             return .doubtful(
                 .text(cell), rule: "contient une date qui n’existe pas : la période ne sera pas affichée",

@@ -25,7 +25,8 @@ public final class DocumentMaker {
         resolution: Double = 96, trace: TraceRecord? = nil
     ) {
         self.trace = trace
-        self.composition = composition
+        // What is nested too deep is refused where it is checked; nothing may walk it.
+        self.composition = composition.isTooDeep ? composition : composition.localized
         self.theme = theme
         self.info = info
         self.folder = folder
@@ -75,6 +76,8 @@ public final class DocumentMaker {
     private var keptWorkbook: String { "\(folder)/.\(stem).ods" }
 
     private func writePDF(to path: String, _ progress: ProgressHandler) throws -> DocumentSummary {
+        // Files are made of what is sound alone.
+        _ = try composition.checked()
         let scratch = "\(folder)/.\(stem).data"
         defer { try? FileManager.default.removeItem(atPath: scratch) }
         guard mkdir(scratch, 0o700) == 0 else {

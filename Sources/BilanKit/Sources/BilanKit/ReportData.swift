@@ -33,7 +33,7 @@ struct ReportData {
         var record = trace
         record?.take(composition, evaluator)
         // Of a document whose data stays out, the trace is there all the same: it is short.
-        if let record { attachments = [try Self.attachment(record, tables: [], info)] }
+        if let record { attachments = [try Self.attachment(record, tables: [], info, composition.words)] }
         var names = FileNames()
         var done: Set<String> = []
         var room = limit
@@ -51,7 +51,7 @@ struct ReportData {
             found.append(
                 Attachment(
                     name: name, mimeType: "text/csv",
-                    description: "Les lignes de la table « \(table.name) » en CSV (UTF-8, virgules, point décimal)",
+                    description: composition.words.csv(ofTable: table.name),
                     relationship: .data, content: .path(path), date: info.date))
         }
         let formulas = FormulaEvaluator(composition, evaluator)
@@ -65,8 +65,7 @@ struct ReportData {
             found.append(
                 Attachment(
                     name: names.name(plan.grid.name, "csv"), mimeType: "text/csv",
-                    description:
-                        "Les cellules de la grille « \(plan.grid.name) » en CSV (UTF-8, virgules, point décimal)",
+                    description: composition.words.csv(ofGrid: plan.grid.name),
                     relationship: .data, content: .path(path), date: info.date))
         }
         let path = "\(folder)/classeur.ods"
@@ -88,16 +87,16 @@ struct ReportData {
             found.insert(
                 Attachment(
                     name: names.name(stem, "ods"), mimeType: "application/vnd.oasis.opendocument.spreadsheet",
-                    description: "Le contenu du document en classeur OpenDocument, avec ses formules",
+                    description: composition.words.attachedWorkbook,
                     relationship: .alternative,
                     content: .path(path), date: info.date), at: 0)
         }
-        if let record { found.append(try Self.attachment(record, tables: traced, info)) }
+        if let record { found.append(try Self.attachment(record, tables: traced, info, composition.words)) }
         attachments = found
     }
 
     private static func attachment(
-        _ record: TraceRecord, tables: [TraceRecord.Table], _ info: DocumentInfo
+        _ record: TraceRecord, tables: [TraceRecord.Table], _ info: DocumentInfo, _ words: DocumentWords
     ) throws -> Attachment {
         var record = record
         record.tables = tables
@@ -105,7 +104,7 @@ struct ReportData {
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         return Attachment(
             name: TraceRecord.name, mimeType: "application/json",
-            description: "Ce dont le document est fait, pour la commande « bilan trace »",
+            description: words.attachedTrace,
             relationship: .supplement, content: .bytes([UInt8](try encoder.encode(record))), date: info.date)
     }
 

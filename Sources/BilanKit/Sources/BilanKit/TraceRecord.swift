@@ -101,10 +101,12 @@ extension TraceRecord.Table {
 extension TraceRecord {
     /// Takes down a composition's figures.
     mutating func take(_ composition: Composition, _ evaluator: TableEvaluator) {
-        take(composition.blocks, evaluator)
+        var styles = NumberStyles()
+        styles.language = NumberLanguage(composition.language)
+        take(composition.blocks, evaluator, styles)
     }
 
-    private mutating func take(_ blocks: [Block], _ evaluator: TableEvaluator) {
+    private mutating func take(_ blocks: [Block], _ evaluator: TableEvaluator, _ styles: NumberStyles) {
         for block in blocks {
             if case .keyFigures(let keyFigures) = block {
                 for figure in keyFigures.figures {
@@ -117,11 +119,12 @@ extension TraceRecord {
                         }
                     figures.append(
                         Figure(
-                            label: figure.label, text: figure.format.string(cell), value: value, measure: figure.measure
+                            label: figure.label, text: figure.format.string(cell, styles), value: value,
+                            measure: figure.measure
                         ))
                 }
             }
-            take(block.children, evaluator)
+            take(block.children, evaluator, styles)
         }
     }
 }

@@ -29,7 +29,7 @@ public struct ODSWriter {
         _ composition: Composition, to path: String, progress: ProgressHandler = { _ in }
     ) throws -> DocumentSummary {
         let theme = sheetTheme(composition)
-        let plan = try plan(composition, theme)
+        let (composition, plan) = try plan(composition, theme)
         let findings = Findings()
         let styles = CellStyles()
         let spool = try Spool(besides: path)
@@ -73,7 +73,7 @@ public struct ODSWriter {
         _ composition: Composition, to path: String, progress: ProgressHandler = { _ in }
     ) throws -> DocumentSummary {
         let theme = sheetTheme(composition)
-        let plan = try plan(composition, theme)
+        let (composition, plan) = try plan(composition, theme)
         let findings = Findings()
         let document = FlatDocument(
             plan: plan, composition: composition, theme: theme, info: info, pictures: pictures, findings: findings)
@@ -87,10 +87,12 @@ public struct ODSWriter {
         return theme
     }
 
-    private func plan(_ composition: Composition, _ theme: Theme) throws -> WorkbookPlan {
-        let errors = composition.check().filter { $0.severity == .error }
-        guard errors.isEmpty else { throw DocumentError(errors) }
-        return try WorkbookPlan(composition, theme: theme, rowLimit: rowLimit, pictures: pictures)
+    private func plan(_ given: Composition, _ theme: Theme) throws -> (Composition, WorkbookPlan) {
+        let warnings = try given.checked()
+        let composition = given.localized
+        var plan = try WorkbookPlan(composition, theme: theme, rowLimit: rowLimit, pictures: pictures)
+        plan.warnings.insert(contentsOf: warnings + (try plan.evaluator.checked(composition)), at: 0)
+        return (composition, plan)
     }
 
     private func add(_ pictures: any WorkbookPictures, of plan: WorkbookPlan, to package: PackageFile) throws {

@@ -18,15 +18,15 @@ struct DocumentDrawing {
         _ composition: Composition, theme: Theme, info: DocumentInfo, progress: ProgressHandler,
         on surface: (_ pageCount: Int) throws -> any PageSurface
     ) throws {
-        let faults = composition.check().filter { $0.severity == .error }
-        guard faults.isEmpty else { throw DocumentError(faults) }
+        let warnings = try composition.checked()
         try PageGeometry.check(theme)
-        let composition = composition.withPivotsAsTables()
+        let composition = try composition.localized.withPivotsAsTables()
         (painter, pageLabels, summary) = try withoutActuallyEscaping(progress) { progress in
             let context = DocumentContext(composition, theme: theme, info: info)
             let sections = try Sections(context)
 
             let measured = try Self.measure(context, sections, progress: progress)
+            let ofRows = try context.evaluator.checked(context.composition)
             let painter = Painter(try surface(measured.pageCount), language: composition.language)
             let flow = PageFlow(context, painter: painter, progress: progress)
             context.references.beginPass(known: measured)
@@ -40,7 +40,9 @@ struct DocumentDrawing {
             }
             return (
                 painter, flow.places.numbers.pageLabels,
-                DocumentSummary(pages: flow.pageCount, rows: flow.rowCount, diagnostics: context.findings.diagnostics)
+                DocumentSummary(
+                    pages: flow.pageCount, rows: flow.rowCount,
+                    diagnostics: warnings + ofRows + context.formulas.diagnostics + context.findings.diagnostics)
             )
         }
     }

@@ -1,12 +1,16 @@
-/// A day of the Gregorian calendar, without time or time zone.
+/// A day of the Gregorian calendar, without time or time zone. Days before the calendar's introduction (1582) are counted
+/// as if it had always held, as ISO 8601 has it.
 public struct CivilDate: Hashable, Sendable, Comparable, Codable, CustomStringConvertible {
     public let year: Int
     public let month: Int
     public let day: Int
 
-    /// Nil where there is no such day, or the year is outside 1900…2200.
+    /// The years that four digits can say.
+    package static let years = 1...9999
+
+    /// Nil where there is no such day, or the year is outside 1…9999.
     public init?(year: Int, month: Int, day: Int) {
-        guard (1900...2200).contains(year), (1...12).contains(month),
+        guard Self.years.contains(year), (1...12).contains(month),
             day >= 1, day <= Self.days(in: month, of: year)
         else { return nil }
         (self.year, self.month, self.day) = (year, month, day)
@@ -36,11 +40,20 @@ public struct CivilDate: Hashable, Sendable, Comparable, Codable, CustomStringCo
 
     /// ISO 8601, as in `2018-12-31`.
     public var description: String {
-        func two(_ n: Int) -> String { n < 10 ? "0\(n)" : "\(n)" }
-        return "\(year)-\(two(month))-\(two(day))"
+        func padded(_ n: Int, to width: Int) -> String {
+            let digits = String(n)
+            return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        }
+        return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
     }
 
-    /// Days since 1899-12-30, the day zero of spreadsheets.
+    /// Whether spreadsheet programs show the day as it is: those before the calendar's introduction they show by the
+    /// Julian one.
+    package var isShownAlike: Bool {
+        year > 1582 || year == 1582 && (month > 10 || month == 10 && day >= 15)
+    }
+
+    /// Days since 1899-12-30, the day zero of spreadsheets; negative before.
     public var serial: Int { daysSinceEpoch + 25_569 }
 
     /// Days since 1970-01-01.
@@ -55,7 +68,10 @@ public struct CivilDate: Hashable, Sendable, Comparable, Codable, CustomStringCo
 
     /// The same day of another month, or that month's last where it has no such day; nil outside the calendar.
     public func adding(months: Int) -> CivilDate? {
+        // No more than the calendar is long: adding any number of months must not overflow.
+        guard months.magnitude < 12 * 10_000 else { return nil }
         let index = year * 12 + month - 1 + months
+        guard index >= 12 else { return nil }
         let (year, month) = (index / 12, index % 12 + 1)
         return CivilDate(year: year, month: month, day: min(day, Self.days(in: month, of: year)))
     }

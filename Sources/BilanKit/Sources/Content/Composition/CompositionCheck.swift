@@ -1,6 +1,13 @@
 extension Composition {
-    /// What is wrong in the composition itself, before anything is drawn: each finding names its block.
+    /// What is wrong in the composition itself, before anything is drawn: each finding names its block. Rows are not
+    /// read; what is wrong in them is found on their first walk.
     public func check() -> [Diagnostic] {
+        // Nothing may walk what is nested too deep.
+        let tooDeep = checkNesting()
+        return tooDeep.isEmpty ? checkBlocks() : tooDeep
+    }
+
+    private func checkBlocks() -> [Diagnostic] {
         var found: [Diagnostic] = []
         func report(_ message: String, _ block: String) { found.append(Diagnostic(.error, message, block: block)) }
 
@@ -18,6 +25,13 @@ extension Composition {
         }
 
         func check(_ figure: Figure, _ block: String) {
+            func operand(_ part: Figure) {
+                if case .value(let value) = part, value.number == nil, value != .empty {
+                    if case .figure = value { return check(part, block) }
+                    report("le calcul porte sur \(value.kindName) ; donnez-lui des nombres", block)
+                }
+                check(part, block)
+            }
             switch figure {
             case .value(.figure(let inner)): check(inner, block)
             case .value: break
@@ -25,10 +39,9 @@ extension Composition {
             case .count(let table):
                 if byName[table] == nil { report("il n’y a pas de table « \(table) » dans la composition", block) }
             case .ratio(let a, let b), .difference(let a, let b):
-                check(a, block)
-                check(b, block)
-            case .sum(let figures):
-                for figure in figures { check(figure, block) }
+                operand(a)
+                operand(b)
+            case .sum(let figures): figures.forEach(operand)
             }
         }
 
@@ -77,13 +90,16 @@ extension Composition {
                     let name = "titre « \(heading.text.plain) »"
                     if !(1...6).contains(heading.level) {
                         report("le niveau \(heading.level) n’est pas entre 1 et 6", name)
+                    } else if level == 0, heading.level > 1 {
+                        report(
+                            "le premier titre est de niveau \(heading.level) ; commencez par un titre de niveau 1", name
+                        )
                     } else if heading.level > level + 1 {
                         report(
                             "le niveau \(heading.level) suit le niveau \(level) : aucun niveau ne doit être sauté", name
                         )
                     }
                     if heading.isAppendix, heading.level != 1 { report("une annexe est de niveau 1", name) }
-                    if heading.text.isEmpty { report("un titre a besoin d’un texte", name) }
                     level = heading.level
                 case .keyFigures(let figures):
                     for figure in figures.figures { check(figure.figure, "chiffre clé « \(figure.label) »") }
@@ -117,6 +133,48 @@ extension Composition {
             }
         }
         walk(blocks)
-        return found + checkGrids() + checkCells() + checkSheets() + checkReferences() + checkArrangements()
+        return found + checkTexts() + checkMeasures() + checkSheetNames() + checkGrids() + checkCells() + checkSheets()
+            + checkReferences() + checkArrangements()
+    }
+
+    /// Checks the composition before it is drawn.
+    ///
+    /// - Returns: the warnings.
+    /// - Throws: `DocumentError` with every fault: where there is one, all rows are read for theirs.
+    package func checked() throws -> [Diagnostic] {
+        let found = check()
+        let errors = found.filter { $0.severity == .error }
+        guard !errors.isEmpty else { return found }
+        guard checkNesting().isEmpty else { throw DocumentError(errors) }
+        let evaluator = TableEvaluator(tables)
+        for table in tables { _ = evaluator.summary(of: table.name) }
+        throw DocumentError(errors + evaluator.diagnostics.filter { $0.severity == .error })
+    }
+}
+
+extension TableEvaluator {
+    /// Checks what a composition's rows were found to hold, once all were walked and before anything is drawn.
+    ///
+    /// - Returns: the warnings.
+    /// - Throws: `DocumentError` with every fault.
+    package func checked(_ composition: Composition) throws -> [Diagnostic] {
+        composition.walk { block in
+            switch block {
+            case .keyFigures(let figures):
+                for figure in figures.figures {
+                    let block = "chiffre clé « \(figure.label) »"
+                    for fault in faults(of: figure.figure) { report(fault, block: block) }
+                    if let fault = value(of: figure.figure).fault { report(fault, block: block) }
+                }
+            case .grid(let grid):
+                for case .value(.figure(let figure)) in grid.rows.lazy.flatMap(\.cells).map(\.content) {
+                    for fault in faults(of: figure) { report(fault, block: "grille « \(grid.name) »") }
+                }
+            default: break
+            }
+        }
+        let errors = diagnostics.filter { $0.severity == .error }
+        guard errors.isEmpty else { throw DocumentError(errors) }
+        return diagnostics
     }
 }

@@ -36,8 +36,7 @@ struct FormulaCheck {
         }
         guard (0..<plan.columnCount).contains(position.column), (0..<plan.rowCount).contains(position.row) else {
             let last = CellPosition(column: plan.columnCount - 1, row: max(0, plan.rowCount - 1)).address
-            let address =
-                position.column >= 0 && position.row >= 0 ? position.address : "(\(position.column), \(position.row))"
+            let address = position.isOnSheet ? position.address : "(\(position.column), \(position.row))"
             return ["\(address) est hors de la grille « \(plan.grid.name) », qui va de A1 à \(last)"]
         }
         return []
@@ -104,7 +103,7 @@ struct FormulaCheck {
     /// What areas of one size have in common; nil where the area isn't there, which is another fault.
     private func size(of place: CellArea.Place) -> [String]? {
         switch place {
-        case .range(let first, let last, _): ["\(last.column - first.column)", "\(last.row - first.row)"]
+        case .range(let first, let last, _): ["\(last.column &- first.column)", "\(last.row &- first.row)"]
         case .name(let name):
             names[name].map { ["\($0.last.column - $0.first.column)", "\($0.last.row - $0.first.row)"] }
         case .table(let name, let title): [title == nil ? "toutes" : "0", "table", name]

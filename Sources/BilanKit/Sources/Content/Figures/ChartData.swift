@@ -29,14 +29,39 @@ extension Chart {
         let columns = series.compactMap(table.index(of:))
         var data = Data(values: columns.map { _ in [] }, formats: columns.map { table.columns[$0].format })
         guard let names = table.index(of: category) else { return data }
+        var others: [CellValue?] = columns.map { _ in nil }
         table.walk(evaluator) { event in
             guard case .row(_, let cells) = event else { return }
             data.categories.append(table.columns[names].format.string(cells[names]))
             for (index, column) in columns.enumerated() {
-                data.values[index].append(cells[column].number.flatMap { $0.isFinite ? $0 : nil })
+                data.values[index].append(Self.drawn(cells[column].number))
+                if let number = cells[column].number, number.isFinite, number.magnitude > Self.greatest {
+                    evaluator.report(
+                        "la série « \(table.columns[column].title) » a une valeur trop grande pour être dessinée ; vérifiez-la",
+                        block: Block.chart(self).name)
+                }
+                switch cells[column] {
+                case .text, .rich, .link, .date, .boolean: if others[index] == nil { others[index] = cells[column] }
+                default: break
+                }
             }
         }
+        for (index, column) in columns.enumerated() where data.values[index].allSatisfy({ $0 == nil }) {
+            guard let other = others[index] else { continue }
+            evaluator.report(
+                "la série « \(table.columns[column].title) » contient \(other.kindName) ; nommez une colonne de nombres",
+                block: Block.chart(self).name)
+        }
         return data
+    }
+
+    /// Beyond it, axes and sums leave what a double holds.
+    private static let greatest = 1e300
+
+    /// A number as an axis can have it; nil counts as missing.
+    private static func drawn(_ number: Double?) -> Double? {
+        guard let number, number.magnitude <= greatest else { return nil }
+        return number.magnitude < 1 / greatest ? 0 : number
     }
 
     /// The kind that is drawn: the chart's own, or one that shows what it can't.

@@ -16,24 +16,26 @@ private struct ChartDescription {
     /// Values told one by one; of more, each series' least and greatest.
     private static let limit = 120
 
+    private var words: DocumentWords { DocumentWords(styles.language) }
+
     var text: String {
         let kind = chart.shownKind(data).kind
         let titles = [chart.title, chart.subtitle].compactMap { $0 }.joined(separator: ", ")
-        let opening = "\(kind.description)\u{00A0}: \(titles). "
-        if data.isMissing { return opening + Chart.noData + "." }
+        let opening = words.kind(kind) + words.colon + titles + ". "
+        if data.isMissing { return opening + words.noData + "." }
         if data.categories.count * data.values.count > Self.limit { return opening + ranges }
         let whole = kind == .donut ? data.values[0].compactMap { $0 }.reduce(0, +) : 0
         let points = data.categories.indices.map { point in
             let values = data.values.indices.map { series in
-                var value = data.values[series][point].map(numbers(series).whole) ?? "non communiqué"
+                var value = data.values[series][point].map(numbers(series).whole) ?? words.unknown
                 if whole > 0, let part = data.values[series][point] {
                     value += " (\(NumberFormat.percent.string(.share(Share(part / whole)), styles)))"
                 }
                 return data.values.count == 1 ? value : "\(chart.series[series]) \(value)"
             }
-            return "\(data.categories[point])\u{00A0}: \(values.joined(separator: ", "))"
+            return data.categories[point] + words.colon + values.joined(separator: ", ")
         }
-        return opening + points.joined(separator: "\u{202F}; ") + "."
+        return opening + points.joined(separator: words.pointSeparator) + "."
     }
 
     private var ranges: String {
@@ -41,29 +43,16 @@ private struct ChartDescription {
             let known = data.values[series].enumerated().compactMap { index, value in value.map { (index, $0) } }
             guard let least = known.min(by: { $0.1 < $1.1 }), let greatest = known.max(by: { $0.1 < $1.1 })
             else { return nil }
-            return
-                "\(chart.series[series])\u{00A0}: de \(numbers(series).whole(least.1)) (\(data.categories[least.0])) à "
-                + "\(numbers(series).whole(greatest.1)) (\(data.categories[greatest.0]))"
+            return chart.series[series] + words.colon
+                + words.range(
+                    (numbers(series).whole(least.1), data.categories[least.0]),
+                    (numbers(series).whole(greatest.1), data.categories[greatest.0]))
         }
-        return "\(FrenchNumber.count(data.categories.count, "valeur")) par série. "
-            + texts.joined(separator: "\u{202F}; ") + "."
+        return words.valueCount(data.categories.count) + texts.joined(separator: words.pointSeparator) + "."
     }
 
     private func numbers(_ series: Int) -> ChartNumbers {
         ChartNumbers(format: data.formats[series], unit: .one, styles: styles)
-    }
-}
-
-extension Chart.Kind {
-    fileprivate var description: String {
-        switch self {
-        case .bars: "Graphique en barres"
-        case .stackedBars: "Graphique en barres empilées"
-        case .lines: "Graphique en courbes"
-        case .areas: "Graphique en surfaces"
-        case .stackedAreas: "Graphique en surfaces empilées"
-        case .donut: "Graphique en anneau"
-        }
     }
 }
 

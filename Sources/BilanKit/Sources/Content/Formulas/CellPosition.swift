@@ -43,12 +43,15 @@ public struct CellPosition: Hashable, Sendable {
     }
 
     /// The address as a spreadsheet writes it, without dollars: `B2`.
-    public var address: String { Self.letters(column) + "\(row + 1)" }
+    public var address: String { Self.letters(column) + "\(row &+ 1)" }
+
+    /// Whether a sheet has such a place.
+    var isOnSheet: Bool { (0..<Self.columnLimit).contains(column) && (0..<Self.rowLimit).contains(row) }
 
     /// `A`, `Z`, `AA`.
     package static func letters(_ column: Int) -> String {
         var letters = ""
-        var rest = column + 1
+        var rest = column &+ 1
         while rest > 0 {
             letters.insert(Character(Unicode.Scalar(UInt8(65 + (rest - 1) % 26))), at: letters.startIndex)
             rest = (rest - 1) / 26

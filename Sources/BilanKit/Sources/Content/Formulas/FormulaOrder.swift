@@ -29,6 +29,7 @@ package struct FormulaOrder {
             var found: [Cell] = []
             func add(_ a: CellPosition, _ b: CellPosition, _ grid: Int) {
                 // Beyond the grid there are no formulas.
+                let a = CellPosition(column: max(0, a.column), row: max(0, a.row))
                 let columns = min(b.column, plans[grid].columnCount - 1)
                 let rows = min(b.row, plans[grid].rowCount - 1)
                 guard a.column <= columns, a.row <= rows else { return }

@@ -85,14 +85,19 @@ extension Duration: CellConvertible {
 
     /// As ISO 8601 and XML Schema have it: `PT37H30M00S`.
     package var isoText: String {
-        let seconds = components.seconds.magnitude
+        let seconds = wholeSeconds.magnitude
         func two(_ value: UInt64) -> String { (value < 10 ? "0" : "") + "\(value)" }
-        return (components.seconds < 0 ? "-" : "")
+        return (wholeSeconds < 0 ? "-" : "")
             + "PT\(two(seconds / 3600))H\(two(seconds / 60 % 60))M\(two(seconds % 60))S"
     }
 
     /// As spreadsheets count time.
-    package var days: Double { Double(components.seconds) / 86_400 }
+    package var days: Double {
+        isHeld ? Double(wholeSeconds) / 86_400 : attoseconds < 0 ? -.infinity : .infinity
+    }
+
+    /// What is after the second left out; zero where documents can't tell the time.
+    var wholeSeconds: Int64 { isHeld ? components.seconds : 0 }
 
     /// The whole seconds nearest to so many days; nil for what is no number or beyond what a spreadsheet counts.
     package init?(days: Double) {
@@ -115,11 +120,14 @@ extension Optional: CellConvertible where Wrapped: CellConvertible {
 
 extension Indicator {
     /// The fact as a reader meets it: `+50 %`, `2 sur 3`, or its words; the unit follows a number.
-    public var shown: String {
-        guard let value else { return FrenchSpacing.applied(to: text) }
+    public var shown: String { shown(in: .french) }
+
+    /// The same in a document's language.
+    public func shown(in language: NumberLanguage) -> String {
+        guard let value else { return language == .french ? FrenchSpacing.applied(to: text) : text }
         let digits = text.split(separator: ".").dropFirst().first?.count ?? 0
         let sign = text.hasPrefix("+") ? "+" : ""
-        let number = sign + FrenchNumber.decimal(value, digits: min(digits, 6))
+        let number = sign + NumberWriting(language).decimal(value, digits: min(digits, 6))
         return unit.map { number + FrenchNumber.unitSpace + $0 } ?? number
     }
 }

@@ -27,12 +27,15 @@ public enum NumberFormat: Hashable, Sendable {
     /// `oui`, `non`.
     case yesNo
 
+    /// A double has no more decimals to tell.
+    package static let mostDigits = 15
+
     /// The text that a value is shown as. A `.figure` is resolved before it is shown; unresolved it is empty.
     public func string(_ value: CellValue, _ styles: NumberStyles = NumberStyles()) -> String {
         let numbers = NumberWriting(styles.language)
         return switch (value, self) {
         case (.empty, _), (.figure, _): ""
-        case (.rich(let text), _): text.plain
+        case (.rich(let text), _): text.localized(styles.language).plain
         case (.text(let text), _), (.missing(let text), _), (.link(let text, _), _): text
         case (.money(let money), .millions): numbers.millions(money, digits: styles.millionsDigits)
         case (.money(let money), .wholeEuros), (.money(let money), .integer): numbers.money(money, cents: false)

@@ -13,6 +13,9 @@ public enum NumberLanguage: String, Hashable, Sendable, Codable {
         self = primary == "en" ? .english : .french
     }
 
+    /// Whether documents in the language have words, numbers and dates of their own.
+    static func isKnown(_ tag: String) -> Bool { ["fr", "en"].contains(tag.prefix { $0 != "-" }.lowercased()) }
+
     /// Language and country as ISO codes.
     public var codes: (language: String, country: String) { self == .french ? ("fr", "FR") : ("en", "GB") }
 

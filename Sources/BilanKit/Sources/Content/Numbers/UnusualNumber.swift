@@ -1,7 +1,7 @@
 import Foundation
 
-/// What is no number; or one with more figures than a double holds: fifteen of them, then zeros, as spreadsheet
-/// programs show it.
+/// Writes NaN and infinities, as a dash, and numbers with more figures than a double holds: fifteen of them, then zeros,
+/// as spreadsheet programs show it.
 struct UnusualNumber {
     private let mark: String
     private let gap: String
@@ -9,7 +9,8 @@ struct UnusualNumber {
     init(_ language: NumberLanguage) { (mark, gap) = language == .french ? (",", "\u{202F}") : (".", ",") }
 
     func string(_ value: Double, digits: Int) -> String {
-        guard value.isFinite else { return value.isNaN ? "—" : "\(value)" }
+        guard value.isFinite else { return "—" }
+        let digits = min(max(digits, 0), NumberFormat.mostDigits)
         let parts = String(format: "%.14e", value.magnitude).split(separator: "e")
         let figures = parts[0].filter { $0 != "." }
         let wholes = (Int(parts[1]) ?? 0) + 1

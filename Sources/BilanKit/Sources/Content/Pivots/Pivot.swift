@@ -28,6 +28,8 @@ public struct Pivot {
     public var hasRowTotals = true
     /// Whether a last row sums up each column.
     public var hasColumnTotals = true
+    /// Those of the document.
+    package var words = DocumentWords(.french)
 
     public init(
         _ name: String, of table: String, rows: [String], columns: [String] = [], value: Value, caption: Text? = nil
@@ -94,14 +96,7 @@ public struct Pivot {
     }
 
     /// What stands over it.
-    public var shownCaption: Text {
-        caption ?? Text("\(value.title), par \(Self.listed(rows + columns))")
-    }
-
-    /// `a`, `a et b`, `a, b et c`.
-    private static func listed(_ titles: [String]) -> String {
-        titles.count < 2 ? titles.joined() : titles.dropLast().joined(separator: ", ") + " et " + titles.last!
-    }
+    public var shownCaption: Text { caption ?? Text(words.caption(of: self)) }
 
     /// Stands for a value that is empty at the head of a row or column.
     public static let emptyKey = "(vide)"

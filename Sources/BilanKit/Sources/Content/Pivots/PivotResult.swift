@@ -54,6 +54,11 @@ public struct PivotResult {
                 ] { cells[place, default: Accumulator(pivot.value.aggregate)].add(values[valued]) }
             }
         }
+        if cells.values.contains(where: \.isOverflown) {
+            evaluator.report(
+                "une somme est trop grande pour être tenue ; vérifiez les valeurs de « \(pivot.value.column) »",
+                block: Block.pivot(pivot).name)
+        }
         let rowOrder = rows.sorted(pivot.order)
         let columnOrder = columns.sorted(pivot.order)
         rowKeys = rowOrder.map { rows.tuples[$0] }
@@ -91,6 +96,8 @@ public struct PivotResult {
         let aggregate: Aggregate
         private var value = CellValue.empty
         private var count = 0
+        /// Whether the sum is beyond what its values can hold.
+        private(set) var isOverflown = false
 
         init(_ aggregate: Aggregate) { self.aggregate = aggregate }
 
@@ -102,7 +109,8 @@ public struct PivotResult {
             guard let number = cell.number, number.isFinite else { return }
             count += 1
             switch aggregate {
-            case .sum, .average: value = value.adding(cell)
+            case .sum, .average:
+                if let sum = value.adding(cell) { value = sum } else { isOverflown = true }
             case .minimum: if count == 1 || number < value.number! { value = cell }
             case .maximum: if count == 1 || number > value.number! { value = cell }
             case .count: break
@@ -111,7 +119,7 @@ public struct PivotResult {
 
         var result: CellValue {
             switch aggregate {
-            case _ where count == 0: .empty
+            case _ where count == 0 || isOverflown: .empty
             case .count: .integer(count)
             case .average: value.divided(by: count)
             case .sum, .minimum, .maximum: value

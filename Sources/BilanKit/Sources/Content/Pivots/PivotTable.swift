@@ -6,7 +6,7 @@ extension Pivot {
         let hasTotalColumn = hasRowTotals && !columns.isEmpty
         func cells(_ row: Int?) -> [CellValue] {
             let heads =
-                row.map { result.rowKeys[$0].map(Self.head) }
+                row.map { result.rowKeys[$0].map(head) }
                 ?? rows.indices.map { $0 == 0 ? .text(Self.totalLabel) : .empty }
             let values =
                 result.columnKeys.isEmpty
@@ -39,7 +39,7 @@ extension Pivot {
             table.columns[rows.count + index].headings =
                 [columns.joined(separator: ", ")]
                 + zip(columns, keys).dropLast().map {
-                    Self.text($1, result.fieldFormats[$0] ?? .text)
+                    text($1, result.fieldFormats[$0] ?? .text)
                 }
         }
         table.label = label
@@ -49,9 +49,9 @@ extension Pivot {
 
     private func title(_ index: Int, _ result: PivotResult) -> String {
         guard let field = columns.last, index < result.columnKeys.count, let key = result.columnKeys[index].last else {
-            return value.title
+            return words.title(of: value)
         }
-        return Self.text(key, result.fieldFormats[field] ?? .text)
+        return text(key, result.fieldFormats[field] ?? .text)
     }
 
     private func strong(_ cell: CellValue, _ format: NumberFormat) -> CellValue {
@@ -60,10 +60,12 @@ extension Pivot {
     }
 
     /// What stands at the head of a row.
-    private static func head(_ key: CellValue) -> CellValue { PivotKey(key) == .empty ? .missing(emptyKey) : key }
+    private func head(_ key: CellValue) -> CellValue { PivotKey(key) == .empty ? .missing(words.emptyKey) : key }
 
-    private static func text(_ key: CellValue, _ format: NumberFormat) -> String {
-        PivotKey(key) == .empty ? emptyKey : format.string(key)
+    private func text(_ key: CellValue, _ format: NumberFormat) -> String {
+        var styles = NumberStyles()
+        styles.language = words.language
+        return PivotKey(key) == .empty ? words.emptyKey : format.string(key, styles)
     }
 }
 
@@ -80,11 +82,15 @@ extension TableEvaluator {
 
 extension Composition {
     /// The composition with each pivot as the table that it comes to.
-    public func withPivotsAsTables() -> Composition {
+    ///
+    /// - Throws: `DocumentError` where a pivot's values, or its table's, can't be held.
+    public func withPivotsAsTables() throws -> Composition {
         guard !pivots.isEmpty else { return self }
         let evaluator = TableEvaluator(tables)
         var composition = self
         composition.blocks = blocks.map { $0.withPivotsAsTables(evaluator) }
+        let errors = evaluator.diagnostics.filter { $0.severity == .error }
+        guard errors.isEmpty else { throw DocumentError(errors) }
         return composition
     }
 }

@@ -63,7 +63,7 @@ public struct Table {
     public var hasGrandTotal: Bool
     /// The first cell of the grand total.
     public var totalLabel = "Total"
-    /// Stands where there are no rows.
+    /// Stands where there are no rows; unless it is set, in the document's language.
     public var emptyText = "Aucune ligne"
     /// Printed under the table: sources, reservations.
     public var note: Text?
@@ -73,6 +73,8 @@ public struct Table {
     public var spareRows = 0
     /// Whether the PDF turns the page for this table alone.
     public var prefersLandscape = false
+    /// The columns whose totals are made in case a figure asks for them: what they come to is not the table's fault.
+    @usableFromInline var unaskedTotals: Set<Int> = []
 
     /// - Parameters:
     ///   - name: unique in the composition.

@@ -7,6 +7,17 @@ public final class TableEvaluator {
     private var summaries: [String: Summary] = [:]
     private var sums: [SumKey: [String: CellValue]] = [:]
     private var underway: Set<String> = []
+    /// The keys whose sums are beyond what their values can hold.
+    private var sumOverflows: [SumKey: Set<String>] = [:]
+    /// The columns of totals that are made for figures alone and are beyond what their values can hold, by table.
+    private var unheldTotals: [String: Set<Int>] = [:]
+    /// What columns without any number hold instead, by table.
+    private var nonNumericColumns: [String: [Int: String]] = [:]
+    private var examined: Set<String> = []
+    /// The computed columns of the row completed last whose values are too large to be held.
+    private(set) var overflows: [Int] = []
+    /// What is wrong in the rows of tables walked so far: every finding names its table, column and row.
+    package private(set) var diagnostics: [Diagnostic] = []
     /// What pivots come to, by name.
     var pivots: [String: PivotResult] = [:]
 
@@ -47,6 +58,7 @@ public final class TableEvaluator {
         for index in whole.columns.indices
         where whole.columns[index].total == nil && whole.columns[index].format.isNumeric {
             whole.columns[index].total = .sum
+            whole.unaskedTotals.insert(index)
         }
         whole.walk(self) { event in
             switch event {
@@ -59,17 +71,49 @@ public final class TableEvaluator {
         return summary
     }
 
-    /// The value of a figure; `.empty` where it rests on nothing.
+    /// The value of a figure; `.empty` where it rests on nothing, or is too large to be held.
     public func value(of figure: Figure) -> CellValue {
+        var faults: [String] = []
+        return value(of: figure, &faults, depth: 0)
+    }
+
+    /// What keeps a figure from having a value, in words for whoever makes the report.
+    func faults(of figure: Figure) -> [String] {
+        var faults: [String] = []
+        _ = value(of: figure, &faults, depth: 0)
+        return faults
+    }
+
+    private func value(of figure: Figure, _ faults: inout [String], depth: Int) -> CellValue {
+        guard depth < Composition.nestingLimit else {
+            faults.append("le chiffre repose sur plus de \(Composition.nestingLimit) calculs imbriqués ; simplifiez-le")
+            return .empty
+        }
+        func value(of part: Figure) -> CellValue { self.value(of: part, &faults, depth: depth + 1) }
+        func held(_ value: CellValue?) -> CellValue {
+            if value == nil { faults.append("le résultat est trop grand pour être tenu ; vérifiez les valeurs") }
+            return value ?? .empty
+        }
         switch figure {
-        case .value(.figure(let inner)): value(of: inner)
-        case .value(let value): value
+        case .value(.figure(let inner)): return value(of: inner)
+        case .value(let value): return value
         case .total(let table, let column):
-            tables[table]?.index(of: column).flatMap { summary(of: table)?.totals[$0] } ?? .empty
-        case .count(let table): summary(of: table).map { .integer($0.rowCount) } ?? .empty
-        case .ratio(let a, let b): ratio(value(of: a), value(of: b))
-        case .difference(let a, let b): value(of: a).subtracting(value(of: b))
-        case .sum(let figures): figures.reduce(.empty) { $0.adding(value(of: $1)) }
+            guard let index = tables[table]?.index(of: column), let summary = summary(of: table) else { return .empty }
+            if unheldTotals[table]?.contains(index) == true {
+                faults.append(
+                    "la somme de la colonne « \(column) » de la table « \(table) » est trop grande pour être tenue")
+            }
+            if tables[table]?.columns[index].total != .count, let kind = nonNumericColumns[table]?[index] {
+                faults.append("la colonne « \(column) » de la table « \(table) » contient \(kind) et n’a pas de total")
+            }
+            return summary.totals[index]
+        case .count(let table): return summary(of: table).map { .integer($0.rowCount) } ?? .empty
+        case .ratio(let a, let b): return held(value(of: a).ratio(over: value(of: b)))
+        case .difference(let a, let b): return held(value(of: a).subtracting(value(of: b)))
+        case .sum(let figures):
+            var sum: CellValue? = .empty
+            for figure in figures { sum = sum?.adding(value(of: figure)) }
+            return held(sum)
         }
     }
 
@@ -82,25 +126,36 @@ public final class TableEvaluator {
         for index in cells.indices {
             if case .figure(let figure) = cells[index] { cells[index] = value(of: figure) }
         }
+        var unheld: [Int] = []
         for index in computed {
             let column = table.columns[index]
             guard let computation = column.computation else { continue }
             func cell(_ title: String) -> CellValue { table.index(of: title).map { cells[$0] } ?? .empty }
+            func set(_ value: CellValue?) {
+                cells[index] = value ?? .empty
+                if value == nil { unheld.append(index) }
+            }
             switch computation {
-            case .ratio(let a, let b): cells[index] = ratio(cell(a), cell(b))
-            case .difference(let a, let b): cells[index] = cell(a).subtracting(cell(b))
-            case .sum(let titles): cells[index] = titles.reduce(.empty) { $0.adding(cell($1)) }
+            case .ratio(let a, let b): set(cell(a).ratio(over: cell(b)))
+            case .difference(let a, let b): set(cell(a).subtracting(cell(b)))
+            case .sum(let titles):
+                var sum: CellValue? = .empty
+                for title in titles { sum = sum?.adding(cell(title)) }
+                set(sum)
             case .sumIf(let other, let summed, let match, let key) where !isTotal:
-                cells[index] = sum(SumKey(table: other, column: summed, match: match), cell(key)) ?? column.format.zero
+                let (sums, text) = (SumKey(table: other, column: summed, match: match), Self.key(cell(key)))
+                let sum = sum(sums, text) ?? column.format.zero
+                set(sumOverflows[sums]?.contains(text) == true ? nil : sum)
             case .countIf(let other, let match, let key) where !isTotal:
-                cells[index] = sum(SumKey(table: other, column: nil, match: match), cell(key)) ?? .integer(0)
+                set(sum(SumKey(table: other, column: nil, match: match), Self.key(cell(key))) ?? .integer(0))
             case .sumIf, .countIf: break
             }
         }
+        overflows = unheld
         return cells
     }
 
-    private func sum(_ key: SumKey, _ match: CellValue) -> CellValue? {
+    private func sum(_ key: SumKey, _ match: String) -> CellValue? {
         if sums[key] == nil {
             var byMatch: [String: CellValue] = [:]
             // A table under way can't be summed yet; its rows ask again once its totals are made.
@@ -114,22 +169,38 @@ public final class TableEvaluator {
                 let value = summed.map { cells[$0] } ?? .integer(1)
                 guard value.number != nil else { return }
                 let text = Self.key(cells[matched])
-                byMatch[text] = (byMatch[text] ?? .empty).adding(value)
+                if let sum = (byMatch[text] ?? .empty).adding(value) {
+                    byMatch[text] = sum
+                } else {
+                    sumOverflows[key, default: []].insert(text)
+                }
             }
             sums[key] = byMatch
         }
-        return sums[key]?[Self.key(match)]
+        return sums[key]?[match]
     }
 
     /// What two cells must have in common to match: their text, whatever its case, as `SUMIF` compares.
     private static func key(_ value: CellValue) -> String { NumberFormat.text.string(value).lowercased() }
 
-    private func ratio(_ a: CellValue, _ b: CellValue) -> CellValue {
-        guard let x = a.number, let y = b.number, y != 0 else { return .empty }
-        // An amount over a number is an amount each; all else is a share.
-        if case .money = a {
-            guard case .money = b else { return .decimal(x / y) }
-        }
-        return .share(Share(x / y))
+    // MARK: Examining rows
+
+    /// What examines a table's rows on their first walk; nil once they have been.
+    func examination(of table: Table) -> RowExamination? {
+        examined.contains(table.name) ? nil : RowExamination(table)
+    }
+
+    /// Keeps what a whole walk found.
+    func take(_ examination: RowExamination) {
+        guard examined.insert(examination.name).inserted else { return }
+        unheldTotals[examination.name] = examination.unheldTotals
+        nonNumericColumns[examination.name] = examination.nonNumericColumns
+        diagnostics += examination.diagnostics
+    }
+
+    /// Keeps what is wrong with a block that draws on tables.
+    func report(_ message: String, block: String?) {
+        let found = Diagnostic(.error, message, block: block)
+        if !diagnostics.contains(found) { diagnostics.append(found) }
     }
 }

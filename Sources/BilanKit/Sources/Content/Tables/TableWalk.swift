@@ -26,6 +26,7 @@ extension Table {
         var grand = Aggregates(columns)
         var number = 0
         let computed = computedColumns
+        var examination = evaluator.examination(of: self)
 
         func close(to depth: Int) throws {
             while open.count > depth {
@@ -33,19 +34,23 @@ extension Table {
                 let key = open.removeLast()
                 let aggregates = sums.removeLast()
                 let cells = evaluator.completed(aggregates.cells, of: self, computed: computed, isTotal: true)
+                examination?.closed(level, key, aggregates, overflows: evaluator.overflows)
                 try body(.subtotal(level: level, key: key, cells: cells, rowCount: aggregates.rowCount))
             }
         }
 
-        for row in rows.lazy.map({ $0.fitted(to: self) }) {
+        for given in rows {
+            let row = given.fitted(to: self)
             let same = zip(open, row.keys).prefix { $0 == $1 }.count
             try close(to: same)
             for level in same..<max(same, row.keys.count) {
                 open.append(row.keys[level])
                 sums.append(Aggregates(columns))
+                examination?.opened(open, row: number)
                 try body(.group(level: level, key: row.keys[level]))
             }
             let cells = evaluator.completed(row.cells, of: self, computed: computed, isTotal: false)
+            examination?.note(given, cells, row: number, evaluator)
             grand.add(cells)
             for level in sums.indices { sums[level].add(cells) }
             if !row.spans.isEmpty { spans?(row.spans) }
@@ -55,18 +60,26 @@ extension Table {
         try close(to: 0)
         if hasGrandTotal, number > 0 {
             let cells = evaluator.completed(grand.cells, of: self, computed: computed, isTotal: true)
+            examination?.ended(grand, overflows: evaluator.overflows)
             try body(.total(cells: cells, rowCount: number))
         }
+        if let examination { evaluator.take(examination) }
     }
 }
 
 extension TableRow {
-    /// The row with a cell for every column and no key too many: what a report gave too little of is empty.
+    /// The row with a cell for every column, no key too many and no span beyond the columns: what a report gave too
+    /// little of is empty.
     func fitted(to table: Table) -> TableRow {
-        guard cells.count != table.columns.count || keys.count > table.groupings.count else { return self }
+        guard cells.count != table.columns.count || keys.count > table.groupings.count || !spans.isEmpty else {
+            return self
+        }
+        let width = table.columns.count
         var row = TableRow(
-            cells: Array(cells.prefix(table.columns.count)), keys: Array(keys.prefix(table.groupings.count)),
-            spans: spans)
+            cells: Array(cells.prefix(width)), keys: Array(keys.prefix(table.groupings.count)),
+            spans: spans.filter { (0..<width).contains($0.key) && $0.value > 1 }.reduce(into: [:]) {
+                $0[$1.key] = min($1.value, width - $1.key)
+            })
         while row.cells.count < table.columns.count { row.cells.append(.empty) }
         return row
     }
@@ -78,6 +91,8 @@ struct Aggregates {
     private var values: [CellValue]
     private var counts: [Int]
     private(set) var rowCount = 0
+    /// The columns whose sum is beyond what their values can hold.
+    private(set) var overflows: Set<Int> = []
 
     init(_ columns: [TableColumn]) {
         self.columns = columns
@@ -92,7 +107,12 @@ struct Aggregates {
             guard total == .count || cells[index].number != nil else { continue }
             counts[index] += 1
             switch total {
-            case .sum, .average: values[index] = values[index].adding(cells[index])
+            case .sum, .average:
+                if let sum = values[index].adding(cells[index]) {
+                    values[index] = sum
+                } else {
+                    overflows.insert(index)
+                }
             case .minimum where counts[index] == 1 || cells[index].number! < values[index].number!:
                 values[index] = cells[index]
             case .maximum where counts[index] == 1 || cells[index].number! > values[index].number!:
@@ -107,6 +127,7 @@ struct Aggregates {
         columns.indices.map { index in
             switch columns[index].total {
             case nil: .empty
+            case _ where overflows.contains(index): .empty
             case .count: .integer(counts[index])
             case .average: counts[index] == 0 ? .empty : values[index].divided(by: counts[index])
             case .sum: values[index] == .empty ? columns[index].format.zero : values[index]
@@ -125,63 +146,6 @@ extension NumberFormat {
         case .duration: .duration(.zero)
         case .decimal, .amount: .decimal(0)
         default: .integer(0)
-        }
-    }
-}
-
-extension CellValue {
-    /// The sum of two values of one kind, exact for cents and whole numbers; of mixed kinds, of their numbers. What is
-    /// no
-    /// number counts for nothing.
-    func adding(_ other: CellValue) -> CellValue {
-        switch (self, other) {
-        case (.money(let a), .money(let b)): .money(a + b)
-        case (.integer(let a), .integer(let b)): .integer(a + b)
-        case (.share(let a), .share(let b)): .share(Share(a.fraction + b.fraction))
-        case (.duration(let a), .duration(let b)): .duration(a + b)
-        default: combined(with: other, +) { $0 }
-        }
-    }
-
-    /// This value less another of its kind.
-    func subtracting(_ other: CellValue) -> CellValue {
-        switch (self, other) {
-        case (.money(let a), .money(let b)): .money(a - b)
-        case (.integer(let a), .integer(let b)): .integer(a - b)
-        case (.share(let a), .share(let b)): .share(Share(a.fraction - b.fraction))
-        case (.duration(let a), .duration(let b)): .duration(a - b)
-        default: combined(with: other, -) { $0.negated }
-        }
-    }
-
-    /// Values of two kinds, of which either may be no number: it then counts for nothing, and two such are empty.
-    private func combined(
-        with other: CellValue, _ operation: (Double, Double) -> Double, alone: (CellValue) -> CellValue
-    ) -> CellValue {
-        switch (number, other.number) {
-        case (nil, nil): .empty
-        case (_?, nil): self
-        case (nil, _?): alone(other)
-        case (let a?, let b?): .decimal(operation(a, b))
-        }
-    }
-
-    private var negated: CellValue {
-        switch self {
-        case .money(let value): .money(.zero - value)
-        case .integer(let value): .integer(-value)
-        case .share(let value): .share(Share(-value.fraction))
-        case .duration(let value): .duration(.zero - value)
-        case .decimal(let value): .decimal(-value)
-        default: .empty
-        }
-    }
-
-    func divided(by count: Int) -> CellValue {
-        switch self {
-        case .money(let money): .decimal(money.euros / Double(count))
-        case .duration(let duration): Duration(days: duration.days / Double(count)).map { .duration($0) } ?? .empty
-        default: number.map { .decimal($0 / Double(count)) } ?? .empty
         }
     }
 }

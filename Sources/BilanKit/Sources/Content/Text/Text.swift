@@ -1,12 +1,14 @@
 import Programme
 
-/// Running text: pieces with an emphasis or a link.
+/// Running text: pieces with an emphasis or a link. Numbers, dates and spaces are those of the document's language.
 ///
 ///     Paragraph("Au \(date: request.quarter.end), \(strong: "409 entreprises") ont été retenues.")
 public struct Text: Hashable, Sendable {
     /// One piece of a text.
     public struct Run: Hashable, Sendable {
-        public var text: String
+        public var text: String { didSet { spelling = TextSpelling() } }
+        /// What the text was written from, where another language writes it otherwise.
+        var spelling = TextSpelling()
         public var style: Style
         /// An absolute URI that the piece leads to.
         public var link: String?
@@ -69,8 +71,10 @@ public struct Text: Hashable, Sendable {
 
     public init(_ runs: [Run]) { self.runs = runs }
 
-    /// A text from data, of one piece; French spacing is applied.
-    public init(_ plain: String) { runs = plain.isEmpty ? [] : [Run(FrenchSpacing.applied(to: plain))] }
+    /// A text from data, of one piece; French spacing is applied in French documents.
+    public init(_ plain: String) {
+        runs = plain.isEmpty ? [] : [Run(spelling: .words(plain), FrenchSpacing.applied(to: plain))]
+    }
 
     /// The words alone.
     public var plain: String { runs.count == 1 ? runs[0].text : runs.map(\.text).joined() }
@@ -95,33 +99,40 @@ extension Text: ExpressibleByStringInterpolation {
 
         public init(literalCapacity: Int, interpolationCount: Int) {}
 
-        mutating func append(_ text: String, _ style: Style = [], link: String? = nil) {
-            guard !text.isEmpty else { return }
-            if link == nil, let last = runs.last, last.isPlain, last.style == style {
-                runs[runs.count - 1].text += text
+        private mutating func append(_ run: Run) {
+            guard !run.text.isEmpty else { return }
+            if run.link == nil, let last = runs.last, last.isPlain, last.style == run.style {
+                runs[runs.count - 1].append(run)
             } else {
-                runs.append(Run(text, style: style, link: link))
+                runs.append(run)
             }
         }
 
-        public mutating func appendLiteral(_ literal: String) { append(FrenchSpacing.applied(to: literal)) }
-        public mutating func appendInterpolation(_ text: String) { append(FrenchSpacing.applied(to: text)) }
+        /// Words as they are in every language.
+        mutating func append(_ text: String, _ style: Style = []) { append(Run(text, style: style)) }
+
+        private mutating func append(_ part: TextSpelling.Part, _ text: String, _ style: Style = []) {
+            append(Run(spelling: part, text, style: style))
+        }
+
+        private mutating func append(words: String, _ style: Style = [], link: String? = nil) {
+            append(Run(spelling: .words(words), FrenchSpacing.applied(to: words), style: style, link: link))
+        }
+
+        public mutating func appendLiteral(_ literal: String) { append(words: literal) }
+        public mutating func appendInterpolation(_ text: String) { append(words: text) }
         public mutating func appendInterpolation(_ text: Text) { runs += text.runs }
-        public mutating func appendInterpolation(_ value: Int) { append(FrenchNumber.integer(value)) }
-        public mutating func appendInterpolation(_ value: Money) { append(FrenchNumber.money(value)) }
-        public mutating func appendInterpolation(_ value: Share) { append(FrenchNumber.percent(value)) }
-        public mutating func appendInterpolation(strong text: String) {
-            append(FrenchSpacing.applied(to: text), .strong)
-        }
-        public mutating func appendInterpolation(emphasis text: String) {
-            append(FrenchSpacing.applied(to: text), .emphasis)
-        }
+        public mutating func appendInterpolation(_ value: Int) { append(.integer(value), FrenchNumber.integer(value)) }
+        public mutating func appendInterpolation(_ value: Money) { append(.money(value), FrenchNumber.money(value)) }
+        public mutating func appendInterpolation(_ value: Share) { append(.share(value), FrenchNumber.percent(value)) }
+        public mutating func appendInterpolation(strong text: String) { append(words: text, .strong) }
+        public mutating func appendInterpolation(emphasis text: String) { append(words: text, .emphasis) }
         public mutating func appendInterpolation(superscript text: String) { append(text, .superscript) }
         public mutating func appendInterpolation(code text: String) { append(text, .code) }
 
-        /// A link; `uri` is absolute.
+        /// A link to a page, an address for mail or a telephone: `https`, `http`, `mailto`, `tel`. `uri` is absolute.
         public mutating func appendInterpolation(link text: String, to uri: String) {
-            append(FrenchSpacing.applied(to: text), link: uri)
+            append(words: text, link: uri)
         }
 
         /// A piece in another language, as a BCP 47 tag.
@@ -160,24 +171,23 @@ extension Text: ExpressibleByStringInterpolation {
         }
 
         /// Millions of euros: `42,5 M€`.
-        public mutating func appendInterpolation(millions value: Money) { append(FrenchNumber.millions(value)) }
+        public mutating func appendInterpolation(millions value: Money) {
+            append(.millions(value), FrenchNumber.millions(value))
+        }
 
         /// `31 décembre 2018`, `1er octobre 2018` with a raised ordinal.
         public mutating func appendInterpolation(_ date: CivilDate) {
-            if date.day == 1 {
-                append("1")
-                append("er", .superscript)
-                append(String(FrenchNumber.longDate(date).dropFirst(3)))
-            } else {
-                append(FrenchNumber.longDate(date))
-            }
+            guard date.day == 1 else { return append(.date(date), FrenchNumber.longDate(date)) }
+            append(.date(date), "1")
+            append(.frenchOnly, "er", .superscript)
+            append(.frenchOnly, String(FrenchNumber.longDate(date).dropFirst(3)))
         }
 
         /// `4e trimestre 2018` with a raised ordinal.
         public mutating func appendInterpolation(_ quarter: Quarter) {
-            append("\(quarter.number)")
-            append(quarter.number == 1 ? "er" : "e", .superscript)
-            append(" trimestre \(quarter.year)")
+            append(.quarter(quarter), "\(quarter.number)")
+            append(.frenchOnly, quarter.number == 1 ? "er" : "e", .superscript)
+            append(.frenchOnly, " trimestre \(quarter.year)")
         }
     }
 }

@@ -20,11 +20,13 @@ extension CellValue {
 
     static let kindCount = 11
 
-    /// A number that is none, written in words since a cell can't hold it.
+    /// A number that is none, or a day that a spreadsheet program would show as another: written in words, since a cell
+    /// can't hold it.
     var isUnwritable: Bool {
         switch self {
         case .decimal(let value): !value.isFinite
         case .share(let share): !share.fraction.isFinite
+        case .date(let date): !date.isShownAlike
         default: false
         }
     }

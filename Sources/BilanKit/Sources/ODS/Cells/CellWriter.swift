@@ -77,6 +77,13 @@ struct CellWriter {
         return faults
     }
 
+    /// The value, or its words where a cell can't hold it; of a day, whoever reads the workbook is told.
+    func writable(_ value: CellValue, _ format: NumberFormat, at place: @autoclosure () -> String) -> CellValue {
+        guard value.isUnwritable else { return value }
+        if case .date = value { findings.note(.ancient, at: place()) }
+        return .text(format.string(value, numbers))
+    }
+
     /// Writes one cell, for the few that no table's rows hold.
     ///
     /// - Parameters:
@@ -89,7 +96,7 @@ struct CellWriter {
         coversOwn: Bool = true, extras: CellExtras = .none,
         place: @autoclosure () -> String
     ) {
-        let value = value.isUnwritable ? .text(style.format.string(value, numbers)) : value
+        let value = writable(value, style.format, at: place())
         var style = style
         style.format = value.effectiveFormat(in: style.format)
         if formula != nil || value != .empty { findings.cellCount += 1 }

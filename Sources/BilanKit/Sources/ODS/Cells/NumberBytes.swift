@@ -30,6 +30,7 @@ extension XMLStream {
 
     /// `2018-12-31`.
     func append(_ date: CivilDate) {
+        append(date.year < 10 ? "000" as StaticString : date.year < 100 ? "00" : date.year < 1000 ? "0" : "")
         append(date.year)
         append(date.month < 10 ? "-0" as StaticString : "-")
         append(date.month)

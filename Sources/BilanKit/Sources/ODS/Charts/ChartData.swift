@@ -2,7 +2,7 @@
 enum ChartData {
     /// - Parameter copyName: set where the table stands elsewhere too, in groups: its copy has no more than the chart
     ///   needs.
-    static func table(of chart: Chart, copiedAs copyName: String?) -> Table {
+    static func table(of chart: Chart, copiedAs copyName: String?, _ words: DocumentWords) -> Table {
         var data = chart.table
         let kept = copyName == nil ? Array(data.columns.indices) : columns(of: chart)
         data.name = copyName ?? data.name
@@ -12,7 +12,7 @@ enum ChartData {
             TableRow(cells: kept.map { $0 < row.cells.count ? row.cells[$0] : .empty })
         }
         data.hasGrandTotal = false
-        data.caption = Text("Données du graphique : \(chart.title)")
+        data.caption = Text(words.chartData(chart.title))
         return data
     }
 

@@ -6,6 +6,8 @@ struct TextFaults: OptionSet {
     static let replaced = TextFaults(rawValue: 1)
     /// The text is longer than some programs take.
     static let long = TextFaults(rawValue: 2)
+    /// It is a day that spreadsheet programs would show by another calendar.
+    static let ancient = TextFaults(rawValue: 4)
 
     /// The most characters, in UTF-16, that Excel keeps of a cell. LibreOffice keeps all.
     static let longest = 32_767
@@ -19,6 +21,7 @@ final class Findings {
     private var told: [Diagnostic] = []
     private var replaced = 0
     private var long = 0
+    private var ancient = 0
     /// Cells written so far that hold something.
     var cellCount = 0
 
@@ -30,6 +33,14 @@ final class Findings {
             if replaced <= Self.limit {
                 warn(
                     "un caractère que XML interdit est remplacé par U+FFFD ; nettoyez les données d’origine",
+                    block: "cellule \(place())")
+            }
+        }
+        if faults.contains(.ancient) {
+            ancient += 1
+            if ancient <= Self.limit {
+                warn(
+                    "un jour d’avant le 15 octobre 1582 est écrit comme un texte : un tableur le montrerait dans le calendrier julien",
                     block: "cellule \(place())")
             }
         }
@@ -56,6 +67,7 @@ final class Findings {
                 ))
         }
         add(replaced, "des caractères que XML interdit, remplacés par U+FFFD")
+        add(ancient, "un jour d’avant le 15 octobre 1582, écrit comme un texte")
         add(long, "un texte de plus de \(FrenchNumber.integer(TextFaults.longest)) caractères")
         return all
     }

@@ -51,8 +51,8 @@ struct MetaPart {
             ("meta:object-count", "\(statistics.objects)"))
         var seen: Set<String> = []
         let own = [
-            DocumentProperty("Période", FrenchNumber.quarter(info.quarter)),
-            DocumentProperty("Fin de période", info.quarter.end),
+            DocumentProperty(composition.words.period, NumberWriting(composition.words.language).quarter(info.quarter)),
+            DocumentProperty(composition.words.periodEnd, info.quarter.end),
         ]
         // Of two of one name, which readers would take for one, the composition's counts.
         for property in composition.properties + own where seen.insert(property.name).inserted {

@@ -30,7 +30,9 @@ final class PivotPlacement {
             return result.value(row: nil, column: column < result.columnKeys.count ? column : nil)
         }
         var points = ColumnWidths(table, extents, totals: totals, theme: theme).points
-        let title = TextMeasure.width(pivot.value.title, size: theme.fonts.size, isBold: true) + ColumnWidths.padding
+        let title =
+            TextMeasure.width(pivot.words.title(of: pivot.value), size: theme.fonts.size, isBold: true)
+            + ColumnWidths.padding
         let titled = pivot.columns.isEmpty ? points.count - 1 : 0
         points[titled] = max(points[titled], title)
         // Column fields' names may be more than there are columns.

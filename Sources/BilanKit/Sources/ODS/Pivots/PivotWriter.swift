@@ -16,7 +16,7 @@ struct PivotWriter {
 
     func write() {
         guard !placement.isEmpty else {
-            return row(0, .body, [Content(value: .missing("Aucune ligne"))])
+            return row(0, .body, [Content(value: .missing(pivot.words.emptyTable))])
         }
         var at = 0
         for filter in pivot.filters {
@@ -36,7 +36,7 @@ struct PivotWriter {
             at += 1
         }
         guard pivot.hasColumnTotals else { return }
-        let label = pivot.rows.indices.map { $0 == 0 ? Content(value: .text(Pivot.totalLabel)) : Content() }
+        let label = pivot.rows.indices.map { $0 == 0 ? Content(value: .text(pivot.words.total)) : Content() }
         row(at, .total, label + values(row: nil))
     }
 
@@ -44,10 +44,11 @@ struct PivotWriter {
         func text(_ text: String) -> Content { Content(value: .text(text)) }
         let fields = pivot.rows.count
         guard placement.hasColumns else {
-            return pivot.rows.map(text) + [Content(value: .text(pivot.value.title), alignment: .end)]
+            return pivot.rows.map(text) + [Content(value: .text(pivot.words.title(of: pivot.value)), alignment: .end)]
         }
         if header == 0 {
-            return [text(pivot.value.title)] + Array(repeating: Content(), count: fields - 1) + pivot.columns.map(text)
+            return [text(pivot.words.title(of: pivot.value))] + Array(repeating: Content(), count: fields - 1)
+                + pivot.columns.map(text)
         }
         let names =
             header == placement.headerRows - 1 ? pivot.rows.map(text) : Array(repeating: Content(), count: fields)
@@ -60,7 +61,7 @@ struct PivotWriter {
         }
         let total =
             placement.hasTotalColumn
-            ? [header == 1 ? Content(value: .text(Pivot.totalLabel), alignment: .end) : Content()] : []
+            ? [header == 1 ? Content(value: .text(pivot.words.total), alignment: .end) : Content()] : []
         return names + members + total
     }
 
@@ -79,7 +80,7 @@ struct PivotWriter {
             default: false
             }
         return isEmpty
-            ? Content(value: .text(Pivot.emptyKey), alignment: alignment)
+            ? Content(value: .text(pivot.words.emptyKey), alignment: alignment)
             : Content(value: key, format: format, alignment: alignment)
     }
 

@@ -64,7 +64,7 @@ final class BodyRows {
                     extras: CellExtras(validation: validations[index]), place: place(index, at))
                 continue
             }
-            let value = values[index].isUnwritable ? .text(columns[index].format.string(values[index])) : values[index]
+            let value = cells.writable(values[index], columns[index].format, at: place(index, at))
             let slot = (index * 2 + shade) * CellValue.kindCount + value.kind
             if prefixes[slot].isEmpty { prepare(slot, value, index, shade) }
             xml.append(line: "<table:table-cell")

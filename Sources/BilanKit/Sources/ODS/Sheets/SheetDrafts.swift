@@ -21,6 +21,16 @@ struct SheetDraft {
     }
 }
 
+extension SheetDraft.Item {
+    /// What the layout itself put into words, in the document's language.
+    fileprivate func localized(_ language: NumberLanguage) -> Self {
+        if case .line(let text, let role, let target) = self {
+            return .line(text.localized(language), role, target: target)
+        }
+        return self
+    }
+}
+
 /// A composition's blocks shared out among sheets: one a `Sheet` block, one a table of its own, and before them one for
 /// all that stands
 /// loose.
@@ -31,15 +41,16 @@ struct SheetDrafts {
     /// What a chart's data is written as, by its table's name.
     private var chartData: [String: String] = [:]
 
-    static let summaryName = "Synthèse"
+    private let words: DocumentWords
 
     init(_ composition: Composition) {
+        words = composition.words
         placed = Set(Self.tables(in: composition.blocks).map(\.name))
-        summary = SheetDraft(name: Self.summaryName)
+        summary = SheetDraft(name: words.summary)
         for block in composition.blocks { addLoose(block) }
 
         // A sheet of that name takes what stands loose; so does the first sheet where only a title page does.
-        if let own = sheets.firstIndex(where: { $0.name == Self.summaryName }) {
+        if let own = sheets.firstIndex(where: { $0.name == summary.name }) {
             sheets[own].items = summary.items + sheets[own].items
         } else if Self.holdsTitleAlone(composition.blocks), !sheets.isEmpty {
             sheets[0].items =
@@ -50,6 +61,8 @@ struct SheetDrafts {
         if sheets.isEmpty { sheets = [summary] }
         let notices = composition.notices.map { SheetDraft.Item.line(Text($0), .warning, target: nil) }
         if !notices.isEmpty { sheets[0].items = notices + [.blank] + sheets[0].items }
+        let language = words.language
+        for index in sheets.indices { sheets[index].items = sheets[index].items.map { $0.localized(language) } }
     }
 
     private mutating func addLoose(_ block: Block) {
@@ -180,8 +193,8 @@ struct SheetDrafts {
             return
         }
         let copies = chartData.keys.count { $0.hasPrefix("\(name): ") }
-        let copyName = "\(name) – données" + (copies == 0 ? "" : " \(copies + 1)")
-        let data = ChartData.table(of: chart, copiedAs: isCopy ? copyName : nil)
+        let copyName = words.copy(of: name, number: copies + 1)
+        let data = ChartData.table(of: chart, copiedAs: isCopy ? copyName : nil, words)
         chartData[key] = data.name
         draft.items.append(.chart(chart, source: data.name))
         Self.add(data, to: &draft)

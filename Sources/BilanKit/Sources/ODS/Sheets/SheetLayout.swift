@@ -42,7 +42,9 @@ struct SheetLayout {
                 items.append(.blank(beginsPage: true))
             case .picture(let source):
                 guard pictures != nil else {
-                    if !source.alternative.isEmpty { items.append(line(Text(source.alternative), .note, nil)) }
+                    if !source.alternative.isEmpty {
+                        items.append(line(Text(source.alternative).localized(theme.numbers.language), .note, nil))
+                    }
                     continue
                 }
                 let room = min(widths.reduce(0, +), PageLook.textWidth(theme, .portrait))

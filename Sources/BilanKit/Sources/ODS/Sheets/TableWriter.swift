@@ -144,7 +144,7 @@ final class TableWriter {
 
     private func heading(_ level: Int, _ key: String) {
         let title = level < table.groupings.count ? table.groupings[level] : ""
-        let label = title.isEmpty ? key : "\(title)\u{00A0}: \(key)"
+        let label = title.isEmpty ? key : title + DocumentWords(cells.numbers.language).colon + key
         row {
             let style = CellStyle(role: .group(level))
             cells.cell(.text(label), style, place: place(0))

@@ -12,7 +12,7 @@ struct WorkbookPlan {
     private(set) var pages = PageSetups([])
     let evaluator: TableEvaluator
     /// What a reader of the workbook should be told.
-    private(set) var warnings: [Diagnostic] = []
+    var warnings: [Diagnostic] = []
     /// Gives what the grids' formulas come to.
     let formulas: FormulaEvaluator
 
@@ -44,7 +44,7 @@ struct WorkbookPlan {
             guard let result = evaluator.result(of: pivot), let source = placements[pivot.table] else { continue }
             pivots[pivot.name] = PivotPlacement(pivot, result, source: source, theme: theme)
         }
-        var names = SheetNames()
+        var names = SheetNames(theme.words)
         var parts = pictures.map { PictureParts($0) }
         for draft in drafts {
             let layout = try SheetLayout(

@@ -12,7 +12,7 @@ struct HeadingLayout: BlockLayout {
         var title = heading.text
         if heading.isAppendix {
             numbers.appendices += 1
-            title = Text([Text.Run(Wording.appendix(numbers.appendices) + " – ")]) + title
+            title = Text([Text.Run(numbers.appendix + " – ")]) + title
         }
         text = FlowText(title, context.scale.heading(heading.level), width: width, context)
     }

@@ -13,7 +13,7 @@ struct NoteLayout: BlockLayout {
         self.note = note
         self.context = context
         inset = context.scale.size
-        let label = note.kind == .warning ? Wording.warning : Wording.information
+        let label = note.kind == .warning ? context.words.warning : context.words.information
         let inner = width - inset * 2
         let own = note.title.flatMap { $0.isEmpty ? nil : $0 }
         if let own, !note.text.isEmpty, own.runs.allSatisfy({ $0.footnote == nil }), own.plain.count <= 200 {
@@ -25,7 +25,7 @@ struct NoteLayout: BlockLayout {
         // A title without a text, or one as long as a text, is the start of the text: it may go over the page.
         let start = own.map { Text(Self.strong($0).runs + (note.text.isEmpty ? [] : [Text.Run("\n")])) }
         text = FlowText(
-            (start ?? Text([Text.Run(label + "\u{00A0}: ", style: .strong)])) + note.text, context.scale.body,
+            (start ?? Text([Text.Run(label + context.words.colon, style: .strong)])) + note.text, context.scale.body,
             width: inner, context,
             ends: context.lineEnds)
     }

@@ -24,7 +24,7 @@ struct ChartLayout: BlockLayout {
         let isUpright = !isLying(model, width: drawingWidth, context)
         let scale = scale(model, height: chart.height, isUpright: isUpright)
         var title =
-            Text([Text.Run("\(Wording.figure)\u{00A0}\(numbers.figures) – ", style: .strong)]) + Text(chart.title)
+            Text([Text.Run("\(context.words.figure)\u{00A0}\(numbers.figures) – ", style: .strong)]) + Text(chart.title)
         if let subtitle = chart.subtitle { title = title + Text("\n\(subtitle)") }
         if isUpright { return [ChartLayout(model, title, scale, bars: nil, geometry, context)] }
 
@@ -44,7 +44,7 @@ struct ChartLayout: BlockLayout {
             let part = model.part(start..<end)
             let bars = HorizontalBars(model: part, context: context, scale: scale)
             layouts.append(ChartLayout(part, title, scale, bars: bars, geometry, context))
-            if start == 0 { title = title + Text(" \(Wording.continued)") }
+            if start == 0 { title = title + Text(" \(context.words.continued)") }
             start = end
         }
         return layouts
@@ -134,7 +134,7 @@ struct ChartLayout: BlockLayout {
     ) {
         guard !model.isEmpty else {
             return pen.label(
-                Chart.noData, x: box.x + box.width / 2, y: box.y + box.height / 2, .center, width: box.width)
+                context.words.noData, x: box.x + box.width / 2, y: box.y + box.height / 2, .center, width: box.width)
         }
         let legend = ChartLegend(model, width: box.width, context)
         let places = legend.divide(box)

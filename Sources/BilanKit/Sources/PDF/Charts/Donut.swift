@@ -79,7 +79,7 @@ struct Donut {
             styles: series.numbers.styles)
         let text = numbers.label(whole, largest: whole)
         guard context.cells.extent(text, style).natural < inner * 1.7 else { return }
-        pen.label(Wording.total, x: centre.x, y: centre.y - style.size * 0.3, .center)
+        pen.label(context.words.total, x: centre.x, y: centre.y - style.size * 0.3, .center)
         pen.label(text, x: centre.x, y: centre.y + style.size * 1.05, .center, colour: pen.colours.text)
     }
 

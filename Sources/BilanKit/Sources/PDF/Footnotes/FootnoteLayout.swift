@@ -45,7 +45,7 @@ struct FootnoteLayout {
                 painter.add(
                     LinkAnnotation(
                         page: painter.page, rectangles: [Rectangle(x: x, y: y, width: label.width, height: height)],
-                        target: target, element: elements.label, contents: "\(Wording.footnote) \(number)"))
+                        target: target, element: elements.label, contents: "\(context.words.footnote) \(number)"))
             }
         }
         text.paint(lines, elements.text, on: painter, x: x + indent, y: y, colour: colours.text)

@@ -5,6 +5,8 @@ final class DocumentContext {
     let theme: Theme
     let info: DocumentInfo
     let composition: Composition
+    /// Those that the layout itself puts on a page.
+    let words: DocumentWords
     let scale: TypeScale
     let typesetter: Typesetter
     let cells: CellSetter
@@ -21,8 +23,10 @@ final class DocumentContext {
 
     /// - Parameter evaluator: one that has walked tables already; nil for a new one.
     init(_ composition: Composition, theme: Theme, info: DocumentInfo, evaluator known: TableEvaluator? = nil) {
+        let composition = composition.localized
         let theme = theme.figures(in: composition)
         self.theme = theme
+        words = composition.words
         self.info = info
         self.composition = composition.onPages
         scale = TypeScale(theme)

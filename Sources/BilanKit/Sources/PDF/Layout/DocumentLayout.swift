@@ -4,13 +4,14 @@ import Content
 struct DocumentLayout {
     private let context: DocumentContext
     private let sections: Sections
-    private var numbers = CaptionNumbers()
+    private var numbers: CaptionNumbers
     /// Layouts made ahead of their turn, for a heading that asked what follows it.
     private var ready: [Int: [any BlockLayout]] = [:]
 
     init(_ context: DocumentContext, _ sections: Sections) {
         self.context = context
         self.sections = sections
+        numbers = CaptionNumbers(words: context.words)
     }
 
     mutating func place(on flow: PageFlow) throws {

@@ -21,7 +21,7 @@ struct FlowText {
         _ text: Text, _ style: TextStyle, width: Double, _ context: DocumentContext, ends: LineEnds = LineEnds()
     ) {
         self.width = width
-        let (text, notes) = context.references.resolved(text)
+        let (text, notes) = context.references.resolved(text.localized(context.words.language))
         isFaulty = text.runs.contains { context.typesetter.filter.hasFaults($0.text) }
         self.text = text
         self.style = style
@@ -224,7 +224,7 @@ struct FlowText {
             painter.add(
                 LinkAnnotation(
                     page: painter.page, rectangles: links[source]!, target: target, element: element,
-                    contents: notes[source].map { "\(Wording.footnote) \($0.number)" } ?? text.runs[source].text))
+                    contents: notes[source].map { "\(context.words.footnote) \($0.number)" } ?? text.runs[source].text))
         }
     }
 

@@ -101,7 +101,7 @@ struct Furniture {
             rest = rest[rest.index(after: end)...]
         }
         text.runs.append(Text.Run(String(rest)))
-        return Text(text.runs.filter { !$0.text.isEmpty })
+        return Text(text.localized(context.words.language).runs.filter { !$0.text.isEmpty })
     }
 
     private func value(of name: Substring, _ folio: Folio) -> Text {

@@ -103,7 +103,7 @@ struct ContentsLayout: BlockLayout {
         painter.add(
             LinkAnnotation(
                 page: painter.page, rectangles: boxes, target: target, element: link,
-                contents: "\(entry.text.text.plain), \(Wording.page) \(label)"))
+                contents: "\(entry.text.text.plain), \(context.words.page) \(label)"))
     }
 
     /// Dots on a grid of the page, so that they stand under one another.

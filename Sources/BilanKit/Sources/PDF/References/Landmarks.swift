@@ -15,7 +15,7 @@ struct Landmark {
     var label: String?
 
     /// As a reference calls it.
-    var name: String { number ?? "«\u{00A0}\(title.plain)\u{00A0}»" }
+    func name(_ words: DocumentWords) -> String { number ?? words.quoted(title.plain) }
 }
 
 /// A document's landmarks, known before anything is laid out.
@@ -23,9 +23,9 @@ struct Landmarks {
     private(set) var items: [Landmark] = []
     private(set) var byLabel: [String: Int] = [:]
 
-    init(_ blocks: [Block]) {
-        var numbers = CaptionNumbers()
-        add(blocks, &numbers)
+    init(_ composition: Composition) {
+        var numbers = CaptionNumbers(words: composition.words)
+        add(composition.blocks, &numbers)
     }
 
     private mutating func add(_ blocks: [Block], _ numbers: inout CaptionNumbers) {
@@ -41,11 +41,17 @@ struct Landmarks {
 
 /// The numbers that captions bear.
 struct CaptionNumbers {
+    let words: DocumentWords
     var tables = 0
     var figures = 0
     var appendices = 0
     /// Landmarks come to so far.
     var landmarks = 0
+
+    init(words: DocumentWords = DocumentWords(.french)) { self.words = words }
+
+    /// What the last appendix is called.
+    var appendix: String { words.appendix(PageNumbers.string(appendices, .upperLetter)) }
 }
 
 extension Block {
@@ -54,24 +60,28 @@ extension Block {
         func figure(_ title: Text) -> Landmark {
             numbers.figures += 1
             return Landmark(
-                kind: .figure, number: "\(Wording.figure)\u{00A0}\(numbers.figures)", title: title, label: label)
+                kind: .figure, number: "\(numbers.words.figure)\u{00A0}\(numbers.figures)", title: title, label: label)
         }
         func captioned(_ caption: Text?, _ name: String) -> Landmark? {
-            guard let caption else { return label.map { Landmark(kind: .table, title: Text(name), label: $0) } }
+            guard let caption else {
+                return label.map {
+                    Landmark(kind: .table, title: Text(name).localized(numbers.words.language), label: $0)
+                }
+            }
             numbers.tables += 1
             return Landmark(
-                kind: .table, number: "\(Wording.table)\u{00A0}\(numbers.tables)", title: caption, label: label)
+                kind: .table, number: "\(numbers.words.table)\u{00A0}\(numbers.tables)", title: caption, label: label)
         }
         switch self {
         case .heading(let heading):
             if heading.isAppendix { numbers.appendices += 1 }
             return Landmark(
                 kind: .heading(level: heading.level),
-                number: heading.isAppendix ? Wording.appendix(numbers.appendices) : nil, title: heading.text,
+                number: heading.isAppendix ? numbers.appendix : nil, title: heading.text,
                 label: label)
         case .table(let table): return captioned(table.caption, table.name)
         case .grid(let grid): return captioned(grid.caption, grid.name)
-        case .chart(let chart): return figure(Text(chart.title))
+        case .chart(let chart): return figure(Text(chart.title).localized(numbers.words.language))
         case .drawing(let drawing): return drawing.caption.map(figure)
         // Decoration has no number.
         case .image(let image): return image.alternative.isEmpty ? nil : image.caption.map(figure)

@@ -13,7 +13,12 @@ final class References {
     private var spokenPages: [Int: String] = [:]
     private var unknown: Set<String> = []
 
-    init(_ composition: Composition) { landmarks = Landmarks(composition.blocks) }
+    private let words: DocumentWords
+
+    init(_ composition: Composition) {
+        landmarks = Landmarks(composition)
+        words = composition.words
+    }
 
     func beginPass(known: Places?) {
         self.known = known
@@ -56,7 +61,7 @@ final class References {
             unknown.insert(reference.label)
             return "?"
         }
-        guard reference.form == .page else { return landmarks.items[index].name }
+        guard reference.form == .page else { return landmarks.items[index].name(words) }
         let words = known?.label(ofLandmark: index) ?? "00"
         spokenPages[index] = words
         return words

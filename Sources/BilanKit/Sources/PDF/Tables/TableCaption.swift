@@ -14,8 +14,8 @@ struct TableCaption {
             return
         }
         numbers.tables += 1
-        let label = Text([Text.Run("\(Wording.table)\u{00A0}\(numbers.tables) – ", style: .strong)])
-        let name = "\(Wording.table)\u{00A0}\(numbers.tables) \(Wording.continued)"
+        let label = Text([Text.Run("\(context.words.table)\u{00A0}\(numbers.tables) – ", style: .strong)])
+        let name = "\(context.words.table)\u{00A0}\(numbers.tables) \(context.words.continued)"
         continuation = FlowText(Text([Text.Run(name, style: .strong)]), context.scale.caption, width: width, context)
         text = FlowText(label + caption, context.scale.caption, width: width, context)
     }

@@ -68,7 +68,7 @@ struct TableRowSetter {
     /// - Parameter isContinued: for the heading repeated on a group's next page.
     func group(level: Int, key: String, isContinued: Bool = false) -> TableRowLayout {
         let name = key.isEmpty ? "—" : key
-        let text = isContinued ? "\(name) \(Wording.continued)" : name
+        let text = isContinued ? "\(name) \(context.words.continued)" : name
         let colours = context.theme.colours
         let indent = Double(level) * body.size
         let heading = cell(
@@ -126,7 +126,7 @@ struct TableRowSetter {
     }
 
     func subtotal(level: Int, key: String, _ values: [CellValue]) -> TableRowLayout {
-        sums(.subtotal(level: level), Wording.subtotal(key), values, indent: Double(level) * body.size)
+        sums(.subtotal(level: level), context.words.subtotal(key), values, indent: Double(level) * body.size)
     }
 
     func total(_ values: [CellValue]) -> TableRowLayout { sums(.total, table.totalLabel, values, indent: 0) }
@@ -148,7 +148,7 @@ struct TableRowSetter {
     ) -> TableRowLayout {
         let texts = values.enumerated().map { context.string($1, table.columns[$0].format) }
         let span = max(1, texts.firstIndex { !$0.isEmpty } ?? texts.count)
-        let first = texts[0].isEmpty ? label : "\(label)\u{00A0}: \(texts[0])"
+        let first = texts[0].isEmpty ? label : label + context.words.colon + texts[0]
         let colour = context.theme.colours.text
         var cells = [cell(first, bold, at: 0, span: span, alignment: .start, colour, scope: .row, indent: indent)]
         for index in span..<max(span, texts.count) {

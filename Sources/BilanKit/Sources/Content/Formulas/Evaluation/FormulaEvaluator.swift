@@ -9,6 +9,7 @@ package final class FormulaEvaluator: FormulaCalculator.Source {
     private let tables: [String: Table]
     private let evaluator: TableEvaluator
     private let texts: SpreadsheetText
+    private let words: DocumentWords
     /// The columns that formulas look at, by their table's name.
     private var wanted: [String: Set<Int>] = [:]
     private var areas: [String: TableAreas] = [:]
@@ -21,6 +22,7 @@ package final class FormulaEvaluator: FormulaCalculator.Source {
         byName = Dictionary(plans.enumerated().map { ($1.grid.name, $0) }, uniquingKeysWith: { first, _ in first })
         tables = Dictionary(composition.tables.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         texts = SpreadsheetText(language: composition.language)
+        words = composition.words
         self.evaluator = evaluator
         for case .formula(let formula) in plans.flatMap({ $0.rows.joined().map(\.cell.content) }) {
             formula.node.visit(note)
@@ -40,10 +42,32 @@ package final class FormulaEvaluator: FormulaCalculator.Source {
         }
     }
 
-    /// The text that a cell shows.
+    /// The text that a cell shows on a page; the error of a formula, which says nothing to a reader, as a dash.
     package func text(_ cell: GridPlan.Cell, of grid: String, _ numbers: NumberStyles) -> String {
+        if error(of: cell, in: grid) != nil { return "—" }
         let value = value(cell, of: grid)
         return value.effectiveFormat(in: cell.cell.format ?? .text).string(value, numbers)
+    }
+
+    private func error(of cell: GridPlan.Cell, in grid: String) -> FormulaError? {
+        guard case .formula = cell.cell.content, case .error(let error) = value(at: cell.origin, of: grid) else {
+            return nil
+        }
+        return error
+    }
+
+    /// The cells whose formulas come to an error.
+    package var diagnostics: [Diagnostic] {
+        plans.flatMap { plan in
+            plan.rows.joined().compactMap { cell in
+                error(of: cell, in: plan.grid.name).map { error in
+                    Diagnostic(
+                        .warning,
+                        "sa formule donne \(error.rawValue) : un tiret la remplace ; corrigez-la, ou donnez une autre valeur avec ifError",
+                        block: "grille « \(plan.grid.name) », cellule \(cell.origin.address)")
+                }
+            }
+        }
     }
 
     /// How a cell is set: as it says; else numbers at the end, a header as what it heads.
@@ -128,7 +152,7 @@ package final class FormulaEvaluator: FormulaCalculator.Source {
 
     private func area(of table: Table) -> TableAreas {
         if let known = areas[table.name] { return known }
-        let area = TableAreas(table, wanted[table.name] ?? [], evaluator)
+        let area = TableAreas(table, wanted[table.name] ?? [], evaluator, words)
         areas[table.name] = area
         return area
     }

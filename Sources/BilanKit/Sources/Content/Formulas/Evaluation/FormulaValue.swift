@@ -43,7 +43,9 @@ package enum FormulaValue: Hashable, Sendable {
             case .empty, .figure: .empty
             case .text(let text), .missing(let text), .link(let text, _): .text(text)
             case .rich(let text): .text(text.spelledOut)
-            case .date(let date): .number(Double(date.serial))
+            // A day that no cell can hold is written in words.
+            case .date(let date):
+                date.isShownAlike ? .number(Double(date.serial)) : .text(NumberFormat.date.string(value))
             case .boolean(let value): .boolean(value)
             case .integer, .decimal, .money, .share, .duration:
                 // What is no number is written in words.
@@ -77,13 +79,13 @@ package enum FormulaValue: Hashable, Sendable {
 }
 
 extension CivilDate {
-    /// The day so many days after 1899-12-30; nil where it is no whole day, or outside 1900…2200.
+    /// The day so many days after 1899-12-30; nil where it is no whole day, or outside the calendar.
     init?(serial: Double) {
-        guard let days = Int(exactly: serial), (1...110_000).contains(days) else { return nil }
+        guard let days = Int(exactly: serial), days.magnitude < 4_000_000 else { return nil }
         self.init(daysSinceEpoch: days - 25_569)
     }
 
-    /// The day so many days after 1970-01-01; nil outside 1900…2200.
+    /// The day so many days after 1970-01-01; nil outside the calendar.
     init?(daysSinceEpoch days: Int) {
         let (year, month, day) = Self.calendar(daysSinceEpoch: days)
         self.init(year: year, month: month, day: day)

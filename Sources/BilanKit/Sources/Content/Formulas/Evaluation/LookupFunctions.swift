@@ -17,7 +17,7 @@ extension FormulaCalculator {
         let sought = try scalar(arguments[0])
         let area = try area(arguments[1])
         let column = try whole(arguments[2])
-        guard (1...area.columnCount).contains(column) else { throw Failure(.argument) }
+        guard column >= 1, column <= area.columnCount else { throw Failure(.argument) }
         let isSorted = try number(arguments[3]) != 0
         guard
             let row = isSorted

@@ -6,8 +6,10 @@ struct TableAreas {
 
     /// Walks the table once.
     ///
-    /// - Parameter wanted: the columns to keep.
-    init(_ table: Table, _ wanted: Set<Int>, _ evaluator: TableEvaluator) {
+    /// - Parameters:
+    ///   - wanted: the columns to keep.
+    ///   - words: those of the sheet.
+    init(_ table: Table, _ wanted: Set<Int>, _ evaluator: TableEvaluator, _ words: DocumentWords) {
         let isGrouped = !table.groupings.isEmpty
         for index in wanted {
             columns[index] = []
@@ -24,7 +26,7 @@ struct TableAreas {
         watched.walk(evaluator) { event in
             switch event {
             case .group(let level, let key):
-                add { $0 == 0 ? .text(table.heading(level, key)) : .empty }
+                add { $0 == 0 ? .text(table.heading(level, key, words)) : .empty }
             case .row(_, let cells):
                 rowCount += 1
                 for index in wanted {
@@ -83,9 +85,9 @@ private final class RawRow {
 
 extension Table {
     /// A group's heading, as its sheet has it.
-    package func heading(_ level: Int, _ key: String) -> String {
+    package func heading(_ level: Int, _ key: String, _ words: DocumentWords) -> String {
         let title = level < groupings.count ? groupings[level] : ""
-        return title.isEmpty ? key : "\(title)\u{00A0}: \(key)"
+        return title.isEmpty ? key : title + words.colon + key
     }
 
     /// What a group's row of aggregates is called.

@@ -1,0 +1,222 @@
+extension Composition {
+    /// What is wrong in the numbers by which blocks are laid out: extents that are none or beyond any page, formats that
+    /// don't suit what they show.
+    func checkMeasures() -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        walk { block in
+            func report(_ message: String, _ place: String? = nil) {
+                found.append(Diagnostic(.error, message, block: place ?? block.name))
+            }
+            switch block {
+            case .table(let table):
+                for column in table.columns {
+                    for fault in column.measureFaults {
+                        report(fault, "table « \(table.name) », colonne « \(column.title) »")
+                    }
+                }
+                if table.spareRows > CellPosition.rowLimit {
+                    report("\(table.spareRows) lignes à remplir ne tiennent pas sur une feuille")
+                }
+            case .grid(let grid): for fault in grid.measureFaults { report(fault.message, fault.place) }
+            case .keyFigures(let figures):
+                for figure in figures.figures {
+                    var faults = [figure.format.fault].compactMap { $0 }
+                    if case .value(let value) = figure.figure {
+                        faults += [value.fault, value.misfit(figure.format)].compactMap { $0 }
+                    }
+                    for fault in faults { report(fault, "chiffre clé « \(figure.label) »") }
+                }
+            case .chart(let chart): for fault in chart.formatFaults { report(fault) }
+            case .drawing(let drawing):
+                if !drawing.height.isExtent {
+                    report("une hauteur de \(drawing.height) points ne convient pas ; donnez un nombre positif")
+                }
+            case .image(let image):
+                if let width = image.width, !width.isExtent {
+                    report("une largeur de \(width) points ne convient pas ; donnez un nombre positif")
+                }
+            case .columns(let columns):
+                if columns.count > Self.columnLimit {
+                    report(
+                        "\(columns.count) colonnes de texte ne tiennent pas sur une page ; il y en a \(Self.columnLimit) au plus"
+                    )
+                }
+            case .sideBySide(let sides):
+                if sides.parts.count > Self.columnLimit {
+                    report(
+                        "\(sides.parts.count) parties ne tiennent pas côte à côte ; il y en a \(Self.columnLimit) au plus"
+                    )
+                }
+            case .pageNumbering(let numbering):
+                if let start = numbering.start, start > Self.pageLimit {
+                    report(
+                        "les pages se comptent jusqu’à \(Self.pageLimit), pas à partir de \(start)",
+                        "numérotation des pages")
+                }
+            case .sheet(let sheet): for fault in sheet.measureFaults { report(fault, "feuille « \(sheet.name) »") }
+            default: break
+            }
+        }
+        return found
+    }
+
+    /// The most columns of text that a page can have.
+    private static let columnLimit = 20
+    private static let pageLimit = 99_999
+}
+
+extension Double {
+    /// Whether it is an extent in points that a page or a sheet may have: LibreOffice takes none beyond.
+    var isExtent: Bool { isFinite && self > 0 && self <= 100_000 }
+}
+
+extension TableColumn {
+    fileprivate var measureFaults: [String] {
+        var found = [format.fault].compactMap { $0 } + traits.measureFaults
+        if let width, !(width.lowerBound >= 0 && width.lowerBound.isFinite && width.upperBound.isExtent) {
+            found.append(
+                "une largeur de \(width.lowerBound) à \(width.upperBound) points ne convient pas ; donnez des nombres positifs"
+            )
+        }
+        return found
+    }
+}
+
+extension CellLook {
+    /// The size of a cell's own letters is checked with its other traits.
+    fileprivate var measureFaults: [String] {
+        var found: [String] = []
+        if let indent, !(indent.isFinite && (0...1000).contains(indent)) {
+            found.append("un retrait de \(indent) points ne convient pas")
+        }
+        if let rotation, !(-360...360).contains(rotation) {
+            found.append("une rotation de \(rotation) degrés ne convient pas ; donnez de −360 à 360")
+        }
+        for line in [borders?.top, borders?.bottom, borders?.left, borders?.right].compactMap({ $0 })
+        where !(line.width.isFinite && (0...100).contains(line.width)) {
+            found.append("une bordure de \(line.width) points ne convient pas ; donnez de 0 à 100")
+        }
+        return found
+    }
+}
+
+extension CellTraits {
+    fileprivate var measureFaults: [String] {
+        look.measureFaults
+            + highlights.flatMap { highlight in
+                var found = highlight.look.measureFaults + highlight.condition.valueFaults
+                if let size = highlight.look.size, !(1...400).contains(size) {
+                    found.append("une taille de \(size) points ne convient pas")
+                }
+                return found
+            }
+    }
+}
+
+extension CellHighlight.Condition {
+    /// What keeps its values from being compared with.
+    fileprivate var valueFaults: [String] {
+        switch self {
+        case .equal(let value), .notEqual(let value), .less(let value), .lessOrEqual(let value), .greater(let value),
+            .greaterOrEqual(let value):
+            [value.fault].compactMap { $0 }
+        case .between(let low, let high): [low.fault, high.fault].compactMap { $0 }
+        case .exceeds, .condition: []
+        }
+    }
+}
+
+extension Grid {
+    fileprivate var measureFaults: [(message: String, place: String)] {
+        let place = "grille « \(name) »"
+        var found: [(message: String, place: String)] = []
+        for (index, width) in widths.enumerated() {
+            guard let width, !width.isExtent else { continue }
+            found.append(
+                (
+                    "une largeur de \(width) points ne convient pas ; donnez un nombre positif",
+                    "\(place), colonne \(CellPosition.letters(index))"
+                ))
+        }
+        for (row, line) in rows.enumerated() {
+            if let height = line.height, !height.isExtent {
+                found.append(
+                    (
+                        "une hauteur de \(height) points ne convient pas ; donnez un nombre positif",
+                        "\(place), ligne \(row + 1)"
+                    ))
+            }
+            for (number, cell) in line.cells.enumerated() {
+                var faults = cell.traits.measureFaults + [cell.format?.fault].compactMap { $0 }
+                if cell.columnSpan < 1 || cell.rowSpan < 1 {
+                    faults.append("une cellule couvre une colonne et une ligne au moins")
+                }
+                if case .value(let value) = cell.content {
+                    faults += [value.fault, cell.format.flatMap(value.misfit)].compactMap { $0 }
+                    if case .link(_, let uri) = value, let fault = LinkAddress.fault(of: uri) { faults.append(fault) }
+                    if case .rich(let text) = value { faults += text.linkFaults + text.languageFaults }
+                }
+                for fault in faults { found.append((fault, "\(place), ligne \(row + 1), cellule \(number + 1)")) }
+            }
+        }
+        return found
+    }
+}
+
+extension CellValue {
+    /// What keeps the value from being shown, in words for whoever makes the report; nil where it can.
+    var fault: String? {
+        switch self {
+        case .money(let money) where !money.isRepresentable:
+            "la valeur est trop grande pour être tenue ; vérifiez le calcul dont elle vient"
+        case .duration(let duration) where !duration.isHeld:
+            "la valeur est trop grande pour être tenue ; vérifiez le calcul dont elle vient"
+        case _ where number?.isFinite == false:
+            "la valeur n’est pas un nombre fini (une division par zéro, peut-être) ; donnez .missing(…) à sa place"
+        default: nil
+        }
+    }
+}
+
+extension Chart {
+    /// What is wrong in how the values are shown.
+    fileprivate var formatFaults: [String] {
+        guard let valueFormat else { return [] }
+        var found = [valueFormat.fault].compactMap { $0 }
+        guard valueFormat.isNumeric else {
+            return found + ["le format .\(valueFormat.name) ne montre pas de nombres ; prenez-en un de nombres"]
+        }
+        for title in series {
+            guard let index = table.index(of: title) else { continue }
+            let own = table.columns[index].format
+            let suits =
+                switch (own.currency, valueFormat.currency) {
+                case (let a?, let b?): a == b
+                case (_?, nil): valueFormat != .percent && valueFormat != .duration
+                case (nil, _?): own != .percent && own != .duration
+                case (nil, nil): (own == .duration) == (valueFormat == .duration)
+                }
+            if !suits {
+                found.append(
+                    "le format .\(valueFormat.name) ne convient pas à la série « \(title) », du format .\(own.name)")
+            }
+        }
+        return found
+    }
+}
+
+extension Sheet {
+    fileprivate var measureFaults: [String] {
+        var found: [String] = []
+        if case .cells(let columns, let rows) = view.frozen,
+            !(0..<CellPosition.columnLimit).contains(columns) || !(0..<CellPosition.rowLimit).contains(rows)
+        {
+            found.append("\(columns) colonnes et \(rows) lignes ne peuvent pas rester en vue")
+        }
+        if case .toPages(let across, let down) = page.scale, max(across, down) > 1000 {
+            found.append(
+                "l’impression se règle sur 1000 pages au plus en largeur et en hauteur ; 0 laisse le nombre libre")
+        }
+        return found
+    }
+}

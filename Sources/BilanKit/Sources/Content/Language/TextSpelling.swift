@@ -1,0 +1,77 @@
+import Programme
+
+/// What a piece of text was written from. A piece is written in French as it is made, since the document that it will
+/// stand in is not known yet; a document in another language has it written anew.
+struct TextSpelling: Hashable, Sendable {
+    enum Part: Sendable {
+        /// Words as their author gave them, without French spacing.
+        case words(String)
+        case integer(Int)
+        case money(Money)
+        case millions(Money)
+        case share(Share)
+        case date(CivilDate)
+        case quarter(Quarter)
+        /// Words that French alone has, such as the ordinal of a first of the month.
+        case frenchOnly
+
+        func text(_ language: NumberLanguage) -> String {
+            let numbers = NumberWriting(language)
+            return switch self {
+            case .words(let words): words
+            case .integer(let value): numbers.integer(value)
+            case .money(let value): numbers.money(value)
+            case .millions(let value): numbers.millions(value)
+            case .share(let value): numbers.percent(value)
+            case .date(let value): numbers.longDate(value)
+            case .quarter(let value): numbers.quarter(value)
+            case .frenchOnly: ""
+            }
+        }
+    }
+
+    /// None where every language has the same words.
+    var parts: [Part] = []
+
+    /// Two pieces that say the same in French are the same piece.
+    static func == (a: TextSpelling, b: TextSpelling) -> Bool { true }
+    func hash(into hasher: inout Hasher) {}
+}
+
+extension Text.Run {
+    /// A piece with what it was written from; where every language has the same words, that is not kept.
+    init(spelling part: TextSpelling.Part, _ text: String, style: Text.Style = [], link: String? = nil) {
+        self.init(text, style: style, link: link)
+        if case .words(let words) = part, words == text { return }
+        spelling.parts = [part]
+    }
+
+    /// Adds what another piece of the same look says.
+    mutating func append(_ other: Text.Run) {
+        let parts = isLocalizable || other.isLocalizable ? ownParts + other.ownParts : []
+        text += other.text
+        spelling.parts = parts
+    }
+
+    fileprivate func localized(_ language: NumberLanguage) -> Text.Run? {
+        var run = self
+        if !spelling.parts.isEmpty {
+            run.text = spelling.parts.map { $0.text(language) }.joined()
+            if run.text.isEmpty { return nil }
+        }
+        run.footnote = footnote.map { Text.Footnote($0.text.localized(language)) }
+        return run
+    }
+
+    private var ownParts: [TextSpelling.Part] { spelling.parts.isEmpty ? [.words(text)] : spelling.parts }
+
+    fileprivate var isLocalizable: Bool { !spelling.parts.isEmpty || footnote != nil }
+}
+
+extension Text {
+    /// The text as a document in a language has it: numbers and dates written in it, no French spacing in others.
+    package func localized(_ language: NumberLanguage) -> Text {
+        guard language != .french, runs.contains(where: \.isLocalizable) else { return self }
+        return Text(runs.compactMap { $0.localized(language) })
+    }
+}

@@ -1,0 +1,220 @@
+import Programme
+
+/// What is wrong in a table's rows, found on their first walk: groups that come back, values that no column of theirs
+/// can show, sums that can't be held. Of a kind of fault a column's first row is told, and how many others have it.
+struct RowExamination {
+    let name: String
+    private let table: Table
+    /// The keys of groups that have ended, under the group that is open over them.
+    private var closed: [Set<String>]
+    private var kinds: [Kinds]
+    private var found: [Fault: (diagnostic: Diagnostic, others: Int)] = [:]
+    private var order: [Fault] = []
+    /// The columns of totals that only a figure may ask for, and that are too large to be held.
+    private(set) var unheldTotals: Set<Int> = []
+
+    /// What a column's cells hold.
+    private struct Kinds {
+        var hasNumber = false
+        /// Whether a value is shown as the column says.
+        var fits = false
+        /// The first value that is neither a number nor nothing, nor said to be missing.
+        var other: CellValue?
+    }
+
+    private struct Fault: Hashable {
+        enum Kind: Hashable { case group, notFinite, misfit, overflow, link, language, figure, span }
+        var kind: Kind
+        /// Nil of the whole row.
+        var column: Int?
+    }
+
+    init(_ table: Table) {
+        self.table = table
+        name = table.name
+        closed = Array(repeating: [], count: table.groupings.count)
+        kinds = Array(repeating: Kinds(), count: table.columns.count)
+    }
+
+    private func place(_ column: Int?, row: Int?) -> String {
+        var place = "table « \(name) »"
+        if let column { place += ", colonne « \(table.columns[column].title) »" }
+        if let row { place += ", ligne \(row + 1)" }
+        return place
+    }
+
+    private mutating func report(
+        _ kind: Fault.Kind, _ message: String, column: Int? = nil, row: Int? = nil,
+        severity: Diagnostic.Severity = .error
+    ) {
+        let fault = Fault(kind: kind, column: column)
+        if found[fault] != nil {
+            found[fault]!.others += 1
+        } else {
+            found[fault] = (Diagnostic(severity, message, block: place(column, row: row)), 0)
+            order.append(fault)
+        }
+    }
+
+    // MARK: Groups
+
+    /// - Parameter path: the keys of the groups that are open, the new one last.
+    mutating func opened(_ path: [String], row: Int) {
+        let level = path.count - 1
+        guard closed.indices.contains(level), closed[level].contains(path[level]) else { return }
+        let title = table.groupings[level]
+        report(
+            .group,
+            "le groupe « \(path[level]) » revient après un autre et serait compté deux fois ; triez les lignes par « \(title) »",
+            row: row)
+    }
+
+    mutating func closed(_ level: Int, _ key: String, _ sums: Aggregates, overflows: [Int]) {
+        guard closed.indices.contains(level) else { return }
+        closed[level].insert(key)
+        for inner in closed.indices.dropFirst(level + 1) { closed[inner].removeAll() }
+        note(sums, overflows, of: "le sous-total du groupe « \(key) »")
+    }
+
+    mutating func ended(_ sums: Aggregates, overflows: [Int]) {
+        note(sums, overflows, of: "le total")
+        unheldTotals = sums.overflows.intersection(table.unaskedTotals)
+    }
+
+    private mutating func note(_ sums: Aggregates, _ computed: [Int], of what: String) {
+        for column in sums.overflows.subtracting(table.unaskedTotals).union(computed).sorted() {
+            report(
+                .overflow, "\(what) est trop grand pour être tenu ; vérifiez les valeurs, ou retirez le total",
+                column: column)
+        }
+    }
+
+    // MARK: Rows
+
+    /// - Parameters:
+    ///   - given: the row as the report gave it.
+    ///   - cells: its cells, computed columns filled in.
+    mutating func note(_ given: TableRow, _ cells: [CellValue], row: Int, _ evaluator: TableEvaluator) {
+        for column in evaluator.overflows {
+            report(
+                .overflow, "le résultat est trop grand pour être tenu ; vérifiez les valeurs de la ligne",
+                column: column,
+                row: row)
+        }
+        for column in cells.indices { note(cells[column], column, row: row) }
+        for (column, value) in given.cells.enumerated() where column < cells.count {
+            guard case .figure(let figure) = value else { continue }
+            for message in evaluator.faults(of: figure) { report(.figure, message, column: column, row: row) }
+        }
+        for (column, count) in given.spans.sorted(by: { $0.key < $1.key }) {
+            guard cells.indices.contains(column), count >= 1, count <= cells.count - column else {
+                report(
+                    .span,
+                    "une cellule couvrirait \(count) colonnes à partir de la colonne \(column), hors de la table ; "
+                        + "elle s’arrête au bord. Comptez les colonnes à partir de 0", row: row, severity: .warning)
+                continue
+            }
+        }
+    }
+
+    private mutating func note(_ value: CellValue, _ column: Int, row: Int) {
+        switch value {
+        case .empty, .missing, .figure: return
+        case .integer, .date, .boolean, .text: break
+        case .decimal(let number) where !number.isFinite: notFinite(column, row)
+        case .share(let share) where !share.fraction.isFinite: notFinite(column, row)
+        case .money(let money) where !money.isRepresentable: unheld(column, row)
+        case .duration(let duration) where !duration.isHeld: unheld(column, row)
+        case .decimal, .share, .money, .duration: break
+        case .link(_, let uri):
+            if let fault = LinkAddress.fault(of: uri) { report(.link, fault, column: column, row: row) }
+        case .rich(let text):
+            for fault in text.linkFaults { report(.link, fault, column: column, row: row) }
+            for fault in text.languageFaults { report(.language, fault, column: column, row: row) }
+        }
+        if value.number != nil {
+            kinds[column].hasNumber = true
+        } else if kinds[column].other == nil {
+            kinds[column].other = value
+        }
+        if let message = value.misfit(table.columns[column].format) {
+            report(.misfit, message, column: column, row: row)
+        } else if value.number != nil || !table.columns[column].format.isNumeric {
+            kinds[column].fits = true
+        }
+    }
+
+    /// A value that is no number shows as a dash. Where a sum or a computation would take it, it spoils the result.
+    private mutating func notFinite(_ column: Int, _ row: Int) {
+        let total = table.columns[column].total
+        let counts = total != nil && total != .count && !table.unaskedTotals.contains(column)
+        let message = "la valeur n’est pas un nombre fini (une division par zéro, peut-être)"
+        report(
+            .notFinite,
+            counts
+                ? "\(message) et fausserait le total ; donnez .missing(…) à sa place"
+                : "\(message) ; un tiret la remplace",
+            column: column, row: row, severity: counts ? .error : .warning)
+    }
+
+    private mutating func unheld(_ column: Int, _ row: Int) {
+        report(
+            .overflow, "la valeur est trop grande pour être tenue ; vérifiez le calcul dont elle vient", column: column,
+            row: row)
+    }
+
+    // MARK: What was found
+
+    /// A column of which no value is a number, though some are something else; nil for any other.
+    func nonNumericKind(_ column: Int) -> String? {
+        kinds[column].hasNumber ? nil : kinds[column].other?.kindName
+    }
+
+    var nonNumericColumns: [Int: String] {
+        Dictionary(
+            uniqueKeysWithValues: kinds.indices.compactMap { index in nonNumericKind(index).map { (index, $0) } })
+    }
+
+    var diagnostics: [Diagnostic] {
+        let ofRows = order.map { fault in
+            var (diagnostic, others) = found[fault]!
+            // A value among others that are of another kind is shown its own way.
+            if fault.kind == .misfit, let column = fault.column, kinds[column].fits { diagnostic.severity = .warning }
+            if others > 0 {
+                diagnostic.message += others == 1 ? " (et dans une autre ligne)" : " (et dans \(others) autres lignes)"
+            }
+            return diagnostic
+        }
+        return ofRows + textsAsNumbers
+    }
+
+    /// Totals and computations over columns that hold no number.
+    private var textsAsNumbers: [Diagnostic] {
+        table.columns.indices.flatMap { index -> [Diagnostic] in
+            let column = table.columns[index]
+            var messages: [String] = []
+            if let total = column.total, total != .count, !table.unaskedTotals.contains(index),
+                let kind = nonNumericKind(index)
+            {
+                messages.append("le total porte sur \(kind) ; retirez-le, ou comptez les lignes avec .count")
+            }
+            for title in column.computation?.operands ?? [] {
+                guard let operand = table.index(of: title), let kind = nonNumericKind(operand) else { continue }
+                messages.append(
+                    "le calcul porte sur la colonne « \(title) », qui contient \(kind) ; nommez une colonne de nombres")
+            }
+            return messages.map { Diagnostic(.error, $0, block: place(index, row: nil)) }
+        }
+    }
+}
+
+extension Computation {
+    /// The titles of the same row's columns that it computes with.
+    fileprivate var operands: [String] {
+        switch self {
+        case .ratio(let a, let b), .difference(let a, let b): [a, b]
+        case .sum(let titles): titles
+        case .sumIf, .countIf: []
+        }
+    }
+}
