@@ -67,10 +67,7 @@ public final class DossierSource: Sendable {
     /// A dossier that is deleted after use.
     /// - Parameter fill: makes it at a path.
     private static func make(in temporary: URL, _ fill: (String) throws -> ImportSummary) throws -> DossierSource {
-        let folder = temporary.appendingPathComponent("bilan-" + UUID().uuidString)
-        try FileManager.default.createDirectory(
-            at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        Leftovers.add(folder.path)
+        let folder = URL(fileURLWithPath: try ScratchFolder.make(in: temporary.path, isHidden: false))
         do {
             let path = folder.appendingPathComponent("donnees.bilan").path
             return DossierSource(path: path, summary: try fill(path), temporaryFolder: folder)
