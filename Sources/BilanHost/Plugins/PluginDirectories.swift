@@ -3,12 +3,18 @@ import Foundation
 /// The folders in which plugins are looked for, in order: of two plugins with one report, the first found wins.
 public struct PluginDirectories: Sendable {
     public let paths: [String]
+    /// Those from the command line.
+    private let named: [String]
+    /// The command's own folder, where libraries that are no plugins stand as well.
+    private let executableFolder: String
 
     /// - Parameter named: from the command line, before all others.
     public init(
         named: [String] = [], environment: [String: String] = ProcessInfo.processInfo.environment,
         executableFolder: String = Executable.folder
     ) {
+        self.named = named
+        self.executableFolder = Self.standard(executableFolder)
         var paths = named
         paths += environment["BILAN_PLUGIN_PATH"]?.split(separator: ":").map(String.init) ?? []
         let share =
@@ -17,7 +23,32 @@ public struct PluginDirectories: Sendable {
         if let share { paths.append(share + "/bilan/plugins") }
         paths.append(executableFolder)
         var seen: Set<String> = []
-        self.paths = paths.map { URL(fileURLWithPath: $0).standardizedFileURL.path }.filter { seen.insert($0).inserted }
+        self.paths = paths.map(Self.standard).filter { seen.insert($0).inserted }
+    }
+
+    private static func standard(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
+
+    /// - Throws: `UserError` where a folder that was named on the command line is none.
+    func checkNamed() throws {
+        for folder in named {
+            var isFolder: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+                throw UserError(
+                    "--plugins \(folder) : ce dossier n’existe pas ou n’en est pas un. Donnez le dossier qui contient "
+                        + "les extensions (fichiers .so), par exemple .build/release.")
+            }
+            guard access(folder, R_OK | X_OK) == 0 else {
+                throw UserError(
+                    "--plugins \(folder) : ce dossier ne peut pas être lu (\(SystemFailure())). Vérifiez ses droits.")
+            }
+        }
+    }
+
+    /// Whether a library that is no plugin is out of place: beside the command others stand, and the SDK stands beside
+    /// every plugin that was built.
+    func expectsPlugin(_ library: String) -> Bool {
+        let url = URL(fileURLWithPath: library)
+        return url.deletingLastPathComponent().path != executableFolder && url.lastPathComponent != "libBilanKit.so"
     }
 
     /// The libraries in the folders, plugins or not, folder by folder, in the order of their names.
