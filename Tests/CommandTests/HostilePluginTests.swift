@@ -22,7 +22,8 @@ import Testing
                     "generate", "forged-path", "forged-neighbour", "forged-link", "forged-folder", "forged-pipe",
                     "forged-hard-link", "half-file", "no-file", "two-files", "forged-end", "forged-length", "garbage",
                     "half-frame", "closing", "holding", "printing", "late-trap", "long-error", "many-warnings", "deep",
-                    "repeating", "twins", "working", "--format", "pdf", "--jobs", "1", "--timeout", "10", "--json",
+                    "nested", "huge-numbers", "reading-input", "repeating", "twins", "working", "--format", "pdf",
+                    "--jobs", "1", "--timeout", "10", "--json",
                     "--quarter", "2018-T4", "--plugins", Command.testPlugins, "--output", output,
                 ],
                 environment: ["XDG_CACHE_HOME": folder.path + "/cache", "BILAN_TEST_OUTPUT": output])
@@ -54,8 +55,8 @@ import Testing
         #expect(run.result.status == 1)
         #expect(
             run.contents == [
-                "keep-me.txt", "many-warnings-2018-T4.pdf", "printing-2018-T4.pdf", "repeating-un-2018-T4.pdf",
-                "working-2018-T4.pdf",
+                "keep-me.txt", "many-warnings-2018-T4.pdf", "printing-2018-T4.pdf", "reading-input-2018-T4.pdf",
+                "repeating-un-2018-T4.pdf", "working-2018-T4.pdf",
             ])
         #expect(try String(contentsOfFile: run.output + "/keep-me.txt", encoding: .utf8) == "kept\n")
     }
@@ -87,9 +88,17 @@ import Testing
         #expect(run.reason("forged-end").contains("a dit avoir fini sans produire tous les formats demandés"))
     }
 
-    @Test(arguments: ["forged-length", "garbage"])
+    @Test(arguments: ["forged-length", "garbage", "nested"])
     func `bytes that are no message end the worker`(report: String) {
         #expect(run.reason(report).contains("a envoyé à Bilan un message illisible et a été arrêtée"))
+    }
+
+    @Test func `numbers that can't be computed with end the worker`() {
+        #expect(run.reason("huge-numbers").contains("un avancement impossible"))
+    }
+
+    @Test func `standard input is empty and free to be read, so that a plugin's exit waits for nothing`() {
+        #expect(run.events("made", "reading-input").count == 1)
     }
 
     @Test func `half a message from a stopped worker is waited for no longer than the timeout`() {

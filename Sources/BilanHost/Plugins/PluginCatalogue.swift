@@ -24,7 +24,7 @@ public struct PluginCatalogue: Sendable {
     public var refused: [Refused] = []
     /// Libraries in folders of plugins that are none.
     public var unrelated: [String] = []
-    /// Folders and libraries that anyone may write to, in words.
+    /// Folders that aren't there, and folders and libraries that anyone may write to, in words.
     public var warnings: [String] = []
     public var directories: PluginDirectories
 
@@ -95,7 +95,7 @@ public struct PluginCatalogue: Sendable {
         _ cache: PluginCache
     ) {
         self.directories = directories
-        warnings = Self.warnings(findings.map(\.library), directories)
+        warnings = directories.warnings + Self.warnings(findings.map(\.library), directories)
         for (library, finding) in findings {
             switch finding {
             case .unrelated: if directories.expectsPlugin(library) { unrelated.append(library) }

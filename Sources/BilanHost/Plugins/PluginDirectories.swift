@@ -5,6 +5,8 @@ public struct PluginDirectories: Sendable {
     public let paths: [String]
     /// Those from the command line.
     private let named: [String]
+    /// Those from `BILAN_PLUGIN_PATH`.
+    private let fromEnvironment: [String]
     /// The command's own folder, where libraries that are no plugins stand as well.
     private let executableFolder: String
 
@@ -15,8 +17,8 @@ public struct PluginDirectories: Sendable {
     ) {
         self.named = named
         self.executableFolder = Self.standard(executableFolder)
-        var paths = named
-        paths += environment["BILAN_PLUGIN_PATH"]?.split(separator: ":").map(String.init) ?? []
+        fromEnvironment = environment["BILAN_PLUGIN_PATH"]?.split(separator: ":").map(String.init) ?? []
+        var paths = named + fromEnvironment
         let share =
             environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 }
             ?? environment["HOME"].map { $0 + "/.local/share" }
@@ -31,8 +33,7 @@ public struct PluginDirectories: Sendable {
     /// - Throws: `UserError` where a folder that was named on the command line is none.
     func checkNamed() throws {
         for folder in named {
-            var isFolder: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+            guard Self.isFolder(folder) else {
                 throw UserError(
                     "--plugins \(folder) : ce dossier n’existe pas ou n’en est pas un. Donnez le dossier qui contient "
                         + "les extensions (fichiers .so), par exemple .build/release.")
@@ -42,6 +43,18 @@ public struct PluginDirectories: Sendable {
                     "--plugins \(folder) : ce dossier ne peut pas être lu (\(SystemFailure())). Vérifiez ses droits.")
             }
         }
+    }
+
+    /// Folders of `BILAN_PLUGIN_PATH` that are none, in words: a variable is set for many runs, and stops none.
+    var warnings: [String] {
+        fromEnvironment.filter { !Self.isFolder($0) }.map {
+            "BILAN_PLUGIN_PATH : « \($0) » n’existe pas ou n’est pas un dossier. Corrigez cette variable."
+        }
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
     }
 
     /// Whether a library that is no plugin is out of place: beside the command others stand, and the SDK stands beside

@@ -23,6 +23,9 @@ struct MessageSequence {
         }
     }
 
+    /// Pages and rows that a document may have: these numbers are computed with.
+    private static let counts = 0...1_000_000_000_000
+
     private let task: WorkerTask
     private var document: Document?
     private var stems: Set<String> = []
@@ -53,7 +56,9 @@ struct MessageSequence {
         case (.make(let task), .made(let file)): try take(file, task)
         case (.make, .failed(let name, _)): try fail(name)
         case (.make, .progress(let progress)):
-            guard progress.rows >= 0, progress.pages >= 0 else { throw Violation.unexpected("un avancement négatif") }
+            guard Self.counts.contains(progress.rows), Self.counts.contains(progress.pages) else {
+                throw Violation.unexpected("un avancement impossible")
+            }
         case (.make(let task), .finished): try finish(task)
         case (.describe, _): throw Violation.unexpected("un document, sans qu’on lui en demande")
         case (.make, _): throw Violation.unexpected("une description, sans qu’on la lui demande")
@@ -77,13 +82,16 @@ struct MessageSequence {
 
     private mutating func take(_ file: MadeFile, _ task: ReportTask) throws {
         guard let document, !document.hasFailed, file.report == task.report, task.formats.contains(file.format),
-            !document.made.contains(file.format), file.pages >= 0, file.rows >= 0, file.seconds >= 0
+            !document.made.contains(file.format), Self.counts.contains(file.pages), Self.counts.contains(file.rows),
+            (0...1e9).contains(file.seconds)
         else { throw Violation.unexpected("un fichier qu’aucun document n’attend") }
         let allowed = file.format.names(stem: document.stem, count: file.names.count)
         guard !file.names.isEmpty, allowed.count == file.names.count else {
             throw Violation.unexpected("\(file.names.count) fichiers pour un format")
         }
-        if let (name, _) = zip(file.names, allowed).first(where: { $0 != $1 }) { throw Violation.name(name) }
+        if let (name, _) = zip(file.names, allowed).first(where: { !$0.utf8.elementsEqual($1.utf8) }) {
+            throw Violation.name(name)
+        }
         self.document?.made.insert(file.format)
     }
 
@@ -120,11 +128,11 @@ extension ReportTask {
 
     /// Whether a name is one of this task's documents.
     func allows(stem: String) -> Bool {
-        if stem == self.stem(subject: nil) { return true }
+        if stem.utf8.elementsEqual(self.stem(subject: nil).utf8) { return true }
         let (start, end) = ("\(report)-", "-\(quarter)")
-        guard stem.hasPrefix(start), stem.hasSuffix(end), stem.utf8.count > start.utf8.count + end.utf8.count else {
-            return false
-        }
+        guard stem.utf8.starts(with: start.utf8), stem.utf8.suffix(end.utf8.count).elementsEqual(end.utf8),
+            stem.utf8.count > start.utf8.count + end.utf8.count
+        else { return false }
         let subject = stem.utf8.dropFirst(start.utf8.count).dropLast(end.utf8.count)
         return Subject.isFileNamePart(String(decoding: subject, as: UTF8.self))
     }

@@ -110,6 +110,13 @@ import Testing
         }
     }
 
+    @Test func `a folder of the variable that is none is told`() async throws {
+        let directories = PluginDirectories(
+            environment: ["BILAN_PLUGIN_PATH": "/typo:\(plugins)"], executableFolder: folder.path)
+        let warnings = try await PluginCatalogue.scan(directories, cache: PluginCache(folder: nil)).warnings
+        #expect(warnings.count == 1 && warnings[0].contains("« /typo » n’existe pas"))
+    }
+
     @Test func `the entry point's name is found across the blocks in which a file is read`() throws {
         let entry = Data("\0bilan_plugin\0".utf8)
         for offset in [0, (1 << 20) - 5, 1 << 20, (1 << 20) + 9, (2 << 20) - 1] {

@@ -41,7 +41,8 @@ public func bilanPlugin() -> UnsafeRawPointer {
             Hostile<HalfFile>.self, Hostile<NoFile>.self, Hostile<TwoFiles>.self, Hostile<ForgedEnd>.self,
             Hostile<ForgedLength>.self, Hostile<Garbage>.self, Hostile<HalfFrame>.self, Hostile<Closing>.self,
             Hostile<Holding>.self, Hostile<Printing>.self, Hostile<LateTrap>.self, Hostile<LongError>.self,
-            Hostile<ManyWarnings>.self, Hostile<Deep>.self, Repeating.self, Twins.self,
+            Hostile<ManyWarnings>.self, Hostile<Deep>.self, Hostile<Nested>.self, Hostile<HugeNumbers>.self,
+            Hostile<ReadingInput>.self, Repeating.self, Twins.self,
         ])
     }
 }

@@ -93,6 +93,24 @@ enum Garbage: Trick {
     static func play(_ stem: String) { Channel.send("{ not a message") }
 }
 
+/// A message of five million brackets, which a parser that calls itself would not outlive.
+enum Nested: Trick {
+    static let id = "nested"
+    static func play(_ stem: String) { Channel.send(String(repeating: "[", count: 5_000_000)) }
+}
+
+/// A message with numbers that can't be computed with.
+enum HugeNumbers: Trick {
+    static let id = "huge-numbers"
+    static func play(_ stem: String) { Channel.send(#"{"progress":{"_0":{"rows":9223372036854775807,"pages":1}}}"#) }
+}
+
+/// Reads standard input, whose stream has a lock that `exit` waits for as well.
+enum ReadingInput: Trick {
+    static let id = "reading-input"
+    static func play(_ stem: String) { while readLine() != nil {} }
+}
+
 /// A part of a message, and then silence.
 enum HalfFrame: Trick {
     static let id = "half-frame"
