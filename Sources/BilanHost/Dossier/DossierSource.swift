@@ -67,7 +67,7 @@ public final class DossierSource: Sendable {
     /// A dossier that is deleted after use.
     /// - Parameter fill: makes it at a path.
     private static func make(in temporary: URL, _ fill: (String) throws -> ImportSummary) throws -> DossierSource {
-        let folder = URL(fileURLWithPath: try ScratchFolder.make(in: temporary.path, isHidden: false))
+        let folder = URL(fileURLWithPath: try ScratchFolder.makeTemporary(in: temporary.path))
         do {
             let path = folder.appendingPathComponent("donnees.bilan").path
             return DossierSource(path: path, summary: try fill(path), temporaryFolder: folder)

@@ -37,6 +37,21 @@ enum ScratchFolder {
         throw SystemFailure(EAGAIN)
     }
 
+    /// Makes a folder for a copy of data.
+    ///
+    /// - Parameter parent: made where it isn't there.
+    /// - Throws: `UserError`.
+    static func makeTemporary(in parent: String = FileManager.default.temporaryDirectory.path) throws -> String {
+        do {
+            try? FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
+            return try make(in: parent, isHidden: false)
+        } catch {
+            throw UserError(
+                "Le dossier temporaire « \(parent) » ne peut pas être écrit : \(error). Donnez-en un autre par la "
+                    + "variable TMPDIR.", kind: .failed)
+        }
+    }
+
     // MARK: What killed runs left
 
     /// Removes the folders of runs that ended without removing them: those of this user whose lock nobody holds.

@@ -70,4 +70,12 @@ import Testing
             #expect(FileManager.default.fileExists(atPath: place + "/mine/1/in/file"))
         }
     }
+
+    @Test func `a temporary folder that can't be written names the variable that gives another`() {
+        #expect {
+            _ = try ScratchFolder.makeTemporary(in: "/proc")
+        } throws: {
+            "\($0)".contains("« /proc » ne peut pas être écrit") && "\($0)".contains("TMPDIR")
+        }
+    }
 }

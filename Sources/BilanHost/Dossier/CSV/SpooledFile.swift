@@ -14,7 +14,7 @@ final class SpooledFile {
             folder = nil
             return
         }
-        let folder = try ScratchFolder.make(in: FileManager.default.temporaryDirectory.path, isHidden: false)
+        let folder = try ScratchFolder.makeTemporary()
         let place = folder + "/copie"
         self.path = place
         self.folder = folder

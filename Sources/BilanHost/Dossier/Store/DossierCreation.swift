@@ -10,8 +10,9 @@ enum DossierCreation {
         let stage: String
         do {
             stage = try ScratchFolder.make(in: URL(fileURLWithPath: path).deletingLastPathComponent().path)
-        } catch {
-            throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: path])
+        } catch let failure as SystemFailure {
+            // As SQLite would say it of the place itself.
+            throw DatabaseError(resultCode: failure.code == ENOSPC ? .SQLITE_FULL : .SQLITE_CANTOPEN)
         }
         defer { Leftovers.remove(stage) }
         let scratch = stage + "/dossier.bilan"

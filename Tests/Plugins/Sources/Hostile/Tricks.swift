@@ -136,9 +136,11 @@ enum Holding: Trick {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         posix_spawn_file_actions_adddup2(&actions, Channel.descriptor, 9)
-        var words: [UnsafeMutablePointer<CChar>?] = [strdup("sleep"), strdup("60"), nil]
+        var words: [UnsafeMutablePointer<CChar>?] = [strdup("sleep"), strdup("300"), nil]
         var child: pid_t = 0
         posix_spawn(&child, "/bin/sleep", &actions, nil, &words, environ)
+        let note = ProcessInfo.processInfo.environment["BILAN_TEST_OUTPUT"]! + "/../held-by"
+        _ = FileManager.default.createFile(atPath: note, contents: Data("\(child)".utf8))
         _exit(5)
     }
 }
