@@ -87,16 +87,6 @@ import Testing
         #expect(wait { (try? Shell.lives(worker)) == false })
     }
 
-    @Test func `a reader that stops reading leaves nothing behind`() throws {
-        let result = try Shell.run(
-            "export TMPDIR='\(temporary)' XDG_CACHE_HOME='\(folder.path)/cache'; set -o pipefail; "
-                + "'\(Command.executable.path)' generate company-profile --format pdf --quarter 2018-T4 --json "
-                + "--set company=338481955,300702305 --output '\(output)' | head -1")
-        #expect(result.output.contains(#""event":"data""#), "\(result.errors)")
-        #expect(names(output).allSatisfy { !$0.hasPrefix(".") }, "\(names(output))")
-        #expect(names(temporary).isEmpty)
-    }
-
     @Test func `an export that is killed is swept by the next one`() throws {
         try FileManager.default.createDirectory(
             atPath: output + "/.bilan-a1B2c3/programme", withIntermediateDirectories: true)
