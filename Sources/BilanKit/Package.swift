@@ -12,7 +12,11 @@ let package = Package(
         .target(name: "Content", dependencies: ["Programme"]),
         .target(name: "PDF", dependencies: ["Content", "CCairo", "CRsvg", "CQPDF", "CLCMS", "CDeflate", "CHyphen"]),
         .target(name: "ODS", dependencies: ["Content", "CZip", "CDeflate"]),
-        .target(name: "BilanKit", dependencies: ["Programme", "Content", "PDF", "ODS", "CBilanPlugin"]),
+        .target(
+            name: "BilanKit", dependencies: ["Programme", "Content", "PDF", "ODS", "CBilanPlugin"],
+            plugins: ["InterfaceFingerprint"]),
+        // A plugin that was compiled with other sources of the SDK is refused by this.
+        .plugin(name: "InterfaceFingerprint", capability: .buildTool(), exclude: ["fingerprint"]),
         .target(name: "CBilanPlugin"),
         .systemLibrary(name: "CCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
         .systemLibrary(name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),

@@ -76,6 +76,7 @@ struct GenerateCommand: AsyncParsableCommand {
     func run() async throws {
         let request = try request()
         let catalogue = try await PluginCatalogue.scan(plugins.directories)
+        for warning in catalogue.warnings + catalogue.replacements(of: request.reports) { Console.complain(warning) }
         let total = request.reports?.count ?? catalogue.entries.count
         let bar = ProgressBar(style: json ? .json : quiet ? .quiet : .lines, total: total)
         do {

@@ -30,6 +30,10 @@ struct ReportsCommand: AsyncParsableCommand {
         }
         if catalogue.entries.isEmpty { Console.say("Aucun rapport trouvé.") }
         for refused in catalogue.refused { Console.complain("\(refused.library) \(refused.reason)") }
+        for library in catalogue.unrelated {
+            Console.complain("\(library) n’est pas une extension de Bilan : la fonction « bilan_plugin » manque")
+        }
+        for warning in catalogue.warnings { Console.complain(warning) }
         Console.say("\nExtensions cherchées, dans cet ordre : " + catalogue.directories.paths.joined(separator: ", "))
     }
 
@@ -47,6 +51,8 @@ struct ReportsCommand: AsyncParsableCommand {
         }
         var reports: [Item]
         var refused: [Refused]
+        var unrelated: [String]
+        var warnings: [String]
         var directories: [String]
 
         init(_ catalogue: PluginCatalogue) {
@@ -55,6 +61,8 @@ struct ReportsCommand: AsyncParsableCommand {
                     report: $0.info, plugin: $0.plugin, version: $0.version, library: $0.library, shadowed: $0.shadowed)
             }
             refused = catalogue.refused.map { Refused(library: $0.library, reason: $0.reason) }
+            unrelated = catalogue.unrelated
+            warnings = catalogue.warnings
             directories = catalogue.directories.paths
         }
     }

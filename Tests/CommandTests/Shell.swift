@@ -19,6 +19,13 @@ enum Shell {
     }
 }
 
+extension Shell {
+    /// Whether a process lives: one that ended and waits to be asked for does not.
+    static func lives(_ process: String) throws -> Bool {
+        try run("ps -o stat= -p '\(process)' | grep -qv Z").status == 0
+    }
+}
+
 /// What poppler reads in a PDF.
 enum Poppler {
     /// The text with no-break spaces as plain ones, so that tests can be read.

@@ -94,11 +94,7 @@ public final class DossierSource: Sendable {
     public var notice: String? { names?.notice }
 
     private static func folder(in temporary: URL) throws -> URL {
-        let folder = temporary.appendingPathComponent("bilan-" + UUID().uuidString)
-        try FileManager.default.createDirectory(
-            at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        Leftovers.add(folder.path)
-        return folder
+        URL(fileURLWithPath: try ScratchFolder.makeTemporary(in: temporary.path))
     }
 
     /// A dossier that is deleted after use.

@@ -19,6 +19,7 @@ public struct GenerateRun: Sendable {
     /// - Returns: whether every report was made.
     /// - Throws: `UserError` for what stops the run before a report is begun.
     public func run() async throws -> Bool {
+        try Descriptors.requireEnough()
         let jobs = try plan()
         let source = try DossierSource.open(data: request.data, amounts: request.amounts, audience: request.audience)
         defer { withExtendedLifetime(source) {} }
@@ -120,17 +121,27 @@ public struct GenerateRun: Sendable {
     private func make(_ job: Job, _ quarter: Quarter, _ dossier: String, _ output: OutputFolder) async throws -> Bool {
         let (report, plugin) = (job.entry.info.id, job.entry.plugin)
         let failures = Locked(0)
+        await onEvent(.started(report: report))
+        let folder: ResultFolder
+        do {
+            folder = try output.workerFolder()
+        } catch {
+            let reason = "le dossier de travail ne peut pas être créé : \(error)"
+            await onEvent(.failed(report: report, plugin: plugin, reason: reason))
+            await onEvent(.finished(report: report))
+            return false
+        }
+        defer { folder.remove() }
         let task = ReportTask(
             library: job.entry.library, report: report, formats: job.formats, dossier: dossier, quarter: quarter,
             date: request.date, audience: request.audience, settings: job.settings, theme: request.theme,
-            folder: output.scratch, producer: request.producer, resolution: request.resolution)
+            folder: folder.path, producer: request.producer, resolution: request.resolution)
 
         @Sendable func fail(_ reason: String) async {
             failures.update { $0 += 1 }
-            await onEvent(.failed(report: report, plugin: plugin, reason: output.explained(reason)))
+            await onEvent(.failed(report: report, plugin: plugin, reason: output.explained(reason, of: folder)))
         }
 
-        await onEvent(.started(report: report))
         let outcome = try await WorkerProcess(timeout: request.timeout).run(.make(task)) { message in
             switch message {
             case .document(let name, let number, let count):
@@ -138,19 +149,18 @@ public struct GenerateRun: Sendable {
             case .progress(let progress): await onEvent(.progress(report: report, progress))
             case .made(let file):
                 do {
-                    await onEvent(.made(file, paths: try file.names.map(output.accept)))
+                    await onEvent(.made(file, paths: try output.accept(file, from: folder)))
                 } catch {
                     await fail("\(error)")
                 }
             case .failed(let name, let reason): await fail(name.map { "\($0) : \(reason)" } ?? reason)
-            case .refused(let reason): await fail("l’extension \(reason)")
-            case .plugin, .finished: break
+            case .plugin, .refused, .finished: break
             }
         }
         if let explanation = outcome.ending.explanation(timeout: request.timeout) {
-            await fail(
-                "l’extension « \(plugin) » (\(job.entry.library)) \(explanation)"
-                    + (outcome.lastWords.isEmpty ? "" : "\n" + outcome.lastWords))
+            let remedy = outcome.ending == .timedOut ? ". Donnez-lui plus de temps avec --timeout" : ""
+            let words = outcome.lastWords.isEmpty ? "" : "\n" + outcome.lastWords
+            await fail("l’extension « \(plugin) » (\(job.entry.library)) \(explanation)\(remedy)\(words)")
         }
         await onEvent(.finished(report: report))
         return failures.value == 0

@@ -1,12 +1,22 @@
+import BilanKit
 import Foundation
 import Glibc
 
-/// Where finished files go. They are written in a hidden folder beside their place, synced, then moved: the place
-/// holds the old file or the new one, never half of one.
-struct OutputFolder: Sendable {
+/// Where finished files go. They are written in a hidden folder beside their place, checked, synced, then moved: the
+/// place holds the old file or the new one, never half of one.
+final class OutputFolder: Sendable {
     let path: String
-    /// The hidden folder, in the same file system.
-    let scratch: String
+    /// In the same file system as the place.
+    private let scratch: String
+    private let staging: ResultFolder
+    private let place: Int32
+    private let state = Locked(State())
+
+    private struct State {
+        var workers = 0
+        /// Which report each file of this run is from.
+        var owners: [String: String] = [:]
+    }
 
     /// Makes the folder where it isn't there, and the hidden one in it.
     ///
@@ -17,54 +27,86 @@ struct OutputFolder: Sendable {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         } catch {
             throw UserError(
-                "Le dossier de sortie « \(path) » ne peut pas être créé : \(Self.reason()). Choisissez-en un autre avec --output."
+                "Le dossier de sortie « \(path) » ne peut pas être créé : \(SystemFailure()). Choisissez-en un autre avec --output."
             )
         }
-        var template = Array((path + "/.bilan-XXXXXX").utf8CString)
-        guard mkdtemp(&template) != nil else {
+        do {
+            scratch = try ScratchFolder.make(in: path)
+            staging = try ResultFolder(scratch + "/checked")
+            place = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+            guard place >= 0 else { throw SystemFailure() }
+        } catch {
             throw UserError(
-                "Le dossier de sortie « \(path) » n’est pas accessible en écriture : \(Self.reason()). Choisissez-en un autre avec --output."
+                "Le dossier de sortie « \(path) » n’est pas accessible en écriture : \(error). Choisissez-en un autre avec --output."
             )
         }
-        scratch = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        Leftovers.add(scratch)
     }
 
-    /// Moves a finished file to its place.
+    deinit { Glibc.close(place) }
+
+    /// A folder for one worker alone.
+    func workerFolder() throws -> ResultFolder {
+        let number = state.update {
+            $0.workers += 1
+            return $0.workers
+        }
+        return try ResultFolder(scratch + "/\(number)")
+    }
+
+    /// Moves the files of one document's format to their place: all of them, once each is found to be what it should.
     ///
-    /// - Returns: its path.
-    func accept(_ name: String) throws -> String {
-        let (from, to) = (scratch + "/" + name, path + "/" + name)
-        let file = open(from, O_RDONLY)
-        guard file >= 0 else { throw UserError("« \(name) » n’a pas été écrit : \(Self.reason())") }
-        defer { _ = Glibc.close(file) }
-        // A disk that fills up may only say so here.
-        guard fsync(file) == 0, rename(from, to) == 0 else {
-            throw UserError("« \(to) » ne peut pas être écrit : \(Self.reason())")
+    /// - Returns: their paths.
+    /// - Throws: `UserError`.
+    func accept(_ file: MadeFile, from folder: ResultFolder) throws -> [String] {
+        var checked: [(name: String, inode: ino_t)] = []
+        defer { for (name, _) in checked { staging.remove(name) } }
+        for name in file.names {
+            try claim(name, for: file.report)
+            // Out of the worker's folder first: what is checked is then what is delivered.
+            guard renameat(folder.descriptor, name, staging.descriptor, name) == 0 else {
+                throw UserError("« \(name) » est annoncé mais n’a pas été écrit : \(SystemFailure())", kind: .failed)
+            }
+            checked.append((name, 0))
+            checked[checked.count - 1].inode = try ResultFile.check(name, in: staging.descriptor, as: file.format)
         }
-        let folder = open(path, O_RDONLY)
-        if folder >= 0 {
-            fsync(folder)
-            _ = Glibc.close(folder)
+        for (name, inode) in checked {
+            let to = path + "/" + name
+            guard renameat(staging.descriptor, name, place, name) == 0 else {
+                throw UserError("« \(to) » ne peut pas être écrit : \(SystemFailure())", kind: .failed)
+            }
+            var status = stat()
+            guard fstatat(place, name, &status, AT_SYMLINK_NOFOLLOW) == 0, status.st_ino == inode else {
+                unlinkat(place, name, 0)
+                throw UserError("« \(to) » a été remplacé pendant sa livraison ; il est retiré", kind: .failed)
+            }
         }
-        return to
+        fsync(place)
+        return file.names.map { path + "/" + $0 }
+    }
+
+    /// Two reports of one run must not take each other's place: « a », about « b-c », and « a-b », about « c », have
+    /// documents of one name.
+    private func claim(_ name: String, for report: String) throws {
+        let owner = state.update { state in
+            if state.owners[name] == nil { state.owners[name] = report }
+            return state.owners[name]
+        }
+        guard let owner, owner != report else { return }
+        throw UserError(
+            "« \(name) » est déjà un document du rapport « \(owner) » : produisez l’un des deux dans un autre dossier, avec --output",
+            kind: .failed)
     }
 
     /// A failure in words for the user: the hidden folder is none of theirs, and a full disk is said to be one, since
-    /// libraries
-    /// speak of it as of any failed writing.
-    func explained(_ reason: String) -> String {
+    /// libraries speak of it as of any failed writing.
+    func explained(_ reason: String, of folder: ResultFolder) -> String {
         var space = statvfs()
         let isFull = statvfs(path, &space) == 0 && space.f_bavail * UInt(space.f_frsize) < 1 << 20
-        return
-            (isFull
-            ? "le disque de « \(path) » est plein ; libérez de la place, ou choisissez un autre dossier avec --output. "
-            : "")
-            + reason.replacingOccurrences(of: scratch + "/", with: "")
+        let full =
+            "le disque de « \(path) » est plein ; libérez de la place, ou choisissez un autre dossier avec --output. "
+        return (isFull ? full : "") + reason.replacingOccurrences(of: folder.path + "/", with: "")
     }
 
     /// Removes the hidden folder and what is left in it.
     func close() { Leftovers.remove(scratch) }
-
-    private static func reason() -> String { String(cString: strerror(errno)) }
 }

@@ -2,16 +2,26 @@ import BilanKit
 import Foundation
 
 /// What was learned of plugin libraries, kept between runs so that a start need not load them all: one small file a
-/// library, named
-/// by its path, size and time and by this Bilan's own, and so never out of date.
+/// library, named by its path, size and time and by this Bilan's own, and so never out of date.
 public struct PluginCache: Sendable {
     enum Finding: Codable, Sendable {
         case plugin(PluginDescription)
         case refused(String)
         /// A library without the entry point: not one of ours.
         case unrelated
+        /// It had not loaded after so many seconds. Kept, since each look costs as many again.
+        case hung(seconds: Double)
         /// Not kept: the next run looks again.
         case crashed(String)
+        /// Its file could not be read, and why. Not kept.
+        case unreadable(String)
+
+        var isKept: Bool {
+            switch self {
+            case .plugin, .refused, .unrelated, .hung: true
+            case .crashed, .unreadable: false
+            }
+        }
     }
 
     private let folder: String?
@@ -33,11 +43,16 @@ public struct PluginCache: Sendable {
     }
 
     func keep(_ finding: Finding, of library: String) {
-        if case .crashed = finding { return }
-        guard let folder, let file = file(of: library), let data = try? JSONEncoder().encode(finding) else { return }
+        guard finding.isKept, let folder, let file = file(of: library), let data = try? JSONEncoder().encode(finding)
+        else { return }
         // A cache that can't be written costs time, nothing else.
         try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         try? data.write(to: file, options: .atomic)
+    }
+
+    /// Where what is kept of a library stands; nil where nothing is kept.
+    func entry(of library: String) -> String? {
+        file(of: library).flatMap { FileManager.default.fileExists(atPath: $0.path) ? $0.path : nil }
     }
 
     private func file(of library: String) -> URL? {

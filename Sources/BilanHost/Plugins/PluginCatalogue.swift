@@ -9,7 +9,7 @@ public struct PluginCatalogue: Sendable {
         public var library: String
         public var plugin: String
         public var version: String
-        /// Other libraries with a report of this name, which lost to this one.
+        /// Other libraries with a report of this name, which lost to this one. That is told wherever the report is made.
         public var shadowed: [String]
     }
 
@@ -22,43 +22,92 @@ public struct PluginCatalogue: Sendable {
     /// In the order of their names.
     public var entries: [Entry] = []
     public var refused: [Refused] = []
+    /// Libraries in folders of plugins that are none.
+    public var unrelated: [String] = []
+    /// Folders that aren't there, and folders and libraries that anyone may write to, in words.
+    public var warnings: [String] = []
     public var directories: PluginDirectories
 
     public subscript(report: String) -> Entry? { entries.first { $0.info.id == report } }
 
-    /// Looks through the folders. Each library is loaded by a worker of its own, so that one that crashes is named and
-    /// passed
-    /// over; what was learned is kept in `cache` until the file changes.
-    public static func scan(
-        _ directories: PluginDirectories, timeout: Double = 20, cache: PluginCache = PluginCache()
-    ) async throws -> PluginCatalogue {
-        let libraries = directories.libraries()
-        var findings: [String: PluginCache.Finding] = [:]
-        try await withThrowingTaskGroup(of: (String, PluginCache.Finding).self) { group in
-            for library in libraries {
-                if let known = cache[library] {
-                    findings[library] = known
-                } else if !exportsEntry(library) {
-                    findings[library] = .unrelated
-                    cache.keep(.unrelated, of: library)
-                } else {
-                    group.addTask { (library, try await describe(library, timeout: timeout)) }
-                }
-            }
-            for try await (library, finding) in group {
-                findings[library] = finding
-                cache.keep(finding, of: library)
-            }
+    /// Which plugins' reports stand in for others' of the same name, in words.
+    ///
+    /// - Parameter reports: those asked for; nil for all.
+    public func replacements(of reports: [String]?) -> [String] {
+        entries.filter { !$0.shadowed.isEmpty && reports?.contains($0.info.id) != false }.map { entry in
+            "\(entry.info.id) : ce rapport vient de l’extension « \(entry.plugin) » (\(entry.library)), qui l’emporte "
+                + "sur \(entry.shadowed.joined(separator: ", "))"
         }
-        return PluginCatalogue(libraries.compactMap { name in findings[name].map { (name, $0) } }, directories)
     }
 
-    init(_ findings: [(library: String, finding: PluginCache.Finding)], _ directories: PluginDirectories) {
+    /// How many libraries are looked at by workers at once.
+    private static let workers = 4
+
+    /// Looks through the folders. Each library is loaded by a worker of its own, so that one that crashes is named and
+    /// passed over; what was learned is kept in `cache` until the file changes.
+    ///
+    /// - Parameters:
+    ///   - timeout: seconds that a library may take to load.
+    ///   - executable: the command, which becomes the workers.
+    /// - Throws: `UserError` where a folder that was named is none, or where too few files may be open.
+    public static func scan(
+        _ directories: PluginDirectories, timeout: Double = 20, cache: PluginCache = PluginCache(),
+        executable: String = Executable.path
+    ) async throws -> PluginCatalogue {
+        try directories.checkNamed()
+        try Descriptors.requireEnough()
+        let libraries = directories.libraries()
+        var findings: [String: PluginCache.Finding] = [:]
+        var unknown: [String] = []
+        for library in libraries {
+            if let known = cache[library] {
+                findings[library] = known
+                continue
+            }
+            switch PluginFile.kind(of: library) {
+            case .plugin: unknown.append(library)
+            case .unrelated:
+                findings[library] = .unrelated
+                cache.keep(.unrelated, of: library)
+            case .unreadable(let reason): findings[library] = .unreadable(reason)
+            }
+        }
+        let worker = WorkerProcess(executable: executable, timeout: timeout)
+        try await withThrowingTaskGroup(of: (String, PluginCache.Finding).self) { group in
+            var waiting = unknown[...]
+            for library in waiting.prefix(workers) {
+                group.addTask { (library, try await describe(library, worker)) }
+            }
+            waiting = waiting.dropFirst(workers)
+            while let (library, finding) = try await group.next() {
+                findings[library] = finding
+                cache.keep(finding, of: library)
+                if let next = waiting.popFirst() {
+                    group.addTask { (next, try await describe(next, worker)) }
+                }
+            }
+        }
+        return PluginCatalogue(libraries.compactMap { name in findings[name].map { (name, $0) } }, directories, cache)
+    }
+
+    private init(
+        _ findings: [(library: String, finding: PluginCache.Finding)], _ directories: PluginDirectories,
+        _ cache: PluginCache
+    ) {
         self.directories = directories
+        warnings = directories.warnings + Self.warnings(findings.map(\.library), directories)
         for (library, finding) in findings {
             switch finding {
-            case .unrelated: break
+            case .unrelated: if directories.expectsPlugin(library) { unrelated.append(library) }
             case .refused(let reason), .crashed(let reason): refused.append(Refused(library: library, reason: reason))
+            case .unreadable(let reason):
+                refused.append(
+                    Refused(
+                        library: library,
+                        reason: "ne peut pas être lue : \(reason). Vérifiez ses droits, ou retirez-la de son dossier"))
+            case .hung(let seconds):
+                refused.append(
+                    Refused(library: library, reason: Self.hung(seconds, kept: cache.entry(of: library))))
             case .plugin(let plugin):
                 for info in plugin.reports {
                     if let index = entries.firstIndex(where: { $0.info.id == info.id }) {
@@ -75,24 +124,35 @@ public struct PluginCatalogue: Sendable {
         entries.sort { $0.info.id < $1.info.id }
     }
 
-    /// Whether a library's symbol names hold the entry point's: a look at the file, which runs nothing of it. Beside
-    /// the
-    /// executable stand libraries that are no plugins.
-    private static func exportsEntry(_ path: String) -> Bool {
-        guard let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped) else { return false }
-        return data.range(of: Data("\0\(BILAN_PLUGIN_ENTRY)\0".utf8)) != nil
+    /// - Parameter kept: where it is kept that the library hung.
+    private static func hung(_ seconds: Double, kept: String?) -> String {
+        let time = FrenchNumber.decimal(seconds, digits: seconds == seconds.rounded() ? 0 : 1)
+        return "n’a pas fini de se charger en \(time) s et a été arrêtée. "
+            + (kept.map {
+                "Bilan ne la charge plus tant que son fichier ne change pas ; pour qu’il réessaie, effacez « \($0) »"
+            } ?? "Retirez-la de son dossier, ou corrigez ce qu’elle fait à son chargement")
     }
 
-    private static func describe(_ library: String, timeout: Double) async throws -> PluginCache.Finding {
+    /// Who may write a plugin runs code as its user.
+    private static func warnings(_ libraries: [String], _ directories: PluginDirectories) -> [String] {
+        let folders = directories.paths.filter { path in libraries.contains { $0.hasPrefix(path + "/") } }
+        return (folders + libraries).filter(PluginFile.isWritableByAll).map {
+            "\($0) : tout le monde peut y écrire, et donc faire exécuter ce qu’il veut par Bilan. "
+                + "Retirez ce droit : chmod o-w '\($0)'"
+        }
+    }
+
+    private static func describe(_ library: String, _ worker: WorkerProcess) async throws -> PluginCache.Finding {
         let heard = Locked<PluginCache.Finding?>(nil)
-        let outcome = try await WorkerProcess(timeout: timeout).run(.describe(library: library)) { message in
+        let outcome = try await worker.run(.describe(library: library)) { message in
             switch message {
-            case .plugin(let plugin): heard.value = .plugin(plugin)
+            case .plugin(let plugin): heard.value = plugin.fault.map { .refused($0) } ?? .plugin(plugin)
             case .refused(let reason): heard.value = .refused(reason)
             default: break
             }
         }
-        if let explanation = outcome.ending.explanation(timeout: timeout) {
+        if outcome.ending == .timedOut { return .hung(seconds: worker.timeout) }
+        if let explanation = outcome.ending.explanation(timeout: worker.timeout) {
             return .crashed(explanation + (outcome.lastWords.isEmpty ? "" : " : " + outcome.lastWords))
         }
         return heard.value ?? .crashed("n’a rien dit d’elle-même")

@@ -3,21 +3,65 @@ import Foundation
 /// The folders in which plugins are looked for, in order: of two plugins with one report, the first found wins.
 public struct PluginDirectories: Sendable {
     public let paths: [String]
+    /// Those from the command line.
+    private let named: [String]
+    /// Those from `BILAN_PLUGIN_PATH`.
+    private let fromEnvironment: [String]
+    /// The command's own folder, where libraries that are no plugins stand as well.
+    private let executableFolder: String
 
     /// - Parameter named: from the command line, before all others.
     public init(
         named: [String] = [], environment: [String: String] = ProcessInfo.processInfo.environment,
         executableFolder: String = Executable.folder
     ) {
-        var paths = named
-        paths += environment["BILAN_PLUGIN_PATH"]?.split(separator: ":").map(String.init) ?? []
+        self.named = named
+        self.executableFolder = Self.standard(executableFolder)
+        fromEnvironment = environment["BILAN_PLUGIN_PATH"]?.split(separator: ":").map(String.init) ?? []
+        var paths = named + fromEnvironment
         let share =
             environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 }
             ?? environment["HOME"].map { $0 + "/.local/share" }
         if let share { paths.append(share + "/bilan/plugins") }
         paths.append(executableFolder)
         var seen: Set<String> = []
-        self.paths = paths.map { URL(fileURLWithPath: $0).standardizedFileURL.path }.filter { seen.insert($0).inserted }
+        self.paths = paths.map(Self.standard).filter { seen.insert($0).inserted }
+    }
+
+    private static func standard(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
+
+    /// - Throws: `UserError` where a folder that was named on the command line is none.
+    func checkNamed() throws {
+        for folder in named {
+            guard Self.isFolder(folder) else {
+                throw UserError(
+                    "--plugins \(folder) : ce dossier n’existe pas ou n’en est pas un. Donnez le dossier qui contient "
+                        + "les extensions (fichiers .so), par exemple .build/release.")
+            }
+            guard access(folder, R_OK | X_OK) == 0 else {
+                throw UserError(
+                    "--plugins \(folder) : ce dossier ne peut pas être lu (\(SystemFailure())). Vérifiez ses droits.")
+            }
+        }
+    }
+
+    /// Folders of `BILAN_PLUGIN_PATH` that are none, in words: a variable is set for many runs, and stops none.
+    var warnings: [String] {
+        fromEnvironment.filter { !Self.isFolder($0) }.map {
+            "BILAN_PLUGIN_PATH : « \($0) » n’existe pas ou n’est pas un dossier. Corrigez cette variable."
+        }
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    }
+
+    /// Whether a library that is no plugin is out of place: beside the command others stand, and the SDK stands beside
+    /// every plugin that was built.
+    func expectsPlugin(_ library: String) -> Bool {
+        let url = URL(fileURLWithPath: library)
+        return url.deletingLastPathComponent().path != executableFolder && url.lastPathComponent != "libBilanKit.so"
     }
 
     /// The libraries in the folders, plugins or not, folder by folder, in the order of their names.

@@ -22,17 +22,22 @@ struct PluginLibrary {
         // The length first: what lies past it is not the plugin's.
         let length = pointer.load(as: UInt32.self)
         guard length >= 8 else { throw PluginRefusal.noRecord }
-        let interface = pointer.load(fromByteOffset: 4, as: UInt32.self)
-        guard interface == UInt32(BILAN_INTERFACE_VERSION) else {
-            throw PluginRefusal.otherInterface(theirs: interface, ours: UInt32(BILAN_INTERFACE_VERSION))
+        let form = pointer.load(fromByteOffset: 4, as: UInt32.self)
+        guard form == UInt32(BILAN_RECORD_VERSION) else {
+            throw PluginRefusal.otherRecord(theirs: form, ours: UInt32(BILAN_RECORD_VERSION))
         }
         guard Int(length) == MemoryLayout<bilan_plugin_record>.size else { throw PluginRefusal.noRecord }
         let record = pointer.load(as: bilan_plugin_record.self)
-        let (theirs, ours) = (String(cString: record.compiler), String(cString: bilan_compiler()))
+        guard let compiler = record.compiler, let interface = record.interface, let theirName = record.name,
+            let theirVersion = record.version, record.reports != nil
+        else { throw PluginRefusal.noRecord }
+        let (theirs, ours) = (String(cString: compiler), String(cString: bilan_compiler()))
         guard theirs == ours else { throw PluginRefusal.otherCompiler(theirs: theirs, ours: ours) }
+        let (theirSDK, ourSDK) = (String(cString: interface), "\(SDKInterface().fingerprint)")
+        guard theirSDK == ourSDK else { throw PluginRefusal.otherInterface(theirs: theirSDK, ours: ourSDK) }
 
-        name = String(cString: record.name)
-        version = String(cString: record.version)
+        name = String(cString: theirName)
+        version = String(cString: theirVersion)
         guard let list = record.reports() else { throw PluginRefusal.noReports }
         reports = Plugin.reports(in: list)
     }
@@ -43,7 +48,8 @@ enum PluginRefusal: Error, CustomStringConvertible {
     case unloadable(String)
     case noEntry
     case noRecord
-    case otherInterface(theirs: UInt32, ours: UInt32)
+    case otherRecord(theirs: UInt32, ours: UInt32)
+    case otherInterface(theirs: String, ours: String)
     case otherCompiler(theirs: String, ours: String)
     case noReports
 
@@ -53,10 +59,15 @@ enum PluginRefusal: Error, CustomStringConvertible {
             "ne se charge pas (\(reason)). Recompilez-le avec cette version de Bilan : swift build -c release"
         case .noEntry: "n’est pas une extension de Bilan : la fonction « \(BILAN_PLUGIN_ENTRY) » manque"
         case .noRecord: "rend une fiche illisible. Recompilez-le avec cette version de Bilan : swift build -c release"
-        case .otherInterface(let theirs, let ours):
-            "parle l’interface \(theirs), Bilan la \(ours). Recompilez-le avec cette version de Bilan : swift build -c release"
+        case .otherRecord(let theirs, let ours):
+            "a une fiche de forme \(theirs), Bilan en attend la forme \(ours). Recompilez-le avec cette version de Bilan : "
+                + "swift build -c release"
         case .otherCompiler(let theirs, let ours):
-            "est compilé par « \(theirs) », Bilan par « \(ours) ». Recompilez-le avec le même compilateur : swift build -c release"
+            "est compilé par « \(theirs) », Bilan par « \(ours) ». Recompilez-le avec le même compilateur : "
+                + "swift build -c release"
+        case .otherInterface(let theirs, let ours):
+            "est compilé avec l’interface \(theirs), Bilan avec l’interface \(ours). Recompilez-le avec les sources "
+                + "de cette version de Bilan : swift build -c release"
         case .noReports: "ne contient aucun rapport"
         }
     }

@@ -2,17 +2,29 @@ import Foundation
 
 /// Files and folders that must go when the command ends, however it ends.
 public enum Leftovers {
-    private static let paths = Locked<[String]>([])
-
-    static func add(_ path: String) { paths.update { $0.append(path) } }
-
-    static func remove(_ path: String) {
-        paths.update { $0.removeAll { $0 == path } }
-        try? FileManager.default.removeItem(atPath: path)
+    private struct Entry: Sendable {
+        var path: String
+        /// A descriptor whose lock says that the owner lives; kept until the path is gone.
+        var lock: Int32?
     }
 
+    private static let entries = Locked<[Entry]>([])
+
+    static func add(_ path: String, lock: Int32? = nil) { entries.update { $0.append(Entry(path: path, lock: lock)) } }
+
+    static func remove(_ path: String) {
+        let removed = entries.update { entries in
+            defer { entries.removeAll { $0.path == path } }
+            return entries.filter { $0.path == path }
+        }
+        try? FileManager.default.removeItem(atPath: path)
+        for case let lock? in removed.map(\.lock) { close(lock) }
+    }
+
+    /// Ends the workers first, which may be writing in one of the folders.
     public static func removeAll() {
-        for path in paths.value { remove(path) }
+        ChildProcess.killAll()
+        for entry in entries.value { remove(entry.path) }
     }
 
     /// Removes them on Ctrl-C and on a request to end, then ends the process as the shell expects.

@@ -25,7 +25,9 @@ struct ReportMaker {
             let report = type.init()
             let subjects = try report.subjects(request)
             if let failure = programme.failure { throw failure }
-            guard let subjects else { return makeDocument(report, request, programme, number: 1, of: 1) }
+            guard let subjects = try subjects.map(Self.distinct) else {
+                return makeDocument(report, request, programme, number: 1, of: 1)
+            }
             guard !subjects.isEmpty else { throw ReportError("aucun document à produire pour ces données") }
             for (index, subject) in subjects.enumerated() {
                 var request = request
@@ -37,23 +39,35 @@ struct ReportMaker {
         }
     }
 
+    /// Each subject once: a second document of one name would take the first one's place.
+    ///
+    /// - Throws: `ReportError` for an id that can't stand in a file's name, or that two subjects share.
+    static func distinct(_ subjects: [Subject]) throws -> [Subject] {
+        var known: [String: Subject] = [:]
+        return try subjects.filter { subject in
+            guard Subject.isFileNamePart(subject.id) else {
+                throw ReportError(
+                    "« \(subject.id) » ne peut pas entrer dans un nom de fichier : lettres sans accent, chiffres et "
+                        + "traits d’union seuls, cent au plus")
+            }
+            // Some file systems don't tell capitals from small letters.
+            guard let other = known.updateValue(subject, forKey: subject.id.lowercased()) else { return true }
+            guard other == subject else {
+                throw ReportError(
+                    "« \(other.title) » et « \(subject.title) » ont le même identifiant, « \(subject.id) » : leurs "
+                        + "documents auraient le même nom. L’extension doit donner à chaque sujet un identifiant à lui")
+            }
+            return false
+        }
+    }
+
     /// Makes one document; its failure is told and does not stop the others.
     private func makeDocument(
         _ report: any Report, _ request: ReportRequest, _ programme: DossierProgramme, number: Int, of count: Int
     ) {
-        let stem = [task.report, request.subject?.id, task.quarter.description].compactMap(\.self).joined(
-            separator: "-")
+        let stem = task.stem(subject: request.subject?.id)
         channel.send(.document(name: stem, number: number, count: count))
         do {
-            if let id = request.subject?.id,
-                !id.utf8.allSatisfy({
-                    $0 == 45 || (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0)
-                })
-            {
-                throw ReportError(
-                    "« \(id) » ne peut pas entrer dans un nom de fichier : lettres sans accent, chiffres et traits d’union seuls"
-                )
-            }
             var composition = try report.compose(request)
             if let failure = programme.failure { throw failure }
             composition.notices = request.programme.notices + composition.notices
@@ -76,8 +90,7 @@ struct ReportMaker {
                     .made(
                         MadeFile(
                             names: made.names, report: task.report, format: format, pages: made.summary.pages,
-                            rows: made.summary.rows,
-                            seconds: seconds, warnings: made.summary.diagnostics)))
+                            rows: made.summary.rows, seconds: seconds, warnings: made.summary.diagnostics)))
             }
         } catch {
             channel.send(.failed(name: stem, reason: "\(error)"))

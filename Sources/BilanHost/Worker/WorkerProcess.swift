@@ -1,8 +1,8 @@
+import BilanKit
 import Foundation
-import Subprocess
-import SystemPackage
 
-/// The host's side of a worker: starts it, hands it its task, hears its messages, ends it.
+/// The host's side of a worker: starts it, hands it its task, hears its messages, ends it. No wait is without an end,
+/// whatever the plugin does.
 struct WorkerProcess: Sendable {
     var executable: String = Executable.path
     /// Seconds after which the worker is ended.
@@ -15,83 +15,52 @@ struct WorkerProcess: Sendable {
         case exited(Int32)
         case signalled(Int32)
         case timedOut
+        /// What it sent isn't what a worker sends: why, in words.
+        case misbehaved(String)
+        /// It could not be started.
+        case notStarted(String)
     }
 
     struct Outcome: Sendable {
         var ending: Ending
-        /// Swift's own word on a trap, or else the first lines that were printed, for a person who looks for the cause.
+        /// Swift's own word on a trap, or else the last lines that were printed, for a person who looks for the cause.
         var lastWords: String
     }
 
-    /// Runs a task; messages come in order, on one task.
+    /// Runs a task.
+    ///
+    /// - Parameter onMessage: called for one message after the other, in order.
     func run(_ task: WorkerTask, onMessage: @escaping @Sendable (WorkerMessage) async -> Void) async throws -> Outcome {
-        var line = try JSONEncoder().encode(task)
-        line.append(UInt8(ascii: "\n"))
-        var options = PlatformOptions()
-        // A group of its own, so that what the plugin starts ends with it.
-        options.processGroupID = 0
-        let (timeout, input) = (timeout, line)
-
-        let result = try await Subprocess.run(
-            .path(FilePath(executable)), arguments: [Worker.argument],
-            // A trap's message is enough: Swift's own backtrace costs time and hides it.
-            environment: .inherit.updating(["SWIFT_BACKTRACE": "enable=no"]), platformOptions: options,
-            input: .inputWriter, output: .sequence, error: .sequence
-        ) { execution in
-            try? await withThrowingTaskGroup(of: Heard.self) { group in
-                group.addTask {
-                    // Standard input stays open: its end tells the worker that the host is gone.
-                    _ = try await execution.standardInputWriter.write(input)
-                    var finished = false
-                    for try await line in execution.standardOutput.strings() {
-                        guard let message = try? JSONDecoder().decode(WorkerMessage.self, from: Data(line.utf8)) else {
-                            continue
-                        }
-                        if case .finished = message { finished = true }
-                        await onMessage(message)
+        let message = try JSONEncoder().encode(task)
+        let isCancelled = Locked(false)
+        return await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                do {
+                    try DetachedThread.start {
+                        continuation.resume(returning: outcome(of: task, message, isCancelled, onMessage))
                     }
-                    return .output(finished: finished)
+                } catch {
+                    continuation.resume(returning: Outcome(ending: .notStarted("\(error)"), lastWords: ""))
                 }
-                group.addTask {
-                    var words: [String] = []
-                    for try await line in execution.standardError.strings() where words.count < 8 {
-                        words.append(String(line.prefix(400)))
-                    }
-                    return .errors(words.first { $0.contains("Fatal error") } ?? words.joined(separator: "\n"))
-                }
-                group.addTask {
-                    try await Task.sleep(for: .seconds(timeout))
-                    return .timeout
-                }
-                var heard = (finished: false, words: "", timedOut: false, open: 2)
-                while heard.open > 0, let next = try await group.next() {
-                    switch next {
-                    case .output(let finished): (heard.finished, heard.open) = (finished, heard.open - 1)
-                    case .errors(let words): (heard.words, heard.open) = (words, heard.open - 1)
-                    case .timeout:
-                        heard.timedOut = true
-                        try? execution.send(signal: .kill, toProcessGroup: true)
-                    }
-                }
-                group.cancelAll()
-                return heard
             }
+        } onCancel: {
+            isCancelled.value = true
         }
-        let heard = result.takeClosureResult()
-        let ending: Ending =
-            switch result.terminationStatus {
-            case _ where heard?.timedOut == true: .timedOut
-            case _ where heard?.finished == true: .finished
-            case .exited(let code): .exited(code)
-            case .signaled(let signal): .signalled(signal)
-            }
-        return Outcome(ending: ending, lastWords: heard?.words ?? "")
     }
 
-    private enum Heard: Sendable {
-        case output(finished: Bool)
-        case errors(String)
-        case timeout
+    private func outcome(
+        of task: WorkerTask, _ message: Data, _ isCancelled: Locked<Bool>,
+        _ onMessage: @escaping @Sendable (WorkerMessage) async -> Void
+    ) -> Outcome {
+        do {
+            // A trap's message is enough: Swift's own backtrace costs time and hides it.
+            let environment = ProcessInfo.processInfo.environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
+            let child = try ChildProcess(executable, [Worker.argument], environment: environment)
+            var session = WorkerSession(child, task, message, timeout: timeout, isCancelled, onMessage)
+            return session.run()
+        } catch {
+            return Outcome(ending: .notStarted("\(error)"), lastWords: "")
+        }
     }
 }
 
@@ -102,13 +71,15 @@ extension WorkerProcess.Ending {
         case .finished: nil
         case .exited(let code): "s’est arrêtée avec le code \(code) avant la fin"
         case .signalled(let signal): "s’est arrêtée brutalement (signal \(signal), \(Self.name(of: signal)))"
-        case .timedOut:
-            "n’a pas fini en \(Self.seconds(timeout)) et a été arrêtée. Donnez-lui plus de temps avec --timeout"
+        case .timedOut: "n’a pas fini en \(Self.seconds(timeout)) et a été arrêtée"
+        case .misbehaved(let reason): "\(reason) et a été arrêtée"
+        case .notStarted(let reason):
+            "n’a pas pu être lancée : \(reason). Fermez d’autres programmes ou relevez la limite (ulimit), puis relancez"
         }
     }
 
     private static func seconds(_ value: Double) -> String {
-        value == value.rounded() ? "\(Int(value)) s" : "\(value) s"
+        value == value.rounded() ? "\(FrenchNumber.decimal(value, digits: 0)) s" : "\(value) s"
     }
 
     private static func name(of signal: Int32) -> String {

@@ -1,6 +1,6 @@
 import BilanKit
 
-/// What the host asks of a worker: one line of JSON on its standard input.
+/// What the host asks of a worker: the first message of their channel.
 enum WorkerTask: Codable, Sendable {
     /// Load a plugin and say which reports it has.
     case describe(library: String)
@@ -20,14 +20,14 @@ struct ReportTask: Codable, Sendable {
     var audience: Audience
     var settings: [String: String]
     var theme: Theme
-    /// Where the worker writes; the host moves finished files from there.
+    /// Where the worker writes, a folder of its own; the host moves finished files from there.
     var folder: String
     var producer: String
     /// Of pictures, in pixels an inch.
     var resolution: Double
 }
 
-/// What a worker tells the host: lines of JSON on its standard output.
+/// What a worker tells the host; in which order, `MessageSequence` says.
 enum WorkerMessage: Codable, Sendable {
     case plugin(PluginDescription)
     /// The library is no plugin that this host can run, and why.
@@ -40,13 +40,6 @@ enum WorkerMessage: Codable, Sendable {
     case failed(name: String?, reason: String)
     /// The task is done, failures told before.
     case finished
-}
-
-/// What a plugin says of itself, once loaded.
-struct PluginDescription: Codable, Sendable, Hashable {
-    var name: String
-    var version: String
-    var reports: [ReportInfo]
 }
 
 /// What a worker finished: a document in one format.

@@ -3,20 +3,21 @@ import Foundation
 /// A file that can be read more than once: itself, or a copy of what comes from a pipe, deleted with this object.
 final class SpooledFile {
     let path: String
-    private let isCopy: Bool
+    /// The copy's folder.
+    private let folder: String?
 
     /// - Throws: the system's error where it can't be read or copied.
     init(_ path: String) throws {
         var status = stat()
         guard stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG else {
             self.path = path
-            isCopy = false
+            folder = nil
             return
         }
-        let place = FileManager.default.temporaryDirectory.appendingPathComponent("bilan-" + UUID().uuidString).path
-        Leftovers.add(place)
+        let folder = try ScratchFolder.makeTemporary()
+        let place = folder + "/copie"
         self.path = place
-        isCopy = true
+        self.folder = folder
         var source = try FileBytes(path: path)
         guard FileManager.default.createFile(atPath: place, contents: nil, attributes: [.posixPermissions: 0o600]),
             let copy = FileHandle(forWritingAtPath: place)
@@ -25,5 +26,5 @@ final class SpooledFile {
         while case let block = try source.next(), !block.isEmpty { try copy.write(contentsOf: block) }
     }
 
-    deinit { if isCopy { Leftovers.remove(path) } }
+    deinit { if let folder { Leftovers.remove(folder) } }
 }

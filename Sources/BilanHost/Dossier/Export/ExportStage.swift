@@ -15,14 +15,13 @@ final class ExportStage {
                 "Le répertoire « \(parent) » ne peut pas être créé : \(Self.reason()). Choisissez une autre destination avec --to."
             )
         }
-        var template = Array((parent + "/.bilan-XXXXXX").utf8CString)
-        guard mkdtemp(&template) != nil else {
+        do {
+            folder = try ScratchFolder.make(in: parent)
+        } catch {
             throw UserError(
-                "Le répertoire « \(parent) » n’est pas accessible en écriture : \(Self.reason()). Choisissez une autre destination avec --to."
+                "Le répertoire « \(parent) » n’est pas accessible en écriture : \(error). Choisissez une autre destination avec --to."
             )
         }
-        folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        Leftovers.add(folder)
     }
 
     /// Where what is to go to a place is written.

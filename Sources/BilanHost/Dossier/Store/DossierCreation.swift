@@ -7,11 +7,15 @@ internal import GRDB
 enum DossierCreation {
     static func createIfMissing(at path: String, _ configuration: Configuration) throws {
         guard !FileManager.default.fileExists(atPath: path) else { return }
-        let place = URL(fileURLWithPath: path)
-        let scratch = place.deletingLastPathComponent()
-            .appendingPathComponent(".\(place.lastPathComponent)-\(UUID().uuidString)").path
-        Leftovers.add(scratch)
-        defer { Leftovers.remove(scratch) }
+        let stage: String
+        do {
+            stage = try ScratchFolder.make(in: URL(fileURLWithPath: path).deletingLastPathComponent().path)
+        } catch let failure as SystemFailure {
+            // As SQLite would say it of the place itself.
+            throw DatabaseError(resultCode: failure.code == ENOSPC ? .SQLITE_FULL : .SQLITE_CANTOPEN)
+        }
+        defer { Leftovers.remove(stage) }
+        let scratch = stage + "/dossier.bilan"
         let queue = try DatabaseQueue(path: scratch, configuration: configuration)
         try DossierSchema.migrator.migrate(queue)
         try queue.close()

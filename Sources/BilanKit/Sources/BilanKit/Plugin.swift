@@ -10,21 +10,23 @@ public enum Plugin {
     /// - Parameters:
     ///   - name: lower case, digits and hyphens.
     ///   - version: the plugin's own.
+    ///   - interface: the SDK that the plugin is compiled with; leave it out.
     ///   - reports: called only once the host has found that it speaks the same language.
     //
     // Compiled into the plugin itself, not into the SDK's library: compiler and interface are then those that the
-    // plugin was built
-    // with.
+    // plugin was built with.
     @_alwaysEmitIntoClient
     public static func record(
-        name: StaticString, version: StaticString, reports: @escaping @convention(c) () -> UnsafeRawPointer?
+        name: StaticString, version: StaticString, interface: SDKInterface = SDKInterface(),
+        reports: @escaping @convention(c) () -> UnsafeRawPointer?
     ) -> UnsafeRawPointer {
         let record = UnsafeMutablePointer<bilan_plugin_record>.allocate(capacity: 1)
         record.initialize(
             to: bilan_plugin_record(
                 length: UInt32(MemoryLayout<bilan_plugin_record>.size),
-                interface_version: UInt32(BILAN_INTERFACE_VERSION),
+                record_version: UInt32(BILAN_RECORD_VERSION),
                 compiler: bilan_compiler(),
+                interface: UnsafeRawPointer(interface.fingerprint.utf8Start).assumingMemoryBound(to: CChar.self),
                 name: UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self),
                 version: UnsafeRawPointer(version.utf8Start).assumingMemoryBound(to: CChar.self),
                 reports: reports))

@@ -2,7 +2,7 @@
 
 #include "bilan_plugin.h"
 
-// Built against another version of the interface, and with a longer record.
+// Has a record of another, longer form.
 static const void *reports(void) { abort(); }
 
 static struct {
@@ -12,7 +12,7 @@ static struct {
 
 const void *bilan_plugin(void) {
     record.record.length = sizeof record;
-    record.record.interface_version = BILAN_INTERFACE_VERSION + 41;
+    record.record.record_version = BILAN_RECORD_VERSION + 41;
     record.record.compiler = bilan_compiler();
     record.record.name = "misfit";
     record.record.version = "1.0.0";

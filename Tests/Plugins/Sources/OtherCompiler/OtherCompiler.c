@@ -9,8 +9,9 @@ static bilan_plugin_record record;
 
 const void *bilan_plugin(void) {
     record.length = sizeof record;
-    record.interface_version = BILAN_INTERFACE_VERSION;
+    record.record_version = BILAN_RECORD_VERSION;
     record.compiler = "Swift 5.0";
+    record.interface = "0000000000000000";
     record.name = "other-compiler";
     record.version = "1.0.0";
     record.reports = reports;

@@ -3,8 +3,8 @@
 
 #include <stdint.h>
 
-/// The version of the contract between host and plugin: raised whenever a public type of the SDK changes.
-#define BILAN_INTERFACE_VERSION 3
+/// The form of the record below. Which SDK a plugin was compiled with is said by the record's `interface`.
+#define BILAN_RECORD_VERSION 4
 
 /// The name of the one function that a plugin exports.
 #define BILAN_PLUGIN_ENTRY "bilan_plugin"
@@ -16,10 +16,12 @@
 typedef struct bilan_plugin_record {
     /// Bytes in this record.
     uint32_t length;
-    /// `BILAN_INTERFACE_VERSION` as the plugin was compiled.
-    uint32_t interface_version;
+    /// `BILAN_RECORD_VERSION` as the plugin was compiled.
+    uint32_t record_version;
     /// The compiler that made the plugin, as `bilan_compiler()` names it.
     const char *compiler;
+    /// The fingerprint of the SDK's sources that the plugin was compiled with.
+    const char *interface;
     /// The plugin's name: lower case, digits and hyphens.
     const char *name;
     /// The plugin's own version.

@@ -1,0 +1,48 @@
+import BilanKit
+import Foundation
+
+/// A library's file, looked at without running any of it.
+enum PluginFile {
+    /// What a file is.
+    enum Kind: Equatable {
+        /// It has the entry point's name among its symbols.
+        case plugin
+        /// It hasn't: no plugin of ours.
+        case unrelated
+        /// It can't be read now, and why: that says nothing of what it is.
+        case unreadable(String)
+    }
+
+    private static let blockSize = 1 << 20
+
+    static func kind(of path: String) -> Kind {
+        // A named pipe must not be waited for.
+        let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        guard file >= 0 else { return .unreadable("\(SystemFailure())") }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0 else { return .unreadable("\(SystemFailure())") }
+        guard status.st_mode & S_IFMT == S_IFREG else { return .unreadable("ce n’est pas un fichier ordinaire") }
+
+        let name = Data("\0\(BILAN_PLUGIN_ENTRY)\0".utf8)
+        var block = [UInt8](repeating: 0, count: blockSize + name.count)
+        var kept = 0
+        while true {
+            let count = block.withUnsafeMutableBytes { read(file, $0.baseAddress! + kept, $0.count - kept) }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { return .unreadable("\(SystemFailure())") }
+            if count == 0 { return .unrelated }
+            let filled = kept + count
+            if Data(block[..<filled]).range(of: name) != nil { return .plugin }
+            // The name may begin in this block and end in the next.
+            kept = min(filled, name.count - 1)
+            block.replaceSubrange(0..<kept, with: block[(filled - kept)..<filled])
+        }
+    }
+
+    /// Whether anyone may write to a file or folder.
+    static func isWritableByAll(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IWOTH != 0
+    }
+}

@@ -1,0 +1,119 @@
+import Foundation
+
+/// A worker's process: started in a group of its own, with a socket in place of standard input for messages, and another
+/// in place of its output and errors.
+final class ChildProcess {
+    /// How a process ended.
+    enum Status: Sendable, Equatable {
+        case exited(Int32)
+        case signalled(Int32)
+    }
+
+    /// The host's end of the socket.
+    let channel: Int32
+    /// The host's end of what is printed.
+    let output: Int32
+    private let process: pid_t
+    private var status: Status?
+
+    private static let running = Locked<Set<pid_t>>([])
+
+    /// - Throws: `SystemFailure`.
+    init(_ executable: String, _ arguments: [String], environment: [String: String]) throws {
+        var sockets: [Int32] = [-1, -1]
+        var printing: [Int32] = [-1, -1]
+        func closeAll() { for descriptor in sockets + printing where descriptor >= 0 { close(descriptor) } }
+        let flags = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
+        guard socketpair(AF_UNIX, flags, 0, &sockets) == 0, socketpair(AF_UNIX, flags, 0, &printing) == 0 else {
+            let failure = SystemFailure()
+            closeAll()
+            throw failure
+        }
+        sockets = sockets.map(Descriptors.aboveStandardStreams)
+        printing = printing.map(Descriptors.aboveStandardStreams)
+        guard (sockets + printing).allSatisfy({ $0 >= 0 }), fcntl(sockets[0], F_SETFL, O_NONBLOCK) == 0,
+            fcntl(printing[0], F_SETFL, O_NONBLOCK) == 0
+        else {
+            let failure = SystemFailure()
+            closeAll()
+            throw failure
+        }
+        Descriptors.closeOthersOnExec()
+        do {
+            process = try Self.spawn(executable, arguments, environment, channel: sockets[1], output: printing[1])
+        } catch {
+            closeAll()
+            throw error
+        }
+        close(sockets[1])
+        close(printing[1])
+        (channel, output) = (sockets[0], printing[0])
+        Self.running.update { [process] in _ = $0.insert(process) }
+    }
+
+    deinit {
+        close(channel)
+        close(output)
+    }
+
+    private static func spawn(
+        _ executable: String, _ arguments: [String], _ environment: [String: String], channel: Int32, output: Int32
+    ) throws -> pid_t {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_adddup2(&actions, channel, STDIN_FILENO)
+        posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
+        posix_spawn_file_actions_adddup2(&actions, output, STDERR_FILENO)
+
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        // A group of its own, so that what the plugin starts ends with it; signals as they are by default, whatever
+        // the host ignores.
+        posix_spawnattr_setflags(
+            &attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
+        posix_spawnattr_setpgroup(&attributes, 0)
+        var signals = sigset_t()
+        sigfillset(&signals)
+        posix_spawnattr_setsigdefault(&attributes, &signals)
+        sigemptyset(&signals)
+        posix_spawnattr_setsigmask(&attributes, &signals)
+
+        var words: [UnsafeMutablePointer<CChar>?] = ([executable] + arguments).map { strdup($0) } + [nil]
+        var variables: [UnsafeMutablePointer<CChar>?] =
+            environment.sorted { $0.key < $1.key }.map { strdup("\($0.key)=\($0.value)") } + [nil]
+        defer { for word in words + variables { free(word) } }
+        var process: pid_t = 0
+        let code = posix_spawn(&process, executable, &actions, &attributes, &words, &variables)
+        guard code == 0 else { throw SystemFailure(code) }
+        return process
+    }
+
+    /// How the process ended, once it has; what it started is ended with it.
+    func endedStatus() -> Status? {
+        if let status { return status }
+        var information = siginfo_t()
+        // The process stays known to the system until it is asked for: its group's number isn't given anew meanwhile.
+        guard waitid(P_PID, id_t(process), &information, WEXITED | WNOHANG | WNOWAIT) == 0,
+            information.si_signo == SIGCHLD
+        else { return nil }
+        kill()
+        Self.running.update { [process] in _ = $0.remove(process) }
+        var code: Int32 = 0
+        while waitpid(process, &code, 0) < 0, errno == EINTR {}
+        status = code & 0x7f == 0 ? .exited(code >> 8 & 0xff) : .signalled(code & 0x7f)
+        return status
+    }
+
+    /// Ends the process and what it started.
+    func kill() {
+        guard status == nil else { return }
+        Glibc.kill(-process, SIGKILL)
+    }
+
+    /// Ends all that run: before this process ends, so that none writes into a folder that is being removed.
+    static func killAll() {
+        running.update { for process in $0 { Glibc.kill(-process, SIGKILL) } }
+    }
+}

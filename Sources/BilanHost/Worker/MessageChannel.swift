@@ -1,0 +1,107 @@
+import BilanKit
+import Foundation
+
+/// The worker's end of the channel to the host: a socket, apart from standard output and standard error.
+final class MessageChannel: Sendable {
+    private let descriptor: Int32
+
+    /// Takes the socket that the host puts in place of standard input. What the plugin reads there is empty, and what it
+    /// starts doesn't hold the channel open.
+    ///
+    /// - Returns: nil where standard input is no socket: this process was not started by the host.
+    init?(takingStandardInput: Void = ()) {
+        var status = stat()
+        guard fstat(STDIN_FILENO, &status) == 0, status.st_mode & S_IFMT == S_IFSOCK else { return nil }
+        descriptor = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3)
+        guard descriptor >= 0 else { return nil }
+        let null = open("/dev/null", O_RDONLY | O_CLOEXEC)
+        if null >= 0 {
+            dup2(null, STDIN_FILENO)
+            close(null)
+        } else {
+            close(STDIN_FILENO)
+        }
+    }
+
+    /// Reads the task. The descriptor is read itself: standard input's stream has a lock, for which `exit` waits.
+    func receiveTask() -> WorkerTask? {
+        var decoder = MessageDecoder()
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            if let message = try? decoder.next() { return try? JSONDecoder().decode(WorkerTask.self, from: message) }
+            let count = read(descriptor, &buffer, buffer.count)
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return nil }
+            buffer.withUnsafeBytes { decoder.append(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+        }
+    }
+
+    /// Returns once the host's end is closed.
+    func waitForEnd() {
+        var byte: UInt8 = 0
+        while true {
+            let count = read(descriptor, &byte, 1)
+            if count == 0 || count < 0 && errno != EINTR { return }
+        }
+    }
+
+    func send(_ message: WorkerMessage) {
+        guard let data = encoded(message) else { return }
+        MessageFrame.frames(of: data).withUnsafeBytes { bytes in
+            var rest = bytes[...]
+            while !rest.isEmpty {
+                let sent = Glibc.send(
+                    descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count, Int32(MSG_NOSIGNAL))
+                if sent < 0, errno == EINTR { continue }
+                // The host is gone: so is the reason to go on.
+                if sent <= 0 { _exit(0) }
+                rest = rest.dropFirst(sent)
+            }
+        }
+    }
+
+    /// A message that is longer than the host takes is sent with less in it, which it says.
+    private func encoded(_ message: WorkerMessage) -> Data? {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        guard let data = try? encoder.encode(message) else { return nil }
+        return data.count <= MessageFrame.messageLimit ? data : try? encoder.encode(message.shortened)
+    }
+}
+
+extension WorkerMessage {
+    /// The message within its bounds.
+    fileprivate var shortened: WorkerMessage {
+        switch self {
+        case .refused(let reason): .refused(Self.shortened(reason))
+        case .failed(let name, let reason): .failed(name: name, reason: Self.shortened(reason))
+        case .made(var file): .made(Self.shortened(&file))
+        case .plugin: .refused("se décrit par plus de \(MessageFrame.messageLimit >> 20) Mio de texte")
+        case .document, .progress, .finished: self
+        }
+    }
+
+    private static let keptBytes = 1 << 20
+
+    private static func shortened(_ text: String) -> String {
+        guard text.utf8.count > keptBytes else { return text }
+        let omitted = text.utf8.count - keptBytes
+        return String(decoding: text.utf8.prefix(keptBytes), as: UTF8.self)
+            + "… (\(FrenchNumber.integer(omitted)) octets de plus)"
+    }
+
+    /// Leaves out the warnings that don't fit. The names stay: files that aren't named aren't delivered.
+    private static func shortened(_ file: inout MadeFile) -> MadeFile {
+        var room = MessageFrame.messageLimit / 4
+        let count = file.warnings.count
+        let kept = file.warnings.prefix { warning in
+            room -= warning.message.utf8.count + (warning.block?.utf8.count ?? 0) + 80
+            return room > 0
+        }
+        file.warnings =
+            Array(kept) + [
+                Diagnostic(.warning, "… et \(FrenchNumber.integer(count - kept.count)) autres avertissements")
+            ]
+        return file
+    }
+}

@@ -1,0 +1,175 @@
+import BilanKit
+
+/// Which messages a worker may send, and in which order. A plugin shares its worker's process and may write messages of
+/// its own: the host believes none that the task doesn't allow.
+struct MessageSequence {
+    /// What is wrong with a message, in words that follow the plugin's name.
+    enum Violation: Error, CustomStringConvertible {
+        case unreadable
+        case tooMuch(Int)
+        case unexpected(String)
+        case name(String)
+        case incomplete(String)
+
+        var description: String {
+            switch self {
+            case .unreadable: "a envoyé à Bilan un message illisible"
+            case .tooMuch(let bytes): "a envoyé à Bilan plus de \(FrenchNumber.integer(bytes >> 20)) Mio de messages"
+            case .unexpected(let what): "a envoyé à Bilan un message inattendu (\(what))"
+            case .name(let name):
+                "a annoncé « \(name.escaped) », un nom qui n’est pas celui d’un fichier de ce rapport,"
+            case .incomplete(let what): "a dit avoir fini \(what)"
+            }
+        }
+    }
+
+    /// Pages and rows that a document may have: these numbers are computed with.
+    private static let counts = 0...1_000_000_000_000
+
+    private let task: WorkerTask
+    private var document: Document?
+    private var stems: Set<String> = []
+    private var hasFailed = false
+    private var isAnswered = false
+
+    /// The document that is being made.
+    private struct Document {
+        var stem: String
+        var number: Int
+        var count: Int
+        var made: Set<ReportFormat> = []
+        var hasFailed = false
+    }
+
+    init(_ task: WorkerTask) { self.task = task }
+
+    /// - Throws: `Violation` where this message can't come now.
+    mutating func take(_ message: WorkerMessage) throws {
+        switch (task, message) {
+        case (.describe, .plugin), (.describe, .refused):
+            guard !isAnswered else { throw Violation.unexpected("une seconde description") }
+            isAnswered = true
+        case (.describe, .finished):
+            guard isAnswered else { throw Violation.incomplete("sans se décrire") }
+        case (.make(let task), .document(let name, let number, let count)):
+            try begin(name, number, count, task)
+        case (.make(let task), .made(let file)): try take(file, task)
+        case (.make, .failed(let name, _)): try fail(name)
+        case (.make, .progress(let progress)):
+            guard Self.counts.contains(progress.rows), Self.counts.contains(progress.pages) else {
+                throw Violation.unexpected("un avancement impossible")
+            }
+        case (.make(let task), .finished): try finish(task)
+        case (.describe, _): throw Violation.unexpected("un document, sans qu’on lui en demande")
+        case (.make, _): throw Violation.unexpected("une description, sans qu’on la lui demande")
+        }
+    }
+
+    private mutating func begin(_ name: String, _ number: Int, _ count: Int, _ task: ReportTask) throws {
+        if let document {
+            guard isComplete(document, task), number == document.number + 1, count == document.count else {
+                throw Violation.unexpected(
+                    "document \(number) sur \(count) après \(document.number) sur \(document.count)")
+            }
+        } else {
+            guard number == 1, count >= 1, !hasFailed else {
+                throw Violation.unexpected("document \(number) sur \(count)")
+            }
+        }
+        guard task.allows(stem: name), stems.insert(name).inserted else { throw Violation.name(name) }
+        document = Document(stem: name, number: number, count: count)
+    }
+
+    private mutating func take(_ file: MadeFile, _ task: ReportTask) throws {
+        guard let document, !document.hasFailed, file.report == task.report, task.formats.contains(file.format),
+            !document.made.contains(file.format), Self.counts.contains(file.pages), Self.counts.contains(file.rows),
+            (0...1e9).contains(file.seconds)
+        else { throw Violation.unexpected("un fichier qu’aucun document n’attend") }
+        let allowed = file.format.names(stem: document.stem, count: file.names.count)
+        guard !file.names.isEmpty, allowed.count == file.names.count else {
+            throw Violation.unexpected("\(file.names.count) fichiers pour un format")
+        }
+        if let (name, _) = zip(file.names, allowed).first(where: { !$0.utf8.elementsEqual($1.utf8) }) {
+            throw Violation.name(name)
+        }
+        self.document?.made.insert(file.format)
+    }
+
+    private mutating func fail(_ name: String?) throws {
+        guard let name else {
+            guard document == nil, !hasFailed else { throw Violation.unexpected("l’échec d’un rapport déjà commencé") }
+            hasFailed = true
+            return
+        }
+        guard document?.stem == name, document?.hasFailed == false else { throw Violation.name(name) }
+        document?.hasFailed = true
+    }
+
+    private func finish(_ task: ReportTask) throws {
+        if hasFailed { return }
+        guard let document else { throw Violation.incomplete("sans produire de document ni dire pourquoi") }
+        guard document.number == document.count else {
+            throw Violation.incomplete("après \(document.number) documents sur \(document.count)")
+        }
+        guard isComplete(document, task) else { throw Violation.incomplete("sans produire tous les formats demandés") }
+    }
+
+    private func isComplete(_ document: Document, _ task: ReportTask) -> Bool {
+        document.hasFailed || document.made == Set(task.formats)
+    }
+}
+
+extension ReportTask {
+    /// What a document's files are called, without their extension: the report, a subject where there is one, the
+    /// quarter.
+    func stem(subject: String?) -> String {
+        [report, subject, quarter.description].compactMap(\.self).joined(separator: "-")
+    }
+
+    /// Whether a name is one of this task's documents.
+    func allows(stem: String) -> Bool {
+        if stem.utf8.elementsEqual(self.stem(subject: nil).utf8) { return true }
+        let (start, end) = ("\(report)-", "-\(quarter)")
+        guard stem.utf8.starts(with: start.utf8), stem.utf8.suffix(end.utf8.count).elementsEqual(end.utf8),
+            stem.utf8.count > start.utf8.count + end.utf8.count
+        else { return false }
+        let subject = stem.utf8.dropFirst(start.utf8.count).dropLast(end.utf8.count)
+        return Subject.isFileNamePart(String(decoding: subject, as: UTF8.self))
+    }
+}
+
+extension Subject {
+    private static let longestID = 100
+
+    /// Whether an id may stand in a file's name: letters without accents, digits and hyphens.
+    static func isFileNamePart(_ id: String) -> Bool {
+        (1...longestID).contains(id.utf8.count)
+            && id.utf8.allSatisfy {
+                $0 == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+                    || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0)
+                    || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+            }
+    }
+}
+
+extension ReportFormat {
+    /// What a document's files in this format are called.
+    ///
+    /// - Parameter count: how many pictures; other formats are one file.
+    func names(stem: String, count: Int) -> [String] {
+        guard self == .png else { return ["\(stem).\(rawValue)"] }
+        let digits = String(count).count
+        return (0..<count).map { index in
+            let number = String(index + 1)
+            return "\(stem)-\(String(repeating: "0", count: digits - number.count))\(number).png"
+        }
+    }
+}
+
+extension String {
+    /// With what a terminal would obey made visible, and no longer than a line.
+    fileprivate var escaped: String {
+        String(
+            unicodeScalars.prefix(120).map { $0.properties.generalCategory == .control ? "\u{FFFD}" : Character($0) })
+    }
+}

@@ -1,0 +1,40 @@
+import Foundation
+
+/// What a plugin prints: kept as far as it may tell why the worker ended, in bounded memory.
+struct PrintedLines {
+    private static let kept = 8
+    private static let lineLimit = 400
+    /// Swift's own word on a trap; it holds a path and a reason.
+    private static let fatalLimit = 4000
+
+    private var line: [UInt8] = []
+    private var last: [String] = []
+    private var fatal: String?
+
+    mutating func append(_ bytes: UnsafeRawBufferPointer) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let end = rest.firstIndex(of: UInt8(ascii: "\n"))
+            let part = rest[..<(end ?? rest.endIndex)]
+            line.append(contentsOf: part.prefix(Self.fatalLimit - line.count))
+            rest = end.map { rest[($0 + 1)...] } ?? rest[rest.endIndex...]
+            if end != nil { endLine() }
+        }
+    }
+
+    /// Swift's own word on a trap, or else the last lines.
+    var words: String {
+        var copy = self
+        copy.endLine()
+        return copy.fatal ?? copy.last.joined(separator: "\n")
+    }
+
+    private mutating func endLine() {
+        defer { line.removeAll(keepingCapacity: true) }
+        guard !line.isEmpty else { return }
+        let text = String(decoding: line, as: UTF8.self)
+        if text.contains("Fatal error") { fatal = text }
+        last.append(String(text.prefix(Self.lineLimit)))
+        if last.count > Self.kept { last.removeFirst() }
+    }
+}

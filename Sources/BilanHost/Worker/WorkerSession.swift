@@ -1,0 +1,174 @@
+import Foundation
+
+/// One worker's run, on a thread that waits for it: hands over the task, hears messages and what is printed, and ends
+/// the process at the latest when its time is up.
+struct WorkerSession {
+    private let child: ChildProcess
+    private let deadline: UInt64
+    private let isCancelled: Locked<Bool>
+    private let onMessage: @Sendable (WorkerMessage) async -> Void
+    /// What of the task isn't sent yet.
+    private var unsent: Data
+    private var decoder = MessageDecoder()
+    private var sequence: MessageSequence
+    private var received = 0
+    private var printed = PrintedLines()
+    private var isChannelOpen = true
+    private var isOutputOpen = true
+    private var isFinished = false
+    private var ending: WorkerProcess.Ending?
+    private var buffer = [UInt8](repeating: 0, count: 1 << 16)
+
+    /// Bytes of all messages of one worker.
+    private static let receivedLimit = 512 << 20
+    /// Seconds that a worker has for its exit once it said that it is done, or closed its channel.
+    private static let exitTime = 3.0
+    /// Seconds for the system to end a process that was killed.
+    private static let killTime = 5.0
+
+    init(
+        _ child: ChildProcess, _ task: WorkerTask, _ message: Data, timeout: Double, _ isCancelled: Locked<Bool>,
+        _ onMessage: @escaping @Sendable (WorkerMessage) async -> Void
+    ) {
+        self.child = child
+        self.isCancelled = isCancelled
+        self.onMessage = onMessage
+        deadline = Self.now + Self.nanoseconds(timeout)
+        unsent = MessageFrame.frames(of: message)
+        sequence = MessageSequence(task)
+    }
+
+    mutating func run() -> WorkerProcess.Outcome {
+        while ending == nil, isChannelOpen, !isFinished {
+            wait(milliseconds: 100)
+            if Self.now >= deadline || isCancelled.value { ending = .timedOut }
+            // A process that ended may leave its channel open, held by what it started.
+            if ending == nil, isChannelOpen, !isFinished, child.endedStatus() != nil {
+                drain()
+                isChannelOpen = false
+            }
+        }
+        let status = end()
+        drainOutput()
+        let ending: WorkerProcess.Ending =
+            switch (self.ending, status) {
+            case (let ending?, _): ending
+            case (nil, _) where isFinished: .finished
+            case (nil, .exited(let code)?): .exited(code)
+            case (nil, .signalled(let signal)?): .signalled(signal)
+            case (nil, nil): .misbehaved("a fermé son canal de messages sans s’arrêter")
+            }
+        return WorkerProcess.Outcome(ending: ending, lastWords: printed.words)
+    }
+
+    /// Waits for the process's end, and ends it where that takes too long.
+    ///
+    /// - Returns: its status; nil where it had to be ended.
+    private mutating func end() -> ChildProcess.Status? {
+        if ending == nil {
+            let latest = min(deadline, Self.now + Self.nanoseconds(Self.exitTime))
+            while true {
+                if let status = child.endedStatus() { return status }
+                if Self.now >= latest { break }
+                drainOutput()
+                usleep(1000)
+            }
+        }
+        child.kill()
+        let latest = Self.now + Self.nanoseconds(Self.killTime)
+        while child.endedStatus() == nil, Self.now < latest { usleep(1000) }
+        return nil
+    }
+
+    /// Waits until something can be read or sent, and does it.
+    private mutating func wait(milliseconds: Int32) {
+        let events = Int16(POLLIN) | (unsent.isEmpty ? 0 : Int16(POLLOUT))
+        var polled = [
+            pollfd(fd: child.channel, events: events, revents: 0),
+            pollfd(fd: isOutputOpen ? child.output : -1, events: Int16(POLLIN), revents: 0),
+        ]
+        guard poll(&polled, 2, milliseconds) > 0 else { return }
+        if polled[1].revents != 0 { _ = readOutput() }
+        if polled[0].revents & Int16(POLLOUT) != 0 { sendTask() }
+        if polled[0].revents & ~Int16(POLLOUT) != 0 { _ = readChannel() }
+    }
+
+    private mutating func sendTask() {
+        let sent = unsent.withUnsafeBytes {
+            send(child.channel, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+        }
+        if sent > 0 { unsent = unsent.dropFirst(sent) }
+    }
+
+    /// - Returns: whether there may be more to read at once.
+    private mutating func readChannel() -> Bool {
+        let count = read(child.channel, &buffer, buffer.count)
+        if count < 0 {
+            if errno != EAGAIN, errno != EINTR { isChannelOpen = false }
+            return false
+        }
+        guard count > 0 else {
+            isChannelOpen = false
+            return false
+        }
+        received += count
+        buffer.withUnsafeBytes { decoder.append(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+        takeMessages()
+        return ending == nil && !isFinished
+    }
+
+    private mutating func takeMessages() {
+        do {
+            guard received <= Self.receivedLimit else { throw MessageSequence.Violation.tooMuch(Self.receivedLimit) }
+            while !isFinished, let data = try decoder.next() {
+                guard let message = try? JSONDecoder().decode(WorkerMessage.self, from: data) else {
+                    throw MessageSequence.Violation.unreadable
+                }
+                try sequence.take(message)
+                if case .finished = message { isFinished = true }
+                deliver(message)
+                if Self.now >= deadline {
+                    if !isFinished { ending = .timedOut }
+                    return
+                }
+            }
+        } catch let violation as MessageSequence.Violation {
+            ending = .misbehaved(violation.description)
+        } catch {
+            ending = .misbehaved(MessageSequence.Violation.unreadable.description)
+        }
+    }
+
+    /// Hands a message on and waits until it was dealt with: order is kept, and a worker that sends faster is slowed.
+    private func deliver(_ message: WorkerMessage) {
+        let done = DispatchSemaphore(value: 0)
+        Task { [onMessage] in
+            await onMessage(message)
+            done.signal()
+        }
+        done.wait()
+    }
+
+    /// Reads what a process that ended left in its channel.
+    private mutating func drain() {
+        while isChannelOpen, readChannel() { continue }
+    }
+
+    private mutating func drainOutput() {
+        // Bounded: what the process started may go on printing.
+        for _ in 0..<64 where isOutputOpen { guard readOutput() else { return } }
+    }
+
+    /// - Returns: whether there may be more to read at once.
+    private mutating func readOutput() -> Bool {
+        let count = read(child.output, &buffer, buffer.count)
+        if count == 0 || count < 0 && errno != EAGAIN && errno != EINTR { isOutputOpen = false }
+        guard count > 0 else { return false }
+        buffer.withUnsafeBytes { printed.append(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+        return true
+    }
+
+    private static var now: UInt64 { DispatchTime.now().uptimeNanoseconds }
+
+    private static func nanoseconds(_ seconds: Double) -> UInt64 { UInt64(min(max(seconds, 0), 1e9) * 1e9) }
+}
