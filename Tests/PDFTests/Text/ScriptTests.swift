@@ -23,7 +23,7 @@ import Testing
     }
 
     @Test func `an Arabic paragraph starts at the right`() throws {
-        let context = DocumentContext(Composition("Essai") {}, theme: Theme(), info: Rendered.info)
+        let context = try DocumentContext(Composition("Essai") {}, theme: Theme(), info: Rendered.info)
         let text = FlowText("مرحبا بالعالم", context.scale.body, width: 300, context)
         #expect(text.lines.first?.isRightToLeft == true)
     }

@@ -17,7 +17,7 @@ struct KeyFiguresLayout: BlockLayout {
     init(_ figures: KeyFigures, width: Double, _ context: DocumentContext) {
         self.context = context
         let size = context.scale.size
-        let most = max(1, min(4, Int((width + size) / (size * 12))))
+        let most = ((width + size) / (size * 12)).whole(in: 1...4)
         // Tiles of one width, spread over rows as evenly as they go: six are three and three, not four and two.
         let rowCount = max(1, (figures.figures.count + most - 1) / most)
         let columns = max(1, (figures.figures.count + rowCount - 1) / rowCount)
@@ -55,8 +55,9 @@ struct KeyFiguresLayout: BlockLayout {
             let height = height(row)
             guard height <= flow.geometry.textHeight else {
                 throw DocumentError(
-                    "its tiles are \(height) points high, and a page has room for \(flow.geometry.textHeight): shorten the "
-                        + "labels and comments")
+                    "ses vignettes ont \(FrenchNumber.decimal(height, digits: 0)) points de haut, et une page en offre "
+                        + "\(FrenchNumber.decimal(flow.geometry.textHeight, digits: 0))\u{00A0}: raccourcissez les libellés et les "
+                        + "commentaires")
             }
             try flow.require(height)
             if let painter = flow.painter, let list {

@@ -72,7 +72,7 @@ final class TextEngine {
             }
         let description: OpaquePointer = pango_font_description_new()
         pango_font_description_set_family(description, family)
-        pango_font_description_set_size(description, Int32((style.size * Double(PANGO_SCALE)).rounded()))
+        pango_font_description_set_size(description, Self.units(style.size))
         pango_font_description_set_weight(description, PangoWeight(UInt32(style.weight.rawValue)))
         pango_font_description_set_style(description, style.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
         if style.isSmallCaps { pango_font_description_set_variant(description, PANGO_VARIANT_SMALL_CAPS) }
@@ -131,7 +131,12 @@ final class TextEngine {
     func prepare(_ style: TextStyle, width: Double?) {
         pango_layout_set_font_description(layout, description(of: style))
         pango_layout_set_attributes(layout, style.isTabular ? tabular : plain)
-        pango_layout_set_width(layout, Int32((min(width ?? .infinity, Self.widest) * Double(PANGO_SCALE)).rounded(.up)))
+        pango_layout_set_width(layout, Self.units(width ?? .infinity, .up))
+    }
+
+    /// A length in Pango's units.
+    private static func units(_ points: Double, _ rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero) -> Int32 {
+        Int32((points.bounded(by: 0...widest) * Double(PANGO_SCALE)).rounded(rule))
     }
 
     /// Those of the families asked for that this machine does not have: Pango would quietly take another.
