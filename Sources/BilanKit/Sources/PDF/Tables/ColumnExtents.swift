@@ -8,11 +8,18 @@ struct ColumnExtents {
     private(set) var least: [Double]
     /// The widest that figures have from their decimal mark on; 0 in a column of texts.
     private(set) var tails: [Double]
+    /// The footnotes of the table's rows.
+    private(set) var noteCount = 0
+    /// The headings of the first groups and the first rows, as the walk met them.
+    private(set) var opening: [TableEvent] = []
     /// The widest that they have before it.
     private var heads: [Double]
 
     /// Words longer than this, in times the cell size, are broken rather than widen their column.
     private static let longestWord = 16.0
+
+    /// More than the groups that begin with a table's first row, and two rows.
+    private static let openingLimit = 12
 
     /// The extents of the columns that pages show.
     init(_ whole: Table, _ context: DocumentContext) {
@@ -31,6 +38,7 @@ struct ColumnExtents {
         }
         var spans: [Int: Int] = [:]
         whole.walkShown(context.evaluator, spans: { spans = $0 }) { event in
+            if opening.count < Self.openingLimit { opening.append(event) }
             switch event {
             case .group: break
             case .row(_, var cells):
@@ -39,6 +47,7 @@ struct ColumnExtents {
                     for covered in index..<min(index + span, cells.count) { cells[covered] = .empty }
                 }
                 spans.removeAll(keepingCapacity: true)
+                for cell in cells { noteCount += cell.noteCount }
                 add(cells, table, body, context)
             case .subtotal(_, _, let cells, _), .total(let cells, _): add(cells, table, total, context)
             }
@@ -59,7 +68,9 @@ struct ColumnExtents {
         heads = natural
         let body = context.scale.cell
         let bold = body.weighted(.semibold)
-        for cell in grid.rows.joined() where cell.columns == 1 {
+        for cell in grid.rows.joined() {
+            noteCount += context.formulas.value(cell, of: grid.grid.name).noteCount
+            guard cell.columns == 1 else { continue }
             let text = context.formulas.text(cell, of: grid.grid.name, context.theme.numbers)
             let extent = context.cells.extent(text, cell.isBold ? bold : body)
             let least = min(extent.least, body.size * Self.longestWord)

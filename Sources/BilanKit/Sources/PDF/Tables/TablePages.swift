@@ -88,7 +88,9 @@ final class TablePages {
         var covered: Set<Int> = []
         for (index, span) in spans where span > 1 { covered.formUnion(index + 1..<min(index + span, values.count)) }
         let continued = merging.filter { column in
-            guard let known = shared[column], !covered.contains(column) else { return false }
+            // A note stands with its own row.
+            guard let known = shared[column], !covered.contains(column), values[column].noteCount == 0
+            else { return false }
             return values[column] != .empty && known.value == values[column] && known.span == spans[column] ?? 1
         }
         var row = setter.body(number, values, spans: spans, continued: continued)
@@ -142,7 +144,8 @@ final class TablePages {
             // Footnotes of the row's cells want room at the page's foot; on a fresh page what is left over goes on at
             // the next.
             let foot = isFresh ? 0 : flow.room(for: row.notes(in: next..<row.lineCount))
-            let fitting = max(0, Int((flow.remaining - foot + 0.01 - 2 * row.padding) / row.leading))
+            let free: Double = flow.remaining - foot + 0.01 - 2 * row.padding
+            let fitting = (free / row.leading).whole(in: 0...100_000)
             // A row is split where no page would hold it, and then never for a line or two.
             let isTooTall = row.height(lines: left) > flow.geometry.textHeight - repeatedHeight(before: row)
             let count = fitting >= left ? left : isTooTall && fitting >= (isFresh ? 1 : 3) ? fitting : 0
@@ -222,5 +225,12 @@ final class TablePages {
 extension TableRowLayout.Kind {
     var isGroup: Bool {
         if case .group = self { true } else { false }
+    }
+}
+
+extension TableEvent {
+    /// Whether it is a row of the body.
+    var isRow: Bool {
+        if case .row = self { true } else { false }
     }
 }

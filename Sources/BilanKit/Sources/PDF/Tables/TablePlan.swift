@@ -20,6 +20,10 @@ struct TablePlan {
     /// The cells' size in points.
     let size: Double
     let orientation: PageGeometry.Orientation
+    /// The footnotes of the table's rows: their numbers are kept before the rows are set.
+    let noteCount: Int
+    /// The table's beginning, up to its second row: what a heading over it stays with.
+    let opening: [TableEvent]
 
     /// Plans a table: at the full size where words fit whole; else smaller, down to a least size; else on a page
     /// turned to landscape; else with its words broken.
@@ -33,6 +37,8 @@ struct TablePlan {
         _ table: Table, _ extents: ColumnExtents, isTurned: Bool, within column: Double? = nil,
         _ context: DocumentContext
     ) throws {
+        noteCount = extents.noteCount
+        opening = Self.opening(extents.opening)
         let full = context.scale.cell.size
         let least = context.scale.leastCellSize
         let canTurn = context.theme.page.width < context.theme.page.height
@@ -76,6 +82,15 @@ struct TablePlan {
         tails = extents.tails.map { $0 * least / full }
         size = least
         self.orientation = orientation
+    }
+
+    private static func opening(_ events: [TableEvent]) -> [TableEvent] {
+        var rows = 0
+        return Array(
+            events.prefix { event in
+                if case .row = event { rows += 1 }
+                return rows < 2
+            }) + (rows < 2 ? [] : events.filter { $0.isRow }.dropFirst().prefix(1))
     }
 
     private static func padding(_ size: Double, columns: Int, width: Double) -> Double {

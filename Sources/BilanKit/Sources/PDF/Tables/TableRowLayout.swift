@@ -59,6 +59,11 @@ struct TableRowLayout {
         cells.flatMap { cell in cell.rich.map { $0.notes(in: $0.lines.indices.clamped(to: lines)) } ?? [] }
     }
 
+    /// What its footnotes need at the page's foot, in points.
+    func footHeight(_ context: DocumentContext) -> Double {
+        PageFoot(size: context.scale.small.size).need(for: notes(in: 0..<lineCount))
+    }
+
     var height: Double { height(lines: lineCount) }
 
     func height(lines: Int) -> Double { Double(lines) * leading + 2 * padding }
