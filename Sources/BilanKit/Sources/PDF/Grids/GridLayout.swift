@@ -43,7 +43,9 @@ struct GridLayout: BlockLayout {
     func place(on flow: PageFlow) throws {
         let element = flow.painter?.structure.add(.table, to: StructureTree.root)
         let setter = setter(measures: flow.painter == nil)
-        let pages = TablePages(table, plan, flow, element, header: setter.header, continuation: caption.continuation)
+        let isRuled = grid.rows.dropFirst(grid.headerRowCount).joined().contains { $0.rows > 1 }
+        let pages = TablePages(
+            table, plan, flow, element, header: setter.header, isRuled: isRuled, continuation: caption.continuation)
         try flow.require(min(lead, flow.geometry.textHeight))
         try caption.place(on: flow, element)
         try pages.begin()

@@ -28,11 +28,18 @@ struct TableLayout: BlockLayout {
 
     var gaps: (before: Double, after: Double) { (context.scale.size, context.scale.blockGap) }
 
-    /// Caption, header and the first rows with their groups' headings.
+    /// Caption, header and the first rows with their groups' headings: two, or one where two take half a page. A
+    /// heading over them must have room on the same page.
     var lead: Double {
         let setter = TableRowSetter(table, plan, context, measures: true)
         let opening = context.references.numbering(after: noteStart) { plan.opening.map(setter.opening) }
-        return caption.height + (setter.header + opening).reduce(0) { $0 + $1.height + $1.footHeight(context) }
+        let page = PageGeometry(context.theme.page, plan.orientation).textHeight
+        func height(_ rows: some Sequence<TableRowLayout>) -> Double {
+            rows.reduce(caption.height) { $0 + $1.height + $1.footHeight(context) }
+        }
+        let both = height(setter.header + opening)
+        guard both > page / 2, let first = opening.firstIndex(where: { !$0.kind.isGroup }) else { return both }
+        return min(height(setter.header + opening[...first]), page * 0.75)
     }
 
     func place(on flow: PageFlow) throws {

@@ -18,16 +18,18 @@ final class TablePages {
     private let merging: [Int]
     private let continuation: FlowText?
     private var pending: [TableRowLayout] = []
-    private var pendingHeight = 0.0
+    private var merged = MergedCells()
     /// The keys of the groups whose headings are on the page.
     private var open: [String] = []
     private var pendingKeys: [String] = []
     private var hasRows = false
 
-    /// - Parameter header: set already; nil sets the columns' titles.
+    /// - Parameters:
+    ///   - header: set already; nil sets the columns' titles.
+    ///   - isRuled: whether rules part rows, where stripes would cut cells that cover several.
     init(
         _ table: Table, _ plan: TablePlan, _ flow: PageFlow, _ element: ElementID?, header: [TableRowLayout]? = nil,
-        continuation: FlowText?
+        isRuled: Bool = false, continuation: FlowText?
     ) {
         self.continuation = continuation
         self.table = table
@@ -37,7 +39,9 @@ final class TablePages {
         headerHeight = self.header.reduce(0) { $0 + $1.height }
         let merging = table.columns.indices.filter { table.columns[$0].mergesEqualValues }
         self.merging = merging
-        painter = flow.painter.map { TableRowPainter($0, flow, plan, element!, hasMerges: !merging.isEmpty) }
+        painter = flow.painter.map {
+            TableRowPainter($0, flow, plan, element!, hasMerges: !merging.isEmpty, isRuled: isRuled)
+        }
     }
 
     func begin() throws {
@@ -68,8 +72,12 @@ final class TablePages {
             hold(setter.group(level: level, key: key))
             pendingKeys.append(key)
         case .row(let number, let cells):
-            if !(pending.allSatisfy { $0.kind.isGroup }) { try flush() }
-            hold(body(number, cells))
+            let row = body(number, cells)
+            if !(pending.allSatisfy { $0.kind.isGroup }) {
+                if !row.continued.isEmpty { pending[pending.count - 1].goesOn = Set(row.continued.map(\.column)) }
+                try flush()
+            }
+            hold(row)
             hasRows = true
             try flow.countRow()
         case .subtotal(let level, let key, let cells, _):
@@ -108,18 +116,14 @@ final class TablePages {
         painter?.closeTable(at: flow.y)
     }
 
-    private func hold(_ row: TableRowLayout) {
-        pending.append(row)
-        pendingHeight += row.height
-    }
+    private func hold(_ row: TableRowLayout) { pending.append(row) }
 
     /// Places the rows held back, on one page if any page holds them.
     private func flush(keeping note: Double = 0) throws {
         guard !pending.isEmpty else { return }
         let rows = pending
-        let height = pendingHeight + note
+        let height = rows.reduce(note) { $0 + $1.height(lines: max($1.lineCount, merged.leastLines(of: $1))) }
         pending.removeAll(keepingCapacity: true)
-        pendingHeight = 0
         if height > flow.remaining + 0.01, height <= flow.geometry.textHeight - repeatedHeight(before: rows[0]) {
             try turnPage(before: rows[0])
         }
@@ -138,8 +142,7 @@ final class TablePages {
         var row = set
         var next = 0
         while next < row.lineCount {
-            // What is shown again at the page's top needs its room there.
-            if next == 0, isFresh { row.leastLines = row.continued.reduce(1) { max($0, $1.lineCount) } }
+            if next == 0 { row.leastLines = max(set.leastLines, merged.leastLines(of: row)) }
             let left = row.lineCount - next
             // Footnotes of the row's cells want room at the page's foot; on a fresh page what is left over goes on at
             // the next.
@@ -161,8 +164,9 @@ final class TablePages {
                 flow.context.findings.warn("une ligne est plus haute qu’une page et se poursuit sur la suivante")
             }
             let y = flow.y
-            painter?.paint(row, lines: next..<next + count, isContinuation: next > 0, isTop: isFresh, at: y)
+            painter?.paint(row, lines: next..<next + count, isContinuation: next > 0, at: y)
             flow.advance(row.height(lines: count))
+            merged.add(row, lines: count, isFirst: next == 0)
             for (index, cell) in row.cells.enumerated() {
                 guard let text = cell.rich else { continue }
                 let lines = text.lines.indices.clamped(to: next..<next + count)
@@ -172,6 +176,8 @@ final class TablePages {
             next += count
             if next < row.lineCount { try turnPage(before: row) }
         }
+        painter?.closeCells(except: row.goesOn, at: flow.y)
+        merged.end(with: row)
     }
 
     /// Whether nothing but repeated headings stands on the page.
@@ -179,6 +185,8 @@ final class TablePages {
 
     /// Goes on, on the next page, with the header and the open groups' headings repeated.
     private func turnPage(before row: TableRowLayout) throws {
+        painter?.pauseCells(at: flow.y)
+        merged.turnPage()
         try flow.breakPage()
         try flow.require(0)
         if repeatsHeader(before: row) {

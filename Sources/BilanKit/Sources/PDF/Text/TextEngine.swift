@@ -17,6 +17,8 @@ final class TextEngine {
     private var apart: [UnsafeMutablePointer<PangoFont>: OpaquePointer] = [:]
     private var metrics: [TextStyle: (ascent: Double, descent: Double)] = [:]
     private let plain: OpaquePointer
+    /// With digits of one width: for text that is nothing but digits. What tabular shapes a font has for other signs
+    /// would part a hyphen from its words.
     private let tabular: OpaquePointer
 
     /// - Parameter language: a BCP 47 tag; it decides line breaks and the shapes of some letters.
@@ -127,11 +129,37 @@ final class TextEngine {
 
     /// Readies the layout for one style and measure.
     ///
-    /// - Parameter width: points; nil for one line however long.
-    func prepare(_ style: TextStyle, width: Double?) {
+    /// - Parameters:
+    ///   - width: points; nil for one line however long.
+    ///   - isNumber: whether the text to come is nothing but digits.
+    func prepare(_ style: TextStyle, width: Double?, isNumber: Bool = false) {
         pango_layout_set_font_description(layout, description(of: style))
-        pango_layout_set_attributes(layout, style.isTabular ? tabular : plain)
+        pango_layout_set_attributes(layout, style.isTabular && isNumber ? tabular : plain)
         pango_layout_set_width(layout, Self.units(width ?? .infinity, .up))
+    }
+
+    /// Gives the layout what varies over a text of one style.
+    ///
+    /// - Parameter isHyphenated: whether a part of a word that ends a line gets a hyphen.
+    func setAttributes(_ style: TextStyle, of bytes: ArraySlice<UInt8>, isHyphenated: Bool) {
+        let attributes: OpaquePointer = pango_attr_list_new()
+        defer { pango_attr_list_unref(attributes) }
+        pango_attr_list_insert(attributes, pango_attr_font_features_new(features(isTabular: false)))
+        if style.isTabular { addTabularDigits(of: bytes, to: attributes) }
+        if !isHyphenated { pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(0)) }
+        pango_layout_set_attributes(layout, attributes)
+    }
+
+    /// Adds digits of one width to attributes, over the runs of digits alone.
+    func addTabularDigits(of bytes: ArraySlice<UInt8>, to attributes: OpaquePointer) {
+        var index = bytes.startIndex
+        while let start = bytes[index...].firstIndex(where: \.isDigit) {
+            index = bytes[start...].firstIndex { !$0.isDigit } ?? bytes.endIndex
+            guard let attribute = pango_attr_font_features_new("tnum=1") else { return }
+            attribute.pointee.start_index = UInt32(start - bytes.startIndex)
+            attribute.pointee.end_index = UInt32(index - bytes.startIndex)
+            pango_attr_list_insert(attributes, attribute)
+        }
     }
 
     /// A length in Pango's units.
