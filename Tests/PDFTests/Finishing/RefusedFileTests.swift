@@ -79,7 +79,8 @@ import Testing
                 name: "a.csv", mimeType: "text/csv", description: "", relationship: .data,
                 content: .path("/nowhere/a.csv"), date: date)
         ]
-        expectRefusal("pièce jointe «\u{00A0}a.csv\u{00A0}»\u{00A0}: /nowhere/a.csv ne peut pas être lu (No such file")
+        expectRefusal(
+            "pièce jointe «\u{00A0}a.csv\u{00A0}»\u{00A0}: /nowhere/a.csv ne peut pas être lu (il n’existe pas")
     }
 
     @Test func `two attachments of one name`() {

@@ -43,7 +43,7 @@ import Testing
         try DrawingLock.hold {
             let wide = pictures.png("wide.png", width: 4000, height: 100)
             let tall = pictures.png("tall.png", width: 100, height: 9000)
-            let context = DocumentContext(Composition("Essai") {}, theme: Theme(), info: Rendered.info)
+            let context = try DocumentContext(Composition("Essai") {}, theme: Theme(), info: Rendered.info)
             let geometry = PageGeometry(Theme().page, .portrait)
             var numbers = CaptionNumbers()
             for path in [wide, tall] {

@@ -20,9 +20,9 @@ import Testing
         return theme
     }
 
-    private func lines(_ theme: Theme, _ text: String = prose, width: Double = 200) -> [ShapedLine] {
-        DrawingLock.hold {
-            let context = DocumentContext(Composition("Essai") {}, theme: theme, info: Rendered.info)
+    private func lines(_ theme: Theme, _ text: String = prose, width: Double = 200) throws -> [ShapedLine] {
+        try DrawingLock.hold {
+            let context = try DocumentContext(Composition("Essai") {}, theme: theme, info: Rendered.info)
             return FlowText(Text(text), context.scale.body, width: width, context, ends: context.lineEnds).lines
         }
     }
@@ -31,35 +31,35 @@ import Testing
         line.pieces.map { String(decoding: $0.run.text, as: UTF8.self) }.joined()
     }
 
-    @Test func `all lines but the last are of the text's width where it is justified`() {
-        let lines = lines(Self.theme())
+    @Test func `all lines but the last are of the text's width where it is justified`() throws {
+        let lines = try lines(Self.theme())
         #expect(lines.dropLast().allSatisfy { abs($0.width - 200) < 1 })
         #expect(lines.last!.width < 199)
     }
 
-    @Test func `lines end where they fall where the text is not justified`() {
-        #expect(lines(Self.theme(justified: false)).contains { $0.width < 190 })
+    @Test func `lines end where they fall where the text is not justified`() throws {
+        #expect(try lines(Self.theme(justified: false)).contains { $0.width < 190 })
     }
 
-    @Test func `no line is wider than the text, hyphens included`() {
+    @Test func `no line is wider than the text, hyphens included`() throws {
         for width in stride(from: 90.0, to: 400, by: 7) {
-            #expect(lines(Self.theme(), width: width).allSatisfy { $0.width <= width + 0.6 }, "\(width)")
+            #expect(try lines(Self.theme(), width: width).allSatisfy { $0.width <= width + 0.6 }, "\(width)")
         }
     }
 
-    @Test func `no more than two lines in a row end with a divided word`() {
+    @Test func `no more than two lines in a row end with a divided word`() throws {
         for width in stride(from: 90.0, to: 300, by: 11) {
             var ladder = 0
-            for line in lines(Self.theme(), width: width) {
+            for line in try lines(Self.theme(), width: width) {
                 ladder = text(line).hasSuffix("-") && !text(line).hasSuffix("Nouvelle-") ? ladder + 1 : 0
                 #expect(ladder <= 2, "\(width)")
             }
         }
     }
 
-    @Test func `nothing is lost or added but the hyphens at line ends`() {
+    @Test func `nothing is lost or added but the hyphens at line ends`() throws {
         for width in stride(from: 90.0, to: 300, by: 13) {
-            let joined = lines(Self.theme(), width: width).map { line in
+            let joined = try lines(Self.theme(), width: width).map { line in
                 let own = text(line)
                 return own.hasSuffix("-") && !own.hasSuffix("Nouvelle-") ? String(own.dropLast()) : own
             }.joined()
@@ -67,9 +67,9 @@ import Testing
         }
     }
 
-    @Test func `no word is divided where the template says so`() {
+    @Test func `no word is divided where the template says so`() throws {
         #expect(
-            !lines(Self.theme(hyphenated: false)).contains {
+            try !lines(Self.theme(hyphenated: false)).contains {
                 text($0).hasSuffix("-") && !text($0).hasSuffix("Nouvelle-")
             })
     }

@@ -25,8 +25,8 @@ import Testing
     }
 
     @Test func `an Arabic paragraph starts at the right`() throws {
-        DrawingLock.hold {
-            let context = DocumentContext(Composition("Essai") {}, theme: Theme(), info: Rendered.info)
+        try DrawingLock.hold {
+            let context = try DocumentContext(Composition("Essai") {}, theme: Theme(), info: Rendered.info)
             let text = FlowText("مرحبا بالعالم", context.scale.body, width: 300, context)
             #expect(text.lines.first?.isRightToLeft == true)
         }

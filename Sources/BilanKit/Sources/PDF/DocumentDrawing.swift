@@ -22,7 +22,7 @@ struct DocumentDrawing {
         try PageGeometry.check(theme)
         let composition = try composition.localized.withPivotsAsTables()
         (painter, pageLabels, summary) = try withoutActuallyEscaping(progress) { progress in
-            let context = DocumentContext(composition, theme: theme, info: info)
+            let context = try DocumentContext(composition, theme: theme, info: info)
             let sections = try Sections(context)
 
             let measured = try Self.measure(context, sections, progress: progress)

@@ -24,7 +24,7 @@ struct DrawingLayout: BlockLayout {
     func place(on flow: PageFlow) throws {
         guard lead <= flow.geometry.textHeight + 0.01 else {
             throw DocumentError(
-                "il a \(Int(lead.rounded(.up))) points de haut avec sa légende, et une page en offre \(Int(flow.geometry.textHeight)) : "
+                "il a \(lead.rounded(.up).whole(in: 0...1_000_000_000)) points de haut avec sa légende, et une page en offre \(Int(flow.geometry.textHeight)) : "
                     + "réduisez sa hauteur")
         }
         try flow.require(lead)

@@ -23,7 +23,7 @@ struct FormulaLayout: BlockLayout {
     func place(on flow: PageFlow) throws {
         guard text.height <= flow.geometry.textHeight else {
             throw DocumentError(
-                "elle a \(Int(text.height)) points de haut, et une page en a \(Int(flow.geometry.textHeight)) : coupez-la en plusieurs formules"
+                "elle a \(text.height.whole(in: 0...1_000_000)) points de haut, et une page en a \(Int(flow.geometry.textHeight)) : coupez-la en plusieurs formules"
             )
         }
         try flow.require(lead)

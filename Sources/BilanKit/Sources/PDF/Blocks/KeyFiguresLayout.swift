@@ -17,18 +17,18 @@ struct KeyFiguresLayout: BlockLayout {
     init(_ figures: KeyFigures, width: Double, _ context: DocumentContext) {
         self.context = context
         let size = context.scale.size
-        let most = max(1, min(4, Int((width + size) / (size * 12))))
-        // Tiles of one width, spread over rows as evenly as they go: six are three and three, not four and two.
-        let rowCount = max(1, (figures.figures.count + most - 1) / most)
-        let columns = max(1, (figures.figures.count + rowCount - 1) / rowCount)
+        let texts = figures.figures.map { figure in
+            let text = context.string(context.evaluator.value(of: figure.figure), figure.format)
+            return text.isEmpty ? "—" : text
+        }
+        let columns = Self.columns(for: texts, width: width, context)
         let tileWidth = (width - Double(columns - 1) * size) / Double(columns)
         self.tileWidth = tileWidth
         let inner = tileWidth - size * 2
-        let tiles = figures.figures.map { figure in
-            let value = context.evaluator.value(of: figure.figure)
-            return Tile(
+        let tiles = zip(figures.figures, texts).map { figure, text in
+            Tile(
                 label: FlowText(Text(figure.label), context.scale.caption, width: inner, context),
-                figure: Self.figure(context.string(value, figure.format), width: inner, context),
+                figure: Self.figure(text, width: inner, context),
                 comment: figure.comment.map { FlowText(Text($0), context.scale.small, width: inner, context) })
         }
         rows = stride(from: 0, to: tiles.count, by: columns).map { Array(tiles[$0..<min($0 + columns, tiles.count)]) }
@@ -37,12 +37,34 @@ struct KeyFiguresLayout: BlockLayout {
     var gaps: (before: Double, after: Double) { (context.scale.size * 1.2, context.scale.blockGap) }
     var lead: Double { rows.first.map(height) ?? 0 }
 
-    /// A figure on one line, smaller where it is long; one without a value says so.
+    /// The least size of a figure.
+    private static func leastFigure(_ context: DocumentContext) -> TextStyle {
+        context.scale.keyFigure.sized(context.scale.size * 1.1)
+    }
+
+    /// How many tiles stand side by side: of one width, spread over rows as evenly as they go (six are three and three,
+    /// not four and two), and so wide that no figure is broken.
+    private static func columns(for texts: [String], width: Double, _ context: DocumentContext) -> Int {
+        let size = context.scale.size
+        let widest = texts.reduce(0) { max($0, context.cells.extent($1, leastFigure(context)).least) }
+        let most = ((width + size) / (size * 12)).whole(in: 1...4)
+        for most in stride(from: most, to: 1, by: -1) {
+            let rows = max(1, (texts.count + most - 1) / most)
+            let columns = max(1, (texts.count + rows - 1) / rows)
+            if widest <= (width - Double(columns - 1) * size) / Double(columns) - size * 2 { return columns }
+        }
+        if widest > width - size * 2 {
+            context.findings.warn(
+                "un chiffre clé est plus long que sa ligne et y est coupé. Arrondissez-le, ou donnez-le dans un texte")
+        }
+        return 1
+    }
+
+    /// A figure on one line, smaller where it is long.
     private static func figure(_ string: String, width: Double, _ context: DocumentContext) -> FlowText {
         var style = context.scale.keyFigure
-        let string = string.isEmpty ? "—" : string
         let natural = context.cells.extent(string, style).natural
-        if natural > width { style.size = max(context.scale.size * 1.1, style.size * width / natural * 0.99) }
+        if natural > width { style.size = max(leastFigure(context).size, style.size * width / natural * 0.99) }
         return FlowText(Text(string), style, width: width, context)
     }
 
@@ -55,8 +77,9 @@ struct KeyFiguresLayout: BlockLayout {
             let height = height(row)
             guard height <= flow.geometry.textHeight else {
                 throw DocumentError(
-                    "its tiles are \(height) points high, and a page has room for \(flow.geometry.textHeight): shorten the "
-                        + "labels and comments")
+                    "ses vignettes ont \(FrenchNumber.decimal(height, digits: 0)) points de haut, et une page en offre "
+                        + "\(FrenchNumber.decimal(flow.geometry.textHeight, digits: 0))\u{00A0}: raccourcissez les libellés et les "
+                        + "commentaires")
             }
             try flow.require(height)
             if let painter = flow.painter, let list {

@@ -5,6 +5,8 @@ struct ListLayout: BlockLayout {
     private let list: List
     private let items: [FlowText]
     private let labels: [CellText]
+    /// The items that have words.
+    private let shown: [Int]
     private let indent: Double
     private let context: DocumentContext
 
@@ -16,11 +18,26 @@ struct ListLayout: BlockLayout {
         let indent = max(style.size * 1.6, (labels.map(\.width).max() ?? 0) + style.size * 0.6)
         self.labels = labels
         self.indent = indent
-        items = list.items.map { FlowText($0, style, width: width - indent, context, ends: context.lineEnds) }
+        let items = list.items.map { FlowText($0, style, width: width - indent, context, ends: context.lineEnds) }
+        self.items = items
+        shown = items.indices.filter { !items[$0].lines.isEmpty }
     }
 
     var gaps: (before: Double, after: Double) { (0, context.scale.paragraphGap) }
-    var lead: Double { items.first?.lead ?? 0 }
+    var lead: Double { shown.isEmpty ? 0 : need(at: 0) }
+
+    private var gap: Double { context.scale.size * 0.3 }
+    /// Items of more lines than this stand on their own.
+    private static let shortItem = 4
+
+    /// The height that must be free before an item: the first two stand together, and the last two, so that none is
+    /// alone at a page's foot or top.
+    private func need(at place: Int) -> Double {
+        let item = items[shown[place]]
+        guard place + 1 < shown.count, place == 0 || place + 2 == shown.count, item.lines.count <= Self.shortItem
+        else { return item.lead }
+        return item.height + item.footHeight + gap + need(at: place + 1)
+    }
 
     func place(on flow: PageFlow) throws {
         guard !items.isEmpty else { return }
@@ -28,7 +45,9 @@ struct ListLayout: BlockLayout {
         let structure = flow.painter?.structure
         let element = structure?.add(.list, to: StructureTree.root)
         structure?.setNumbering(list.isNumbered ? .decimal : .disc, of: element!)
-        for (item, label) in zip(items, labels) where !item.lines.isEmpty {
+        for (place, index) in shown.enumerated() {
+            let (item, label) = (items[index], labels[index])
+            try flow.require(min(need(at: place), flow.geometry.textHeight))
             let entry = structure.map { $0.add(.listItem, to: element!) }
             let labelElement = structure.map { $0.add(.label, to: entry!) }
             try item.place(
@@ -41,7 +60,7 @@ struct ListLayout: BlockLayout {
                 let x = list.isNumbered ? indent - context.scale.size * 0.6 - line.width : context.scale.size * 0.4
                 painter.show(line, x: flow.geometry.left + x, y: baseline, colours.accent)
             }
-            flow.space(context.scale.size * 0.3)
+            flow.space(gap)
         }
     }
 }

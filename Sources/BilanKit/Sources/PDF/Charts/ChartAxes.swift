@@ -27,7 +27,7 @@ struct ChartAxes {
         let names = model.categories.map { context.cells.extent($0, style) }
         let widest = names.map(\.least).max() ?? 0
         // Where names would run into one another, only every second, third … is written.
-        nameStride = max(1, Int((widest + style.size * 0.8) / slot) + (widest + style.size * 0.8 > slot ? 1 : 0))
+        nameStride = ((widest + style.size * 0.8) / slot).rounded(.up).whole(in: 1...1_000_000)
         let room = slot * Double(nameStride) - style.size * 0.6
         nameLines = model.categories.map { context.cells.set($0, style, width: max(room, 1)).lines.count }.max() ?? 1
         titles = ChartAxisTitles(model, context, width: box.width)

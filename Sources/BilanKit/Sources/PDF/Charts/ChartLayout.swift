@@ -91,7 +91,9 @@ struct ChartLayout: BlockLayout {
 
     /// The axis of the values; upright it has as many steps as the height has room for.
     static func scale(_ model: ChartModel, height: Double, isUpright: Bool) -> ChartScale {
-        ChartScale(model.extremes, includesZero: model.kind != .lines, steps: isUpright ? max(2, Int(height / 40)) : 5)
+        ChartScale(
+            model.extremes, includesZero: model.kind != .lines,
+            steps: isUpright ? (height / 40).whole(in: 2...1_000) : 5)
     }
 
     /// Whether all categories can be named under upright bars, in two lines at most.

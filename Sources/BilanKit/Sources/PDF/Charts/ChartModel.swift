@@ -19,12 +19,15 @@ struct ChartModel {
     var series: [Series]
     /// The ends of all bars, points or stacks.
     let extremes: [Double]
+    /// The categories of the whole chart, of which this may be a part on one of its pages.
+    private let wholeCount: Int
     /// The greatest value without its sign: it decides the unit of the chart's figures.
     let largest: Double
 
     init(_ chart: Chart, _ context: DocumentContext) {
         self.chart = chart
         data = chart.data(context.evaluator)
+        wholeCount = data.categories.count
         let shown = chart.shownKind(data)
         (kind, warning) = (shown.kind, shown.warning)
         extremes = data.extremes(isStacked: kind == .stackedBars || kind == .stackedAreas)
@@ -57,7 +60,7 @@ struct ChartModel {
     /// Whether values may be written beside their marks: few enough to be read, where the chart doesn't say.
     func hasLabels(upTo limit: Int) -> Bool {
         switch chart.valueLabels {
-        case .automatic: !isStacked && categories.count * series.count <= limit
+        case .automatic: !isStacked && wholeCount * series.count <= limit
         case .shown: true
         case .hidden: false
         }

@@ -28,7 +28,7 @@ struct ChartScale {
     /// The values at the axis's ticks.
     var ticks: [Double] {
         let first = (lower / step).rounded()
-        return (0...Int(((upper - lower) / step).rounded())).map { (first + Double($0)) * step }
+        return (0...((upper - lower) / step).rounded().whole(in: 0...1_000)).map { (first + Double($0)) * step }
     }
 
     /// Where a value stands, 0 at the lower end and 1 at the upper.

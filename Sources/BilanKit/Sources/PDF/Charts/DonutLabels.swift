@@ -90,7 +90,7 @@ struct DonutLabels {
         // The side's angles run from noon to six o'clock without a step.
         let start = label.isRight ? atan2(sin(label.angle), cos(label.angle)) : .pi - asin(sin(label.angle))
         var points = [point(label.angle, radius * 0.97), point(label.angle, reach)]
-        let steps = Int((target - start).magnitude / 0.08)
+        let steps = ((target - start).magnitude / 0.08).whole(in: 0...1_000)
         for step in 0..<steps {
             points.append(point(start + (target - start) * Double(step + 1) / Double(steps), reach))
         }

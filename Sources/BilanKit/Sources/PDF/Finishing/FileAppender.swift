@@ -16,7 +16,7 @@ final class FileAppender {
         length = descriptor < 0 ? -1 : Int(lseek(descriptor, 0, SEEK_END))
         offset = length
         if length < 0 {
-            let reason = String(cString: strerror(errno))
+            let reason = SystemFailure.reason(errno)
             if descriptor >= 0 { Glibc.close(descriptor) }
             throw .unwritable(path: path, reason: reason)
         }
@@ -49,7 +49,7 @@ final class FileAppender {
             }
             if count < 0 {
                 if errno == EINTR { continue }
-                throw .unwritable(path: path, reason: String(cString: strerror(errno)))
+                throw .unwritable(path: path, reason: SystemFailure.reason(errno))
             }
             written += count
         }

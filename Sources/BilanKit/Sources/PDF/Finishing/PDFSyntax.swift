@@ -34,7 +34,7 @@ struct PDFSyntax {
 
     /// A length in points, to a thousandth.
     mutating func real(_ value: Double) {
-        let thousandths = Int((value * 1000).rounded())
+        let thousandths = (value * 1000).rounded().whole(in: -1_000_000_000_000...1_000_000_000_000)
         if thousandths < 0 { byte(UInt8(ascii: "-")) }
         integer(Int(thousandths.magnitude / 1000))
         var rest = thousandths.magnitude % 1000

@@ -18,7 +18,7 @@ final class QPDFDocument {
         qpdf_set_suppress_warnings(data, 1)
         qpdf_set_attempt_recovery(data, 0)
         if qpdf_read(data, path, nil) & QPDFDocument.failed != 0 || qpdf_has_error(data) != 0 {
-            let reason = errorMessage() ?? "it is no PDF"
+            let reason = failure() ?? "ce n’est pas un PDF"
             throw FinishingError.unreadable(path: path, reason: reason)
         }
     }
@@ -121,7 +121,7 @@ final class QPDFDocument {
         var count = 0
         let status = qpdf_oh_get_stream_data(data, stream, qpdf_dl_none, nil, &bytes, &count)
         defer { free(bytes) }
-        if status & Self.failed != 0 { throw FinishingError.library(errorMessage() ?? "un flux ne peut pas être lu") }
+        if status & Self.failed != 0 { throw FinishingError.library(failure() ?? "un flux ne peut pas être lu") }
         return try body(UnsafeRawBufferPointer(start: bytes, count: count))
     }
 
@@ -131,7 +131,7 @@ final class QPDFDocument {
         var count = 0
         let status = qpdf_oh_get_stream_data(data, stream, qpdf_dl_generalized, nil, &bytes, &count)
         defer { free(bytes) }
-        if status & Self.failed != 0 { throw FinishingError.library(errorMessage() ?? "un flux ne peut pas être lu") }
+        if status & Self.failed != 0 { throw FinishingError.library(failure() ?? "un flux ne peut pas être lu") }
         return try body(UnsafeRawBufferPointer(start: bytes, count: count))
     }
 
@@ -150,7 +150,7 @@ final class QPDFDocument {
 
     /// - Throws: `FinishingError.library` where a call since the last check failed.
     func check() throws(FinishingError) {
-        if let message = errorMessage() { throw FinishingError.library(message) }
+        if let reason = failure() { throw FinishingError.library(reason) }
     }
 
     /// Writes the file: PDF 1.7, objects in streams, the same bytes for the same objects.
@@ -164,18 +164,32 @@ final class QPDFDocument {
             qpdf_force_pdf_version(data, "1.7")
             status = qpdf_write(data)
         }
-        if let message = errorMessage() { throw FinishingError.unwritable(path: path, reason: message) }
+        if let reason = failure() { throw FinishingError.unwritable(path: path, reason: reason) }
         while let warning = qpdf_next_warning(data) {
             let message = String(cString: qpdf_get_error_full_text(data, warning))
             // Cairo lists a picture that a page shows twice as two resources of one name and one object.
-            guard message.contains("duplicated key /x") else { throw FinishingError.library(message) }
+            guard message.contains("duplicated key /x") else { throw FinishingError.library(reason(warning)) }
         }
     }
 
     private static let failed = QPDF_ERROR_CODE(2)
 
-    private func errorMessage() -> String? {
+    private func failure() -> String? {
         guard qpdf_has_error(data) != 0, let error = qpdf_get_error(data) else { return nil }
-        return String(cString: qpdf_get_error_full_text(data, error))
+        return reason(error)
+    }
+
+    /// libqpdf speaks English: its kind of failure is told, and where in the file it was met.
+    private func reason(_ error: qpdf_error) -> String {
+        let place = qpdf_get_error_file_position(data, error)
+        let suffix = place > 0 ? ", à l’octet \(place)" : ""
+        return switch qpdf_get_error_code(data, error) {
+        case qpdf_e_system: "le système refuse de lire ou d’écrire"
+        case qpdf_e_damaged_pdf: "le fichier n’est pas un PDF entier" + suffix
+        case qpdf_e_pages: "l’arbre de ses pages est faux" + suffix
+        case qpdf_e_object: "un objet n’est pas de la sorte attendue" + suffix
+        case qpdf_e_password: "il est protégé par un mot de passe"
+        case let code: "erreur \(code.rawValue) de libqpdf" + suffix
+        }
     }
 }

@@ -7,6 +7,8 @@ struct GridLayout: BlockLayout {
     private let table: Table
     private let caption: TableCaption
     private let note: FlowText?
+    /// The number of the note before the cells' first.
+    private let noteStart: Int
     private let context: DocumentContext
 
     init(_ grid: Grid, width: Double, _ context: DocumentContext, _ numbers: inout CaptionNumbers) throws {
@@ -18,6 +20,8 @@ struct GridLayout: BlockLayout {
         self.context = context
         table = cells.table(context)
         caption = TableCaption(grid.caption, width: width, context, &numbers)
+        noteStart = context.references.noteCount
+        context.references.noteCount += plan.noteCount
         note = grid.note.map { FlowText($0, context.scale.small, width: width, context) }
     }
 
@@ -25,15 +29,23 @@ struct GridLayout: BlockLayout {
 
     /// Caption, header and the first rows that stay together.
     var lead: Double {
-        let setter = GridRowSetter(grid, plan, context, measures: true)
+        let setter = setter(measures: true)
         let rows = setter.header + (setter.bundles.first ?? [])
-        return caption.height + rows.reduce(0) { $0 + $1.height }
+        return caption.height + rows.reduce(0) { $0 + $1.height + $1.footHeight(context) }
+    }
+
+    private func setter(measures: Bool) -> GridRowSetter {
+        context.references.numbering(after: noteStart) {
+            GridRowSetter(grid, plan, context, measures: measures)
+        }
     }
 
     func place(on flow: PageFlow) throws {
         let element = flow.painter?.structure.add(.table, to: StructureTree.root)
-        let setter = GridRowSetter(grid, plan, context, measures: flow.painter == nil)
-        let pages = TablePages(table, plan, flow, element, header: setter.header, continuation: caption.continuation)
+        let setter = setter(measures: flow.painter == nil)
+        let isRuled = grid.rows.dropFirst(grid.headerRowCount).joined().contains { $0.rows > 1 }
+        let pages = TablePages(
+            table, plan, flow, element, header: setter.header, isRuled: isRuled, continuation: caption.continuation)
         try flow.require(min(lead, flow.geometry.textHeight))
         try caption.place(on: flow, element)
         try pages.begin()

@@ -9,6 +9,10 @@ struct GridRowSetter {
     private let body: TextStyle
     private let bold: TextStyle
     private let measures: Bool
+    /// Places that cells over several rows reach into.
+    private let covered: Set<CellPosition>
+    /// All rows, set once: setting them numbers their notes.
+    private var rows: [TableRowLayout] = []
 
     /// - Parameter measures: whether only the rows' heights are wanted.
     init(_ grid: GridPlan, _ plan: TablePlan, _ context: DocumentContext, measures: Bool) {
@@ -19,16 +23,23 @@ struct GridRowSetter {
         lefts = plan.lefts
         body = context.scale.cell.sized(plan.size)
         bold = body.weighted(.semibold)
+        covered = Set(
+            grid.rows.joined().filter { $0.rows > 1 }.flatMap { cell in
+                (cell.row + 1..<cell.row + cell.rows).flatMap { row in
+                    (cell.column..<cell.column + cell.columns).map { CellPosition(column: $0, row: row) }
+                }
+            })
+        rows = all
     }
 
     /// The rows that are repeated on every page.
-    var header: [TableRowLayout] { Array(all[..<grid.headerRowCount]) }
+    var header: [TableRowLayout] { Array(rows[..<grid.headerRowCount]) }
 
     /// The rows after the header, in bundles that stand on one page: a cell over several rows keeps them together.
     var bundles: [[TableRowLayout]] {
         var bundles: [[TableRowLayout]] = []
         var end = 0
-        for (row, layout) in all.enumerated().dropFirst(grid.headerRowCount) {
+        for (row, layout) in rows.enumerated().dropFirst(grid.headerRowCount) {
             if row < end { bundles[bundles.count - 1].append(layout) } else { bundles.append([layout]) }
             end = max(end, grid.rows[row].map { $0.row + $0.rows }.max() ?? 0)
         }
@@ -37,14 +48,17 @@ struct GridRowSetter {
 
     private var all: [TableRowLayout] {
         var rows = grid.rows.indices.map(layout)
-        // A cell over several rows may have more lines than they: its last row grows.
+        // A cell over several rows may be higher than they: all of them grow.
         for (row, cells) in grid.rows.enumerated() {
             for cell in cells where cell.rows > 1 {
-                let covered = row..<row + cell.rows
+                let span = row..<row + cell.rows
                 let lines = rows[row].cells.first { $0.column == cell.column }?.lineCount ?? 0
-                let missing = lines - covered.reduce(0) { $0 + rows[$1].lineCount }
-                if missing > 0 {
-                    rows[covered.upperBound - 1].leastLines = rows[covered.upperBound - 1].lineCount + missing
+                let room = span.reduce(0) { $0 + rows[$1].height } + 0.01
+                let missing = (rows[row].height(lines: lines) - room) / rows[row].leading
+                let added = missing.rounded(.up).whole(in: 0...100_000)
+                for (place, index) in span.enumerated() {
+                    let share = added * (place + 1) / span.count - added * place / span.count
+                    rows[index].leastLines = rows[index].lineCount + share
                 }
             }
         }
@@ -76,7 +90,7 @@ struct GridRowSetter {
                 column += cell.columns
             } else {
                 // Every row has a cell in every column that none covers.
-                if !isCovered(column, row) {
+                if !covered.contains(CellPosition(column: column, row: row)) {
                     set.append(layout("", body, column, 1, .start, context.theme.colours.text))
                 }
                 column += 1
@@ -86,12 +100,6 @@ struct GridRowSetter {
             kind: kind, cells: set, style: style, leading: style.size * 1.34,
             padding: style.size * (kind == .header || kind == .total ? 0.5 : 0.33),
             leastLines: 1)
-    }
-
-    private func isCovered(_ column: Int, _ row: Int) -> Bool {
-        grid.rows[..<row].joined().contains { cell in
-            cell.row + cell.rows > row && cell.column <= column && column < cell.column + cell.columns
-        }
     }
 
     private func layout(_ cell: GridPlan.Cell, isHeader: Bool) -> TableRowLayout.Cell {

@@ -28,7 +28,7 @@ public final class CompositionPictures {
         _ chart: Chart, width: Double, height: Double, _ evaluator: TableEvaluator, resolution: Double = 96
     ) throws -> [UInt8] {
         try DrawingLock.hold {
-            let context = bareContext(evaluator)
+            let context = try bareContext(evaluator)
             return try png(width: width, height: height, resolution: resolution) { painter in
                 ChartPicture(chart, context).paint(on: painter, in: Rectangle(x: 0, y: 0, width: width, height: height))
             }
@@ -42,7 +42,7 @@ public final class CompositionPictures {
         _ drawing: Drawing, width: Double, _ evaluator: TableEvaluator, resolution: Double = 192
     ) throws -> [UInt8] {
         try DrawingLock.hold {
-            let context = bareContext(evaluator)
+            let context = try bareContext(evaluator)
             return try png(width: width, height: drawing.height, resolution: resolution) { painter in
                 try PageCanvas.paint(drawing, on: painter, x: 0, y: 0, width: width, context)
             }
@@ -80,11 +80,11 @@ public final class CompositionPictures {
     }
 
     /// What is drawn with, apart from the composition's blocks; fonts are looked for once.
-    private func bareContext(_ evaluator: TableEvaluator) -> DocumentContext {
+    private func bareContext(_ evaluator: TableEvaluator) throws -> DocumentContext {
         if let context { return context }
         var blank = Composition(composition.title) {}
         blank.language = composition.language
-        let made = DocumentContext(blank, theme: theme, info: info, evaluator: evaluator)
+        let made = try DocumentContext(blank, theme: theme, info: info, evaluator: evaluator)
         context = made
         return made
     }
@@ -93,8 +93,10 @@ public final class CompositionPictures {
         width: Double, height: Double, resolution: Double, _ paint: (Painter) throws -> Void
     ) throws -> [UInt8] {
         let scale = resolution / 72
-        let picture = MemoryPicture(
-            width: Int((width * scale).rounded(.up)), height: Int((height * scale).rounded(.up)), scale: scale)
+        let sides = 1...1_000_000
+        let picture = try MemoryPicture(
+            width: (width * scale).rounded(.up).whole(in: sides),
+            height: (height * scale).rounded(.up).whole(in: sides), scale: scale)
         try picture.beginPage(width: width, height: height)
         let painter = Painter(picture, language: composition.language)
         painter.own(.artifact(.layout))
@@ -120,9 +122,10 @@ public final class CompositionPictures {
         let side = Double(Self.thumbnailSide)
         let scale = side / max(geometry.width, geometry.height)
         let origin = ((side - geometry.width * scale) / 2, (side - geometry.height * scale) / 2)
-        let picture = MemoryPicture(width: Self.thumbnailSide, height: Self.thumbnailSide, scale: scale, origin: origin)
-        { throw PageEnd() }
-        let context = DocumentContext(composition.opening, theme: theme, info: info, evaluator: evaluator)
+        let picture = try MemoryPicture(
+            width: Self.thumbnailSide, height: Self.thumbnailSide, scale: scale, origin: origin
+        ) { throw PageEnd() }
+        let context = try DocumentContext(composition.opening, theme: theme, info: info, evaluator: evaluator)
         let sections = try Sections(context)
         context.references.beginPass(known: nil)
         let painter = Painter(picture, language: composition.language)

@@ -13,10 +13,12 @@ final class MemoryPicture: PageSurface {
     ///   - scale: pixels a point.
     ///   - origin: where the drawing's top left is, in pixels.
     ///   - endsPage: called where a page ends.
+    /// - Throws: `DocumentError` where the picture would have more pixels than may be decoded.
     init(
         width: Int, height: Int, scale: Double, origin: (x: Double, y: Double) = (0, 0),
         endsPage: @escaping () throws -> Void = {}
-    ) {
+    ) throws {
+        try PictureBounds.check("une image", width: width, height: height)
         surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, Int32(width), Int32(height))
         // Scaled as a device: what resets the matrix still draws in points.
         cairo_surface_set_device_scale(surface, scale, scale)
@@ -44,8 +46,7 @@ final class MemoryPicture: PageSurface {
     func check() throws {
         let status = cairo_status(cairo)
         guard status == CAIRO_STATUS_SUCCESS else {
-            throw DocumentError(
-                "une image ne peut pas être dessinée : \(String(cString: cairo_status_to_string(status)))")
+            throw DocumentError("une image ne peut pas être dessinée\u{00A0}: \(CairoFailure.reason(status))")
         }
     }
 
@@ -63,8 +64,7 @@ final class MemoryPicture: PageSurface {
                 return CAIRO_STATUS_SUCCESS
             }, Unmanaged.passUnretained(store).toOpaque())
         guard status == CAIRO_STATUS_SUCCESS else {
-            throw DocumentError(
-                "une image ne peut pas être écrite : \(String(cString: cairo_status_to_string(status)))")
+            throw DocumentError("une image ne peut pas être écrite\u{00A0}: \(CairoFailure.reason(status))")
         }
         return store.bytes
     }

@@ -2,6 +2,9 @@
 struct JPEGHeader: Equatable {
     /// 1 is grey, 3 is colour, 4 is CMYK.
     var components: Int
+    /// In pixels.
+    var width: Int
+    var height: Int
     /// Bits a component.
     var precision: Int
     /// The start-of-frame marker: 0xC0 to 0xC2 are the codings that all PDF readers know.
@@ -35,6 +38,8 @@ struct JPEGHeader: Equatable {
             if isFrame {
                 guard position + 10 <= bytes.count else { return nil }
                 precision = Int(bytes[position + 4])
+                height = Int(bytes[position + 5]) << 8 | Int(bytes[position + 6])
+                width = Int(bytes[position + 7]) << 8 | Int(bytes[position + 8])
                 components = Int(bytes[position + 9])
                 frame = marker
                 self.hasProfile = hasProfile
@@ -47,5 +52,25 @@ struct JPEGHeader: Equatable {
             position += 2 + length
         }
         return nil
+    }
+
+    /// Whether the picture's data goes on to its end marker: decoders fill what is missing with grey without a word.
+    static func isWhole(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        var position = 2
+        while position + 2 <= bytes.count {
+            // Between two markers stands data: none in a sound file but the picture's own.
+            guard bytes[position] == 0xFF, bytes[position + 1] != 0, bytes[position + 1] != 0xFF else {
+                position += 1
+                continue
+            }
+            switch bytes[position + 1] {
+            case 0xD9: return true
+            case 0x01, 0xD0...0xD8: position += 2
+            default:
+                guard position + 4 <= bytes.count else { return false }
+                position += 2 + (Int(bytes[position + 2]) << 8 | Int(bytes[position + 3]))
+            }
+        }
+        return false
     }
 }

@@ -1,6 +1,5 @@
 internal import CCairo
 import Content
-internal import Glibc
 
 /// A picture from a file: SVG stays vector, PNG and JPEG keep their pixels. The file's first bytes tell which it is.
 final class Picture {
@@ -11,24 +10,22 @@ final class Picture {
 
     private let form: Form
 
-    /// - Throws: `DocumentError` that names the file where it is not there or no picture.
+    /// - Throws: `DocumentError` that names the file where it is not there, no picture, cut short or too large.
     init(_ path: String) throws {
-        var start = [UInt8](repeating: 0, count: 8)
-        guard let file = fopen(path, "rb") else {
-            throw DocumentError(
-                errno == ENOENT || errno == ENOTDIR
-                    ? "le fichier « \(path) » n’existe pas. Vérifiez son chemin"
-                    : "le fichier « \(path) » ne peut pas être lu. Vérifiez ses droits")
-        }
-        let count = fread(&start, 1, start.count, file)
-        fclose(file)
-        switch start {
-        case _ where count < 4:
-            throw DocumentError("le fichier « \(path) » n’est pas une image : il est vide ou presque")
-        case _ where start.starts(with: [0x89, 0x50, 0x4E, 0x47]), _ where start.starts(with: [0xFF, 0xD8, 0xFF]):
+        let file = try PictureFile(path)
+        switch file.kind {
+        case .png, .jpeg:
+            try file.checkPixels()
             form = .pixels(try PixelPicture(path))
-        default:
+        case .svg:
+            try file.checkEmbedded()
             form = .vector(try VectorPicture(path))
+        case .foreign(let name):
+            let what =
+                name.map { "est un fichier \($0), qui ne peut pas être dessiné" }
+                ?? "n’est pas une image que Bilan sait lire"
+            throw DocumentError(
+                "le fichier «\u{00A0}\(path)\u{00A0}» \(what). Enregistrez-le en PNG, en JPEG ou en SVG")
         }
     }
 

@@ -27,13 +27,12 @@ final class PixelPicture {
     private static func load(_ path: String) throws -> OpaquePointer {
         var error: UnsafeMutablePointer<GError>?
         guard let stored = gdk_pixbuf_new_from_file(path, &error) else {
-            let reason = error.map { String(cString: $0.pointee.message) } ?? "format inconnu"
             g_error_free(error)
-            throw DocumentError("l’image « \(path) » ne peut pas être lue : \(reason)")
+            throw PictureFile.damaged("l’image «\u{00A0}\(path)\u{00A0}»")
         }
         defer { g_object_unref(UnsafeMutableRawPointer(stored)) }
         guard let upright = gdk_pixbuf_apply_embedded_orientation(stored) else {
-            throw DocumentError("l’image « \(path) » est trop grande pour la mémoire")
+            throw DocumentError("l’image « \(path) » est trop grande pour la mémoire. Réduisez-la")
         }
         if upright != stored { _ = gdk_pixbuf_copy_options(stored, upright) }
         return upright

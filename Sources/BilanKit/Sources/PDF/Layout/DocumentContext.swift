@@ -22,7 +22,13 @@ final class DocumentContext {
     private let engine: TextEngine
 
     /// - Parameter evaluator: one that has walked tables already; nil for a new one.
-    init(_ composition: Composition, theme: Theme, info: DocumentInfo, evaluator known: TableEvaluator? = nil) {
+    /// - Throws: `DocumentError` where no text could be read: this machine has no fonts, or none with letters.
+    init(_ composition: Composition, theme: Theme, info: DocumentInfo, evaluator known: TableEvaluator? = nil) throws {
+        guard FontChoice.hasFonts else {
+            throw DocumentError(
+                "aucune police de caractères n’est installée sur cette machine\u{00A0}: rien ne pourrait être lu. "
+                    + Self.fontRemedy(theme))
+        }
         let composition = composition.localized
         let theme = theme.figures(in: composition)
         self.theme = theme
@@ -32,6 +38,12 @@ final class DocumentContext {
         scale = TypeScale(theme)
         findings = Findings()
         engine = TextEngine(theme.fonts, language: composition.language)
+        let (engine, probe) = (engine, scale.body)
+        guard "e0".unicodeScalars.allSatisfy({ engine.canShow($0, in: probe) }) else {
+            throw DocumentError(
+                "aucune police installée n’a de lettres et de chiffres\u{00A0}: rien ne pourrait être lu. "
+                    + Self.fontRemedy(theme))
+        }
         let filter = CharacterFilter(engine, findings)
         typesetter = Typesetter(
             engine: engine, filter: filter, hyphenator: Hyphenator(findings, language: composition.language),
@@ -46,6 +58,11 @@ final class DocumentContext {
                 "modèle « \(theme.name) » : la police « \(family) » n’est pas installée, une autre la remplace. Installez-la, "
                     + "ou nommez-en une autre dans le modèle")
         }
+    }
+
+    private static func fontRemedy(_ theme: Theme) -> String {
+        let name = theme.fonts.body == "Inter" ? "paquet fonts-inter" : "«\u{00A0}\(theme.fonts.body)\u{00A0}»"
+        return "Installez celles du modèle (\(name)), et vérifiez FONTCONFIG_FILE si elle est définie"
     }
 
     /// Where the baseline stands under the top of a line of running text, in points.

@@ -15,6 +15,8 @@ struct DocumentLayout {
     }
 
     mutating func place(on flow: PageFlow) throws {
+        // On a page of its own the notice would stand alone.
+        if let first = sections.items.first { try flow.turn(to: first.orientation) }
         try placeNotices(on: flow)
         for index in sections.items.indices {
             try flow.turn(to: sections.items[index].orientation)

@@ -14,6 +14,7 @@ struct Sections {
     init(_ context: DocumentContext) throws {
         self.context = context
         try add(context.composition.blocks, isTurned: false)
+        turnHeadings()
     }
 
     private mutating func add(_ blocks: [Block], isTurned: Bool) throws {
@@ -31,7 +32,6 @@ struct Sections {
                     return plan
                 }
                 guard let plan else { continue }
-                if plan.orientation == .landscape { turnHeadings() }
                 items.append(Item(block: block, orientation: plan.orientation))
             case .keepTogether(let inner):
                 // Turned as a whole where one of its tables is.
@@ -80,10 +80,17 @@ struct Sections {
 
     private var canTurn: Bool { context.theme.page.width < context.theme.page.height }
 
+    /// Turns headings as the page of what they head is: on another they would stand alone at its end.
     private mutating func turnHeadings() {
+        var next: PageGeometry.Orientation?
         for index in items.indices.reversed() {
-            guard case .heading = items[index].block else { return }
-            items[index].orientation = .landscape
+            switch items[index].block {
+            case .heading:
+                if let next { items[index].orientation = next }
+            case .pageNumbering: continue
+            case .pageBreak: next = nil
+            default: next = items[index].orientation
+            }
         }
     }
 }

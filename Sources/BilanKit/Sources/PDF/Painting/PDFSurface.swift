@@ -47,9 +47,7 @@ final class PDFSurface: PageSurface {
         let status = cairo_status(cairo)
         let found = status == CAIRO_STATUS_SUCCESS ? cairo_surface_status(surface) : status
         guard found == CAIRO_STATUS_SUCCESS else {
-            throw DocumentError(
-                "\(path) ne peut pas être dessiné : \(String(cString: cairo_status_to_string(found))) ; vérifiez les droits du dossier "
-                    + "et la place libre")
+            throw DocumentError("\(path) ne peut pas être dessiné\u{00A0}: \(CairoFailure.reason(found))")
         }
     }
 }

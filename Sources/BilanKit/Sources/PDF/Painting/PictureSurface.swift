@@ -9,6 +9,9 @@ final class PictureSurface: PageSurface {
     /// The files written so far, one a page.
     private(set) var paths: [String] = []
 
+    /// Pixels; a side beyond what Cairo draws on is an error of its own.
+    private static let sides = 1...40_000
+
     private var surface: OpaquePointer
     /// Pixels a point.
     private let scale: Double
@@ -31,7 +34,8 @@ final class PictureSurface: PageSurface {
         release()
         // The last pixel may be part of the page only.
         surface = cairo_image_surface_create(
-            CAIRO_FORMAT_RGB24, Int32((width * scale - 0.01).rounded(.up)), Int32((height * scale - 0.01).rounded(.up)))
+            CAIRO_FORMAT_RGB24, Int32((width * scale - 0.01).rounded(.up).whole(in: Self.sides)),
+            Int32((height * scale - 0.01).rounded(.up).whole(in: Self.sides)))
         // Scaled as a device: what resets the matrix still draws in points.
         cairo_surface_set_device_scale(surface, scale, scale)
         cairo = cairo_create(surface)
@@ -46,8 +50,7 @@ final class PictureSurface: PageSurface {
         paths.append(path)
         let status = cairo_surface_write_to_png(surface, path)
         guard status == CAIRO_STATUS_SUCCESS else {
-            throw DocumentError(
-                "l’image \(path) ne peut pas être écrite : \(String(cString: cairo_status_to_string(status)))")
+            throw DocumentError("l’image \(path) ne peut pas être écrite\u{00A0}: \(CairoFailure.reason(status))")
         }
     }
 
@@ -58,8 +61,7 @@ final class PictureSurface: PageSurface {
         let found = status == CAIRO_STATUS_SUCCESS ? cairo_surface_status(surface) : status
         guard found == CAIRO_STATUS_SUCCESS else {
             throw DocumentError(
-                "la page \(paths.count + 1) ne peut pas être dessinée en image : \(String(cString: cairo_status_to_string(found)))"
-            )
+                "la page \(paths.count + 1) ne peut pas être dessinée en image\u{00A0}: \(CairoFailure.reason(found))")
         }
     }
 

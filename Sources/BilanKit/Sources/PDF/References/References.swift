@@ -48,6 +48,15 @@ final class References {
         return (result, notes)
     }
 
+    /// Numbers the notes of what `body` sets from a place kept for them: a table's rows are set long after what follows
+    /// the table was.
+    func numbering<Result>(after start: Int, _ body: () throws -> Result) rethrows -> Result {
+        let count = noteCount
+        noteCount = start
+        defer { noteCount = count }
+        return try body()
+    }
+
     /// A title as contents list it: its words and their look, without links, notes and what else leads away.
     func heading(_ title: Text) -> Text {
         Text(
@@ -89,4 +98,16 @@ final class References {
                 Diagnostic(.error, "aucun bloc ne porte l’étiquette « \($0) » du renvoi d’une cellule")
             })
     }
+}
+
+extension CellValue {
+    /// The footnotes in a cell, with those in their own texts.
+    var noteCount: Int {
+        guard case .rich(let text) = self else { return 0 }
+        return text.noteCount
+    }
+}
+
+extension Text {
+    fileprivate var noteCount: Int { runs.reduce(0) { $0 + ($1.footnote.map { 1 + $0.text.noteCount } ?? 0) } }
 }

@@ -4,21 +4,35 @@ import Content
 struct ColumnExtents {
     /// The widest line of each column, in points at the full cell size.
     private(set) var natural: [Double]
-    /// The widest piece that should not be broken.
+    /// The widest piece that should not be broken, up to what is kept whole.
     private(set) var least: [Double]
+    /// The widest piece that should not be broken, however wide.
+    private(set) var unbroken: [Double]
     /// The widest that figures have from their decimal mark on; 0 in a column of texts.
     private(set) var tails: [Double]
+    /// The footnotes of the table's rows.
+    private(set) var noteCount = 0
+    /// The headings of the first groups and the first rows, as the walk met them.
+    private(set) var opening: [TableEvent] = []
     /// The widest that they have before it.
     private var heads: [Double]
 
+    /// Labels of sums that run over the first columns: the widest piece by their number.
+    private var labels: [Int: Double] = [:]
+
     /// Words longer than this, in times the cell size, are broken rather than widen their column.
     private static let longestWord = 16.0
+    /// Numbers and codes longer than this are: an identifier of 36 characters is not.
+    private static let longestNumber = 24.0
+
+    /// More than the groups that begin with a table's first row, and two rows.
+    private static let openingLimit = 12
 
     /// The extents of the columns that pages show.
     init(_ whole: Table, _ context: DocumentContext) {
         let table = whole.shown
         natural = Array(repeating: 0, count: table.columns.count)
-        least = natural
+        (least, unbroken) = (natural, natural)
         tails = natural
         heads = natural
         let body = context.scale.cell
@@ -27,10 +41,11 @@ struct ColumnExtents {
             let extent = context.cells.extent(column.title, total)
             // A header takes two or three lines before it widens its column.
             natural[index] = max(extent.least, extent.natural * 0.5)
-            least[index] = min(extent.least, body.size * Self.longestWord)
+            need(extent, in: index, body)
         }
         var spans: [Int: Int] = [:]
         whole.walkShown(context.evaluator, spans: { spans = $0 }) { event in
+            if opening.count < Self.openingLimit { opening.append(event) }
             switch event {
             case .group: break
             case .row(_, var cells):
@@ -39,10 +54,17 @@ struct ColumnExtents {
                     for covered in index..<min(index + span, cells.count) { cells[covered] = .empty }
                 }
                 spans.removeAll(keepingCapacity: true)
+                for cell in cells { noteCount += cell.noteCount }
                 add(cells, table, body, context)
-            case .subtotal(_, _, let cells, _), .total(let cells, _): add(cells, table, total, context)
+            case .subtotal(_, let key, let cells, _):
+                add(cells, table, total, context)
+                if table.hasSubtotals { add(label: Wording.subtotal(key), cells, table, total, context) }
+            case .total(let cells, _):
+                add(cells, table, total, context)
+                add(label: table.totalLabel, cells, table, total, context)
             }
         }
+        makeRoomForLabels()
         for index in natural.indices {
             // What stands on one mark may be wider than any figure of it.
             natural[index] = max(natural[index], heads[index] + tails[index])
@@ -54,18 +76,20 @@ struct ColumnExtents {
     /// The extents of a grid's columns; cells over several ask for no width of one.
     init(_ grid: GridPlan, _ table: Table, _ context: DocumentContext) {
         natural = Array(repeating: 0, count: grid.columnCount)
-        least = natural
+        (least, unbroken) = (natural, natural)
         tails = natural
         heads = natural
         let body = context.scale.cell
         let bold = body.weighted(.semibold)
-        for cell in grid.rows.joined() where cell.columns == 1 {
+        for cell in grid.rows.joined() {
+            noteCount += context.formulas.value(cell, of: grid.grid.name).noteCount
+            guard cell.columns == 1 else { continue }
             let text = context.formulas.text(cell, of: grid.grid.name, context.theme.numbers)
             let extent = context.cells.extent(text, cell.isBold ? bold : body)
-            let least = min(extent.least, body.size * Self.longestWord)
-            let wanted = cell.role == .columnHeader ? max(least, extent.natural * 0.5) : extent.natural
+            need(extent, in: cell.column, body)
+            let wanted =
+                cell.role == .columnHeader ? max(least[cell.column], extent.natural * 0.5) : extent.natural
             natural[cell.column] = max(natural[cell.column], wanted)
-            self.least[cell.column] = max(self.least[cell.column], least)
         }
         bound(by: table)
     }
@@ -78,12 +102,43 @@ struct ColumnExtents {
         }
     }
 
+    /// Asks for the room that a column's text needs to be broken nowhere but between words.
+    private mutating func need(
+        _ extent: (natural: Double, least: Double, numbers: Double), in column: Int, _ style: TextStyle
+    ) {
+        let kept = max(
+            min(extent.least, style.size * Self.longestWord), min(extent.numbers, style.size * Self.longestNumber))
+        least[column] = max(least[column], kept)
+        unbroken[column] = max(unbroken[column], extent.least)
+    }
+
+    /// Takes in the label of a row of sums, which runs over the columns before the first sum.
+    private mutating func add(
+        label: String, _ cells: [CellValue], _ table: Table, _ style: TextStyle, _ context: DocumentContext
+    ) {
+        let first = cells.enumerated().first { !context.string($1, table.columns[$0].format).isEmpty }
+        let span = max(1, first?.offset ?? cells.count)
+        let extent = context.cells.extent(label, style)
+        guard span > 1 else { return need(extent, in: 0, style) }
+        labels[span] = max(labels[span] ?? 0, min(extent.least, style.size * Self.longestWord))
+    }
+
+    /// Widens the columns under labels that run over several, evenly.
+    private mutating func makeRoomForLabels() {
+        for (span, width) in labels.sorted(by: { $0.key < $1.key }) {
+            let missing = (width - least[..<span].reduce(0, +)) / Double(span)
+            guard missing > 0 else { continue }
+            for column in 0..<span { least[column] += missing }
+        }
+        for index in natural.indices { natural[index] = max(natural[index], least[index]) }
+    }
+
     private mutating func add(_ cells: [CellValue], _ table: Table, _ style: TextStyle, _ context: DocumentContext) {
         for (index, value) in cells.enumerated() where value != .empty {
             let text = context.string(value, table.columns[index].format)
             let extent = context.cells.extent(text, style)
             natural[index] = max(natural[index], extent.natural)
-            least[index] = max(least[index], min(extent.least, style.size * Self.longestWord))
+            need(extent, in: index, style)
             guard table.columns[index].standsOnDecimalMark, let tail = context.decimalTails.width(of: text, style)
             else { continue }
             tails[index] = max(tails[index], tail)

@@ -8,6 +8,8 @@ struct TableLayout: BlockLayout {
     private let plan: TablePlan
     private let caption: TableCaption
     private let note: FlowText?
+    /// The number of the note before the rows' first.
+    private let noteStart: Int
     private let context: DocumentContext
 
     init(_ table: Table, width: Double, _ context: DocumentContext, _ numbers: inout CaptionNumbers) throws {
@@ -19,16 +21,25 @@ struct TableLayout: BlockLayout {
         self.plan = plan
         self.context = context
         caption = TableCaption(table.caption, width: width, context, &numbers)
+        noteStart = context.references.noteCount
+        context.references.noteCount += plan.noteCount
         note = table.note.map { FlowText($0, context.scale.small, width: width, context) }
     }
 
     var gaps: (before: Double, after: Double) { (context.scale.size, context.scale.blockGap) }
 
-    /// Caption, header and two rows; a group's heading counts as one.
+    /// Caption, header and the first rows with their groups' headings: two, or one where two take half a page. A
+    /// heading over them must have room on the same page.
     var lead: Double {
-        let header = TableRowSetter(table, plan, context, measures: true).header
-        let height = header.reduce(0) { $0 + $1.height }
-        return caption.height + height + Double(table.groupings.count + 2) * header[0].leading * 1.7
+        let setter = TableRowSetter(table, plan, context, measures: true)
+        let opening = context.references.numbering(after: noteStart) { plan.opening.map(setter.opening) }
+        let page = PageGeometry(context.theme.page, plan.orientation).textHeight
+        func height(_ rows: some Sequence<TableRowLayout>) -> Double {
+            rows.reduce(caption.height) { $0 + $1.height + $1.footHeight(context) }
+        }
+        let both = height(setter.header + opening)
+        guard both > page / 2, let first = opening.firstIndex(where: { !$0.kind.isGroup }) else { return both }
+        return min(height(setter.header + opening[...first]), page * 0.75)
     }
 
     func place(on flow: PageFlow) throws {
@@ -37,8 +48,10 @@ struct TableLayout: BlockLayout {
         try flow.require(min(lead, flow.geometry.textHeight))
         try caption.place(on: flow, element)
         try pages.begin()
-        try whole.walkShown(context.evaluator, spans: pages.span) { event in
-            try pages.take(event)
+        try context.references.numbering(after: noteStart) {
+            try whole.walkShown(context.evaluator, spans: pages.span) { event in
+                try pages.take(event)
+            }
         }
         try pages.end(keeping: note.map { context.scale.size * 0.4 + $0.lead } ?? 0)
         guard let note else { return }

@@ -18,16 +18,18 @@ final class TablePages {
     private let merging: [Int]
     private let continuation: FlowText?
     private var pending: [TableRowLayout] = []
-    private var pendingHeight = 0.0
+    private var merged = MergedCells()
     /// The keys of the groups whose headings are on the page.
     private var open: [String] = []
     private var pendingKeys: [String] = []
     private var hasRows = false
 
-    /// - Parameter header: set already; nil sets the columns' titles.
+    /// - Parameters:
+    ///   - header: set already; nil sets the columns' titles.
+    ///   - isRuled: whether rules part rows, where stripes would cut cells that cover several.
     init(
         _ table: Table, _ plan: TablePlan, _ flow: PageFlow, _ element: ElementID?, header: [TableRowLayout]? = nil,
-        continuation: FlowText?
+        isRuled: Bool = false, continuation: FlowText?
     ) {
         self.continuation = continuation
         self.table = table
@@ -37,7 +39,9 @@ final class TablePages {
         headerHeight = self.header.reduce(0) { $0 + $1.height }
         let merging = table.columns.indices.filter { table.columns[$0].mergesEqualValues }
         self.merging = merging
-        painter = flow.painter.map { TableRowPainter($0, flow, plan, element!, hasMerges: !merging.isEmpty) }
+        painter = flow.painter.map {
+            TableRowPainter($0, flow, plan, element!, hasMerges: !merging.isEmpty, isRuled: isRuled)
+        }
     }
 
     func begin() throws {
@@ -68,8 +72,12 @@ final class TablePages {
             hold(setter.group(level: level, key: key))
             pendingKeys.append(key)
         case .row(let number, let cells):
-            if !(pending.allSatisfy { $0.kind.isGroup }) { try flush() }
-            hold(body(number, cells))
+            let row = body(number, cells)
+            if !(pending.allSatisfy { $0.kind.isGroup }) {
+                if !row.continued.isEmpty { pending[pending.count - 1].goesOn = Set(row.continued.map(\.column)) }
+                try flush()
+            }
+            hold(row)
             hasRows = true
             try flow.countRow()
         case .subtotal(let level, let key, let cells, _):
@@ -88,7 +96,9 @@ final class TablePages {
         var covered: Set<Int> = []
         for (index, span) in spans where span > 1 { covered.formUnion(index + 1..<min(index + span, values.count)) }
         let continued = merging.filter { column in
-            guard let known = shared[column], !covered.contains(column) else { return false }
+            // A note stands with its own row.
+            guard let known = shared[column], !covered.contains(column), values[column].noteCount == 0
+            else { return false }
             return values[column] != .empty && known.value == values[column] && known.span == spans[column] ?? 1
         }
         var row = setter.body(number, values, spans: spans, continued: continued)
@@ -106,18 +116,14 @@ final class TablePages {
         painter?.closeTable(at: flow.y)
     }
 
-    private func hold(_ row: TableRowLayout) {
-        pending.append(row)
-        pendingHeight += row.height
-    }
+    private func hold(_ row: TableRowLayout) { pending.append(row) }
 
     /// Places the rows held back, on one page if any page holds them.
     private func flush(keeping note: Double = 0) throws {
         guard !pending.isEmpty else { return }
         let rows = pending
-        let height = pendingHeight + note
+        let height = rows.reduce(note) { $0 + $1.height(lines: max($1.lineCount, merged.leastLines(of: $1))) }
         pending.removeAll(keepingCapacity: true)
-        pendingHeight = 0
         if height > flow.remaining + 0.01, height <= flow.geometry.textHeight - repeatedHeight(before: rows[0]) {
             try turnPage(before: rows[0])
         }
@@ -136,13 +142,13 @@ final class TablePages {
         var row = set
         var next = 0
         while next < row.lineCount {
-            // What is shown again at the page's top needs its room there.
-            if next == 0, isFresh { row.leastLines = row.continued.reduce(1) { max($0, $1.lineCount) } }
+            if next == 0 { row.leastLines = max(set.leastLines, merged.leastLines(of: row)) }
             let left = row.lineCount - next
             // Footnotes of the row's cells want room at the page's foot; on a fresh page what is left over goes on at
             // the next.
             let foot = isFresh ? 0 : flow.room(for: row.notes(in: next..<row.lineCount))
-            let fitting = max(0, Int((flow.remaining - foot + 0.01 - 2 * row.padding) / row.leading))
+            let free: Double = flow.remaining - foot + 0.01 - 2 * row.padding
+            let fitting = (free / row.leading).whole(in: 0...100_000)
             // A row is split where no page would hold it, and then never for a line or two.
             let isTooTall = row.height(lines: left) > flow.geometry.textHeight - repeatedHeight(before: row)
             let count = fitting >= left ? left : isTooTall && fitting >= (isFresh ? 1 : 3) ? fitting : 0
@@ -158,8 +164,9 @@ final class TablePages {
                 flow.context.findings.warn("une ligne est plus haute qu’une page et se poursuit sur la suivante")
             }
             let y = flow.y
-            painter?.paint(row, lines: next..<next + count, isContinuation: next > 0, isTop: isFresh, at: y)
+            painter?.paint(row, lines: next..<next + count, isContinuation: next > 0, at: y)
             flow.advance(row.height(lines: count))
+            merged.add(row, lines: count, isFirst: next == 0)
             for (index, cell) in row.cells.enumerated() {
                 guard let text = cell.rich else { continue }
                 let lines = text.lines.indices.clamped(to: next..<next + count)
@@ -169,6 +176,8 @@ final class TablePages {
             next += count
             if next < row.lineCount { try turnPage(before: row) }
         }
+        painter?.closeCells(except: row.goesOn, at: flow.y)
+        merged.end(with: row)
     }
 
     /// Whether nothing but repeated headings stands on the page.
@@ -176,6 +185,8 @@ final class TablePages {
 
     /// Goes on, on the next page, with the header and the open groups' headings repeated.
     private func turnPage(before row: TableRowLayout) throws {
+        painter?.pauseCells(at: flow.y)
+        merged.turnPage()
         try flow.breakPage()
         try flow.require(0)
         if repeatsHeader(before: row) {
@@ -222,5 +233,12 @@ final class TablePages {
 extension TableRowLayout.Kind {
     var isGroup: Bool {
         if case .group = self { true } else { false }
+    }
+}
+
+extension TableEvent {
+    /// Whether it is a row of the body.
+    var isRow: Bool {
+        if case .row = self { true } else { false }
     }
 }

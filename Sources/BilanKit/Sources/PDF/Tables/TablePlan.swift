@@ -20,6 +20,10 @@ struct TablePlan {
     /// The cells' size in points.
     let size: Double
     let orientation: PageGeometry.Orientation
+    /// The footnotes of the table's rows: their numbers are kept before the rows are set.
+    let noteCount: Int
+    /// The table's beginning, up to its second row: what a heading over it stays with.
+    let opening: [TableEvent]
 
     /// Plans a table: at the full size where words fit whole; else smaller, down to a least size; else on a page
     /// turned to landscape; else with its words broken.
@@ -33,6 +37,8 @@ struct TablePlan {
         _ table: Table, _ extents: ColumnExtents, isTurned: Bool, within column: Double? = nil,
         _ context: DocumentContext
     ) throws {
+        noteCount = extents.noteCount
+        opening = Self.opening(extents.opening)
         let full = context.scale.cell.size
         let least = context.scale.leastCellSize
         let canTurn = context.theme.page.width < context.theme.page.height
@@ -42,7 +48,7 @@ struct TablePlan {
         for (orientation, wraps) in orientations.flatMap({ [($0, false), ($0, true)] }) {
             let width = column ?? PageGeometry(context.theme.page, orientation).textWidth
             // A little smaller is better than names on three lines, much smaller is not.
-            for size in sizes where wraps || size >= full * 0.88 {
+            for size in sizes where wraps || size >= full * Self.usualShrinking {
                 let padding = Self.padding(size, columns: table.columns.count, width: width)
                 let room = width - 2 * padding * Double(table.columns.count)
                 let fitted = Self.widths(extents, table, factor: size / full, room: room, wraps: wraps)
@@ -52,6 +58,7 @@ struct TablePlan {
                 self.padding = padding
                 self.size = size
                 self.orientation = orientation
+                tell(of: table, extents, factor: size / full, context)
                 return
             }
         }
@@ -62,21 +69,67 @@ struct TablePlan {
         let letter = least * 1.1
         guard letter * Double(table.columns.count) <= room else {
             throw DocumentError(
-                "\(table.columns.count) colonnes ne tiennent pas sur une page large de \(Int(width)) points, même en corps "
-                    + "\(FrenchNumber.decimal(least, digits: 1)) : divisez la table, ou laissez des colonnes au classeur"
-            )
+                "\(table.columns.count) colonnes ne tiennent pas sur une page large de \(width.whole(in: 0...100_000)) points, "
+                    + "même en corps \(FrenchNumber.decimal(least, digits: 1))\u{00A0}: divisez la table, ou laissez des colonnes "
+                    + "au classeur")
         }
-        context.findings.warn(
-            "ses \(table.columns.count) colonnes sont serrées et des mots sont coupés : retirez une colonne ou deux")
-        let spare = room - letter * Double(table.columns.count)
-        let wanted = extents.least.map { max(0, $0 * least / full - letter) }
-        let sum = max(wanted.reduce(0, +), 1e-9)
         let padding = padding
-        widths = wanted.map { letter + $0 / sum * spare + 2 * padding }
+        widths = Self.shared(room, extents.least.map { max($0 * least / full, letter) }).map { $0 + 2 * padding }
         tails = extents.tails.map { $0 * least / full }
         size = least
         self.orientation = orientation
+        tell(of: table, extents, factor: least / full, context)
     }
+
+    /// A width shared out: columns that want little get it, those that want more than their share get what is left.
+    private static func shared(_ room: Double, _ wanted: [Double]) -> [Double] {
+        var widths = wanted
+        var left = room
+        let order = wanted.indices.sorted { (wanted[$0], $0) < (wanted[$1], $1) }
+        for (place, index) in order.enumerated() {
+            widths[index] = min(wanted[index], left / Double(order.count - place))
+            left -= widths[index]
+        }
+        return widths
+    }
+
+    /// Tells which widths can't be kept: of columns too narrow for what must not be broken, and of those asked for.
+    private func tell(of table: Table, _ extents: ColumnExtents, factor: Double, _ context: DocumentContext) {
+        let inner = widths.map { $0 - 2 * padding }
+        func name(_ column: Int) -> String { "«\u{00A0}\(table.columns[column].title)\u{00A0}»" }
+        let broken = table.columns.indices.filter { extents.unbroken[$0] * factor > inner[$0] + 0.5 }
+        if !broken.isEmpty {
+            let names = broken.prefix(3).map(name).joined(separator: ", ") + (broken.count > 3 ? "…" : "")
+            context.findings.warn(
+                (broken.count == 1
+                    ? "la largeur de la colonne \(names)" : "la largeur de \(broken.count) colonnes (\(names))")
+                    + " ne peut être tenue\u{00A0}: des mots ou des nombres y sont coupés. Retirez une colonne ou deux, ou "
+                    + "raccourcissez-les")
+        }
+        for (index, column) in table.columns.enumerated() where !broken.contains(index) {
+            guard let range = column.width else { continue }
+            let isTooWide = inner[index] > range.upperBound + 1
+            // Made smaller with its print, as a whole table is.
+            guard isTooWide || inner[index] < range.lowerBound * Self.usualShrinking - 1 else { continue }
+            let asked = FrenchNumber.decimal(isTooWide ? range.upperBound : range.lowerBound, digits: 0)
+            context.findings.warn(
+                "la largeur de la colonne \(name(index)) ne peut être tenue\u{00A0}: "
+                    + "\(asked) points \(isTooWide ? "au plus" : "au moins") sont demandés, et elle en a "
+                    + "\(FrenchNumber.decimal(inner[index], digits: 0)). Demandez-en une autre")
+        }
+    }
+
+    private static func opening(_ events: [TableEvent]) -> [TableEvent] {
+        var rows = 0
+        return Array(
+            events.prefix { event in
+                if case .row = event { rows += 1 }
+                return rows < 2
+            }) + (rows < 2 ? [] : events.filter { $0.isRow }.dropFirst().prefix(1))
+    }
+
+    /// The share of the full size that a table may take without a thought.
+    private static let usualShrinking = 0.88
 
     private static func padding(_ size: Double, columns: Int, width: Double) -> Double {
         min(size * 0.55, width / Double(max(1, columns)) * 0.08)
@@ -96,13 +149,30 @@ struct TablePlan {
             let share = (room - leastSum) / max(naturalSum - leastSum, 1e-9)
             return zip(least, natural).map { $0 + ($1 - $0) * share }
         }
-        // Room to spare goes to words rather than to figures, which would only drift from their neighbours.
-        let weights = zip(natural, table.columns).map { width, column in
-            column.width.map { width >= $0.upperBound * factor } == true
-                ? 0 : max(width, 1) * (column.format.isNumeric ? 0.5 : 1)
+        return spread(room - naturalSum, over: natural, table, factor: factor)
+    }
+
+    /// Widths with room to spare given to words rather than to figures, which would only drift from their neighbours;
+    /// no column gets more than it asks for at the most.
+    private static func spread(_ spare: Double, over natural: [Double], _ table: Table, factor: Double) -> [Double] {
+        var widths = natural
+        var spare = spare
+        // Each round either gives all or fills a column.
+        for _ in natural.indices where spare > 0.01 {
+            let weights = zip(widths, table.columns).map { width, column in
+                column.width.map { width >= $0.upperBound * factor - 0.01 } == true
+                    ? 0 : max(width, 1) * (column.format.isNumeric ? 0.5 : 1)
+            }
+            let sum = weights.reduce(0, +)
+            guard sum > 0 else { break }
+            let given = spare
+            for (index, weight) in weights.enumerated() where weight > 0 {
+                let most = table.columns[index].width.map { $0.upperBound * factor } ?? .infinity
+                let share = min(given * weight / sum, max(0, most - widths[index]))
+                widths[index] += share
+                spare -= share
+            }
         }
-        let sum = weights.reduce(0, +)
-        guard sum > 0 else { return natural }
-        return zip(natural, weights).map { $0 + (room - naturalSum) * $1 / sum }
+        return widths
     }
 }

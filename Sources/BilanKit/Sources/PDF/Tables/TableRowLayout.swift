@@ -49,14 +49,23 @@ struct TableRowLayout {
 
     /// Cells of rows before that go on over this one.
     var continued: [Cell] = []
+    /// The columns whose cells go on over the next row: their text has the room of all their rows.
+    var goesOn: Set<Int> = []
     /// Lines that the row has in any case.
     var leastLines = 1
 
-    var lineCount: Int { max(leastLines, cells.reduce(0) { $1.rowSpan > 1 ? $0 : max($0, $1.lineCount) }) }
+    var lineCount: Int {
+        cells.reduce(leastLines) { $1.rowSpan > 1 || goesOn.contains($1.column) ? $0 : max($0, $1.lineCount) }
+    }
 
     /// The footnotes whose marks stand in some lines of its cells.
     func notes(in lines: Range<Int>) -> [FootnoteLayout] {
         cells.flatMap { cell in cell.rich.map { $0.notes(in: $0.lines.indices.clamped(to: lines)) } ?? [] }
+    }
+
+    /// What its footnotes need at the page's foot, in points.
+    func footHeight(_ context: DocumentContext) -> Double {
+        PageFoot(size: context.scale.small.size).need(for: notes(in: 0..<lineCount))
     }
 
     var height: Double { height(lines: lineCount) }

@@ -16,12 +16,20 @@ final class TableRowPainter {
     /// Cells that may go on over the next rows, by their column, with the rows that they cover.
     private var runs: [Int: (element: ElementID, columns: Int, rows: Int)] = [:]
     private let hasMerges: Bool
+    private let isRuled: Bool
+    /// Cells that go on over the next rows, by their column: painted once it is known how far they go.
+    private var waiting: [Int: WaitingCell] = [:]
     /// Set where scopes alone don't tell which headers a cell has.
     private var headers: CellHeaders?
 
-    /// - Parameter hasMerges: whether cells run over rows: rules then part rows, where stripes would cut such cells.
-    init(_ painter: Painter, _ flow: PageFlow, _ plan: TablePlan, _ table: ElementID, hasMerges: Bool) {
+    /// - Parameters:
+    ///   - hasMerges: whether equal values run over rows.
+    ///   - isRuled: whether rules part rows, where stripes would cut cells over several; so they do where values merge.
+    init(
+        _ painter: Painter, _ flow: PageFlow, _ plan: TablePlan, _ table: ElementID, hasMerges: Bool, isRuled: Bool
+    ) {
         self.hasMerges = hasMerges
+        self.isRuled = isRuled || hasMerges
         self.painter = painter
         self.flow = flow
         self.plan = plan
@@ -33,15 +41,12 @@ final class TableRowPainter {
     /// Paints some lines of a row.
     ///
     /// - Parameter isContinuation: whether the row began on the page before: its elements then go on too.
-    ///   - isTop: whether the row is the first of its page under the header: cells that go on over it are shown again.
-    func paint(_ row: TableRowLayout, lines: Range<Int>, isContinuation: Bool, isTop: Bool = false, at y: Double) {
+    func paint(_ row: TableRowLayout, lines: Range<Int>, isContinuation: Bool, at y: Double) {
         let height = row.height(lines: lines.count)
         decorate(row, at: y, height: height)
         if !isContinuation { addElements(row, to: structureParent(row.kind)) }
+        for column in waiting.keys where waiting[column]!.top == nil { waiting[column]!.resume(at: y) }
         paintCells(row, lines, y)
-        guard isTop, !isContinuation, !row.continued.isEmpty else { return }
-        painter.own(.artifact(.layout))
-        for cell in row.continued { show(cell, row, lines, y, link: nil, isRead: false) }
     }
 
     /// Paints the header's rows; where they are repeated, as an artifact: they were read where they first stood.
@@ -100,6 +105,13 @@ final class TableRowPainter {
 
     private func paintCells(_ row: TableRowLayout, _ lines: Range<Int>, _ y: Double) {
         for (index, cell) in row.cells.enumerated() where lines.lowerBound < cell.lineCount {
+            if row.goesOn.contains(cell.column) {
+                if lines.lowerBound == 0 {
+                    waiting[cell.column] = WaitingCell(
+                        cell: cell, row: row, owner: elements[index], link: links[index], rich: rich[index], top: y)
+                }
+                continue
+            }
             if let set = cell.rich, let elements = rich[index] {
                 show(set, cell, row, lines, elements, y)
                 continue
@@ -230,7 +242,7 @@ final class TableRowPainter {
         switch row.kind {
         case .header: fill(colours.accent)
         case .group(let level): if level == 0 { fill(colours.accent.tinted(0.12)) } else { rule(0.5, colours.rule) }
-        case .body where hasMerges:
+        case .body where isRuled:
             painter.own(.artifact(.layout))
             for cell in row.cells {
                 let last = cell.column + cell.span
@@ -245,6 +257,64 @@ final class TableRowPainter {
             rule(0.75, colours.accent)
         case .empty: break
         }
+    }
+}
+
+/// A cell of several rows whose text is not painted yet, or not all of it.
+private struct WaitingCell {
+    let cell: TableRowLayout.Cell
+    /// The first of its rows.
+    let row: TableRowLayout
+    let owner: ElementID
+    let link: ElementID?
+    let rich: FlowText.Elements?
+    /// Where its rows begin on the page; nil until the first of them stands there.
+    var top: Double?
+    /// The next line to be painted.
+    var next = 0
+    /// False where the text is shown again, on a further page.
+    var isRead = true
+
+    mutating func resume(at y: Double) {
+        top = y
+        guard next >= cell.lineCount else { return }
+        (next, isRead) = (0, false)
+    }
+}
+
+extension TableRowPainter {
+    /// Paints what has room of the cells that go on over the page's end.
+    func pauseCells(at bottom: Double) {
+        for column in waiting.keys.sorted() {
+            guard let top = waiting[column]!.top else { continue }
+            let own = waiting[column]!
+            let count = MergedCells.lines(
+                in: bottom - top, own.row.leading, own.row.padding, most: own.cell.lineCount - own.next)
+            paint(own, own.next..<own.next + count, at: top)
+            waiting[column]!.next += count
+            waiting[column]!.top = nil
+        }
+    }
+
+    /// Paints what is left of the cells that end here.
+    func closeCells(except columns: Set<Int>, at bottom: Double) {
+        guard !waiting.isEmpty else { return }
+        for column in waiting.keys.sorted() where !columns.contains(column) {
+            let own = waiting.removeValue(forKey: column)!
+            paint(own, own.next..<max(own.next, own.cell.lineCount), at: own.top ?? bottom)
+        }
+    }
+
+    private func paint(_ own: WaitingCell, _ lines: Range<Int>, at top: Double) {
+        guard own.isRead else {
+            painter.own(.artifact(.layout))
+            return show(own.cell, own.row, lines, top, link: nil, isRead: false)
+        }
+        if let set = own.cell.rich, let elements = own.rich {
+            return show(set, own.cell, own.row, lines, elements, top)
+        }
+        painter.own(.element(own.link ?? own.owner))
+        show(own.cell, own.row, lines, top, link: own.link)
     }
 }
 

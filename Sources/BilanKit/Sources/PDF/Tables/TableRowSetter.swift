@@ -28,7 +28,8 @@ struct TableRowSetter {
         for (index, own) in rows.enumerated() {
             for cell in own.cells where cell.rowSpan > 1 {
                 let others = rows[index + 1..<index + cell.rowSpan]
-                let room = Int((others.reduce(own.height) { $0 + $1.height } - 2 * own.padding) / own.leading + 0.01)
+                let height = others.reduce(own.height) { $0 + $1.height }
+                let room = ((height - 2 * own.padding) / own.leading + 0.01).whole(in: 0...100_000)
                 if cell.lineCount > room { rows[index].leastLines = own.lineCount + cell.lineCount - room }
             }
         }
@@ -75,6 +76,16 @@ struct TableRowSetter {
             text, bold, at: 0, span: table.columns.count, alignment: .start, level == 0 ? colours.accent : colours.text,
             scope: .column, indent: indent)
         return row(.group(level: level), [heading], bold)
+    }
+
+    /// A row of the table's beginning, for its height.
+    func opening(_ event: TableEvent) -> TableRowLayout {
+        switch event {
+        case .group(let level, let key): group(level: level, key: key)
+        case .row(let number, let cells): body(number, cells)
+        case .subtotal(let level, let key, let cells, _): subtotal(level: level, key: key, cells)
+        case .total(let cells, _): total(cells)
+        }
     }
 
     /// - Parameters:

@@ -23,17 +23,41 @@ enum CellPieces {
         }
     }
 
+    /// Bytes looked at on either side of a place to tell of what kind its token is: no address is longer.
+    private static let reach = 400
+
+    /// What a piece is part of.
+    ///
+    /// - Parameter offset: in bytes.
+    static func token(of text: String, at offset: Int) -> TextToken {
+        let bytes = text.utf8
+        let place = bytes.index(bytes.startIndex, offsetBy: offset)
+        let before = bytes[..<place].suffix(reach).reversed().prefix { $0 > 0x20 }
+        let after = bytes[place...].prefix(reach).prefix { $0 > 0x20 }
+        return TextToken(before.reversed() + Array(after))
+    }
+
     static func forEach(in text: String, _ body: (String, Kind) -> Void) {
         let scalars = text.unicodeScalars
         var start = scalars.startIndex
         var digits = 0
         var letters = 0
         var index = start
+        var tokenStart = start
+        var token: TextToken?
 
         func flush(_ end: String.Index, _ kind: Kind) {
             letters = 0
             if start < end { body(String(scalars[start..<end]), kind) }
             start = end
+        }
+
+        /// Of what kind the token is that stands here: asked for where a line might break within it alone.
+        func kind() -> TextToken {
+            if let token { return token }
+            let found = TextToken(text.utf8[tokenStart...].prefix { $0 > 0x20 })
+            token = found
+            return found
         }
 
         while index < scalars.endIndex {
@@ -49,20 +73,20 @@ enum CellPieces {
                 digits += 1
             case " ":
                 flush(index, .solid)
-                flush(next, .space)
+                let isInNumber = digits > 0 && TextToken.joins(text.utf8[tokenStart..<index], text.utf8[next...])
+                flush(next, isInNumber ? .solid : .space)
                 digits = 0
+                (tokenStart, token) = (next, nil)
             case "\n":
                 flush(index, .solid)
                 start = next
                 body("\n", .newline)
                 digits = 0
+                (tokenStart, token) = (next, nil)
             case "\u{00A0}", "\u{202F}", ",", ".", "/", "-", "–", "—":
                 if digits > 0 || scalar == "\u{00A0}" || scalar == "\u{202F}" { flush(index, .solid) }
                 digits = 0
-                // A word may break after a hyphen or a stroke, a number or a date may not.
-                let breaks =
-                    (scalar == "-" || scalar == "–" || scalar == "—" || scalar == "/")
-                    && next < scalars.endIndex && scalars[next].properties.isAlphabetic
+                let breaks = next < scalars.endIndex && mayBreak(after: scalar, before: scalars[next], in: kind)
                 if breaks || start == index { flush(next, breaks ? .breakable : .solid) }
             default:
                 letters += 1
@@ -75,5 +99,18 @@ enum CellPieces {
             index = next
         }
         flush(scalars.endIndex, .solid)
+    }
+
+    /// Whether a line may end after a mark: of a word after a hyphen or a stroke, of an address after a stroke or a
+    /// point, of a number or a code nowhere.
+    private static func mayBreak(
+        after mark: Unicode.Scalar, before next: Unicode.Scalar, in token: () -> TextToken
+    ) -> Bool {
+        switch mark {
+        case "-", "–", "—": next.properties.isAlphabetic && token() == .word
+        case "/": next != "/" && (next.properties.isAlphabetic ? token() != .code : token() == .address)
+        case ".": (next.properties.isAlphabetic || next.properties.numericType != nil) && token() == .address
+        default: false
+        }
     }
 }

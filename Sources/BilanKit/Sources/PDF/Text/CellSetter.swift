@@ -68,13 +68,13 @@ final class CellSetter {
         return shelf
     }
 
-    /// The widths that a text takes: on one line, and at the least, broken between words.
-    func extent(_ text: String, _ style: TextStyle) -> (natural: Double, least: Double) {
-        guard !text.isEmpty else { return (0, 0) }
+    /// The widths that a text takes: on one line, at the least, broken between words, and for its numbers and codes.
+    func extent(_ text: String, _ style: TextStyle) -> (natural: Double, least: Double, numbers: Double) {
+        guard !text.isEmpty else { return (0, 0, 0) }
         let cleaned = filter.clean(text)
         guard CellPieces.isSimple(cleaned) else {
             let whole = layOut(cleaned, style, .infinity).width
-            return (whole, min(whole, style.size * 6))
+            return (whole, min(whole, style.size * 6), 0)
         }
         let shelf = words.shelf(style)
         var natural = 0.0
@@ -82,37 +82,44 @@ final class CellSetter {
         var line = 0.0
         var unbroken = 0.0
         var space = 0.0
+        var numbers = 0.0
+        var hasDigit = false
         CellPieces.forEach(in: cleaned) { piece, kind in
             switch kind {
             case .newline:
-                (line, unbroken, space) = (0, 0, 0)
+                (line, unbroken, space, hasDigit) = (0, 0, 0, false)
             case .space:
                 space += words.word(piece, on: shelf).width
-                unbroken = 0
+                (unbroken, hasDigit) = (0, false)
             case .breakable, .solid:
                 let width = words.word(piece, on: shelf).width
                 line += space + width
                 space = 0
                 unbroken += width
                 (natural, least) = (max(natural, line), max(least, unbroken))
-                if kind == .breakable { unbroken = 0 }
+                if !hasDigit, let byte = piece.utf8.first, byte.isDigit { hasDigit = true }
+                if hasDigit { numbers = max(numbers, unbroken) }
+                if kind == .breakable { (unbroken, hasDigit) = (0, false) }
             }
         }
-        return (natural, least)
+        return (natural, least, numbers)
     }
 
     private func compose(_ text: String, _ shelf: WordCache.Shelf, _ width: Double) -> CellText {
         let style = shelf.style
         guard CellPieces.isSimple(text) else { return layOut(text, style, width) }
         var builder = LineBuilder(limit: width, metrics: engine.metrics(of: style))
+        var offset = 0
         CellPieces.forEach(in: text) { piece, kind in
+            defer { offset += piece.utf8.count }
             guard kind != .newline else { return builder.endLine() }
             let word = words.word(piece, on: shelf)
             if kind == .space {
                 builder.addSpace(word)
-            } else if word.width > width + LineBuilder.tolerance {
+            } else if word.width > width + LineBuilder.tolerance, piece.unicodeScalars.count > Self.shortWord {
                 // Broken anywhere, for want of room: Pango knows which characters hold together.
-                for line in layOut(piece, style, width).lines { builder.addBroken(line) }
+                let isWord = CellPieces.token(of: text, at: offset) == .word
+                for line in layOut(piece, style, width, isHyphenated: isWord).lines { builder.addBroken(line) }
             } else {
                 builder.add(word, mayBreakAfter: kind == .breakable)
             }
@@ -120,9 +127,18 @@ final class CellSetter {
         return builder.finished()
     }
 
-    private func layOut(_ text: String, _ style: TextStyle, _ width: Double) -> CellText {
+    /// Letters of a word that is never broken, however narrow its column.
+    private static let shortWord = 3
+
+    /// - Parameter isHyphenated: whether a part of a word that ends a line gets a hyphen.
+    private func layOut(
+        _ text: String, _ style: TextStyle, _ width: Double, isHyphenated: Bool = true
+    ) -> CellText {
         engine.prepare(style, width: width)
-        let lines = LayoutReader(engine: engine).lines(of: text)
+        let bytes = Array(text.utf8)
+        let lines = LayoutReader(engine: engine).lines(of: text) { portion in
+            engine.setAttributes(style, of: bytes[portion], isHyphenated: isHyphenated)
+        }
         return CellText(lines: lines, width: lines.reduce(0) { max($0, $1.width) })
     }
 }

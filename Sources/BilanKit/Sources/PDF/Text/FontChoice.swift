@@ -20,6 +20,13 @@ enum FontChoice {
         return loaded
     }()
 
+    /// Whether there is any font to choose.
+    static var hasFonts: Bool {
+        [FcSetSystem, FcSetApplication].contains { set in
+            FcConfigGetFonts(configuration, set).map { $0.pointee.nfont > 0 } ?? false
+        }
+    }
+
     /// Has a font map choose among those fonts.
     static func limit(_ map: UnsafeMutablePointer<PangoFontMap>) {
         guard let configuration else { return }

@@ -5,6 +5,9 @@ struct LayoutReader {
     let engine: TextEngine
 
     private static let emptyGlyph: UInt32 = 0x0FFF_FFFF
+    /// How far a line may reach over or under its baseline, in points: more than any page.
+    private static let reach = -20_000.0...20_000
+
     private static let scale = 1 / Double(PANGO_SCALE)
 
     /// Bytes laid out at a time. Pango takes time that grows with the square of a paragraph's length, and its 32-bit
@@ -75,9 +78,10 @@ struct LayoutReader {
         var ink = PangoRectangle()
         var logical = PangoRectangle()
         pango_layout_line_get_extents(line, &ink, &logical)
-        result.ascent = -Double(logical.y) * Self.scale
-        result.descent = Double(logical.y + logical.height) * Self.scale
-        result.end = Int(line.pointee.start_index + line.pointee.length)
+        // Without a font Pango's extents can be anything, up to the ends of its 32 bits.
+        result.ascent = (-Double(logical.y) * Self.scale).bounded(by: Self.reach)
+        result.descent = ((Double(logical.y) + Double(logical.height)) * Self.scale).bounded(by: Self.reach)
+        result.end = Int(line.pointee.start_index) + Int(line.pointee.length)
         result.isRightToLeft = pango_layout_line_get_resolved_direction(line) == PANGO_DIRECTION_RTL
         var offsets: [Int32] = []
         var x = 0.0
@@ -144,9 +148,10 @@ struct LayoutReader {
         var iterator = PangoGlyphItemIter()
         var more = pango_glyph_item_iter_init_start(&iterator, item, text) != 0
         while more {
-            let range =
+            let (first, end) =
                 isBackward
-                ? iterator.end_glyph + 1..<iterator.start_glyph + 1 : iterator.start_glyph..<iterator.end_glyph
+                ? (iterator.end_glyph + 1, iterator.start_glyph + 1) : (iterator.start_glyph, iterator.end_glyph)
+            let range = (first..<max(first, end)).clamped(to: 0..<max(0, string.num_glyphs))
             let shown = range.reduce(into: Int32(0)) { if isShown(string.glyphs[Int($1)]) { $0 += 1 } }
             // Characters without a glyph (joiners, marks of direction) say nothing: neither does the file.
             if shown > 0 {

@@ -17,6 +17,8 @@ final class TextEngine {
     private var apart: [UnsafeMutablePointer<PangoFont>: OpaquePointer] = [:]
     private var metrics: [TextStyle: (ascent: Double, descent: Double)] = [:]
     private let plain: OpaquePointer
+    /// With digits of one width: for text that is nothing but digits. What tabular shapes a font has for other signs
+    /// would part a hyphen from its words.
     private let tabular: OpaquePointer
 
     /// - Parameter language: a BCP 47 tag; it decides line breaks and the shapes of some letters.
@@ -72,7 +74,7 @@ final class TextEngine {
             }
         let description: OpaquePointer = pango_font_description_new()
         pango_font_description_set_family(description, family)
-        pango_font_description_set_size(description, Int32((style.size * Double(PANGO_SCALE)).rounded()))
+        pango_font_description_set_size(description, Self.units(style.size))
         pango_font_description_set_weight(description, PangoWeight(UInt32(style.weight.rawValue)))
         pango_font_description_set_style(description, style.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
         if style.isSmallCaps { pango_font_description_set_variant(description, PANGO_VARIANT_SMALL_CAPS) }
@@ -127,11 +129,42 @@ final class TextEngine {
 
     /// Readies the layout for one style and measure.
     ///
-    /// - Parameter width: points; nil for one line however long.
-    func prepare(_ style: TextStyle, width: Double?) {
+    /// - Parameters:
+    ///   - width: points; nil for one line however long.
+    ///   - isNumber: whether the text to come is nothing but digits.
+    func prepare(_ style: TextStyle, width: Double?, isNumber: Bool = false) {
         pango_layout_set_font_description(layout, description(of: style))
-        pango_layout_set_attributes(layout, style.isTabular ? tabular : plain)
-        pango_layout_set_width(layout, Int32((min(width ?? .infinity, Self.widest) * Double(PANGO_SCALE)).rounded(.up)))
+        pango_layout_set_attributes(layout, style.isTabular && isNumber ? tabular : plain)
+        pango_layout_set_width(layout, Self.units(width ?? .infinity, .up))
+    }
+
+    /// Gives the layout what varies over a text of one style.
+    ///
+    /// - Parameter isHyphenated: whether a part of a word that ends a line gets a hyphen.
+    func setAttributes(_ style: TextStyle, of bytes: ArraySlice<UInt8>, isHyphenated: Bool) {
+        let attributes: OpaquePointer = pango_attr_list_new()
+        defer { pango_attr_list_unref(attributes) }
+        pango_attr_list_insert(attributes, pango_attr_font_features_new(features(isTabular: false)))
+        if style.isTabular { addTabularDigits(of: bytes, to: attributes) }
+        if !isHyphenated { pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(0)) }
+        pango_layout_set_attributes(layout, attributes)
+    }
+
+    /// Adds digits of one width to attributes, over the runs of digits alone.
+    func addTabularDigits(of bytes: ArraySlice<UInt8>, to attributes: OpaquePointer) {
+        var index = bytes.startIndex
+        while let start = bytes[index...].firstIndex(where: \.isDigit) {
+            index = bytes[start...].firstIndex { !$0.isDigit } ?? bytes.endIndex
+            guard let attribute = pango_attr_font_features_new("tnum=1") else { return }
+            attribute.pointee.start_index = UInt32(start - bytes.startIndex)
+            attribute.pointee.end_index = UInt32(index - bytes.startIndex)
+            pango_attr_list_insert(attributes, attribute)
+        }
+    }
+
+    /// A length in Pango's units.
+    private static func units(_ points: Double, _ rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero) -> Int32 {
+        Int32((points.bounded(by: 0...widest) * Double(PANGO_SCALE)).rounded(rule))
     }
 
     /// Those of the families asked for that this machine does not have: Pango would quietly take another.

@@ -65,17 +65,55 @@ struct Typesetter {
         engine.prepare(base, width: width)
         var ends: [Int] = []
         for run in text.runs { ends.append((ends.last ?? 0) + run.text.utf8.count) }
+        let parts = UnbreakableParts(of: string).parts
+        let digits = base.isTabular ? Array(string.utf8) : []
         return LayoutReader(engine: engine).lines(
-            of: string, prepare: { setAttributes(of: text, base, ends, in: $0) },
+            of: string,
+            prepare: { portion in
+                let attributes = attributes(of: text, base, ends, in: portion)
+                defer { pango_attr_list_unref(attributes) }
+                if base.isTabular { engine.addTabularDigits(of: digits[portion], to: attributes) }
+                keep(parts, in: portion, attributes, base, width: width)
+                pango_layout_set_attributes(engine.layout, attributes)
+            },
             source: { byte in min(ends.partitioningIndex { $0 > byte }, text.runs.count - 1) },
             rise: { text.runs[$0].rise }, isApart: { text.runs[$0].style.isSmallCaps })
     }
 
-    /// Gives the engine's layout the shapes of a portion's runs; `ends` are the bytes at which runs end.
-    private func setAttributes(of text: StyledText, _ base: TextStyle, _ ends: [Int], in portion: Range<Int>) {
+    /// Kept in a portion: Pango's time grows with the square of its attributes, and text has hardly as many.
+    private static let mostParts = 80
+
+    /// Keeps numbers, codes and addresses from being broken as words are.
+    private func keep(
+        _ parts: [UnbreakableParts.Part], in portion: Range<Int>, _ attributes: OpaquePointer, _ base: TextStyle,
+        width: Double?
+    ) {
+        var index = parts.partitioningIndex { $0.bytes.upperBound > portion.lowerBound }
+        var room = Self.mostParts
+        while index < parts.count, parts[index].bytes.lowerBound < portion.upperBound, room > 0 {
+            let part = parts[index]
+            index += 1
+            room -= 1
+            let bytes = part.bytes.clamped(to: portion)
+            // What is wider than its line must break somewhere: three fifths of its size are more than a letter takes.
+            let fits = Double(bytes.count) * base.size * 0.6 <= width ?? .infinity
+            let kept = [
+                pango_attr_insert_hyphens_new(0), part.staysWhole && fits ? pango_attr_allow_breaks_new(0) : nil,
+            ]
+            for attribute in kept.compactMap({ $0 }) {
+                attribute.pointee.start_index = UInt32(bytes.lowerBound - portion.lowerBound)
+                attribute.pointee.end_index = UInt32(bytes.upperBound - portion.lowerBound)
+                pango_attr_list_insert(attributes, attribute)
+            }
+        }
+    }
+
+    /// The shapes of a portion's runs, for its caller to free; `ends` are the bytes at which runs end.
+    private func attributes(
+        of text: StyledText, _ base: TextStyle, _ ends: [Int], in portion: Range<Int>
+    ) -> OpaquePointer {
         let attributes: OpaquePointer = pango_attr_list_new()
-        defer { pango_attr_list_unref(attributes) }
-        pango_attr_list_insert(attributes, pango_attr_font_features_new(engine.features(isTabular: base.isTabular)))
+        pango_attr_list_insert(attributes, pango_attr_font_features_new(engine.features(isTabular: false)))
         for (index, run) in text.runs.enumerated() {
             let bytes = (ends[index] - run.text.utf8.count..<ends[index]).clamped(to: portion)
             guard !bytes.isEmpty else { continue }
@@ -93,7 +131,7 @@ struct Typesetter {
             // apart, and these are never painted.
             insert(pango_attr_foreground_new(UInt16(truncatingIfNeeded: index), 0, 0))
         }
-        pango_layout_set_attributes(engine.layout, attributes)
+        return attributes
     }
 }
 

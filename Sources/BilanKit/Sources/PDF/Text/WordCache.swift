@@ -44,7 +44,7 @@ final class WordCache {
             for shelf in shelves { shelf.words.removeAll() }
             count = 0
         }
-        engine.prepare(shelf.style, width: nil)
+        engine.prepare(shelf.style, width: nil, isNumber: text.utf8.allSatisfy(\.isDigit))
         let word = Word(LayoutReader(engine: engine).lines(of: text).flatMap { $0.pieces.map(\.run) })
         shelf.words[text] = word
         count += 1

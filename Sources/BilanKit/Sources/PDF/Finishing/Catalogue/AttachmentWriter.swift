@@ -42,7 +42,7 @@ struct AttachmentWriter {
 
     private static func read(_ path: String, for name: String) throws(FinishingError) -> [UInt8] {
         func failure() -> FinishingError {
-            .attachmentUnreadable(name: name, path: path, reason: String(cString: strerror(errno)))
+            .attachmentUnreadable(name: name, path: path, reason: SystemFailure.reason(errno))
         }
         guard let file = fopen(path, "rb") else { throw failure() }
         defer { fclose(file) }

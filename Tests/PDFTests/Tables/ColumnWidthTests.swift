@@ -1,0 +1,70 @@
+import Programme
+import Testing
+
+@testable import PDF
+
+/// Columns as wide as what they hold needs; what can't be kept is told.
+@Suite struct ColumnWidthTests {
+    private func plan(_ table: Table, within width: Double? = nil) throws -> (inner: [Double], findings: [String]) {
+        let composition = Composition("Essai") { table }
+        let context = try DocumentContext(composition, theme: Theme(), info: Rendered.info)
+        let plan = try TablePlan(table, ColumnExtents(table, context), isTurned: false, within: width, context)
+        return (plan.widths.map { $0 - 2 * plan.padding }, context.findings.diagnostics.map(\.message))
+    }
+
+    @Test func `the label of a total has room in a column of short numbers`() throws {
+        let table = Table("Serrée", Array(0..<4)) {
+            Column("N", { $0 })
+            for column in 1...8 { Column("Montant \(column)", { _ in Money(cents: 12_345_678_901) }, total: .sum) }
+        }
+        #expect(try Rendered { table }.text().contains("Total "))
+    }
+
+    @Test func `key figures are never broken within a number`() throws {
+        let text = try Rendered {
+            KeyFigures((1...4).map { KeyFigure("Chiffre \($0)", Money(cents: 99_999_999_999)) })
+        }.text()
+        #expect(text.count(of: "999 999 999,99 €") == 4, "\(text)")
+    }
+
+    @Test func `room to spare widens no column beyond what it asks for`() throws {
+        let table = Table("Large", Array(0..<4)) {
+            Column("A", { "a\($0)" }, width: 0...60)
+            Column("B", { "b\($0)" }, width: 0...90)
+            Column("C", { "c\($0)" })
+        }
+        let (inner, findings) = try plan(table)
+        #expect(inner[0] <= 60.01 && inner[1] <= 90.01 && inner[2] > 200)
+        #expect(findings.isEmpty)
+    }
+
+    @Test func `a width that what stands in the column exceeds is told`() throws {
+        let table = Table("Étroite", Array(0..<4)) {
+            Column("Convention", { "2015-UDF-02\($0)" }, width: 10...20)
+            Column("B", { "b\($0)" })
+        }
+        let (inner, findings) = try plan(table)
+        #expect(inner[0] > 50)
+        #expect(findings.contains { $0.contains("Convention") && $0.contains("20 points au plus") }, "\(findings)")
+    }
+
+    @Test func `a width that the page has no room for is told`() throws {
+        let table = Table("Trop", Array(0..<4)) {
+            for column in 1...4 { Column("C\(column)", { _ in "texte qui va à la ligne" }, width: 400...500) }
+        }
+        #expect(try plan(table).findings.contains { $0.contains("400 points au moins") })
+    }
+
+    @Test
+    func `where columns can't hold their words those that are broken are named, and the narrow ones are kept whole`()
+        throws
+    {
+        let table = Table("Pleine", Array(0..<3)) {
+            Column("Année", { _ in "2018" })
+            for column in 1...14 { Column("Longue\(column)", { _ in "anticonstitutionnellement" }) }
+        }
+        let (inner, findings) = try plan(table)
+        #expect(findings.contains { $0.contains("Longue1") && !$0.contains("Année") }, "\(findings)")
+        #expect(inner[0] >= 14)
+    }
+}
