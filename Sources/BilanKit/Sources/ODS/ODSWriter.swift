@@ -34,11 +34,12 @@ public struct ODSWriter {
         let styles = CellStyles()
         let spool = try Spool(besides: path)
         let rows = try withoutActuallyEscaping(progress) { progress in
-            let cells = CellWriter(XMLStream(spool), styles, theme, info, findings)
+            let cells = CellWriter(XMLStream(spool), styles, theme, info, findings, places: plan.places)
             return try ContentPart(plan: plan, theme: theme, cells: cells, pictures: pictures, progress: progress)
                 .write()
         }
         try spool.finish()
+        try findings.checkReferences()
 
         let package = try PackageFile(path, mediaType: MediaType.spreadsheet, date: info.date)
         try package.add("content.xml", spool)
@@ -90,7 +91,7 @@ public struct ODSWriter {
     private func plan(_ composition: Composition, _ theme: Theme) throws -> WorkbookPlan {
         let errors = composition.check().filter { $0.severity == .error }
         guard errors.isEmpty else { throw DocumentError(errors) }
-        return try WorkbookPlan(composition, theme: theme, rowLimit: rowLimit, pictures: pictures)
+        return try WorkbookPlan(composition.withReferenceWords(), theme: theme, rowLimit: rowLimit, pictures: pictures)
     }
 
     private func add(_ pictures: any WorkbookPictures, of plan: WorkbookPlan, to package: PackageFile) throws {

@@ -7,6 +7,8 @@ public final class TableEvaluator {
     private var summaries: [String: Summary] = [:]
     private var sums: [SumKey: [String: CellValue]] = [:]
     private var underway: Set<String> = []
+    /// Gives whoever is told of a table's rows, computed columns filled in, while its totals are made.
+    package var rowObserver: ((_ table: String) -> ((_ cells: [CellValue]) -> Void)?)?
     /// What pivots come to, by name.
     var pivots: [String: PivotResult] = [:]
 
@@ -48,11 +50,13 @@ public final class TableEvaluator {
         where whole.columns[index].total == nil && whole.columns[index].format.isNumeric {
             whole.columns[index].total = .sum
         }
+        let onRow = rowObserver?(name)
         whole.walk(self) { event in
             switch event {
             case .group(let level, _): summary.groupCounts[level] += 1
             case .total(let cells, let count): (summary.totals, summary.rowCount) = (cells, count)
-            case .row, .subtotal: break
+            case .row(_, let cells): onRow?(cells)
+            case .subtotal: break
             }
         }
         summaries[name] = summary
