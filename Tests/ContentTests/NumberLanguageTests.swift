@@ -60,7 +60,7 @@ import Testing
         }
         #expect(
             TableEvaluator([table]).summary(of: "Temps")?.totals == [
-                .duration(.seconds(10_801)), .duration(.seconds(5_401)),
+                .duration(.seconds(10_801)), .duration(.milliseconds(5_400_500)),
             ])
     }
 }

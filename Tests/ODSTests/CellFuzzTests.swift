@@ -64,6 +64,8 @@ private struct RandomTexts: RandomNumberGenerator {
                 scalars.append("\n")
             } else if scalar == "\n" {
                 if last != "\r" { scalars.append("\n") }
+            } else if scalar == "\t" {
+                scalars += "    ".unicodeScalars
             } else {
                 scalars.append(scalar.isAllowedInXML ? scalar : "\u{FFFD}")
             }

@@ -26,7 +26,7 @@ import Testing
         }
         #expect(
             found.prefix(7) == [
-                .text("=1+1"), .text("  deux\tmots  \nligne "), .currency(123.45, code: "EUR"),
+                .text("=1+1"), .text("  deux    mots  \nligne "), .currency(123.45, code: "EUR"),
                 .date(SheetDate(year: 2018, month: 12, day: 31)), .number(-7), .percentage(0.425), .boolean(true),
             ])
     }

@@ -34,11 +34,12 @@ public struct ODSWriter {
         let styles = CellStyles()
         let spool = try Spool(besides: path)
         let rows = try withoutActuallyEscaping(progress) { progress in
-            let cells = CellWriter(XMLStream(spool), styles, theme, info, findings)
+            let cells = CellWriter(XMLStream(spool), styles, theme, info, findings, places: plan.places)
             return try ContentPart(plan: plan, theme: theme, cells: cells, pictures: pictures, progress: progress)
                 .write()
         }
         try spool.finish()
+        try findings.checkReferences()
 
         let package = try PackageFile(path, mediaType: MediaType.spreadsheet, date: info.date)
         try package.add("content.xml", spool)
@@ -90,7 +91,8 @@ public struct ODSWriter {
     private func plan(_ given: Composition, _ theme: Theme) throws -> (Composition, WorkbookPlan) {
         let warnings = try given.checked()
         let composition = given.localized
-        var plan = try WorkbookPlan(composition, theme: theme, rowLimit: rowLimit, pictures: pictures)
+        var plan = try WorkbookPlan(
+            composition.withReferenceWords(), theme: theme, rowLimit: rowLimit, pictures: pictures)
         plan.warnings.insert(contentsOf: warnings + (try plan.evaluator.checked(composition)), at: 0)
         return (composition, plan)
     }

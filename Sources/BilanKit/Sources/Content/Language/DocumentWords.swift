@@ -102,6 +102,8 @@ package struct DocumentWords: Sendable {
 
     // MARK: Workbooks
 
+    package var sheet: String { isFrench ? "feuille" : "sheet" }
+    package var sheets: String { isFrench ? "feuilles" : "sheets" }
     /// The sheet of what stands loose.
     package var summary: String { isFrench ? "Synthèse" : "Summary" }
 

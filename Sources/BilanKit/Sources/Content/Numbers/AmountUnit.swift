@@ -9,6 +9,16 @@ public enum AmountUnit: String, Hashable, Sendable, Codable {
         self = format.currency == nil ? .one : largest >= 1e6 ? .millions : largest >= 1e4 ? .thousands : .one
     }
 
+    /// The power of ten that a value is divided by.
+    package var exponent: Int {
+        switch self {
+        case .one: 0
+        case .thousands: 3
+        case .millions: 6
+        case .billions: 9
+        }
+    }
+
     /// What a value is divided by.
     public var factor: Double {
         switch self {

@@ -61,7 +61,7 @@ public struct NumberWriting: Sendable {
 
     /// `37 h 30 min`; seconds are kept, not shown.
     public func duration(_ value: Duration) -> String {
-        let minutes = value.wholeSeconds.magnitude / 60
+        let minutes = value.shownSeconds / 60
         let sign = value < .zero && minutes > 0 ? "\u{2212}" : ""
         let rest = minutes % 60
         return sign + integer(Int(minutes / 60)) + "\u{00A0}h\u{00A0}" + (rest < 10 ? "0" : "") + "\(rest)\u{00A0}min"

@@ -54,7 +54,7 @@ extension CellValue {
     func divided(by count: Int) -> CellValue {
         switch self {
         case .money(let money): .decimal(money.euros / Double(count))
-        case .duration(let duration): Duration(days: duration.days / Double(count)).map { .duration($0) } ?? .empty
+        case .duration(let duration): duration.isHeld ? .duration(duration / count) : .empty
         default: number.map { .decimal($0 / Double(count)) } ?? .empty
         }
     }

@@ -18,6 +18,8 @@ public final class TableEvaluator {
     private(set) var overflows: [Int] = []
     /// What is wrong in the rows of tables walked so far: every finding names its table, column and row.
     package private(set) var diagnostics: [Diagnostic] = []
+    /// Gives whoever is told of a table's rows, computed columns filled in, while its totals are made.
+    package var rowObserver: ((_ table: String) -> ((_ cells: [CellValue]) -> Void)?)?
     /// What pivots come to, by name.
     var pivots: [String: PivotResult] = [:]
 
@@ -60,11 +62,13 @@ public final class TableEvaluator {
             whole.columns[index].total = .sum
             whole.unaskedTotals.insert(index)
         }
+        let onRow = rowObserver?(name)
         whole.walk(self) { event in
             switch event {
             case .group(let level, _): summary.groupCounts[level] += 1
             case .total(let cells, let count): (summary.totals, summary.rowCount) = (cells, count)
-            case .row, .subtotal: break
+            case .row(_, let cells): onRow?(cells)
+            case .subtotal: break
             }
         }
         summaries[name] = summary

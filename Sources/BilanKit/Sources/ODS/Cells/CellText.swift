@@ -1,6 +1,5 @@
-/// Text as ODF wants it in a cell (ODF 1.3 part 3, 6.1.2 and 6.1.3): white space collapses, so runs of spaces and tabs
-/// are
-/// written as elements and every line is a paragraph of its own.
+/// Text as ODF wants it in a cell (ODF 1.3 part 3, 6.1.2 and 6.1.3): white space collapses, so runs of spaces are
+/// written as elements and every line is a paragraph of its own. A tab becomes spaces: LibreOffice drops it from cells.
 extension XMLStream {
     /// Writes `text` as paragraphs. False where a character that XML forbids had to be replaced.
     @discardableResult
@@ -55,7 +54,7 @@ extension XMLStream {
                 } else {
                     append("<text:s text:c=\"\(length)\"/>")
                 }
-            case 0x09: append("<text:tab/>" as StaticString)
+            case 0x09: append("<text:s text:c=\"4\"/>" as StaticString)
             case 0x0A: append(newline)
             case 0x0D:
                 if index + 1 < count, base[index + 1] == 0x0A { length = 2 }

@@ -3,13 +3,22 @@ struct CellWriter {
     let xml: XMLStream
     let styles: CellStyles
     let numbers: NumberStyles
+    /// That of the body's letters in points.
+    let size: Double
     let findings: Findings
     let comments: CommentElement
+    /// The fragments that lead to what bears a label.
+    private let places: [String: String]
 
-    init(_ xml: XMLStream, _ styles: CellStyles, _ theme: Theme, _ info: DocumentInfo, _ findings: Findings) {
+    init(
+        _ xml: XMLStream, _ styles: CellStyles, _ theme: Theme, _ info: DocumentInfo, _ findings: Findings,
+        places: [String: String] = [:]
+    ) {
+        self.places = places
         self.xml = xml
         self.styles = styles
         numbers = theme.numbers
+        size = theme.fonts.size
         self.findings = findings
         comments = CommentElement(xml: xml, author: theme.organisation, date: info.date)
     }
@@ -39,10 +48,9 @@ struct CellWriter {
             return []
         case .rich(let text):
             if let comment { comments.write(comment) }
-            var clean = true
-            RichText(xml: xml).write(text) { clean = false }
+            let faults = running(text)
             xml.append("</table:table-cell>" as StaticString)
-            return faults(text.plain, isClean: clean)
+            return faults
         case .text(let text), .missing(let text):
             if let comment { comments.write(comment) }
             let clean = xml.paragraphs(text)
@@ -68,6 +76,17 @@ struct CellWriter {
         format.withUTF8(of: value, numbers) { xml.append($0.baseAddress!, $0.count) }
         xml.append("</text:p></table:table-cell>" as StaticString)
         return []
+    }
+
+    /// Writes the paragraphs of running text.
+    ///
+    /// - Parameter target: where the whole text leads.
+    func running(_ text: Text, leadingTo target: String? = nil) -> TextFaults {
+        for label in text.runs.compactMap(\.reference?.label) where places[label] == nil {
+            findings.unknownLabels.insert(label)
+        }
+        let clean = RichText(xml: xml, places: places, target: target).write(text)
+        return faults(text.plain, isClean: clean)
     }
 
     @inline(__always)
@@ -110,6 +129,15 @@ struct CellWriter {
             xml.append("\"" as StaticString)
         }
         var start = prefix(value, style, hasFormula: formula != nil, validation: extras.validation)
+        if formula != nil, case .text(let text) = value, text.utf8.contains(UInt8(ascii: "\t")) {
+            // A result holds its tabs, whatever is shown in their place.
+            start.removeLast()
+            xml.append(start)
+            xml.append(" office:string-value=\"" as StaticString)
+            xml.append(escaping: text)
+            xml.append("\"" as StaticString)
+            start = Array(">".utf8)
+        }
         if let comment = extras.comment, start.suffix(2).elementsEqual("/>".utf8) {
             // A cell of nothing but a comment.
             start.removeLast(2)

@@ -22,7 +22,11 @@ struct LinkText {
         return clean
     }
 
-    /// A line's words, apart from what separates them where that is more than one space, a tab, or at an end.
+    /// Spreadsheet programs break lines between links, never within one: a longer text is of several.
+    private static let longest = 24
+
+    /// A line's words, apart from what separates them where that is more than one space, a tab, at an end, or where a
+    /// piece is long enough.
     private static func pieces(of line: Substring) -> [Substring] {
         var pieces: [Substring] = []
         var rest = line
@@ -33,8 +37,12 @@ struct LinkText {
                 if gap == " ", !rest.isEmpty, let last = pieces.last, last.first != " ", last.first != "\t" {
                     // A plain space between words.
                     let words = rest.prefix { $0 != " " && $0 != "\t" }
-                    pieces[pieces.count - 1] = line[last.startIndex..<words.endIndex]
                     rest = rest[words.endIndex...]
+                    if last.count + words.count < Self.longest {
+                        pieces[pieces.count - 1] = line[last.startIndex..<words.endIndex]
+                    } else {
+                        pieces += [gap, words]
+                    }
                 } else {
                     pieces.append(gap)
                 }

@@ -1,11 +1,13 @@
 /// Writes running text: emphasis as spans, links as `text:a` (ODF 1.3 part 3, 6.1.7 and 6.1.8), every line a paragraph.
 struct RichText {
     let xml: XMLStream
+    /// The fragments that lead to what bears a label.
+    let places: [String: String]
     /// Where the whole text leads, for a text that is a link within the workbook.
     var target: String?
 
-    /// - Parameter replaced: called where a character that XML forbids was replaced.
-    func write(_ text: Text, replaced: () -> Void) {
+    /// - Returns: false where a character that XML forbids was replaced.
+    func write(_ text: Text) -> Bool {
         var clean = true
         xml.append("<text:p>" as StaticString)
         if let target {
@@ -14,14 +16,16 @@ struct RichText {
             for run in text.runs { clean = write(run) && clean }
         }
         xml.append("</text:p>" as StaticString)
-        if !clean { replaced() }
+        return clean
     }
 
     private func write(_ run: Text.Run) -> Bool {
         var clean = true
         // A sheet has no foot for notes.
         let words = run.footnote.map { " (\($0.text.spelledOut))" } ?? run.text
-        if let uri = run.link { return LinkText(xml: xml, uri: uri).write(words) }
+        if let uri = run.link ?? run.reference.flatMap({ places[$0.label] }) {
+            return LinkText(xml: xml, uri: uri).write(words)
+        }
         for (index, line) in words.lines.enumerated() {
             if index > 0 { xml.append("</text:p><text:p>" as StaticString) }
             guard !line.isEmpty else { continue }

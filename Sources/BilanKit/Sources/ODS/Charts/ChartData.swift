@@ -12,6 +12,8 @@ enum ChartData {
             TableRow(cells: kept.map { $0 < row.cells.count ? row.cells[$0] : .empty })
         }
         data.hasGrandTotal = false
+        // The chart is what is referred to.
+        if copyName != nil { data.label = nil }
         data.caption = Text(words.chartData(chart.title))
         return data
     }

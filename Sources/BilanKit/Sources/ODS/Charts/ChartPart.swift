@@ -60,7 +60,7 @@ struct ChartPart {
             xml.element(
                 "chart:axis", ("chart:dimension", "x"), ("chart:name", "primary-x"), ("chart:style-name", "ch-x")
             ) {
-                title(chart.shownCategoryTitle, "ch-axis-title-x", xml)
+                title(shape.categoryTitle, "ch-axis-title-x", xml)
                 xml.element("chart:categories", ("table:cell-range-address", cells.names.address))
             }
             xml.element(
@@ -77,7 +77,7 @@ struct ChartPart {
                     ("chart:values-cell-range-address", series.values.address),
                     ("chart:label-cell-address", series.title.address),
                     ("chart:class", shape.seriesClass)
-                ) { dataPoints(xml) }
+                ) { dataPoints(index, xml) }
             }
             xml.element("chart:wall", ("chart:style-name", "ch-wall"))
             xml.element("chart:floor", ("chart:style-name", "ch-wall"))
@@ -89,11 +89,25 @@ struct ChartPart {
         xml.element("chart:title", ("chart:style-name", style)) { xml.paragraphs(title) }
     }
 
-    private func dataPoints(_ xml: XMLStream) {
+    private func dataPoints(_ series: Int, _ xml: XMLStream) {
         let count = shape.data.categories.count
         guard count > 0 else { return }
-        guard shape.kind == .donut else { return xml.element("chart:data-point", ("chart:repeated", "\(count)")) }
-        for part in 0..<count { xml.element("chart:data-point", ("chart:style-name", "ch-part\(part)")) }
+        guard shape.kind != .donut else {
+            for part in 0..<count { xml.element("chart:data-point", ("chart:style-name", "ch-part\(part)")) }
+            return
+        }
+        func style(_ point: Int) -> String? {
+            guard shape.hasLabels else { return nil }
+            guard shape.hasLabel(series, point) else { return "ch-bare" }
+            return shape.isFirstOnAxis(point) ? "ch-first" : nil
+        }
+        var point = 0
+        while point < count {
+            let own = style(point)
+            let run = (point..<count).prefix { style($0) == own }.count
+            xml.element("chart:data-point", ("chart:style-name", own), ("chart:repeated", "\(run)"))
+            point += run
+        }
     }
 
     private func local(_ data: Chart.Data, _ xml: XMLStream) {

@@ -9,12 +9,15 @@ final class ChartPlacement: HangingOverRows {
     var beginsPage = false
 
     /// In points.
-    let height: Double
+    var height: Double { shape.height }
 
     /// Reads the chart's values: they are kept until it is written.
-    init(_ chart: Chart, source: TablePlacement, number: Int, _ evaluator: TableEvaluator, _ theme: Theme) {
-        shape = ChartShape(chart, chart.data(evaluator), theme)
-        height = shape.height(theme)
+    ///
+    /// - Parameter most: the greatest height in points that one printed page holds.
+    init(
+        _ chart: Chart, source: TablePlacement, number: Int, most: Double, _ evaluator: TableEvaluator, _ theme: Theme
+    ) {
+        shape = ChartShape(chart, chart.data(evaluator), theme, most: most)
         self.source = source
         self.number = number
     }

@@ -13,8 +13,14 @@ struct ChartShape {
 
     /// Whether bars lie.
     let isLying: Bool
+    /// How the names under the plot stand; nil where they stand beside it, or there are none.
+    let names: CategoryNames?
+    /// The frame's height in points.
+    let height: Double
+    private(set) var labels: ChartLabels?
 
-    init(_ chart: Chart, _ data: Chart.Data, _ theme: Theme) {
+    /// - Parameter most: the greatest height in points that one printed page holds.
+    init(_ chart: Chart, _ data: Chart.Data, _ theme: Theme, most: Double = .infinity) {
         (self.chart, self.data) = (chart, data)
         let shown = chart.shownKind(data)
         (kind, warning) = (shown.kind, shown.warning)
@@ -26,7 +32,28 @@ struct ChartShape {
             format: chart.valueFormat ?? format, unit: chart.unit(of: format, largest: largest), styles: theme.numbers)
         let isBars = kind == .bars || kind == .stackedBars
         isLying = isBars && (chart.direction == .automatic ? Self.hasLongNames(data, theme) : chart.direction == .lying)
+        let size = theme.fonts.size * 0.9
+        names =
+            isLying || kind == .donut
+            ? nil : CategoryNames(data.categories, width: Self.plotWidth, size: size)
+        // A little more than in print, for the legend and the axes' titles.
+        var wanted = max(chart.height * 1.2, 120)
+        if let names { wanted += max(0, names.height - size * 1.25) }
+        if isLying {
+            let bars = kind == .bars ? max(1, Double(data.values.count)) : 1
+            wanted = max(wanted, Double(data.categories.count) * size * (bars * 1.25 + 0.75) + 90)
+        }
+        height = min(wanted, max(most, 120))
+        labels = nil
+        let plot = (width: Self.plotWidth, height: max(height - (names?.height ?? size * 1.25) - size * 9, 20))
+        labels = ChartLabels(self, plot: plot, size: size)
     }
+
+    /// Whether a point's value is written, where values are.
+    func hasLabel(_ series: Int, _ point: Int) -> Bool { labels?.isShown(series, point) ?? true }
+
+    /// The category axis's title; none stands between names that go from bottom to top.
+    var categoryTitle: String? { names?.isTurned == true ? nil : chart.shownCategoryTitle }
 
     var isStacked: Bool { kind == .stackedBars || kind == .stackedAreas }
     var isBars: Bool { kind == .bars || kind == .stackedBars }
@@ -40,20 +67,17 @@ struct ChartShape {
         }
     }
 
-    /// The frame's height in points: a little more than in print, for the legend and the axes' titles; lying bars get
-    /// room for their names
-    /// as far as one printed page has it.
-    func height(_ theme: Theme) -> Double {
-        let bars = isLying ? Double(data.categories.count) * theme.fonts.size * 1.5 + 90 : 0
-        return max(chart.height * 1.2, 120, min(bars, 640))
-    }
-
     /// The frame's width in points; a sheet's columns may leave it less.
     static let width = 520.0
+    /// What the scale leaves of it.
+    private static let plotWidth = width * 0.82
 
     var hasLabels: Bool {
         switch chart.valueLabels {
-        case .automatic: kind == .donut || !isStacked && data.categories.count * data.values.count <= (isBars ? 24 : 14)
+        case .automatic:
+            kind == .donut
+                || !isStacked && data.categories.count * data.values.count <= (isBars ? 24 : 14)
+                    && labels?.areMostShown == true
         case .shown: true
         case .hidden: false
         }

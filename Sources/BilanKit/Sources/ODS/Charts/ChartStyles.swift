@@ -36,6 +36,7 @@ struct ChartStyles {
                 xml.element("style:graphic-properties", ("draw:stroke", "none"), ("draw:fill", "none"))
             }
             for index in shape.chart.series.indices { series(index, xml) }
+            if shape.hasLabels, shape.kind != .donut { singlePoints(xml) }
             if shape.kind == .donut { for index in shape.data.categories.indices { part(index, xml) } }
         }
     }
@@ -67,7 +68,9 @@ struct ChartStyles {
         style("ch-x", xml) {
             xml.element(
                 "style:chart-properties", ("chart:display-label", "true"), ("chart:tick-marks-major-outer", "true"),
-                ("chart:text-overlap", "false"), ("text:line-break", "true"),
+                // Names that have room stand all.
+                ("chart:text-overlap", shape.names?.hasRoom == true ? "true" : "false"), ("text:line-break", "true"),
+                ("style:rotation-angle", shape.names.map { $0.isTurned ? "90" : "0" }),
                 ("chart:axis-label-position", "outside-start"),
                 // Lying bars are read from the top, as the table is.
                 ("chart:reverse-direction", isLying ? "true" : nil))
@@ -122,6 +125,19 @@ struct ChartStyles {
             }
             let isWithin = shape.kind == .donut || shape.isStacked
             text(size, isWithin ? .white : colours.text, isBold: isWithin, xml)
+        }
+    }
+
+    /// Points whose value has no room over them.
+    private func singlePoints(_ xml: XMLStream) {
+        style("ch-bare", xml) {
+            xml.element(
+                "style:chart-properties", ("chart:data-label-number", "none"), ("chart:data-label-text", "false"))
+        }
+        style("ch-first", data: numbers.label, xml) {
+            xml.element(
+                "style:chart-properties", ("chart:data-label-number", "value"), ("chart:data-label-text", "false"),
+                ("chart:label-position", "right"))
         }
     }
 

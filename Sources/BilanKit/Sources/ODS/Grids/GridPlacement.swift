@@ -5,36 +5,55 @@ final class GridPlacement {
     let widths: [Double]
     /// Columns whose text goes over several lines.
     let wraps: [Bool]
+    /// One a row.
+    let rowStyles: [RowStyle]
+    private let theme: Theme
     var sheet = ""
     var firstRow = 0
 
     /// - Parameter evaluator: gives the results that widths follow from.
     init(_ plan: GridPlan, _ evaluator: FormulaEvaluator, theme: Theme) {
         self.plan = plan
+        self.theme = theme
         let size = theme.fonts.size
         var widths = Array(repeating: 40.0, count: plan.columnCount)
         var wraps = Array(repeating: false, count: plan.columnCount)
+        // What no line may break.
+        var least = Array(repeating: 0.0, count: plan.columnCount)
         for cell in plan.rows.joined() where cell.columns == 1 {
             let text = evaluator.text(cell, of: plan.grid.name, theme.numbers)
-            let isBold = cell.role != .body
+            let look = cell.cell.traits.look
+            let size = look.size ?? size
+            let isBold = look.isBold ?? (cell.role != .body)
             let natural =
                 text.split(separator: "\n").map { TextMeasure.width(String($0), size: size, isBold: isBold) }.max() ?? 0
             // Numbers stand whole; texts and headers go over several lines.
             let isText = evaluator.alignment(of: cell, in: plan.grid.name) == .start || cell.role == .columnHeader
-            let limit = max(
-                ColumnWidths.widestText - ColumnWidths.padding, TextMeasure.widestWord(text, size: size, isBold: isBold)
-            )
+            let word = min(TextMeasure.widestWord(text, size: size, isBold: isBold), ColumnWidths.widestWord)
+            let limit = max(ColumnWidths.widestText - ColumnWidths.padding, word)
+            // A turned text stands across its column.
+            if look.rotation == nil {
+                least[cell.column] = max(least[cell.column], (isText ? word : natural) + ColumnWidths.padding)
+            }
             if isText, natural > limit || text.contains("\n") { wraps[cell.column] = true }
             widths[cell.column] = max(
                 widths[cell.column], (isText ? min(natural, limit) : natural) + ColumnWidths.padding)
         }
         for (column, width) in plan.grid.widths.enumerated() where column < widths.count {
-            guard let width, width > 0 else { continue }
+            guard let wanted = width, wanted > 0 else { continue }
+            let width = max(wanted, least[column])
             if width < widths[column] { wraps[column] = true }
             widths[column] = width
         }
-        self.widths = widths.map { ($0 * 2).rounded(.up) / 2 }
+        widths = widths.map { ($0 * 2).rounded(.up) / 2 }
+        self.widths = widths
         self.wraps = wraps
+        rowStyles = GridRowHeights(plan, evaluator, widths: widths, wraps: wraps, theme).styles
+    }
+
+    /// How high a row is in points, or is thought to be.
+    func height(ofRow row: Int) -> Double {
+        rowStyles[row].height ?? SheetStyles.bodyHeight(theme, lines: rowStyles[row].lines)
     }
 
     var rowCount: Int { plan.rowCount }

@@ -24,9 +24,9 @@ struct GridWriter {
     func write() throws {
         // How many more rows a cell covers in each column.
         var covered = Array(repeating: 0, count: grid.columnCount)
-        for (row, line) in zip(grid.rows, grid.grid.rows) {
+        for (index, (row, line)) in zip(grid.rows, grid.grid.rows).enumerated() {
             xml.start(
-                "table:table-row", ("table:style-name", rows.row(RowStyle(line))),
+                "table:table-row", ("table:style-name", rows.row(placement.rowStyles[index])),
                 ("table:visibility", line.isHidden ? "collapse" : nil))
             var rest = row[...]
             var column = 0

@@ -22,6 +22,8 @@ final class Findings {
     private var replaced = 0
     private var long = 0
     private var ancient = 0
+    /// Labels that cells refer to and no block bears.
+    var unknownLabels: Set<String> = []
     /// Cells written so far that hold something.
     var cellCount = 0
 
@@ -52,6 +54,15 @@ final class Findings {
                         + "raccourcissez-le s’il doit être lu avec Excel", block: "cellule \(place())")
             }
         }
+    }
+
+    /// - Throws: `DocumentError` that names the labels that no block bears. Those of blocks' own texts are checked before.
+    func checkReferences() throws {
+        guard !unknownLabels.isEmpty else { return }
+        throw DocumentError(
+            unknownLabels.sorted().map {
+                Diagnostic(.error, "aucun bloc ne porte l’étiquette « \($0) » du renvoi d’une cellule")
+            })
     }
 
     func warn(_ message: String, block: String?) { told.append(Diagnostic(.warning, message, block: block)) }

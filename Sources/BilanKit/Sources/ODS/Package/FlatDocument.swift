@@ -20,10 +20,11 @@ struct FlatDocument {
         let styles = CellStyles()
         let body = try UnnamedFile(besides: path)
         let bodyXML = XMLStream(body, isFlat: true)
-        let cells = CellWriter(bodyXML, styles, theme, info, findings)
+        let cells = CellWriter(bodyXML, styles, theme, info, findings, places: plan.places)
         let content = ContentPart(plan: plan, theme: theme, cells: cells, pictures: pictures, progress: progress)
         let rows = try content.writeBody()
         try bodyXML.finish()
+        try findings.checkReferences()
 
         let file = try NewFile(path)
         let xml = XMLStream(file, isFlat: true)

@@ -12,6 +12,14 @@ final class PicturePlacement: HangingOverRows {
             }
         }
 
+        /// What texts refer to it by.
+        var label: String? {
+            switch self {
+            case .image(let image): image.label
+            case .drawing(let drawing): drawing.label
+            }
+        }
+
         var caption: Text? {
             switch self {
             case .image(let image): image.caption

@@ -10,14 +10,25 @@ final class BodyRows {
     private let computed: [RowFormula?]
     private let figures: FigureFormulas
     private let styles: BodyStyles
+    /// The columns whose texts go over several lines.
+    private let wrapping: [Int]
+    /// The start of a row of so many lines, and one more.
+    private let starts: [[UInt8]]
     /// By column.
     private let validations: [String?]
     /// By column, shade and kind of value; empty until the first such cell.
     private var prefixes: [[UInt8]]
     private var formats: [NumberFormat]
 
-    init(placement: TablePlacement, part: TablePart, plan: WorkbookPlan, cells: CellWriter, formulas: TableFormulas) {
+    init(
+        placement: TablePlacement, part: TablePart, plan: WorkbookPlan, cells: CellWriter, styles rows: SheetStyles,
+        formulas: TableFormulas
+    ) {
         self.placement = placement
+        wrapping = placement.wraps.indices.filter { placement.wraps[$0] }
+        starts = (1...(wrapping.isEmpty ? 1 : SheetStyles.mostLines)).map {
+            Array("<table:table-row table:style-name=\"\(rows.row(lines: $0))\">".utf8)
+        }
         sheet = part.sheet
         styles = BodyStyles(placement, on: part, plan: plan)
         validations = placement.table.columns.enumerated().map { index, column in
@@ -41,7 +52,8 @@ final class BodyRows {
     ///   - at: the row's in the sheet.
     ///   - spans: how many columns a cell is over, by the column that it begins in.
     func write(_ values: [CellValue], raw: [CellValue], number: Int, at: Int, spans: [Int: Int] = [:]) {
-        xml.append(line: "<table:table-row table:style-name=\"ro0\">")
+        xml.append(line: "")
+        xml.append(starts[min(lines(of: values), starts.count) - 1])
         let shade = number & 1
         var covered = 0
         for index in 0..<min(values.count, columns.count) {
@@ -73,6 +85,20 @@ final class BodyRows {
             cells.findings.note(cells.rest(value, formats[slot]), at: place(index, at))
         }
         xml.append(line: "</table:table-row>")
+    }
+
+    /// How many lines the row's texts take.
+    private func lines(of values: [CellValue]) -> Int {
+        var lines = 1
+        for index in wrapping where index < values.count {
+            switch values[index] {
+            case .text(let text), .missing(let text), .link(let text, _):
+                lines = max(lines, placement.lines(text, in: index, size: cells.size))
+            case .rich(let text): lines = max(lines, placement.lines(text.spelledOut, in: index, size: cells.size))
+            default: break
+            }
+        }
+        return lines
     }
 
     private func place(_ column: Int, _ row: Int) -> String {

@@ -1,11 +1,13 @@
-/// The widths of a table's columns: wide enough for every number whole, for the header's words, and for texts up to a
-/// limit past
-/// which they wrap.
+/// The widths of a table's columns: wide enough for every number whole, for the words of header and texts, codes and
+/// addresses among them, and for texts up to a limit past which they wrap. What a report says of widths is meant for
+/// pages, which break what has no room.
 struct ColumnWidths {
     private(set) var points: [Double] = []
     private(set) var wraps: [Bool] = []
 
     static let widestText = 230.0
+    /// A longer word is broken: it is an address of the web, or of a script without spaces.
+    static let widestWord = 320.0
     private static let longestDate = CivilDate(year: 2030, month: 9, day: 30)!
     /// Cell padding on both sides.
     static let padding = 11.0
@@ -13,8 +15,12 @@ struct ColumnWidths {
     static let filterButton = 15.0
 
     init(_ table: Table, _ extents: ColumnExtents, totals: [CellValue], theme: Theme) {
-        let size = theme.fonts.size
-        func number(_ value: CellValue, _ format: NumberFormat, isBold: Bool) -> Double {
+        let body = theme.fonts.size
+        func number(
+            _ value: CellValue, _ format: NumberFormat, size: Double, isBold: Bool
+        )
+            -> Double
+        {
             guard value != .empty else { return 0 }
             // Of dates the first is known alone: no month is longer than this.
             let isDate = if case .date = value { true } else { false }
@@ -23,20 +29,29 @@ struct ColumnWidths {
                 value.effectiveFormat(in: format).string(value, theme.numbers), size: size, isBold: isBold)
         }
         for (index, column) in table.columns.enumerated() {
-            let title = TextMeasure.width(column.title, size: size, isBold: true)
-            let word = TextMeasure.widestWord(column.title, size: size, isBold: true) + Self.filterButton
+            let title = TextMeasure.width(column.title, size: body, isBold: true)
+            let word = TextMeasure.widestWord(column.title, size: body, isBold: true) + Self.filterButton
+            // The largest and boldest look that the cells may take on.
+            let looks = [column.traits.look] + column.traits.highlights.map(\.look)
+            let size = looks.compactMap(\.size).reduce(body, max)
+            let isBold = looks.contains { $0.isBold == true }
             // A long header goes over three lines at most.
             let header = max(word, title / 3 + Self.filterButton)
-            let total = index < totals.count ? number(totals[index], column.format, isBold: true) : 0
-            let numbers = max(number(extents.numbers[index], column.format, isBold: false), total)
+            let total = index < totals.count ? number(totals[index], column.format, size: body, isBold: true) : 0
+            let numbers = extents.numbers(index).reduce(total) {
+                max($0, number($1, column.format, size: size, isBold: isBold))
+            }
             let text = extents.texts[index]
-            var texts = text.split(separator: "\n").map { TextMeasure.width(String($0), size: size) }.max() ?? 0
+            var texts =
+                text.split(separator: "\n").map { TextMeasure.width(String($0), size: size, isBold: isBold) }
+                .max() ?? 0
             if index == 0 {
                 let label = table.totalLabel + " " + extents.longestKey
-                let room = min(TextMeasure.width(label, size: size, isBold: true), 160)
+                let room = min(TextMeasure.width(label, size: body, isBold: true), 160)
                 if !table.groupings.isEmpty || table.hasGrandTotal { texts = max(texts, room) }
             }
-            let least = max(numbers, header) + Self.padding
+            let longest = TextMeasure.width(extents.words[index], size: size, isBold: isBold)
+            let least = max(numbers, header, min(longest, Self.widestWord)) + Self.padding
             let limit = max(least, min(column.width?.upperBound ?? Self.widestText, Self.widestText))
             let wanted = max(least, texts + Self.padding, column.width?.lowerBound ?? 0)
             points.append((min(wanted, limit) * 2).rounded(.up) / 2)

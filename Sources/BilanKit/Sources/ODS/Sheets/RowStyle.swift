@@ -2,6 +2,9 @@
 struct RowStyle: Hashable {
     /// In points; nil lets the content decide.
     var height: Double?
+    /// How many lines the content is thought to have: programs that show a sheet count for themselves, but LibreOffice
+    /// without a screen does so for its first two hundred rows alone.
+    var lines = 1
     /// Whether a new printed page begins with the row.
     var beginsPage = false
 

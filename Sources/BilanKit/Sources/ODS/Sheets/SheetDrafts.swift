@@ -10,6 +10,8 @@ struct SheetDraft {
         case grid(Grid)
         case pivot(Pivot)
         case chart(Chart, source: String)
+        /// Where what bears the label begins.
+        case anchor(String)
     }
 
     var name: String
@@ -107,6 +109,7 @@ struct SheetDrafts {
             draft.items.append(.blank)
         case .heading(let heading):
             blank()
+            Self.anchor(heading.label, in: &draft)
             line(heading.text, .heading(heading.level))
         case .paragraph(let paragraph): line(paragraph.text, .paragraph)
         case .list(let list):
@@ -136,13 +139,19 @@ struct SheetDrafts {
         }
     }
 
+    private static func anchor(_ label: String?, in draft: inout SheetDraft) {
+        if let label { draft.items.append(.anchor(label)) }
+    }
+
     private static func add(_ picture: PicturePlacement.Source, to draft: inout SheetDraft) {
+        anchor(picture.label, in: &draft)
         draft.items.append(.picture(picture))
         if let caption = picture.caption { draft.items.append(.line(caption, .detail, target: nil)) }
     }
 
     private static func add(_ table: Table, to draft: inout SheetDraft) {
         partFromTable(&draft)
+        anchor(table.label, in: &draft)
         let title = table.caption ?? Text(table.name)
         if !title.runs.isEmpty { draft.items.append(.line(title, .tableTitle, target: nil)) }
         draft.items.append(.table(table))
@@ -160,6 +169,7 @@ struct SheetDrafts {
 
     private static func add(_ grid: Grid, to draft: inout SheetDraft) {
         partFromTable(&draft)
+        anchor(grid.label, in: &draft)
         if let caption = grid.caption { draft.items.append(.line(caption, .tableTitle, target: nil)) }
         draft.items.append(.grid(grid))
         if let note = grid.note { draft.items.append(.line(note, .detail, target: nil)) }
@@ -168,6 +178,7 @@ struct SheetDrafts {
 
     private static func add(_ pivot: Pivot, to draft: inout SheetDraft) {
         partFromTable(&draft)
+        anchor(pivot.label, in: &draft)
         draft.items.append(.line(pivot.shownCaption, .tableTitle, target: nil))
         draft.items.append(.pivot(pivot))
         if let note = pivot.note { draft.items.append(.line(note, .detail, target: nil)) }
@@ -178,6 +189,7 @@ struct SheetDrafts {
     /// the values, what the
     /// chart draws is written under it.
     private mutating func add(_ chart: Chart, to draft: inout SheetDraft) {
+        Self.anchor(chart.label, in: &draft)
         let name = chart.table.name
         if placed.contains(name), chart.table.groupings.isEmpty {
             draft.items.append(.chart(chart, source: name))

@@ -34,6 +34,7 @@ struct SheetLayout {
         for item in draft.items {
             switch item {
             case .line(let text, let role, let target): items.append(line(text, role, target))
+            case .anchor(let label): items.append(.anchor(label))
             case .blank:
                 if case .blank? = items.last { continue }
                 items.append(.blank())
@@ -59,7 +60,8 @@ struct SheetLayout {
             case .pivot(let pivot): items.append(.pivot(pivots[pivot.name]!))
             case .chart(let chart, let source):
                 let placement = ChartPlacement(
-                    chart, source: placements[source]!, number: firstChart + charts.count, evaluator, theme)
+                    chart, source: placements[source]!, number: firstChart + charts.count,
+                    most: pageHeight - 2 * ChartPlacement.rowHeight, evaluator, theme)
                 charts.append(placement)
                 items.append(.chart(placement))
             }
@@ -89,9 +91,7 @@ struct SheetLayout {
     /// - Parameter limit: how many rows a sheet holds.
     func plans(named name: String, limit: Int, names: inout SheetNames) -> [SheetPlan] {
         let orientation = orientation
-        // What fits on a page before it is scaled down to the page's width.
-        let scale = min(1, PageLook.textWidth(theme, orientation) / shownWidth)
-        let page = PageLook.textHeight(theme, orientation) / scale
+        let page = pageHeight
         func plan(_ name: String) -> SheetPlan {
             SheetPlan(
                 name: name, items: [], widths: widths, hiddenColumns: hiddenColumns,
@@ -113,7 +113,8 @@ struct SheetLayout {
             row += item.rowCount
             used = (used + height(of: item)).truncatingRemainder(dividingBy: page)
         }
-        for item in items {
+        for (index, item) in items.enumerated() {
+            var item = item
             guard case .table(let placement, _) = item else {
                 if row + item.rowCount > limit {
                     _ = begin()
@@ -125,15 +126,8 @@ struct SheetLayout {
                 if case .pivot(let placement) = item {
                     (placement.sheet, placement.firstRow) = (plans[plans.count - 1].name, row)
                 }
-                if case .chart(let placement) = item {
-                    placement.sheet = plans[plans.count - 1].name
-                    placement.beginsPage = used > 0 && used + height(of: item) > page
-                    if placement.beginsPage { used = 0 }
-                }
-                if case .picture(let placement) = item {
-                    placement.beginsPage = used > 0 && used + height(of: item) > page
-                    if placement.beginsPage { used = 0 }
-                }
+                if case .chart(let placement) = item { placement.sheet = plans[plans.count - 1].name }
+                if used > 0, used + lead(at: index) > page, item.beginPage() { used = 0 }
                 if case .blank(beginsPage: true) = item { used = 0 }
                 plans[plans.count - 1].items.append(item)
                 advance(over: item)
@@ -149,6 +143,12 @@ struct SheetLayout {
         return plans
     }
 
+    /// What fits on a page before it is scaled down to the page's width.
+    private var pageHeight: Double {
+        let scale = min(1, PageLook.textWidth(theme, orientation) / shownWidth)
+        return PageLook.textHeight(theme, orientation) / scale
+    }
+
     private var shownWidth: Double {
         widths.enumerated().reduce(0) { $0 + (hiddenColumns.contains($1.offset) ? 0 : $1.element) }
     }
@@ -162,15 +162,45 @@ struct SheetLayout {
         }
     }
 
+    /// How much of what begins with an item must stand on one page: the whole of a chart or picture, with its caption;
+    /// of a table its first rows; of a heading what follows it too.
+    private func lead(at index: Int) -> Double {
+        guard index < items.count else { return 0 }
+        let own = height(of: items[index])
+        let row = SheetStyles.bodyHeight(theme)
+        switch items[index] {
+        case .blank(beginsPage: true): return 0
+        case .anchor: return lead(at: index + 1)
+        case .line(let line) where line.role.isHeading: return own + lead(at: index + 1)
+        case .picture:
+            guard index + 1 < items.count, case .line(let line) = items[index + 1], line.role == .detail else {
+                return own
+            }
+            return own + line.height
+        case .table(let placement, _):
+            let header = Double(placement.headings) * row
+            return header
+                + SheetStyles.bodyHeight(theme, lines: placement.headerLines(theme.fonts.size))
+                + Double(min(placement.bodyCount, 2) * placement.usualLines(theme.fonts.size)) * row
+        case .grid(let placement): return (0..<min(placement.rowCount, 3)).map(placement.height).reduce(0, +)
+        case .pivot(let placement): return Double(min(placement.rowCount, 3)) * row
+        default: return own
+        }
+    }
+
     /// About how high an item is in print.
     private func height(of item: SheetItem) -> Double {
         switch item {
         case .line(let line): line.height
         case .blank: SheetStyles.bodyHeight(theme)
+        case .anchor: 0
         case .keyFigure(_, let height): height
-        case .table, .spareRows: Double(item.rowCount + 1) * SheetStyles.bodyHeight(theme)
+        case .table(let placement, _):
+            Double(item.rowCount + 1)
+                * SheetStyles.bodyHeight(theme, lines: placement.usualLines(theme.fonts.size))
+        case .spareRows: Double(item.rowCount + 1) * SheetStyles.bodyHeight(theme)
         case .picture(let placement): placement.height
-        case .grid(let placement): Double(placement.rowCount) * SheetStyles.bodyHeight(theme)
+        case .grid(let placement): (0..<placement.rowCount).map(placement.height).reduce(0, +)
         case .pivot(let placement): Double(placement.rowCount + 1) * SheetStyles.bodyHeight(theme)
         case .chart(let placement): Double(placement.rowCount) * ChartPlacement.rowHeight
         }

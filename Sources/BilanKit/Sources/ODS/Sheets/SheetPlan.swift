@@ -37,7 +37,7 @@ struct SheetPlan {
                 guard main == nil else { return nil }
                 main = (placement, placement.parts[part])
             case .chart, .keyFigure, .grid, .pivot, .picture: return nil
-            case .line, .blank, .spareRows: continue
+            case .line, .blank, .spareRows, .anchor: continue
             }
         }
         return main
@@ -63,6 +63,17 @@ struct SheetPlan {
     /// The table that has filter buttons: the sheet's longest.
     var filteredTable: PlacedTable? {
         tables.filter { !$0.placement.isEmpty }.max { $0.part.bodyCount < $1.part.bodyCount }
+    }
+
+    /// The cells at which what bears a label begins, by label.
+    var anchors: [String: CellAddress] {
+        var anchors: [String: CellAddress] = [:]
+        var row = 0
+        for item in items {
+            if case .anchor(let label) = item { anchors[label] = CellAddress(sheet: name, column: 0, row: row) }
+            row += item.rowCount
+        }
+        return anchors
     }
 
     /// All that the sheet holds: what is printed.
@@ -105,6 +116,8 @@ enum SheetItem {
     case picture(PicturePlacement)
     /// Empty rows under a table, for whoever fills it in.
     case spareRows(TablePlacement, count: Int)
+    /// Where what bears the label begins; it takes no row.
+    case anchor(String)
 
     /// A text over the sheet's whole width.
     struct Line {
@@ -116,6 +129,8 @@ enum SheetItem {
         var height = 0.0
         /// Whether the text needs the columns beside it merged into one.
         var isMerged = false
+        /// Whether a new printed page begins with it.
+        var beginsPage = false
     }
 
     var rowCount: Int {
@@ -127,19 +142,34 @@ enum SheetItem {
         case .chart(let placement): placement.rowCount
         case .picture(let placement): placement.rowCount
         case .spareRows(_, let count): count
+        case .anchor: 0
         }
     }
 
-    /// The styles of its rows, but for those as high as their content wants.
-    var rowStyles: [RowStyle] {
+    /// Has a new printed page begin with it; false where it can't.
+    mutating func beginPage() -> Bool {
         switch self {
-        case .line(let line): [RowStyle(height: line.height)]
+        case .line(var line) where line.role.isHeading:
+            line.beginsPage = true
+            self = .line(line)
+        case .chart(let placement): placement.beginsPage = true
+        case .picture(let placement): placement.beginsPage = true
+        default: return false
+        }
+        return true
+    }
+
+    /// The styles of its rows, but for those as high as their content wants.
+    func rowStyles(_ theme: Theme) -> [RowStyle] {
+        switch self {
+        case .line(let line): [RowStyle(height: line.height, beginsPage: line.beginsPage)]
         case .blank(let beginsPage): [RowStyle(beginsPage: beginsPage)]
         case .keyFigure(_, let height): [RowStyle(height: height)]
         case .chart(let placement): placement.rowStyles
         case .picture(let placement): placement.rowStyles
-        case .grid(let placement): placement.plan.grid.rows.map { RowStyle($0) }
-        case .table, .pivot, .spareRows: []
+        case .grid(let placement): placement.rowStyles
+        case .table(let placement, _): (1...placement.mostLines(theme)).map { RowStyle(lines: $0) }
+        case .pivot, .spareRows, .anchor: []
         }
     }
 }

@@ -8,8 +8,13 @@ struct SheetStyles {
     /// Rows as high as their content wants.
     static let bodyRow = "ro0"
 
-    /// The height of a row of one line in points.
-    static func bodyHeight(_ theme: Theme) -> Double { theme.fonts.size * 1.35 + 3 }
+    /// The most lines that a row is given.
+    static let mostLines = 60
+
+    /// The height of a row of so many lines in points, as LibreOffice makes it.
+    static func bodyHeight(_ theme: Theme, lines: Int = 1) -> Double {
+        theme.fonts.size * 1.26 * Double(lines) + 1.4
+    }
 
     /// How a sheet is set.
     private struct TableStyle: Hashable {
@@ -27,9 +32,12 @@ struct SheetStyles {
         for sheet in sheets {
             self.sheets.note(TableStyle(sheet))
             for width in sheet.widths { columns.note(width) }
-            for style in sheet.items.flatMap(\.rowStyles) where style != .body { rows.note(style) }
+            for style in sheet.items.flatMap({ $0.rowStyles(theme) }) where style != .body { rows.note(style) }
         }
     }
+
+    /// Rows as high as their content wants, which has so many lines.
+    func row(lines: Int) -> String { row(RowStyle(lines: min(max(lines, 1), Self.mostLines))) }
 
     func row(_ style: RowStyle) -> String { rows[style] ?? Self.bodyRow }
 
@@ -47,7 +55,8 @@ struct SheetStyles {
         for (name, style) in [(Self.bodyRow, RowStyle.body)] + rows.all {
             xml.element("style:style", ("style:name", name), ("style:family", "table-row")) {
                 xml.element(
-                    "style:table-row-properties", ("style:row-height", points(style.height ?? Self.bodyHeight(theme))),
+                    "style:table-row-properties",
+                    ("style:row-height", points(style.height ?? Self.bodyHeight(theme, lines: style.lines))),
                     ("style:use-optimal-row-height", style.height == nil ? "true" : "false"),
                     ("fo:break-before", style.beginsPage ? "page" : "auto"))
             }

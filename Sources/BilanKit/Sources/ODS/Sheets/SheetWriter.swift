@@ -69,6 +69,7 @@ final class SheetWriter {
 
     private func write(_ item: SheetItem, at row: Int, turn: @escaping () -> Void) throws {
         switch item {
+        case .anchor: break
         case .line(let line): write(line, at: row)
         case .blank(let beginsPage):
             xml.element("table:table-row", ("table:style-name", styles.row(RowStyle(beginsPage: beginsPage)))) {
@@ -92,7 +93,8 @@ final class SheetWriter {
         case .table(_, let part) where part > 0: break
         case .table(let placement, _):
             try TableWriter(
-                placement: placement, plan: plan, cells: cells, isMain: sheet.mainTable?.placement === placement,
+                placement: placement, plan: plan, cells: cells, styles: styles,
+                isMain: sheet.mainTable?.placement === placement,
                 told: told, turn: turn
             ).write()
         }
@@ -102,17 +104,20 @@ final class SheetWriter {
 
     private func write(_ line: SheetItem.Line, at row: Int) {
         cells.findings.cellCount += 1
-        xml.element("table:table-row", ("table:style-name", styles.row(RowStyle(height: line.height)))) {
+        xml.element(
+            "table:table-row",
+            ("table:style-name", styles.row(RowStyle(height: line.height, beginsPage: line.beginsPage)))
+        ) {
             let style = CellStyle(role: line.role, isLink: line.role == .link, wraps: line.isMerged)
             let span = line.isMerged ? sheet.widths.count : 1
             xml.start(
                 "table:table-cell", ("table:style-name", cells.styles.name(of: style)),
                 ("table:number-columns-spanned", span > 1 ? "\(span)" : nil),
                 ("table:number-rows-spanned", span > 1 ? "1" : nil), ("office:value-type", "string"))
-            RichText(xml: xml, target: line.target.map { CellAddress(sheet: $0, column: 0, row: 0).fragment })
-                .write(line.text) {
-                    cells.findings.note(.replaced, at: CellAddress(sheet: sheet.name, column: 0, row: row).address)
-                }
+            let target = line.target.map { CellAddress(sheet: $0, column: 0, row: 0).fragment }
+            cells.findings.note(
+                cells.running(line.text, leadingTo: target),
+                at: CellAddress(sheet: sheet.name, column: 0, row: row).address)
             xml.close("table:table-cell")
             cells.covered(span - 1)
         }

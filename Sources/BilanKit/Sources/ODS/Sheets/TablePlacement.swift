@@ -6,6 +6,8 @@ final class TablePlacement {
     let wraps: [Bool]
     /// Widths in points.
     let widths: [Double]
+    /// The longest text of each column.
+    private let longest: [String]
     /// The columns that have a value in every row.
     let isFilled: [Bool]
     /// What each column holds.
@@ -18,6 +20,7 @@ final class TablePlacement {
         self.summary = summary
         self.widths = widths.points
         wraps = widths.wraps
+        longest = extents.texts
         isFilled = extents.isFilled
         kinds = extents.kinds
         parts = []
@@ -33,6 +36,31 @@ final class TablePlacement {
         parts = TablePart.parts(
             bodyCount: bodyCount, hasTotal: table.hasGrandTotal && !isEmpty, headings: headings, start: row,
             limit: limit, on: sheet, next: next)
+    }
+
+    /// How many lines a cell's text takes in its column.
+    func lines(_ text: String, in column: Int, size: Double, isBold: Bool = false) -> Int {
+        TextMeasure.lines(text, in: widths[column] - ColumnWidths.padding + 2, size: size, isBold: isBold)
+    }
+
+    /// The most lines that a row may have. A text with more ends of lines than the longest has more lines.
+    func mostLines(_ theme: Theme) -> Int {
+        let size = theme.fonts.size
+        let cells = wraps.indices.filter { wraps[$0] }.map { lines(longest[$0], in: $0, size: size) * 2 + 4 }
+        return min(SheetStyles.mostLines, max(headerLines(size), cells.max() ?? 1))
+    }
+
+    /// How many lines a row of the body usually has: half of what its longest texts take.
+    func usualLines(_ size: Double) -> Int {
+        (1 + (wraps.indices.filter { wraps[$0] }.map { lines(longest[$0], in: $0, size: size) }.max() ?? 1)) / 2
+    }
+
+    /// The lines of the header.
+    func headerLines(_ size: Double) -> Int {
+        table.columns.enumerated().map { index, column in
+            TextMeasure.lines(
+                column.title, in: widths[index] - ColumnWidths.padding + 2, size: size, isBold: true)
+        }.max() ?? 1
     }
 
     /// The sheet on which the table begins.

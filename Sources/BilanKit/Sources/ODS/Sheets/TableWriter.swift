@@ -6,6 +6,7 @@ final class TableWriter {
     private let plan: WorkbookPlan
     private let cells: CellWriter
     private let isMain: Bool
+    private let styles: SheetStyles
     private let told: () throws -> Void
     private let turn: () -> Void
 
@@ -26,7 +27,7 @@ final class TableWriter {
     ///   - told: called with every row of the body.
     ///   - turn: ends the sheet under way and begins the next.
     init(
-        placement: TablePlacement, plan: WorkbookPlan, cells: CellWriter, isMain: Bool,
+        placement: TablePlacement, plan: WorkbookPlan, cells: CellWriter, styles: SheetStyles, isMain: Bool,
         told: @escaping () throws -> Void,
         turn: @escaping () -> Void
     ) {
@@ -34,12 +35,14 @@ final class TableWriter {
         self.plan = plan
         self.cells = cells
         self.isMain = isMain
+        self.styles = styles
         self.told = told
         self.turn = turn
         outline = Outline(cells.xml)
         part = placement.parts[0]
         formulas = TableFormulas(placement: placement, placements: plan.placements, sheet: part.sheet)
-        body = BodyRows(placement: placement, part: part, plan: plan, cells: cells, formulas: formulas)
+        body = BodyRows(
+            placement: placement, part: part, plan: plan, cells: cells, styles: styles, formulas: formulas)
     }
 
     func write() throws {
@@ -99,7 +102,8 @@ final class TableWriter {
             part = placement.parts[partNumber]
             // What a formula on this sheet refers to may be on another one.
             formulas = TableFormulas(placement: placement, placements: plan.placements, sheet: part.sheet)
-            body = BodyRows(placement: placement, part: part, plan: plan, cells: cells, formulas: formulas)
+            body = BodyRows(
+                placement: placement, part: part, plan: plan, cells: cells, styles: styles, formulas: formulas)
             header()
         }
         outline.row()
@@ -112,7 +116,7 @@ final class TableWriter {
     private func header() {
         if isMain { xml.start("table:table-header-rows") }
         for level in 0..<part.headings { element { headings(level) } }
-        element {
+        element(lines: placement.headerLines(cells.size)) {
             for (index, column) in table.columns.enumerated() {
                 cells.cell(
                     .text(column.title), CellStyle(role: .header, alignment: column.alignment, wraps: true),
@@ -177,8 +181,8 @@ final class TableWriter {
         number += 1
     }
 
-    private func element(_ content: () -> Void) {
-        xml.start("table:table-row", ("table:style-name", SheetStyles.bodyRow))
+    private func element(lines: Int = 1, _ content: () -> Void) {
+        xml.start("table:table-row", ("table:style-name", styles.row(lines: lines)))
         content()
         xml.append(line: "</table:table-row>")
     }

@@ -6,7 +6,7 @@ enum TextMeasure {
     static func width(_ text: String, size: Double, isBold: Bool = false) -> Double {
         var ems = 0.0
         for scalar in text.unicodeScalars { ems += advance(scalar) }
-        return ems * size * (isBold ? 1.06 : 1)
+        return ems * size * weight(isBold)
     }
 
     /// The width of the widest word: what a wrapped cell can't go under.
@@ -17,24 +17,43 @@ enum TextMeasure {
 
     /// How many lines a text takes in a width, broken between words.
     static func lines(_ text: String, in width: Double, size: Double, isBold: Bool = false) -> Int {
+        let scale = size * weight(isBold)
+        let room = max(width, 1)
+        // Nearly every cell ends here.
+        if Double(text.utf8.count) * widest * scale <= room, !text.utf8.contains(UInt8(ascii: "\n")) { return 1 }
         let space = advance(" ") * size
-        var lines = 0
-        for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            lines += 1
-            var used = 0.0
-            for word in paragraph.split(separator: " ") {
-                let length = Self.width(String(word), size: size, isBold: isBold)
-                if used > 0, used + space + length > width {
-                    lines += 1
-                    used = 0
-                }
-                // A word longer than the line is broken.
-                lines += Int(max(0, length - 1) / max(width, 1))
-                used += (used > 0 ? space : 0) + length.truncatingRemainder(dividingBy: max(width, 1))
+        var lines = 1
+        var used = 0.0
+        var word = 0.0
+        func endWord() {
+            guard word > 0 else { return }
+            if used > 0, used + space + word > width {
+                lines += 1
+                used = 0
+            }
+            // A word longer than the line is broken.
+            lines += Int(max(0, word - 1) / room)
+            used += (used > 0 ? space : 0) + word.truncatingRemainder(dividingBy: room)
+            word = 0
+        }
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case " ": endWord()
+            case "\n":
+                endWord()
+                lines += 1
+                used = 0
+            default: word += advance(scalar) * scale
             }
         }
-        return max(lines, 1)
+        endWord()
+        return lines
     }
+
+    private static func weight(_ isBold: Bool) -> Double { isBold ? 1.06 : 1 }
+
+    /// The advance of the widest character that is written in one byte.
+    private static let widest = 0.95
 
     private static func advance(_ scalar: Unicode.Scalar) -> Double {
         switch scalar {

@@ -34,10 +34,12 @@ struct WorkbookPlan {
                 table.columns.count, computed: table.columns.indices.filter { table.columns[$0].computation != nil })
         }
         evaluator = TableEvaluator(tables.map { extents[$0.name]!.watching($0) })
+        evaluator.rowObserver = { [extents] in extents[$0]?.noteResults }
 
         for table in tables {
             placements[table.name] = try Self.place(table, extents[table.name]!, evaluator, theme)
         }
+        evaluator.rowObserver = nil
         formulas = FormulaEvaluator(composition, evaluator)
         for plan in formulas.plans { grids[plan.grid.name] = GridPlacement(plan, formulas, theme: theme) }
         for pivot in composition.pivots {
@@ -68,6 +70,13 @@ struct WorkbookPlan {
         validations = Validations(self)
     }
 
+    /// The fragments that lead to what bears a label, by label.
+    var places: [String: String] {
+        sheets.reduce(into: [:]) { places, sheet in
+            places.merge(sheet.anchors.mapValues(\.fragment)) { first, _ in first }
+        }
+    }
+
     /// The pictures that the package holds, each once.
     var pictures: [PicturePlacement] {
         var seen: Set<String> = []
@@ -94,7 +103,8 @@ struct WorkbookPlan {
         guard let summary = evaluator.summary(of: table.name) else {
             throw DocumentError("la table repose sur elle-même", block: "table « \(table.name) »")
         }
-        // What computed columns and figures come to is seen on the first rows alone; totals bound the rest.
+        // What computed columns take from a table under way is known after its totals: it is seen on the first rows
+        // alone.
         struct Enough: Error {}
         var seen = 0
         do {

@@ -116,6 +116,14 @@ extension CellStyle.Role {
         }
     }
 
+    /// Whether it says what comes under it, and never ends a page.
+    var isHeading: Bool {
+        switch self {
+        case .heading, .tableTitle: true
+        default: false
+        }
+    }
+
     var isBold: Bool {
         switch self {
         case .title, .heading, .tableTitle, .headerGroup, .header, .rowHeader, .group, .subtotal, .total, .keyFigure:

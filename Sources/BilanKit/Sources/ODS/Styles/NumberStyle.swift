@@ -29,17 +29,17 @@ struct NumberStyle {
         switch format {
         case .text: xml.element("number:text-style", ("style:name", name)) { xml.element("number:text-content") }
         case .integer:
-            signed("number:number-style", name) {
+            signed("number:number-style", name, least: 0) {
                 lead($0)
                 digits(0)
             }
         case .decimal(let count):
-            signed("number:number-style", name) {
+            signed("number:number-style", name, least: -max(count, 0)) {
                 lead($0)
                 digits(max(count, 0))
             }
         case .percent:
-            signed("number:percentage-style", name) {
+            signed("number:percentage-style", name, least: -numbers.percentDigits - 2) {
                 lead($0)
                 digits(numbers.percentDigits)
                 text(numbers.language == .french ? "\u{00A0}%" : "%")
@@ -50,14 +50,7 @@ struct NumberStyle {
         case .amount(let currency, let unit):
             amount(currency, unit, digits: format.digits(of: currency, unit, numbers), named: name)
         case .date, .longDate: date(name, isLong: format == .longDate)
-        case .duration:
-            signed("number:time-style", name, isEndless: true) {
-                lead($0)
-                xml.element("number:hours")
-                text("\u{00A0}h\u{00A0}")
-                xml.element("number:minutes", ("number:style", "long"))
-                text("\u{00A0}min")
-            }
+        case .duration: duration(name)
         case .yesNo:
             xml.element("number:boolean-style", ("style:name", name + "-non"), ("style:volatile", "true")) {
                 text(numbers.language.word(false))
@@ -81,7 +74,7 @@ struct NumberStyle {
                 "number:currency-symbol", ("number:language", language.language), ("number:country", language.country),
                 text: symbol)
         }
-        signed("number:currency-style", name) {
+        signed("number:currency-style", name, least: unit.exponent - count) {
             lead($0)
             if !label.before.isEmpty {
                 sign()
@@ -108,27 +101,68 @@ struct NumberStyle {
         }
     }
 
+    private typealias Language = (XMLStream.Attribute, XMLStream.Attribute)
+
+    private var language: Language {
+        let codes = numbers.language.codes
+        return (("number:language", codes.language), ("number:country", codes.country))
+    }
+
     /// A style of two halves, since a negative number is to have a true minus (U+2212), which no spreadsheet sets by
-    /// itself.
+    /// itself. What is rounded to zero has none: the half without a minus begins below zero.
     ///
     /// - Parameters:
-    ///   - isEndless: whether hours go on past a day.
+    ///   - least: the power of ten of the last digit shown.
     ///   - body: writes a half, which begins with the text that it is given.
-    private func signed(_ element: StaticString, _ name: String, isEndless: Bool = false, _ body: (String) -> Void) {
-        let codes = numbers.language.codes
-        let language: (XMLStream.Attribute, XMLStream.Attribute) = (
-            ("number:language", codes.language), ("number:country", codes.country)
-        )
-        let overflow: XMLStream.Attribute = ("number:truncate-on-overflow", isEndless ? "false" : nil)
-        xml.element(
-            element, ("style:name", name + "-positif"), ("style:volatile", "true"), language.0, language.1, overflow
-        ) { body("") }
-        xml.element(element, ("style:name", name), language.0, language.1, overflow) {
+    private func signed(_ element: StaticString, _ name: String, least: Int, _ body: (String) -> Void) {
+        let language = language
+        xml.element(element, ("style:name", name + "-positif"), ("style:volatile", "true"), language.0, language.1) {
+            body("")
+        }
+        xml.element(element, ("style:name", name), language.0, language.1) {
             body("\u{2212}")
-            xml.element(
-                "style:map", ("style:condition", "value()>=0"), ("style:apply-style-name", name + "-positif"))
+            map("value()>-\(Self.half(of: least))", to: name + "-positif")
         }
     }
+
+    /// Half of a power of ten, as conditions write numbers: without an exponent.
+    private static func half(of power: Int) -> String {
+        power > 0
+            ? "5" + String(repeating: "0", count: power - 1) : "0." + String(repeating: "0", count: -power) + "5"
+    }
+
+    private func map(_ condition: String, to style: String) {
+        xml.element("style:map", ("style:condition", condition), ("style:apply-style-name", style))
+    }
+
+    /// Hours, which go on past a day, and minutes, which are not rounded. Of what is less than a minute below zero, to
+    /// the second, a spreadsheet shows the sign in the first of a style's parts, in none after it.
+    private func duration(_ name: String) {
+        let language = language
+        let endless: XMLStream.Attribute = ("number:truncate-on-overflow", "false")
+        let volatile: XMLStream.Attribute = ("style:volatile", "true")
+        func body(_ sign: String) {
+            lead(sign)
+            xml.element("number:hours")
+            text("\u{00A0}h\u{00A0}")
+            xml.element("number:minutes", ("number:style", "long"))
+            text("\u{00A0}min")
+        }
+        xml.element("number:time-style", ("style:name", name + "-positif"), volatile, language.0, language.1, endless) {
+            body("")
+        }
+        xml.element("number:time-style", ("style:name", name + "-nul"), volatile, language.0, language.1, endless) {
+            body("")
+        }
+        xml.element("number:time-style", ("style:name", name), language.0, language.1, endless) {
+            body("\u{2212}")
+            map("value()>=0", to: name + "-positif")
+            map("value()>-\(Self.leastShown)", to: name + "-nul")
+        }
+    }
+
+    /// 59.5 seconds in days.
+    private static let leastShown = "0.000688657407"
 
     private func lead(_ text: String) { if !text.isEmpty { self.text(text) } }
 

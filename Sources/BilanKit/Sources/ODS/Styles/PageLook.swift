@@ -41,6 +41,8 @@ struct PageLook {
                         ("fo:margin-bottom", points(Self.margin)), ("fo:margin-left", points(page.left)),
                         ("fo:margin-right", points(page.right)),
                         ("style:table-centering", setup.isCentred ? "horizontal" : "none"),
+                        // Pages are counted through the workbook, whatever way they are turned.
+                        ("style:first-page-number", "continue"),
                         ("style:print", "objects charts drawings zero-values"),
                     ] + setup.scaleAttributes)
                 xml.element("style:header-style") { margins("fo:margin-bottom", xml) }

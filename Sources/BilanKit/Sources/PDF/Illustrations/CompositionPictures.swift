@@ -61,10 +61,11 @@ public final class CompositionPictures {
         )
     }
 
-    /// The image's own file where it is a PNG or JPEG; an SVG becomes a PNG of so many points.
+    /// The image's own file where it is a PNG or an upright JPEG; a turned JPEG is turned back, an SVG becomes a PNG of
+    /// so many points.
     public func file(of image: Image, width: Double, height: Double, resolution: Double = 192) throws -> [UInt8] {
         let picture = try Picture(image.path)
-        guard picture.pixelWidth == nil else { return try file(image.path) }
+        guard picture.pixelWidth == nil else { return try UprightJPEG.bytes(image.path) ?? file(image.path) }
         // An SVG may hold text.
         return try DrawingLock.hold {
             try png(width: width, height: height, resolution: resolution) { painter in

@@ -58,7 +58,7 @@ struct ColumnExtents {
                 add(cells, table, body, context)
             case .subtotal(_, let key, let cells, _):
                 add(cells, table, total, context)
-                if table.hasSubtotals { add(label: Wording.subtotal(key), cells, table, total, context) }
+                if table.hasSubtotals { add(label: context.words.subtotal(key), cells, table, total, context) }
             case .total(let cells, _):
                 add(cells, table, total, context)
                 add(label: table.totalLabel, cells, table, total, context)

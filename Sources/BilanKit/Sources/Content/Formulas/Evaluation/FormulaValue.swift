@@ -41,8 +41,8 @@ package enum FormulaValue: Hashable, Sendable {
         self =
             switch value {
             case .empty, .figure: .empty
-            case .text(let text), .missing(let text), .link(let text, _): .text(text)
-            case .rich(let text): .text(text.spelledOut)
+            case .text(let text), .missing(let text), .link(let text, _): .text(text.withoutTabs)
+            case .rich(let text): .text(text.spelledOut.withoutTabs)
             // A day that no cell can hold is written in words.
             case .date(let date):
                 date.isShownAlike ? .number(Double(date.serial)) : .text(NumberFormat.date.string(value))
@@ -75,6 +75,14 @@ package enum FormulaValue: Hashable, Sendable {
             default: .decimal(value)
             }
         }
+    }
+}
+
+extension String {
+    /// The text as a sheet's cell holds it: spaces stand for tabs.
+    fileprivate var withoutTabs: String {
+        guard utf8.contains(UInt8(ascii: "\t")) else { return self }
+        return split(separator: "\t", omittingEmptySubsequences: false).joined(separator: "    ")
     }
 }
 
