@@ -1,3 +1,5 @@
+import Content
+
 /// Text as ODF wants it in a cell (ODF 1.3 part 3, 6.1.2 and 6.1.3): white space collapses, so runs of spaces and tabs
 /// are
 /// written as elements and every line is a paragraph of its own.
@@ -16,7 +18,7 @@ extension XMLStream {
     /// - Parameter newline: what stands for a line's end.
     @discardableResult
     func content(_ text: String, newline: StaticString) -> Bool {
-        var text = text
+        var text = ControlCharacters.showingBidirectional(text)
         return text.withUTF8 { content($0, newline: newline) }
     }
 
