@@ -34,13 +34,10 @@ public final class DossierSource: Sendable {
         temporary: URL = FileManager.default.temporaryDirectory,
         progress: @escaping DossierImport.Progress = { _, _ in }
     ) throws -> DossierSource {
-        if data.hasSuffix(".bilan"), amounts == nil {
-            let dossier = try Dossier.open(readingAt: data)
-            defer { try? dossier.close() }
-            return DossierSource(path: data, summary: try dossier.summary())
-        }
+        if data.hasSuffix(".bilan"), amounts == nil { return try snapshot(of: data, temporary) }
         if data.hasSuffix(".bilan"), let amounts {
             return try make(in: temporary) { path in
+                try DossierSeal.check(data, name: data)
                 try Dossier.copy(from: data, to: path)
                 let dossier = try Dossier.openOrCreate(at: path, isTemporary: true)
                 defer { try? dossier.close() }
@@ -64,12 +61,34 @@ public final class DossierSource: Sendable {
         }
     }
 
+    /// A dossier of the user's as it is now, whatever is imported into it meanwhile.
+    private static func snapshot(of data: String, _ temporary: URL) throws -> DossierSource {
+        // Takes back what a killed import left, and says by the user's own name what is wrong with the file.
+        try Dossier.open(readingAt: data).close()
+        let snapshot = try DossierSnapshot.take(of: data, in: temporary)
+        do {
+            try DossierSeal.check(snapshot.path, name: data)
+            let dossier = try Dossier.open(readingAt: snapshot.path)
+            defer { try? dossier.close() }
+            return DossierSource(
+                path: snapshot.path, summary: try Dossier.translating(data) { try dossier.summary() },
+                temporaryFolder: URL(fileURLWithPath: snapshot.folder))
+        } catch {
+            Leftovers.remove(snapshot.folder)
+            throw error
+        }
+    }
+
     /// A dossier that is deleted after use.
     /// - Parameter fill: makes it at a path.
     private static func make(in temporary: URL, _ fill: (String) throws -> ImportSummary) throws -> DossierSource {
         let folder = temporary.appendingPathComponent("bilan-" + UUID().uuidString)
-        try FileManager.default.createDirectory(
-            at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        do {
+            try FileManager.default.createDirectory(
+                at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw StoreFailure.translated(error, of: folder.path)
+        }
         Leftovers.add(folder.path)
         do {
             let path = folder.appendingPathComponent("donnees.bilan").path

@@ -22,14 +22,16 @@ public struct GenerateRun: Sendable {
         let jobs = try plan()
         let source = try DossierSource.open(data: request.data, amounts: request.amounts)
         defer { withExtendedLifetime(source) {} }
-        await onEvent(.data(source.summary))
+        let given = try request.quarter ?? Dossier.open(readingAt: source.path).lastQuarter()
+        await onEvent(.data(try source.summary(for: given, of: request.data)))
+        try source.refuseEmptiness(of: request.data)
         if request.isStrict, source.summary.rowsRefused > 0 {
             throw UserError(
                 "\(FrenchNumber.count(source.summary.rowsRefused, "ligne refusée", "lignes refusées")) dans "
                     + "« \(DatabaseAddress.redacted(request.data)) » ; avec --strict, aucun rapport n’est produit. Corrigez les lignes, ou relancez sans --strict.",
                 kind: .data)
         }
-        guard let quarter = try request.quarter ?? Dossier.open(readingAt: source.path).lastQuarter() else {
+        guard let quarter = given else {
             throw UserError(
                 "« \(DatabaseAddress.redacted(request.data)) » n’a aucun fait daté : donnez la période avec --quarter, par exemple --quarter 2018-T4."
             )

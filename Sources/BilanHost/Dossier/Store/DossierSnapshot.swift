@@ -1,0 +1,42 @@
+import Foundation
+import Glibc
+
+/// A dossier's file under a name of a run's own: an import moves another file to the dossier's place, and the run's
+/// workers, each of which opens the file anew, all read this one.
+enum DossierSnapshot {
+    /// - Parameter temporary: where its folder is made, or else beside the dossier: a second name costs nothing, but
+    ///   must be in the same file system. Where there can be none, the file is copied.
+    /// - Returns: its path, and the folder to delete after use.
+    /// - Throws: `UserError` where there is no room for a copy.
+    static func take(of path: String, in temporary: URL) throws -> (path: String, folder: String) {
+        let original = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+        for parent in [temporary.path, original.deletingLastPathComponent().path] {
+            guard let folder = folder(in: parent) else { continue }
+            let name = folder + "/donnees.bilan"
+            if link(original.path, name) == 0 { return (name, folder) }
+            Leftovers.remove(folder)
+        }
+        guard let folder = folder(in: temporary.path) else {
+            throw UserError(
+                "Le répertoire temporaire « \(temporary.path) » n’est pas accessible en écriture : \(String(cString: strerror(errno))). "
+                    + "Donnez-en un autre par la variable TMPDIR.", kind: .failed)
+        }
+        do {
+            let file = open(original.path, O_RDONLY | O_CLOEXEC)
+            defer { _ = close(file) }
+            try FileCopy.copy(file, to: folder + "/donnees.bilan")
+        } catch {
+            Leftovers.remove(folder)
+            throw error
+        }
+        return (folder + "/donnees.bilan", folder)
+    }
+
+    private static func folder(in parent: String) -> String? {
+        var template = Array((parent + "/.bilan-XXXXXX").utf8CString)
+        guard mkdtemp(&template) != nil else { return nil }
+        let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        Leftovers.add(folder)
+        return folder
+    }
+}
