@@ -30,7 +30,8 @@ struct ReportsCommand: AsyncParsableCommand {
         }
         if catalogue.entries.isEmpty { Console.say("Aucun rapport trouvé.") }
         for refused in catalogue.refused { Console.complain("\(refused.library) \(refused.reason)") }
-        Console.say("\nExtensions cherchées, dans cet ordre : " + catalogue.directories.paths.joined(separator: ", "))
+        Console.say("")
+        Console.say("Extensions cherchées, dans cet ordre : " + catalogue.directories.paths.joined(separator: ", "))
     }
 
     private struct Listing: Encodable {
