@@ -94,6 +94,12 @@ import Testing
         #expect(mode == 0o640)
     }
 
+    @Test func `a link that leads nowhere is refused in words`() throws {
+        try FileManager.default.createSymbolicLink(atPath: place, withDestinationPath: fixture.path("absent.bilan"))
+        let refusal = #expect(throws: DossierRefusal.self) { try publish("C1") }
+        #expect(refusal?.description.contains("ne mène nulle part") == true)
+    }
+
     @Test func `an import while another one goes on is refused in words, a reader isn't`() throws {
         try publish("C1")
         try DossierUpdate.run(at: place, patience: .none) { dossier in

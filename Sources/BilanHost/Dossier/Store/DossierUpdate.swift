@@ -80,7 +80,13 @@ public enum DossierUpdate {
 
     private static func checkKind(_ place: String, _ path: String) throws {
         var status = stat()
-        guard stat(place, &status) == 0 else { return }
+        guard stat(place, &status) == 0 else {
+            guard lstat(place, &status) == 0 else { return }
+            throw DossierRefusal(
+                Fault(
+                    file: path, rule: "est un lien qui ne mène nulle part",
+                    remedy: "Supprimez-le, ou donnez un autre fichier avec --into.", severity: .fatal))
+        }
         let rule: String
         switch status.st_mode & S_IFMT {
         case S_IFREG where access(place, W_OK) == 0: return
