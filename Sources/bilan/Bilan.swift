@@ -25,7 +25,7 @@ import Foundation
         StandardStream.fill()
         if CommandLine.arguments.dropFirst().first == Worker.argument { Worker.run() }
         if CommandLine.arguments.dropFirst().first == AttachmentProcess.argument { AttachmentProcess.run() }
-        StandardStream.ignoreBrokenPipes()
+        StandardStream.ignoreSignalsOfWriting()
         Leftovers.removeOnSignals()
         do {
             try Descriptors.prepare()

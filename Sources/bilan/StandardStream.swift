@@ -21,8 +21,8 @@ enum StandardStream: Int32 {
         }
     }
 
-    /// Writing to a reader that is gone is told by its error then.
-    static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+    /// Writing to a reader that is gone, or past the largest file allowed, is told by its error then.
+    static func ignoreSignalsOfWriting() { for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) } }
 
     var wasClosed: Bool { Self.closed.withLock { $0.contains(rawValue) } }
 

@@ -75,6 +75,17 @@ import Testing
         #expect(leftovers == [])
     }
 
+    @Test func `a limit on the size of files is told in words, and leaves the dossier as it was`() throws {
+        _ = try run("import demo --into a.bilan", ">/dev/null 2>&1")
+        let before = FileManager.default.contents(atPath: folder.path + "/a.bilan")
+        _ = try folder.write(AwardFile.rows("G", 3000), to: "grand.csv")
+        let result = try run("import grand.csv --into a.bilan", "", before: "ulimit -f 1300;")
+        #expect(result.status == 1)
+        #expect(result.errors.contains("ulimit -f") || result.errors.contains("File too large"), "\(result.errors)")
+        #expect(FileManager.default.contents(atPath: folder.path + "/a.bilan") == before)
+        #expect(leftovers == [])
+    }
+
     @Test(arguments: [7, 12, 20, 40]) func `too few descriptors are told in words`(limit: Int) throws {
         for command in ["generate --all --output out", "check demo", "import demo --into a.bilan", "reports"] {
             let result = try run(command, "", before: "ulimit -n \(limit);")

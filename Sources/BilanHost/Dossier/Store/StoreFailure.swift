@@ -51,7 +51,8 @@ public enum StoreFailure {
                 "le disque est plein. Libérez de la place là où il est, ou dans le répertoire temporaire (TMPDIR), puis "
                     + "recommencez : rien n’a été changé.")
         case .SQLITE_IOERR:
-            return failure("le disque ne se laisse pas lire ou écrire. \(room)")
+            return failure(
+                "le disque ne se laisse pas lire ou écrire, ou une limite de taille (ulimit -f) est atteinte. \(room)")
         case .SQLITE_NOMEM: return failure("la mémoire manque. Fermez d’autres programmes, puis recommencez.")
         default:
             return failure("erreur interne (SQLite \(error.extendedResultCode.rawValue)). Signalez-la avec ce fichier.")
