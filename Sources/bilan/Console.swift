@@ -65,7 +65,7 @@ enum Console {
     private static func print(_ text: String) {
         let isFirst = StandardStream.output.failure == nil
         guard !StandardStream.output.write(text), isFirst, let error = StandardStream.output.failure else { return }
-        let reason = StandardStream.output.wasClosed ? "elle est fermée" : String(cString: strerror(error))
+        let reason = StandardStream.output.wasClosed ? "elle est fermée" : SystemReason.text(error)
         complain(
             "la sortie standard ne peut pas être écrite\u{A0}: \(reason). Ce qui devait s’y afficher est perdu\u{A0}; "
                 + "relancez la commande en dirigeant sa sortie vers un fichier ou un terminal.")

@@ -58,7 +58,7 @@ final class CSVOutput {
 
     private func failure() -> UserError {
         UserError(
-            "Le fichier ne peut pas être écrit : \(String(cString: strerror(errno))). Vérifiez la place libre, ou choisissez une autre "
+            "Le fichier ne peut pas être écrit : \(SystemReason.text()). Vérifiez la place libre, ou choisissez une autre "
                 + "destination avec --to.", kind: .failed)
     }
 }

@@ -18,7 +18,7 @@ enum DossierSnapshot {
         }
         guard let folder = folder(in: temporary.path) else {
             throw UserError(
-                "Le répertoire temporaire « \(temporary.path) » n’est pas accessible en écriture : \(String(cString: strerror(errno))). "
+                "Le répertoire temporaire « \(temporary.path) » n’est pas accessible en écriture : \(SystemReason.text()). "
                     + "Donnez-en un autre par la variable TMPDIR.", kind: .failed)
         }
         do {

@@ -101,7 +101,7 @@ public enum DossierUpdate {
     }
 
     private static func unwritable(_ place: String) -> UserError {
-        let reason = String(cString: strerror(errno))
+        let reason = SystemReason.text()
         return UserError(
             "« \(place) » ne peut pas être écrit : \(reason). Vérifiez que son répertoire existe, ses droits et la place libre, ou "
                 + "choisissez un autre fichier avec --into.", kind: .failed)

@@ -40,7 +40,7 @@ enum FileCopy {
     }
 
     private static func failure(_ path: String) -> UserError {
-        let reason = String(cString: strerror(errno))
+        let reason = SystemReason.text()
         return UserError(
             "Une copie des données ne peut pas être écrite dans « \(URL(fileURLWithPath: path).deletingLastPathComponent().path) » : "
                 + "\(reason). Libérez de la place, ou vérifiez les droits du répertoire.", kind: .failed)

@@ -11,7 +11,7 @@ public enum StoreFailure {
         case let error as CocoaError: translated(error, file)
         case let error as POSIXError:
             UserError(
-                "« \(file ?? "un fichier") » : \(String(cString: strerror(error.code.rawValue))). \(Self.room)",
+                "« \(file ?? "un fichier") » : \(SystemReason.text(error.code.rawValue)). \(Self.room)",
                 kind: .failed)
         default: error
         }
@@ -65,7 +65,7 @@ public enum StoreFailure {
         let cause = error.userInfo[NSUnderlyingErrorKey] as? any Error
         let code = (cause as? POSIXError)?.code.rawValue
         let reason =
-            code.map { String(cString: strerror($0)) }
+            code.map { SystemReason.text($0) }
             ?? (error.isFileError ? "ne peut pas être lu ou écrit" : "erreur \(error.code.rawValue)")
         return UserError("« \(path ?? "un fichier") » : \(reason). \(room)", kind: .failed)
     }
