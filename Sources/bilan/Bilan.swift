@@ -12,7 +12,7 @@ import Foundation
             Pour commencer, sur les données de démonstration :
               bilan generate programme-progress --quarter 2018-T4 --output out
 
-            Codes de retour : 0 tout est produit ; 1 un rapport a échoué ; 2 commande mal employée ; 3 données refusées.
+            Codes de retour : 0 tout est produit ; 1 un rapport a échoué ou un fichier n’a pas pu être écrit ; 2 commande mal employée ; 3 données refusées.
             """,
         version: "bilan \(version)",
         subcommands: [
@@ -22,9 +22,13 @@ import Foundation
         ])
 
     static func main() async {
+        StandardStream.fill()
         if CommandLine.arguments.dropFirst().first == Worker.argument { Worker.run() }
+        if CommandLine.arguments.dropFirst().first == AttachmentProcess.argument { AttachmentProcess.run() }
+        StandardStream.ignoreSignalsOfWriting()
         Leftovers.removeOnSignals()
         do {
+            try Descriptors.prepare()
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
@@ -32,35 +36,38 @@ import Foundation
                 try command.run()
             }
         } catch {
-            end(with: error)
+            end(with: StoreFailure.translated(error))
         }
+        end(status: 0)
+    }
+
+    private static func end(status: Int32) -> Never {
         Leftovers.removeAll()
+        Foundation.exit(Console.status(after: status))
     }
 
     /// Ends the process with the status that the fault deserves; wrong usage is 2, as the shell's own tools say it.
     private static func end(with error: any Error) -> Never {
-        Leftovers.removeAll()
         switch error {
         case let fault as UserError:
-            Console.complain(fault.description)
-            Foundation.exit(fault.kind.rawValue)
+            Console.complainLast(fault.description)
+            end(status: fault.kind.rawValue)
         case let refusal as DossierRefusal:
-            Console.complain(refusal.description)
-            Foundation.exit(UserError.Kind.data.rawValue)
+            Console.complainLast(refusal.description)
+            end(status: UserError.Kind.data.rawValue)
         case let fault as TemplateError:
-            Console.complain(fault.description)
-            Foundation.exit(UserError.Kind.usage.rawValue)
-        case let code as ExitCode:
-            Foundation.exit(code.rawValue)
+            Console.complainLast(fault.description)
+            end(status: UserError.Kind.usage.rawValue)
+        case let code as ExitCode: end(status: code.rawValue)
         default:
             let message = fullMessage(for: error)
             if exitCode(for: error) == .success {
-                print(message)
-                Foundation.exit(0)
+                Console.say(lines: message)
+                end(status: 0)
             }
-            Console.complain(message, prefix: "")
-            Foundation.exit(
-                exitCode(for: error) == .validationFailure
+            Console.complainLast(message, prefix: "")
+            end(
+                status: exitCode(for: error) == .validationFailure
                     ? UserError.Kind.usage.rawValue : UserError.Kind.failed.rawValue)
         }
     }

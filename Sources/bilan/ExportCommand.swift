@@ -49,7 +49,7 @@ struct ExportCommand: ParsableCommand {
         defer { try? dossier.close() }
         let summary = try DossierExport(dossier, producer: "Bilan \(Bilan.version)").write(
             form ?? ExportForm(destination: to), to: to)
-        for fault in summary.leftOut { Console.complain("\(fault)", prefix: "") }
+        for fault in summary.leftOut { Console.remark("\(fault)") }
         if summary.leftOutCount > 0 {
             Console.complain(
                 FrenchNumber.count(

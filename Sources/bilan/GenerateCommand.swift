@@ -127,7 +127,7 @@ struct GenerateCommand: AsyncParsableCommand {
         request.audience = try audience.choice()
         request.amounts = try amounts.choice()
         guard jobs >= 1 else { throw UserError("--jobs \(jobs) : donnez un nombre d’au moins 1.") }
-        request.jobs = jobs
+        request.jobs = min(jobs, Descriptors.workers)
         guard timeout > 0, timeout.isFinite else {
             throw UserError("--timeout \(timeout) : donnez un nombre de secondes.")
         }

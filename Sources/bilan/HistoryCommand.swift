@@ -22,7 +22,7 @@ struct HistoryCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        let dossier = try Dossier.open(readingAt: path)
+        let dossier = try Dossier.open(checkingAt: path)
         defer { try? dossier.close() }
         let records = try dossier.history()
         for record in records {

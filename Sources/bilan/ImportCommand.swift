@@ -57,14 +57,14 @@ struct ImportCommand: ParsableCommand {
         guard let into, !dryRun else {
             return try ImportTrial(paths: places, map: columns.map(), amounts: amounts.choice(), isJSON: json).run()
         }
-        let dossier = try Dossier.openOrCreate(at: into, patience: Patience(seconds: wait) { Console.complain($0) })
-        defer { try? dossier.close() }
-        let summary = try DossierImport(
-            into: dossier, map: columns.map(), savesProfiles: true, amounts: amounts.choice()
-        )
-        .run(places, forgetting: forget)
+        let (map, amounts) = (try columns.map(), try amounts.choice())
+        let summary = try DossierUpdate.run(
+            at: into, patience: Patience(seconds: wait) { Console.complain($0) }
+        ) {
+            try DossierImport(into: $0, map: map, savesProfiles: true, amounts: amounts).run(places, forgetting: forget)
+        }
         if json { return Console.say(json: CheckReport(summary)) }
-        summary.report { Console.complain($0, prefix: "") }
+        summary.report { Console.remark($0) }
         for file in summary.files where file.isUnchanged { Console.say("\(file.name) : inchangé") }
         Console.say(summary.inWords)
         Console.say(into)

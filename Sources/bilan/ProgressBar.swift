@@ -12,6 +12,8 @@ actor ProgressBar {
     private var current = ""
     private var rows = 0
     private var isDrawn = false
+    /// Of each report, the extent that was told last in JSON.
+    private var told: [String: [Int]] = [:]
 
     /// - Parameter total: reports to make.
     init(style: Style, total: Int) {
@@ -41,8 +43,9 @@ actor ProgressBar {
         case .document(_, let name, let number, let count): current = count > 1 ? "\(name) (\(number)/\(count))" : name
         case .progress(_, let progress): rows = progress.rows
         case .made(let file, let paths):
+            guard style != .quiet else { break }
             for warning in file.warnings { complain("\(file.names.first ?? file.report) : \(Self.line(warning))") }
-            if style != .quiet { say(paths, file) }
+            say(paths, file)
         case .failed(let report, _, let reason): complain("\(report) : \(reason)")
         case .finished: finished += 1
         }
@@ -80,13 +83,13 @@ actor ProgressBar {
         let filled = total == 0 ? 0 : finished * width / total
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
         let detail = rows > 0 ? "\(current), \(FrenchNumber.count(rows, "ligne"))" : current
-        FileHandle.standardError.write(Data("\r\u{1B}[K\(bar) \(finished)/\(total) \(detail)".utf8))
+        Console.draw(over: "\(bar) \(finished)/\(total) \(detail)")
         isDrawn = true
     }
 
     private func erase() {
         guard isDrawn else { return }
-        FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+        Console.draw(over: "")
         isDrawn = false
     }
 
@@ -110,17 +113,24 @@ actor ProgressBar {
         var count: Int?
         var rowsRead: Int?
         var rowsRefused: Int?
+        /// The first findings in the data, in words.
+        var findings: [String]?
     }
 
     private func say(_ event: GenerateEvent) {
         let line: Line =
             switch event {
-            case .data(let summary): Line(event: "data", rowsRead: summary.rowsRead, rowsRefused: summary.rowsRefused)
+            case .data(let summary):
+                Line(
+                    event: "data", rowsRead: summary.rowsRead, rowsRefused: summary.rowsRefused,
+                    findings: summary.faults.filter { $0.severity != .repaired }.prefix(20).map(\.description))
             case .started(let report): Line(event: "started", report: report)
             case .document(let report, let name, let number, let count):
                 Line(event: "document", report: report, file: name, number: number, count: count)
             case .progress(let report, let progress):
-                Line(event: "progress", report: report, pages: progress.pages, rows: progress.rows)
+                Line(
+                    event: "progress", report: report, pages: progress.pages > 0 ? progress.pages : nil,
+                    rows: progress.rows)
             case .made(let file, let paths):
                 Line(
                     event: "made", report: file.report, file: file.names.first, path: paths.first,
@@ -130,6 +140,13 @@ actor ProgressBar {
                 Line(event: "failed", report: report, plugin: plugin, reason: reason)
             case .finished(let report): Line(event: "finished", report: report)
             }
+        if case .progress(let report, let progress) = event {
+            // Measuring and resuming tell the same extent again and again.
+            guard progress.pages > 0 || progress.rows > 0, told[report] != [progress.pages, progress.rows] else {
+                return
+            }
+            told[report] = [progress.pages, progress.rows]
+        }
         Console.say(json: line)
     }
 }

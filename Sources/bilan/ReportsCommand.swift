@@ -34,7 +34,8 @@ struct ReportsCommand: AsyncParsableCommand {
             Console.complain("\(library) n’est pas une extension de Bilan : la fonction « bilan_plugin » manque")
         }
         for warning in catalogue.warnings { Console.complain(warning) }
-        Console.say("\nExtensions cherchées, dans cet ordre : " + catalogue.directories.paths.joined(separator: ", "))
+        Console.say("")
+        Console.say("Extensions cherchées, dans cet ordre : " + catalogue.directories.paths.joined(separator: ", "))
     }
 
     private struct Listing: Encodable {

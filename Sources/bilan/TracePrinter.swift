@@ -47,7 +47,7 @@ struct TracePrinter {
     func show(_ record: TraceRecord) {
         if isJSON { return Console.say(json: record) }
         Console.say("\(record.report), \(record.quarter), diffusion \(record.audience.rawValue)")
-        Console.say("\nDonnées :")
+        Console.say(lines: "\nDonnées :")
         for file in record.files {
             let refused =
                 file.rowsRefused > 0 ? ", dont \(FrenchNumber.count(file.rowsRefused, "refusée", "refusées"))" : ""
@@ -55,13 +55,13 @@ struct TracePrinter {
                 "  \(file.name)  \(file.table)  \(FrenchNumber.count(file.rowsRead, "ligne", "lignes"))\(refused)"
                     + (file.digest.map { "  sha256 \($0)" } ?? ""))
         }
-        if !record.figures.isEmpty { Console.say("\nChiffres :") }
+        if !record.figures.isEmpty { Console.say(lines: "\nChiffres :") }
         for figure in record.figures {
             Console.say(
                 "  \(figure.label) : \(figure.text)"
                     + (figure.measure.map { "  (\($0.quantity.rawValue))" } ?? "  (se déduit d’autres chiffres)"))
         }
-        if !record.tables.isEmpty { Console.say("\nTableaux :") }
+        if !record.tables.isEmpty { Console.say(lines: "\nTableaux :") }
         for table in record.tables {
             let kind =
                 table.isTraced

@@ -44,13 +44,10 @@ public final class DossierSource: Sendable {
             let source = try open(data: data, map: map, amounts: amounts, temporary: temporary, progress: progress)
             return try source.masked(in: temporary)
         }
-        if data.hasSuffix(".bilan"), amounts == nil {
-            let dossier = try Dossier.open(readingAt: data)
-            defer { try? dossier.close() }
-            return DossierSource(path: data, summary: try dossier.summary())
-        }
+        if data.hasSuffix(".bilan"), amounts == nil { return try snapshot(of: data, temporary) }
         if data.hasSuffix(".bilan"), let amounts {
             return try make(in: temporary) { path in
+                try DossierSeal.check(data, name: data)
                 try Dossier.copy(from: data, to: path)
                 let dossier = try Dossier.openOrCreate(at: path, isTemporary: true)
                 defer { try? dossier.close() }
@@ -83,6 +80,24 @@ public final class DossierSource: Sendable {
             return DossierSource(path: copy, summary: names.masked(summary), names: names, temporaryFolder: folder)
         } catch {
             Leftovers.remove(folder.path)
+            throw error
+        }
+    }
+
+    /// A dossier of the user's as it is now, whatever is imported into it meanwhile.
+    private static func snapshot(of data: String, _ temporary: URL) throws -> DossierSource {
+        // Takes back what a killed import left, and says by the user's own name what is wrong with the file.
+        try Dossier.open(readingAt: data).close()
+        let snapshot = try DossierSnapshot.take(of: data, in: temporary)
+        do {
+            try DossierSeal.check(snapshot.path, name: data)
+            let dossier = try Dossier.open(readingAt: snapshot.path)
+            defer { try? dossier.close() }
+            return DossierSource(
+                path: snapshot.path, summary: try Dossier.translating(data) { try dossier.summary() },
+                temporaryFolder: URL(fileURLWithPath: snapshot.folder))
+        } catch {
+            Leftovers.remove(snapshot.folder)
             throw error
         }
     }

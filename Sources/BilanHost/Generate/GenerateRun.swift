@@ -23,7 +23,9 @@ public struct GenerateRun: Sendable {
         let jobs = try plan()
         let source = try DossierSource.open(data: request.data, amounts: request.amounts, audience: request.audience)
         defer { withExtendedLifetime(source) {} }
-        await onEvent(.data(source.summary))
+        let given = try request.quarter ?? Dossier.open(readingAt: source.path).lastQuarter()
+        await onEvent(.data(try source.summary(for: given, of: request.data)))
+        try source.refuseEmptiness(of: request.data)
         for setting in request.settings where source.shown(setting.value) != setting.value {
             throw UserError(
                 "--set \(setting.name) : la valeur désigne une personne ou une entreprise qui ne peut pas être nommée dans un document public. "
@@ -35,7 +37,7 @@ public struct GenerateRun: Sendable {
                     + "« \(DatabaseAddress.redacted(request.data)) » ; avec --strict, aucun rapport n’est produit. Corrigez les lignes, ou relancez sans --strict.",
                 kind: .data)
         }
-        guard let quarter = try request.quarter ?? Dossier.open(readingAt: source.path).lastQuarter() else {
+        guard let quarter = given else {
             throw UserError(
                 "« \(DatabaseAddress.redacted(request.data)) » n’a aucun fait daté : donnez la période avec --quarter, par exemple --quarter 2018-T4."
             )

@@ -20,15 +20,18 @@ struct SCDLInput {
     init(at path: String) throws {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw Self.refusal(path, "n’existe pas", "Vérifiez le chemin du fichier.")
+            throw Self.refusal(DatabaseAddress.redacted(path), "n’existe pas", "Vérifiez le chemin du fichier.")
         }
         if path.hasSuffix(".bilan") {
             throw Self.refusal(
                 path, "est un dossier Bilan, non un fichier SCDL",
                 "Exportez-le d’abord : bilan export \(path) --to subventions.csv.")
         }
+        let file = isFolder.boolValue ? path + (path.hasSuffix("/") ? "" : "/") + "subventions.csv" : path
+        if let rule = RegularFile.objection(to: file, allowsPipes: true) {
+            throw Self.refusal(file, rule, "Donnez un fichier, ou /dev/stdin pour lire un tube.")
+        }
         if isFolder.boolValue {
-            let file = path + (path.hasSuffix("/") ? "" : "/") + "subventions.csv"
             guard FileManager.default.fileExists(atPath: file) else {
                 throw Self.refusal(
                     path, "ne contient pas de fichier subventions.csv", "Donnez le chemin du fichier à vérifier.")

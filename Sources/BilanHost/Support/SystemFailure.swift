@@ -1,3 +1,4 @@
+import BilanKit
 import Foundation
 
 /// What the system said when it refused something.
@@ -6,5 +7,5 @@ struct SystemFailure: Error, CustomStringConvertible {
 
     init(_ code: Int32 = errno) { self.code = code }
 
-    var description: String { String(cString: strerror(code)) }
+    var description: String { SystemReason.text(code) }
 }

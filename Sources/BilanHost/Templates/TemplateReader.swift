@@ -12,9 +12,10 @@ public struct TemplateReader {
     ///   template.
     public func read() throws -> Theme {
         let path = folder + "/" + TemplateFolder.fileName
-        guard let data = FileManager.default.contents(atPath: path) else {
+        // A template has some hundred lines.
+        guard let data = RegularFile.contents(of: path, limit: 1 << 20) else {
             throw UserError(
-                "Le modèle « \(path) » ne peut pas être lu. Donnez avec --template un dossier qui contient \(TemplateFolder.fileName)."
+                "Le modèle « \(path) » ne peut pas être lu, n’est pas un fichier ou dépasse 1 Mio. Donnez avec --template un dossier qui contient \(TemplateFolder.fileName)."
             )
         }
         guard let text = String(validating: data, as: UTF8.self) else {
@@ -126,6 +127,9 @@ public struct TemplateReader {
         if !made.path.isEmpty, !FileManager.default.isReadableFile(atPath: made.path) {
             logo.report(
                 "le fichier « \(made.path) » n’existe pas. Placez le logo dans le dossier du modèle.", at: "file")
+        }
+        if let rule = RegularFile.objection(to: made.path) {
+            logo.report("« \(made.path) » \(rule). Placez le logo dans le dossier du modèle.", at: "file")
         }
         if !made.path.isEmpty, !["svg", "png"].contains(URL(fileURLWithPath: made.path).pathExtension.lowercased()) {
             logo.report("un logo est un fichier .svg ou .png.", at: "file")

@@ -35,7 +35,7 @@ struct ReportMaker {
                 makeDocument(report, request, programme, number: index + 1, of: subjects.count)
             }
         } catch {
-            channel.send(.failed(name: nil, reason: "\(error)"))
+            channel.send(.failed(name: nil, reason: StoreFailure.explained(error)))
         }
     }
 
@@ -70,7 +70,8 @@ struct ReportMaker {
         do {
             var composition = try report.compose(request)
             if let failure = programme.failure { throw failure }
-            composition.notices = request.programme.notices + composition.notices
+            let notice = try programme.dossier.notice(of: task.quarter)
+            composition.notices = request.programme.notices + [notice].compactMap(\.self) + composition.notices
             let maker = DocumentMaker(
                 composition, theme: task.theme,
                 info: DocumentInfo(quarter: task.quarter, date: task.date, producer: task.producer),
@@ -93,7 +94,7 @@ struct ReportMaker {
                             rows: made.summary.rows, seconds: seconds, warnings: made.summary.diagnostics)))
             }
         } catch {
-            channel.send(.failed(name: stem, reason: "\(error)"))
+            channel.send(.failed(name: stem, reason: StoreFailure.explained(error)))
         }
     }
 }

@@ -38,7 +38,7 @@ import Testing
     }
 
     @Test func `the system's refusals have French names`() {
-        #expect(SystemFailure.reason(ENOSPC) == "le disque est plein")
-        #expect(SystemFailure.reason(9_999).contains("9999"))
+        #expect(SystemReason.text(ENOSPC) == "le disque est plein")
+        #expect(SystemReason.text(9_999).contains("9999"))
     }
 }

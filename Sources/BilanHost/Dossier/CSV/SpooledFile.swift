@@ -19,12 +19,30 @@ final class SpooledFile {
         self.path = place
         self.folder = folder
         var source = try FileBytes(path: path)
-        guard FileManager.default.createFile(atPath: place, contents: nil, attributes: [.posixPermissions: 0o600]),
-            let copy = FileHandle(forWritingAtPath: place)
-        else { throw CocoaError(.fileWriteNoPermission) }
-        defer { try? copy.close() }
-        while case let block = try source.next(), !block.isEmpty { try copy.write(contentsOf: block) }
+        do {
+            guard FileManager.default.createFile(atPath: place, contents: nil, attributes: [.posixPermissions: 0o600]),
+                let copy = FileHandle(forWritingAtPath: place)
+            else { throw CocoaError(.fileWriteNoPermission, userInfo: [NSFilePathErrorKey: place]) }
+            defer { try? copy.close() }
+            var room = Self.limit
+            while case let block = try source.next(), !block.isEmpty {
+                room -= block.count
+                guard room >= 0 else {
+                    throw DossierRefusal(
+                        Fault(
+                            file: path, rule: "donne plus de \(Self.limit >> 30) Gio de données",
+                            remedy: "Enregistrez-les d’abord dans un fichier, et donnez-le.", severity: .fatal))
+                }
+                try copy.write(contentsOf: block)
+            }
+        } catch {
+            Leftovers.remove(folder)
+            throw StoreFailure.translated(error, of: place)
+        }
     }
+
+    /// In bytes: what writes to a pipe may never end.
+    private static let limit = 4 << 30
 
     deinit { if let folder { Leftovers.remove(folder) } }
 }

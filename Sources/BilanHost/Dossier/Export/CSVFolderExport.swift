@@ -1,3 +1,4 @@
+import BilanKit
 import Foundation
 
 /// The folder of CSV files: one a table that has rows, named after it.
@@ -43,7 +44,7 @@ struct CSVFolderExport {
         let rules = table.columns.map(\.rule)
         var rows = 0
         try StoredRows(dossier: dossier, table: table).walk { values in
-            try output.write(zip(values, rules).map { $0.text($1) })
+            try output.write(zip(values, rules).map { FormulaGuard.guarded($0.text($1)) })
             rows += 1
         }
         try output.close()

@@ -1,3 +1,4 @@
+import BilanKit
 import Glibc
 
 /// A CSV file under way: UTF-8, commas, lines that end with LF, quotation marks where they are needed.
@@ -58,7 +59,7 @@ final class CSVOutput {
 
     private func failure() -> UserError {
         UserError(
-            "Le fichier ne peut pas être écrit : \(String(cString: strerror(errno))). Vérifiez la place libre, ou choisissez une autre "
+            "Le fichier ne peut pas être écrit : \(SystemReason.text()). Vérifiez la place libre, ou choisissez une autre "
                 + "destination avec --to.", kind: .failed)
     }
 }

@@ -1,3 +1,4 @@
+import BilanKit
 import Foundation
 import Glibc
 
@@ -67,5 +68,5 @@ final class ExportStage {
                 + "droits et la place libre, ou choisissez une autre destination avec --to.", kind: .failed)
     }
 
-    private static func reason() -> String { String(cString: strerror(errno)) }
+    private static func reason() -> String { SystemReason.text() }
 }

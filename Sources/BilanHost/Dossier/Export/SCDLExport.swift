@@ -28,7 +28,7 @@ struct SCDLExport {
         try output.write(schema.fields.map(\.name))
         let places = schema.fields.map { table.index(of: $0.name)! }
         let (amount, share) = (schema.index(of: "montant")!, schema.index(of: "pourcentageSubvention")!)
-        var (rows, wholes, shares) = (0, 0, 0)
+        var (rows, wholes, shares, risky) = (0, 0, 0, 0)
         let walk = Walk(dossier.queue, sql, [])
         while let row = try walk.next({ Row($0, table) }) {
             var cells = places.map { row.values[$0].text(table.columns[$0].rule) }
@@ -50,6 +50,7 @@ struct SCDLExport {
             }
             try output.write(cells)
             rows += 1
+            if cells.contains(where: FormulaGuard.isRisky) { risky += 1 }
         }
         try output.close()
         note(
@@ -58,6 +59,12 @@ struct SCDLExport {
         note(
             shares, "pourcentageSubvention est recalculé d’après les parts",
             "pourcentageSubvention sont recalculés d’après les parts", &summary)
+        // An apostrophe before them would be part of what is published.
+        note(
+            risky,
+            "ligne a un texte qu’un tableur prendrait pour une formule (=, +, -, @) et que le schéma veut tel quel : dans un tableur, importez ces colonnes comme texte",
+            "lignes ont un texte qu’un tableur prendrait pour une formule (=, +, -, @) et que le schéma veut tel quel : dans un tableur, importez ces colonnes comme texte",
+            &summary)
         try notePersons(&summary)
         try noteLosses(&summary)
         return rows

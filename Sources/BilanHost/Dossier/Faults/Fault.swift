@@ -66,15 +66,22 @@ extension Fault: CustomStringConvertible {
     /// One line of French, such as
     /// « subventions.csv:12, colonne idBeneficiaire : « 123 » n’est pas un SIRET. Corrigez-le. ».
     public var description: String {
-        var text = file
+        var text = Self.onOneLine(file)
         if let line { text += ":\(line)" }
-        if let column { text += ", colonne \(column.name)" + (column.index.map { " (n° \($0))" } ?? "") }
+        if let column {
+            text += ", colonne \(Self.onOneLine(column.name))" + (column.index.map { " (n° \($0))" } ?? "")
+        }
         text += "\u{A0}: "
         if let value {
             let shown = value.count > 120 ? value.prefix(120) + "…" : value[...]
-            text += "«\u{A0}" + shown.map { $0.isNewline ? " " : $0 } + "\u{A0}» "
+            text += "«\u{A0}" + Self.onOneLine(shown) + "\u{A0}» "
         }
         let reading = read.map { $0.isEmpty ? " : lu comme vide" : " : lu \($0)" } ?? ""
         return text + FrenchSpacing.applied(to: rule + reading + ". " + remedy)
+    }
+
+    /// What comes from data makes no lines of its own.
+    private static func onOneLine(_ text: some StringProtocol) -> String {
+        String(text.map { $0.isNewline ? " " : $0 })
     }
 }

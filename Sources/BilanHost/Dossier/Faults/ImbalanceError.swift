@@ -13,4 +13,20 @@ struct ImbalanceError: Error, CustomStringConvertible {
                 + "\(cents.read) centimes lus, \(cents.refused) refusés, \(cents.kept) gardés). Rien n’a été importé ; signalez-le avec le fichier."
         )
     }
+
+    /// Found in a dossier that was imported before: other programs have changed it.
+    func asDamage(of dossier: String) -> DossierRefusal {
+        DossierRefusal(
+            Fault(
+                file: Dossier.fileName(dossier),
+                rule: FrenchSpacing.applied(
+                    to:
+                        "ne tombe plus juste : de « \(file) » il a \(FrenchNumber.count(rows.kept, "ligne")) au lieu de "
+                        + "\(FrenchNumber.integer(rows.read - rows.refused)), et \(Self.euros(cents.kept)) au lieu de "
+                        + "\(Self.euros(cents.read &- cents.refused)) ; un autre programme que Bilan l’a modifié"),
+                remedy: "Reprenez une copie de sauvegarde, ou faites-en un nouveau à partir des fichiers : "
+                    + "bilan import CHEMIN --into NOUVEAU.bilan.", severity: .fatal))
+    }
+
+    private static func euros(_ cents: Int64) -> String { FrenchNumber.money(Money(cents: cents)) }
 }

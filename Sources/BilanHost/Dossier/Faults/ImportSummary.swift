@@ -75,13 +75,18 @@ public struct ImportSummary: Codable, Sendable {
     /// True where a file can't be used at all, so that nothing was imported.
     public var isRefused: Bool { fatalCount > 0 }
 
-    mutating func add(_ fault: Fault) {
+    /// - Parameter first: whether it stands before those found so far.
+    mutating func add(_ fault: Fault, first: Bool = false) {
         switch fault.severity {
         case .repaired: repairedCount += 1
         case .warning: warningCount += 1
         case .error: errorCount += 1
         case .fatal: fatalCount += 1
         }
-        if faults.count < Self.faultLimit { faults.append(fault) }
+        if first {
+            faults.insert(fault, at: 0)
+        } else if faults.count < Self.faultLimit {
+            faults.append(fault)
+        }
     }
 }

@@ -55,7 +55,7 @@ public struct DossierImport {
         files = order.flatMap { name in files.filter { $0.table.name == name } }
         try FileProfile.read(into: &files, map)
 
-        try Dossier.refusingOtherFiles(dossier.path) {
+        try Dossier.translating(dossier.path) {
             try dossier.queue.writeWithoutTransaction { db in
                 try db.inTransaction(.immediate) {
                     try load(files, forgotten, db, &summary)

@@ -16,7 +16,7 @@ enum FileProfile {
     static func load(beside file: String) throws -> ColumnMap {
         let place = path(of: file)
         guard FileManager.default.fileExists(atPath: place) else { return ColumnMap() }
-        guard let data = FileManager.default.contents(atPath: place),
+        guard let data = RegularFile.contents(of: place, limit: 1 << 20),
             let content = try? JSONDecoder().decode(Content.self, from: data)
         else {
             throw DossierRefusal(

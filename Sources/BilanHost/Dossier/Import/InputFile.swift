@@ -36,6 +36,7 @@ struct InputFile {
         }
         var isFolder: ObjCBool = false
         let place = URL(fileURLWithPath: path).standardizedFileURL
+        try refuseEndless(place.path, named: path)
         guard FileManager.default.fileExists(atPath: place.path, isDirectory: &isFolder) else {
             throw DossierRefusal(
                 Fault(
@@ -59,6 +60,7 @@ struct InputFile {
         let files = DossierTable.all.filter { names.contains($0.name + ".csv") }.map {
             InputFile(path: place.appendingPathComponent($0.name + ".csv").path, table: $0)
         }
+        for file in files { try refuseEndless(file.path, named: file.name) }
         guard !files.isEmpty else {
             throw DossierRefusal(
                 Fault(
@@ -74,6 +76,14 @@ struct InputFile {
                 remedy: "Renommez-le s’il doit être lu.", severity: .warning)
         }
         return (files, ignored)
+    }
+
+    private static func refuseEndless(_ path: String, named name: String) throws {
+        guard let rule = RegularFile.objection(to: path, allowsPipes: true) else { return }
+        throw DossierRefusal(
+            Fault(
+                file: name, rule: rule, remedy: "Donnez un fichier, un répertoire, ou /dev/stdin pour lire un tube.",
+                severity: .fatal))
     }
 
     static func unreadable(_ file: String) -> Fault {

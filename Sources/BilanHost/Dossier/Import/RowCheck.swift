@@ -55,13 +55,19 @@ struct RowCheck {
     let separator: UInt8?
     /// False where a number of days may count from another day than usual.
     let readsSerials: Bool
+    /// True of CSV files, where an apostrophe may keep a text from being a formula.
+    let isGuarded: Bool
     let amountColumn: Int?
     var amountPlace: Int? { amountColumn.flatMap { header.places[$0] } }
     /// The last cell taken of each column: many a column holds the same in row after row, which is then not read anew.
     private var last: [(bytes: [UInt8], check: CellCheck)]
 
-    init(table: DossierTable, header: Header, file: String, separator: UInt8? = nil, readsSerials: Bool = true) {
+    init(
+        table: DossierTable, header: Header, file: String, separator: UInt8? = nil, readsSerials: Bool = true,
+        isGuarded: Bool = false
+    ) {
         self.table = table
+        self.isGuarded = isGuarded
         self.readsSerials = readsSerials
         self.separator = separator
         self.header = header
@@ -160,7 +166,7 @@ struct RowCheck {
         } else {
             let cell = record.trimmed(place)
             if cell.isEmpty { return empty(column, index, place, record, &result) }
-            check = column.read(cell)
+            check = column.read(isGuarded ? FormulaGuard.unguarded(cell) : cell)
             last[index].bytes.removeAll(keepingCapacity: true)
             last[index].bytes.append(contentsOf: record.bytes[range])
             last[index].check = check

@@ -67,7 +67,8 @@ struct TableLoader {
             var rows = RowTaker(
                 check: RowCheck(
                     table: file.table, header: header, file: file.name, separator: separator,
-                    readsSerials: file.sheet?.workbook.startsIn1904 != true),
+                    readsSerials: file.sheet?.workbook.startsIn1904 != true,
+                    isGuarded: file.sheet == nil && file.relation == nil),
                 insertion: try RowInsertion(table: file.table, origin: origin, db),
                 repairs: try RepairLog(origin: origin, table: file.table, db),
                 twins: try file.table.warnsOfTwins ? TwinLog(db) : nil)

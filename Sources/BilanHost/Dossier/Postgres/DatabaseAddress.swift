@@ -13,7 +13,14 @@ struct DatabaseAddress {
     let database: String
     private let secrets: [String]
 
-    static func isOne(_ data: String) -> Bool { data.hasPrefix("postgres://") || data.hasPrefix("postgresql://") }
+    /// Whether a name of data is meant as a database's address, however it is written: what is none is told as such,
+    /// never looked for as a file.
+    static func isOne(_ data: String) -> Bool {
+        let text = data.drop { $0.isWhitespace }
+        let scheme = text.prefix { $0.isLetter }.lowercased()
+        return ["postgres", "postgresql"].contains(scheme)
+            && text.dropFirst(scheme.count).contains { $0 == ":" || $0 == "@" }
+    }
 
     /// - Throws: `DossierRefusal` for a URL that libpq can't read. libpq's own words are not repeated: they may hold a
     ///   part of the password.
@@ -24,7 +31,8 @@ struct DatabaseAddress {
         // A password with a bare « / » or « @ » would be taken for a host or a name, and be told as one.
         let hasStrayMark =
             rest.dropFirst(authority.count).prefix { $0 != "?" }.contains("@") || authority.count { $0 == "@" } > 1
-        guard !hasStrayMark, let settings = Self.settings(of: url) else {
+        let hasScheme = url.hasPrefix("postgres://") || url.hasPrefix("postgresql://")
+        guard hasScheme, !hasStrayMark, let settings = Self.settings(of: url), Self.hasPort(settings) else {
             throw DossierRefusal(
                 Fault(
                     file: Self.redacted(url), rule: "n’est pas l’adresse d’une base PostgreSQL",
@@ -46,12 +54,12 @@ struct DatabaseAddress {
         return secrets.reduce(line) { $0.replacingOccurrences(of: $1, with: "…") }
     }
 
-    /// What may be shown of something that may be a URL: nothing before its host.
-    static func redacted(_ data: String) -> String {
-        guard let start = data.range(of: "://")?.upperBound, let mark = data.lastIndex(of: "@"), mark >= start else {
-            return data
-        }
-        return data[..<start] + "…" + data[mark...].prefix { $0 != "?" }
+    /// What may be shown of something that may be a database's address: nothing before its host, and no settings.
+    static func redacted(_ data: String) -> String { Secrets.redacted(data) ?? data }
+
+    /// Where a host was forgotten, the password stands in the port's place.
+    private static func hasPort(_ settings: [String: String]) -> Bool {
+        (settings["port"] ?? "").allSatisfy { $0.isNumber && $0.isASCII || $0 == "," }
     }
 
     private static func settings(of url: String) -> [String: String]? {

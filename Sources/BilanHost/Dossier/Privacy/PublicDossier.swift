@@ -14,7 +14,7 @@ enum PublicDossier {
     /// - Throws: `DossierRefusal` for a file that is missing or no dossier; the store's error.
     static func make(from path: String, to copy: String) throws -> PublicNames {
         let original = try Dossier.open(readingAt: path)
-        try Dossier.refusingOtherFiles(path) {
+        try Dossier.translating(path) {
             try original.queue.inDatabase { db in
                 try db.execute(sql: "COMMIT")
                 // What was deleted is not copied.

@@ -31,7 +31,7 @@ public final class Dossier: Sendable {
             try db.execute(sql: "PRAGMA cache_size = -65536")
             if isTemporary { try db.execute(sql: "PRAGMA synchronous = OFF") }
         }
-        return try refusingOtherFiles(path) {
+        return try translating(path) {
             try DossierCreation.createIfMissing(at: path, configuration)
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             // Never add tables to another program's file.
@@ -39,6 +39,12 @@ public final class Dossier: Sendable {
                 throw notADossier(path)
             }
             try DossierSchema.migrator.migrate(queue)
+            try queue.writeWithoutTransaction { db in
+                // What is being changed bears no seal.
+                if try Int.fetchOne(db, sql: "PRAGMA user_version") != 0 {
+                    try db.execute(sql: "PRAGMA user_version = 0")
+                }
+            }
             return Dossier(path: path, queue: queue)
         }
     }
@@ -46,10 +52,15 @@ public final class Dossier: Sendable {
     /// Opens the dossier at `path` for reading alone, in one snapshot: what others write meanwhile is not seen.
     /// - Throws: `DossierRefusal` for a file that is missing, is no dossier, or was made by a later version.
     public static func open(readingAt path: String) throws -> Dossier {
+        if let rule = RegularFile.objection(to: path) {
+            throw DossierRefusal(
+                Fault(file: path, rule: rule, remedy: "Donnez un fichier .bilan.", severity: .fatal))
+        }
         guard FileManager.default.fileExists(atPath: path) else {
             throw DossierRefusal(
                 Fault(
-                    file: path, rule: "n’existe pas", remedy: "Vérifiez le chemin du dossier.", severity: .fatal))
+                    file: DatabaseAddress.redacted(path), rule: "n’existe pas",
+                    remedy: "Vérifiez le chemin du dossier.", severity: .fatal))
         }
         var configuration = Configuration()
         configuration.readonly = true
@@ -62,7 +73,7 @@ public final class Dossier: Sendable {
             // The system keeps what was read; a second copy would be a report's largest piece of memory.
             try db.execute(sql: "PRAGMA cache_size = -8192")
         }
-        return try refusingOtherFiles(path) {
+        return try translating(path) {
             try DossierRecovery.run(at: path)
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             let state = try queue.unsafeRead { db in
@@ -85,6 +96,13 @@ public final class Dossier: Sendable {
         }
     }
 
+    /// Opens a dossier of the user's for reading, once it is known that none but Bilan changed it.
+    /// - Throws: as `open(readingAt:)`.
+    public static func open(checkingAt path: String) throws -> Dossier {
+        try DossierSeal.check(path, name: path)
+        return try open(readingAt: path)
+    }
+
     /// Ends the snapshot and closes the file.
     public func close() throws { try queue.close() }
 
@@ -98,30 +116,18 @@ public final class Dossier: Sendable {
         try queue.unsafeRead { try Int.fetchOne($0, sql: "SELECT coalesce(sum(refusees), 0) FROM imports") ?? 0 }
     }
 
-    /// Tells what a user can mend in his own words: a file of another kind, a dossier that another run holds.
-    static func refusingOtherFiles<T>(_ path: String, _ body: () throws -> T) throws -> T {
+    /// Tells SQLite's errors in the user's words.
+    /// - Parameter path: of the dossier as the user knows it.
+    static func translating<T>(_ path: String, _ body: () throws -> T) throws -> T {
         do {
             return try body()
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
-            throw notADossier(path)
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
-            throw DossierRefusal(
-                Fault(
-                    file: fileName(path), rule: "est en cours d’utilisation",
-                    remedy: "Attendez la fin de l’autre commande, puis recommencez.", severity: .fatal))
-        } catch let error as DatabaseError where [.SQLITE_READONLY, .SQLITE_CANTOPEN].contains(error.resultCode) {
-            throw DossierRefusal(
-                Fault(
-                    file: path, rule: "ne peut pas être ouvert ou écrit",
-                    remedy: "Vérifiez que le répertoire existe, et ses droits d’accès.", severity: .fatal))
+        } catch {
+            throw StoreFailure.translated(error, of: path)
         }
     }
 
-    private static func notADossier(_ path: String) -> DossierRefusal {
-        DossierRefusal(
-            Fault(
-                file: fileName(path), rule: "n’est pas un dossier Bilan",
-                remedy: "Faites-en un : bilan import CHEMIN --into \(fileName(path)).", severity: .fatal))
+    private static func notADossier(_ path: String) -> any Error {
+        StoreFailure.translated(DatabaseError(resultCode: .SQLITE_NOTADB), of: path)
     }
 
     static func fileName(_ path: String) -> String { URL(fileURLWithPath: path).lastPathComponent }
@@ -129,7 +135,16 @@ public final class Dossier: Sendable {
 
 extension Dossier {
     /// What was found when the dossier was filled.
+    /// - Throws: `DossierRefusal` where the rows aren't those that were imported.
     public func summary() throws -> ImportSummary {
+        do {
+            return try storedSummary()
+        } catch let error as ImbalanceError {
+            throw error.asDamage(of: path)
+        }
+    }
+
+    private func storedSummary() throws -> ImportSummary {
         try queue.unsafeRead { db in
             var summary = ImportSummary()
             summary.files = try Row.fetchAll(

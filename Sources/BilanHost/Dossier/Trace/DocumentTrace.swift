@@ -5,7 +5,6 @@ import Foundation
 public struct DocumentTrace {
     public let record: TraceRecord
     private let path: String
-    private let reader: AttachmentReader
 
     /// - Throws: `UserError` for a file that isn't there, is no PDF, or carries no trace.
     public init(path: String) throws {
@@ -13,14 +12,10 @@ public struct DocumentTrace {
         guard FileManager.default.fileExists(atPath: path) else {
             throw UserError("« \(path) » n’existe pas. Vérifiez le chemin du document.", kind: .data)
         }
-        do {
-            reader = try AttachmentReader(path: path)
-        } catch {
-            throw UserError(
-                "« \(path) » ne peut pas être lu comme un PDF. Donnez un document produit par bilan generate.",
-                kind: .data)
+        if let rule = RegularFile.objection(to: path) {
+            throw UserError("« \(path) » \(rule). Donnez un PDF produit par bilan generate.", kind: .data)
         }
-        guard let bytes = try reader.bytes(of: TraceRecord.name),
+        guard let bytes = try Self.bytes(of: TraceRecord.name, in: path),
             let record = try? JSONDecoder().decode(TraceRecord.self, from: Data(bytes))
         else {
             throw UserError(
@@ -45,12 +40,20 @@ public struct DocumentTrace {
 
     /// The rows of a table, as the document carries them, the header first.
     public func rows(of table: TraceRecord.Table, _ body: ([String]) throws -> Void) throws {
-        guard let bytes = try reader.bytes(of: table.file) else {
+        guard let bytes = try Self.bytes(of: table.file, in: path) else {
             throw UserError("« \(path) » ne porte plus le fichier « \(table.file) » : il a été modifié.", kind: .data)
         }
         var rows = CSVReader(MemoryBytes(bytes))
         var row = InputRow()
-        while try rows.next(into: &row) { try body((0..<row.count).map { row[$0] }) }
+        while try rows.next(into: &row) { try body((0..<row.count).map { FormulaGuard.unguarded(row[$0]) }) }
+    }
+
+    private static func bytes(of name: String, in path: String) throws -> [UInt8]? {
+        do {
+            return try AttachmentProcess.bytes(of: name, in: path)
+        } catch let failure as AttachmentProcess.Failure {
+            throw failure.error(of: path)
+        }
     }
 
     /// How a cell of a table is found again, and what it says.

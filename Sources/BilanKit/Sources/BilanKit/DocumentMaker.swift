@@ -1,3 +1,4 @@
+import Content
 internal import Foundation
 
 /// Makes a composition's files, in each format that it is asked for in. A PDF carries its data with it.
@@ -81,7 +82,7 @@ public final class DocumentMaker {
         let scratch = "\(folder)/.\(stem).data"
         defer { try? FileManager.default.removeItem(atPath: scratch) }
         guard mkdir(scratch, 0o700) == 0 else {
-            throw DocumentError("le dossier \(scratch) ne peut pas être créé : \(String(cString: strerror(errno)))")
+            throw DocumentError("le dossier \(scratch) ne peut pas être créé : \(SystemReason.text())")
         }
         let data = try ReportData(
             of: composition, stem: stem, theme: theme, info: info, folder: scratch, trace: trace, progress: progress)

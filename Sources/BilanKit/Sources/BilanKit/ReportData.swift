@@ -126,11 +126,16 @@ struct ReportData {
 private struct FileNames {
     private var taken: Set<String> = []
 
+    private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+        ControlCharacters.isControl(scalar) || ControlCharacters.isBidirectional(scalar)
+    }
+
     /// A name without what no system takes, told apart from those given before, whatever the case of their letters.
     mutating func name(_ wish: String, _ suffix: String) -> String {
         let forbidden: Set<Character> = ["/", "\\", ":", "*", "?", "\"", "<", ">", "|"]
         var stem = String(
-            wish.map { forbidden.contains($0) || $0.unicodeScalars.contains { $0.value < 0x20 } ? "-" : $0 }.prefix(80))
+            wish.map { forbidden.contains($0) || $0.unicodeScalars.contains(where: Self.isHidden) ? "-" : $0 }.prefix(
+                80))
         while stem.first == "." || stem.first == " " { stem.removeFirst() }
         while stem.last == "." || stem.last == " " { stem.removeLast() }
         if stem.isEmpty { stem = "table" }

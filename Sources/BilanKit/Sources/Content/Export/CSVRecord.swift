@@ -41,8 +41,10 @@ struct CSVRecord {
         bytes.append(Self.comma)
     }
 
-    /// A field, in quotation marks where it holds what parts fields, or a space at an end that a reader may drop.
+    /// A text, fit for a spreadsheet program: what can't be shown is replaced as in a workbook, and no text is a formula.
+    /// In quotation marks where it holds what parts fields, or a space at an end that a reader may drop.
     mutating func append(_ text: String) {
+        let text = FormulaGuard.guarded(ControlCharacters.showingBidirectional(Self.printable(text)))
         let own = text.utf8
         let needsQuotes =
             own.first == 0x20 || own.last == 0x20
@@ -55,5 +57,21 @@ struct CSVRecord {
         }
         bytes.append(Self.quote)
         bytes.append(Self.comma)
+    }
+
+    /// Control characters but tab and line ends, and the two that are no characters, as U+FFFD.
+    private static func printable(_ text: String) -> String {
+        var text = text
+        // The two begin with 0xEF in UTF-8.
+        guard text.withUTF8({ $0.contains { $0 < 0x20 || $0 == 0xEF } }) else { return text }
+        var printable = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x09, 0x0A, 0x0D: printable.append(scalar)
+            case 0..<0x20, 0xFFFE, 0xFFFF: printable.append("\u{FFFD}")
+            default: printable.append(scalar)
+            }
+        }
+        return String(printable)
     }
 }

@@ -65,7 +65,7 @@ final class LineOutput {
 
     private func failure() -> DocumentError {
         DocumentError(
-            "\(path) ne peut pas être écrit : \(String(cString: strerror(errno))) ; vérifiez les droits du dossier et la place libre"
+            "\(path) ne peut pas être écrit : \(SystemReason.text()) ; vérifiez les droits du dossier et la place libre"
         )
     }
 }

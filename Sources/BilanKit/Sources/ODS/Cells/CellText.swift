@@ -1,3 +1,5 @@
+import Content
+
 /// Text as ODF wants it in a cell (ODF 1.3 part 3, 6.1.2 and 6.1.3): white space collapses, so runs of spaces are
 /// written as elements and every line is a paragraph of its own. A tab becomes spaces: LibreOffice drops it from cells.
 extension XMLStream {
@@ -15,7 +17,7 @@ extension XMLStream {
     /// - Parameter newline: what stands for a line's end.
     @discardableResult
     func content(_ text: String, newline: StaticString) -> Bool {
-        var text = text
+        var text = ControlCharacters.showingBidirectional(text)
         return text.withUTF8 { content($0, newline: newline) }
     }
 

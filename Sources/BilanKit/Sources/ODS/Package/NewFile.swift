@@ -1,3 +1,4 @@
+import Content
 import Glibc
 
 /// A file under way: written beside its place and put there whole, so that nobody meets half of it.
@@ -35,7 +36,7 @@ final class NewFile: ByteSink {
 
     private func failure(_ what: String) -> DocumentError {
         DocumentError(
-            "\(path) \(what)\u{00A0}: \(String(cString: strerror(errno))) ; vérifiez les droits du dossier et la place libre"
+            "\(path) \(what)\u{00A0}: \(SystemReason.text()) ; vérifiez les droits du dossier et la place libre"
         )
     }
 }

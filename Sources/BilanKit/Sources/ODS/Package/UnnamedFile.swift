@@ -1,3 +1,4 @@
+import Content
 import Glibc
 
 /// A file that has no name: what is made before its place is known, in flat memory, and of which nothing is left behind
@@ -52,7 +53,7 @@ final class UnnamedFile: ByteSink {
 
     private static func failure(_ what: String) -> DocumentError {
         DocumentError(
-            "\(what)\u{00A0}: \(String(cString: strerror(errno))) ; vérifiez les droits du dossier et la place libre")
+            "\(what)\u{00A0}: \(SystemReason.text()) ; vérifiez les droits du dossier et la place libre")
     }
 }
 

@@ -1,3 +1,4 @@
+import Content
 import Glibc
 
 /// Where an `XMLStream`'s bytes go, a block at a time.
@@ -70,6 +71,7 @@ final class XMLStream {
             case ">": append("&gt;" as StaticString)
             case "\"": append("&quot;" as StaticString)
             case "\t", "\n", "\r": append("&#\(scalar.value);")
+            case _ where ControlCharacters.isBidirectional(scalar): append(ControlCharacters.name(of: scalar))
             default: append(String(Character(scalar.isAllowedInXML ? scalar : "\u{FFFD}")))
             }
         }

@@ -1,3 +1,4 @@
+import Content
 internal import Glibc
 
 /// Appends bytes to a file, many at a time.
@@ -16,7 +17,7 @@ final class FileAppender {
         length = descriptor < 0 ? -1 : Int(lseek(descriptor, 0, SEEK_END))
         offset = length
         if length < 0 {
-            let reason = SystemFailure.reason(errno)
+            let reason = SystemReason.text(errno)
             if descriptor >= 0 { Glibc.close(descriptor) }
             throw .unwritable(path: path, reason: reason)
         }
@@ -49,7 +50,7 @@ final class FileAppender {
             }
             if count < 0 {
                 if errno == EINTR { continue }
-                throw .unwritable(path: path, reason: SystemFailure.reason(errno))
+                throw .unwritable(path: path, reason: SystemReason.text(errno))
             }
             written += count
         }

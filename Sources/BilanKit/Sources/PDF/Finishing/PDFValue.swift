@@ -16,8 +16,10 @@ indirect enum PDFValue {
     /// An indirect object, by its number.
     case reference(Int)
 
-    /// A text string.
-    static func text(_ text: String) -> PDFValue { .string(PDFSyntax.textBytes(text)) }
+    /// A text string, its bidirectional controls shown.
+    static func text(_ text: String) -> PDFValue {
+        .string(PDFSyntax.textBytes(ControlCharacters.showingBidirectional(text)))
+    }
 
     /// Midnight UTC of a day, as a date string (7.9.4).
     static func date(_ date: CivilDate) -> PDFValue {

@@ -57,7 +57,7 @@ struct PictureFile {
             if got < 0, errno == EINTR { continue }
             guard got >= 0 else {
                 throw DocumentError(
-                    "le fichier «\u{00A0}\(path)\u{00A0}» ne peut pas être lu\u{00A0}: \(SystemFailure.reason(errno))")
+                    "le fichier «\u{00A0}\(path)\u{00A0}» ne peut pas être lu\u{00A0}: \(SystemReason.text(errno))")
             }
             if got == 0 { break }
             filled += got

@@ -1,10 +1,10 @@
 /// Makes text fit for an archived page: every character of it can be drawn and read back.
 ///
-/// Control characters go; private-use characters, which PDF/A-3a forbids (ISO 19005-3, 6.2.11.7.3), and characters that
+/// Control characters go; bidirectional controls are shown by their numbers; private-use characters, which PDF/A-3a forbids (ISO 19005-3, 6.2.11.7.3), and characters that
 /// no
 /// font has become U+FFFD, with a warning that names each once; U+202F becomes U+00A0 where the font lacks it.
 final class CharacterFilter {
-    private enum Decision: UInt8 { case unknown, keep, drop, space, noBreakSpace, newline, replace }
+    private enum Decision: UInt8 { case unknown, keep, drop, space, noBreakSpace, newline, show, replace }
 
     private let engine: TextEngine
     private let findings: Findings
@@ -31,6 +31,7 @@ final class CharacterFilter {
             case .space: out.append(" ")
             case .noBreakSpace: out.append("\u{00A0}")
             case .newline: out.append("\n")
+            case .show: out.append(contentsOf: ControlCharacters.name(of: scalar).unicodeScalars)
             case .replace:
                 out.append("\u{FFFD}")
                 findings.warn(fault(scalar))
@@ -65,6 +66,8 @@ final class CharacterFilter {
         case 0x0A, 0x2028, 0x2029, 0x0B, 0x0C, 0x85: return .newline
         // A carriage return before a line feed is no break of its own; alone it must part words all the same.
         case 0x09, 0x0D: return .space
+        // They would turn a name's letters around.
+        case _ where ControlCharacters.isBidirectional(scalar): return .show
         case 0..<0x20, 0x7F..<0xA0, 0xFEFF: return .drop
         case 0x202F where !engine.hasGlyph(scalar, in: probe): return .noBreakSpace
         default: break

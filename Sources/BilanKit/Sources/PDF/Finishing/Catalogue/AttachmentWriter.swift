@@ -1,3 +1,4 @@
+import Content
 internal import Glibc
 
 /// Writes the files that the document carries (ISO 19005-3, 6.8; ISO 32000-1, 7.11.4).
@@ -42,7 +43,7 @@ struct AttachmentWriter {
 
     private static func read(_ path: String, for name: String) throws(FinishingError) -> [UInt8] {
         func failure() -> FinishingError {
-            .attachmentUnreadable(name: name, path: path, reason: SystemFailure.reason(errno))
+            .attachmentUnreadable(name: name, path: path, reason: SystemReason.text(errno))
         }
         guard let file = fopen(path, "rb") else { throw failure() }
         defer { fclose(file) }

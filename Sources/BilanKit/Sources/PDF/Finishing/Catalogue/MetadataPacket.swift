@@ -76,6 +76,7 @@ struct MetadataPacket {
             case ">": result += "&gt;"
             case "\t", "\n", "\r": result.unicodeScalars.append(scalar)
             case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
+            case _ where ControlCharacters.isBidirectional(scalar): result += ControlCharacters.name(of: scalar)
             default: result.unicodeScalars.append(scalar)
             }
         }

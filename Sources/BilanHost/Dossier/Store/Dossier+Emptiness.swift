@@ -1,0 +1,64 @@
+import BilanKit
+internal import GRDB
+
+/// Data that gives a report of zeros: told before, and in the document.
+extension Dossier {
+    /// The day of the first dated fact: a step, an award or a movement. Nil where the dossier has none.
+    func firstDate() throws -> CivilDate? {
+        try queue.unsafeRead { db in
+            try String.fetchOne(
+                db,
+                sql: """
+                    SELECT min(date) FROM (
+                        SELECT min(date) AS date FROM statuts UNION ALL SELECT min(dateConvention) FROM subventions
+                        UNION ALL SELECT min(date) FROM mouvements)
+                    """)
+        }.flatMap { CivilDate($0) }
+    }
+
+    /// What a document of a quarter that lies before all data must say; nil of any other.
+    func notice(of quarter: Quarter) throws -> String? {
+        let first = try firstDate()
+        if let first, first <= quarter.end { return nil }
+        let start =
+            first.map { "les données commencent au \(FrenchNumber.date($0))" } ?? "les données n’ont aucun fait daté"
+        return FrenchSpacing.applied(
+            to:
+                "Aucun fait daté jusqu’au \(FrenchNumber.date(quarter.end)) : \(start). Les montants et les nombres nuls de ce "
+                + "document viennent de là.")
+    }
+}
+
+extension DossierSource {
+    /// - Parameter data: as the user named it.
+    /// - Throws: `UserError` where the data has no row: whatever is made from it would be zeros.
+    func refuseEmptiness(of data: String) throws {
+        guard summary.rowsTaken + summary.rowsRepaired == 0 else { return }
+        let name = DatabaseAddress.redacted(data)
+        let remedy =
+            data.hasSuffix(".bilan")
+            ? "Importez-y d’abord des données : bilan import CHEMIN --into \(name)."
+            : "bilan check \(name) dit ce qui y est lu et ce qui y est refusé."
+        throw UserError("« \(name) » n’a aucune ligne dont faire un rapport. \(remedy)", kind: .data)
+    }
+
+    /// What was found, and a warning where the quarter lies before all data.
+    func summary(for quarter: Quarter?, of data: String) throws -> ImportSummary {
+        guard let quarter, summary.rowsTaken + summary.rowsRepaired > 0 else { return summary }
+        let dossier = try Dossier.open(readingAt: path)
+        defer { try? dossier.close() }
+        guard try dossier.notice(of: quarter) != nil else { return summary }
+        var summary = summary
+        let remedy =
+            try dossier.firstDate().map {
+                "Les données commencent au \(FrenchNumber.date($0)) : donnez avec --quarter un trimestre à partir de \(Quarter(containing: $0))."
+            } ?? "Vérifiez que les dates sont renseignées."
+        summary.add(
+            Fault(
+                file: DatabaseAddress.redacted(data),
+                rule:
+                    "n’a aucun fait daté jusqu’au \(FrenchNumber.date(quarter.end)) : les rapports de ce trimestre sont vides",
+                remedy: remedy, severity: .warning), first: true)
+        return summary
+    }
+}

@@ -1,0 +1,21 @@
+import Glibc
+
+/// Why the system refused something, in French words that end a sentence: « le disque est plein ».
+public enum SystemReason {
+    /// - Parameter code: an `errno`.
+    public static func text(_ code: Int32 = errno) -> String {
+        switch code {
+        case ENOSPC, EDQUOT: "le disque est plein"
+        case EACCES, EPERM: "l’accès en est refusé"
+        case ENOENT, ENOTDIR: "il n’existe pas, ou l’un de ses répertoires"
+        case EISDIR: "c’est un répertoire"
+        case EROFS: "le disque est en lecture seule"
+        case EMFILE, ENFILE: "trop de fichiers sont ouverts (ulimit -n)"
+        case EFBIG: "le fichier dépasse la taille permise (ulimit -f)"
+        case EIO: "le disque répond par une erreur"
+        case EBADF: "il n’est pas ouvert"
+        case ENAMETOOLONG: "le nom est trop long"
+        default: "erreur \(code) du système"
+        }
+    }
+}
