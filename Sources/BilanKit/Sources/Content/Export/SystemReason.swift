@@ -1,9 +1,12 @@
-import Glibc
+internal import Glibc
 
 /// Why the system refused something, in French words that end a sentence: « le disque est plein ».
 public enum SystemReason {
+    /// That of the call before: `errno`.
+    public static func text() -> String { text(errno) }
+
     /// - Parameter code: an `errno`.
-    public static func text(_ code: Int32 = errno) -> String {
+    public static func text(_ code: Int32) -> String {
         switch code {
         case ENOSPC, EDQUOT: "le disque est plein"
         case EACCES, EPERM: "l’accès en est refusé"
