@@ -63,7 +63,8 @@ import Testing
 
     @Test(
         arguments: [
-            [1e308, -1e308, 1e308], [1e300, -1e300, 1e300], [2.5e-323, 0, 0], [1.7e308, 1.7e308, 1.7e308],
+            [1e308, -1e308, 1e308], [1e300, -1e300, 1e300], [Double.leastNonzeroMagnitude * 5, 0, 0],
+            [1.7e308, 1.7e308, 1.7e308],
         ] as [[Double]])
     func `a chart of the greatest and the least doubles is drawn or refused by name`(values: [Double]) throws {
         for kind in Chart.Kind.allCases {
