@@ -56,6 +56,7 @@ final class SpoolSource {
             stat.pointee.valid = UInt64(ZIP_STAT_COMP_METHOD | ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_CRC)
             return Int64(MemoryLayout<zip_stat_t>.size)
         case ZIP_SOURCE_ERROR:
+            guard let data else { return -1 }
             return zip_error_to_data(&failure, data, length)
         case ZIP_SOURCE_SUPPORTS:
             let commands = [
