@@ -30,9 +30,13 @@ struct Opened {
         for index in 0..<zip_uint64_t(zip_get_num_entries(archive, 0)) {
             var stat = zip_stat_t()
             zip_stat_index(archive, index, 0, &stat)
-            let name = String(cString: stat.name)
+            // libzip 1.11 says of each pointer whether it may be nil, earlier ones of none.
+            let entry: (name: UnsafePointer<CChar>?, file: OpaquePointer?) = (
+                stat.name, zip_fopen_index(archive, index, 0)
+            )
+            guard let label = entry.name, let file = entry.file else { throw Unreadable(status: status) }
+            let name = String(cString: label)
             var content = [UInt8](repeating: 0, count: Int(stat.size))
-            let file = zip_fopen_index(archive, index, 0)
             let read = zip_fread(file, &content, stat.size)
             zip_fclose(file)
             guard read == Int64(stat.size) else { throw Unreadable(status: Int32(read)) }

@@ -96,6 +96,13 @@ extension Text {
         }
     }
 
+    /// The figures in the text that are none, footnotes included.
+    var figureFaults: [String] {
+        runs.flatMap { run in
+            run.spelling.parts.compactMap(\.fault) + (run.footnote?.ownText.figureFaults ?? [])
+        }
+    }
+
     /// Whether the text shows nothing. References and notes show something.
     var isBlank: Bool { runs.allSatisfy { $0.text.isBlank && $0.footnote == nil && $0.reference == nil } }
 }

@@ -26,7 +26,7 @@ extension Composition {
             let name = if case .sheet(let sheet) = block { "feuille « \(sheet.name) »" } else { block.name }
             for fault in block.wordFaults { report(fault, name) }
             for text in block.texts {
-                for fault in text.linkFaults + text.languageFaults { report(fault, name) }
+                for fault in text.linkFaults + text.languageFaults + text.figureFaults { report(fault, name) }
             }
             if block.label?.isBlank == true { report("son étiquette est vide ; donnez un mot, ou aucune", name) }
         }

@@ -15,6 +15,17 @@ struct TextSpelling: Hashable, Sendable {
         /// Words that French alone has, such as the ordinal of a first of the month.
         case frenchOnly
 
+        /// Why no document may show it, in words for whoever makes the report; nil where one may.
+        var fault: String? {
+            switch self {
+            case .money(let value) where !value.isRepresentable, .millions(let value) where !value.isRepresentable:
+                "un montant du texte est trop grand pour être tenu ; vérifiez le calcul"
+            case .share(let value) where !value.fraction.isFinite:
+                "une part du texte n’est pas un nombre ; vérifiez le calcul, sans doute une division par zéro"
+            default: nil
+            }
+        }
+
         func text(_ language: NumberLanguage) -> String {
             let numbers = NumberWriting(language)
             return switch self {

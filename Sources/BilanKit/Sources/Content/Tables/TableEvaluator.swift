@@ -189,15 +189,16 @@ public final class TableEvaluator {
 
     // MARK: Examining rows
 
-    /// What examines a table's rows on their first walk; nil once they have been.
+    /// What examines a table's rows on their first walk, and on the one that adds up what the table doesn't print; nil
+    /// on others.
     func examination(of table: Table) -> RowExamination? {
-        examined.contains(table.name) ? nil : RowExamination(table)
+        examined.contains(table.name) && table.unaskedTotals.isEmpty ? nil : RowExamination(table)
     }
 
     /// Keeps what a whole walk found.
     func take(_ examination: RowExamination) {
+        unheldTotals[examination.name, default: []].formUnion(examination.unheldTotals)
         guard examined.insert(examination.name).inserted else { return }
-        unheldTotals[examination.name] = examination.unheldTotals
         nonNumericColumns[examination.name] = examination.nonNumericColumns
         diagnostics += examination.diagnostics
     }

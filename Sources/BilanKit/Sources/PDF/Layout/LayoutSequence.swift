@@ -8,11 +8,19 @@ struct LayoutSequence {
     }
 
     private let items: [Item]
+    /// Found once: sequences within sequences would ask each other again and again.
+    let gaps: (before: Double, after: Double)
+    /// The height of what stays together at the start.
+    let lead: Double
 
     init(
         _ blocks: [Block], on geometry: PageGeometry, _ context: DocumentContext, _ numbers: inout CaptionNumbers
     ) throws {
-        items = try Self.items(blocks, on: geometry, context, &numbers)
+        let items = try Self.items(blocks, on: geometry, context, &numbers)
+        self.items = items
+        let first = items.first?.layout
+        gaps = (first?.gaps.before ?? 0, items.last?.layout.gaps.after ?? 0)
+        lead = (first?.lead ?? 0) + (first?.keepsWithNext == true ? Self.lead(items, after: 0) : 0)
     }
 
     private static func items(
@@ -25,23 +33,13 @@ struct LayoutSequence {
         }
     }
 
-    var gaps: (before: Double, after: Double) {
-        (items.first?.layout.gaps.before ?? 0, items.last?.layout.gaps.after ?? 0)
-    }
-
-    /// The height of what stays together at the start.
-    var lead: Double {
-        guard let first = items.first?.layout else { return 0 }
-        return first.keepsWithNext ? first.lead + lead(after: 0) : first.lead
-    }
-
     func place(on flow: PageFlow) throws {
         for (index, item) in items.enumerated() {
             let layout = item.layout
             if layout.startsPage { try flow.breakPage() }
             flow.space(layout.gaps.before)
             if layout.keepsWithNext {
-                try flow.require(min(layout.lead + lead(after: index), flow.geometry.textHeight))
+                try flow.require(min(layout.lead + Self.lead(items, after: index), flow.geometry.textHeight))
             }
             try flow.context.findings.naming(item.block) { try layout.place(on: flow) }
             flow.space(layout.gaps.after)
@@ -49,7 +47,7 @@ struct LayoutSequence {
     }
 
     /// The height that a heading needs after itself: that of what follows, up to its first lines or rows.
-    private func lead(after index: Int) -> Double {
+    private static func lead(_ items: [Item], after index: Int) -> Double {
         var height = items[index].layout.gaps.after
         for next in items.dropFirst(index + 1).map(\.layout) {
             height = max(height, next.gaps.before) + next.lead
