@@ -45,11 +45,7 @@ import Testing
         defer { try? FileManager.default.removeItem(at: folder) }
         let path = folder.appendingPathComponent("a.pdf").path
         let summary = try PDFWriter(theme: theme, info: Rendered.info).write(composition, to: path)
-        // Others judge the file by scripts of their own.
-        if let samples = ProcessInfo.processInfo.environment["BILAN_SAMPLES"] {
-            try Data(contentsOf: URL(fileURLWithPath: path)).write(
-                to: URL(fileURLWithPath: "\(samples)/language-\(language).pdf"))
-        }
+        try Samples.keep(path, as: "language-\(language).pdf")
         let syntax = try run("qpdf", "--qdf", "--object-streams=disable", path, "-").output
         let text = try run("pdftotext", "-raw", path, "-").output
         return (
