@@ -11,7 +11,8 @@ enum PublicDossier {
     /// - Parameters:
     ///   - path: an up to date dossier.
     ///   - copy: where no file is yet.
-    /// - Throws: `DossierRefusal` for a file that is missing or no dossier; the store's error.
+    /// - Throws: `DossierRefusal` for a file that is missing or no dossier, or whose companies aren't all known; the
+    ///   store's error.
     static func make(from path: String, to copy: String) throws -> PublicNames {
         let original = try Dossier.open(readingAt: path)
         try Dossier.translating(path) {
@@ -34,6 +35,7 @@ enum PublicDossier {
         return try queue.write { db in
             let found = try MaskedBodies(db)
             var names = PublicNames(found.index, rare: [])
+            try RefusedCompanies.refuse(names, db)
             if !found.bodies.isEmpty {
                 var numbers = PublicNumbers(found, db)
                 try numbers.write()
