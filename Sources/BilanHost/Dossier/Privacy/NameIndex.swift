@@ -79,12 +79,12 @@ struct NameIndex: Sendable {
         let words = text.words.prefix(12)
         for first in words.indices {
             var hash = words[first].hash
-            var core = NameWords.tells(words[first]) ? [words[first].hash] : []
+            var core = NameWords.tells(text.words, first) ? [words[first].hash] : []
             addBeginnings(text.folded[words[first].first..<words[first].last])
             for last in words.indices where last > first && last < first + 4 {
                 let bytes = text.folded[words[last].first..<words[last].last]
                 hash = bytes.reduce(hash, TextWords.step)
-                if NameWords.tells(words[last]) { core.append(words[last].hash) }
+                if NameWords.tells(text.words, last) { core.append(words[last].hash) }
                 guard !core.isEmpty else { continue }
                 roles[hash, default: []].insert(.compound)
                 compounds[hash] = compounds[hash] ?? core

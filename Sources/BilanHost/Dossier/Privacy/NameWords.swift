@@ -15,9 +15,9 @@ struct NameWords {
         let words = text.words
         var group = -1
         var telling: [(word: TextWords.Word, group: Int)] = []
-        for word in words {
+        for (place, word) in words.enumerated() {
             if !word.isJoined { group += 1 }
-            if Self.tells(word) { telling.append((word, group)) }
+            if Self.tells(words, place) { telling.append((word, group)) }
         }
         let hasBoth =
             telling.contains { $0.word.isAllCapitals && $0.word.count > 1 && !$0.word.isNumber }
@@ -33,9 +33,17 @@ struct NameWords {
     /// The same for the same words in any order.
     var key: UInt64 { core.reduce(0) { $0 &+ Self.mixed($1) } }
 
-    static func tells(_ word: TextWords.Word) -> Bool {
-        (word.count > 1 || word.isNumber) && !Vocabulary.isSilent(word.hash)
-            && !Vocabulary.civilities.contains(word.hash)
+    static func tells(_ words: [TextWords.Word], _ place: Int) -> Bool {
+        let word = words[place]
+        return (word.count > 1 || word.isNumber) && !Vocabulary.isSilent(word.hash)
+            && !Vocabulary.civilities.contains(word.hash) && !saysSoleTrader(words, place)
+            && !(place > 0 && saysSoleTrader(words, place - 1))
+    }
+
+    /// « Entreprise individuelle », « entrepreneur individuel », from a word on.
+    static func saysSoleTrader(_ words: [TextWords.Word], _ place: Int) -> Bool {
+        Vocabulary.traders.contains(words[place].hash) && place + 1 < words.count
+            && Vocabulary.individual.contains(words[place + 1].hash)
     }
 
     /// The same for two words in either order.
@@ -56,6 +64,8 @@ struct NameGlance {
     let key: UInt64
     /// Begins with a civility, such as « Mme ».
     let hasCivility: Bool
+    /// Begins with one that only a person bears.
+    let hasTitle: Bool
     /// Begins or ends with « EI », as a sole trader's name must, or says so in full.
     let isSoleTrader: Bool
 
@@ -63,21 +73,26 @@ struct NameGlance {
         let words = text.words
         var key: UInt64 = 0
         var isFull = false
-        for (index, word) in words.enumerated() {
-            if !NameWords.tells(word) { continue }
-            key = key &+ NameWords.mixed(word.hash)
-            isFull =
-                isFull
-                || word.hash == Vocabulary.trader && index + 1 < words.count
-                    && words[index + 1].hash == Vocabulary.individual
+        for (place, word) in words.enumerated() {
+            isFull = isFull || NameWords.saysSoleTrader(words, place)
+            if NameWords.tells(words, place) { key = key &+ NameWords.mixed(word.hash) }
         }
         self.key = key
         let isLong = words.count > 1
         hasCivility = isLong && Vocabulary.civilities.contains(words[0].hash)
-        func marks(_ word: TextWords.Word) -> Bool {
-            word.isAllCapitals && Vocabulary.soleTraders.contains(word.hash)
-        }
-        isSoleTrader = isLong && (isFull || marks(words[0]) || marks(words[words.count - 1]))
+        hasTitle = isLong && Vocabulary.titles.contains(words[0].hash)
+        isSoleTrader =
+            isLong
+            && (isFull || words[0].isAllCapitals && Vocabulary.soleTraders.contains(words[0].hash)
+                || Vocabulary.soleTraders.contains(words[words.count - 1].hash)
+                || Self.spells(text, words.prefix { $0.count == 1 })
+                || Self.spells(text, words.suffix(from: (words.lastIndex { $0.count > 1 } ?? -1) + 1)))
+    }
+
+    /// « E.I. », « E.I.R.L. ».
+    private static func spells(_ text: TextWords, _ letters: ArraySlice<TextWords.Word>) -> Bool {
+        guard letters.count == 2 || letters.count == 4, letters.first?.isAbbreviated == true else { return false }
+        return Vocabulary.soleTraders.contains(TextWords.hash(letters.lazy.map { text.folded[$0.first] }))
     }
 }
 
@@ -89,7 +104,10 @@ enum Vocabulary {
     static let particles = hashes(
         "DE DU DES D L LA LE LES VAN VON DER DEN TER BEN EL AL DI DA DEL DELLA DOS DO DAS ET EN A AU AUX SUR")
     static let soleTraders = hashes("EI EIRL")
-    static let trader = TextWords.hash("ENTREPRENEUR".utf8), individual = TextWords.hash("INDIVIDUEL".utf8)
+    static let traders = hashes("ENTREPRENEUR ENTREPRENEURE ENTREPRISE")
+    static let individual = hashes("INDIVIDUEL INDIVIDUELLE")
+    /// Civilities that stand before a person's name alone.
+    static let titles = hashes("M MM MR MME MMES MLLE MLLES MONSIEUR MADAME MADEMOISELLE MESSIEURS MESDAMES")
     private static let legalForms = hashes("SARL SAS SASU SA EURL SCI SNC EARL GAEC SCEA SCOP SELARL SCP EI EIRL")
     /// Whether a word within a name tells nothing of it.
     static func isSilent(_ hash: UInt64) -> Bool { particles.contains(hash) || legalForms.contains(hash) }

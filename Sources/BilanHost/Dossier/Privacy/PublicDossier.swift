@@ -39,7 +39,7 @@ enum PublicDossier {
             if !found.bodies.isEmpty {
                 var numbers = PublicNumbers(found, db)
                 try numbers.write()
-                var texts = PublicTexts(found.index, db)
+                var texts = PublicTexts(found, db)
                 names = PublicNames(found.index, rare: try texts.write())
                 try PublicKeys.write(found.index, names.rare, db)
             }
@@ -81,7 +81,8 @@ enum PublicDossier {
             found.untoldCount == 1
             ? "s’il est une personne physique : il est nommé comme dans les fichiers."
             : "s’ils sont des personnes physiques : ils sont nommés comme dans les fichiers."
-        return "\(count) les données ne disent pas \(rest) Ceux dont le nom a une civilité ou « EI » sont masqués."
+        return
+            "\(count) les données ne disent pas \(rest) Ceux dont le nom commence par une civilité (M., Mme, Mlle…) ou dit « EI », « EIRL » ou « entreprise individuelle » sont masqués."
     }
 
     private static func write(_ notice: String, _ db: Database) throws {
