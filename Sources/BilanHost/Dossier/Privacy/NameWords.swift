@@ -8,9 +8,12 @@ struct NameWords {
     private(set) var isSurname: [Bool] = []
     /// Of each word of `core`, its first letter.
     private(set) var initials: [UInt64] = []
+    /// Where in `text.folded` the words of `core` are that are written in several.
+    private(set) var joined: [Range<Int>] = []
     let text: TextWords
 
-    init(_ name: String) {
+    /// - Parameter isPerson: « Le Du » of « Yann LE DU » and « Sá » of « Carlos SÁ » tell, since little else does.
+    init(_ name: String, isPerson: Bool = false) {
         text = TextWords(name)
         let words = text.words
         var group = -1
@@ -18,6 +21,10 @@ struct NameWords {
         for (place, word) in words.enumerated() {
             if !word.isJoined { group += 1 }
             if Self.tells(words, place) { telling.append((word, group)) }
+        }
+        if isPerson, Set(telling.map(\.group)).count == 1 {
+            telling += Self.surnames(text)
+            joined = telling.filter { $0.group < 0 }.map { $0.word.first..<$0.word.last }
         }
         let hasBoth =
             telling.contains { $0.word.isAllCapitals && $0.word.count > 1 && !$0.word.isNumber }
@@ -28,6 +35,30 @@ struct NameWords {
             isSurname.append(hasBoth && word.isAllCapitals)
             initials.append(TextWords.hash(text.folded[word.first..<word.first + 1]))
         }
+    }
+
+    /// Words of the vocabulary that must be the surname; each run of them is one word, in a group of its own.
+    private static func surnames(_ text: TextWords) -> [(word: TextWords.Word, group: Int)] {
+        let words = text.words
+        let isSpoken = words.contains { !$0.isAllCapitals && !Vocabulary.titles.contains($0.hash) }
+        var found: [(word: TextWords.Word, group: Int)] = []
+        var place = 0
+        while place < words.count {
+            var end = place
+            while end < words.count, words[end].count > 1, Vocabulary.mayBeSurname(words[end].hash) { end += 1 }
+            defer { place = max(end, place + 1) }
+            guard end > place else { continue }
+            let isSure =
+                end - place > 1 || end == words.count || !Vocabulary.particles.contains(words[place].hash)
+                || isSpoken && words[place].isAllCapitals
+            guard isSure else { continue }
+            var word = words[place]
+            word.last = words[end - 1].last
+            word.hash = TextWords.hash(text.folded[word.first..<word.last])
+            word.isAllCapitals = words[place..<end].allSatisfy(\.isAllCapitals)
+            found.append((word, -1 - found.count))
+        }
+        return found
     }
 
     /// The same for the same words in any order.
@@ -51,6 +82,9 @@ struct NameWords {
         let (a, b) = (mixed(a), mixed(b))
         return mixed(min(a, b) &* 31 &+ max(a, b))
     }
+
+    /// The same for two words in this order alone.
+    static func ordered(_ a: UInt64, _ b: UInt64) -> UInt64 { mixed(mixed(a) &* 31 &+ mixed(b)) }
 
     static func mixed(_ hash: UInt64) -> UInt64 {
         let hash = (hash ^ (hash >> 31)) &* 0x9E37_79B9_7F4A_7C15
@@ -111,6 +145,13 @@ enum Vocabulary {
     private static let legalForms = hashes("SARL SAS SASU SA EURL SCI SNC EARL GAEC SCEA SCOP SELARL SCP EI EIRL")
     /// Whether a word within a name tells nothing of it.
     static func isSilent(_ hash: UInt64) -> Bool { particles.contains(hash) || legalForms.contains(hash) }
+    /// Whether it is of this vocabulary, and so a name only where it is written as one.
+    static func isWord(_ hash: UInt64) -> Bool { isSilent(hash) || civilities.contains(hash) }
+    /// Whether a person may be called so.
+    static func mayBeSurname(_ hash: UInt64) -> Bool {
+        isWord(hash) && !titles.contains(hash) && !soleTraders.contains(hash) && !relations.contains(hash)
+    }
+    private static let relations = hashes("DR VVE EPOUX EPOUSE NEE FAMILLE CONSORTS VEUVE ME ET")
     /// What makes a place's name of a person's.
     static let saints = hashes("SAINT SAINTE ST STE")
     static let association = TextWords.hash("W".utf8)

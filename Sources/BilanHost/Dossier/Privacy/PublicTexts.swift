@@ -9,6 +9,8 @@ struct PublicTexts {
     private var finder: NameFinder
     /// In how many texts of others a word stands, of companies' names and of names of one word.
     private var counts: [UInt64: Int] = [:]
+    /// Those of these words that stand in small letters somewhere.
+    private var common: Set<UInt64> = []
     /// Rows to look at again once it is known which words are rare.
     private var waiting: [(table: DossierTable, id: Int64)] = []
     /// The last text of each column that has nothing to mask: many say the same row after row.
@@ -98,6 +100,7 @@ struct PublicTexts {
                 if masked != nil || !finder.remaining.isEmpty, isRegistered(rows, place, column) { continue }
                 if let masked { changes.append((rows.integer(0), column, masked)) }
                 if masked == nil, finder.remaining.isEmpty { clean[place] = [UInt8](bytes) }
+                if owner == nil { common.formUnion(finder.remainingSmall.filter(index.singles.contains)) }
                 for word in finder.remaining where awaitsCount(word) {
                     if owner == nil { counts[word, default: 0] += 1 }
                     awaits = awaits || owner != nil || index.singles.contains(word)
@@ -124,7 +127,7 @@ struct PublicTexts {
         let columns = Self.columns(of: table)
         let rows = try statement(table, columns, "WHERE t.id = \(id)")
         guard try rows.step() else { return }
-        let context = NameFinder.Context(owner: rows.isNull(1) ? nil : rows.text(1), rare: rare)
+        let context = NameFinder.Context(owner: rows.isNull(1) ? nil : rows.text(1), rare: rare, common: common)
         let changes = columns.enumerated().compactMap { place, column -> (String, String)? in
             guard !rows.isNull(place + 3), let masked = finder.masked(rows.bytes(place + 3), context),
                 !isRegistered(rows, place, column)
