@@ -14,6 +14,14 @@ enum FoldedScalar {
         return value < latin.count ? latin[value] : folded(scalar)
     }
 
+    /// Invisible, and between two words as well as within one.
+    static func hasNoWidth(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x200B...0x200D, 0x2060, 0xFEFF: true
+        default: false
+        }
+    }
+
     /// The usual ones, found out once.
     private static let latin: [FoldedScalar] = (0..<0x250).map { folded(Unicode.Scalar(UInt32($0))!) }
 

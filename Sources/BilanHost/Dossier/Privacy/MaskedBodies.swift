@@ -7,6 +7,8 @@ struct MaskedBodies {
     struct Body {
         var code: String
         var isPerson: Bool
+        /// It goes by a name that only has a masked one within it, as a company may: its words alone tell no one.
+        var isCalledAfter = false
         /// SIREN; several where awards give one that no company has.
         var numbers: [String] = []
 
@@ -54,10 +56,13 @@ struct MaskedBodies {
         try findTheirAwards(db)
         // A number found by a name may lead to other names, and those to other numbers.
         repeat {
-            hasNews = false
-            try findOtherAwards(db)
+            repeat {
+                hasNews = false
+                try findOtherAwards(db)
+            } while hasNews
+            index.finish()
+            try findNamesWithin(db)
         } while hasNews
-        index.finish()
     }
 
     /// Companies that the data has a row of.
@@ -77,7 +82,8 @@ struct MaskedBodies {
             db, "SELECT siren, denomination FROM entreprises e WHERE \(Self.isUntold("e")) ORDER BY id")
         while try others.step() {
             glance.read(others.bytes(1))
-            guard NameGlance(glance).isSoleTrader else { continue }
+            let name = NameGlance(glance)
+            guard name.isSoleTrader || name.hasTitle else { continue }
             let body = add(isPerson: true)
             add(siren: others.text(0), of: body)
             add(name: others.text(1), of: body)
@@ -116,7 +122,7 @@ struct MaskedBodies {
         untoldCount = 0
         while try rows.step() {
             guard rows.integer(4) == 0 else {
-                if bySIREN[String(rows.text(2).prefix(9))] == nil { untoldCount += 1 }
+                if bySIREN[String(rows.text(2).prefix(9))] == nil, awards[rows.integer(0)] == nil { untoldCount += 1 }
                 continue
             }
             let siren = rows.isNull(2) ? nil : String(rows.text(2).prefix(9))
@@ -133,6 +139,38 @@ struct MaskedBodies {
         }
     }
 
+    /// Awards whose names have a masked one within them: their numbers would give it back.
+    private mutating func findNamesWithin(_ db: Database) throws {
+        hasNews = false
+        let rows = try DirectStatement(
+            db,
+            """
+            SELECT s.id, s.nomBeneficiaire, s.idBeneficiaire, s.rnaBeneficiaire, e.denomination
+            FROM subventions s LEFT JOIN entreprises e ON e.siren = substr(s.idBeneficiaire, 1, 9)
+            WHERE (s.idBeneficiaire IS NOT NULL OR s.rnaBeneficiaire IS NOT NULL)
+                AND NOT coalesce(\(Self.condition("e")), 0) ORDER BY s.id
+            """)
+        var finder = NameFinder(index)
+        while try rows.step() {
+            let id = rows.integer(0)
+            guard awards[id] == nil, let masked = finder.masked(rows.bytes(1)) else { continue }
+            let siren = rows.isNull(2) ? nil : String(rows.text(2).prefix(9))
+            if let siren, bySIREN[siren] != nil { continue }
+            if !rows.isNull(4), NameWords(rows.text(1)).key == NameWords(rows.text(4)).key { continue }
+            let body = add(isPerson: masked.contains(NameFinder.person))
+            bodies[body].isCalledAfter = true
+            awards[id] = body
+            hasNews = true
+            // The number of a company that has a row is that company's.
+            guard rows.isNull(4) else { continue }
+            if let siren {
+                add(siren: siren, of: body)
+            } else if !rows.isNull(3) {
+                add(rna: rows.text(3), of: body)
+            }
+        }
+    }
+
     /// The one that an award's beneficiary is found to be; a new one for a name that says it is a natural person's.
     private mutating func body(named name: UnsafeBufferPointer<UInt8>, _ siren: String?, _ rna: String?) -> Int? {
         if let siren, let body = bySIREN[siren] { return body }
@@ -141,7 +179,8 @@ struct MaskedBodies {
         let found = NameGlance(glance)
         guard found.key != 0 else { return nil }
         if let body = byName[found.key] { return body }
-        guard found.isSoleTrader || found.hasCivility && siren == nil && rna == nil else { return nil }
+        guard found.isSoleTrader || found.hasTitle && siren != nil || found.hasCivility && siren == nil && rna == nil
+        else { return nil }
         return add(isPerson: true)
     }
 
@@ -167,7 +206,8 @@ struct MaskedBodies {
         let key = NameWords(name).key
         guard key != 0, byName[key] == nil else { return }
         byName[key] = body
-        index.add(name: name, of: bodies[body].code, isPerson: bodies[body].isPerson)
+        index.add(
+            name: name, of: bodies[body].code, isPerson: bodies[body].isPerson && !bodies[body].isCalledAfter)
         hasNews = true
     }
 }

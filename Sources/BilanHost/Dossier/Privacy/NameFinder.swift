@@ -6,14 +6,16 @@ struct NameFinder {
         var owner: String?
         /// Words that are few enough in the data to mean no one else, of companies' names and of names of one word.
         var rare: Set<UInt64> = []
+        /// Those of them that texts also have in small letters, as words like any other.
+        var common: Set<UInt64> = []
         /// Every word of a person's name is taken for it, as in a file's name.
         var isStrict = false
     }
 
     static let person = "Personne physique", company = "Entreprise non diffusible", number = "numéro masqué"
 
-    private let index: NameIndex
-    private var text = TextWords()
+    let index: NameIndex
+    private(set) var text = TextWords()
     private var items: [Item] = []
     private var marks: [Mark] = []
 
@@ -27,7 +29,7 @@ struct NameFinder {
         var role: NameIndex.Role
     }
 
-    private enum Mark { case none, person, company, number }
+    enum Mark { case none, person, company, number }
 
     /// - Returns: nil where there is nothing to mask.
     mutating func masked(_ text: String, _ context: Context = Context()) -> String? {
@@ -36,25 +38,53 @@ struct NameFinder {
     }
 
     mutating func masked(_ bytes: UnsafeBufferPointer<UInt8>, _ context: Context = Context()) -> String? {
-        text.read(bytes)
+        let once = masked(bytes, context, splits: false)
+        guard Self.hasNoWidth(bytes) else { return once }
+        var text = once ?? String(decoding: bytes, as: UTF8.self)
+        return text.withUTF8 { masked($0, context, splits: true) } ?? once
+    }
+
+    /// Whether the text may have a character of `FoldedScalar.hasNoWidth`.
+    private static func hasNoWidth(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard bytes.count > 2 else { return false }
+        for place in 0..<bytes.count - 2 where bytes[place] >= 0xE2 {
+            switch (bytes[place], bytes[place + 1], bytes[place + 2]) {
+            case (0xE2, 0x80, 0x8B...0x8D), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF): return true
+            default: break
+            }
+        }
+        return false
+    }
+
+    private mutating func masked(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ context: Context, splits: Bool
+    ) -> String? {
+        text.read(bytes, splits: splits)
         items.removeAll(keepingCapacity: true)
         marks.removeAll(keepingCapacity: true)
-        guard hasCandidates else { return nil }
+        let hasAddress = !index.pairs.isEmpty && Self.hasAddress(bytes)
+        guard hasCandidates || hasAddress else { return nil }
         for _ in text.words { marks.append(.none) }
         markNumbers()
         findItems()
         if !items.isEmpty {
-            markPairs()
+            markPairs(context)
             markAfterCivilities()
             markWholes()
             markAlone(context)
             markDoubleNames()
         }
+        if hasAddress { markAddresses(bytes) }
         return marks.contains { $0 != .none } ? written(bytes) : nil
     }
 
     /// The words of names that the last text has, and that were not masked.
     var remaining: [UInt64] { items.filter { marks[$0.first] == .none }.map(\.hash) }
+
+    /// Those of them that are in small letters.
+    var remainingSmall: [UInt64] {
+        items.filter { marks[$0.first] == .none && !text.words[$0.first].isCapitalised }.map(\.hash)
+    }
 
     private var hasCandidates: Bool {
         var figures = 0
@@ -154,20 +184,31 @@ struct NameFinder {
 
     // MARK: What is a name
 
-    private mutating func mark(_ first: Int, _ last: Int, _ mark: Mark) {
+    mutating func mark(_ first: Int, _ last: Int, _ mark: Mark) {
         for place in first...last where marks[place] == .none || mark == .person { marks[place] = mark }
     }
 
-    private mutating func markPairs() {
+    private mutating func markPairs(_ context: Context) {
         guard !index.pairs.isEmpty else { return }
         for one in items.indices {
             for other in items.indices where other > one && other < one + 5 {
                 guard isAdjacent(other - 1, other) else { break }
-                if index.pairs.contains(NameWords.pair(items[one].hash, items[other].hash)) {
+                if index.pairs.contains(NameWords.pair(items[one].hash, items[other].hash)),
+                    context.isStrict || isWrittenAsName(one, other)
+                {
                     mark(items[one].first, items[other].last, .person)
                 }
             }
         }
+    }
+
+    /// « Rose Pierre », « rose pierre », but not « pierre rose »; « B. Lot », but not « lot B ».
+    private func isWrittenAsName(_ one: Int, _ other: Int) -> Bool {
+        let (first, second) = (text.words[items[one].first], text.words[items[other].first])
+        if items[one].role == .initial { return second.isCapitalised || first.isAbbreviated }
+        if items[other].role == .initial { return first.isCapitalised }
+        return first.isCapitalised || second.isCapitalised
+            || index.natural.contains(NameWords.ordered(items[one].hash, items[other].hash))
     }
 
     /// « Mme Dupont », « Monsieur et Madame A. Dupont », « M. Jean DUPONT » of whom only the surname is known.
@@ -188,7 +229,8 @@ struct NameFinder {
                 text.words[items[item].first].isCapitalised
                 && !Vocabulary.particles.contains(text.words[items[item].first - 1].hash)
             guard others.count <= 2, between.count <= 5,
-                isCalled || others.allSatisfy({ text.words[$0].isCapitalised })
+                isCalled
+                    || !Vocabulary.isWord(items[item].hash) && others.allSatisfy({ text.words[$0].isCapitalised })
             else { continue }
             var last = item
             while last + 1 < items.count, items[last + 1].role.contains(.person), isAdjacent(last, last + 1) {
@@ -217,11 +259,21 @@ struct NameFinder {
             let isPerson = item.role.contains(.person)
             guard item.role != .initial else { continue }
             let count = text.words[item.last].last - text.words[item.first].first
-            let isOwn = own.contains(item.hash) && (isPerson || context.rare.contains(item.hash))
-            let isRareName = index.singles.contains(item.hash) && context.rare.contains(item.hash)
+            let isOwn =
+                own.contains(item.hash)
+                && (!Vocabulary.isWord(item.hash) || text.words[item.first].isCapitalised)
+                && (isPerson || context.rare.contains(item.hash))
+            let isRareName =
+                index.singles.contains(item.hash) && context.rare.contains(item.hash) && isProper(item, context)
             let isStrict = context.isStrict && count > 2 && (isPerson || context.rare.contains(item.hash))
             if isOwn || isRareName || isStrict { mark(item.first, item.last, isPerson ? .person : .company) }
         }
+    }
+
+    /// Whether a capital makes a name of a word: at a sentence's start, only of one that no text has in small letters.
+    private func isProper(_ item: Item, _ context: Context) -> Bool {
+        let startsSentence = item.first == 0 || text.words[item.first - 1].isAbbreviated
+        return text.words[item.first].isCapitalised && !(startsSentence && context.common.contains(item.hash))
     }
 
     /// What a hyphen joins to a person's name is of it: « Claire » of « Dupont Anne-Claire ».

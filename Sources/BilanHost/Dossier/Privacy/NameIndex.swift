@@ -18,6 +18,8 @@ struct NameIndex: Sendable {
     private(set) var compounds: [UInt64: [UInt64]] = [:]
     /// Two words of one person's name that tell who it is, in either order.
     private(set) var pairs: Set<UInt64> = []
+    /// Of them, those in an order that names have in running text, by `NameWords.ordered`.
+    private(set) var natural: Set<UInt64> = []
     /// Whole names by `NameWords.key`, each with the number of its words.
     private(set) var wholes: [UInt64: (count: Int, isPerson: Bool)] = [:]
     private(set) var longest = 0
@@ -44,7 +46,13 @@ struct NameIndex: Sendable {
 
     /// A name that one of them goes by.
     mutating func add(name: String, of code: String, isPerson: Bool) {
-        let name = NameWords(name)
+        add(NameWords(name, isPerson: isPerson), of: code, isPerson)
+        guard name.unicodeScalars.contains(where: FoldedScalar.hasNoWidth) else { return }
+        let parts = name.unicodeScalars.split(whereSeparator: FoldedScalar.hasNoWidth).map(String.init)
+        add(NameWords(parts.joined(separator: " "), isPerson: isPerson), of: code, isPerson)
+    }
+
+    private mutating func add(_ name: NameWords, of code: String, _ isPerson: Bool) {
         let core = name.core
         guard !core.isEmpty else { return }
         words[code, default: []].formUnion(core)
@@ -52,6 +60,7 @@ struct NameIndex: Sendable {
         if core.count == 1 { singles.insert(core[0]) } else { addWhole(name.key, core.count, isPerson) }
         if isPerson { addPairs(name) }
         addSpellings(name.text)
+        for word in name.joined { addBeginnings(name.text.folded[word]) }
     }
 
     private mutating func addWhole(_ key: UInt64, _ count: Int, _ isPerson: Bool) {
@@ -68,6 +77,9 @@ struct NameIndex: Sendable {
             for other in 0..<count where one != other && name.groups[one] != name.groups[other] {
                 if knowsSurname, !name.isSurname[one], !name.isSurname[other] { continue }
                 pairs.insert(NameWords.pair(name.core[one], name.core[other]))
+                if !knowsSurname || !name.isSurname[one] || name.isSurname[other] {
+                    natural.insert(NameWords.ordered(name.core[one], name.core[other]))
+                }
                 pairs.insert(NameWords.pair(name.initials[one], name.core[other]))
                 roles[name.initials[one], default: []].insert(.initial)
             }
@@ -79,12 +91,12 @@ struct NameIndex: Sendable {
         let words = text.words.prefix(12)
         for first in words.indices {
             var hash = words[first].hash
-            var core = NameWords.tells(words[first]) ? [words[first].hash] : []
+            var core = NameWords.tells(text.words, first) ? [words[first].hash] : []
             addBeginnings(text.folded[words[first].first..<words[first].last])
             for last in words.indices where last > first && last < first + 4 {
                 let bytes = text.folded[words[last].first..<words[last].last]
                 hash = bytes.reduce(hash, TextWords.step)
-                if NameWords.tells(words[last]) { core.append(words[last].hash) }
+                if NameWords.tells(text.words, last) { core.append(words[last].hash) }
                 guard !core.isEmpty else { continue }
                 roles[hash, default: []].insert(.compound)
                 compounds[hash] = compounds[hash] ?? core

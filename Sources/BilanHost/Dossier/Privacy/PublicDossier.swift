@@ -11,7 +11,8 @@ enum PublicDossier {
     /// - Parameters:
     ///   - path: an up to date dossier.
     ///   - copy: where no file is yet.
-    /// - Throws: `DossierRefusal` for a file that is missing or no dossier; the store's error.
+    /// - Throws: `DossierRefusal` for a file that is missing or no dossier, or whose companies aren't all known; the
+    ///   store's error.
     static func make(from path: String, to copy: String) throws -> PublicNames {
         let original = try Dossier.open(readingAt: path)
         try Dossier.translating(path) {
@@ -34,10 +35,11 @@ enum PublicDossier {
         return try queue.write { db in
             let found = try MaskedBodies(db)
             var names = PublicNames(found.index, rare: [])
+            try RefusedCompanies.refuse(names, db)
             if !found.bodies.isEmpty {
                 var numbers = PublicNumbers(found, db)
                 try numbers.write()
-                var texts = PublicTexts(found.index, db)
+                var texts = PublicTexts(found, db)
                 names = PublicNames(found.index, rare: try texts.write())
                 try PublicKeys.write(found.index, names.rare, db)
             }
@@ -79,7 +81,8 @@ enum PublicDossier {
             found.untoldCount == 1
             ? "s’il est une personne physique : il est nommé comme dans les fichiers."
             : "s’ils sont des personnes physiques : ils sont nommés comme dans les fichiers."
-        return "\(count) les données ne disent pas \(rest) Ceux dont le nom a une civilité ou « EI » sont masqués."
+        return
+            "\(count) les données ne disent pas \(rest) Ceux dont le nom commence par une civilité (M., Mme, Mlle…) ou dit « EI », « EIRL » ou « entreprise individuelle » sont masqués."
     }
 
     private static func write(_ notice: String, _ db: Database) throws {

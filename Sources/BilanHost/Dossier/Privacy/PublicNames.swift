@@ -50,10 +50,11 @@ struct PublicNames: Sendable {
             return fault
         }
         if let notice {
+            let awards = summary.files.filter { $0.table == DossierTable.subventions.name }
             summary.warningCount += 1
             summary.faults.insert(
                 Fault(
-                    file: summary.files.first?.name ?? "données", rule: String(notice.dropLast()),
+                    file: awards.count == 1 ? awards[0].name : "données", rule: String(notice.dropLast()),
                     remedy:
                         "Décrivez ces bénéficiaires dans entreprises.csv (personnePhysique, categorieJuridique ou diffusion), "
                         + "ou relisez les noms avant de publier.", severity: .warning), at: 0)

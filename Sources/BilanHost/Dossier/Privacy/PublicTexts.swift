@@ -9,18 +9,23 @@ struct PublicTexts {
     private var finder: NameFinder
     /// In how many texts of others a word stands, of companies' names and of names of one word.
     private var counts: [UInt64: Int] = [:]
+    /// Those of these words that stand in small letters somewhere.
+    private var common: Set<UInt64> = []
     /// Rows to look at again once it is known which words are rare.
     private var waiting: [(table: DossierTable, id: Int64)] = []
     /// The last text of each column that has nothing to mask: many say the same row after row.
     private var clean: [[UInt8]] = []
+    /// How many have a code.
+    private var bodyCount: Int
 
     /// A word that stands in more texts of others is a word like any other.
     private static let rareCount = 20
 
-    init(_ index: NameIndex, _ db: Database) {
-        self.index = index
+    init(_ found: MaskedBodies, _ db: Database) {
+        index = found.index
+        bodyCount = found.bodies.count
         self.db = db
-        finder = NameFinder(index)
+        finder = NameFinder(found.index)
     }
 
     /// Columns of text that aren't names of places, keys, or numbers.
@@ -59,12 +64,13 @@ struct PublicTexts {
         }
     }
 
-    /// As SQL, whether a body has a row of its own, and so keeps the name that registers know it by.
-    private static func isDescribed(_ table: DossierTable) -> String {
+    /// As SQL, the name that registers know a body by, which has a row of its own and keeps that name.
+    private static func registered(_ table: DossierTable) -> String {
         switch table.name {
-        case "entreprises": "1"
-        case "subventions": "EXISTS (SELECT 1 FROM entreprises e WHERE e.siren = substr(t.idBeneficiaire, 1, 9))"
-        default: "0"
+        case "entreprises": "t.denomination"
+        case "subventions":
+            "(SELECT e.denomination FROM entreprises e WHERE e.siren = substr(t.idBeneficiaire, 1, 9))"
+        default: "NULL"
         }
     }
 
@@ -87,12 +93,14 @@ struct PublicTexts {
         while try rows.step() {
             let owner = rows.isNull(1) ? nil : rows.text(1)
             var awaits = false
-            for (place, column) in columns.enumerated() where isText(rows, place, column) {
+            for (place, column) in columns.enumerated() where !rows.isNull(place + 3) {
                 let bytes = rows.bytes(place + 3)
                 if owner == nil, isClean(bytes, place) { continue }
                 let masked = finder.masked(bytes, NameFinder.Context(owner: owner))
+                if masked != nil || !finder.remaining.isEmpty, isRegistered(rows, place, column) { continue }
                 if let masked { changes.append((rows.integer(0), column, masked)) }
                 if masked == nil, finder.remaining.isEmpty { clean[place] = [UInt8](bytes) }
+                if owner == nil { common.formUnion(finder.remainingSmall.filter(index.singles.contains)) }
                 for word in finder.remaining where awaitsCount(word) {
                     if owner == nil { counts[word, default: 0] += 1 }
                     awaits = awaits || owner != nil || index.singles.contains(word)
@@ -119,32 +127,40 @@ struct PublicTexts {
         let columns = Self.columns(of: table)
         let rows = try statement(table, columns, "WHERE t.id = \(id)")
         guard try rows.step() else { return }
-        let context = NameFinder.Context(owner: rows.isNull(1) ? nil : rows.text(1), rare: rare)
+        let context = NameFinder.Context(owner: rows.isNull(1) ? nil : rows.text(1), rare: rare, common: common)
         let changes = columns.enumerated().compactMap { place, column -> (String, String)? in
-            guard isText(rows, place, column) else { return nil }
-            return finder.masked(rows.bytes(place + 3), context).map { (column, $0) }
+            guard !rows.isNull(place + 3), let masked = finder.masked(rows.bytes(place + 3), context),
+                !isRegistered(rows, place, column)
+            else { return nil }
+            return (column, masked)
         }
         for (column, text) in changes { try update(table, column, text, id) }
     }
 
-    /// Identity, owner, whether described, then the columns.
+    /// Identity, owner, registered name, then the columns.
     private func statement(_ table: DossierTable, _ columns: [String], _ rest: String) throws -> DirectStatement {
         try DirectStatement(
             db,
             """
-            SELECT t.id, \(Self.owner(of: table)), \(Self.isDescribed(table)), \(StoredColumns.list(columns, of: "t"))
+            SELECT t.id, \(Self.owner(of: table)), \(Self.registered(table)), \(StoredColumns.list(columns, of: "t"))
             FROM \(table.name) t \(rest)
             """)
     }
 
-    private func isText(_ rows: DirectStatement, _ place: Int, _ column: String) -> Bool {
-        guard !rows.isNull(place + 3) else { return false }
-        return rows.integer(2) == 0 || column != "denomination" && column != "nomBeneficiaire"
+    private func isRegistered(_ rows: DirectStatement, _ place: Int, _ column: String) -> Bool {
+        guard column == "denomination" || column == "nomBeneficiaire", !rows.isNull(2) else { return false }
+        return NameWords(rows.text(place + 3)).key == NameWords(rows.text(2)).key
     }
 
-    private func update(_ table: DossierTable, _ column: String, _ text: String, _ id: Int64) throws {
+    private mutating func update(_ table: DossierTable, _ column: String, _ text: String, _ id: Int64) throws {
         let key = table.sortedBy == column ? ", cle = ?3" : ""
         try db.cachedStatement(sql: "UPDATE \(table.name) SET \(column) = ?1\(key) WHERE id = ?2").execute(
             arguments: key.isEmpty ? [text, id] : [text, id, SortKey.folded(text)])
+        guard table.name == "subventions", column == "nomBeneficiaire" else { return }
+        // A number left beside it would give the name back. The codes go on from the bodies'.
+        try db.cachedStatement(
+            sql: "UPDATE subventions SET idBeneficiaire = ?, rnaBeneficiaire = NULL WHERE id = ?"
+        ).execute(arguments: [MaskCode.company(bodyCount + 1), id])
+        bodyCount += 1
     }
 }

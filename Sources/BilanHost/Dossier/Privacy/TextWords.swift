@@ -39,7 +39,8 @@ struct TextWords {
     /// FNV-1a: the hash of two words run together goes on from that of the first.
     static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
 
-    mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+    /// - Parameter splits: whether a character without width ends a word.
+    mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, splits: Bool = false) {
         words.removeAll(keepingCapacity: true)
         folded.removeAll(keepingCapacity: true)
         var place = 0
@@ -66,8 +67,8 @@ struct TextWords {
             }
             let (scalar, length) = Self.scalar(bytes, place)
             switch FoldedScalar.of(scalar) {
-            case .ignored: open?.end = place + length
-            case .separator:
+            case .ignored where !(splits && FoldedScalar.hasNoWidth(scalar)): open?.end = place + length
+            case .ignored, .separator:
                 if let word = open.take() { words.append(word) }
                 if !Self.joins(scalar) { hasSpace = true }
             case .text(let letters, let isCapital, let isSmall):

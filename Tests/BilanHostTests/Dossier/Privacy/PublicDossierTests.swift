@@ -65,7 +65,7 @@ import Testing
             ("M. Paul Zyxwvut", "", "", true), ("Madame ZYXWVUT", "", "", true),
             ("Zyxwvut Paul EI", "00000001800010", "", true),
             ("EI Paul Zyxwvut", "", "", true), ("Entrepreneur individuel Zyxwvut", "", "", true),
-            ("Monsieur Bricolage", "00000001800010", "", false), ("M. le président du club", "", "W333216789", false),
+            ("Monsieur Bricolage", "00000001800010", "", true), ("M. le président du club", "", "W333216789", false),
             ("Commune de Saint-Martin", "", "", false), ("Ei Karaté Club", "", "W333216789", false),
         ])
     func `of a plain list those are masked whose names say that they are natural persons`(
