@@ -56,12 +56,13 @@ import Testing
     }
 
     @Test(arguments: [
+        ("Rose PIERRE", "Façade en pierre rose", "Façade en pierre rose"),
         ("Rose PIERRE", "Façade de rose pierre", "Façade de Personne physique"),
         ("Rose PIERRE", "Façade de Pierre Rose", "Façade de Personne physique"),
         ("Bernard LOT", "Travaux du lot B", "Travaux du lot B"),
         ("Bernard LOT", "Travaux de B. Lot", "Travaux de Personne physique"),
     ])
-    func `an initial beside a word in small letters is no name, and one before a name is`(
+    func `two words in small letters are a name in its own order alone`(
         _ name: String, _ purpose: String, _ expected: String
     ) throws {
         #expect(try shown([purpose], "000000018,\(name),oui,\n") == [expected])

@@ -70,7 +70,7 @@ struct NameFinder {
         if !items.isEmpty {
             markPairs(context)
             markAfterCivilities()
-            markWholes()
+            markWholes(context)
             markAlone(context)
             markDoubleNames()
         }
@@ -240,7 +240,7 @@ struct NameFinder {
         }
     }
 
-    private mutating func markWholes() {
+    private mutating func markWholes(_ context: Context) {
         guard index.longest > 1 else { return }
         for one in items.indices {
             var key: UInt64 = 0
@@ -248,6 +248,7 @@ struct NameFinder {
                 if other > one, !isAdjacent(other - 1, other) { break }
                 key = key &+ NameWords.mixed(items[other].hash)
                 guard let whole = index.wholes[key], whole.count == other - one + 1 else { continue }
+                if whole.isPerson, whole.count == 2, !context.isStrict, !isWrittenAsName(one, other) { continue }
                 mark(items[one].first, items[other].last, whole.isPerson ? .person : .company)
             }
         }
