@@ -44,7 +44,7 @@ import Testing
     @Test func `findings told in a public run name no one, nor do files' names`() throws {
         let arguments = ["generate", "beneficiary-listing", "--data", list, "--format", "pdf", "--output", folder.path]
         let shown = try Command.run(arguments + ["--audience", "public"])
-        #expect(shown.status == 0 && shown.errors.contains("aides-de-Personne physique.csv"), "\(shown.errors)")
+        #expect(shown.status == 0 && shown.errors.contains("Personne physique:2"), "\(shown.errors)")
         #expect(!(shown.output + shown.errors).lowercased().contains("zyxwvut"))
         #expect(try Command.run(arguments).errors.lowercased().contains("zyxwvut"))
     }
