@@ -43,7 +43,7 @@ struct BeneficiaryListing: Report {
             Column("Commune") { $0.site?.commune }
             Column("Objet", \.award.purpose, width: 150...260)
             Column("Date", \.award.date)
-            Column("Convention", \.award.reference, width: 40...62)
+            Column("Convention", \.award.reference, width: 40...76)
             Column("Montant voté", \.award.amount, total: .sum)
             Column("Engagé", \.committed, total: .sum)
             Column("Mandaté", \.ordered, total: .sum)

@@ -40,6 +40,10 @@ enum Console {
     private static let secrets: [(typed: String, shown: String)] = CommandLine.arguments.dropFirst().flatMap {
         argument in
         [argument] + argument.split(separator: "=", maxSplits: 1).dropFirst().map(String.init)
+    }.flatMap { typed in
+        // As a path it may be told without its dots and double slashes, or by its last part alone.
+        let path = URL(fileURLWithPath: typed).standardizedFileURL
+        return [typed, path.path, path.lastPathComponent]
     }.compactMap { typed in Secrets.redacted(typed).map { (typed, $0) } }
 
     private static func redacted(_ text: String) -> String {

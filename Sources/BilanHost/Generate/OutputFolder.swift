@@ -23,11 +23,19 @@ final class OutputFolder: Sendable {
     /// - Throws: `UserError` where it can't be made or written to.
     init(_ path: String) throws {
         self.path = path
+        if let file = Self.fileInTheWay(of: path) {
+            throw UserError(
+                "Le dossier de sortie « \(path) » ne peut pas être créé : « \(file) » est un fichier. Choisissez-en un autre avec --output."
+            )
+        }
         do {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         } catch {
+            // The system's own number may be that of a later call.
+            let cause = (error as? CocoaError)?.userInfo[NSUnderlyingErrorKey] as? POSIXError
+            let reason = cause.map { "\(SystemFailure($0.code.rawValue))" } ?? "l’accès en est refusé"
             throw UserError(
-                "Le dossier de sortie « \(path) » ne peut pas être créé : \(SystemFailure()). Choisissez-en un autre avec --output."
+                "Le dossier de sortie « \(path) » ne peut pas être créé : \(reason). Choisissez-en un autre avec --output."
             )
         }
         do {
@@ -43,6 +51,17 @@ final class OutputFolder: Sendable {
     }
 
     deinit { Glibc.close(place) }
+
+    /// What stands where a folder should: the path itself or one of the folders over it; nil where nothing does.
+    private static func fileInTheWay(of path: String) -> String? {
+        var place = path
+        while !place.isEmpty, place != "/", place != "." {
+            var status = stat()
+            if stat(place, &status) == 0 { return status.st_mode & S_IFMT == S_IFDIR ? nil : place }
+            place = (place as NSString).deletingLastPathComponent
+        }
+        return nil
+    }
 
     /// A folder for one worker alone.
     func workerFolder() throws -> ResultFolder {
@@ -104,7 +123,9 @@ final class OutputFolder: Sendable {
         let isFull = statvfs(path, &space) == 0 && space.f_bavail * UInt(space.f_frsize) < 1 << 20
         let full =
             "le disque de « \(path) » est plein ; libérez de la place, ou choisissez un autre dossier avec --output. "
-        return (isFull ? full : "") + reason.replacingOccurrences(of: folder.path + "/", with: "")
+        return (isFull ? full : "")
+            + reason.replacingOccurrences(of: folder.path + "/", with: "")
+            .replacingOccurrences(of: folder.path, with: "« \(path) »")
     }
 
     /// Removes the hidden folder and what is left in it.

@@ -2,7 +2,8 @@ import BilanKit
 import Foundation
 
 /// What a worker's file must be before it is delivered: a plain file, and of its format from its first to its last
-/// bytes. That is no full reading: it tells a document from a half one and from something else.
+/// bytes, with an index where those say. That is no full reading: it tells a document from a half one and from something
+/// else.
 enum ResultFile {
     /// How much is looked at, at each end.
     private static let window = 4096
@@ -24,9 +25,12 @@ enum ResultFile {
         guard status.st_mode & S_IFMT == S_IFREG else { throw refused(name, kind(of: status.st_mode)) }
         guard status.st_nlink == 1 else { throw refused(name, "un autre nom mène au même fichier") }
         let size = Int(status.st_size)
-        let head = try bytes(of: file, from: 0, size, name)
-        let tail = try bytes(of: file, from: max(0, size - window), size, name)
-        guard format.begins(head), format.ends(tail) else {
+        let structure = ResultStructure(size: size) { offset, count in
+            try bytes(of: file, from: offset, min(count, size - offset), name)
+        }
+        let head = try structure.read(0, window)
+        let tail = try structure.read(max(0, size - window), window)
+        guard format.begins(head), format.ends(tail), try format.isIndexed(structure) else {
             throw refused(name, "son contenu n’est pas celui d’un fichier \(format.rawValue) entier")
         }
         // A disk that fills up may only say so here.
@@ -34,8 +38,9 @@ enum ResultFile {
         return status.st_ino
     }
 
-    private static func bytes(of file: Int32, from start: Int, _ size: Int, _ name: String) throws -> [UInt8] {
-        var bytes = [UInt8](repeating: 0, count: min(window, size - start))
+    /// - Parameter count: none where it is negative: the place is beyond the file.
+    private static func bytes(of file: Int32, from start: Int, _ count: Int, _ name: String) throws -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: max(0, count))
         var done = 0
         while done < bytes.count {
             let count = bytes.withUnsafeMutableBytes {
@@ -86,6 +91,16 @@ extension ReportFormat {
         // The end of the index, without a comment.
         case .ods: tail.suffix(22).starts(with: [0x50, 0x4b, 5, 6])
         case .fods: tail.contains("</office:document>")
+        }
+    }
+
+    /// Whether a reader finds its way in the file.
+    fileprivate func isIndexed(_ structure: ResultStructure) throws -> Bool {
+        switch self {
+        case .pdf: try structure.hasCrossReferences()
+        case .ods: try structure.hasSheets()
+        // They are read from their beginning.
+        case .png, .fods: true
         }
     }
 }

@@ -6,11 +6,13 @@ enum RegularFile {
     /// What is wrong with a path to read from, as the end of a sentence; nil for a file, a folder, or where nothing is.
     /// - Parameter allowsPipes: whether a pipe that the command was given open may be read, as `/dev/stdin` or
     ///   `/dev/fd/63`: whoever opened it writes to it.
-    static func objection(to path: String, allowsPipes: Bool = false) -> String? {
+    /// - Parameter allowsFolders: whether the path may be a folder's.
+    static func objection(to path: String, allowsPipes: Bool = false, allowsFolders: Bool = true) -> String? {
         var status = stat()
         guard stat(path, &status) == 0 else { return nil }
         switch status.st_mode & S_IFMT {
-        case S_IFREG, S_IFDIR: return nil
+        case S_IFREG: return nil
+        case S_IFDIR: return allowsFolders ? nil : "est un répertoire, et non un fichier"
         case S_IFIFO where allowsPipes && isInherited(path): return nil
         case S_IFIFO: return "est un tube nommé, et non un fichier"
         case S_IFCHR, S_IFBLK: return "est un périphérique, et non un fichier"

@@ -50,6 +50,16 @@ import Testing
         }
     }
 
+    @Test func `a failure in the hidden folder itself is told of the output folder`() throws {
+        try inOutput { output in
+            let folder = try output.workerFolder()
+            let reason = "rien ne peut être gardé dans \(folder.path)\u{A0}: le disque est plein ; \(folder.path)/a.ods"
+            #expect(
+                output.explained(reason, of: folder)
+                    == "rien ne peut être gardé dans « \(path) »\u{A0}: le disque est plein ; a.ods")
+        }
+    }
+
     @Test func `two reports of one run don't take each other's place`() throws {
         try inOutput { output in
             _ = try deliver([("a-b-c.png", Self.picture)], of: "a", to: output)

@@ -25,7 +25,10 @@ final class SpooledFile {
             else { throw CocoaError(.fileWriteNoPermission, userInfo: [NSFilePathErrorKey: place]) }
             defer { try? copy.close() }
             var room = Self.limit
-            while case let block = try source.next(), !block.isEmpty {
+            func next() throws -> [UInt8] {
+                do { return try source.next() } catch { throw StoreFailure.translated(error, of: path) }
+            }
+            while case let block = try next(), !block.isEmpty {
                 room -= block.count
                 guard room >= 0 else {
                     throw DossierRefusal(
@@ -37,7 +40,7 @@ final class SpooledFile {
             }
         } catch {
             Leftovers.remove(folder)
-            throw StoreFailure.translated(error, of: place)
+            throw StoreFailure.translated(error, of: folder)
         }
     }
 

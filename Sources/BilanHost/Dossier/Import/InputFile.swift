@@ -60,7 +60,7 @@ struct InputFile {
         let files = DossierTable.all.filter { names.contains($0.name + ".csv") }.map {
             InputFile(path: place.appendingPathComponent($0.name + ".csv").path, table: $0)
         }
-        for file in files { try refuseEndless(file.path, named: file.name) }
+        for file in files { try refuseEndless(file.path, named: file.name, allowsFolders: false) }
         guard !files.isEmpty else {
             throw DossierRefusal(
                 Fault(
@@ -78,12 +78,15 @@ struct InputFile {
         return (files, ignored)
     }
 
-    private static func refuseEndless(_ path: String, named name: String) throws {
-        guard let rule = RegularFile.objection(to: path, allowsPipes: true) else { return }
-        throw DossierRefusal(
-            Fault(
-                file: name, rule: rule, remedy: "Donnez un fichier, un répertoire, ou /dev/stdin pour lire un tube.",
-                severity: .fatal))
+    private static func refuseEndless(_ path: String, named name: String, allowsFolders: Bool = true) throws {
+        guard let rule = RegularFile.objection(to: path, allowsPipes: true, allowsFolders: allowsFolders) else {
+            return
+        }
+        let remedy =
+            allowsFolders
+            ? "Donnez un fichier, un répertoire, ou /dev/stdin pour lire un tube."
+            : "Mettez un fichier à sa place, ou donnez-lui un autre nom."
+        throw DossierRefusal(Fault(file: name, rule: rule, remedy: remedy, severity: .fatal))
     }
 
     static func unreadable(_ file: String) -> Fault {

@@ -52,10 +52,7 @@ public final class Dossier: Sendable {
     /// Opens the dossier at `path` for reading alone, in one snapshot: what others write meanwhile is not seen.
     /// - Throws: `DossierRefusal` for a file that is missing, is no dossier, or was made by a later version.
     public static func open(readingAt path: String) throws -> Dossier {
-        if let rule = RegularFile.objection(to: path) {
-            throw DossierRefusal(
-                Fault(file: path, rule: rule, remedy: "Donnez un fichier .bilan.", severity: .fatal))
-        }
+        try refuseOther(path)
         guard FileManager.default.fileExists(atPath: path) else {
             throw DossierRefusal(
                 Fault(
@@ -124,6 +121,15 @@ public final class Dossier: Sendable {
         } catch {
             throw StoreFailure.translated(error, of: path)
         }
+    }
+
+    /// - Throws: `DossierRefusal` for a path to what can't be a dossier: a folder, a pipe, a device.
+    static func refuseOther(_ path: String) throws {
+        guard let rule = RegularFile.objection(to: path, allowsFolders: false) else { return }
+        throw DossierRefusal(
+            Fault(
+                file: DatabaseAddress.redacted(path), rule: rule, remedy: "Donnez un fichier .bilan.", severity: .fatal)
+        )
     }
 
     private static func notADossier(_ path: String) -> any Error {

@@ -176,7 +176,7 @@ enum ManyWarnings: Trick {
     static let id = "many-warnings"
     static func play(_ stem: String) {
         _ = FileManager.default.createFile(
-            atPath: "\(Channel.folder)/\(stem).pdf", contents: Data("%PDF-1.7\n%%EOF\n".utf8))
+            atPath: "\(Channel.folder)/\(stem).pdf", contents: Data("%PDF-1.7\nxref\n0 1\nstartxref\n9\n%%EOF\n".utf8))
         let warnings = (1...20_000).map {
             #"{"severity":"warning","message":"constat \#($0) d’une longue liste de constats"}"#
         }

@@ -133,7 +133,8 @@ extension Composition {
             }
         }
         walk(blocks)
-        return found + checkTexts() + checkMeasures() + checkSheetNames() + checkGrids() + checkCells() + checkSheets()
+        return found + checkCircles() + checkTexts() + checkMeasures() + checkSheetNames() + checkGrids() + checkCells()
+            + checkSheets()
             + checkReferences() + checkArrangements()
     }
 

@@ -73,8 +73,8 @@ public struct DocumentError: Error, CustomStringConvertible {
     public var description: String {
         diagnostics.map { diagnostic in
             var text = diagnostic.message
-            if let page = diagnostic.page { text = "page \(page): " + text }
-            if let block = diagnostic.block { text = block + ": " + text }
+            if let page = diagnostic.page { text = "page \(page)\u{00A0}: " + text }
+            if let block = diagnostic.block { text = block + "\u{00A0}: " + text }
             return text
         }.joined(separator: "\n")
     }

@@ -29,9 +29,9 @@ extension Chart {
         let columns = series.compactMap(table.index(of:))
         var data = Data(values: columns.map { _ in [] }, formats: columns.map { table.columns[$0].format })
         guard let names = table.index(of: category) else { return data }
-        var others: [CellValue?] = columns.map { _ in nil }
+        var others: [(value: CellValue, row: Int)?] = columns.map { _ in nil }
         table.walk(evaluator) { event in
-            guard case .row(_, let cells) = event else { return }
+            guard case .row(let row, let cells) = event else { return }
             data.categories.append(table.columns[names].format.string(cells[names]))
             for (index, column) in columns.enumerated() {
                 data.values[index].append(Self.drawn(cells[column].number))
@@ -40,16 +40,16 @@ extension Chart {
                         "la série « \(table.columns[column].title) » a une valeur trop grande pour être dessinée ; vérifiez-la",
                         block: Block.chart(self).name)
                 }
-                switch cells[column] {
-                case .text, .rich, .link, .date, .boolean: if others[index] == nil { others[index] = cells[column] }
-                default: break
-                }
+                if others[index] == nil, cells[column].isStrayAmongNumbers { others[index] = (cells[column], row) }
             }
         }
-        for (index, column) in columns.enumerated() where data.values[index].allSatisfy({ $0 == nil }) {
-            guard let other = others[index] else { continue }
+        for (index, column) in columns.enumerated() {
+            guard let (value, row) = others[index] else { continue }
+            let title = table.columns[column].title
             evaluator.report(
-                "la série « \(table.columns[column].title) » contient \(other.kindName) ; nommez une colonne de nombres",
+                data.values[index].allSatisfy { $0 == nil }
+                    ? "la série « \(title) » contient \(value.kindName) ; nommez une colonne de nombres"
+                    : "table « \(table.name) », colonne « \(title) », ligne \(row + 1)\u{00A0}: \(value.strayWords)",
                 block: Block.chart(self).name)
         }
         return data

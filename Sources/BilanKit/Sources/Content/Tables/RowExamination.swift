@@ -18,8 +18,13 @@ struct RowExamination {
         var hasNumber = false
         /// Whether a value is shown as the column says.
         var fits = false
-        /// The first value that is neither a number nor nothing, nor said to be missing.
-        var other: CellValue?
+        /// The first value that is neither a number nor nothing, nor said to be missing, and its row.
+        var other: (value: CellValue, row: Int)?
+        /// How many such values follow.
+        var moreOthers = 0
+        /// What the first number that is not zero counts, and the first row of a number that counts something else.
+        var unit: CountedUnit?
+        var otherUnitRow: Int?
     }
 
     private struct Fault: Hashable {
@@ -119,7 +124,7 @@ struct RowExamination {
 
     private mutating func note(_ value: CellValue, _ column: Int, row: Int) {
         switch value {
-        case .empty, .missing, .figure: return
+        case .empty, .missing, .figure, .text(""): return
         case .integer, .date, .boolean, .text: break
         case .decimal(let number) where !number.isFinite: notFinite(column, row)
         case .share(let share) where !share.fraction.isFinite: notFinite(column, row)
@@ -132,10 +137,16 @@ struct RowExamination {
             for fault in text.linkFaults { report(.link, fault, column: column, row: row) }
             for fault in text.languageFaults { report(.language, fault, column: column, row: row) }
         }
-        if value.number != nil {
+        if let number = value.number {
             kinds[column].hasNumber = true
+            if number != 0, let unit = value.countedUnit {
+                if kinds[column].unit == nil { kinds[column].unit = unit }
+                if kinds[column].unit != unit, kinds[column].otherUnitRow == nil { kinds[column].otherUnitRow = row }
+            }
         } else if kinds[column].other == nil {
-            kinds[column].other = value
+            kinds[column].other = (value, row)
+        } else {
+            kinds[column].moreOthers += 1
         }
         if let message = value.misfit(table.columns[column].format) {
             report(.misfit, message, column: column, row: row)
@@ -167,12 +178,31 @@ struct RowExamination {
 
     /// A column of which no value is a number, though some are something else; nil for any other.
     func nonNumericKind(_ column: Int) -> String? {
-        kinds[column].hasNumber ? nil : kinds[column].other?.kindName
+        kinds[column].hasNumber ? nil : kinds[column].other?.value.kindName
     }
 
     var nonNumericColumns: [Int: String] {
         Dictionary(
             uniqueKeysWithValues: kinds.indices.compactMap { index in nonNumericKind(index).map { (index, $0) } })
+    }
+
+    /// What a sum over a column would leave out or mix up, of those that hold numbers: its row, and words for it.
+    var strayValues: [Int: (row: Int, message: String)] {
+        var found: [Int: (row: Int, message: String)] = [:]
+        for (column, kind) in kinds.enumerated() where kind.hasNumber {
+            if let (value, row) = kind.other {
+                let more = kind.moreOthers
+                let others = more == 0 ? "" : more == 1 ? " (et une autre)" : " (et \(more) autres)"
+                found[column] = (row, "\(value.strayWords)\(others)")
+            } else if let row = kind.otherUnitRow {
+                found[column] = (
+                    row,
+                    "des montants, des durées et de simples nombres s’y mêlent, qui ne s’additionnent pas ; donnez des "
+                        + "valeurs d’un seul genre"
+                )
+            }
+        }
+        return found
     }
 
     var diagnostics: [Diagnostic] {
@@ -185,7 +215,18 @@ struct RowExamination {
             }
             return diagnostic
         }
-        return ofRows + textsAsNumbers
+        return ofRows + textsAsNumbers + strayValuesReckonedWith
+    }
+
+    /// Values that a total or a computation would leave out without a word.
+    private var strayValuesReckonedWith: [Diagnostic] {
+        let operands = Set(table.columns.flatMap { $0.computation?.operands ?? [] }.compactMap(table.index(of:)))
+        return strayValues.sorted { $0.key < $1.key }.compactMap { column, stray in
+            let total = table.columns[column].total
+            let isTotalled = total != nil && total != .count && !table.unaskedTotals.contains(column)
+            guard isTotalled || operands.contains(column) && kinds[column].other != nil else { return nil }
+            return Diagnostic(.error, stray.message, block: place(column, row: stray.row))
+        }
     }
 
     /// Totals and computations over columns that hold no number.
@@ -204,17 +245,6 @@ struct RowExamination {
                     "le calcul porte sur la colonne « \(title) », qui contient \(kind) ; nommez une colonne de nombres")
             }
             return messages.map { Diagnostic(.error, $0, block: place(index, row: nil)) }
-        }
-    }
-}
-
-extension Computation {
-    /// The titles of the same row's columns that it computes with.
-    fileprivate var operands: [String] {
-        switch self {
-        case .ratio(let a, let b), .difference(let a, let b): [a, b]
-        case .sum(let titles): titles
-        case .sumIf, .countIf: []
         }
     }
 }

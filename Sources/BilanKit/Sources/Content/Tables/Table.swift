@@ -122,6 +122,4 @@ public struct Table {
     /// Where a column stands; nil where there is none of that title.
     public func index(of title: String) -> Int? { columns.firstIndex { $0.title == title } }
 
-    /// The columns that follow from others, in order.
-    var computedColumns: [Int] { columns.indices.filter { columns[$0].computation != nil } }
 }

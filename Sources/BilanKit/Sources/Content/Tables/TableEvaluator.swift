@@ -13,6 +13,8 @@ public final class TableEvaluator {
     private var unheldTotals: [String: Set<Int>] = [:]
     /// What columns without any number hold instead, by table.
     private var nonNumericColumns: [String: [Int: String]] = [:]
+    /// What sums over columns would leave out or mix up, in words, by table.
+    private var strayValues: [String: [Int: (row: Int, message: String)]] = [:]
     private var examined: Set<String> = []
     /// The computed columns of the row completed last whose values are too large to be held.
     private(set) var overflows: [Int] = []
@@ -110,6 +112,11 @@ public final class TableEvaluator {
             if tables[table]?.columns[index].total != .count, let kind = nonNumericColumns[table]?[index] {
                 faults.append("la colonne « \(column) » de la table « \(table) » contient \(kind) et n’a pas de total")
             }
+            // Of a total that the table itself asks for, the table's own rows are told.
+            if tables[table]?.columns[index].total == nil, let stray = strayValues[table]?[index] {
+                faults.append(
+                    "table « \(table) », colonne « \(column) », ligne \(stray.row + 1)\u{00A0}: \(stray.message)")
+            }
             return summary.totals[index]
         case .count(let table): return summary(of: table).map { .integer($0.rowCount) } ?? .empty
         case .ratio(let a, let b): return held(value(of: a).ratio(over: value(of: b)))
@@ -168,10 +175,18 @@ public final class TableEvaluator {
             else { return nil }
             defer { underway.remove(key.table) }
             let summed = key.column.flatMap(table.index(of:))
+            var hasStray = false
             table.walk(self) { event in
-                guard case .row(_, let cells) = event else { return }
+                guard case .row(let number, let cells) = event else { return }
                 let value = summed.map { cells[$0] } ?? .integer(1)
-                guard value.number != nil else { return }
+                guard value.number != nil else {
+                    if value.isStrayAmongNumbers, !hasStray {
+                        hasStray = true
+                        let place = "table « \(key.table) », colonne « \(key.column ?? "") », ligne \(number + 1)"
+                        report(value.strayWords, block: place)
+                    }
+                    return
+                }
                 let text = Self.key(cells[matched])
                 if let sum = (byMatch[text] ?? .empty).adding(value) {
                     byMatch[text] = sum
@@ -199,6 +214,7 @@ public final class TableEvaluator {
     func take(_ examination: RowExamination) {
         unheldTotals[examination.name, default: []].formUnion(examination.unheldTotals)
         guard examined.insert(examination.name).inserted else { return }
+        strayValues[examination.name] = examination.strayValues
         nonNumericColumns[examination.name] = examination.nonNumericColumns
         diagnostics += examination.diagnostics
     }

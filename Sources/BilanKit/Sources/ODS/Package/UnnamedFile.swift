@@ -5,14 +5,16 @@ import Glibc
 /// if the process dies.
 final class UnnamedFile: ByteSink {
     private let descriptor: Int32
+    /// Without a slash at its end, unless it is the root.
     private let directory: String
     /// Bytes written.
     private(set) var size: UInt64 = 0
 
     /// - Parameter path: the document's; the file stands in its folder, the one place where a report may write.
     init(besides path: String) throws {
-        directory = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
-        var template = Array((directory + ".bilan-XXXXXX").utf8CString)
+        let slash = path.lastIndex(of: "/")
+        directory = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+        var template = Array((directory + "/.bilan-XXXXXX").utf8CString)
         descriptor = mkstemp(&template)
         guard descriptor >= 0 else { throw Self.failure("aucun fichier ne peut être créé dans \(directory)") }
         unlink(template)
