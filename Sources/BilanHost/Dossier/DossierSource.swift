@@ -51,7 +51,7 @@ public final class DossierSource: Sendable {
                 try Dossier.copy(from: data, to: path)
                 let dossier = try Dossier.openOrCreate(at: path, isTemporary: true)
                 defer { try? dossier.close() }
-                return try dossier.read(amounts)
+                return (try dossier.read(amounts), nil)
             }
         }
         return try open(paths: [path(of: data)], map: map, amounts: amounts, temporary: temporary, progress: progress)
@@ -67,20 +67,16 @@ public final class DossierSource: Sendable {
         try make(in: temporary) { path in
             let dossier = try Dossier.openOrCreate(at: path, isTemporary: true)
             defer { try? dossier.close() }
-            return try DossierImport(into: dossier, map: map, amounts: amounts, progress: progress).run(paths)
+            let loading = DossierImport(into: dossier, map: map, amounts: amounts, progress: progress)
+            return (try loading.run(paths), nil)
         }
     }
 
     /// The same data for the public.
     private func masked(in temporary: URL) throws -> DossierSource {
-        let folder = try Self.folder(in: temporary)
-        do {
-            let copy = folder.appendingPathComponent("donnees.bilan").path
+        try Self.make(in: temporary) { copy in
             let names = try PublicDossier.make(from: path, to: copy)
-            return DossierSource(path: copy, summary: names.masked(summary), names: names, temporaryFolder: folder)
-        } catch {
-            Leftovers.remove(folder.path)
-            throw error
+            return (names.masked(summary), names)
         }
     }
 
@@ -108,17 +104,16 @@ public final class DossierSource: Sendable {
     /// What every document must say of those who could not be masked; nil where all is known, or nothing is masked.
     public var notice: String? { names?.notice }
 
-    private static func folder(in temporary: URL) throws -> URL {
-        URL(fileURLWithPath: try ScratchFolder.makeTemporary(in: temporary.path))
-    }
-
     /// A dossier that is deleted after use.
     /// - Parameter fill: makes it at a path.
-    private static func make(in temporary: URL, _ fill: (String) throws -> ImportSummary) throws -> DossierSource {
-        let folder = try folder(in: temporary)
+    private static func make(
+        in temporary: URL, _ fill: (String) throws -> (summary: ImportSummary, names: PublicNames?)
+    ) throws -> DossierSource {
+        let folder = URL(fileURLWithPath: try ScratchFolder.makeTemporary(in: temporary.path))
         do {
             let path = folder.appendingPathComponent("donnees.bilan").path
-            return DossierSource(path: path, summary: try fill(path), temporaryFolder: folder)
+            let (summary, names) = try fill(path)
+            return DossierSource(path: path, summary: summary, names: names, temporaryFolder: folder)
         } catch {
             Leftovers.remove(folder.path)
             throw error

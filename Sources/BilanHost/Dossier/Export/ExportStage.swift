@@ -13,7 +13,7 @@ final class ExportStage {
             try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
         } catch {
             throw UserError(
-                "Le répertoire « \(parent) » ne peut pas être créé : \(Self.reason()). Choisissez une autre destination avec --to."
+                "Le répertoire « \(parent) » ne peut pas être créé : \(SystemReason.text()). Choisissez une autre destination avec --to."
             )
         }
         do {
@@ -64,9 +64,7 @@ final class ExportStage {
 
     private static func failure(_ path: String) -> UserError {
         UserError(
-            "« \(URL(fileURLWithPath: path).lastPathComponent) » ne peut pas être écrit : \(reason()). Vérifiez les "
+            "« \(URL(fileURLWithPath: path).lastPathComponent) » ne peut pas être écrit : \(SystemReason.text()). Vérifiez les "
                 + "droits et la place libre, ou choisissez une autre destination avec --to.", kind: .failed)
     }
-
-    private static func reason() -> String { SystemReason.text() }
 }

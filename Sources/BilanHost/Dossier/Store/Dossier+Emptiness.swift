@@ -1,21 +1,7 @@
 import BilanKit
-internal import GRDB
 
 /// Data that gives a report of zeros: told before, and in the document.
 extension Dossier {
-    /// The day of the first dated fact: a step, an award or a movement. Nil where the dossier has none.
-    func firstDate() throws -> CivilDate? {
-        try queue.unsafeRead { db in
-            try String.fetchOne(
-                db,
-                sql: """
-                    SELECT min(date) FROM (
-                        SELECT min(date) AS date FROM statuts UNION ALL SELECT min(dateConvention) FROM subventions
-                        UNION ALL SELECT min(date) FROM mouvements)
-                    """)
-        }.flatMap { CivilDate($0) }
-    }
-
     /// What a document of a quarter that lies before all data must say; nil of any other.
     func notice(of quarter: Quarter) throws -> String? {
         let first = try firstDate()

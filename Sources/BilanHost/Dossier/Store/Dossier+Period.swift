@@ -10,16 +10,21 @@ extension Dossier {
     }
 
     /// The quarter of the last dated fact: a step, an award or a movement. Nil where the dossier has none.
-    public func lastQuarter() throws -> Quarter? {
-        let last = try queue.unsafeRead { db in
+    public func lastQuarter() throws -> Quarter? { try dateOfFacts("max").map(Quarter.init(containing:)) }
+
+    /// The day of the first dated fact; nil where the dossier has none.
+    func firstDate() throws -> CivilDate? { try dateOfFacts("min") }
+
+    /// - Parameter end: SQL's `min` or `max`.
+    private func dateOfFacts(_ end: String) throws -> CivilDate? {
+        try queue.unsafeRead { db in
             try String.fetchOne(
                 db,
                 sql: """
-                    SELECT max(date) FROM (
-                        SELECT max(date) AS date FROM statuts UNION ALL SELECT max(dateConvention) FROM subventions
-                        UNION ALL SELECT max(date) FROM mouvements)
+                    SELECT \(end)(date) FROM (
+                        SELECT \(end)(date) AS date FROM statuts UNION ALL SELECT \(end)(dateConvention) FROM subventions
+                        UNION ALL SELECT \(end)(date) FROM mouvements)
                     """)
-        }
-        return last.flatMap { CivilDate($0) }.map(Quarter.init(containing:))
+        }.flatMap { CivilDate($0) }
     }
 }

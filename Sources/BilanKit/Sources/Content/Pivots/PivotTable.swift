@@ -97,21 +97,7 @@ extension Composition {
 
 extension Block {
     fileprivate func withPivotsAsTables(_ evaluator: TableEvaluator) -> Block {
-        func all(_ blocks: [Block]) -> [Block] { blocks.map { $0.withPivotsAsTables(evaluator) } }
-        switch self {
-        case .pivot(let pivot): return evaluator.result(of: pivot).map { .table(pivot.table($0)) } ?? self
-        case .landscape(let blocks): return .landscape(all(blocks))
-        case .keepTogether(let blocks): return .keepTogether(all(blocks))
-        case .columns(var columns):
-            columns.blocks = all(columns.blocks)
-            return .columns(columns)
-        case .sideBySide(var sides):
-            sides.parts = sides.parts.map(all)
-            return .sideBySide(sides)
-        case .sheet(var sheet):
-            sheet.blocks = all(sheet.blocks)
-            return .sheet(sheet)
-        default: return self
-        }
+        if case .pivot(let pivot) = self { return evaluator.result(of: pivot).map { .table(pivot.table($0)) } ?? self }
+        return mappingChildren { $0.withPivotsAsTables(evaluator) }
     }
 }

@@ -59,95 +59,12 @@ extension Block {
             guard !image.alternative.isEmpty else { return self }
             image.caption = image.caption.map { words.figureCaption($0, label: image.label) }
             return .image(image)
-        default: return mappedChildren { $0.numbered(&words) }
+        default: return mappingChildren { $0.numbered(&words) }
         }
     }
 
     /// The block with its texts, and those of the blocks and cells in it, as `transform` makes them.
     fileprivate func mapped(_ transform: @escaping (Text) -> Text) -> Block {
-        switch self {
-        case .titlePage(var page):
-            page.subtitle = page.subtitle.map(transform)
-            page.details = page.details.map(transform)
-            return .titlePage(page)
-        case .heading(var heading):
-            heading.text = transform(heading.text)
-            return .heading(heading)
-        case .paragraph(let paragraph): return .paragraph(Paragraph(transform(paragraph.text)))
-        case .list(var list):
-            list.items = list.items.map(transform)
-            return .list(list)
-        case .note(var note):
-            note.title = note.title.map(transform)
-            note.text = transform(note.text)
-            return .note(note)
-        case .table(let table): return .table(table.mapped(transform))
-        case .chart(var chart):
-            chart.table = chart.table.mapped(transform)
-            return .chart(chart)
-        case .grid(var grid):
-            grid.caption = grid.caption.map(transform)
-            grid.note = grid.note.map(transform)
-            for row in grid.rows.indices {
-                for cell in grid.rows[row].cells.indices {
-                    guard case .value(let value) = grid.rows[row].cells[cell].content else { continue }
-                    grid.rows[row].cells[cell].content = .value(value.mapped(transform))
-                }
-            }
-            return .grid(grid)
-        case .pivot(var pivot):
-            pivot.caption = pivot.caption.map(transform)
-            pivot.note = pivot.note.map(transform)
-            return .pivot(pivot)
-        case .drawing(var drawing):
-            drawing.caption = drawing.caption.map(transform)
-            return .drawing(drawing)
-        case .image(var image):
-            image.caption = image.caption.map(transform)
-            return .image(image)
-        case .formula(var formula):
-            formula.text = transform(formula.text)
-            return .formula(formula)
-        default: return mappedChildren { $0.mapped(transform) }
-        }
-    }
-
-    private func mappedChildren(_ transform: (Block) -> Block) -> Block {
-        switch self {
-        case .landscape(let blocks): return .landscape(blocks.map(transform))
-        case .keepTogether(let blocks): return .keepTogether(blocks.map(transform))
-        case .columns(var columns):
-            columns.blocks = columns.blocks.map(transform)
-            return .columns(columns)
-        case .sideBySide(var sides):
-            sides.parts = sides.parts.map { $0.map(transform) }
-            return .sideBySide(sides)
-        case .sheet(var sheet):
-            sheet.blocks = sheet.blocks.map(transform)
-            return .sheet(sheet)
-        default: return self
-        }
-    }
-}
-
-extension Table {
-    fileprivate func mapped(_ transform: @escaping (Text) -> Text) -> Table {
-        var table = self
-        table.caption = caption.map(transform)
-        table.note = note.map(transform)
-        table.rows = rows.mapped { row in
-            var row = row
-            for index in row.cells.indices {
-                if case .rich = row.cells[index] { row.cells[index] = row.cells[index].mapped(transform) }
-            }
-            return row
-        }
-        return table
-    }
-}
-
-extension CellValue {
-    fileprivate func mapped(_ transform: (Text) -> Text) -> CellValue {
-        if case .rich(let text) = self { .rich(transform(text)) } else { self }
+        mappingTexts(transform).mappingChildren { $0.mapped(transform) }
     }
 }
