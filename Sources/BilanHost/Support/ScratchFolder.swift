@@ -69,7 +69,8 @@ enum ScratchFolder {
             }
     }
 
-    /// A name alone proves nothing: the folder must be a real one, this user's, and have the lock's file.
+    /// A name alone proves nothing: the folder must be a real one, this user's, and have the lock's file, or be as
+    /// `mkdtemp` leaves it: a run may have been killed before it made the file.
     private static func removeIfLeft(_ path: String) {
         let folder = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         guard folder >= 0 else { return }
@@ -77,7 +78,10 @@ enum ScratchFolder {
         var status = stat()
         guard fstat(folder, &status) == 0, status.st_uid == geteuid() else { return }
         let lock = openat(folder, lockName, O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-        guard lock >= 0 else { return }
+        guard lock >= 0 else {
+            if errno == ENOENT, status.st_mode & 0o777 == S_IRWXU { rmdir(path) }
+            return
+        }
         defer { close(lock) }
         var lockStatus = stat()
         guard fstat(lock, &lockStatus) == 0, lockStatus.st_mode & S_IFMT == S_IFREG, lockStatus.st_nlink == 1,

@@ -50,6 +50,16 @@ import Testing
         }
     }
 
+    @Test func `a folder left before it had a lock file is removed, one that the user made stays`() throws {
+        try inPlace {
+            for (name, mode) in [(".bilan-a1B2c3", 0o700), (".bilan-mesure", 0o755)] as [(String, mode_t)] {
+                #expect(mkdir(place + "/" + name, mode) == 0 && chmod(place + "/" + name, mode) == 0)
+            }
+            Leftovers.remove(try ScratchFolder.make(in: place))
+            #expect(contents == [".bilan-mesure"])
+        }
+    }
+
     @Test func `folders of other names and other places stay`() throws {
         try inPlace {
             try leave("bilan-a1B2c3")

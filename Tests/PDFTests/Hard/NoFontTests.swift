@@ -33,11 +33,30 @@ import Testing
     }
 
     @Test func `text at a size or in a measure that is no number is set without a trap`() {
-        let engine = TextEngine(Theme.Fonts(), language: "fr-FR")
-        let cells = CellSetter(engine, CharacterFilter(engine, Findings()))
-        for size in [Double.nan, .infinity, 0, -4] {
-            _ = cells.set("Texte de la ligne", TextStyle(size: size), width: .nan)
+        DrawingLock.hold {
+            let cells = Self.cells()
+            for size in [Double.nan, .infinity, 0, -4] {
+                _ = cells.set("Texte de la ligne", TextStyle(size: size), width: .nan)
+            }
         }
+    }
+
+    @Test(arguments: [Double.infinity, 1e300, 100_000]) func `text too large for its font spoils the font for no other`(
+        size: Double
+    ) {
+        DrawingLock.hold {
+            let large = Self.cells()
+            let glyphs = large.set("Texte de la ligne", TextStyle(size: size)).lines.flatMap(\.pieces)
+            #expect(!glyphs.isEmpty)
+            let width = Self.cells().set("Texte de la ligne", TextStyle(size: 10)).width
+            #expect(width > 60 && width < 120)
+            #expect(large.set("x", TextStyle(size: 10)).width > 0)
+        }
+    }
+
+    private static func cells() -> CellSetter {
+        let engine = TextEngine(Theme.Fonts(), language: "fr-FR")
+        return CellSetter(engine, CharacterFilter(engine, Findings()))
     }
 
     private static func forgetFonts() throws {

@@ -74,7 +74,7 @@ final class TextEngine {
             }
         let description: OpaquePointer = pango_font_description_new()
         pango_font_description_set_family(description, family)
-        pango_font_description_set_size(description, Self.units(style.size))
+        pango_font_description_set_size(description, Self.units(min(style.size, Self.largestType)))
         pango_font_description_set_weight(description, PangoWeight(UInt32(style.weight.rawValue)))
         pango_font_description_set_style(description, style.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
         if style.isSmallCaps { pango_font_description_set_variant(description, PANGO_VARIANT_SMALL_CAPS) }
@@ -123,6 +123,10 @@ final class TextEngine {
         metrics[style] = value
         return value
     }
+
+    /// FreeType scales to 65,535 at most. Where it fails, Cairo refuses the same font at any size from then on, in every
+    /// document of the process. Points.
+    private static let largestType = 10_000.0
 
     /// More than any page, and still within Pango's 32-bit units. Points.
     private static let widest = 1e6
