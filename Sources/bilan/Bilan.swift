@@ -28,7 +28,8 @@ import Foundation
         StandardStream.ignoreSignalsOfWriting()
         Leftovers.removeOnSignals()
         do {
-            try Descriptors.prepare()
+            Descriptors.raiseLimit()
+            try Descriptors.requireEnough()
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()

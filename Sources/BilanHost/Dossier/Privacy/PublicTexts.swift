@@ -154,7 +154,9 @@ struct PublicTexts {
 
     private mutating func update(_ table: DossierTable, _ column: String, _ text: String, _ id: Int64) throws {
         let key = table.sortedBy == column ? ", cle = ?3" : ""
-        try db.cachedStatement(sql: "UPDATE \(table.name) SET \(column) = ?1\(key) WHERE id = ?2").execute(
+        // Two warnings that tell of two persons may say the same once both are masked: once is enough.
+        let conflict = table.name == "avertissements" ? "OR REPLACE " : ""
+        try db.cachedStatement(sql: "UPDATE \(conflict)\(table.name) SET \(column) = ?1\(key) WHERE id = ?2").execute(
             arguments: key.isEmpty ? [text, id] : [text, id, SortKey.folded(text)])
         guard table.name == "subventions", column == "nomBeneficiaire" else { return }
         // A number left beside it would give the name back. The codes go on from the bodies'.
