@@ -6,8 +6,7 @@ public struct SpreadsheetLimits: Sendable {
     /// Bytes that a part read into memory (styles, relationships, the list of sheets) may unpack to.
     public var smallPartBytes = 64 << 20
     /// How many times its packed size a part may unpack to, once it is past `ratioFloor`. Deflate reaches 1,032; rows
-    /// that
-    /// repeat each other word for word reach about 250.
+    /// that repeat each other word for word reach about 250.
     public var ratio = 500
     /// Bytes below which no ratio is looked at.
     public var ratioFloor = 64 << 20

@@ -125,8 +125,8 @@ import Testing
         bytes.withUnsafeBytes { strstr($0.bindMemory(to: CChar.self).baseAddress!, word) != nil }
     }
 
-    /// The bytes without those that are zero, which texts of two bytes a character have; of a PDF, also what its strings
-    /// in hexadecimal say.
+    /// The bytes without those that are zero, which texts of two bytes a character have; of a PDF, also what its
+    /// strings in hexadecimal say.
     private static func texts(_ data: Data, isPDF: Bool) -> [UInt8] {
         let data = [UInt8](data)
         var bytes = data

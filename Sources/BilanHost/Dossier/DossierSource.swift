@@ -2,8 +2,7 @@ import BilanKit
 import Foundation
 
 /// The dossier that `--data` names: a `*.bilan` file as it is; a folder or a file of rows, or the demonstration,
-/// imported
-/// into a dossier of its own that is deleted with this object.
+/// imported into a dossier of its own that is deleted with this object.
 public final class DossierSource: Sendable {
     /// Where the dossier is, for a worker to open.
     public let path: String

@@ -2,8 +2,8 @@ import BilanKit
 import Foundation
 
 /// What a worker's file must be before it is delivered: a plain file, and of its format from its first to its last
-/// bytes, with an index where those say. That is no full reading: it tells a document from a half one and from something
-/// else.
+/// bytes, with an index where those say. That is no full reading: it tells a document from a half one and from
+/// something else.
 enum ResultFile {
     /// How much is looked at, at each end.
     private static let window = 4096

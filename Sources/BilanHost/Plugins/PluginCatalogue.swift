@@ -9,7 +9,8 @@ public struct PluginCatalogue: Sendable {
         public var library: String
         public var plugin: String
         public var version: String
-        /// Other libraries with a report of this name, which lost to this one. That is told wherever the report is made.
+        /// Other libraries with a report of this name, which lost to this one. That is told wherever the report is
+        /// made.
         public var shadowed: [String]
     }
 

@@ -6,8 +6,7 @@ enum SIRETKey {
     private static let headOffice: [UInt8] = laPoste + [0, 0, 0, 4, 8]
 
     /// True for fourteen digits whose first nine pass Luhn's check and which pass it themselves. Of La Poste's other
-    /// establishments
-    /// the digits' sum must be a multiple of five.
+    /// establishments the digits' sum must be a multiple of five.
     static func isValid(_ digits: [UInt8]) -> Bool {
         guard digits.count == 14 else { return false }
         let passes =

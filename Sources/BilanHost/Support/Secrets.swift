@@ -9,8 +9,8 @@ public enum Secrets {
         return result == text ? nil : result
     }
 
-    /// `scheme:user:password@host`, with or without slashes, the scheme's colon forgotten or not: all between scheme and
-    /// host goes, and what follows `?`.
+    /// `scheme:user:password@host`, with or without slashes, the scheme's colon forgotten or not: all between scheme
+    /// and host goes, and what follows `?`.
     private static func withoutUser(_ text: String) -> String {
         let start = text.drop { $0.isWhitespace }
         let scheme = start.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+.-".contains($0)) }

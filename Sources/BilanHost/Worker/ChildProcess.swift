@@ -1,7 +1,7 @@
 import Foundation
 
-/// A worker's process: started in a group of its own, with a socket in place of standard input for messages, and another
-/// in place of its output and errors.
+/// A worker's process: started in a group of its own, with a socket in place of standard input for messages, and
+/// another in place of its output and errors.
 final class ChildProcess {
     /// How a process ended.
     enum Status: Sendable, Equatable {

@@ -5,8 +5,8 @@ import Foundation
 final class MessageChannel: Sendable {
     private let descriptor: Int32
 
-    /// Takes the socket that the host puts in place of standard input. What the plugin reads there is empty, and what it
-    /// starts doesn't hold the channel open.
+    /// Takes the socket that the host puts in place of standard input. What the plugin reads there is empty, and what
+    /// it starts doesn't hold the channel open.
     ///
     /// - Returns: nil where standard input is no socket: this process was not started by the host.
     init?(takingStandardInput: Void = ()) {

@@ -35,8 +35,8 @@ public enum Worker {
         _exit(0)
     }
 
-    /// Ends this process when the host's end of the channel closes: a worker doesn't outlive its host, nor does what the
-    /// plugin started.
+    /// Ends this process when the host's end of the channel closes: a worker doesn't outlive its host, nor does what
+    /// the plugin started.
     private static func endWithHost(_ channel: MessageChannel) {
         Thread.detachNewThread {
             channel.waitForEnd()

@@ -20,8 +20,8 @@ final class PostgresServer: Sendable {
     }()
 
     let folder: String
-    /// The shell that watches over the server, and the end of the socket that it reads: once that is closed, also by this
-    /// process's death, it stops the server and removes the folder.
+    /// The shell that watches over the server, and the end of the socket that it reads: once that is closed, also by
+    /// this process's death, it stops the server and removes the folder.
     private let watcher: pid_t
     private let lifeline: Int32
 

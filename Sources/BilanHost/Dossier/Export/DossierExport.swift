@@ -8,9 +8,9 @@ public struct DossierExport {
     /// Stands in the properties of a workbook.
     private let producer: String
 
-    /// - Parameter dossier: opened by `Dossier.open(readingAt:)`: what others write meanwhile is not seen. For the public,
-    ///   the one of a `DossierSource` that was opened for it: rows that are about those who may not be named are left
-    ///   out, except that their awards stay, without their names and numbers, in the forms that allow it.
+    /// - Parameter dossier: opened by `Dossier.open(readingAt:)`: what others write meanwhile is not seen. For the
+    ///   public, the one of a `DossierSource` that was opened for it: rows that are about those who may not be named
+    ///   are left out, except that their awards stay, without their names and numbers, in the forms that allow it.
     public init(_ dossier: Dossier, producer: String = "Bilan") {
         self.dossier = dossier
         self.producer = producer

@@ -44,8 +44,8 @@ struct MaskedBodies {
         "\(alias).personnePhysique IS NULL AND \(alias).categorieJuridique IS NULL AND \(alias).diffusion IS NULL"
     }
 
-    /// As SQL, whether an award's beneficiary is one that an earlier public export left without name and number: not one
-    /// body, but any.
+    /// As SQL, whether an award's beneficiary is one that an earlier public export left without name and number: not
+    /// one body, but any.
     static func isAnyone(_ alias: String) -> String {
         let masks = [NameFinder.person, NameFinder.company].map { "'\(SortKey.folded($0))'" }.joined(separator: ", ")
         return "(\(alias).idBeneficiaire IS NULL AND \(alias).rnaBeneficiaire IS NULL AND \(alias).cle IN (\(masks)))"

@@ -1,4 +1,5 @@
-/// Finds names and numbers in texts, and writes the texts without them. One for each thread: it keeps what it works with.
+/// Finds names and numbers in texts, and writes the texts without them. One for each thread: it keeps what it works
+/// with.
 struct NameFinder {
     /// Which words alone are taken for a name.
     struct Context {

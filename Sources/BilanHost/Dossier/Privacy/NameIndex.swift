@@ -1,5 +1,5 @@
-/// The names and numbers of those who may not be named, as they are looked for in texts: built once a run, the same size
-/// whatever the texts.
+/// The names and numbers of those who may not be named, as they are looked for in texts: built once a run, the same
+/// size whatever the texts.
 struct NameIndex: Sendable {
     /// What a word, or words run together, may be a part of.
     struct Role: OptionSet {

@@ -1,8 +1,8 @@
 import BilanKit
 internal import GRDB
 
-/// The dossier that a public run works on, and all that it works on: a copy in which no one stands who may not be named.
-/// What reads it, a plugin, an export or a trace, has nothing to mask and no way to who they are.
+/// The dossier that a public run works on, and all that it works on: a copy in which no one stands who may not be
+/// named. What reads it, a plugin, an export or a trace, has nothing to mask and no way to who they are.
 enum PublicDossier {
     /// SQLite's `user_version` of such a copy.
     private static let mark = 1

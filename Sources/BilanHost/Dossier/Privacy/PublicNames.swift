@@ -1,7 +1,7 @@
 import BilanKit
 
-/// The names and numbers that a public run may not tell, to be taken out of what it says beside its documents: messages,
-/// findings, names of files.
+/// The names and numbers that a public run may not tell, to be taken out of what it says beside its documents:
+/// messages, findings, names of files.
 struct PublicNames: Sendable {
     private let index: NameIndex
     let rare: Set<UInt64>

@@ -1,5 +1,5 @@
-/// The words of a text as names are compared, each with its place in the text's bytes. To be used for many texts in turn:
-/// what it holds is kept and filled anew.
+/// The words of a text as names are compared, each with its place in the text's bytes. To be used for many texts in
+/// turn: what it holds is kept and filled anew.
 struct TextWords {
     struct Word {
         /// Where it stands in the text.

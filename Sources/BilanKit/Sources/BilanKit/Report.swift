@@ -2,8 +2,7 @@
 public enum ReportFormat: String, CaseIterable, Sendable, Codable {
     case pdf, ods
     /// The pages of the PDF as pictures, for previews: of every report that has a PDF, without its saying so, and made
-    /// only
-    /// where it is asked for.
+    /// only where it is asked for.
     case png
     /// The workbook as one XML file, for version control: of every report that has a workbook, in the same way.
     case fods

@@ -3,8 +3,7 @@ import Content
 /// A composition drawn on a surface: its pages, and what was recorded of them.
 ///
 /// A document is laid out twice: the first pass finds where things stand, which contents, references and footers tell;
-/// the
-/// last paints. Tables are walked anew each time and never held, so that memory does not grow with their rows.
+/// the last paints. Tables are walked anew each time and never held, so that memory does not grow with their rows.
 struct DocumentDrawing {
     let painter: Painter
     let pageLabels: [PageLabels]

@@ -15,8 +15,7 @@ public struct Award: Sendable {
     /// `objet`.
     public var purpose: String
     /// The line's own part of its convention: `montant`, or what `pourcentageSubvention` makes of it where `montant` is
-    /// the
-    /// total that each of the convention's lines repeats. Awards add up.
+    /// the total that each of the convention's lines repeats. Awards add up.
     public var amount: Money
     /// `montant`, as the file has it.
     public var statedAmount: Money

@@ -1,5 +1,5 @@
-/// A day of the Gregorian calendar, without time or time zone. Days before the calendar's introduction (1582) are counted
-/// as if it had always held, as ISO 8601 has it.
+/// A day of the Gregorian calendar, without time or time zone. Days before the calendar's introduction (1582) are
+/// counted as if it had always held, as ISO 8601 has it.
 public struct CivilDate: Hashable, Sendable, Comparable, Codable, CustomStringConvertible {
     public let year: Int
     public let month: Int

@@ -39,8 +39,8 @@ public struct Company: Sendable {
 
 /// An establishment of a company (a row of `etablissements`).
 public struct Site: Sendable {
-    /// Nil where it was never published: the row then stands for the place alone. Nil of a company that a public run may
-    /// not name.
+    /// Nil where it was never published: the row then stands for the place alone. Nil of a company that a public run
+    /// may not name.
     public var siret: SIRET?
     public var company: CompanyID
     /// `siege`.

@@ -1,7 +1,7 @@
 /// Tells one company from another: by its SIREN, or by a code where a public run may not name it.
 ///
-/// A code is a number that the host gives within one dossier. Nothing of the company can be found out from it, and it is
-/// the same whenever a report is made of the same data.
+/// A code is a number that the host gives within one dossier. Nothing of the company can be found out from it, and it
+/// is the same whenever a report is made of the same data.
 public struct CompanyID: Hashable, Sendable, Comparable, CustomStringConvertible {
     /// A SIREN's nine digits, or a code: an asterisk and eight digits.
     public let description: String

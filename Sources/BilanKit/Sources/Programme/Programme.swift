@@ -48,9 +48,9 @@ extension ProgrammeSource {
 
 /// What a report reads: the rows of a dossier, and its state at a date, rebuilt from dated facts.
 ///
-/// In a public run natural persons and companies that may not be published are masked before: a name that stands for all
-/// of them, no number, no group, no presentation, and texts of other rows without their names and numbers. Their rows are
-/// there and add up; `CompanyID` tells them apart.
+/// In a public run natural persons and companies that may not be published are masked before: a name that stands for
+/// all of them, no number, no group, no presentation, and texts of other rows without their names and numbers. Their
+/// rows are there and add up; `CompanyID` tells them apart.
 public struct Programme {
     private let source: any ProgrammeSource
 

@@ -1,6 +1,6 @@
 extension Composition {
-    /// What is wrong in the numbers by which blocks are laid out: extents that are none or beyond any page, formats that
-    /// don't suit what they show.
+    /// What is wrong in the numbers by which blocks are laid out: extents that are none or beyond any page, formats
+    /// that don't suit what they show.
     func checkMeasures() -> [Diagnostic] {
         var found: [Diagnostic] = []
         walk { block in

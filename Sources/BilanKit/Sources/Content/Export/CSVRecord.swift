@@ -41,8 +41,8 @@ struct CSVRecord {
         bytes.append(Self.comma)
     }
 
-    /// A text, fit for a spreadsheet program: what can't be shown is replaced as in a workbook, and no text is a formula.
-    /// In quotation marks where it holds what parts fields, or a space at an end that a reader may drop.
+    /// A text, fit for a spreadsheet program: what can't be shown is replaced as in a workbook, and no text is a
+    /// formula. In quotation marks where it holds what parts fields, or a space at an end that a reader may drop.
     mutating func append(_ text: String) {
         let text = FormulaGuard.guarded(ControlCharacters.showingBidirectional(Self.printable(text)))
         let own = text.utf8

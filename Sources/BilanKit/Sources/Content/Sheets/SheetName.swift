@@ -51,8 +51,8 @@ extension Composition {
         return found
     }
 
-    /// The names that the workbook's sheets are to bear: each sheet's, and those of tables that stand in none. Tables of
-    /// one name are found elsewhere.
+    /// The names that the workbook's sheets are to bear: each sheet's, and those of tables that stand in none. Tables
+    /// of one name are found elsewhere.
     private var sheetNames: [String] {
         var names: [String] = []
         var loose: Set<String> = []

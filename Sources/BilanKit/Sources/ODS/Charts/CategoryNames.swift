@@ -1,5 +1,6 @@
 /// How the names under an upright chart's plot stand: level, over several lines, where their words have room; else
-/// upright. Left to itself LibreOffice turns them halfway, which takes the room of the plot, and leaves every second out.
+/// upright. Left to itself LibreOffice turns them halfway, which takes the room of the plot, and leaves every second
+/// out.
 struct CategoryNames {
     /// Whether they go from bottom to top.
     let isTurned: Bool

@@ -56,7 +56,8 @@ final class Findings {
         }
     }
 
-    /// - Throws: `DocumentError` that names the labels that no block bears. Those of blocks' own texts are checked before.
+    /// - Throws: `DocumentError` that names the labels that no block bears. Those of blocks' own texts are checked
+    ///   before.
     func checkReferences() throws {
         guard !unknownLabels.isEmpty else { return }
         throw DocumentError(

@@ -2,8 +2,7 @@ internal import CZip
 import Glibc
 
 /// An OpenDocument package under way (ODF 1.3 part 2): a ZIP archive whose first entry is `mimetype`, stored, and whose
-/// manifest
-/// lists every other part. libzip writes it beside its place and renames it at the end.
+/// manifest lists every other part. libzip writes it beside its place and renames it at the end.
 final class PackageFile {
     private let archive: OpaquePointer
     private var isClosed = false
@@ -23,7 +22,8 @@ final class PackageFile {
             zip_error_init_with_code(&error, status)
             defer { zip_error_fini(&error) }
             throw DocumentError(
-                "\(path) ne peut pas être créé : \(String(cString: zip_error_strerror(&error))) ; vérifiez son dossier")
+                "\(path) ne peut pas être créé\u{00A0}: \(ZipReason.text(&error)) ; vérifiez les droits du dossier et la place libre"
+            )
         }
         archive = opened
         try add("mimetype", Array(mediaType.utf8), stored: true)
@@ -95,6 +95,7 @@ final class PackageFile {
 
     private func failure(_ what: String) -> DocumentError {
         DocumentError(
-            "\(what): \(String(cString: zip_strerror(archive))) ; vérifiez les droits du dossier et la place libre")
+            "\(what)\u{00A0}: \(ZipReason.text(zip_get_error(archive))) ; vérifiez les droits du dossier et la place libre"
+        )
     }
 }

@@ -33,8 +33,7 @@ final class Painter {
     func own(_ owner: Owner) { marks.own(owner, on: cairo) }
 
     /// Who owns a picture: a new figure with its alternative and its place, or no one that is read where the
-    /// alternative
-    /// is empty.
+    /// alternative is empty.
     func figure(_ alternative: String, in box: Rectangle) -> Owner {
         guard !alternative.isEmpty else { return .artifact(.layout) }
         let figure = structure.add(.figure, to: StructureTree.root)

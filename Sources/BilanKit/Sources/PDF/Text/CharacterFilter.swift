@@ -1,8 +1,8 @@
 /// Makes text fit for an archived page: every character of it can be drawn and read back.
 ///
-/// Control characters go; bidirectional controls are shown by their numbers; private-use characters, which PDF/A-3a forbids (ISO 19005-3, 6.2.11.7.3), and characters that
-/// no
-/// font has become U+FFFD, with a warning that names each once; U+202F becomes U+00A0 where the font lacks it.
+/// Control characters go; bidirectional controls are shown by their numbers; private-use characters, which PDF/A-3a
+/// forbids (ISO 19005-3, 6.2.11.7.3), and characters that no font has become U+FFFD, with a warning that names each
+/// once; U+202F becomes U+00A0 where the font lacks it.
 final class CharacterFilter {
     private enum Decision: UInt8 { case unknown, keep, drop, space, noBreakSpace, newline, show, replace }
 

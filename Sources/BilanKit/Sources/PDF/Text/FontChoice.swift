@@ -3,8 +3,7 @@ internal import CCairo
 /// Which of the machine's fonts text may be set in.
 enum FontChoice {
     /// All but those in colour: of emoji Cairo would put pictures of some pixels on the page, which no reader could
-    /// read
-    /// as text. A font of outlines stands in, where there is one.
+    /// read as text. A font of outlines stands in, where there is one.
     private static let rule = """
         <?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><selectfont><rejectfont>\
         <pattern><patelt name="color"><bool>true</bool></patelt></pattern></rejectfont></selectfont></fontconfig>

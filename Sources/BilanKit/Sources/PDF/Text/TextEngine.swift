@@ -124,8 +124,8 @@ final class TextEngine {
         return value
     }
 
-    /// FreeType scales to 65,535 at most. Where it fails, Cairo refuses the same font at any size from then on, in every
-    /// document of the process. Points.
+    /// FreeType scales to 65,535 at most. Where it fails, Cairo refuses the same font at any size from then on, in
+    /// every document of the process. Points.
     private static let largestType = 10_000.0
 
     /// More than any page, and still within Pango's 32-bit units. Points.

@@ -13,8 +13,8 @@ struct TextStyle: Hashable {
     var size: Double
     var weight: Weight = .regular
     var isItalic = false
-    /// Whether all digits are of one width (the font's `tnum`), so that figures stand under one another; other signs keep
-    /// their own.
+    /// Whether all digits are of one width (the font's `tnum`), so that figures stand under one another; other signs
+    /// keep their own.
     var isTabular = false
     /// Whether small letters are small capitals: the font's own, or its capitals made smaller.
     var isSmallCaps = false

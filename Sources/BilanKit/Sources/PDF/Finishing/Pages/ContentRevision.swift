@@ -3,8 +3,7 @@
 /// (ISO 32000-1, 7.5.6).
 ///
 /// libqpdf then takes each stream from the file as it writes it. Content that is given to libqpdf stays in memory until
-/// all
-/// is written: a long listing's is as large as its file.
+/// all is written: a long listing's is as large as its file.
 struct ContentRevision {
     let marks: PageMarks
     let splitter: ContentSplitter

@@ -1,6 +1,5 @@
 /// Lets pages share what Cairo writes anew for each: their resources and their transparency group, of which a long
-/// listing
-/// has a handful.
+/// listing has a handful.
 ///
 /// Every object that libqpdf holds takes a kilobyte or two, and a place in the file.
 struct SharedObjects {
