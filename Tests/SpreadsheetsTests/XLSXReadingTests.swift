@@ -97,7 +97,8 @@ import Testing
     @Test func `escaped characters are what they stand for`() throws {
         var sample = SampleXLSX(rows: "<row><c t=\"s\"><v>0</v></c></row>")
         sample.strings = "<si><t>a_x000D_b_x005F_x0041__xD834__xDD1E__xD834_ _x12_ _xZZZZ_</t></si>"
-        #expect(try reading.values(reading.xlsx(sample)) == ["A1": .text("a\rb_x0041_𝄞\u{FFFD} _x12_ _xZZZZ_")])
+        #expect(
+            try reading.values(reading.xlsx(sample)) == ["A1": .text("a\rb_x0041__xD834__xDD1E__xD834_ _x12_ _xZZZZ_")])
     }
 
     @Test func `a shared formula is the first cell's, and says so`() throws {

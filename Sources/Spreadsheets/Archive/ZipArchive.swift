@@ -71,11 +71,13 @@ final class ZipArchive {
                     part: name, "l’archive contient un nom qui sort d’elle, ce qu’aucun classeur ne fait",
                     remedy: "N’ouvrez pas ce fichier : il est peut-être malveillant. Vérifiez d’où il vient.")
             }
-            guard entries.updateValue(index, forKey: name) == nil else {
+            // Some programs for Windows part names as its folders.
+            let plain = name.replacing("\\", with: "/")
+            guard entries.updateValue(index, forKey: plain) == nil else {
                 throw SpreadsheetFailure(
                     part: name, "l’archive contient deux fois cette partie : laquelle est la bonne ne peut être su")
             }
-            folded[name.lowercased()] = index
+            folded[plain.lowercased()] = index
         }
     }
 

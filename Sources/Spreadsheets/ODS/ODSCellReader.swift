@@ -99,7 +99,7 @@ struct ODSCellReader {
                 }
             case .text:
                 if !hasValue { cell.textBytes = shown }
-            default: try check(row)
+            default: try check(&row)
             }
         }
         cell.kind = kind
@@ -117,14 +117,17 @@ struct ODSCellReader {
         return ErrorName.contains(String(decoding: text, as: UTF8.self))
     }
 
-    private func check(_ row: SheetRow) throws {
+    private mutating func check(_ row: inout SheetRow) throws {
         let text = row.bytes[cell.text]
         let isSound =
             switch kind {
             case .number, .percentage, .currency: text.withUnsafeBufferPointer(NumberLiteral.isValid)
             case .date: SheetDate(iso: text) != nil
             case .duration: SheetDuration.seconds(iso: text) != nil
-            case .boolean: text.elementsEqual("true".utf8) || text.elementsEqual("false".utf8)
+            // Some programs write a number, of which only zero is false.
+            case .boolean:
+                text.elementsEqual("true".utf8) || text.elementsEqual("false".utf8)
+                    || text.withUnsafeBufferPointer(NumberLiteral.isValid)
             default: true
             }
         guard isSound else {
@@ -134,6 +137,14 @@ struct ODSCellReader {
                     ? "la valeur «\u{A0}\(String(decoding: text.prefix(80), as: UTF8.self))\u{A0}» n’est pas de son type"
                     : "le type a été donné sans la valeur",
                 remedy: "Saisissez de nouveau la cellule.")
+        }
+        if kind == .date {
+            let local = SheetDate.local(text)
+            cell.textBytes = Int32(local.startIndex)..<Int32(local.endIndex)
+        } else if kind == .boolean, text.first != UInt8(ascii: "t"), text.first != UInt8(ascii: "f") {
+            let start = Int32(row.bytes.count)
+            row.bytes.append(contentsOf: NumberLiteral.double(text) == 0 ? "false".utf8 : "true".utf8)
+            cell.textBytes = start..<Int32(row.bytes.count)
         }
     }
 

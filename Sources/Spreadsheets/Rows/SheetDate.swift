@@ -15,7 +15,8 @@ public struct SheetDate: Hashable, Sendable {
         self.seconds = seconds
     }
 
-    /// Reads `2018-12-31` or `2018-12-31T08:30:00.5`, perhaps with a `Z` at its end.
+    /// Reads `2018-12-31` or `2018-12-31T08:30:00.5`, perhaps with a `Z` or an offset at its end: the day and time are
+    /// those that are written.
     init?(iso text: ArraySlice<UInt8>) {
         var scan = DigitScan(text)
         let isNegative = scan.skip("-")
@@ -36,9 +37,20 @@ public struct SheetDate: Hashable, Sendable {
             guard let second = scan.decimal(), second < 61 else { return nil }
             time += second
         }
-        _ = scan.skip("Z")
+        if !scan.skip("Z"), scan.skip("+") || scan.skip("-") {
+            guard scan.number(digits: 2...2) != nil else { return nil }
+            _ = scan.skip(":")
+            guard scan.number(digits: 2...2) != nil else { return nil }
+        }
         guard scan.isAtEnd else { return nil }
         seconds = time
+    }
+
+    /// What of a date's text is said of the place where it was written: all but `Z` or an offset.
+    static func local(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard let start = text.firstIndex(of: UInt8(ascii: "T")) else { return text }
+        let end = text[start...].firstIndex { [UInt8(ascii: "Z"), UInt8(ascii: "+"), UInt8(ascii: "-")].contains($0) }
+        return text[..<(end ?? text.endIndex)]
     }
 
     static func days(_ month: Int, _ year: Int) -> Int {
@@ -52,6 +64,20 @@ public struct SheetDate: Hashable, Sendable {
 
 /// Durations in the form of ISO 8601.
 enum SheetDuration {
+    /// Reads a time of day, `08:30` or `08:30:00.5`.
+    static func seconds(timeOfDay text: ArraySlice<UInt8>) -> Double? {
+        var scan = DigitScan(text)
+        guard let hour = scan.number(digits: 2...2), hour <= 24, scan.skip(":"),
+            let minute = scan.number(digits: 2...2), minute < 60
+        else { return nil }
+        var time = Double(hour * 3600 + minute * 60)
+        if scan.skip(":") {
+            guard let second = scan.decimal(), second < 61 else { return nil }
+            time += second
+        }
+        return scan.isAtEnd ? time : nil
+    }
+
     /// Reads `PT08H30M00S`, with days before the T and a sign; nil for what has months, whose length isn't known.
     static func seconds(iso text: ArraySlice<UInt8>) -> Double? {
         var scan = DigitScan(text)

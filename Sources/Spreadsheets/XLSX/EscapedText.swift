@@ -19,16 +19,15 @@ enum EscapedText {
                 (place, end) = (place + 1, end + 1)
                 continue
             }
-            var scalar = Unicode.Scalar(unit)
-            place += 7
-            if (0xD800...0xDBFF).contains(unit), let second = Self.unit(in: bytes, at: place),
-                (0xDC00...0xDFFF).contains(second)
-            {
-                scalar = Unicode.Scalar(0x10000 + (UInt32(unit - 0xD800) << 10) + UInt32(second - 0xDC00))
-                place += 7
+            // Halves of a pair need no escape, so that other programs take what looks like one as it stands.
+            guard let scalar = Unicode.Scalar(unit) else {
+                bytes[end] = bytes[place]
+                (place, end) = (place + 1, end + 1)
+                continue
             }
-            // Half a pair stands for nothing, and a zero would end texts.
-            for byte in String(Character(scalar.flatMap { $0.value == 0 ? nil : $0 } ?? "\u{FFFD}")).utf8 {
+            place += 7
+            // A zero would end texts.
+            for byte in String(Character(scalar.value == 0 ? "\u{FFFD}" : scalar)).utf8 {
                 bytes[end] = byte
                 end += 1
             }

@@ -1,6 +1,10 @@
 /// What a number is shown as, hence what it is: Office Open XML has no other mark of a date.
 enum NumberFormatKind: Equatable {
-    case number, percentage, date, duration
+    case number, percentage, date
+    /// A time of day; with days before it, a moment.
+    case time
+    /// Hours, minutes or seconds that may be more than a day's.
+    case duration
     /// - Parameter code: ISO 4217 where it is known, or the symbol, or nothing.
     case currency(String)
 
@@ -10,7 +14,8 @@ enum NumberFormatKind: Equatable {
         case 9, 10: self = .percentage
         case 5...8, 42, 44: self = .currency("")
         case 14...17, 22, 27...31, 36, 50...54, 57, 58: self = .date
-        case 18...21, 32...35, 45...47, 55, 56: self = .duration
+        case 18...21, 32...35, 45, 47, 55, 56: self = .time
+        case 46: self = .duration
         default: self = .number
         }
     }
@@ -20,8 +25,10 @@ enum NumberFormatKind: Equatable {
     init(code: String) {
         var scan = FormatScan(code)
         scan.run()
-        if scan.isElapsed || (scan.hasTime && !scan.hasDay) {
+        if scan.isElapsed {
             self = .duration
+        } else if scan.hasTime, !scan.hasDay {
+            self = .time
         } else if scan.hasDay || scan.hasMonth {
             self = .date
         } else if scan.hasPercent {
@@ -45,13 +52,12 @@ private struct FormatScan {
     var currency: String?
     private var hasDigits = false
 
-    init(_ code: String) {
-        let isGeneral = ["general", "standard"].contains(code.lowercased())
-        rest = isGeneral ? "" : code.prefix(512)
-    }
+    init(_ code: String) { rest = code.prefix(512) }
 
     mutating func run() {
+        var previous: Character = ";"
         while let character = rest.popFirst() {
+            defer { previous = character }
             switch character {
             case ";": return
             case "\"": literal(String(take(until: "\"")))
@@ -59,7 +65,10 @@ private struct FormatScan {
                 if let escaped = rest.popFirst() { literal(String(escaped)) }
             case "_", "*": _ = rest.popFirst()
             case "[": bracket(String(take(until: "]")))
-            case "0", "#", "?": if !hasDay, !hasTime { hasDigits = true }
+            case "0" where hasTime && (previous == "." || previous == "," || previous == "0"): break
+            case "0", "#", "?":
+                // Letters before digits are no parts of a date: « E0 », « M0 ».
+                (hasDay, hasMonth, hasTime, hasDigits) = (false, false, false, true)
             case "%": hasPercent = true
             case "€", "$", "£", "¥": literal(String(character))
             // In « 0.00E+00 » an exponent, in « [h]:mm » and « 0 "j" » no letter that counts.
@@ -71,6 +80,14 @@ private struct FormatScan {
     }
 
     private mutating func letter(_ character: Character) {
+        // However a number comes out: « General" €" », « [Red]Standard ».
+        for name in ["general", "standard"] where name.first == character.lowercased().first {
+            if rest.prefix(name.count - 1).lowercased() == name.dropFirst() {
+                rest = rest.dropFirst(name.count - 1)
+                hasDigits = true
+                return
+            }
+        }
         switch character {
         // Days and years in English and French, years of an era.
         case "d", "D", "y", "Y", "j", "J", "e", "E", "g", "G", "b", "B": hasDay = true

@@ -25,8 +25,20 @@ enum PackageParts {
         return handler.relationships
     }
 
-    /// The content types of the parts that have one of their own, by lower-case name.
-    static func contentTypes(in archive: ZipArchive, limits: SpreadsheetLimits) throws -> [String: String] {
+    /// What a package says of its parts' types: of one by its name, else of all with its extension. In lower case.
+    struct ContentTypes {
+        fileprivate(set) var names: [String: String] = [:]
+        fileprivate(set) var extensions: [String: String] = [:]
+
+        func type(of part: String) -> String? {
+            let part = part.lowercased()
+            if let own = names[part] { return own }
+            guard let point = part.lastIndex(of: ".") else { return nil }
+            return extensions[String(part[part.index(after: point)...])]
+        }
+    }
+
+    static func contentTypes(in archive: ZipArchive, limits: SpreadsheetLimits) throws -> ContentTypes {
         let name = "[Content_Types].xml"
         let handler = ContentTypeReader()
         do {
@@ -76,14 +88,19 @@ private final class RelationshipReader: XMLHandler {
 }
 
 private final class ContentTypeReader: XMLHandler {
-    private(set) var types: [String: String] = [:]
+    private(set) var types = PackageParts.ContentTypes()
 
     override func start(_ number: UInt8, in parent: UInt8, _ attributes: XMLAttributes) throws -> Bool {
         switch XLSXName(rawValue: number) {
         case .types: return true
         case .override:
             if let name = attributes.first(.partName)?.string, let type = attributes.first(.contentType)?.string {
-                types[String(name.drop { $0 == "/" }).lowercased()] = type
+                types.names[String(name.drop { $0 == "/" }).lowercased()] = type
+            }
+            return false
+        case .defaultType:
+            if let end = attributes.first(.fileExtension)?.string, let type = attributes.first(.contentType)?.string {
+                types.extensions[end.lowercased()] = type
             }
             return false
         default: return false

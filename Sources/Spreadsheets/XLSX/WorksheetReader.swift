@@ -19,6 +19,13 @@ final class WorksheetReader: XMLHandler {
         machine.isRowReady = false
     }
 
+    /// Gives out what was read whole before the rest failed.
+    /// - Returns: whether there is a row.
+    func finish() -> Bool {
+        machine.finish()
+        return machine.isRowReady
+    }
+
     override func start(_ name: UInt8, in parent: UInt8, _ attributes: XMLAttributes) throws -> Bool {
         try machine.start(name, in: parent, attributes)
     }
@@ -34,6 +41,7 @@ final class WorksheetCursor: RowCursor {
     private let reader: WorksheetReader
     private let part: String
     private var hasEnded = false
+    private var failure: SpreadsheetFailure?
 
     init(_ pull: XMLPull, _ reader: WorksheetReader, part: String) {
         self.pull = pull
@@ -45,6 +53,10 @@ final class WorksheetCursor: RowCursor {
     var hiddenColumns: [ClosedRange<Int>] { reader.hiddenColumns }
 
     func next(into row: inout SheetRow) throws -> Bool {
+        if let failure {
+            self.failure = nil
+            throw failure
+        }
         guard !hasEnded else { return false }
         do {
             if try pull.advance() {
@@ -53,7 +65,11 @@ final class WorksheetCursor: RowCursor {
             }
         } catch let failure as SpreadsheetFailure {
             hasEnded = true
-            throw failure.at(part: failure.part ?? part, row: failure.part == nil ? reader.row : nil)
+            let placed = failure.at(part: failure.part ?? part, row: failure.part == nil ? reader.row : nil)
+            guard reader.finish() else { throw placed }
+            self.failure = placed
+            reader.takeRow(into: &row)
+            return true
         }
         hasEnded = true
         return false
@@ -81,10 +97,18 @@ private struct WorksheetMachine {
     private var value: [UInt8] = []
     private var formula: [UInt8] = []
     private var hasValue = false
+    private var hasInlineText = false
     private var sharedIndex: Int?
     /// The formulas that cells share, by their number.
     private var sharedFormulas: [Int: [UInt8]] = [:]
     private var sharedFormulaBytes = 0
+    /// The row that is read: given out once the next one, which may go on with it, has another number.
+    private var draft = SheetRow()
+    /// Whether the draft's cells stand in another order than their columns.
+    private var isDisordered = false
+    private var isDraftWhole = false
+    /// A bit for each row that was begun, in words of 64.
+    private var begun: [UInt64] = []
     private var target = Target.nothing
 
     private enum Target { case nothing, value, formula }
@@ -114,13 +138,19 @@ private struct WorksheetMachine {
             try beginCell(attributes)
             return true
         case (.cell, .value):
+            // Where a text in the cell is said twice, programs take the one that its type names.
+            if type == .inline, hasInlineText { return false }
             target = .value
             hasValue = true
             return true
         case (.cell, .formula):
             beginFormula(attributes)
             return true
-        case (.cell, .inlineString), (.inlineString, .run): return type == .inline
+        case (.cell, .inlineString):
+            if type == .inline { value.removeAll(keepingCapacity: true) }
+            hasInlineText = true
+            return type == .inline
+        case (.inlineString, .run): return type == .inline
         case (.inlineString, .text), (.run, .text):
             target = .value
             hasValue = true
@@ -149,7 +179,10 @@ private struct WorksheetMachine {
         switch XLSXName(rawValue: number) {
         case .value, .formula, .text: target = .nothing
         case .cell: try endCell()
-        case .row: isRowReady = !row.cells.isEmpty
+        case .row:
+            order()
+            isDraftWhole = true
+        case .sheetData: give()
         default: break
         }
     }
@@ -180,18 +213,47 @@ private struct WorksheetMachine {
             default: break
             }
         }
-        guard index > rowIndex else {
-            throw SpreadsheetFailure("la ligne \(index + 1) vient après la ligne \(rowIndex + 1)")
-        }
-        rowIndex = index
+        columnIndex = -1
+        isDraftWhole = false
+        guard index != rowIndex else { return }
         guard index < SpreadsheetLimits.rows else {
             throw SpreadsheetFailure(
                 "la feuille va au-delà de la ligne \(SpreadsheetLimits.rows)",
                 remedy: "Répartissez les lignes entre plusieurs feuilles.")
         }
-        row.begin(index)
-        row.isHidden = isHidden
-        columnIndex = -1
+        guard begin(index) else {
+            throw SpreadsheetFailure("la ligne \(index + 1) vient deux fois, avec d’autres entre elles")
+        }
+        give()
+        rowIndex = index
+        draft.begin(index)
+        draft.isHidden = isHidden
+    }
+
+    /// - Returns: whether a row of this number had not begun yet.
+    private mutating func begin(_ index: Int) -> Bool {
+        while begun.count <= index >> 6 { begun.append(0) }
+        let bit: UInt64 = 1 << UInt64(index & 63)
+        defer { begun[index >> 6] |= bit }
+        return begun[index >> 6] & bit == 0
+    }
+
+    mutating func finish() { if isDraftWhole, !isRowReady { give() } }
+
+    private mutating func give() {
+        guard !draft.cells.isEmpty else { return }
+        swap(&row, &draft)
+        draft.begin(rowIndex)
+        isRowReady = true
+    }
+
+    /// Puts cells in the order of their columns; of two in one place the later one counts.
+    private mutating func order() {
+        guard isDisordered else { return }
+        isDisordered = false
+        var last: [Int32: SheetCell] = [:]
+        for cell in draft.cells { last[cell.firstColumn] = cell }
+        draft.cells = last.values.sorted { $0.firstColumn < $1.firstColumn }
     }
 
     private mutating func beginCell(_ attributes: XMLAttributes) throws {
@@ -201,6 +263,7 @@ private struct WorksheetMachine {
         value.removeAll(keepingCapacity: true)
         formula.removeAll(keepingCapacity: true)
         hasValue = false
+        hasInlineText = false
         sharedIndex = nil
         cell = SheetCell()
         var attributes = attributes
@@ -219,13 +282,12 @@ private struct WorksheetMachine {
             default: break
             }
         }
-        guard index > columnIndex, index < SpreadsheetLimits.columns else {
+        guard index < SpreadsheetLimits.columns else {
             throw SpreadsheetFailure(
-                column: min(index, SpreadsheetLimits.columns),
-                index < SpreadsheetLimits.columns
-                    ? "la cellule n’est pas à sa place dans la ligne"
-                    : "la feuille va au-delà de la colonne \(SpreadsheetLimits.columns)")
+                column: SpreadsheetLimits.columns,
+                "la feuille va au-delà de la colonne \(SpreadsheetLimits.columns)")
         }
+        if let last = draft.cells.last, index <= last.column { isDisordered = true }
         columnIndex = index
         cell.firstColumn = Int32(index)
     }
@@ -242,8 +304,8 @@ private struct WorksheetMachine {
         if hasValue { try takeValue() }
         if cell.hasFormula { try takeFormula() }
         guard cell.kind != .empty || cell.hasFormula else { return }
-        row.cells.append(cell)
-        if row.bytes.count > limits.rowBytes { throw tooLong }
+        draft.cells.append(cell)
+        if draft.bytes.count > limits.rowBytes { throw tooLong }
     }
 
     private mutating func takeFormula() throws {
@@ -260,91 +322,108 @@ private struct WorksheetMachine {
                 }
             }
         }
-        cell.formulaBytes = formula.withUnsafeBufferPointer { row.append($0) }
+        cell.formulaBytes = formula.withUnsafeBufferPointer { draft.append($0) }
     }
 
     private mutating func takeValue() throws {
-        let start = Int32(truncatingIfNeeded: row.bytes.count)
+        let start = Int32(truncatingIfNeeded: draft.bytes.count)
+        switch type {
+        case .text, .inline: break
+        default:
+            trim()
+            // An empty `v` is no value; of an error it leaves the cell one without a name.
+            if value.isEmpty, type != .error { return }
+        }
         switch type {
         case .shared:
             guard let index = value.withUnsafeBufferPointer({ XMLValue.count($0) }) else { throw wrong }
             if strings == nil { strings = try loadStrings() }
-            guard try strings?.append(index, to: &row.bytes) == true else {
+            guard try strings?.append(index, to: &draft.bytes) == true else {
                 throw failure("le texte partagé n° \(index) n’existe pas", remedy: SpreadsheetFailure.fetchAgain)
             }
             cell.kind = .text
         case .text, .inline:
             EscapedText.resolve(in: &value, from: 0)
-            row.bytes.append(contentsOf: value)
+            draft.bytes.append(contentsOf: value)
             cell.kind = .text
         case .boolean:
             guard
                 value == [0x31] || value == [0x30] || value.elementsEqual("true".utf8)
                     || value.elementsEqual("false".utf8)
             else { throw wrong }
-            row.bytes.append(
+            draft.bytes.append(
                 contentsOf: value.first == 0x31 || value.first == UInt8(ascii: "t") ? "true".utf8 : "false".utf8)
             cell.kind = .boolean
         case .error:
-            row.bytes.append(contentsOf: value)
+            draft.bytes.append(contentsOf: value)
             cell.kind = .error
         case .date:
             if SheetDate(iso: value[...]) != nil {
-                row.bytes.append(contentsOf: value)
+                draft.bytes.append(contentsOf: SheetDate.local(value[...]))
                 cell.kind = .date
+            } else if let seconds = SheetDuration.seconds(timeOfDay: value[...]) {
+                _ = DateSerial.appendDuration(seconds / 86_400, to: &draft.bytes)
+                cell.kind = .duration
             } else {
                 throw wrong
             }
-        case .number:
-            // An empty `v` is no value.
-            if !value.isEmpty { try takeNumber() }
+        case .number: try takeNumber()
         }
-        cell.textBytes = start..<Int32(truncatingIfNeeded: row.bytes.count)
+        cell.textBytes = start..<Int32(truncatingIfNeeded: draft.bytes.count)
         if cell.kind == .currency, case .currency(let code) = format {
-            cell.currencyBytes = Int32(row.bytes.count)..<Int32(row.bytes.count + code.utf8.count)
-            row.bytes.append(contentsOf: code.utf8)
+            cell.currencyBytes = Int32(draft.bytes.count)..<Int32(draft.bytes.count + code.utf8.count)
+            draft.bytes.append(contentsOf: code.utf8)
         }
+    }
+
+    private mutating func trim() {
+        func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+        guard value.first.map(isSpace) == true || value.last.map(isSpace) == true else { return }
+        value.removeFirst(value.prefix(while: isSpace).count)
+        value.removeLast(value.reversed().prefix(while: isSpace).count)
     }
 
     private mutating func takeNumber() throws {
         guard value.withUnsafeBufferPointer(NumberLiteral.isValid) else { throw wrong }
         switch format {
         case .date:
-            if DateSerial.appendDate(NumberLiteral.double(value), from1904: startsIn1904, to: &row.bytes) {
-                cell.kind = .date
-                return
-            }
+            if takeDate() { return }
+        case .time:
+            // Days before the time of day make it a moment.
+            if NumberLiteral.double(value) >= 1, takeDate() { return }
+            if takeDuration() { return }
         case .duration:
-            if DateSerial.appendDuration(NumberLiteral.double(value), to: &row.bytes) {
-                cell.kind = .duration
-                return
-            }
+            if takeDuration() { return }
         case .percentage: cell.kind = .percentage
         case .currency: cell.kind = .currency
         case .number: break
         }
         if cell.kind == .empty { cell.kind = .number }
-        row.bytes.append(contentsOf: value)
+        draft.bytes.append(contentsOf: value)
+    }
+
+    private mutating func takeDate() -> Bool {
+        guard DateSerial.appendDate(NumberLiteral.double(value), from1904: startsIn1904, to: &draft.bytes) else {
+            return false
+        }
+        cell.kind = .date
+        return true
+    }
+
+    private mutating func takeDuration() -> Bool {
+        guard DateSerial.appendDuration(NumberLiteral.double(value), to: &draft.bytes) else { return false }
+        cell.kind = .duration
+        return true
     }
 
     private mutating func merge(_ attributes: XMLAttributes) throws {
         guard let text = attributes.first(.range) else { return }
-        let bytes = text.bytes
-        let colon = bytes.firstIndex(of: UInt8(ascii: ":")) ?? bytes.count
-        guard let first = CellName.parse(UnsafeBufferPointer(rebasing: bytes[..<colon])) else { throw wrongRange(text) }
-        var last = first
-        if colon < bytes.count {
-            guard let end = CellName.parse(UnsafeBufferPointer(rebasing: bytes[(colon + 1)...])) else {
-                throw wrongRange(text)
-            }
-            last = end
-        }
-        guard last.row >= first.row, last.column >= first.column else { throw wrongRange(text) }
+        guard let range = CellName.parseRange(text.bytes) else { throw wrongRange(text) }
         guard mergedRanges.count < limits.mergedRanges else {
             throw SpreadsheetFailure(
                 "la feuille a plus de \(limits.mergedRanges) cellules fusionnées", remedy: "Défusionnez les cellules.")
         }
-        mergedRanges.append(MergedRange(rows: first.row...last.row, columns: first.column...last.column))
+        mergedRanges.append(MergedRange(rows: range.rows, columns: range.columns))
     }
 
     private static func type(_ value: XMLValue) throws -> CellType {

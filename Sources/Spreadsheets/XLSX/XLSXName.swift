@@ -11,7 +11,7 @@ enum XLSXName: UInt8, XMLVocabulary {
     case relationshipID
     // Package
     case relationships, relationship, id, relationType, target, targetMode
-    case types, override, partName, contentType
+    case types, override, defaultType, partName, fileExtension, contentType
 
     var name: (XMLNamespace, String) {
         switch self {
@@ -61,7 +61,9 @@ enum XLSXName: UInt8, XMLVocabulary {
         case .targetMode: (.none, "TargetMode")
         case .types: (.contentTypes, "Types")
         case .override: (.contentTypes, "Override")
+        case .defaultType: (.contentTypes, "Default")
         case .partName: (.none, "PartName")
+        case .fileExtension: (.none, "Extension")
         case .contentType: (.none, "ContentType")
         }
     }

@@ -2,10 +2,18 @@
 final class XLSXWorkbook: Workbook {
     private let archive: ZipArchive
     private let limits: SpreadsheetLimits
-    private let list: [(sheet: SheetInfo, part: String?)]
+    private let list: [(sheet: SheetInfo, content: SheetContent)]
     let startsIn1904: Bool
     private let stringPart: String?
     private let stylePart: String?
+    private enum SheetContent {
+        case cells(part: String)
+        /// A sheet that is all chart has no cells.
+        case none
+        /// The other sheets can still be read.
+        case failure(SpreadsheetFailure)
+    }
+
     private lazy var strings = Result { try readStrings() }
     private lazy var formats = Result { try readFormats() }
 
@@ -18,7 +26,7 @@ final class XLSXWorkbook: Workbook {
             throw SpreadsheetFailure(
                 part: "_rels/.rels", "aucun classeur n’est nommé dans l’archive", remedy: SpreadsheetFailure.fetchAgain)
         }
-        try Self.check(types[part.lowercased()], of: part)
+        try Self.check(types.type(of: part), of: part)
 
         let reader = WorkbookPartReader(limits: limits)
         do {
@@ -28,27 +36,33 @@ final class XLSXWorkbook: Workbook {
         }
         startsIn1904 = reader.startsIn1904
         let related = try PackageParts.relationships(of: part, in: archive, limits: limits)
+        // Missed once a cell needs a text of it.
         stringPart = related.first { $0.type == "sharedStrings" }?.part
-        stylePart = related.first { $0.type == "styles" }?.part
+        stylePart = related.first { $0.type == "styles" }?.part.flatMap { archive.contains($0) ? $0 : nil }
         var targets: [String: PackageParts.Relationship] = [:]
         for relationship in related { targets[relationship.id] = relationship }
-        list = try reader.sheets.enumerated().map { index, entry in
+        list = reader.sheets.enumerated().map { index, entry in
             let sheet = SheetInfo(name: entry.name, index: index, isHidden: entry.isHidden)
-            guard let target = targets[entry.id], let part = target.part else {
-                throw SpreadsheetFailure(
+            guard let target = targets[entry.id], let cells = target.part else {
+                let failure = SpreadsheetFailure(
                     part: part, sheet: entry.name, "la feuille ne mène à aucune partie du classeur",
                     remedy: SpreadsheetFailure.fetchAgain)
+                return (sheet, .failure(failure))
             }
-            // A sheet that is all chart has no cells.
-            return (sheet, target.type == "worksheet" ? part : nil)
+            return (sheet, target.type == "worksheet" ? .cells(part: cells) : .none)
         }
     }
 
     func sheets() -> [SheetInfo] { list.map(\.sheet) }
 
     func rows(of sheet: Int) throws -> any RowCursor {
-        let (info, part) = list[sheet]
-        guard let part else { return NoRows() }
+        let (info, content) = list[sheet]
+        let part: String
+        switch content {
+        case .cells(let cells): part = cells
+        case .none: return NoRows()
+        case .failure(let failure): throw failure
+        }
         let reader = WorksheetReader(
             limits: limits, strings: { try self.strings.get() }, formats: try formats.get(), startsIn1904: startsIn1904)
         do {
@@ -85,15 +99,17 @@ final class XLSXWorkbook: Workbook {
         let kinds = [
             "sheet.main+xml", "sheet.macroEnabled.main+xml", "template.main+xml", "template.macroEnabled.main+xml",
         ]
-        guard let type else {
-            throw SpreadsheetFailure(
-                part: part, "le type de cette partie n’est pas dit", remedy: SpreadsheetFailure.fetchAgain)
-        }
-        if type.contains("sheet.binary") {
+        if type?.contains("sheet.binary") == true || part.lowercased().hasSuffix(".bin") {
             throw SpreadsheetFailure(
                 "est un classeur binaire (.xlsb), que Bilan ne lit pas",
                 remedy: "Enregistrez-le au format .xlsx ou .ods.")
         }
+        guard let type else {
+            throw SpreadsheetFailure(
+                part: part, "le type de cette partie n’est pas dit", remedy: SpreadsheetFailure.fetchAgain)
+        }
+        // Then the part itself says what it is.
+        if ["application/xml", "text/xml"].contains(type) { return }
         guard type.contains("spreadsheetml") || type.contains("ms-excel"), kinds.contains(where: type.hasSuffix) else {
             throw SpreadsheetFailure(
                 part: part, "n’est pas un classeur : son type est «\u{A0}\(type.prefix(120))\u{A0}»",

@@ -42,11 +42,16 @@ struct WorkbookFiles {
         let table = DossierTable.named(name) ?? .subventions
         // What a lone sheet lacks is best told column by column.
         if sheets.count == 1 { return input(sheets[0], table) }
-        do {
-            for sheet in sheets where try header(of: sheet, table) { return input(sheet, table) }
-        } catch let failure as SpreadsheetFailure {
-            throw DossierRefusal(failure.fault())
+        // One bad sheet doesn't stop the others: it is told where none of them is the one.
+        var failure: SpreadsheetFailure?
+        for sheet in sheets {
+            do {
+                if try header(of: sheet, table) { return input(sheet, table) }
+            } catch let other as SpreadsheetFailure {
+                failure = failure ?? other
+            }
         }
+        if let failure { throw DossierRefusal(failure.fault()) }
         throw DossierRefusal(
             Fault(
                 file: file,
