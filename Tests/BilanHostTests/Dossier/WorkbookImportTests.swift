@@ -141,10 +141,11 @@ import Testing
                 == "le résultat de la formule n’est pas enregistré")
     }
 
-    @Test func `an amount keeps all its decimals, to be refused`() throws {
-        #expect(
-            try check("montant", xlsx: "<c><v>1000.5000000001</v></c>").faults.first?.rule == "a plus de deux décimales"
-        )
+    @Test func `an amount finer than cents is rounded, and told`() throws {
+        let summary = try check("montant", xlsx: "<c><v>33333.333333333336</v></c>")
+        #expect(summary.amountCents == 3_333_333)
+        #expect(summary.repairedCount == 1)
+        #expect(summary.faults.contains { $0.severity == .repaired && $0.rule.contains("plus fin que le centime") })
     }
 
     @Test func `merged cells are told`() throws {

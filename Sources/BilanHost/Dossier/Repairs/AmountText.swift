@@ -24,6 +24,17 @@ struct AmountText {
 
     var plain: String { number.plain }
 
+    /// What a calculation left, as the format asks for it: rounded to the nearest cent, half of one upwards. Nil where
+    /// no more than three decimals stand, which thousands may be.
+    var roundedToCents: String? {
+        let decimals = Array(number.decimals.utf8)
+        guard decimals.count > 3, !number.isNegative, number.whole.utf8.count <= 15,
+            let kept = Int64(number.whole + String(decoding: decimals[..<2], as: UTF8.self))
+        else { return nil }
+        let cents = kept + (decimals[2] >= UInt8(ascii: "5") ? 1 : 0)
+        return "\(cents / 100).\(cents % 100 < 10 ? "0" : "")\(cents % 100)"
+    }
+
     /// With its sign; nil where the number is finer than cents or past all measure.
     var cents: Int64? {
         guard number.decimals.utf8.count <= 2, number.whole.utf8.count <= 15 else { return nil }

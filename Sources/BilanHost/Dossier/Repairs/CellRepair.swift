@@ -45,9 +45,11 @@ extension CellRule {
             if let plain = ComputedNumber.plain(cell), case .taken(let value) = check(plain) {
                 return (value, .computed)
             }
-            guard let amount = AmountText.read(cell), let cents = amount.cents, cents >= 0,
-                case .taken(let value) = check(amount.plain)
-            else { return nil }
+            guard let amount = AmountText.read(cell) else { return nil }
+            if let rounded = amount.roundedToCents, case .taken(let value) = check(rounded) {
+                return (value, .computed)
+            }
+            guard let cents = amount.cents, cents >= 0, case .taken(let value) = check(amount.plain) else { return nil }
             return (value, amount.hasUnit ? .currency : .frenchNumber)
         case .count:
             guard let number = DecimalText(cell), number.isWhole, case .taken(let value) = check(number.whole) else {

@@ -71,15 +71,29 @@ enum DateText {
         }
     }
 
-    /// « 1er octobre 2018 », « lundi 1 oct. 2018 ».
+    /// « 1er octobre 2018 », « lundi 1 oct. 2018 », `15-Jan-18`, `January 15, 2018`, « janvier 2018 ».
     private static func inWords(_ text: String) -> (CivilDate, RepairKind)? {
-        var parts = text.split { $0 == " " || $0 == "." || $0 == "-" }
+        var parts = text.split { " .-,/".contains($0) }
         if parts.count == 4, parts[0].allSatisfy(\.isLetter) { parts.removeFirst() }
-        guard parts.count == 3, let day = Int(parts[0] == "1er" ? "1" : parts[0]), let month = monthNumber(parts[1]),
-            parts[2].utf8.count == 4,
-            let year = Int(parts[2])
+        guard (2...3).contains(parts.count), let yearText = parts.popLast(), let year = year(yearText),
+            let place = parts.firstIndex(where: { monthNumber($0) != nil }), let month = monthNumber(parts[place])
         else { return nil }
-        return CivilDate(year: year, month: month, day: day).map { ($0, .dateInWords) }
+        parts.remove(at: place)
+        guard let dayText = parts.first else { return self.month(year, month) }
+        guard dayText.utf8.count <= 3, let day = Int(dayText == "1er" ? "1" : dayText) else { return nil }
+        return CivilDate(year: year, month: month, day: day).map {
+            ($0, yearText.utf8.count == 4 ? .dateInWords : .shortYear)
+        }
+    }
+
+    private static func year(_ text: Substring) -> Int? {
+        guard text.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(text) else { return nil }
+        switch text.utf8.count {
+        case 4: return number
+        // Programmes of a century ago are none.
+        case 2: return number < 70 ? 2000 + number : nil
+        default: return nil
+        }
     }
 
     private static func alone(_ number: Int, digits: Int) -> (CivilDate, RepairKind)? {
@@ -103,7 +117,15 @@ enum DateText {
         }
     }
 
+    /// Of a time with an offset the day is the one that is written.
     private static func isTime(_ text: Substring) -> Bool {
+        var text = text
+        if let sign = text.lastIndex(where: { $0 == "+" || $0 == "-" }) {
+            let offset = text[text.index(after: sign)...].filter { $0 != ":" }
+            guard offset.utf8.count == 4 || offset.utf8.count == 2, offset.utf8.allSatisfy({ (48...57).contains($0) })
+            else { return false }
+            text = text[..<sign]
+        }
         let parts = text.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "." || $0 == "h" }
         return (2...4).contains(parts.count) && text.contains { $0 == ":" || $0 == "h" }
             && parts.enumerated().allSatisfy { index, part in
@@ -115,14 +137,21 @@ enum DateText {
     private static func monthNumber(_ name: Substring) -> Int? {
         let key = HeaderKey.spelling(String(name))
         guard key.count >= 3 else { return nil }
-        return months.firstIndex {
-            $0 == key || ($0.hasPrefix(key) && key.count >= 4) || key == $0.prefix(3) && key != "JUI"
-        }.map { $0 + 1 }
+        let found = [french, english].compactMap { months in
+            months.firstIndex {
+                $0 == key || ($0.hasPrefix(key) && key.count >= 4) || key == $0.prefix(3) && key != "JUI"
+            }
+        }
+        return found.first.map { $0 + 1 }
     }
 
-    private static let months = [
+    private static let french = [
         "JANVIER", "FEVRIER", "MARS", "AVRIL", "MAI", "JUIN", "JUILLET", "AOUT", "SEPTEMBRE", "OCTOBRE", "NOVEMBRE",
         "DECEMBRE",
+    ]
+    private static let english = [
+        "JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE", "JULY", "AUGUST", "SEPTEMBER", "OCTOBER", "NOVEMBER",
+        "DECEMBER",
     ]
 }
 

@@ -30,7 +30,11 @@ import Testing
         ("lundi 1 octobre 2018", "2018-10-01", .dateInWords), ("2018-01-30T00:00:00", "2018-01-30", .timeOfDay),
         ("30/01/2018 00:00", "2018-01-30", .timeOfDay), ("2018-01-30 08:30:00.000Z", "2018-01-30", .timeOfDay),
         ("2018-04", "2018-04-30", .monthAlone), ("02/2016", "2016-02-29", .monthAlone),
-        ("2018", "2018-12-31", .yearAlone),
+        ("2018", "2018-12-31", .yearAlone), ("2018-04-05T00:00:00+00:00", "2018-04-05", .timeOfDay),
+        ("2018-04-05 23:30:00-0500", "2018-04-05", .timeOfDay), ("15-Jan-18", "2018-01-15", .shortYear),
+        ("15 aug 2018", "2018-08-15", .dateInWords), ("January 15, 2018", "2018-01-15", .dateInWords),
+        ("janvier 2018", "2018-01-31", .monthAlone), ("févr-20", "2020-02-29", .monthAlone),
+        ("Jul/2018", "2018-07-31", .monthAlone),
     ]) func `a date in another form is read`(cell: String, date: String, kind: RepairKind) {
         let found = read(cell, .date)
         #expect(found?.value == .text(date))
@@ -39,7 +43,8 @@ import Testing
 
     @Test(arguments: [
         "NC", "12/31/2018", "31/02/2018", "30/01/99", "2018-13", "25000", "1/2/3/4", "30 germinal 2018", "5 jui 2018",
-        "2018-01-30 midi", "0", "-43130",
+        "2018-01-30 midi", "2018-01-30T00:00:00+0", "2018-01-30+01:00", "15 janvier", "janv-99", "32 janvier 2018", "0",
+        "-43130",
     ])
     func `what may be no date, or two, is none`(cell: String) { #expect(isRefused(cell, .date)) }
 
@@ -63,14 +68,21 @@ import Testing
         #expect(read(cell, .amount)?.value == .integer(cents))
     }
 
-    @Test(arguments: ["1000.5000000001", "3703.7010000000003"]) func `real decimals are no error of a calculation`(
-        cell: String
-    ) {
-        #expect(isRefused(cell, .amount))
+    @Test(arguments: [
+        ("1000.5000000001", 100_050), ("3703.7010000000003", 370_370), ("33333.333333", 3_333_333),
+        ("33333.333333333336", 3_333_333), ("33333,3333", 3_333_333), ("0.0049", 0), ("0.0050001", 1),
+        ("1 299,99999", 130_000), ("12.345,6789", 1_234_568), ("9.99995 €", 1000),
+    ]) func `what a calculation left beyond cents is rounded, and told`(cell: String, cents: Int64) {
+        let found = read(cell, .amount)
+        #expect(found?.value == .integer(cents))
+        #expect(found?.kind == .computed)
     }
 
+    @Test(arguments: ["12.345", "12,345", "1234.567", "-33333.3333", "1,2345,6"])
+    func `three decimals may be thousands, and stay refused`(cell: String) { #expect(isRefused(cell, .amount)) }
+
     @Test(arguments: [
-        "NC", "N82584,28", "12,345", "12.345,6789", "2 6956", "1,23,456", "50 k€", "environ 50", "1e5", "-12,50", "12,",
+        "NC", "N82584,28", "12,345", "2 6956", "1,23,456", "50 k€", "environ 50", "1e5", "-12,50", "12,",
         ",5", "1 234,5 6", "",
     ])
     func `what may be no amount, or two, is none`(cell: String) { #expect(isRefused(cell, .amount)) }
