@@ -58,6 +58,8 @@ struct RowCheck {
     /// True of CSV files, where an apostrophe may keep a text from being a formula.
     let isGuarded: Bool
     let amountColumn: Int?
+    /// Where the beneficiary's name stands in the file's rows.
+    let namePlace: Int?
     var amountPlace: Int? { amountColumn.flatMap { header.places[$0] } }
     /// The last cell taken of each column: many a column holds the same in row after row, which is then not read anew.
     private var last: [(bytes: [UInt8], check: CellCheck)]
@@ -73,6 +75,7 @@ struct RowCheck {
         self.header = header
         self.file = file
         amountColumn = table.amountColumn.flatMap(table.index)
+        namePlace = table.index(of: "nomBeneficiaire").flatMap { header.places[$0] }
         last = Array(repeating: ([], .taken(.null)), count: table.columns.count)
     }
 

@@ -27,7 +27,7 @@ struct RowTaker {
     ) throws {
         counts.read += 1
         check.read(record, into: &result)
-        if result.isRefused, let fault = StrayRow.fault(record, check) {
+        if let fault = StrayRow.fault(record, check, isRefused: result.isRefused) {
             result.clear()
             result.faults = [fault]
         }

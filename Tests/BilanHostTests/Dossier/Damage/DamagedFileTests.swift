@@ -259,6 +259,37 @@ import Testing
         #expect(summary.faults.last?.rule.contains("ligne de total") == true)
     }
 
+    @Test(arguments: [
+        "TOTAL 2018", "Total général", "S/TOTAL", "Sous-total commission 3", "Sous total", "SOMME", "Ensemble",
+        "TOTAL :", "Total des subventions votées", " totaux ",
+    ]) func `a total that has a day as rows have is none of them`(label: String) throws {
+        let rows = "Bénéficiaire;Montant;Date\nA;10;2018-01-02\nB;5;2018-01-03\n\(label);15;2018-12-31\n"
+        let summary = try check(rows)
+        expect(summary, taken: 2, refused: 1, cents: 1500)
+        #expect(summary.faults.filter { $0.severity == .error }.map(\.line) == [4])
+        #expect(summary.faults.last { $0.severity == .error }?.rule.contains("ligne de total") == true)
+    }
+
+    @Test func `a total under another name's column is none of the rows either`() throws {
+        let summary = try check(
+            "Commission;Bénéficiaire;Montant;Date\nCulture;A;10;2018-01-02\nCulture;Total;10;2018-12-31\nTotal;;10;2018-12-31\n"
+        )
+        expect(summary, taken: 1, refused: 2, cents: 1000)
+    }
+
+    @Test(arguments: [
+        "Total Énergies", "Ensemble baroque", "Département de la Somme", "Totalement cirque", "Somme Numérique",
+        "Sous les totaux", "TOTAL DIRECT ENERGIE", "Ensemble 18",
+    ]) func `who is called so is a beneficiary`(name: String) throws {
+        let summary = try check("Bénéficiaire;Montant;Date\nA;10;2018-01-02\n\(name);15;2018-12-31\n")
+        expect(summary, taken: 2, cents: 2500)
+    }
+
+    @Test func `a company called Total has a number and is a beneficiary`() throws {
+        let summary = try check(SCDL.file([[:], ["nomBeneficiaire": "TOTAL", "referenceDecision": "C2"]]))
+        expect(summary, taken: 2, cents: 200_100)
+    }
+
     @Test func `a row that lacks its last cells is read, and told`() throws {
         let summary = try check(SCDL.file([[:]]).replacingOccurrences(of: ",non,1,\n", with: ",non\n"))
         expect(summary, repaired: 1, cents: 100_050)
