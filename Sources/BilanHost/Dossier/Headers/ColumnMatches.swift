@@ -76,7 +76,7 @@ struct ColumnMatches {
             return (column, Candidate(place: place, basis: .alias, rank: alias.rank))
         }
         if let column = HeaderGuess.column(name).flatMap(table.index) {
-            return (column, Candidate(place: place, basis: .guess, rank: 0))
+            return (column, Candidate(place: place, basis: .guess, rank: HeaderGuess.rank(name)))
         }
         return nil
     }

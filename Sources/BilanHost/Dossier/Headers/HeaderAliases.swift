@@ -16,12 +16,12 @@ enum HeaderAliases {
             "Nom de l'attribuant", "Attribuant", "Nom de l'autorité attribuante", "Autorité attribuante",
             "Organisme attribuant",
             "Nom de la collectivité", "Collectivité", "Nom du financeur", "Financeur", "Nom de l'administration",
-            "Administration",
+            "Administration", "COLL_NOM",
         ],
         "idAttribuant": [
             "SIRET attribuant", "Identifiant attribuant", "SIRET de l'autorité attribuante", "SIRET collectivité",
             "SIRET financeur",
-            "Identification de l'attribuant",
+            "Identification de l'attribuant", "Identification de l'attribuant (SIRET)", "COLL_SIRET",
         ],
         "dateConvention": [
             "Date de la convention", "Date de signature de la convention", "Date décision", "Date d'attribution",
@@ -29,12 +29,16 @@ enum HeaderAliases {
             "Date de vote", "Date de délibération", "Date délibération", "Date de l'arrêté", "Date de signature",
             "Date de notification",
             "Date de la commission permanente", "Date CP", "Date de la séance", "Date",
+            "Date de convention", "datedeconvention", "Date d'octroi", "ACTE_DATE",
+            // A year stands for the day where a list has none.
+            "Année de la convention", "anneeConvention", "Année d'octroi", "Année budgétaire", "Année de la demande",
+            "Année d'attribution",
         ],
         "referenceDecision": [
             "Référence de la décision", "Numéro de décision", "Numéro de délibération", "Délibération",
             "Référence délibération",
             "Numéro de convention", "Référence convention", "Convention", "Numéro d'arrêté", "Référence de l'acte",
-            "Référence",
+            "Référence", "ACTE_NUM", "ACTE_REF",
         ],
         "nomBeneficiaire": [
             "Nom du bénéficiaire", "Bénéficiaire", "Bénéficiaires", "Nom attributaire", "Attributaire",
@@ -43,13 +47,15 @@ enum HeaderAliases {
             "Nom de l'organisme bénéficiaire", "Organisme bénéficiaire", "Nom de l'organisme", "Organisme",
             "Nom de l'association",
             "Association", "Nom de l'entreprise", "Entreprise", "Nom du tiers", "Tiers",
-            "Nom ou raison sociale", "Nom",
+            "Nom ou raison sociale", "Nom", "Nom de la structure", "Structure", "Libellé complet du tiers",
+            "Libellé du tiers", "ATTRIB_NOM",
         ],
         "idBeneficiaire": [
             "SIRET bénéficiaire", "SIRET attributaire", "Identifiant bénéficiaire", "Identification du bénéficiaire",
             "SIRET du tiers", "SIRET association", "SIRET organisme", "SIRET entreprise", "SIRET ou NIR", "SIRET",
             "Code SIRET",
-            "SIRET ou SIREN", "SIREN ou SIRET", "SIREN bénéficiaire", "SIREN",
+            "SIRET ou SIREN", "SIREN ou SIRET", "SIREN bénéficiaire", "SIREN", "Identification de l'attributaire",
+            "Identification de l'attributaire (SIRET)", "ATTRIB_SIRET",
         ],
         "rnaBeneficiaire": ["RNA bénéficiaire", "RNA", "Code RNA", "Identifiant RNA", "RNA association"],
         "objet": [
@@ -57,7 +63,7 @@ enum HeaderAliases {
             "Objet de la demande",
             "Objet du financement", "Intitulé du projet", "Nom du projet", "Projet", "Intitulé", "Description",
             "Libellé",
-            "Libellé de la subvention", "Libellé du dossier", "Désignation",
+            "Libellé de la subvention", "Libellé du dossier", "Désignation", "SUB_OBJET",
         ],
         "montant": [
             "Montant total de la subvention", "Montant de la subvention", "Montant voté", "Montant attribué",
@@ -66,9 +72,13 @@ enum HeaderAliases {
             "Subvention votée",
             "Subvention attribuée", "Subvention accordée", "Montant subvention votée", "Montant subvention attribuée",
             "Montant subvention accordée", "Montant voté TTC", "Subvention",
+            "Montant", "Montant décidé", "Accordé", "Montant TTC", "SUB_MONTANT",
+            // The amount paid stands for it where a list has no other.
+            "Montant versé", "Total des mandats émis",
         ],
         "nature": [
             "Nature de la subvention", "Nature de l'aide", "Forme de l'aide", "Type d'aide", "Type de subvention",
+            "SUB_NATURE",
         ],
         "conditionsVersement": [
             "Conditions de versement", "Conditions de versement de la subvention", "Modalités de versement",
@@ -79,11 +89,15 @@ enum HeaderAliases {
             "Dates ou période de versement", "Date ou période de versement", "Dates de versement", "Date de versement",
             "Période de versement", "Dates période versement", "Dates périodes de versement",
         ],
-        "idRAE": ["RAE", "Identifiant RAE", "Code RAE", "Identification au répertoire des aides aux entreprises"],
+        "idRAE": [
+            "RAE", "Identifiant RAE", "Code RAE", "Identification au répertoire des aides aux entreprises",
+            "N° unique de référencement au RAE",
+        ],
         "notificationUE": [
             "Notification à l'UE", "Notification Union européenne", "Notification européenne",
             "Notification commission européenne",
             "Notification à la Commission européenne",
+            "Aide d'État (ou pas) notifiée à l'UE",
         ],
         "pourcentageSubvention": [
             "Pourcentage de la subvention", "Pourcentage", "Part de la subvention",

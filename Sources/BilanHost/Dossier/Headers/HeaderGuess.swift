@@ -1,17 +1,29 @@
 /// What a name that nobody listed may mean in a list of subsidies, by its words; a person should look at it.
 enum HeaderGuess {
+    /// Of two names that may mean one column the lower rank is read: « Montant attribué » rather than « Aide attribuée ».
+    static func rank(_ name: String) -> Int { HeaderKey.words(name).first == "MONTANT" ? 0 : 1 }
+
     static func column(_ name: String) -> String? {
         let words = Set(HeaderKey.words(name).map { $0.hasSuffix("S") && $0.count > 3 ? String($0.dropLast()) : $0 })
         func has(_ any: String...) -> Bool { any.contains { words.contains($0) } }
+        // Shares, counts, numbers and what another year had are named by the amount that they go with.
+        let isOther =
+            name.contains("%")
+            || has(
+                "TAUX", "POURCENTAGE", "PART", "NOMBRE", "NB", "NUMERO", "N", "IDENTIFIANT", "CODE", "RAE", "TYPE",
+                "NATURE", "RAPPEL", "COUT", "COMMUNE", "ANNEE", "EXERCICE", "PRECEDENT", "PRECEDENTE", "ANTERIEUR")
 
         if has("SIRET", "SIREN") {
-            return has("ATTRIBUANT", "COLLECTIVITE", "FINANCEUR", "AUTORITE") ? "idAttribuant" : "idBeneficiaire"
+            return has("ATTRIBUANT", "COLLECTIVITE", "COLL", "FINANCEUR", "AUTORITE")
+                ? "idAttribuant" : "idBeneficiaire"
         }
         if has("RNA") { return "rnaBeneficiaire" }
         if has("DATE", "PERIODE"), has("VERSEMENT") { return "datesPeriodeVersement" }
         if has("CONDITION", "MODALITE"), has("VERSEMENT") { return "conditionsVersement" }
         if has("NOTIFICATION"), has("UE", "EUROPEENNE", "EUROPE") { return "notificationUE" }
-        if has("POURCENTAGE"), has("SUBVENTION", "BENEFICIAIRE") { return "pourcentageSubvention" }
+        if has("POURCENTAGE") || name.contains("%"), has("SUBVENTION", "BENEFICIAIRE") {
+            return "pourcentageSubvention"
+        }
         if has("DATE"), has("CONVENTION", "DECISION", "VOTE", "ATTRIBUTION", "DELIBERATION", "ARRETE", "SIGNATURE") {
             return "dateConvention"
         }
@@ -22,6 +34,7 @@ enum HeaderGuess {
             !has(
                 "DEMANDE", "DEMANDEE", "SOLLICITE", "ELIGIBLE", "DEPENSE", "BUDGET", "DATE", "MANDATE", "VERSE", "PAYE",
                 "RESTE"),
+            !isOther,
             // Thousands and millions of euros are no euros.
             !has("K", "KEUR", "MILLIER", "M", "MEUR", "MILLION")
         {
@@ -36,7 +49,10 @@ enum HeaderGuess {
             return "referenceDecision"
         }
         // The amount paid stands for the amount where a list has no other, and a year for a date.
-        if words == ["MANDATE"] || words == ["MONTANT", "MANDATE"] { return "montant" }
+        let timeless = words.filter { !$0.allSatisfy(\.isNumber) && $0 != "EN" && $0 != "EURO" }
+        if timeless == ["MANDATE"] || timeless == ["MONTANT", "MANDATE"] || timeless == ["MONTANT", "VERSE"] {
+            return "montant"
+        }
         if words == ["ANNEE"] || words.isSuperset(of: ["EXERCICE"]) && words.count <= 2 { return "dateConvention" }
         return nil
     }

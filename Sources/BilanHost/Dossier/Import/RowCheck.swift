@@ -84,9 +84,6 @@ struct RowCheck {
         let isEven = record.count == header.width && (header.width == header.names.count || !hasExtra(record))
         if isEven || separator == nil {
             readCells(record, into: &result)
-            if separator != nil, result.isRefused || result.lost > 0 || mayBeCut(record) {
-                readUneven(record, plain: result, into: &result)
-            }
         } else {
             readUneven(record, into: &result)
         }

@@ -1,32 +1,25 @@
-/// Rows that don't have as many cells as the header, or may have them by chance.
+/// Rows that don't have as many cells as the header; a row that has is what the header says, whatever stands in it.
 ///
 /// An unquoted separator within an amount or a text leaves a cell too many; spreadsheets add empty cells at the end,
-/// and others drop
-/// them. Each way in which the row may be meant is tried. The row is taken where one way alone reads best.
+/// and others drop them. Each way in which the row may be meant is tried. The row is taken where one way alone reads
+/// best.
 extension RowCheck {
     /// So many ways are tried at most.
     private static var attemptLimit: Int { 512 }
     /// So many separators may be too many.
     private static var joinLimit: Int { 4 }
 
-    /// - Parameter plain: how the row reads as it stands; nil where it has not as many cells as the header.
-    mutating func readUneven(_ record: InputRow, plain: Result? = nil, into result: inout Result) {
+    mutating func readUneven(_ record: InputRow, into result: inout Result) {
         var best: (ways: Int, result: Result) = (0, Result())
         func consider(_ trial: Result) {
             guard !trial.isRefused, best.ways == 0 || trial.doubts <= best.result.doubts else { return }
             best = (best.ways > 0 && trial.doubts == best.result.doubts ? best.ways + 1 : 1, trial)
         }
-        if let plain { consider(plain) }
         // A row that a quote has swallowed is not worth the attempt.
-        for attempt in record.count <= 4 * max(header.width, 8) ? attempts(record, isEven: plain != nil) : [] {
+        for attempt in record.count <= 4 * max(header.width, 8) ? attempts(record) : [] {
             var trial = Result()
             readCells(attempt.record, into: &trial)
             guard trial.lost == 0 else { continue }
-            // A row with as many cells as the header has a right to its faults, unless another way leaves none, its
-            // last cell aside.
-            if let plain, plain.isRefused, !trial.faults.isEmpty || trial.unknown.count > plain.unknown.count + 1 {
-                continue
-            }
             if let kind = attempt.kind {
                 trial.repairs.append(
                     Repaired(
@@ -37,29 +30,18 @@ extension RowCheck {
             consider(trial)
         }
         // Two ways to read it are none.
-        if best.ways == 1 || (best.ways == 0 && plain != nil) {
-            result = best.ways == 1 ? best.result : plain ?? Result()
+        if best.ways == 1 {
+            result = best.result
             return
         }
         result.clear()
         result.faults.append(
             Fault(
                 file: file, line: record.line, value: text(record),
-                rule: plain != nil
-                    ? "cette ligne se lit de plusieurs façons : un séparateur sans guillemets a pu y couper une cellule"
-                    : "cette ligne a \(record.count) cellules, l’en-tête en a \(header.width)"
-                        + (best.ways > 1 ? ", et elle se lit de plusieurs façons" : ""),
+                rule: "cette ligne a \(record.count) cellules, l’en-tête en a \(header.width)"
+                    + (best.ways > 1 ? ", et elle se lit de plusieurs façons" : ""),
                 remedy: "Mettez entre guillemets les textes et montants qui contiennent le séparateur."))
-        result.cents = plain == nil ? amount(record) : nil
-    }
-
-    /// Whether a row with as many cells as the header may have lost its last one and be cut elsewhere: an amount with
-    /// decimals behind a comma.
-    func mayBeCut(_ record: InputRow) -> Bool {
-        guard separator == UInt8(ascii: ","), let place = amountPlace, place + 1 < record.count else { return false }
-        let next = record.range(place + 1)
-        return (1...2).contains(next.count) && record.bytes[next].allSatisfy { (48...57).contains($0) }
-            && mayBeOne(record, place)
+        result.cents = amount(record)
     }
 
     private struct Attempt {
@@ -70,11 +52,11 @@ extension RowCheck {
         var place = 0
     }
 
-    private func attempts(_ record: InputRow, isEven: Bool) -> [Attempt] {
+    private func attempts(_ record: InputRow) -> [Attempt] {
         let width = header.names.count
         var attempts: [Attempt] = []
         // Cells under no name are spare too, where the header has room for them.
-        if !isEven, record.count == header.width || !hasExtra(record), record.count > 1 || width == 1 {
+        if record.count == header.width || !hasExtra(record), record.count > 1 || width == 1 {
             attempts.append(Attempt(record: record.padded(to: width), kind: record.count < width ? .shortRow : nil))
         }
         var used = record.count

@@ -157,14 +157,10 @@ import Testing
         #expect(try fault(summary).rule.contains("de plusieurs façons"))
     }
 
-    @Test func `a split amount in a row that lacks its last cell is found too`() throws {
-        let text =
-            "Bénéficiaire,Date,Montant,Objet,Nature\nA,2018-01-02,1000,50,Achat d’une machine\nB,2018-01-02,1000,Achat,aide en nature\n"
-        let summary = try check(text)
-        expect(summary, taken: 1, refused: 1, cents: 100_000)
-        #expect(summary.faults.contains { $0.severity == .error && $0.rule.contains("de plusieurs façons") })
-        let sure = try check("Bénéficiaire,Montant,Date,Objet\nA,1000,50,2018-01-02\n")
-        expect(sure, repaired: 1, cents: 100_050)
+    @Test func `a row with as many cells as the header is not joined anew, though its day is none`() throws {
+        let summary = try check("Bénéficiaire,Montant,Date,Objet\nA,1000,50,2018-01-02\n")
+        expect(summary, refused: 1, cents: 100_000)
+        #expect(summary.faults.first { $0.severity == .error }?.column?.name == "dateConvention")
     }
 
     @Test func `a percentage behind the amount is no decimals of it`() throws {

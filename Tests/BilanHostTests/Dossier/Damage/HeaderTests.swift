@@ -37,13 +37,27 @@ import Testing
         ("Conditions de versement", "conditionsVersement"),
         ("Collectivité", "nomAttribuant"), ("Exercice", "dateConvention"), ("nom_attribuant", "nomAttribuant"),
         ("DATECONVENTION", "dateConvention"),
+        ("Montant en euros", "montant"), ("Montant (en €)", "montant"), ("Montant TTC", "montant"),
+        ("Montant versé", "montant"), ("Montant décidé", "montant"), ("Accordé", "montant"),
+        ("Montant versé en 2013 (€)", "montant"), ("total_des_mandats_emis", "montant"), ("SUB_MONTANT", "montant"),
+        ("Année budgétaire", "dateConvention"), ("annee_budgetaire", "dateConvention"),
+        ("anneeConvention", "dateConvention"), ("Année de la demande", "dateConvention"),
+        ("Année d'octroi", "dateConvention"), ("datedeconvention", "dateConvention"), ("ACTE_DATE", "dateConvention"),
+        ("nom_structure", "nomBeneficiaire"), ("libelle_complet_tiers", "nomBeneficiaire"),
+        ("Nom de l'attributaire", "nomBeneficiaire"), ("ATTRIB_NOM", "nomBeneficiaire"),
+        ("Identification de l'attributaire (SIRET)", "idBeneficiaire"), ("ATTRIB_SIRET", "idBeneficiaire"),
+        ("numero_siret", "idBeneficiaire"), ("COLL_NOM", "nomAttribuant"), ("COLL_SIRET", "idAttribuant"),
+        ("Aide d'Etat (ou pas) notifiée à l'UE", "notificationUE"), ("N° unique de référencement au RAE", "idRAE"),
+        ("% du mt de la subvention attribuée au bénéficiaire", "pourcentageSubvention"),
     ]) func `a column is known by the names that authorities give it`(name: String, field expected: String) {
         #expect(field(name) == expected)
     }
 
     @Test(arguments: [
         "Montant demandé", "Montant des dépenses éligibles", "Taux", "Dispositif", "Commune", "Observations",
-        "Montant proposé", "", "N°",
+        "Montant proposé", "", "N°", "Rappel montant attribué N-1", "Taux de subvention accordée", "Coût du projet",
+        "Nombre d'aides attribuées", "Type d'aide attribuée au titre", "Part de l'aide accordée",
+        "Code de l'aide attribuée", "Montant 2017",
     ])
     func `a name that means something else is not guessed at`(name: String) { #expect(field(name) == nil) }
 
@@ -55,6 +69,32 @@ import Testing
             summary.faults.contains {
                 $0.column?.name == "Montant voté" && $0.rule.contains("« montant » (n° 3) est déjà lue")
             })
+    }
+
+    @Test func `a share is never read as the amount, and the amount's own name beats a word in a longer one`() throws {
+        let summary = try DossierSource.check(
+            fixture.write(
+                "liste.csv",
+                "Nom du bénéficiaire;Date de la convention;Montant en euros;% du mt de la subvention attribuée au bénéficiaire\n"
+                    + "Association des Jonquilles;2018-01-15;12000;1\nClub des Lilas;2018-02-15;8000;0,5\n"))
+        #expect(summary.amountCents == 2_000_000)
+        #expect(summary.rowsRefused == 0)
+    }
+
+    @Test func `the first national schema's names are known, and its year is no day beside one`() throws {
+        let summary = try DossierSource.check(
+            fixture.write(
+                "liste.csv",
+                "ANNEE;COLL_NOM;COLL_SIRET;ACTE_DATE;ATTRIB_NOM;ATTRIB_SIRET;SUB_MONTANT\n"
+                    + "2017;Ville de Fleurmont;21860194600013;2016-12-05;ASSOCIATION DES JONQUILLES;35600000000048;10000\n"
+            ))
+        #expect(summary.amountCents == 1_000_000)
+        #expect(summary.rowsRefused == 0)
+        let columns = summary.files[0].reading?.columns ?? []
+        #expect(
+            columns.map(\.field) == [
+                nil, "nomAttribuant", "idAttribuant", "dateConvention", "nomBeneficiaire", "idBeneficiaire", "montant",
+            ])
     }
 
     @Test func `the amount paid is read where there is no other`() throws {
