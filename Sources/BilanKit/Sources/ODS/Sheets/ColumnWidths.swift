@@ -46,8 +46,8 @@ struct ColumnWidths {
                 text.split(separator: "\n").map { TextMeasure.width(String($0), size: size, isBold: isBold) }
                 .max() ?? 0
             if index == 0 {
-                let label = table.totalLabel + " " + extents.longestKey
-                let room = min(TextMeasure.width(label, size: body, isBold: true), 160)
+                let labels = [table.totalLabel, table.hasSubtotals ? theme.words.subtotal(extents.longestKey) : ""]
+                let room = min(labels.map { TextMeasure.width($0, size: body, isBold: true) }.max() ?? 0, 160)
                 if !table.groupings.isEmpty || table.hasGrandTotal { texts = max(texts, room) }
             }
             let longest = TextMeasure.width(extents.words[index], size: size, isBold: isBold)

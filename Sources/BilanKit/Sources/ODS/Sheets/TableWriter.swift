@@ -84,7 +84,7 @@ final class TableWriter {
                 outline.close()
                 let first = begun.removeLast()
                 guard labelsFirst else { break }
-                let label = key.isEmpty ? table.totalLabel : "\(table.totalLabel) \(key)"
+                let label = DocumentWords(cells.numbers.language).subtotal(key)
                 aggregates(values, label, .subtotal(level), over: first...number - 1)
             case .total(let values, _):
                 aggregates(values, table.totalLabel, .total, over: 0...placement.bodyCount - 1)

@@ -43,7 +43,7 @@ struct TableAreas {
                     let value = FormulaValue(cells[index])
                     let isFormula = column.total != nil || column.computation != nil
                     let label =
-                        index == 0 ? FormulaValue.text(table.subtotalLabel(key)) : isFormula ? .text("") : .empty
+                        index == 0 ? FormulaValue.text(words.subtotal(key)) : isFormula ? .text("") : .empty
                     columns[index]!.append(value == .empty ? label : value)
                     subtotals[index]?.append(column.total != nil)
                 }
@@ -89,7 +89,4 @@ extension Table {
         let title = level < groupings.count ? groupings[level] : ""
         return title.isEmpty ? key : title + words.colon + key
     }
-
-    /// What a group's row of aggregates is called.
-    package func subtotalLabel(_ key: String) -> String { key.isEmpty ? totalLabel : "\(totalLabel) \(key)" }
 }
