@@ -31,7 +31,7 @@ public struct ODSWriter {
         let theme = sheetTheme(composition)
         let (composition, plan) = try plan(composition, theme)
         let findings = Findings()
-        let styles = CellStyles()
+        let styles = CellStyles(theme.numbers.language)
         let spool = try Spool(besides: path)
         let rows = try withoutActuallyEscaping(progress) { progress in
             let cells = CellWriter(XMLStream(spool), styles, theme, info, findings, places: plan.places)
