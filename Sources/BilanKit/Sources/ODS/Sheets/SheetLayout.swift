@@ -237,8 +237,9 @@ struct SheetLayout {
     private static func widths(of figures: KeyFigures, _ evaluator: TableEvaluator, _ theme: Theme) -> [Double] {
         let body = theme.fonts.size
         let values = figures.figures.map { figure in
-            TextMeasure.width(
-                figure.format.string(evaluator.value(of: figure.figure), theme.numbers),
+            let value = evaluator.value(of: figure.figure)
+            return TextMeasure.width(
+                value.effectiveFormat(in: figure.format).string(value, theme.numbers),
                 size: CellStyle.Role.keyFigure.size(body), isBold: true)
         }
         let labels = figures.figures.map { TextMeasure.width($0.label, size: body) }
