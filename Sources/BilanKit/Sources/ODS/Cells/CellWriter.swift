@@ -96,9 +96,17 @@ struct CellWriter {
         return faults
     }
 
-    /// The value, or its words where a cell can't hold it; of a day, whoever reads the workbook is told.
-    func writable(_ value: CellValue, _ format: NumberFormat, at place: @autoclosure () -> String) -> CellValue {
+    /// The value, or its words where a cell can't hold it; of days and long numbers whoever reads the workbook is told.
+    ///
+    /// - Parameter isCounted: whether formulas compute with the number: it stays one.
+    func writable(
+        _ value: CellValue, _ format: NumberFormat, isCounted: Bool = false, at place: @autoclosure () -> String
+    ) -> CellValue {
         guard value.isUnwritable else { return value }
+        if value.isTooLong {
+            findings.note(isCounted ? .rounded : .unheld, at: place())
+            return isCounted ? value : .text(value.digits(numbers))
+        }
         if case .date = value { findings.note(.ancient, at: place()) }
         return .text(format.string(value, numbers))
     }
@@ -115,7 +123,7 @@ struct CellWriter {
         coversOwn: Bool = true, extras: CellExtras = .none,
         place: @autoclosure () -> String
     ) {
-        let value = writable(value, style.format, at: place())
+        let value = writable(value, style.format, isCounted: formula != nil, at: place())
         var style = style
         style.format = value.effectiveFormat(in: style.format)
         if formula != nil || value != .empty { findings.cellCount += 1 }

@@ -7,6 +7,8 @@ final class BodyRows {
     private let cells: CellWriter
     private let xml: XMLStream
     private let columns: [TableColumn]
+    /// By column, whether formulas compute with its numbers.
+    private let counted: [Bool]
     private let computed: [RowFormula?]
     private let figures: FigureFormulas
     private let styles: BodyStyles
@@ -40,6 +42,7 @@ final class BodyRows {
         self.cells = cells
         xml = cells.xml
         columns = placement.table.columns
+        counted = columns.indices.map(placement.table.isCounted)
         computed = columns.indices.map(formulas.row)
         figures = FigureFormulas(placements: plan.placements, sheet: sheet)
         let slots = columns.count * 2 * CellValue.kindCount
@@ -76,7 +79,8 @@ final class BodyRows {
                     extras: CellExtras(validation: validations[index]), place: place(index, at))
                 continue
             }
-            let value = cells.writable(values[index], columns[index].format, at: place(index, at))
+            let value = cells.writable(
+                values[index], columns[index].format, isCounted: counted[index], at: place(index, at))
             let slot = (index * 2 + shade) * CellValue.kindCount + value.kind
             if prefixes[slot].isEmpty { prepare(slot, value, index, shade) }
             xml.append(line: "<table:table-cell")

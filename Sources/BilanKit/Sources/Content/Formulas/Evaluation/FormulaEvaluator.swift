@@ -136,7 +136,7 @@ package final class FormulaEvaluator: FormulaCalculator.Source {
 
     func value(of figure: Figure) -> FormulaValue {
         let value = evaluator.value(of: figure)
-        return value == .empty ? .text("") : FormulaValue(value)
+        return value == .empty ? .text("") : FormulaValue(value, isCounted: true)
     }
 
     func area(_ place: CellArea.Place, of grid: String) -> AreaValues? {
