@@ -31,12 +31,14 @@ struct ChartLayout: BlockLayout {
         let pitches = whole.pitches(width: drawingWidth)
         let room =
             geometry.textHeight - context.scale.size * 7 - legend.addedHeight - whole.axisHeight(width: drawingWidth)
+        // What stands over the chart takes room from its first part alone.
+        let over = geometry.top - context.theme.page.top
         var layouts: [any BlockLayout] = []
         var start = 0
         while start < pitches.count {
             var end = start
             var height = 0.0
-            while end < pitches.count, end == start || height + pitches[end] <= room {
+            while end < pitches.count, end == start || height + pitches[end] <= room + (start == 0 ? 0 : over) {
                 height += pitches[end]
                 end += 1
             }
