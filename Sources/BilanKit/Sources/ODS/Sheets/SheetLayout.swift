@@ -91,7 +91,6 @@ struct SheetLayout {
     /// - Parameter limit: how many rows a sheet holds.
     func plans(named name: String, limit: Int, names: inout SheetNames) -> [SheetPlan] {
         let orientation = orientation
-        let page = pageHeight
         func plan(_ name: String) -> SheetPlan {
             SheetPlan(
                 name: name, items: [], widths: widths, hiddenColumns: hiddenColumns,
@@ -100,18 +99,19 @@ struct SheetLayout {
         }
         var plans = [plan(name)]
         var row = 0
-        var used = 0.0
+        var reach = PageReach(page: pageHeight)
 
         func begin() -> String {
             let next = names.continuation(of: name, number: plans.count)
             plans.append(plan(next))
             plans[plans.count - 1].isContinuation = true
-            (row, used) = (0, 0)
+            row = 0
+            reach.turn()
             return next
         }
         func advance(over item: SheetItem) {
             row += item.rowCount
-            used = (used + height(of: item)).truncatingRemainder(dividingBy: page)
+            reach.advance(heights(of: item), row: SheetStyles.bodyHeight(theme))
         }
         for (index, item) in items.enumerated() {
             var item = item
@@ -127,8 +127,8 @@ struct SheetLayout {
                     (placement.sheet, placement.firstRow) = (plans[plans.count - 1].name, row)
                 }
                 if case .chart(let placement) = item { placement.sheet = plans[plans.count - 1].name }
-                if used > 0, used + lead(at: index) > page, item.beginPage() { used = 0 }
-                if case .blank(beginsPage: true) = item { used = 0 }
+                if reach.mayCut(lead(at: index)), item.beginPage() { reach.turn() }
+                if case .blank(beginsPage: true) = item { reach.turn() }
                 plans[plans.count - 1].items.append(item)
                 advance(over: item)
                 continue
@@ -171,6 +171,7 @@ struct SheetLayout {
         switch items[index] {
         case .blank(beginsPage: true): return 0
         case .anchor: return lead(at: index + 1)
+        case .blank: return index + 1 < items.count ? own + lead(at: index + 1) : own
         case .line(let line) where line.role.isHeading: return own + lead(at: index + 1)
         case .picture:
             guard index + 1 < items.count, case .line(let line) = items[index + 1], line.role == .detail else {
@@ -188,22 +189,28 @@ struct SheetLayout {
         }
     }
 
-    /// About how high an item is in print.
-    private func height(of item: SheetItem) -> Double {
-        switch item {
-        case .line(let line): line.height
-        case .blank: SheetStyles.bodyHeight(theme)
-        case .anchor: 0
-        case .keyFigure(_, let height): height
-        case .table(let placement, _):
-            Double(item.rowCount + 1)
-                * SheetStyles.bodyHeight(theme, lines: placement.usualLines(theme.fonts.size))
-        case .spareRows: Double(item.rowCount + 1) * SheetStyles.bodyHeight(theme)
-        case .picture(let placement): placement.height
-        case .grid(let placement): (0..<placement.rowCount).map(placement.height).reduce(0, +)
-        case .pivot(let placement): Double(placement.rowCount + 1) * SheetStyles.bodyHeight(theme)
-        case .chart(let placement): Double(placement.rowCount) * ChartPlacement.rowHeight
+    private func height(of item: SheetItem) -> Double { heights(of: item).upperBound }
+
+    /// How high an item is in print at the least and at the most.
+    private func heights(of item: SheetItem) -> ClosedRange<Double> {
+        if case .table(let placement, _) = item {
+            let rows = Double(item.rowCount)
+            let lines = placement.longestLines(theme.fonts.size)
+            return rows * SheetStyles.bodyHeight(theme)...(rows + 1) * SheetStyles.bodyHeight(theme, lines: lines)
         }
+        let height: Double =
+            switch item {
+            case .line(let line): line.height
+            case .blank: SheetStyles.bodyHeight(theme)
+            case .anchor, .table: 0
+            case .keyFigure(_, let height): height
+            case .spareRows: Double(item.rowCount + 1) * SheetStyles.bodyHeight(theme)
+            case .picture(let placement): placement.height
+            case .grid(let placement): (0..<placement.rowCount).map(placement.height).reduce(0, +)
+            case .pivot(let placement): Double(placement.rowCount + 1) * SheetStyles.bodyHeight(theme)
+            case .chart(let placement): Double(placement.rowCount) * ChartPlacement.rowHeight
+            }
+        return height...height
     }
 
     private mutating func widen(_ wanted: [Double]) {

@@ -51,8 +51,11 @@ final class TablePlacement {
     }
 
     /// How many lines a row of the body usually has: half of what its longest texts take.
-    func usualLines(_ size: Double) -> Int {
-        (1 + (wraps.indices.filter { wraps[$0] }.map { lines(longest[$0], in: $0, size: size) }.max() ?? 1)) / 2
+    func usualLines(_ size: Double) -> Int { (1 + longestLines(size)) / 2 }
+
+    /// How many lines the longest text takes.
+    func longestLines(_ size: Double) -> Int {
+        wraps.indices.filter { wraps[$0] }.map { lines(longest[$0], in: $0, size: size) }.max() ?? 1
     }
 
     /// The lines of the header.
