@@ -59,11 +59,16 @@ struct SheetLayout {
             case .grid(let grid): items.append(.grid(grids[grid.name]!))
             case .pivot(let pivot): items.append(.pivot(pivots[pivot.name]!))
             case .chart(let chart, let source):
-                let placement = ChartPlacement(
-                    chart, source: placements[source]!, number: firstChart + charts.count,
-                    most: pageHeight - 2 * ChartPlacement.rowHeight, evaluator, theme)
-                charts.append(placement)
-                items.append(.chart(placement))
+                for placement in ChartPlacement.placements(
+                    of: chart, source: placements[source]!, number: firstChart + charts.count,
+                    most: pageHeight - 3 * ChartPlacement.rowHeight, evaluator, theme)
+                {
+                    charts.append(placement)
+                    if let legend = placement.shape.legendLine {
+                        items.append(line(legend, .paragraph, nil, isKept: true))
+                    }
+                    items.append(.chart(placement))
+                }
             }
         }
         while case .blank? = items.last { items.removeLast() }
@@ -172,7 +177,7 @@ struct SheetLayout {
         case .blank(beginsPage: true): return 0
         case .anchor: return lead(at: index + 1)
         case .blank: return index + 1 < items.count ? own + lead(at: index + 1) : own
-        case .line(let line) where line.role.isHeading: return own + lead(at: index + 1)
+        case .line(let line) where line.isKept: return own + lead(at: index + 1)
         case .picture:
             guard index + 1 < items.count, case .line(let line) = items[index + 1], line.role == .detail else {
                 return own
@@ -219,7 +224,9 @@ struct SheetLayout {
         }
     }
 
-    private func line(_ text: Text, _ role: CellStyle.Role, _ target: String?) -> SheetItem {
+    private func line(
+        _ text: Text, _ role: CellStyle.Role, _ target: String?, isKept: Bool = false
+    ) -> SheetItem {
         let size = role.size(theme.fonts.size)
         let plain = text.plain
         let room = widths.reduce(0, +) - 10
@@ -229,7 +236,7 @@ struct SheetLayout {
         return .line(
             SheetItem.Line(
                 text: text, role: role, target: target, height: Double(lines) * size * 1.3 + (isFilled ? 6 : 4),
-                isMerged: (!isShort || isFilled) && widths.count > 1))
+                isMerged: (!isShort || isFilled) && widths.count > 1, isKept: isKept || role.isHeading))
     }
 
     private func height(of figure: KeyFigure) -> Double {

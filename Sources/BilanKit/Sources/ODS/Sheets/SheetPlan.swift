@@ -129,6 +129,8 @@ enum SheetItem {
         var height = 0.0
         /// Whether the text needs the columns beside it merged into one.
         var isMerged = false
+        /// Whether it never ends a page: a heading, or what belongs to the chart under it.
+        var isKept = false
         /// Whether a new printed page begins with it.
         var beginsPage = false
     }
@@ -149,7 +151,7 @@ enum SheetItem {
     /// Has a new printed page begin with it; false where it can't.
     mutating func beginPage() -> Bool {
         switch self {
-        case .line(var line) where line.role.isHeading:
+        case .line(var line) where line.isKept:
             line.beginsPage = true
             self = .line(line)
         case .chart(let placement): placement.beginsPage = true
