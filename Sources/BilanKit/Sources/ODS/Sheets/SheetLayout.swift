@@ -49,7 +49,8 @@ struct SheetLayout {
                     continue
                 }
                 let room = min(widths.reduce(0, +), PageLook.textWidth(theme, .portrait))
-                items.append(.picture(try pictures!.place(source, room: room)))
+                let most = pageHeight - 3 * PicturePlacement.rowHeight
+                items.append(.picture(try pictures!.place(source, room: room, most: most)))
             case .keyFigures(let figures):
                 for figure in figures.figures { items.append(.keyFigure(figure, height: height(of: figure))) }
                 items.append(.blank())
@@ -210,7 +211,7 @@ struct SheetLayout {
             case .anchor, .table: 0
             case .keyFigure(_, let height): height
             case .spareRows: Double(item.rowCount + 1) * SheetStyles.bodyHeight(theme)
-            case .picture(let placement): placement.height
+            case .picture(let placement): Double(placement.rowCount) * PicturePlacement.rowHeight
             case .grid(let placement): (0..<placement.rowCount).map(placement.height).reduce(0, +)
             case .pivot(let placement): Double(placement.rowCount + 1) * SheetStyles.bodyHeight(theme)
             case .chart(let placement): Double(placement.rowCount) * ChartPlacement.rowHeight
