@@ -40,27 +40,31 @@ struct CellWriter {
 
     /// What follows the prefix: value, words and the element's end.
     ///
+    /// - Parameter isCovered: whether the cell lies under another.
     /// - Returns: what is to be said of the text.
     @inline(__always)
-    func rest(_ value: CellValue, _ format: NumberFormat, comment: CellComment? = nil) -> TextFaults {
+    func rest(
+        _ value: CellValue, _ format: NumberFormat, comment: CellComment? = nil, isCovered: Bool = false
+    ) -> TextFaults {
         switch value {
         case .empty, .figure:
             return []
         case .rich(let text):
             if let comment { comments.write(comment) }
             let faults = running(text)
-            xml.append("</table:table-cell>" as StaticString)
+            xml.append(Self.end(isCovered))
             return faults
         case .text(let text), .missing(let text):
             if let comment { comments.write(comment) }
             let clean = xml.paragraphs(text)
-            xml.append("</table:table-cell>" as StaticString)
+            xml.append(Self.end(isCovered))
             return faults(text, isClean: clean)
         case .link(let text, let uri):
             if let comment { comments.write(comment) }
             xml.append("<text:p>" as StaticString)
             let clean = LinkText(xml: xml, uri: uri).write(text)
-            xml.append("</text:p></table:table-cell>" as StaticString)
+            xml.append("</text:p>" as StaticString)
+            xml.append(Self.end(isCovered))
             return faults(text, isClean: clean)
         case .integer(let value): xml.append(value)
         case .decimal(let value): xml.append("\(value)")
@@ -74,8 +78,14 @@ struct CellWriter {
         if let comment { comments.write(comment) }
         xml.append("<text:p>" as StaticString)
         format.withUTF8(of: value, numbers) { xml.append($0.baseAddress!, $0.count) }
-        xml.append("</text:p></table:table-cell>" as StaticString)
+        xml.append("</text:p>" as StaticString)
+        xml.append(Self.end(isCovered))
         return []
+    }
+
+    @inline(__always)
+    private static func end(_ isCovered: Bool) -> StaticString {
+        isCovered ? "</table:covered-table-cell>" : "</table:table-cell>"
     }
 
     /// Writes the paragraphs of running text.

@@ -170,7 +170,9 @@ enum SheetItem {
         case .chart(let placement): placement.rowStyles
         case .picture(let placement): placement.rowStyles
         case .grid(let placement): placement.rowStyles
-        case .table(let placement, _): (1...placement.mostLines(theme)).map { RowStyle(lines: $0) }
+        case .table(let placement, _):
+            (1...placement.mostLines(theme)).map { RowStyle(lines: $0) }
+                + (placement.merges.isEmpty ? [] : (1...SheetStyles.mostLines).map { .fixed(theme, lines: $0) })
         case .pivot, .spareRows, .anchor: []
         }
     }

@@ -6,6 +6,8 @@ final class TablePlacement {
     let wraps: [Bool]
     /// Widths in points.
     let widths: [Double]
+    /// The cells that go over several rows.
+    let merges: MergedRuns
     /// The longest text of each column.
     private let longest: [String]
     /// The columns that have a value in every row.
@@ -20,6 +22,7 @@ final class TablePlacement {
         self.summary = summary
         self.widths = widths.points
         wraps = widths.wraps
+        merges = MergedRuns(table)
         longest = extents.texts
         isFilled = extents.isFilled
         kinds = extents.kinds
