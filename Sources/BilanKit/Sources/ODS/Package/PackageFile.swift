@@ -22,8 +22,7 @@ final class PackageFile {
             var error = zip_error_t()
             zip_error_init_with_code(&error, status)
             defer { zip_error_fini(&error) }
-            throw DocumentError(
-                "\(path) ne peut pas être créé : \(String(cString: zip_error_strerror(&error))) ; vérifiez son dossier")
+            throw DocumentError("\(path) ne peut pas être créé : \(ZipReason.text(&error)) ; vérifiez son dossier")
         }
         archive = opened
         try add("mimetype", Array(mediaType.utf8), stored: true)
@@ -95,6 +94,7 @@ final class PackageFile {
 
     private func failure(_ what: String) -> DocumentError {
         DocumentError(
-            "\(what): \(String(cString: zip_strerror(archive))) ; vérifiez les droits du dossier et la place libre")
+            "\(what)\u{00A0}: \(ZipReason.text(zip_get_error(archive))) ; vérifiez les droits du dossier et la place libre"
+        )
     }
 }
