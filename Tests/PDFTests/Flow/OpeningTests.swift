@@ -51,6 +51,18 @@ import Testing
         #expect(file.summary.pages == 1)
     }
 
+    @Test func `a drawing as high as a page is drawn smaller to stand under the notice`() throws {
+        let file = try Rendered(notices: Self.notice) {
+            Drawing(height: 640, alternative: "Un schéma", caption: "Le schéma") { canvas in
+                canvas.text(
+                    "au pied", x: 0, y: canvas.height - 2, size: 9, colour: canvas.theme.colours.text,
+                    alignment: .start, isBold: false)
+            }
+        }
+        #expect(file.summary.pages == 1)
+        #expect(try file.text(page: 1).contains("au pied"))
+    }
+
     @Test func `what stands further on has its whole page`() throws {
         let file = try Rendered(notices: Self.notice) {
             Paragraph("Un texte.")
