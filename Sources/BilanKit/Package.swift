@@ -10,7 +10,9 @@ let package = Package(
     targets: [
         .target(name: "Programme"),
         .target(name: "Content", dependencies: ["Programme"]),
-        .target(name: "PDF", dependencies: ["Content", "CCairo", "CRsvg", "CQPDF", "CLCMS", "CDeflate", "CHyphen"]),
+        .target(
+            name: "PDF",
+            dependencies: ["Content", "CCairo", "CRsvg", "CQPDF", "CLCMS", "CDeflate", "CHyphen", "CJPEGCheck"]),
         .target(name: "ODS", dependencies: ["Content", "CZip", "CDeflate"]),
         .target(
             name: "BilanKit", dependencies: ["Programme", "Content", "PDF", "ODS", "CBilanPlugin"],
@@ -18,6 +20,7 @@ let package = Package(
         // A plugin that was compiled with other sources of the SDK is refused by this.
         .plugin(name: "InterfaceFingerprint", capability: .buildTool(), exclude: ["fingerprint"]),
         .target(name: "CBilanPlugin"),
+        .target(name: "CJPEGCheck", linkerSettings: [.linkedLibrary("jpeg")]),
         .systemLibrary(name: "CCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
         .systemLibrary(name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
         .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),

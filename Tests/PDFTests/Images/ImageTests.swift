@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import Content
 @testable import PDF
 
 /// Pictures from files: how large, in what coding, how told.

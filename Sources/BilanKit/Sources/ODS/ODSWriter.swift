@@ -31,7 +31,7 @@ public struct ODSWriter {
         let theme = sheetTheme(composition)
         let (composition, plan) = try plan(composition, theme)
         let findings = Findings()
-        let styles = CellStyles()
+        let styles = CellStyles(theme.numbers.language)
         let spool = try Spool(besides: path)
         let rows = try withoutActuallyEscaping(progress) { progress in
             let cells = CellWriter(XMLStream(spool), styles, theme, info, findings, places: plan.places)
@@ -57,7 +57,6 @@ public struct ODSWriter {
         try package.add("settings.xml", try SettingsPart(sheets: plan.sheets).bytes())
         for chart in plan.charts {
             package.list(folder: chart.folder + "/", type: MediaType.chart)
-            if let warning = chart.shape.warning { findings.warn(warning, block: Block.chart(chart.chart).name) }
             try package.add(chart.folder + "/content.xml", try ChartPart(placement: chart, theme: theme).bytes())
         }
         if let pictures { try add(pictures, of: plan, to: package) }
@@ -93,6 +92,9 @@ public struct ODSWriter {
         let composition = given.localized
         var plan = try WorkbookPlan(
             composition.withReferenceWords(), theme: theme, rowLimit: rowLimit, pictures: pictures)
+        plan.warnings += plan.charts.compactMap { chart in
+            chart.shape.warning.map { Diagnostic(.warning, $0, block: Block.chart(chart.chart).name) }
+        }
         plan.warnings.insert(contentsOf: warnings + (try plan.evaluator.checked(composition)), at: 0)
         return (composition, plan)
     }

@@ -5,13 +5,17 @@ extension Chart {
         /// One list of values a series, nil where a point has none.
         public var values: [[Double?]]
         public var formats: [NumberFormat]
+        /// Whether the categories are names, none of which may be left out; else years, dates or numbers.
+        public var areNames = false
 
         /// Whether there is no value at all.
         public var isMissing: Bool { values.allSatisfy { $0.allSatisfy { $0 == nil } } }
 
         /// The same values of some of the categories.
         public func part(_ range: Range<Int>) -> Data {
-            Data(categories: Array(categories[range]), values: values.map { Array($0[range]) }, formats: formats)
+            Data(
+                categories: Array(categories[range]), values: values.map { Array($0[range]) }, formats: formats,
+                areNames: areNames)
         }
 
         /// The ends of all marks: stacked ones end where their sums do, up and down apart.
@@ -33,6 +37,7 @@ extension Chart {
         table.walk(evaluator) { event in
             guard case .row(let row, let cells) = event else { return }
             data.categories.append(table.columns[names].format.string(cells[names]))
+            data.areNames = data.areNames || !CategoryScale.isPoint(cells[names])
             for (index, column) in columns.enumerated() {
                 data.values[index].append(Self.drawn(cells[column].number))
                 if let number = cells[column].number, number.isFinite, number.magnitude > Self.greatest {

@@ -1,15 +1,19 @@
 extension Chart {
     /// What a reader who can't see the chart is told: what its author wrote, else what it is and its values.
     ///
-    /// - Parameter data: the values drawn, which may be a part of the chart's.
-    public func description(of data: Data, _ styles: NumberStyles) -> String {
-        alternative ?? ChartDescription(chart: self, data: data, styles: styles).text
+    /// - Parameters:
+    ///   - data: the values drawn, which may be a part of the chart's.
+    ///   - kind: how they are drawn; nil for the kind that shows them.
+    public func description(of data: Data, as kind: Kind? = nil, _ styles: NumberStyles) -> String {
+        alternative
+            ?? ChartDescription(chart: self, kind: kind ?? shownKind(data).kind, data: data, styles: styles).text
     }
 }
 
 /// A chart in words.
 private struct ChartDescription {
     let chart: Chart
+    let kind: Chart.Kind
     let data: Chart.Data
     let styles: NumberStyles
 
@@ -19,7 +23,6 @@ private struct ChartDescription {
     private var words: DocumentWords { DocumentWords(styles.language) }
 
     var text: String {
-        let kind = chart.shownKind(data).kind
         let titles = [chart.title, chart.subtitle].compactMap { $0 }.joined(separator: ", ")
         let opening = words.kind(kind) + words.colon + titles + ". "
         if data.isMissing { return opening + words.noData + "." }

@@ -122,6 +122,10 @@ package struct DocumentWords: Sendable {
         return number == 1 ? " (\(word))" : " (\(word) \(number))"
     }
 
+    /// What ends the names of a table's rows and of those with filter buttons: words that formulas accept.
+    package var rowsOfRange: String { isFrench ? "lignes" : "rows" }
+    package var filterOfRange: String { isFrench ? "filtre" : "filter" }
+
     package var period: String { isFrench ? "Période" : "Period" }
     package var periodEnd: String { isFrench ? "Fin de période" : "End of period" }
 

@@ -22,6 +22,8 @@ public final class TableEvaluator {
     package private(set) var diagnostics: [Diagnostic] = []
     /// Gives whoever is told of a table's rows, computed columns filled in, while its totals are made.
     package var rowObserver: ((_ table: String) -> ((_ cells: [CellValue]) -> Void)?)?
+    /// The same of the aggregates of a table's groups.
+    package var subtotalObserver: ((_ table: String) -> ((_ cells: [CellValue]) -> Void)?)?
     /// What pivots come to, by name.
     var pivots: [String: PivotResult] = [:]
 
@@ -65,12 +67,13 @@ public final class TableEvaluator {
             whole.unaskedTotals.insert(index)
         }
         let onRow = rowObserver?(name)
+        let onSubtotal = subtotalObserver?(name)
         whole.walk(self) { event in
             switch event {
             case .group(let level, _): summary.groupCounts[level] += 1
             case .total(let cells, let count): (summary.totals, summary.rowCount) = (cells, count)
             case .row(_, let cells): onRow?(cells)
-            case .subtotal: break
+            case .subtotal(_, _, let cells, _): onSubtotal?(cells)
             }
         }
         summaries[name] = summary

@@ -70,7 +70,7 @@ extension Table {
 extension TableRow {
     /// The row with a cell for every column, no key too many and no span beyond the columns: what a report gave too
     /// little of is empty.
-    func fitted(to table: Table) -> TableRow {
+    package func fitted(to table: Table) -> TableRow {
         guard cells.count != table.columns.count || keys.count > table.groupings.count || !spans.isEmpty else {
             return self
         }

@@ -20,13 +20,14 @@ extension CellValue {
 
     static let kindCount = 11
 
-    /// A number that is none, or a day that a spreadsheet program would show as another: written in words, since a cell
-    /// can't hold it.
+    /// A number that is none, or a day that a spreadsheet program would show as another, or one with more digits than
+    /// it keeps: written in words, since a cell can't hold it.
     var isUnwritable: Bool {
         switch self {
         case .decimal(let value): !value.isFinite
         case .share(let share): !share.fraction.isFinite
         case .date(let date): !date.isShownAlike
+        case .integer, .money: isTooLong
         default: false
         }
     }

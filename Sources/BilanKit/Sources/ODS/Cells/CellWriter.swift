@@ -40,27 +40,31 @@ struct CellWriter {
 
     /// What follows the prefix: value, words and the element's end.
     ///
+    /// - Parameter isCovered: whether the cell lies under another.
     /// - Returns: what is to be said of the text.
     @inline(__always)
-    func rest(_ value: CellValue, _ format: NumberFormat, comment: CellComment? = nil) -> TextFaults {
+    func rest(
+        _ value: CellValue, _ format: NumberFormat, comment: CellComment? = nil, isCovered: Bool = false
+    ) -> TextFaults {
         switch value {
         case .empty, .figure:
             return []
         case .rich(let text):
             if let comment { comments.write(comment) }
             let faults = running(text)
-            xml.append("</table:table-cell>" as StaticString)
+            xml.append(Self.end(isCovered))
             return faults
         case .text(let text), .missing(let text):
             if let comment { comments.write(comment) }
             let clean = xml.paragraphs(text)
-            xml.append("</table:table-cell>" as StaticString)
+            xml.append(Self.end(isCovered))
             return faults(text, isClean: clean)
         case .link(let text, let uri):
             if let comment { comments.write(comment) }
             xml.append("<text:p>" as StaticString)
             let clean = LinkText(xml: xml, uri: uri).write(text)
-            xml.append("</text:p></table:table-cell>" as StaticString)
+            xml.append("</text:p>" as StaticString)
+            xml.append(Self.end(isCovered))
             return faults(text, isClean: clean)
         case .integer(let value): xml.append(value)
         case .decimal(let value): xml.append("\(value)")
@@ -74,8 +78,14 @@ struct CellWriter {
         if let comment { comments.write(comment) }
         xml.append("<text:p>" as StaticString)
         format.withUTF8(of: value, numbers) { xml.append($0.baseAddress!, $0.count) }
-        xml.append("</text:p></table:table-cell>" as StaticString)
+        xml.append("</text:p>" as StaticString)
+        xml.append(Self.end(isCovered))
         return []
+    }
+
+    @inline(__always)
+    private static func end(_ isCovered: Bool) -> StaticString {
+        isCovered ? "</table:covered-table-cell>" : "</table:table-cell>"
     }
 
     /// Writes the paragraphs of running text.
@@ -96,9 +106,17 @@ struct CellWriter {
         return faults
     }
 
-    /// The value, or its words where a cell can't hold it; of a day, whoever reads the workbook is told.
-    func writable(_ value: CellValue, _ format: NumberFormat, at place: @autoclosure () -> String) -> CellValue {
+    /// The value, or its words where a cell can't hold it; of days and long numbers whoever reads the workbook is told.
+    ///
+    /// - Parameter isCounted: whether formulas compute with the number: it stays one.
+    func writable(
+        _ value: CellValue, _ format: NumberFormat, isCounted: Bool = false, at place: @autoclosure () -> String
+    ) -> CellValue {
         guard value.isUnwritable else { return value }
+        if value.isTooLong {
+            findings.note(isCounted ? .rounded : .unheld, at: place())
+            return isCounted ? value : .text(value.digits(numbers))
+        }
         if case .date = value { findings.note(.ancient, at: place()) }
         return .text(format.string(value, numbers))
     }
@@ -115,7 +133,7 @@ struct CellWriter {
         coversOwn: Bool = true, extras: CellExtras = .none,
         place: @autoclosure () -> String
     ) {
-        let value = writable(value, style.format, at: place())
+        let value = writable(value, style.format, isCounted: formula != nil, at: place())
         var style = style
         style.format = value.effectiveFormat(in: style.format)
         if formula != nil || value != .empty { findings.cellCount += 1 }

@@ -4,7 +4,7 @@
 struct CategoryNames {
     /// Whether they go from bottom to top.
     let isTurned: Bool
-    /// Whether each has room, so that none needs to be left out.
+    /// Whether each has room, so that none needs to be left out. Lines of text may touch.
     let hasRoom: Bool
     /// What they take under the plot, in points.
     let height: Double
@@ -12,7 +12,9 @@ struct CategoryNames {
     /// The most lines of a level name.
     private static let mostLines = 5
     /// The longest part of a turned name.
-    private static let longest = 130.0
+    private static let longest = 180.0
+    /// LibreOffice breaks turned names into two lines, whatever room there is beside them.
+    private static let mostTurnedLines = 2.0
 
     /// - Parameter width: of the plot in points.
     init(_ names: [String], width: Double, size: Double) {
@@ -26,9 +28,9 @@ struct CategoryNames {
             return
         }
         isTurned = true
-        hasRoom = slot >= line
+        hasRoom = slot >= size * 1.1
         let across = max(1, (slot / line).rounded(.down))
         let natural = names.map { TextMeasure.width($0, size: size) }.max() ?? 0
-        height = min(max(natural / min(across, 3), word), Self.longest) + size
+        height = min(max(natural / min(across, Self.mostTurnedLines), word), Self.longest) + size
     }
 }

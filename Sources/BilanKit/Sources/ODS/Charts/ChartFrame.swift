@@ -39,7 +39,7 @@ struct ChartFrame {
                     ("xlink:href", "./\(placement.picture)"))
             }
             xml.element("svg:title", text: placement.chart.title)
-            xml.element("svg:desc", text: placement.chart.description(of: placement.shape.data, theme.numbers))
+            xml.element("svg:desc", text: placement.description(theme.numbers))
         }
     }
 }
@@ -55,8 +55,15 @@ struct ChartCells {
         let category = source.table.index(of: placement.chart.category) ?? 0
         let columns = placement.chart.series.compactMap(source.table.index(of:))
         // Of a table that goes on on other sheets, what stands on the first.
-        names = source.bodyRanges(category)[0]
-        series = columns.map { (source.headerCell($0), source.bodyRanges($0)[0]) }
+        func cells(_ column: Int) -> CellRange {
+            var cells = source.bodyRanges(column)[0]
+            guard let points = placement.points else { return cells }
+            let first = cells.rows.lowerBound + points.lowerBound
+            cells.rows = (first...first + points.count - 1).clamped(to: cells.rows)
+            return cells
+        }
+        names = cells(category)
+        series = columns.map { (source.headerCell($0), cells($0)) }
         let all = [category] + columns
         whole = CellRange(
             sheet: source.sheet, columns: all.min()!...all.max()!, rows: source.parts[0].filtered)

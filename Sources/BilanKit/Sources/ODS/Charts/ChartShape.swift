@@ -17,32 +17,39 @@ struct ChartShape {
     let names: CategoryNames?
     /// The frame's height in points.
     let height: Double
+    /// How many categories one printed page has room for.
+    let capacity: Int
     private(set) var labels: ChartLabels?
 
-    /// - Parameter most: the greatest height in points that one printed page holds.
-    init(_ chart: Chart, _ data: Chart.Data, _ theme: Theme, most: Double = .infinity) {
+    /// - Parameters:
+    ///   - most: the greatest height in points that one printed page holds.
+    ///   - warning: of the chart that this is a part of.
+    init(_ chart: Chart, _ data: Chart.Data, _ theme: Theme, most: Double = .infinity, warning told: String? = nil) {
         (self.chart, self.data) = (chart, data)
-        let shown = chart.shownKind(data)
-        (kind, warning) = (shown.kind, shown.warning)
+        let size = theme.fonts.size * 0.9
+        let upright = CategoryNames(data.categories, width: Self.plotWidth, size: size)
+        var shown = chart.shownKind(data)
+        var isLying = shown.kind == .bars || shown.kind == .stackedBars
+        if isLying {
+            isLying = chart.direction == .automatic ? Self.hasLongNames(data, theme) : chart.direction == .lying
+        }
+        if !isLying, shown.kind != .donut, data.areNames, !upright.hasRoom {
+            (shown, isLying) = (chart.lying(insteadOf: shown.kind, categories: data.categories.count), true)
+        }
+        (kind, warning, self.isLying) = (shown.kind, shown.warning ?? told, isLying)
         let extremes = data.extremes(isStacked: kind == .stackedBars || kind == .stackedAreas)
         largest = extremes.reduce(0) { max($0, $1.magnitude) }
         isPositive = data.values.joined().allSatisfy { ($0 ?? 0) >= 0 }
         let format = data.formats.first ?? .integer
         numbers = ChartNumbers(
             format: chart.valueFormat ?? format, unit: chart.unit(of: format, largest: largest), styles: theme.numbers)
-        let isBars = kind == .bars || kind == .stackedBars
-        isLying = isBars && (chart.direction == .automatic ? Self.hasLongNames(data, theme) : chart.direction == .lying)
-        let size = theme.fonts.size * 0.9
-        names =
-            isLying || kind == .donut
-            ? nil : CategoryNames(data.categories, width: Self.plotWidth, size: size)
+        names = isLying || kind == .donut ? nil : upright
         // A little more than in print, for the legend and the axes' titles.
         var wanted = max(chart.height * 1.2, 120)
         if let names { wanted += max(0, names.height - size * 1.25) }
-        if isLying {
-            let bars = kind == .bars ? max(1, Double(data.values.count)) : 1
-            wanted = max(wanted, Double(data.categories.count) * size * (bars * 1.25 + 0.75) + 90)
-        }
+        let pitch = Self.pitch(data, isStacked: kind != .bars, size: size)
+        capacity = isLying ? max(1, Int(min(most - Self.surroundings, 1e6) / pitch)) : .max
+        if isLying { wanted = max(wanted, Double(data.categories.count) * pitch + Self.surroundings) }
         height = min(wanted, max(most, 120))
         labels = nil
         let plot = (width: Self.plotWidth, height: max(height - (names?.height ?? size * 1.25) - size * 9, 20))
@@ -67,6 +74,16 @@ struct ChartShape {
         }
     }
 
+    /// The height of a category among lying bars: that of its bars, or of its name's lines.
+    private static func pitch(_ data: Chart.Data, isStacked: Bool, size: Double) -> Double {
+        let bars = isStacked ? 1 : Double(max(1, data.values.count))
+        let lines = data.categories.map { TextMeasure.lines($0, in: width * 0.36, size: size) }.max() ?? 1
+        return size * max(bars * 1.25 + 0.75, Double(lines) * 1.25 + 0.4)
+    }
+
+    /// What title, legend and axis take of a chart's height.
+    private static let surroundings = 90.0
+
     /// The frame's width in points; a sheet's columns may leave it less.
     static let width = 520.0
     /// What the scale leaves of it.
@@ -83,9 +100,25 @@ struct ChartShape {
         }
     }
 
-    /// Where the legend stands; nil where there is none. A donut's parts have no names but in it.
+    /// Whether spreadsheet programs would list the series in the reverse order of the bars: LibreOffice does, whatever
+    /// the legend's place and the axis' direction.
+    private var hasReversedLegend: Bool {
+        isLying && kind == .bars && chart.series.count > 1 && chart.legend != .hidden
+    }
+
+    /// The legend as a line of text over the chart, where the chart's own would be in reverse order.
+    var legendLine: Text? {
+        guard hasReversedLegend else { return nil }
+        return Text(
+            chart.series.enumerated().flatMap { index, name in
+                [Text.Run("■", style: .series(index)), Text.Run("\u{00A0}\(name)   ")]
+            })
+    }
+
+    /// Where the chart's own legend stands; nil where there is none. A donut's parts have no names but in it.
     var legend: Chart.Legend? {
         switch chart.legend {
+        case _ where hasReversedLegend: nil
         case .hidden: nil
         case .automatic: kind == .donut ? .end : chart.series.count > 1 ? .top : nil
         default: kind == .donut || chart.series.count > 1 ? chart.legend : nil

@@ -68,8 +68,9 @@ struct ChartStyles {
         style("ch-x", xml) {
             xml.element(
                 "style:chart-properties", ("chart:display-label", "true"), ("chart:tick-marks-major-outer", "true"),
-                // Names that have room stand all.
-                ("chart:text-overlap", shape.names?.hasRoom == true ? "true" : "false"), ("text:line-break", "true"),
+                // Names stand all: there is room for them. Of a scale's points LibreOffice leaves out some.
+                ("chart:text-overlap", shape.data.areNames || shape.names?.hasRoom == true ? "true" : "false"),
+                ("text:line-break", "true"),
                 ("style:rotation-angle", shape.names.map { $0.isTurned ? "90" : "0" }),
                 ("chart:axis-label-position", "outside-start"),
                 // Lying bars are read from the top, as the table is.

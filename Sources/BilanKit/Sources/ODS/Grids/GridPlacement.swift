@@ -25,19 +25,23 @@ final class GridPlacement {
             let look = cell.cell.traits.look
             let size = look.size ?? size
             let isBold = look.isBold ?? (cell.role != .body)
-            let natural =
-                text.split(separator: "\n").map { TextMeasure.width(String($0), size: size, isBold: isBold) }.max() ?? 0
-            // Numbers stand whole; texts and headers go over several lines.
-            let isText = evaluator.alignment(of: cell, in: plan.grid.name) == .start || cell.role == .columnHeader
+            let isError = evaluator.error(of: cell, in: plan.grid.name) != nil
+            let lines = isError ? [ColumnWidths.widestError[...]] : text.split(separator: "\n")
+            let natural = lines.map { TextMeasure.width(String($0), size: size, isBold: isBold) }.max() ?? 0
+            // Numbers and errors stand whole; texts and headers go over several lines.
+            let isText =
+                !isError
+                && (evaluator.alignment(of: cell, in: plan.grid.name) == .start || cell.role == .columnHeader)
+            let padding = ColumnWidths.padding + (look.indent ?? 0)
             let word = min(TextMeasure.widestWord(text, size: size, isBold: isBold), ColumnWidths.widestWord)
             let limit = max(ColumnWidths.widestText - ColumnWidths.padding, word)
             // A turned text stands across its column.
             if look.rotation == nil {
-                least[cell.column] = max(least[cell.column], (isText ? word : natural) + ColumnWidths.padding)
+                least[cell.column] = max(least[cell.column], (isText ? word : natural) + padding)
             }
             if isText, natural > limit || text.contains("\n") { wraps[cell.column] = true }
             widths[cell.column] = max(
-                widths[cell.column], (isText ? min(natural, limit) : natural) + ColumnWidths.padding)
+                widths[cell.column], (isText ? min(natural, limit) : natural) + padding)
         }
         for (column, width) in plan.grid.widths.enumerated() where column < widths.count {
             guard let wanted = width, wanted > 0 else { continue }
@@ -45,10 +49,31 @@ final class GridPlacement {
             if width < widths[column] { wraps[column] = true }
             widths[column] = width
         }
+        Self.widen(&widths, plan, evaluator, theme)
         widths = widths.map { ($0 * 2).rounded(.up) / 2 }
         self.widths = widths
         self.wraps = wraps
         rowStyles = GridRowHeights(plan, evaluator, widths: widths, wraps: wraps, theme).styles
+    }
+
+    /// Has columns under one number wide enough for it together.
+    private static func widen(
+        _ widths: inout [Double], _ plan: GridPlan, _ evaluator: FormulaEvaluator, _ theme: Theme
+    ) {
+        for cell in plan.rows.joined() where cell.columns > 1 && cell.cell.traits.look.rotation == nil {
+            let isError = evaluator.error(of: cell, in: plan.grid.name) != nil
+            guard isError || evaluator.value(cell, of: plan.grid.name).number != nil else { continue }
+            let look = cell.cell.traits.look
+            let text = isError ? ColumnWidths.widestError : evaluator.text(cell, of: plan.grid.name, theme.numbers)
+            let wanted =
+                TextMeasure.width(
+                    text, size: look.size ?? theme.fonts.size, isBold: look.isBold ?? (cell.role != .body))
+                + ColumnWidths.padding + (look.indent ?? 0)
+            let columns = cell.column..<min(cell.column + cell.columns, widths.count)
+            let missing = wanted - widths[columns].reduce(0, +)
+            guard missing > 0, !columns.isEmpty else { continue }
+            for column in columns { widths[column] += missing / Double(columns.count) }
+        }
     }
 
     /// How high a row is in points, or is thought to be.

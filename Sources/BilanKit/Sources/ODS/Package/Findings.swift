@@ -8,6 +8,10 @@ struct TextFaults: OptionSet {
     static let long = TextFaults(rawValue: 2)
     /// It is a day that spreadsheet programs would show by another calendar.
     static let ancient = TextFaults(rawValue: 4)
+    /// It is a number with more digits than spreadsheet programs keep, written as a text.
+    static let unheld = TextFaults(rawValue: 8)
+    /// It is such a number that formulas compute with, so that its last digits are lost.
+    static let rounded = TextFaults(rawValue: 16)
 
     /// The most characters, in UTF-16, that Excel keeps of a cell. LibreOffice keeps all.
     static let longest = 32_767
@@ -22,6 +26,8 @@ final class Findings {
     private var replaced = 0
     private var long = 0
     private var ancient = 0
+    private var unheld = 0
+    private var rounded = 0
     /// Labels that cells refer to and no block bears.
     var unknownLabels: Set<String> = []
     /// Cells written so far that hold something.
@@ -44,6 +50,22 @@ final class Findings {
                 warn(
                     "un jour d’avant le 15 octobre 1582 est écrit comme un texte : un tableur le montrerait dans le calendrier julien",
                     block: "cellule \(place())")
+            }
+        }
+        if faults.contains(.unheld) {
+            unheld += 1
+            if unheld <= Self.limit {
+                warn(
+                    "un nombre de plus de quinze chiffres est écrit comme un texte : un tableur en perdrait les derniers ; donnez un texte "
+                        + "si c’est un code", block: "cellule \(place())")
+            }
+        }
+        if faults.contains(.rounded) {
+            rounded += 1
+            if rounded <= Self.limit {
+                warn(
+                    "un nombre de plus de quinze chiffres entre dans un calcul : un tableur en perd les derniers ; donnez un texte si c’est "
+                        + "un code, ou comptez en milliers", block: "cellule \(place())")
             }
         }
         if faults.contains(.long) {
@@ -80,6 +102,8 @@ final class Findings {
         }
         add(replaced, "des caractères que XML interdit, remplacés par U+FFFD")
         add(ancient, "un jour d’avant le 15 octobre 1582, écrit comme un texte")
+        add(unheld, "un nombre de plus de quinze chiffres, écrit comme un texte")
+        add(rounded, "un nombre de plus de quinze chiffres, dont un tableur perd les derniers")
         add(long, "un texte de plus de \(FrenchNumber.integer(TextFaults.longest)) caractères")
         return all
     }

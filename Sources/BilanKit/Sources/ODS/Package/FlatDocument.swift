@@ -17,7 +17,7 @@ struct FlatDocument {
     ///
     /// - Returns: how many rows of tables were written.
     func write(to path: String, progress: @escaping ProgressHandler) throws -> Int {
-        let styles = CellStyles()
+        let styles = CellStyles(theme.numbers.language)
         let body = try UnnamedFile(besides: path)
         let bodyXML = XMLStream(body, isFlat: true)
         let cells = CellWriter(bodyXML, styles, theme, info, findings, places: plan.places)

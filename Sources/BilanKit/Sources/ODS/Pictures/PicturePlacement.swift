@@ -61,13 +61,15 @@ struct PictureParts {
 
     init(_ pictures: any WorkbookPictures) { self.pictures = pictures }
 
-    /// - Parameter room: the greatest width in points.
+    /// - Parameters:
+    ///   - room: the greatest width in points.
+    ///   - most: the greatest height: a printed page's, which would cut a higher image.
     /// - Throws: `DocumentError` where an image can't be read.
-    mutating func place(_ source: PicturePlacement.Source, room: Double) throws -> PicturePlacement {
+    mutating func place(_ source: PicturePlacement.Source, room: Double, most: Double) throws -> PicturePlacement {
         count += 1
         let measure =
             switch source {
-            case .image(let image): try pictures.measure(image, room: room)
+            case .image(let image): try measure(image, room: room, most: most)
             case .drawing(let drawing): PictureMeasure(width: room, height: drawing.height, mediaType: MediaType.png)
             }
         let own = "Pictures/image\(count).\(measure.mediaType == MediaType.jpeg ? "jpg" : "png")"
@@ -78,5 +80,11 @@ struct PictureParts {
         let part = known[key] ?? own
         known[key] = part
         return PicturePlacement(source, measure, number: count, part: part)
+    }
+
+    private func measure(_ image: Image, room: Double, most: Double) throws -> PictureMeasure {
+        let measure = try pictures.measure(image, room: room)
+        guard measure.height > most, most > 0 else { return measure }
+        return try pictures.measure(image, room: measure.width * most / measure.height)
     }
 }

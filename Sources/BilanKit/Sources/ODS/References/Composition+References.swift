@@ -1,8 +1,7 @@
-import Foundation
-
 extension Composition {
-    /// The composition with the words of its references filled in, and its captions numbered where texts may call them
-    /// by a number. Where a reference leads is known once the workbook is laid out: the pieces keep their labels.
+    /// The composition with the words of its references filled in, the letters of its appendices, and its captions
+    /// numbered where texts may call them by a number. Where a reference leads is known once the workbook is laid out:
+    /// the pieces keep their labels.
     func withReferenceWords() -> Composition {
         let drafts = SheetDrafts(self)
         var names = SheetNames(words)
@@ -11,55 +10,57 @@ extension Composition {
             let name = names.unique(draft.name)
             for case .anchor(let label) in draft.items { sheets[label] = name }
         }
-        guard var references = ReferenceWords(self, sheets: sheets) else { return self }
-        // All names are known before the first text is filled in: it may speak of what follows.
-        let numbered = blocks.map { $0.numbered(&references) }
         var composition = self
-        composition.blocks = numbered.map { $0.mapped(references.resolved) }
+        var numbers = CaptionNumbers(words: words)
+        let hasNumbers = Self.hasLabelledCaption(blocks)
+        composition.blocks = blocks.map { $0.numbered(&numbers, inCaptions: hasNumbers) }
+        guard !sheets.isEmpty else { return composition }
+        let references = ReferenceWords(self, sheets: sheets)
+        composition.blocks = composition.blocks.map { $0.mapped(references.resolved) }
         return composition
+    }
+
+    private static func hasLabelledCaption(_ blocks: [Block]) -> Bool {
+        blocks.contains { block in
+            if case .heading = block { return false }
+            return block.label != nil || hasLabelledCaption(block.children)
+        }
     }
 }
 
 extension Block {
-    /// The block with numbers in the captions of the tables and figures in it.
-    fileprivate func numbered(_ words: inout ReferenceWords) -> Block {
+    /// The block with the letters of the appendices in it.
+    ///
+    /// - Parameter inCaptions: whether captions have their numbers too.
+    fileprivate func numbered(_ numbers: inout CaptionNumbers, inCaptions: Bool) -> Block {
+        let number = landmark(&numbers)?.number
+        func captioned(_ caption: Text) -> Text {
+            guard inCaptions, let number else { return caption }
+            return Text([Text.Run("\(number) – ")] + caption.runs)
+        }
         switch self {
-        case .heading(let heading):
-            if heading.isAppendix {
-                words.appendix(label: heading.label)
-            } else {
-                words.title(heading.text.plain, label: heading.label)
-            }
-            return self
+        case .heading(var heading):
+            if let number { heading.text = Text([Text.Run("\(number) – ")] + heading.text.runs) }
+            return .heading(heading)
         case .table(var table):
-            if let caption = table.caption {
-                table.caption = words.tableCaption(caption, label: table.label)
-            } else {
-                words.title(table.name, label: table.label)
-            }
+            table.caption = table.caption.map(captioned)
             return .table(table)
         case .grid(var grid):
-            if let caption = grid.caption {
-                grid.caption = words.tableCaption(caption, label: grid.label)
-            } else {
-                words.title(grid.name, label: grid.label)
-            }
+            grid.caption = grid.caption.map(captioned)
             return .grid(grid)
         case .pivot(var pivot):
-            pivot.caption = words.tableCaption(pivot.shownCaption, label: pivot.label)
+            pivot.caption = captioned(pivot.shownCaption)
             return .pivot(pivot)
         case .chart(var chart):
-            chart.title = words.figureCaption(Text(chart.title), label: chart.label).plain
+            chart.title = captioned(Text(chart.title)).plain
             return .chart(chart)
         case .drawing(var drawing):
-            drawing.caption = drawing.caption.map { words.figureCaption($0, label: drawing.label) }
+            drawing.caption = drawing.caption.map(captioned)
             return .drawing(drawing)
         case .image(var image):
-            // Decoration has no number.
-            guard !image.alternative.isEmpty else { return self }
-            image.caption = image.caption.map { words.figureCaption($0, label: image.label) }
+            image.caption = image.caption.map(captioned)
             return .image(image)
-        default: return mappingChildren { $0.numbered(&words) }
+        default: return mappingChildren { $0.numbered(&numbers, inCaptions: inCaptions) }
         }
     }
 

@@ -9,22 +9,25 @@ final class ColumnExtents {
     private(set) var isFilled: [Bool]
     private(set) var kinds: [ValueKinds]
     /// By column and kind of value, since values of two kinds are shown each in its own way.
-    private var numbers: [CellValue]
-    private var magnitudes: [Double]
+    private var numbers: WidestNumbers
+    /// Of the groups' aggregates, which are more than any row's and, of values of both signs, more than the total.
+    private var sums: WidestNumbers
     private var wordLengths: [Int]
     /// Columns whose values follow from others, and are not seen as rows are read.
     private var computed: [Int]
+    private let summed: [Int]
 
-    /// - Parameter computed: the columns whose values follow from others.
-    init(_ columnCount: Int, computed: [Int] = []) {
+    /// - Parameters:
+    ///   - computed: the columns whose values follow from others.
+    ///   - summed: those that groups sum up.
+    init(_ columnCount: Int, computed: [Int] = [], summed: [Int] = []) {
         texts = Array(repeating: "", count: columnCount)
         words = texts
         wordLengths = Array(repeating: 0, count: columnCount)
-        numbers = Array(repeating: .empty, count: columnCount * CellValue.kindCount)
-        magnitudes = Array(repeating: -1, count: columnCount * CellValue.kindCount)
+        (numbers, sums) = (WidestNumbers(columnCount), WidestNumbers(columnCount))
         isFilled = Array(repeating: true, count: columnCount)
         kinds = Array(repeating: ValueKinds(), count: columnCount)
-        self.computed = computed
+        (self.computed, self.summed) = (computed, summed)
         for index in computed { kinds[index].insert(ValueKinds.results) }
     }
 
@@ -40,13 +43,21 @@ final class ColumnExtents {
     }
 
     /// The numbers of a column that take the most room: one a kind.
-    func numbers(_ column: Int) -> ArraySlice<CellValue> {
-        numbers[column * CellValue.kindCount..<(column + 1) * CellValue.kindCount]
-    }
+    func numbers(_ column: Int) -> ArraySlice<CellValue> { numbers[column] }
+
+    /// The same of the groups' aggregates.
+    func sums(_ column: Int) -> ArraySlice<CellValue> { sums[column] }
 
     /// Notes what computed columns and figures of a row came to.
     func noteResults(_ cells: [CellValue]) {
         for index in computed where index < cells.count { note(cells[index], at: index) }
+    }
+
+    /// Notes the aggregates of a group.
+    func noteSums(_ cells: [CellValue]) {
+        for index in summed where index < cells.count {
+            if let number = cells[index].number { sums.note(number, cells[index], at: index) }
+        }
     }
 
     func note(_ cells: [CellValue]) {
@@ -58,23 +69,16 @@ final class ColumnExtents {
         switch cell {
         case .rich(let text): note(text.spelledOut, at: index)
         case .text(let text), .missing(let text), .link(let text, _): note(text, at: index)
-        case .money(let money): note(money.euros, cell, at: index)
+        case .money(let money): numbers.note(money.euros, cell, at: index)
         case .integer, .decimal, .share, .duration:
-            if let number = cell.number { note(number, cell, at: index) }
-        case .date, .boolean: note(0, cell, at: index)
+            if let number = cell.number { numbers.note(number, cell, at: index) }
+        case .date, .boolean: numbers.note(0, cell, at: index)
         case .figure:
             isFilled[index] = false
             if !computed.contains(index) { computed.append(index) }
             kinds[index].insert(ValueKinds.results)
         case .empty: isFilled[index] = false
         }
-    }
-
-    private func note(_ number: Double, _ cell: CellValue, at index: Int) {
-        // A minus takes the room of a digit.
-        let magnitude = number < 0 ? number * -10 : number
-        let slot = index * CellValue.kindCount + cell.kind
-        if magnitude > magnitudes[slot] { (magnitudes[slot], numbers[slot]) = (magnitude, cell) }
     }
 
     private func note(_ text: String, at index: Int) {

@@ -11,6 +11,9 @@ struct ColumnWidths {
     private static let longestDate = CivilDate(year: 2030, month: 9, day: 30)!
     /// Cell padding on both sides.
     static let padding = 11.0
+    /// What spreadsheet programs show of an error where no number comes out, whatever the error, in any language that a
+    /// reader may have set: « #VALEUR ! », « #DIV/0 ! », « #NOMBRE ! ».
+    static let widestError = "#NOMBRE !"
     /// What a filter's button takes of the header.
     static let filterButton = 15.0
 
@@ -38,22 +41,26 @@ struct ColumnWidths {
             // A long header goes over three lines at most.
             let header = max(word, title / 3 + Self.filterButton)
             let total = index < totals.count ? number(totals[index], column.format, size: body, isBold: true) : 0
-            let numbers = extents.numbers(index).reduce(total) {
+            let sums = extents.sums(index).reduce(total) {
+                max($0, number($1, column.format, size: body, isBold: true))
+            }
+            let numbers = extents.numbers(index).reduce(sums) {
                 max($0, number($1, column.format, size: size, isBold: isBold))
             }
+            let padding = Self.padding + (looks.compactMap(\.indent).max() ?? 0)
             let text = extents.texts[index]
             var texts =
                 text.split(separator: "\n").map { TextMeasure.width(String($0), size: size, isBold: isBold) }
                 .max() ?? 0
             if index == 0 {
-                let label = table.totalLabel + " " + extents.longestKey
-                let room = min(TextMeasure.width(label, size: body, isBold: true), 160)
+                let labels = [table.totalLabel, table.hasSubtotals ? theme.words.subtotal(extents.longestKey) : ""]
+                let room = min(labels.map { TextMeasure.width($0, size: body, isBold: true) }.max() ?? 0, 160)
                 if !table.groupings.isEmpty || table.hasGrandTotal { texts = max(texts, room) }
             }
             let longest = TextMeasure.width(extents.words[index], size: size, isBold: isBold)
-            let least = max(numbers, header, min(longest, Self.widestWord)) + Self.padding
+            let least = max(numbers, header, min(longest, Self.widestWord)) + padding
             let limit = max(least, min(column.width?.upperBound ?? Self.widestText, Self.widestText))
-            let wanted = max(least, texts + Self.padding, column.width?.lowerBound ?? 0)
+            let wanted = max(least, texts + padding, column.width?.lowerBound ?? 0)
             points.append((min(wanted, limit) * 2).rounded(.up) / 2)
             wraps.append(wanted > limit || text.contains("\n"))
         }

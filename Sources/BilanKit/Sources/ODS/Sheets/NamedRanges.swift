@@ -5,7 +5,7 @@ struct NamedRanges {
     private var names: [(name: String, range: CellRange)] = []
     private var filters: [(name: String, range: CellRange)] = []
 
-    init(_ plan: WorkbookPlan) {
+    init(_ plan: WorkbookPlan, _ words: DocumentWords) {
         self.plan = plan
         var taken: Set<String> = []
         func unique(_ wanted: String) -> String {
@@ -31,9 +31,12 @@ struct NamedRanges {
             for (placement, part) in sheet.tables where !placement.isEmpty {
                 let base = Self.identifier(placement.table.name)
                 let columns = 0...placement.columnCount - 1
-                // A name holds cells of one sheet: where the table goes on, « lignes_2 » and so on are the others.
+                // A name holds cells of one sheet: where the table goes on, « Aides_lignes_2 » and so on are the others.
                 names.append(
-                    (unique("\(base)_lignes"), CellRange(sheet: sheet.name, columns: columns, rows: part.body)))
+                    (
+                        unique("\(base)_\(words.rowsOfRange)"),
+                        CellRange(sheet: sheet.name, columns: columns, rows: part.body)
+                    ))
                 guard let row = part.totalRow else { continue }
                 for index in columns where placement.table.hasTotal(index) {
                     let name = unique("\(base)_total_\(Self.identifier(placement.table.columns[index].title))")
@@ -42,7 +45,7 @@ struct NamedRanges {
             }
             if let (placement, part) = sheet.filteredTable {
                 let range = CellRange(sheet: sheet.name, columns: 0...placement.columnCount - 1, rows: part.filtered)
-                filters.append((unique("\(Self.identifier(placement.table.name))_filtre"), range))
+                filters.append((unique("\(Self.identifier(placement.table.name))_\(words.filterOfRange)"), range))
             }
         }
     }

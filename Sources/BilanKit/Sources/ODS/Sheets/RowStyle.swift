@@ -10,6 +10,11 @@ struct RowStyle: Hashable {
 
     /// As high as its content wants.
     static let body = RowStyle()
+
+    /// As high as so many lines, whatever the row's own cells want: cells over several rows need the room.
+    static func fixed(_ theme: Theme, lines: Int) -> RowStyle {
+        RowStyle(height: SheetStyles.bodyHeight(theme, lines: lines))
+    }
 }
 
 extension RowStyle {

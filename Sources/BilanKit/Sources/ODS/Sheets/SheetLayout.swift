@@ -49,7 +49,8 @@ struct SheetLayout {
                     continue
                 }
                 let room = min(widths.reduce(0, +), PageLook.textWidth(theme, .portrait))
-                items.append(.picture(try pictures!.place(source, room: room)))
+                let most = pageHeight - 3 * PicturePlacement.rowHeight
+                items.append(.picture(try pictures!.place(source, room: room, most: most)))
             case .keyFigures(let figures):
                 for figure in figures.figures { items.append(.keyFigure(figure, height: height(of: figure))) }
                 items.append(.blank())
@@ -59,11 +60,16 @@ struct SheetLayout {
             case .grid(let grid): items.append(.grid(grids[grid.name]!))
             case .pivot(let pivot): items.append(.pivot(pivots[pivot.name]!))
             case .chart(let chart, let source):
-                let placement = ChartPlacement(
-                    chart, source: placements[source]!, number: firstChart + charts.count,
-                    most: pageHeight - 2 * ChartPlacement.rowHeight, evaluator, theme)
-                charts.append(placement)
-                items.append(.chart(placement))
+                for placement in ChartPlacement.placements(
+                    of: chart, source: placements[source]!, number: firstChart + charts.count,
+                    most: pageHeight - 3 * ChartPlacement.rowHeight, evaluator, theme)
+                {
+                    charts.append(placement)
+                    if let legend = placement.shape.legendLine {
+                        items.append(line(legend, .paragraph, nil, isKept: true))
+                    }
+                    items.append(.chart(placement))
+                }
             }
         }
         while case .blank? = items.last { items.removeLast() }
@@ -91,7 +97,6 @@ struct SheetLayout {
     /// - Parameter limit: how many rows a sheet holds.
     func plans(named name: String, limit: Int, names: inout SheetNames) -> [SheetPlan] {
         let orientation = orientation
-        let page = pageHeight
         func plan(_ name: String) -> SheetPlan {
             SheetPlan(
                 name: name, items: [], widths: widths, hiddenColumns: hiddenColumns,
@@ -100,18 +105,19 @@ struct SheetLayout {
         }
         var plans = [plan(name)]
         var row = 0
-        var used = 0.0
+        var reach = PageReach(page: pageHeight)
 
         func begin() -> String {
             let next = names.continuation(of: name, number: plans.count)
             plans.append(plan(next))
             plans[plans.count - 1].isContinuation = true
-            (row, used) = (0, 0)
+            row = 0
+            reach.turn()
             return next
         }
         func advance(over item: SheetItem) {
             row += item.rowCount
-            used = (used + height(of: item)).truncatingRemainder(dividingBy: page)
+            reach.advance(heights(of: item), row: SheetStyles.bodyHeight(theme))
         }
         for (index, item) in items.enumerated() {
             var item = item
@@ -127,8 +133,8 @@ struct SheetLayout {
                     (placement.sheet, placement.firstRow) = (plans[plans.count - 1].name, row)
                 }
                 if case .chart(let placement) = item { placement.sheet = plans[plans.count - 1].name }
-                if used > 0, used + lead(at: index) > page, item.beginPage() { used = 0 }
-                if case .blank(beginsPage: true) = item { used = 0 }
+                if reach.mayCut(lead(at: index)), item.beginPage() { reach.turn() }
+                if case .blank(beginsPage: true) = item { reach.turn() }
                 plans[plans.count - 1].items.append(item)
                 advance(over: item)
                 continue
@@ -171,7 +177,8 @@ struct SheetLayout {
         switch items[index] {
         case .blank(beginsPage: true): return 0
         case .anchor: return lead(at: index + 1)
-        case .line(let line) where line.role.isHeading: return own + lead(at: index + 1)
+        case .blank: return index + 1 < items.count ? own + lead(at: index + 1) : own
+        case .line(let line) where line.isKept: return own + lead(at: index + 1)
         case .picture:
             guard index + 1 < items.count, case .line(let line) = items[index + 1], line.role == .detail else {
                 return own
@@ -188,22 +195,28 @@ struct SheetLayout {
         }
     }
 
-    /// About how high an item is in print.
-    private func height(of item: SheetItem) -> Double {
-        switch item {
-        case .line(let line): line.height
-        case .blank: SheetStyles.bodyHeight(theme)
-        case .anchor: 0
-        case .keyFigure(_, let height): height
-        case .table(let placement, _):
-            Double(item.rowCount + 1)
-                * SheetStyles.bodyHeight(theme, lines: placement.usualLines(theme.fonts.size))
-        case .spareRows: Double(item.rowCount + 1) * SheetStyles.bodyHeight(theme)
-        case .picture(let placement): placement.height
-        case .grid(let placement): (0..<placement.rowCount).map(placement.height).reduce(0, +)
-        case .pivot(let placement): Double(placement.rowCount + 1) * SheetStyles.bodyHeight(theme)
-        case .chart(let placement): Double(placement.rowCount) * ChartPlacement.rowHeight
+    private func height(of item: SheetItem) -> Double { heights(of: item).upperBound }
+
+    /// How high an item is in print at the least and at the most.
+    private func heights(of item: SheetItem) -> ClosedRange<Double> {
+        if case .table(let placement, _) = item {
+            let rows = Double(item.rowCount)
+            let lines = placement.longestLines(theme.fonts.size)
+            return rows * SheetStyles.bodyHeight(theme)...(rows + 1) * SheetStyles.bodyHeight(theme, lines: lines)
         }
+        let height: Double =
+            switch item {
+            case .line(let line): line.height
+            case .blank: SheetStyles.bodyHeight(theme)
+            case .anchor, .table: 0
+            case .keyFigure(_, let height): height
+            case .spareRows: Double(item.rowCount + 1) * SheetStyles.bodyHeight(theme)
+            case .picture(let placement): Double(placement.rowCount) * PicturePlacement.rowHeight
+            case .grid(let placement): (0..<placement.rowCount).map(placement.height).reduce(0, +)
+            case .pivot(let placement): Double(placement.rowCount + 1) * SheetStyles.bodyHeight(theme)
+            case .chart(let placement): Double(placement.rowCount) * ChartPlacement.rowHeight
+            }
+        return height...height
     }
 
     private mutating func widen(_ wanted: [Double]) {
@@ -212,7 +225,9 @@ struct SheetLayout {
         }
     }
 
-    private func line(_ text: Text, _ role: CellStyle.Role, _ target: String?) -> SheetItem {
+    private func line(
+        _ text: Text, _ role: CellStyle.Role, _ target: String?, isKept: Bool = false
+    ) -> SheetItem {
         let size = role.size(theme.fonts.size)
         let plain = text.plain
         let room = widths.reduce(0, +) - 10
@@ -222,7 +237,7 @@ struct SheetLayout {
         return .line(
             SheetItem.Line(
                 text: text, role: role, target: target, height: Double(lines) * size * 1.3 + (isFilled ? 6 : 4),
-                isMerged: (!isShort || isFilled) && widths.count > 1))
+                isMerged: (!isShort || isFilled) && widths.count > 1, isKept: isKept || role.isHeading))
     }
 
     private func height(of figure: KeyFigure) -> Double {
@@ -237,8 +252,9 @@ struct SheetLayout {
     private static func widths(of figures: KeyFigures, _ evaluator: TableEvaluator, _ theme: Theme) -> [Double] {
         let body = theme.fonts.size
         let values = figures.figures.map { figure in
-            TextMeasure.width(
-                figure.format.string(evaluator.value(of: figure.figure), theme.numbers),
+            let value = evaluator.value(of: figure.figure)
+            return TextMeasure.width(
+                value.effectiveFormat(in: figure.format).string(value, theme.numbers),
                 size: CellStyle.Role.keyFigure.size(body), isBold: true)
         }
         let labels = figures.figures.map { TextMeasure.width($0.label, size: body) }

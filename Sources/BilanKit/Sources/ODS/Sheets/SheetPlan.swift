@@ -129,6 +129,8 @@ enum SheetItem {
         var height = 0.0
         /// Whether the text needs the columns beside it merged into one.
         var isMerged = false
+        /// Whether it never ends a page: a heading, or what belongs to the chart under it.
+        var isKept = false
         /// Whether a new printed page begins with it.
         var beginsPage = false
     }
@@ -149,7 +151,7 @@ enum SheetItem {
     /// Has a new printed page begin with it; false where it can't.
     mutating func beginPage() -> Bool {
         switch self {
-        case .line(var line) where line.role.isHeading:
+        case .line(var line) where line.isKept:
             line.beginsPage = true
             self = .line(line)
         case .chart(let placement): placement.beginsPage = true
@@ -168,7 +170,9 @@ enum SheetItem {
         case .chart(let placement): placement.rowStyles
         case .picture(let placement): placement.rowStyles
         case .grid(let placement): placement.rowStyles
-        case .table(let placement, _): (1...placement.mostLines(theme)).map { RowStyle(lines: $0) }
+        case .table(let placement, _):
+            (1...placement.mostLines(theme)).map { RowStyle(lines: $0) }
+                + (placement.merges.isEmpty ? [] : (1...SheetStyles.mostLines).map { .fixed(theme, lines: $0) })
         case .pivot, .spareRows, .anchor: []
         }
     }

@@ -4,6 +4,7 @@ struct SheetStyles {
     private var columns = NamedStyles<Double>("co")
     private var sheets = NamedStyles<TableStyle>("ta")
     private let pages: PageSetups
+    private let theme: Theme
 
     /// Rows as high as their content wants.
     static let bodyRow = "ro0"
@@ -28,7 +29,7 @@ struct SheetStyles {
     }
 
     init(_ sheets: [SheetPlan], pages: PageSetups, theme: Theme) {
-        self.pages = pages
+        (self.pages, self.theme) = (pages, theme)
         for sheet in sheets {
             self.sheets.note(TableStyle(sheet))
             for width in sheet.widths { columns.note(width) }
@@ -38,6 +39,9 @@ struct SheetStyles {
 
     /// Rows as high as their content wants, which has so many lines.
     func row(lines: Int) -> String { row(RowStyle(lines: min(max(lines, 1), Self.mostLines))) }
+
+    /// Rows as high as so many lines, whatever their content wants.
+    func fixedRow(lines: Int) -> String { row(.fixed(theme, lines: lines)) }
 
     func row(_ style: RowStyle) -> String { rows[style] ?? Self.bodyRow }
 

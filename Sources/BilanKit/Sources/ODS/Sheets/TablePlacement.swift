@@ -6,6 +6,8 @@ final class TablePlacement {
     let wraps: [Bool]
     /// Widths in points.
     let widths: [Double]
+    /// The cells that go over several rows.
+    let merges: MergedRuns
     /// The longest text of each column.
     private let longest: [String]
     /// The columns that have a value in every row.
@@ -20,6 +22,7 @@ final class TablePlacement {
         self.summary = summary
         self.widths = widths.points
         wraps = widths.wraps
+        merges = MergedRuns(table)
         longest = extents.texts
         isFilled = extents.isFilled
         kinds = extents.kinds
@@ -51,8 +54,11 @@ final class TablePlacement {
     }
 
     /// How many lines a row of the body usually has: half of what its longest texts take.
-    func usualLines(_ size: Double) -> Int {
-        (1 + (wraps.indices.filter { wraps[$0] }.map { lines(longest[$0], in: $0, size: size) }.max() ?? 1)) / 2
+    func usualLines(_ size: Double) -> Int { (1 + longestLines(size)) / 2 }
+
+    /// How many lines the longest text takes.
+    func longestLines(_ size: Double) -> Int {
+        wraps.indices.filter { wraps[$0] }.map { lines(longest[$0], in: $0, size: size) }.max() ?? 1
     }
 
     /// The lines of the header.

@@ -16,6 +16,7 @@ final class TableWriter {
     private var partNumber = 0
     private var formulas: TableFormulas
     private var body: BodyRows
+    private let merges: MergedRuns.Cursor
     /// The body's row under way, counted from 0 over all sheets.
     private var number = 0
 
@@ -40,9 +41,11 @@ final class TableWriter {
         self.turn = turn
         outline = Outline(cells.xml)
         part = placement.parts[0]
+        merges = MergedRuns.Cursor(placement.merges)
         formulas = TableFormulas(placement: placement, placements: plan.placements, sheet: part.sheet)
         body = BodyRows(
-            placement: placement, part: part, plan: plan, cells: cells, styles: styles, formulas: formulas)
+            placement: placement, part: part, plan: plan, cells: cells, styles: styles, formulas: formulas,
+            merges: merges)
     }
 
     func write() throws {
@@ -84,7 +87,7 @@ final class TableWriter {
                 outline.close()
                 let first = begun.removeLast()
                 guard labelsFirst else { break }
-                let label = key.isEmpty ? table.totalLabel : "\(table.totalLabel) \(key)"
+                let label = DocumentWords(cells.numbers.language).subtotal(key)
                 aggregates(values, label, .subtotal(level), over: first...number - 1)
             case .total(let values, _):
                 aggregates(values, table.totalLabel, .total, over: 0...placement.bodyCount - 1)
@@ -103,7 +106,8 @@ final class TableWriter {
             // What a formula on this sheet refers to may be on another one.
             formulas = TableFormulas(placement: placement, placements: plan.placements, sheet: part.sheet)
             body = BodyRows(
-                placement: placement, part: part, plan: plan, cells: cells, styles: styles, formulas: formulas)
+                placement: placement, part: part, plan: plan, cells: cells, styles: styles, formulas: formulas,
+                merges: merges)
             header()
         }
         outline.row()

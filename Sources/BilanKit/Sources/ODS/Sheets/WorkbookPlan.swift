@@ -31,15 +31,18 @@ struct WorkbookPlan {
         var extents: [String: ColumnExtents] = [:]
         for table in tables {
             extents[table.name] = ColumnExtents(
-                table.columns.count, computed: table.columns.indices.filter { table.columns[$0].computation != nil })
+                table.columns.count, computed: table.columns.indices.filter { table.columns[$0].computation != nil },
+                summed: table.columns.indices.filter { table.hasSubtotals && table.hasTotal($0) })
         }
         evaluator = TableEvaluator(tables.map { extents[$0.name]!.watching($0) })
         evaluator.rowObserver = { [extents] in extents[$0]?.noteResults }
+        evaluator.subtotalObserver = { [extents] in extents[$0]?.noteSums }
 
         for table in tables {
             placements[table.name] = try Self.place(table, extents[table.name]!, evaluator, theme)
         }
         evaluator.rowObserver = nil
+        evaluator.subtotalObserver = nil
         formulas = FormulaEvaluator(composition, evaluator)
         for plan in formulas.plans { grids[plan.grid.name] = GridPlacement(plan, formulas, theme: theme) }
         for pivot in composition.pivots {

@@ -54,55 +54,9 @@ struct CellStyle: Hashable {
         if let wraps = traits.look.wraps { self.wraps = wraps }
         protection = traits.isEditable ? .nothing : traits.hidesFormula ? .wholeAndUnseen : .whole
     }
-
-    /// The name that an office finds the style by in its spreadsheet program.
-    var displayName: String {
-        var parts = [role.label]
-        if format != .text { parts.append(format.label) }
-        switch alignment {
-        case .start: if format.isNumeric { parts.append("à gauche") }
-        case .center: parts.append("centré")
-        case .end: if !format.isNumeric { parts.append("à droite") }
-        }
-        if isMissing { parts.append("non communiqué") }
-        if isLink { parts.append("lien") }
-        if wraps { parts.append("à la ligne") }
-        if look != .template { parts.append("présentation propre") }
-        switch protection {
-        case .whole: break
-        case .nothing: parts.append("à saisir")
-        case .wholeAndUnseen: parts.append("formule masquée")
-        }
-        return parts.joined(separator: ", ")
-    }
 }
 
 extension CellStyle.Role {
-    fileprivate var label: String {
-        switch self {
-        case .title: "Titre"
-        case .subtitle: "Sous-titre"
-        case .detail: "Détail"
-        case .heading(let level): "Titre de niveau \(level)"
-        case .paragraph: "Paragraphe"
-        case .note: "Note"
-        case .warning: "Avertissement"
-        case .link: "Renvoi"
-        case .tableTitle: "Titre de tableau"
-        case .headerGroup: "En-tête de groupe"
-        case .header: "En-tête"
-        case .rowHeader: "En-tête de ligne"
-        case .body: "Corps"
-        case .zebra: "Corps, ligne paire"
-        case .group(let level): "Groupe \(level + 1)"
-        case .subtotal(let level): "Sous-total \(level + 1)"
-        case .total: "Total"
-        case .keyLabel: "Libellé de chiffre clé"
-        case .keyFigure: "Chiffre clé"
-        case .keyComment: "Commentaire de chiffre clé"
-        }
-    }
-
     /// Letter size in points, from the template's body size.
     func size(_ body: Double) -> Double {
         switch self {
@@ -129,31 +83,6 @@ extension CellStyle.Role {
         case .title, .heading, .tableTitle, .headerGroup, .header, .rowHeader, .group, .subtotal, .total, .keyFigure:
             true
         default: false
-        }
-    }
-}
-
-extension NumberFormat {
-    fileprivate var label: String {
-        switch self {
-        case .text: "texte"
-        case .integer: "entier"
-        case .decimal(let digits): "décimal \(digits)"
-        case .money: "euros"
-        case .wholeEuros: "euros entiers"
-        case .millions: "millions d’euros"
-        case .amount(let currency, let unit):
-            switch unit {
-            case .one: currency.code
-            case .thousands: "milliers \(currency.code)"
-            case .millions: "millions \(currency.code)"
-            case .billions: "milliards \(currency.code)"
-            }
-        case .percent: "pourcentage"
-        case .date: "date"
-        case .longDate: "date longue"
-        case .duration: "durée"
-        case .yesNo: "oui ou non"
         }
     }
 }

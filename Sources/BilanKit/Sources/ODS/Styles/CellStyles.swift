@@ -15,6 +15,10 @@ final class CellStyles {
     private var highlightNames: [CellLook: String] = [:]
     private var highlightOrder: [CellLook] = []
     private var isSealed = false
+    private let words: StyleNames
+
+    /// - Parameter language: of the names that the styles are shown by.
+    init(_ language: NumberLanguage) { words = StyleNames(language: language) }
 
     func name(of style: CellStyle) -> String {
         if !style.conditions.isEmpty { return conditionalName(of: style) }
@@ -22,7 +26,7 @@ final class CellStyles {
         let name = "ce\(order.count + 1)"
         names[style] = name
         order.append(style)
-        let display = style.displayName
+        let display = words.name(of: style)
         displayNames[display, default: 0] += 1
         let number = displayNames[display]!
         shownNames[style] = number == 1 ? display : "\(display) \(number)"
@@ -81,7 +85,7 @@ final class CellStyles {
                 .write(to: xml, named: names[style]!, displayed: shownNames[style]!)
         }
         for (index, look) in highlightOrder.enumerated() {
-            CellStyleElement.write(look, to: xml, named: "hi\(index + 1)", displayed: "Mise en évidence \(index + 1)")
+            CellStyleElement.write(look, to: xml, named: "hi\(index + 1)", displayed: words.highlight(index + 1))
         }
     }
 }

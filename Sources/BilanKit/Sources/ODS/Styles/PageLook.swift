@@ -55,7 +55,7 @@ struct PageLook {
         for (index, setup) in setups.all.enumerated() {
             xml.element(
                 "style:master-page", ("style:name", setups.name(of: setup)),
-                ("style:display-name", setups.displayName(of: setup)),
+                ("style:display-name", setups.displayName(of: setup, StyleNames(language: theme.numbers.language))),
                 ("style:page-layout-name", "pm\(index + 1)")
             ) {
                 // Which sheet a loose page comes from is what a printed workbook lacks most.

@@ -41,7 +41,10 @@ struct PageSetups {
     }
 
     /// The name that an office finds the style by.
-    func displayName(of setup: PageSetup) -> String {
-        name(of: setup).split(separator: "-").joined(separator: " ")
+    func displayName(of setup: PageSetup, _ names: StyleNames) -> String {
+        for orientation in [PageSetup.Orientation.portrait, .landscape] where setup == PageSetup(orientation) {
+            return names.page(orientation)
+        }
+        return names.page((all.firstIndex(of: setup) ?? 0) + 1)
     }
 }

@@ -25,8 +25,16 @@ enum TextStyles {
     /// The style of a piece; nil where it has no emphasis.
     static func name(_ style: Text.Style) -> String? { style.isEmpty ? nil : "T\(style.rawValue)" }
 
-    /// Writes the combinations of emphasis: automatic styles of `content.xml`.
+    /// The series of a chart whose marks a line of text can show.
+    fileprivate static let mostSeries = 12
+
+    /// Writes the combinations of emphasis, and the marks of a chart's series: automatic styles of `content.xml`.
     static func writeEmphases(_ theme: Theme, to xml: XMLStream) {
+        for index in 0..<mostSeries {
+            xml.element("style:style", ("style:name", name(.series(index))), ("style:family", "text")) {
+                xml.element("style:text-properties", ("fo:color", theme.colours.series(index).hex))
+            }
+        }
         for value in 1...31 {
             let style = Text.Style(rawValue: value)
             xml.element("style:style", ("style:name", name(style)), ("style:family", "text")) {
@@ -39,4 +47,9 @@ enum TextStyles {
             }
         }
     }
+}
+
+extension Text.Style {
+    /// The mark of a chart's series, in its colour.
+    static func series(_ index: Int) -> Text.Style { Text.Style(rawValue: (index % TextStyles.mostSeries + 1) << 8) }
 }

@@ -48,7 +48,7 @@ extension Block {
         case .table(let table): [try TableLayout(table, width: width, context, &numbers)]
         case .grid(let grid): [try GridLayout(grid, width: width, context, &numbers)]
         case .chart(let chart): try ChartLayout.layouts(of: chart, on: geometry, context, &numbers)
-        case .drawing(let drawing): [try DrawingLayout(drawing, width: width, context, &numbers)]
+        case .drawing(let drawing): [try DrawingLayout(drawing, on: geometry, context, &numbers)]
         case .pageBreak: [PageBreakLayout()]
         case .image(let image): [try ImageLayout(image, on: geometry, context, &numbers)]
         case .formula(let formula): [try FormulaLayout(formula, width: width, context)]

@@ -5,20 +5,32 @@ struct DrawingLayout: BlockLayout {
     private let drawing: Drawing
     private let caption: FlowText?
     private let width: Double
+    /// Less than 1 where what stands over the drawing on the first page leaves it too little.
+    private let scale: Double
     private let context: DocumentContext
 
-    init(_ drawing: Drawing, width: Double, _ context: DocumentContext, _ numbers: inout CaptionNumbers) throws {
+    init(
+        _ drawing: Drawing, on geometry: PageGeometry, _ context: DocumentContext, _ numbers: inout CaptionNumbers
+    ) throws {
         self.drawing = drawing
+        let width = geometry.textWidth
         self.width = width
         self.context = context
         caption = drawing.caption.map { context.figureCaption($0, width: width, &numbers) }
         guard drawing.height.isFinite, drawing.height > 0 else {
             throw DocumentError("une hauteur de \(drawing.height) points ne peut pas être dessinée")
         }
+        let under = caption.map { context.scale.size * 0.5 + $0.height + $0.footHeight } ?? 0
+        let room = geometry.textHeight - under
+        let over = geometry.top - context.theme.page.top
+        let isOver = room > context.scale.size && drawing.height > room && drawing.height <= room + over
+        scale = isOver ? room / drawing.height : 1
     }
 
+    private var height: Double { drawing.height * scale }
+
     var gaps: (before: Double, after: Double) { (context.scale.paragraphGap, context.scale.blockGap) }
-    var lead: Double { drawing.height + (caption.map { captionGap + $0.height + $0.footHeight } ?? 0) }
+    var lead: Double { height + (caption.map { captionGap + $0.height + $0.footHeight } ?? 0) }
     private var captionGap: Double { context.scale.size * 0.5 }
 
     func place(on flow: PageFlow) throws {
@@ -29,11 +41,12 @@ struct DrawingLayout: BlockLayout {
         }
         try flow.require(lead)
         if let painter = flow.painter {
-            let box = Rectangle(x: flow.geometry.left, y: flow.y, width: width, height: drawing.height)
+            let box = Rectangle(x: flow.geometry.left, y: flow.y, width: width * scale, height: height)
             painter.own(painter.figure(drawing.alternative, in: box))
-            try PageCanvas.paint(drawing, on: painter, x: flow.geometry.left, y: flow.y, width: width, context)
+            try PageCanvas.paint(
+                drawing, on: painter, x: flow.geometry.left, y: flow.y, width: width, scale: scale, context)
         }
-        flow.advance(drawing.height)
+        flow.advance(height)
         guard let caption else { return }
         flow.advance(captionGap)
         try caption.place(

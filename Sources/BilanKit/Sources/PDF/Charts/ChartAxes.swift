@@ -7,9 +7,8 @@ struct ChartAxes {
     let context: DocumentContext
     /// Where bars and lines stand.
     let plot: Rectangle
+    let names: CategoryLabels
     private let box: Rectangle
-    private let nameLines: Int
-    private let nameStride: Int
     private let titles: ChartAxisTitles
 
     private var style: TextStyle { context.scale.chartLabel }
@@ -23,16 +22,10 @@ struct ChartAxes {
         let ticks = scale.ticks.map { model.series[0].numbers.tick($0, step: scale.step) }
         let left = (ticks.map { context.cells.extent($0, style).natural }.max() ?? 0) + style.size * 0.9
         let width = box.width - left
-        let slot = width / Double(max(1, model.categories.count))
-        let names = model.categories.map { context.cells.extent($0, style) }
-        let widest = names.map(\.least).max() ?? 0
-        // Where names would run into one another, only every second, third … is written.
-        nameStride = ((widest + style.size * 0.8) / slot).rounded(.up).whole(in: 1...1_000_000)
-        let room = slot * Double(nameStride) - style.size * 0.6
-        nameLines = model.categories.map { context.cells.set($0, style, width: max(room, 1)).lines.count }.max() ?? 1
+        names = CategoryLabels(model, slot: width / Double(max(1, model.categories.count)), context)
         titles = ChartAxisTitles(model, context, width: box.width)
         let top = style.size * 1.2 + titles.valueHeight
-        let bottom = Double(min(nameLines, 3)) * style.size * 1.25 + style.size * 0.9 + titles.categoryHeight
+        let bottom = names.height + style.size * 0.9 + titles.categoryHeight
         plot = Rectangle(
             x: box.x + left, y: box.y + top, width: width, height: max(box.height - top - bottom, style.size))
     }
@@ -53,13 +46,7 @@ struct ChartAxes {
             let text = model.series[0].numbers.tick(tick, step: scale.step)
             pen.label(text, x: plot.x - style.size * 0.6, y: y(tick) + style.size * 0.36, .end)
         }
-        let room = slot * Double(nameStride) - style.size * 0.6
-        for index in stride(from: 0, to: model.categories.count, by: nameStride) {
-            pen.label(
-                model.categories[index], x: x(index), y: plot.y + plot.height + style.size * 1.5, .center,
-                width: max(room, 1),
-                colour: pen.colours.text)
-        }
+        names.paint(on: pen, under: plot.y + plot.height, x: x)
         if let title = titles.value {
             pen.label(title, x: box.x, y: box.y + style.size * 0.9, .start, width: box.width)
         }

@@ -17,11 +17,10 @@ struct ChartLayout: BlockLayout {
     ) throws -> [any BlockLayout] {
         numbers.figures += 1
         let width = geometry.textWidth
-        let model = ChartModel(chart, context)
+        let (model, isUpright) = model(of: chart, width: width, context)
         if let warning = model.warning { context.findings.warn(warning) }
         let legend = ChartLegend(model, width: width, context)
         let drawingWidth = legend.divide(Rectangle(x: 0, y: 0, width: width, height: 0)).drawing.width
-        let isUpright = !isLying(model, width: drawingWidth, context)
         let scale = scale(model, height: chart.height, isUpright: isUpright)
         var title =
             Text([Text.Run("\(context.words.figure)\u{00A0}\(numbers.figures) – ", style: .strong)]) + Text(chart.title)
@@ -32,12 +31,14 @@ struct ChartLayout: BlockLayout {
         let pitches = whole.pitches(width: drawingWidth)
         let room =
             geometry.textHeight - context.scale.size * 7 - legend.addedHeight - whole.axisHeight(width: drawingWidth)
+        // What stands over the chart takes room from its first part alone.
+        let over = geometry.top - context.theme.page.top
         var layouts: [any BlockLayout] = []
         var start = 0
         while start < pitches.count {
             var end = start
             var height = 0.0
-            while end < pitches.count, end == start || height + pitches[end] <= room {
+            while end < pitches.count, end == start || height + pitches[end] <= room + (start == 0 ? 0 : over) {
                 height += pitches[end]
                 end += 1
             }
@@ -69,24 +70,33 @@ struct ChartLayout: BlockLayout {
             // A chart made for a larger page is made lower, not refused.
             let most = geometry.textHeight - self.title.height - context.scale.size
             var wanted = max(model.chart.height, context.scale.size * 8)
+            let drawing = legend.divide(Rectangle(x: 0, y: 0, width: width, height: 0)).drawing
             if model.kind == .donut {
-                let drawing = legend.divide(Rectangle(x: 0, y: 0, width: width, height: 0)).drawing.width
-                wanted = max(wanted, Donut(model: model, context: context).leastHeight(width: drawing))
+                wanted = max(wanted, Donut(model: model, context: context).leastHeight(width: drawing.width))
+            } else {
+                wanted += ChartAxes(model, scale, in: drawing, context).names.addedHeight
             }
             height = min(legend.addedHeight + max(wanted, legend.place == .end ? legend.height : 0), most)
         }
     }
 
-    /// Whether the bars go from left to right.
-    ///
-    /// - Parameter width: of the drawing without its legend.
-    static func isLying(_ model: ChartModel, width: Double, _ context: DocumentContext) -> Bool {
-        guard model.isBars, !model.isEmpty else { return false }
-        return switch model.chart.direction {
-        case .automatic: !hasShortNames(model, width: width, context)
-        case .upright: false
-        case .lying: true
+    /// A chart's model, and whether its bars stand or, in a box so many points wide, lie.
+    static func model(
+        of chart: Chart, width: Double, _ context: DocumentContext
+    ) -> (model: ChartModel, isUpright: Bool) {
+        let model = ChartModel(chart, context)
+        guard !model.isEmpty, model.kind != .donut else { return (model, true) }
+        let box = Rectangle(x: 0, y: 0, width: width, height: 0)
+        let drawing = ChartLegend(model, width: width, context).divide(box).drawing
+        if model.isBars {
+            switch model.chart.direction {
+            case .automatic: return (model, hasShortNames(model, width: drawing.width, context))
+            case .lying: return (model, false)
+            case .upright: break
+            }
         }
+        let axes = ChartAxes(model, scale(model, height: chart.height, isUpright: true), in: drawing, context)
+        return axes.names.hasRoom ? (model, true) : (model.lying(), false)
     }
 
     /// The axis of the values; upright it has as many steps as the height has room for.
@@ -122,7 +132,8 @@ struct ChartLayout: BlockLayout {
         flow.advance(context.scale.size * 0.6)
         if let painter = flow.painter {
             let box = Rectangle(x: flow.geometry.left, y: flow.y, width: width, height: height)
-            painter.own(painter.figure(model.chart.description(of: model.data, context.theme.numbers), in: box))
+            painter.own(
+                painter.figure(model.chart.description(of: model.data, as: model.kind, context.theme.numbers), in: box))
             Self.paint(model, scale, bars: bars, on: ChartPen(painter: painter, context: context), in: box, context)
             try painter.surface.check()
         }

@@ -12,9 +12,9 @@ struct ChartModel {
 
     let chart: Chart
     /// What is drawn, which may be another kind than was asked for.
-    let kind: Chart.Kind
+    private(set) var kind: Chart.Kind
     /// Why it is another.
-    let warning: String?
+    private(set) var warning: String?
     private(set) var data: Chart.Data
     var series: [Series]
     /// The ends of all bars, points or stacks.
@@ -48,6 +48,14 @@ struct ChartModel {
     var isEmpty: Bool { data.isMissing }
     var isStacked: Bool { kind == .stackedBars || kind == .stackedAreas }
     var isBars: Bool { kind == .bars || kind == .stackedBars }
+
+    /// The same chart as lying bars, since the names of its categories have no room under it.
+    func lying() -> ChartModel {
+        var model = self
+        let instead = chart.lying(insteadOf: kind, categories: categories.count)
+        (model.kind, model.warning) = (instead.kind, instead.warning)
+        return model
+    }
 
     /// The same chart with some of its categories.
     func part(_ range: Range<Int>) -> ChartModel {

@@ -1,3 +1,4 @@
+internal import CCairo
 import Content
 
 /// What charts paint with: labels, ticks and grid in one hand.
@@ -18,6 +19,20 @@ struct ChartPen {
                 line, x: start(of: line, x, alignment), y: y + Double(index) * style.size * 1.25,
                 colour ?? colours.secondary)
         }
+    }
+
+    /// A label that is read from bottom to top: its lines end at `y`, their middle is at `x`.
+    func turnedLabel(_ lines: [ShapedLine], x: Double, y: Double, colour: Colour) {
+        let cairo = painter.cairo
+        cairo_save(cairo)
+        cairo_translate(cairo, x, y)
+        cairo_rotate(cairo, -.pi / 2)
+        let first = style.size * (0.36 - 0.575 * Double(lines.count - 1))
+        for (index, line) in lines.enumerated() {
+            painter.show(line, x: -line.width, y: first + Double(index) * style.size * 1.15, colour)
+        }
+        cairo_restore(cairo)
+        painter.forgetColour()
     }
 
     /// A value beside its mark: what lies behind it is kept away from its figures.

@@ -3,11 +3,11 @@ import Content
 
 /// A chart that stands by itself: its title, its legend and its drawing fill a box.
 struct ChartPicture {
-    private let model: ChartModel
+    private let chart: Chart
     private let context: DocumentContext
 
     init(_ chart: Chart, _ context: DocumentContext) {
-        model = ChartModel(chart, context)
+        self.chart = chart
         self.context = context
     }
 
@@ -17,9 +17,9 @@ struct ChartPicture {
         let titleHeight = paintTitle(on: pen, in: box)
         var drawing = Rectangle(
             x: box.x + 8, y: box.y + titleHeight, width: box.width - 16, height: max(box.height - titleHeight - 8, 20))
-        let isLying = ChartLayout.isLying(model, width: drawing.width, context)
-        let scale = ChartLayout.scale(model, height: drawing.height, isUpright: !isLying)
-        guard isLying else { return ChartLayout.paint(model, scale, bars: nil, on: pen, in: drawing, context) }
+        let (model, isUpright) = ChartLayout.model(of: chart, width: drawing.width, context)
+        let scale = ChartLayout.scale(model, height: drawing.height, isUpright: isUpright)
+        guard !isUpright else { return ChartLayout.paint(model, scale, bars: nil, on: pen, in: drawing, context) }
         let bars = HorizontalBars(model: model, context: context, scale: scale)
         let legend = ChartLegend(model, width: drawing.width, context)
         let inner = legend.divide(drawing).drawing.width
@@ -40,8 +40,8 @@ struct ChartPicture {
         style.weight = .semibold
         var y = box.y + 8
         for (text, style, colour) in [
-            (model.chart.title, style, pen.colours.accent),
-            (model.chart.subtitle ?? "", pen.style, pen.colours.secondary),
+            (chart.title, style, pen.colours.accent),
+            (chart.subtitle ?? "", pen.style, pen.colours.secondary),
         ] {
             for line in context.cells.set(text, style, width: box.width - 16).lines {
                 y += style.size * 1.3

@@ -1,3 +1,4 @@
+internal import CJPEGCheck
 import Content
 import Foundation
 
@@ -50,7 +51,9 @@ extension PictureFile {
         case .jpeg:
             guard let header = bytes.withUnsafeBytes({ JPEGHeader($0) }) else { throw damaged(what) }
             try PictureBounds.check(what, width: header.width, height: header.height)
-            isWhole = bytes.withUnsafeBytes(JPEGHeader.isWhole)
+            let found = bytes.withUnsafeBufferPointer { bilan_jpeg_check($0.baseAddress, $0.count) }
+            guard found != bilan_jpeg_damaged else { throw damaged(what) }
+            isWhole = found == bilan_jpeg_sound && bytes.withUnsafeBytes(JPEGHeader.isWhole)
         case .svg, .foreign: return
         }
         guard isWhole else {

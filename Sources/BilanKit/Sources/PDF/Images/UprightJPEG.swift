@@ -11,19 +11,14 @@ enum UprightJPEG {
     ///
     /// - Throws: `DocumentError` where the picture can't be read or coded.
     static func bytes(_ path: String) throws -> [UInt8]? {
-        var error: UnsafeMutablePointer<GError>?
-        func failure(_ what: String) -> DocumentError {
-            let reason = error.map { String(cString: $0.pointee.message) } ?? "raison inconnue"
-            g_error_free(error)
-            return DocumentError("l’image « \(path) » ne peut pas être \(what) : \(reason)")
-        }
-        guard let stored = gdk_pixbuf_new_from_file(path, &error) else { throw failure("lue") }
+        let damaged = PictureFile.damaged("l’image «\u{00A0}\(path)\u{00A0}»")
+        guard let stored = gdk_pixbuf_new_from_file(path, nil) else { throw damaged }
         defer { g_object_unref(UnsafeMutableRawPointer(stored)) }
         guard let orientation = gdk_pixbuf_get_option(stored, "orientation"), strcmp(orientation, "1") != 0 else {
             return nil
         }
         guard let upright = gdk_pixbuf_apply_embedded_orientation(stored) else {
-            throw DocumentError("l’image « \(path) » est trop grande pour la mémoire")
+            throw DocumentError("l’image «\u{00A0}\(path)\u{00A0}» est trop grande pour la mémoire. Réduisez-la")
         }
         defer { g_object_unref(UnsafeMutableRawPointer(upright)) }
 
@@ -37,8 +32,10 @@ enum UprightJPEG {
         defer { for text in keys + values { free(text) } }
         var data: UnsafeMutablePointer<CChar>?
         var count: gsize = 0
-        guard gdk_pixbuf_save_to_bufferv(upright, &data, &count, "jpeg", &keys, &values, &error) != 0, let data else {
-            throw failure("tournée")
+        guard gdk_pixbuf_save_to_bufferv(upright, &data, &count, "jpeg", &keys, &values, nil) != 0, let data else {
+            throw DocumentError(
+                "l’image «\u{00A0}\(path)\u{00A0}» ne peut pas être tournée. Enregistrez-la debout dans un logiciel d’images"
+            )
         }
         defer { g_free(data) }
         return Array(UnsafeRawBufferPointer(start: data, count: Int(count)))

@@ -22,11 +22,13 @@ final class PageCanvas: Canvas {
     ///
     /// - Throws: `DocumentError` where the drawing throws, or leaves Cairo in a state that can't go on.
     static func paint(
-        _ drawing: Drawing, on painter: Painter, x: Double, y: Double, width: Double, _ document: DocumentContext
+        _ drawing: Drawing, on painter: Painter, x: Double, y: Double, width: Double, scale: Double = 1,
+        _ document: DocumentContext
     ) throws {
         let cairo = painter.cairo
         cairo_save(cairo)
         cairo_translate(cairo, x, y)
+        if scale != 1 { cairo_scale(cairo, scale, scale) }
         cairo_new_path(cairo)
         cairo_set_source_rgb(cairo, 0, 0, 0)
         let target = cairo_get_group_target(cairo)

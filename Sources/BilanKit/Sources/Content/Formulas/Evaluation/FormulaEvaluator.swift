@@ -49,7 +49,8 @@ package final class FormulaEvaluator: FormulaCalculator.Source {
         return value.effectiveFormat(in: cell.cell.format ?? .text).string(value, numbers)
     }
 
-    private func error(of cell: GridPlan.Cell, in grid: String) -> FormulaError? {
+    /// The error that a formula comes to, which a workbook shows; nil for all else.
+    package func error(of cell: GridPlan.Cell, in grid: String) -> FormulaError? {
         guard case .formula = cell.cell.content, case .error(let error) = value(at: cell.origin, of: grid) else {
             return nil
         }
@@ -135,7 +136,7 @@ package final class FormulaEvaluator: FormulaCalculator.Source {
 
     func value(of figure: Figure) -> FormulaValue {
         let value = evaluator.value(of: figure)
-        return value == .empty ? .text("") : FormulaValue(value)
+        return value == .empty ? .text("") : FormulaValue(value, isCounted: true)
     }
 
     func area(_ place: CellArea.Place, of grid: String) -> AreaValues? {

@@ -37,9 +37,12 @@ package enum FormulaValue: Hashable, Sendable {
     }
 
     /// A cell's value as a spreadsheet reads it back.
-    init(_ value: CellValue) {
+    ///
+    /// - Parameter isCounted: whether a number stays one even if its last digits are lost.
+    init(_ value: CellValue, isCounted: Bool = false) {
         self =
             switch value {
+            case _ where value.isTooLong && !isCounted: .text(value.digits(NumberStyles()))
             case .empty, .figure: .empty
             case .text(let text), .missing(let text), .link(let text, _): .text(text.withoutTabs)
             case .rich(let text): .text(text.spelledOut.withoutTabs)

@@ -32,18 +32,18 @@ struct TableAreas {
                 for index in wanted {
                     columns[index]!.append(
                         Self.value(
-                            cells[index], raw: index < raw.cells.count ? raw.cells[index] : .empty, table.columns[index]
-                        ))
+                            cells[index], raw: index < raw.cells.count ? raw.cells[index] : .empty,
+                            table.columns[index], isCounted: table.isCounted(index)))
                     if isGrouped { subtotals[index]!.append(false) }
                 }
             case .subtotal(_, let key, let cells, _):
                 guard table.hasSubtotals else { return }
                 for index in wanted {
                     let column = table.columns[index]
-                    let value = FormulaValue(cells[index])
+                    let value = FormulaValue(cells[index], isCounted: true)
                     let isFormula = column.total != nil || column.computation != nil
                     let label =
-                        index == 0 ? FormulaValue.text(table.subtotalLabel(key)) : isFormula ? .text("") : .empty
+                        index == 0 ? FormulaValue.text(words.subtotal(key)) : isFormula ? .text("") : .empty
                     columns[index]!.append(value == .empty ? label : value)
                     subtotals[index]?.append(column.total != nil)
                 }
@@ -69,12 +69,16 @@ struct TableAreas {
     }
 
     /// A cell that holds a formula is never empty: nothing is an empty text there.
-    private static func value(_ value: CellValue, raw: CellValue, _ column: TableColumn) -> FormulaValue {
+    private static func value(
+        _ value: CellValue, raw: CellValue, _ column: TableColumn, isCounted: Bool
+    ) -> FormulaValue {
+        var isCounted = isCounted
         if value == .empty {
             if column.computation != nil { return .text("") }
             if case .figure = raw { return .text("") }
         }
-        return FormulaValue(value)
+        if case .figure = raw { isCounted = true }
+        return FormulaValue(value, isCounted: isCounted)
     }
 }
 
@@ -89,7 +93,4 @@ extension Table {
         let title = level < groupings.count ? groupings[level] : ""
         return title.isEmpty ? key : title + words.colon + key
     }
-
-    /// What a group's row of aggregates is called.
-    package func subtotalLabel(_ key: String) -> String { key.isEmpty ? totalLabel : "\(totalLabel) \(key)" }
 }

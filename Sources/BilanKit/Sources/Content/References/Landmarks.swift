@@ -1,29 +1,27 @@
-import Content
-
 /// A place that contents list and references name: a heading, a table, a figure.
-struct Landmark {
-    enum Kind: Equatable {
+package struct Landmark {
+    package enum Kind: Equatable {
         case heading(level: Int)
         case table
         case figure
     }
 
-    var kind: Kind
+    package var kind: Kind
     /// « Tableau 3 », « Figure 2 », « Annexe A »; nil where the title alone names it.
-    var number: String?
-    var title: Text
-    var label: String?
+    package var number: String?
+    package var title: Text
+    package var label: String?
 
     /// As a reference calls it.
-    func name(_ words: DocumentWords) -> String { number ?? words.quoted(title.plain) }
+    package func name(_ words: DocumentWords) -> String { number ?? words.quoted(title.plain) }
 }
 
-/// A document's landmarks, known before anything is laid out.
-struct Landmarks {
-    private(set) var items: [Landmark] = []
-    private(set) var byLabel: [String: Int] = [:]
+/// A document's landmarks, known before anything is laid out: the one numbering that pages and workbooks share.
+package struct Landmarks {
+    package private(set) var items: [Landmark] = []
+    package private(set) var byLabel: [String: Int] = [:]
 
-    init(_ composition: Composition) {
+    package init(_ composition: Composition) {
         var numbers = CaptionNumbers(words: composition.words)
         add(composition.blocks, &numbers)
     }
@@ -40,23 +38,23 @@ struct Landmarks {
 }
 
 /// The numbers that captions bear.
-struct CaptionNumbers {
+package struct CaptionNumbers {
     let words: DocumentWords
-    var tables = 0
-    var figures = 0
-    var appendices = 0
+    package var tables = 0
+    package var figures = 0
+    package var appendices = 0
     /// Landmarks come to so far.
-    var landmarks = 0
+    package var landmarks = 0
 
-    init(words: DocumentWords = DocumentWords(.french)) { self.words = words }
+    package init(words: DocumentWords = DocumentWords(.french)) { self.words = words }
 
     /// What the last appendix is called.
-    var appendix: String { words.appendix(PageNumbers.string(appendices, .upperLetter)) }
+    package var appendix: String { words.appendix(CellPosition.letters(appendices - 1)) }
 }
 
 extension Block {
     /// The landmark that the block is, counted; nil where it is none.
-    func landmark(_ numbers: inout CaptionNumbers) -> Landmark? {
+    package func landmark(_ numbers: inout CaptionNumbers) -> Landmark? {
         func figure(_ title: Text) -> Landmark {
             numbers.figures += 1
             return Landmark(
@@ -81,6 +79,7 @@ extension Block {
                 label: label)
         case .table(let table): return captioned(table.caption, table.name)
         case .grid(let grid): return captioned(grid.caption, grid.name)
+        case .pivot(let pivot): return captioned(pivot.shownCaption, pivot.name)
         case .chart(let chart): return figure(Text(chart.title).localized(numbers.words.language))
         case .drawing(let drawing): return drawing.caption.map(figure)
         // Decoration has no number.

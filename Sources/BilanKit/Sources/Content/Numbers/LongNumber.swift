@@ -1,0 +1,27 @@
+/// Numbers with more digits than spreadsheet programs keep: they count in doubles, which hold every whole number up to
+/// 2⁵³ and no more.
+extension CellValue {
+    /// Whether a spreadsheet would change the number's last digits.
+    package var isTooLong: Bool {
+        switch self {
+        case .integer(let value): value.magnitude > Self.longest
+        case .money(let money): money.cents.magnitude > Self.longest
+        default: false
+        }
+    }
+
+    /// Such a number in digits, each of them.
+    package func digits(_ styles: NumberStyles) -> String {
+        if case .money = self { return NumberFormat.money.string(self, styles) }
+        return NumberFormat.integer.string(self, styles)
+    }
+
+    private static let longest: UInt = 1 << 53
+}
+
+extension Table {
+    /// Whether a column's numbers enter into what the table itself computes: in a sheet they stay numbers.
+    package func isCounted(_ index: Int) -> Bool {
+        columns[index].total != nil || columns.contains { $0.computation != nil }
+    }
+}
