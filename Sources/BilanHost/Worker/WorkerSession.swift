@@ -4,7 +4,7 @@ import Foundation
 /// the process at the latest when its time is up.
 struct WorkerSession {
     private let child: ChildProcess
-    private let deadline: UInt64
+    private var deadline: UInt64
     private let isCancelled: Locked<Bool>
     private let onMessage: @Sendable (WorkerMessage) async -> Void
     /// What of the task isn't sent yet.
@@ -139,8 +139,11 @@ struct WorkerSession {
         }
     }
 
-    /// Hands a message on and waits until it was dealt with: order is kept, and a worker that sends faster is slowed.
-    private func deliver(_ message: WorkerMessage) {
+    /// Hands a message on and waits until it was dealt with: order is kept, and a worker that sends faster is slowed. The
+    /// time that this takes is the host's own, and none of the worker's.
+    private mutating func deliver(_ message: WorkerMessage) {
+        let begun = Self.now
+        defer { deadline += Self.now - begun }
         let done = DispatchSemaphore(value: 0)
         Task { [onMessage] in
             await onMessage(message)
