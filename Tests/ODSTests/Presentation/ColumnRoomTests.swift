@@ -5,16 +5,6 @@ import Testing
 
 /// Spreadsheet programs show `###` where a number or an error has no room: columns are as wide as each.
 @Suite struct ColumnRoomTests {
-    private func width(_ column: Int, of sheet: String, in opened: Opened) throws -> Double {
-        let table = try #require(
-            opened.content.components(separatedBy: "<table:table table:name=\"\(sheet)\"").dropFirst().first)
-        let names = table.matches(of: #/<table:table-column table:style-name="(co\d+)"/#).map { String($0.1) }
-        let style = try #require(
-            opened.content.firstMatch(
-                of: try Regex("style:name=\"\(names[column])\"[^>]*><[^>]*style:column-width=\"([0-9.]+)pt\"")))
-        return try #require(Double(String(style.output[1].substring ?? "")))
-    }
-
     static var errors: Grid {
         Grid("Erreurs") {
             GridRow {
@@ -73,25 +63,25 @@ import Testing
         let opened = try Opened(Self.composition)
         try opened.keep(as: "widths.ods")
         let needed = TextMeasure.width("#NOMBRE !", size: 10) + 8
-        #expect(try width(0, of: "Erreurs", in: opened) >= needed)
+        #expect(try opened.width(0, of: "Erreurs") >= needed)
     }
 
     @Test func `a subtotal larger than any row and than the total has room`() throws {
         let opened = try Opened(Self.composition)
         let text = NumberFormat.money.string(.money(Money(euros: -90 * 1_999_999)))
-        #expect(try width(1, of: "Écritures", in: opened) >= TextMeasure.width(text, size: 10, isBold: true) + 8)
+        #expect(try opened.width(1, of: "Écritures") >= TextMeasure.width(text, size: 10, isBold: true) + 8)
     }
 
     @Test func `a number over two columns has room in both together`() throws {
         let opened = try Opened(Self.composition)
         let text = NumberFormat.money.string(.money(Money(euros: 123_456_789_012)))
-        let both = try width(0, of: "Fusions", in: opened) + width(1, of: "Fusions", in: opened)
+        let both = try opened.width(0, of: "Fusions") + opened.width(1, of: "Fusions")
         #expect(both >= TextMeasure.width(text, size: 10) + 8)
     }
 
     @Test func `a number set in has room for its indent`() throws {
         let opened = try Opened(Self.composition)
         let text = NumberFormat.money.string(.money(Money(euros: 1_234_567)))
-        #expect(try width(0, of: "Retraits", in: opened) >= TextMeasure.width(text, size: 10) + 60 + 8)
+        #expect(try opened.width(0, of: "Retraits") >= TextMeasure.width(text, size: 10) + 60 + 8)
     }
 }

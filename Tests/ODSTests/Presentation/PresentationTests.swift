@@ -162,20 +162,10 @@ import Testing
 
 /// Widths, heights and pages.
 @Suite struct ODSLayoutTests {
-    private func width(_ column: Int, of sheet: String, in opened: Opened) throws -> Double {
-        let table = try #require(
-            opened.content.components(separatedBy: "<table:table table:name=\"\(sheet)\"").dropFirst().first)
-        let names = table.matches(of: #/<table:table-column table:style-name="(co\d+)"/#).map { String($0.1) }
-        let style = try #require(
-            opened.content.firstMatch(
-                of: try Regex("style:name=\"\(names[column])\"[^>]*><[^>]*style:column-width=\"([0-9.]+)pt\"")))
-        return try #require(Double(String(style.output[1].substring ?? "")))
-    }
-
     @Test func `a code stands on one line whatever width suits a page`() throws {
         let opened = try Opened(Composition("Essai") { PresentationSample.narrow })
-        #expect(try width(0, of: "Codes", in: opened) >= 14 * 6.5 + 8)
-        #expect(try width(1, of: "Codes", in: opened) <= 110)
+        #expect(try opened.width(0, of: "Codes") >= 14 * 6.5 + 8)
+        #expect(try opened.width(1, of: "Codes") <= 110)
     }
 
     @Test func `the longest word of any row is the least width of its column`() throws {
@@ -186,7 +176,7 @@ import Testing
             Column("Mot", { $0 }, width: 20...30)
         }
         let opened = try Opened(Composition("Essai") { table })
-        #expect(try width(1, of: "Mots", in: opened) >= TextMeasure.width("anticonstitutionnellement", size: 10))
+        #expect(try opened.width(1, of: "Mots") >= TextMeasure.width("anticonstitutionnellement", size: 10))
     }
 
     @Test func `a number that only a late row computes finds its room`() throws {
@@ -197,7 +187,7 @@ import Testing
         }
         let opened = try Opened(Composition("Essai") { table })
         let text = NumberFormat.decimal(2).string(.integer(-8_999_999_999_998))
-        #expect(try width(2, of: "Écarts", in: opened) >= TextMeasure.width(text, size: 10) + 8)
+        #expect(try opened.width(2, of: "Écarts") >= TextMeasure.width(text, size: 10) + 8)
     }
 
     @Test func `pages are numbered through the workbook`() throws {
@@ -214,12 +204,7 @@ import Testing
                 Heading("Un titre seul")
                 PresentationSample.chart(.bars, "Barres", categories: PresentationSample.shortNames) { $0.height = 400 }
             })
-        let row = try #require(
-            opened.content.firstMatch(
-                of: #/<table:table-row table:style-name="(ro\d+)"><table:table-cell[^>]*><text:p>Un titre seul/#))
-        #expect(
-            opened.content.contains(
-                try Regex("style:name=\"\(row.1)\" [^>]*><style:table-row-properties [^>]*fo:break-before=\"page\"")))
+        #expect(try opened.beginsPage("Un titre seul"))
     }
 
     @Test func `a row of a long text is as high as its lines, on any row`() throws {

@@ -60,7 +60,6 @@ struct RowCheck {
     let amountColumn: Int?
     /// Where the beneficiary's name stands in the file's rows.
     let namePlace: Int?
-    var amountPlace: Int? { amountColumn.flatMap { header.places[$0] } }
     /// The last cell taken of each column: many a column holds the same in row after row, which is then not read anew.
     private var last: [(bytes: [UInt8], check: CellCheck)]
 

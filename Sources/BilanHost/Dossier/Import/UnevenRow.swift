@@ -128,14 +128,6 @@ extension InputRow {
         return row
     }
 
-    func prefix(_ count: Int) -> InputRow {
-        var row = self
-        row.ends.removeLast(row.count - count)
-        row.lines.removeLast(row.lines.count - count)
-        row.bytes.removeLast(row.bytes.count - (row.ends.last ?? 0))
-        return row
-    }
-
     /// With a cell and its neighbour in one, the separator between them.
     func joining(_ cell: Int, separator: UInt8) -> InputRow {
         var row = self

@@ -60,13 +60,10 @@ enum DateText {
             if parts[0].utf8.count == 4, parts[1].utf8.count <= 2, parts[2].utf8.count <= 2 {
                 return CivilDate(year: first, month: second, day: third).map { ($0, .otherDate) }
             }
-            guard parts[0].utf8.count <= 2, parts[1].utf8.count <= 2 else { return nil }
-            if parts[2].utf8.count == 4 {
-                return CivilDate(year: third, month: second, day: first).map { ($0, .frenchDate) }
+            guard parts[0].utf8.count <= 2, parts[1].utf8.count <= 2, let year = year(parts[2]) else { return nil }
+            return CivilDate(year: year, month: second, day: first).map {
+                ($0, parts[2].utf8.count == 4 ? .frenchDate : .shortYear)
             }
-            // Programmes of a century ago are none.
-            guard parts[2].utf8.count == 2, third < 70 else { return nil }
-            return CivilDate(year: 2000 + third, month: second, day: first).map { ($0, .shortYear) }
         default: return nil
         }
     }
