@@ -45,7 +45,7 @@ golden: packages
 
 # The demo dossier, from its seeded program.
 demo-data: packages
-	swift run demo-dossier Sources/BilanHost/Dossier/Demo
+	swift run demo-dossier Sources/Import/Demo
 
 packages:
 	@.ci/install-packages
@@ -54,7 +54,7 @@ packages:
 install: release
 	install -d $(DESTDIR)$(PREFIX)/lib/bilan $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/bilan
 	install -m 755 $(BILAN) $(RELEASE)/release/*.so $(DESTDIR)$(PREFIX)/lib/bilan
-	cp -R $(RELEASE)/release/bilan_BilanHost.resources templates $(DESTDIR)$(PREFIX)/lib/bilan
+	cp -R $(RELEASE)/release/bilan_Import.resources templates $(DESTDIR)$(PREFIX)/lib/bilan
 	rm -rf $(DESTDIR)$(PREFIX)/share/bilan/templates
 	mv $(DESTDIR)$(PREFIX)/lib/bilan/templates $(DESTDIR)$(PREFIX)/share/bilan/templates
 	ln -sf ../lib/bilan/bilan $(DESTDIR)$(PREFIX)/bin/bilan

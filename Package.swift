@@ -2,6 +2,7 @@
 import PackageDescription
 
 let kit: Target.Dependency = .product(name: "BilanKit", package: "BilanKit")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 
 /// A report plugin: a dynamic library that `bilan` finds beside itself.
 func plugin(_ name: String, path: String) -> Target {
@@ -23,22 +24,27 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "bilan",
-            dependencies: ["BilanHost", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            dependencies: [
+                "BilanHost", "Dossier", "Import", "Intake", "SCDL", "Support", kit,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         // Reads workbooks; knows nothing of the rest.
         .target(name: "Spreadsheets", dependencies: ["CExpat", "CLibzip"]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         // The SDK's CZip is a target of another package.
         .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        // The host's rooms: each imports those above it alone.
+        .target(name: "Support", dependencies: [kit]),
+        .target(name: "Intake", dependencies: ["Support", "Spreadsheets", "CLibpq", kit]),
+        .target(name: "SCDL", dependencies: ["Intake", "Spreadsheets", "Support", kit]),
+        .target(name: "Dossier", dependencies: ["Intake", "SCDL", "Support", kit, grdb]),
+        .target(
+            name: "Import", dependencies: ["Dossier", "Intake", "Spreadsheets", "Support", kit, grdb],
+            resources: [.copy("Demo")]),
         .target(
             name: "BilanHost",
-            dependencies: [
-                "Spreadsheets", "CLibpq",
-                kit,
-                .product(name: "GRDB", package: "GRDB.swift"),
-                .product(name: "Yams", package: "Yams"),
-            ],
-            resources: [.copy("Dossier/Demo")]),
+            dependencies: ["Dossier", "Import", "Intake", "Support", kit, .product(name: "Yams", package: "Yams")]),
         .executableTarget(name: "demo-dossier", dependencies: [kit], path: "Sources/DemoDossier"),
         .testTarget(name: "ProgrammeTests", dependencies: [kit]),
         .testTarget(name: "ContentTests", dependencies: [kit]),
@@ -55,7 +61,9 @@ let package = Package(
         .testTarget(
             name: "BilanHostTests",
             dependencies: [
-                "BilanHost", "SpreadsheetSamples", "demo-dossier", kit, .product(name: "GRDB", package: "GRDB.swift"),
+                "BilanHost", "Dossier", "Import", "Intake", "SCDL", "Support", "SpreadsheetSamples", "demo-dossier",
+                kit,
+                grdb,
             ]),
         .testTarget(name: "CommandTests", dependencies: ["bilan"]),
     ] + plugins.map { plugin($0, path: "Plugins/\($0)") },

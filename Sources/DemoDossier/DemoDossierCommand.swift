@@ -1,6 +1,6 @@
 import Foundation
 
-/// Writes the demonstration's files: `swift run demo-dossier Sources/BilanHost/Dossier/Demo`.
+/// Writes the demonstration's files: `swift run demo-dossier Sources/Import/Demo`.
 @main
 enum DemoDossierCommand {
     static func main() {

@@ -1,5 +1,7 @@
 import ArgumentParser
 import BilanHost
+import Dossier
+import Support
 
 /// What `montant` means, as the commands that read data take it.
 struct AmountOptions: ParsableArguments {

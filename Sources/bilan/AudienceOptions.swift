@@ -1,6 +1,7 @@
 import ArgumentParser
 import BilanHost
 import BilanKit
+import Support
 
 /// Who will read what is written, as the commands that write take it.
 struct AudienceOptions: ParsableArguments {

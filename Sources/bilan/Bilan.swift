@@ -1,6 +1,9 @@
 import ArgumentParser
 import BilanHost
+import Dossier
 import Foundation
+import Intake
+import Support
 
 @main struct Bilan: AsyncParsableCommand {
     static let version = "0.1.0"

@@ -1,6 +1,10 @@
 import ArgumentParser
 import BilanHost
 import BilanKit
+import Dossier
+import Import
+import Intake
+import Support
 
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BilanHost
+import Intake
 
 /// What a person says of a file's columns, for the commands that read files.
 struct ColumnOptions: ParsableArguments {

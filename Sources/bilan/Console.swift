@@ -1,6 +1,7 @@
 import BilanHost
 import BilanKit
 import Foundation
+import Support
 
 /// What a person at a terminal sees: lines, and a bar that moves while they wait. All text goes through `TerminalText`.
 enum Console {

@@ -1,7 +1,9 @@
 import ArgumentParser
 import BilanHost
 import BilanKit
+import Dossier
 import Foundation
+import Support
 
 struct GenerateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

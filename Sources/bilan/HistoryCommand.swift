@@ -1,6 +1,7 @@
 import ArgumentParser
 import BilanHost
 import BilanKit
+import Dossier
 
 struct HistoryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,5 +1,9 @@
 import ArgumentParser
 import BilanHost
+import Dossier
+import Import
+import Intake
+import Support
 
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

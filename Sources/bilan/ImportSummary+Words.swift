@@ -1,5 +1,6 @@
 import BilanHost
 import BilanKit
+import Intake
 
 extension ImportSummary {
     /// What was read, taken, repaired and refused, as a last line: rows and amounts add up.

@@ -1,5 +1,9 @@
 import ArgumentParser
 import BilanHost
+import Dossier
+import Import
+import Intake
+import Support
 
 /// `bilan import --dry-run`: how files are taken and what their first rows mean. Nothing stays.
 struct ImportTrial {

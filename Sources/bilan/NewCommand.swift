@@ -1,5 +1,6 @@
 import ArgumentParser
 import BilanHost
+import Dossier
 
 struct NewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

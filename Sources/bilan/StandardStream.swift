@@ -1,5 +1,6 @@
 import BilanHost
 import Foundation
+import Support
 import Synchronization
 
 /// Standard output and standard error, written so that a stream that is closed or full never ends the process midway.

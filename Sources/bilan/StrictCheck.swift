@@ -1,6 +1,9 @@
 import ArgumentParser
 import BilanHost
 import BilanKit
+import Import
+import SCDL
+import Support
 
 /// `bilan check --strict`: what is printed of a strict check.
 enum StrictCheck {

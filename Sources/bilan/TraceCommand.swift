@@ -1,6 +1,9 @@
 import ArgumentParser
 import BilanHost
 import BilanKit
+import Dossier
+import Import
+import Support
 
 struct TraceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

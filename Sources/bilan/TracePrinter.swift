@@ -1,5 +1,6 @@
 import BilanHost
 import BilanKit
+import Dossier
 
 /// Prints traces: a line a row, its place first, or an object of JSON.
 struct TracePrinter {

@@ -1,4 +1,6 @@
 import BilanKit
+import Dossier
+import Intake
 
 /// What `bilan generate` is asked for.
 public struct GenerateRequest: Sendable {

@@ -1,5 +1,9 @@
 import BilanKit
+import Dossier
 import Foundation
+import Import
+import Intake
+import Support
 
 /// One run of `bilan generate`: data in, one worker a report, finished files moved to their place.
 public struct GenerateRun: Sendable {

@@ -1,6 +1,7 @@
 import BilanKit
 import Foundation
 import Glibc
+import Support
 
 /// Where finished files go. They are written in a hidden folder beside their place, checked, synced, then moved: the
 /// place holds the old file or the new one, never half of one.

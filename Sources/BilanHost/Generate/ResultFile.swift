@@ -1,5 +1,6 @@
 import BilanKit
 import Foundation
+import Support
 
 /// What a worker's file must be before it is delivered: a plain file, and of its format from its first to its last
 /// bytes, with an index where those say. That is no full reading: it tells a document from a half one and from

@@ -1,4 +1,5 @@
 import Foundation
+import Support
 
 /// A folder in which one worker writes its files.
 final class ResultFolder: Sendable {

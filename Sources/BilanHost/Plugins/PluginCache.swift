@@ -1,5 +1,6 @@
 import BilanKit
 import Foundation
+import Support
 
 /// What was learned of plugin libraries, kept between runs so that a start need not load them all: one small file a
 /// library, named by its path, size and time and by this Bilan's own, and so never out of date.

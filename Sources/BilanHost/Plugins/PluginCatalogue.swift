@@ -1,5 +1,6 @@
 import BilanKit
 import Foundation
+import Support
 
 /// The plugins that were found, and which report comes from which.
 public struct PluginCatalogue: Sendable {

@@ -1,4 +1,5 @@
 import Foundation
+import Support
 
 /// The folders in which plugins are looked for, in order: of two plugins with one report, the first found wins.
 public struct PluginDirectories: Sendable {

@@ -1,5 +1,6 @@
 import BilanKit
 import Foundation
+import Support
 
 /// A library's file, looked at without running any of it.
 enum PluginFile {

@@ -1,4 +1,5 @@
 import Foundation
+import Support
 
 /// Where templates are found.
 public enum TemplateFolder {

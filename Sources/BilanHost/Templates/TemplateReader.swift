@@ -1,5 +1,6 @@
 import BilanKit
 import Foundation
+import Support
 import Yams
 
 /// Reads a template folder's `template.yaml` into a theme. Whatever it doesn't set keeps the default.

@@ -1,4 +1,5 @@
 import Foundation
+import Support
 
 /// A worker's process: started in a group of its own, with a socket in place of standard input for messages, and
 /// another in place of its output and errors.
@@ -17,6 +18,8 @@ final class ChildProcess {
     private var status: Status?
 
     private static let running = Locked<Set<pid_t>>([])
+    /// Asked for once, by the first process.
+    private static let endsWithCommand: Void = Leftovers.add(ending: killAll)
 
     /// - Throws: `SystemFailure`.
     init(_ executable: String, _ arguments: [String], environment: [String: String]) throws {
@@ -48,6 +51,7 @@ final class ChildProcess {
         close(sockets[1])
         close(printing[1])
         (channel, output) = (sockets[0], printing[0])
+        Self.endsWithCommand
         Self.running.update { [process] in _ = $0.insert(process) }
     }
 

@@ -1,4 +1,5 @@
 import BilanKit
+import Dossier
 import Foundation
 
 /// Makes one report's documents inside a worker: composes each, then draws or writes it in each format.

@@ -1,5 +1,6 @@
 import BilanKit
 import Foundation
+import Support
 
 /// The host's side of a worker: starts it, hands it its task, hears its messages, ends it. No wait is without an end,
 /// whatever the plugin does.

@@ -1,4 +1,5 @@
 import Foundation
+import Support
 
 /// One worker's run, on a thread that waits for it: hands over the task, hears messages and what is printed, and ends
 /// the process at the latest when its time is up.

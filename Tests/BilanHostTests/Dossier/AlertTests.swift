@@ -1,7 +1,6 @@
 import BilanKit
 import Foundation
 import Testing
-
 @testable import BilanHost
 
 /// Thresholds and dates that call for action.

@@ -1,8 +1,8 @@
 import BilanKit
 import Foundation
 import Testing
-
-@testable import BilanHost
+@testable import Dossier
+@testable import Import
 
 /// What `montant` means on the lines of a convention: the total, repeated, or each line's part.
 @Suite struct AmountReadingTests {

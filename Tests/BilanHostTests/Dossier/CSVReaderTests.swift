@@ -1,7 +1,6 @@
 import Foundation
 import Testing
-
-@testable import BilanHost
+@testable import Intake
 
 @Suite struct CSVReaderTests {
     /// The cells of all rows, in blocks of a size.

@@ -1,8 +1,8 @@
 import BilanKit
 import Foundation
 import Testing
-
-@testable import BilanHost
+@testable import Dossier
+@testable import Import
 @testable import demo_dossier
 
 /// Every published total, through the store and from the lines of the files.

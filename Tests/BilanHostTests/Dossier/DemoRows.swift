@@ -1,7 +1,6 @@
 import Foundation
 import Testing
-
-@testable import BilanHost
+@testable import Import
 
 /// The demonstration's files read line by line, without the store: the other way to every total.
 struct DemoRows {

@@ -2,8 +2,9 @@ import BilanKit
 import Foundation
 import GRDB
 import Testing
-
-@testable import BilanHost
+@testable import Dossier
+@testable import Import
+@testable import Intake
 
 /// The store: its file, its transactions, its walks.
 @Suite struct DossierTests {

@@ -2,8 +2,10 @@ import BilanKit
 import Foundation
 import GRDB
 import Testing
-
-@testable import BilanHost
+@testable import Dossier
+@testable import Import
+@testable import Intake
+@testable import Support
 
 /// Imports into a dossier's place, the seal on what they publish, and what a run reads meanwhile.
 @Suite struct DossierUpdateTests {

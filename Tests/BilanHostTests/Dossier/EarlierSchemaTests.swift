@@ -2,8 +2,7 @@ import BilanKit
 import Foundation
 import GRDB
 import Testing
-
-@testable import BilanHost
+@testable import Dossier
 
 /// Dossiers of each schema that was published, committed as they were: all are of the same files.
 @Suite struct EarlierSchemaTests {

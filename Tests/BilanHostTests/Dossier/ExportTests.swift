@@ -1,8 +1,11 @@
 import BilanKit
 import Foundation
 import Testing
-
-@testable import BilanHost
+@testable import Dossier
+@testable import Import
+@testable import Intake
+@testable import SCDL
+@testable import Support
 
 /// What goes out comes back: exports are read as what was written.
 @Suite struct ExportTests {

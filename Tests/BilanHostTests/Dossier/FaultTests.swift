@@ -1,7 +1,7 @@
 import Foundation
 import Testing
-
-@testable import BilanHost
+@testable import Import
+@testable import Intake
 
 /// One test a kind of fault: it is found, and named with its line, column and value.
 @Suite struct FaultTests {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
-
-@testable import BilanHost
+@testable import Import
+@testable import Intake
 
 /// Faults of whole files and of what binds their rows.
 @Suite struct FileFaultTests {

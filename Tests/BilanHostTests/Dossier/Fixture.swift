@@ -1,7 +1,8 @@
 import BilanKit
 import Foundation
-
-@testable import BilanHost
+@testable import Dossier
+@testable import Import
+@testable import Intake
 
 /// A folder for one test, deleted with it.
 final class Fixture {

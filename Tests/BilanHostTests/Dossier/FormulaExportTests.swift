@@ -1,8 +1,8 @@
 import BilanKit
 import Foundation
 import Testing
-
-@testable import BilanHost
+@testable import Dossier
+@testable import Import
 
 /// CSV that we write is safe to open in a spreadsheet program, and comes back as it was.
 @Suite struct FormulaExportTests {

@@ -2,8 +2,10 @@ import BilanKit
 import Foundation
 import GRDB
 import Testing
-
-@testable import BilanHost
+@testable import Dossier
+@testable import Import
+@testable import Intake
+@testable import Support
 
 /// Files that were imported before: the same, corrected, moved, copied, taken out; and what the history says of it.
 @Suite struct IncrementalImportTests {

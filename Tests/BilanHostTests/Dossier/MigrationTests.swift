@@ -2,8 +2,8 @@ import BilanKit
 import Foundation
 import GRDB
 import Testing
-
-@testable import BilanHost
+@testable import Dossier
+@testable import Import
 
 /// A dossier that an earlier version made is brought up to date when it is added to.
 @Suite struct MigrationTests {

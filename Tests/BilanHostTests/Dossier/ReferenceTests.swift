@@ -1,7 +1,6 @@
 import Foundation
 import Testing
-
-@testable import BilanHost
+@testable import Intake
 
 /// Rows that refer to nothing.
 @Suite struct ReferenceTests {

@@ -2,8 +2,10 @@ import BilanKit
 import Foundation
 import Spreadsheets
 import Testing
-
-@testable import BilanHost
+@testable import Dossier
+@testable import Import
+@testable import Intake
+@testable import Support
 
 /// The folder to begin with: a workbook that explains itself and can be imported as it is.
 @Suite struct StarterTests {

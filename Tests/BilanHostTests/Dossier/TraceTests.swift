@@ -1,8 +1,8 @@
 import BilanKit
 import Foundation
 import Testing
-
-@testable import BilanHost
+@testable import Dossier
+@testable import Import
 
 /// Figures found again in the rows behind them.
 @Suite struct TraceTests {

@@ -1,8 +1,9 @@
 import Foundation
 import SpreadsheetSamples
 import Testing
-
-@testable import BilanHost
+@testable import Dossier
+@testable import Import
+@testable import Intake
 
 /// Workbooks as data: the same as the CSV files of the same rows.
 @Suite struct WorkbookImportTests {
@@ -57,7 +58,7 @@ import Testing
 
     @Test func `the demonstration in one workbook is the demonstration`() throws {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
-            "../../../Sources/BilanHost/Dossier/Demo"
+            "../../../Sources/Import/Demo"
         ).standardizedFileURL.path
         var tables: [String] = []
         for table in DossierTable.all where FileManager.default.fileExists(atPath: "\(folder)/\(table.name).csv") {

@@ -1,8 +1,8 @@
 import BilanKit
 import Foundation
 import Testing
-
 @testable import BilanHost
+@testable import Support
 
 @Suite struct OutputFolderTests {
     private let path = NSTemporaryDirectory() + "bilan-test-" + UUID().uuidString

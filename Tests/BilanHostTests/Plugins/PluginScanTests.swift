@@ -1,7 +1,7 @@
 import Foundation
 import Testing
-
 @testable import BilanHost
+@testable import Support
 
 /// Scans of plugin folders, by the command that was built beside these tests.
 @Suite struct PluginScanTests {

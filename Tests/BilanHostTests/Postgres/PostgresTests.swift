@@ -1,8 +1,9 @@
 import BilanKit
 import Foundation
 import Testing
-
-@testable import BilanHost
+@testable import Dossier
+@testable import Import
+@testable import Intake
 
 /// A PostgreSQL database as data, on a real server.
 @Suite(

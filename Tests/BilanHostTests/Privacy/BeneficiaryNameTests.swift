@@ -1,8 +1,8 @@
 import BilanKit
 import Foundation
 import Testing
-
-@testable import BilanHost
+@testable import Dossier
+@testable import Import
 
 /// What beneficiaries' names say beside the number that stands with them.
 @Suite struct BeneficiaryNameTests {

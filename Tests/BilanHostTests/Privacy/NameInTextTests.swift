@@ -1,7 +1,6 @@
 import BilanKit
 import Foundation
 import Testing
-
 @testable import BilanHost
 
 /// What is taken for a name within a text, and what isn't.

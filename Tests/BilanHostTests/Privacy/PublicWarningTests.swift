@@ -1,7 +1,6 @@
 import BilanKit
 import Foundation
 import Testing
-
 @testable import BilanHost
 
 /// The data's own warnings in a public run.

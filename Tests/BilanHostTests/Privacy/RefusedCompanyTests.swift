@@ -1,8 +1,8 @@
 import BilanKit
 import Foundation
 import Testing
-
-@testable import BilanHost
+@testable import Import
+@testable import Intake
 
 /// Rows of `entreprises` that were refused, and with them what they say of who may not be named.
 @Suite struct RefusedCompanyTests {

@@ -1,6 +1,5 @@
 import Testing
-
-@testable import BilanHost
+@testable import SCDL
 
 /// Each field's rules, one cell at a time.
 @Suite struct SCDLCellTests {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
-
-@testable import BilanHost
+@testable import Import
+@testable import SCDL
 
 /// Whole files, and what must be said of them.
 @Suite struct SCDLExampleTests {

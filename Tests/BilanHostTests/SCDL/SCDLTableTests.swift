@@ -1,8 +1,8 @@
 import Foundation
 import SpreadsheetSamples
 import Testing
-
-@testable import BilanHost
+@testable import Intake
+@testable import SCDL
 
 /// What is checked of a file beside its cells: encoding, separator, header, rows.
 @Suite struct SCDLTableTests {

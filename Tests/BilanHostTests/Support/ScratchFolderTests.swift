@@ -1,7 +1,6 @@
 import Foundation
 import Testing
-
-@testable import BilanHost
+@testable import Support
 
 @Suite struct ScratchFolderTests {
     private let place = NSTemporaryDirectory() + "bilan-test-" + UUID().uuidString

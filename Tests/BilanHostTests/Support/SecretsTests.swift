@@ -1,5 +1,5 @@
-import BilanHost
 import Testing
+@testable import Support
 
 @Suite struct SecretsTests {
     @Test(arguments: [

@@ -1,8 +1,8 @@
 import BilanKit
 import Foundation
 import Testing
-
 @testable import BilanHost
+@testable import Support
 
 /// A template: what it sets, and how its mistakes are told.
 @Suite final class TemplateReaderTests {

@@ -1,6 +1,5 @@
 import BilanKit
 import Testing
-
 @testable import BilanHost
 
 @Suite struct MessageSequenceTests {

@@ -1,5 +1,4 @@
 import Testing
-
 @testable import BilanHost
 
 @Suite struct PrintedLinesTests {

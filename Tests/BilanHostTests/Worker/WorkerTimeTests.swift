@@ -1,7 +1,7 @@
 import Foundation
 import Testing
-
 @testable import BilanHost
+@testable import Support
 
 /// What counts as a worker's time.
 @Suite struct WorkerTimeTests {

@@ -1,7 +1,6 @@
 import Foundation
 import Testing
-
-@testable import BilanHost
+@testable import Import
 
 /// Nothing is lost on the way: what was put into a file comes out as taken, repaired or refused, to the cent.
 @Suite struct BalanceTests {

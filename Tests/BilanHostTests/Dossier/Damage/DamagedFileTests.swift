@@ -1,8 +1,9 @@
 import Foundation
 import SpreadsheetSamples
 import Testing
-
-@testable import BilanHost
+@testable import Dossier
+@testable import Import
+@testable import Intake
 
 /// A file for each kind of damage seen in published files: its rows, its sum and what is said of it.
 @Suite struct DamagedFileTests {

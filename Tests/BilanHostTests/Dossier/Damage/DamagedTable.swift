@@ -1,7 +1,6 @@
 import Foundation
 import SpreadsheetSamples
-
-@testable import BilanHost
+@testable import Intake
 
 /// A table of known awards to which damage is done by chance, with what must come of it.
 struct DamagedTable {

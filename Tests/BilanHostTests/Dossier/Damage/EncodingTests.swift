@@ -1,7 +1,6 @@
 import Foundation
 import Testing
-
-@testable import BilanHost
+@testable import Intake
 
 /// The encoding of a file is told from its bytes, and its text comes out the same.
 @Suite struct EncodingTests {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
-
-@testable import BilanHost
+@testable import Import
+@testable import Intake
 
 /// Files damaged by chance for as long as `BILAN_FUZZ_SECONDS` says: no crash, no hang, the balance kept.
 /// `BILAN_FUZZ_SEED` starts at the seed that a failure names.

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
-
-@testable import BilanHost
+@testable import Import
+@testable import Intake
 
 /// Which column is which, and where their names stand.
 @Suite struct HeaderTests {

@@ -1,6 +1,5 @@
 import Testing
-
-@testable import BilanHost
+@testable import Intake
 
 /// What a cell is read as that isn't written as the format asks: one reading, or none.
 @Suite struct RepairTests {

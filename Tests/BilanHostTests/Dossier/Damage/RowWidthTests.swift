@@ -1,7 +1,7 @@
 import Foundation
 import Testing
-
-@testable import BilanHost
+@testable import Import
+@testable import Intake
 
 /// A row with as many cells as the header is what the header says.
 @Suite struct RowWidthTests {

@@ -1,7 +1,6 @@
 import BilanKit
 import Testing
-
-@testable import BilanHost
+@testable import Intake
 
 /// Any four-digit year is a year, but a programme's data has none of another century.
 @Suite struct UnlikelyYearTests {

@@ -1,6 +1,5 @@
 import Testing
-
-@testable import BilanHost
+@testable import Dossier
 
 /// Which words of a text are a name of those who may not be named, and which aren't.
 @Suite struct NameFinderTests {

@@ -1,8 +1,8 @@
 import BilanKit
 import Foundation
 import Testing
-
-@testable import BilanHost
+@testable import Dossier
+@testable import Import
 
 /// Who is masked in a public run, and what is left of them in what it reads.
 @Suite struct PublicDossierTests {

@@ -1,0 +1,25 @@
+internal import GRDB
+import Intake
+
+extension Dossier {
+    /// Makes a copy of a dossier, in one snapshot.
+    /// - Throws: `DossierRefusal` for a file that is missing or no dossier.
+    package static func copy(from path: String, to copy: String) throws {
+        let original = try Dossier.open(readingAt: path)
+        defer { try? original.close() }
+        let target = try DatabaseQueue(path: copy)
+        try original.queue.backup(to: target)
+        try target.close()
+    }
+
+    /// Reads the amounts of all its imports anew.
+    /// - Returns: what was found then.
+    package func read(_ amounts: AmountChoice) throws -> ImportSummary {
+        try queue.write { db in
+            try db.execute(sql: "UPDATE imports SET montants = ?", arguments: [amounts.stored])
+            try db.execute(sql: "DELETE FROM anomalies WHERE revue = 1 AND colonne = 'montant'")
+            try ShareSplit.run(db)
+        }
+        return try summary()
+    }
+}

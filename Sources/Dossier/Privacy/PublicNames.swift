@@ -1,0 +1,65 @@
+import BilanKit
+import Intake
+
+/// The names and numbers that a public run may not tell, to be taken out of what it says beside its documents:
+/// messages, findings, names of files.
+package struct PublicNames: Sendable {
+    private let index: NameIndex
+    let rare: Set<UInt64>
+    /// What every document of the run says of what can't be known.
+    package var notice: String?
+
+    init(_ index: NameIndex, rare: Set<UInt64>) {
+        self.index = index
+        self.rare = rare
+    }
+
+    /// A sentence without them.
+    package func masked(_ text: String) -> String {
+        var finder = NameFinder(index)
+        return finder.masked(text, NameFinder.Context(rare: rare)) ?? text
+    }
+
+    /// A text of someone's own, such as a file's name or a cell, without any word of a person's name.
+    func strictlyMasked(_ text: String) -> String {
+        var finder = NameFinder(index)
+        return finder.masked(text, NameFinder.Context(rare: rare, isStrict: true)) ?? text
+    }
+
+    /// Columns that say who someone is: a refused cell of theirs may name one of whom nothing else is known.
+    private static let identities: Set<String> = [
+        "siren", "siret", "denomination", "presentation", "groupe", "nomBeneficiaire", "idBeneficiaire",
+        "rnaBeneficiaire", "objet", "sujet",
+    ]
+
+    /// What was found in the data, without the cells that name them.
+    package func masked(_ summary: ImportSummary) -> ImportSummary {
+        var summary = summary
+        for place in summary.files.indices {
+            summary.files[place].name = strictlyMasked(summary.files[place].name)
+            // Titles above a header may be anything.
+            summary.files[place].reading = nil
+        }
+        summary.faults = summary.faults.map { fault in
+            var fault = fault
+            fault.file = strictlyMasked(fault.file)
+            fault.rule = masked(fault.rule)
+            fault.remedy = masked(fault.remedy)
+            fault.value =
+                fault.column.map { Self.identities.contains($0.name) } == true ? nil : fault.value.map(strictlyMasked)
+            fault.read = fault.value == nil ? nil : fault.read.map(strictlyMasked)
+            return fault
+        }
+        if let notice {
+            let awards = summary.files.filter { $0.table == DossierTable.subventions.name }
+            summary.warningCount += 1
+            summary.faults.insert(
+                Fault(
+                    file: awards.count == 1 ? awards[0].name : "données", rule: String(notice.dropLast()),
+                    remedy:
+                        "Décrivez ces bénéficiaires dans entreprises.csv (personnePhysique, categorieJuridique ou diffusion), "
+                        + "ou relisez les noms avant de publier.", severity: .warning), at: 0)
+        }
+        return summary
+    }
+}

@@ -1,0 +1,107 @@
+import BilanKit
+internal import GRDB
+
+/// A programme read from a dossier, row by row as it is consumed, all in one snapshot: what others write meanwhile is
+/// not seen. For one thread.
+public final class DossierProgramme: ProgrammeSource {
+    package let dossier: Dossier
+    /// The names of the files by import, few enough to hold.
+    let fileNames: [Int64: String]
+    public let files: [DataFile]
+
+    /// What every report made from this data must say.
+    public let notices: [String]
+
+    /// Why a walk ended before its last row; nil where none did.
+    public internal(set) var failure: (any Error)?
+
+    /// - Parameter dossier: opened by `Dossier.open(readingAt:)`; for the public, one that `PublicDossier` made.
+    /// - Throws: the store's error.
+    public init(_ dossier: Dossier) throws {
+        self.dossier = dossier
+        (fileNames, files, notices) = try dossier.queue.unsafeRead { db in
+            var names: [Int64: String] = [:]
+            var files: [DataFile] = []
+            var refused = 0
+            for row in try Row.fetchAll(
+                db, sql: "SELECT id, fichier, refusees, tableau, empreinte, lues FROM imports ORDER BY id")
+            {
+                names[row[0]] = row[1]
+                files.append(
+                    DataFile(name: row[1], table: row[3], digest: row[4], rowsRead: row[5], rowsRefused: row[2]))
+                refused += row[2] as Int
+            }
+            var notices = try String.fetchAll(db, sql: "SELECT texte FROM avertissements ORDER BY id")
+            if refused > 0 {
+                notices.append(
+                    FrenchNumber.count(refused, "ligne écartée", "lignes écartées")
+                        + " à l’import : voir la commande « bilan check ».")
+            }
+            return (names, files, notices.map(FrenchSpacing.applied))
+        }
+    }
+
+    public func schemes() -> Records<Scheme> {
+        records("dispositifs", StoredColumns.scheme, "ORDER BY t.code") { try $0.scheme() }
+    }
+
+    public func calls() -> Records<Call> {
+        records("appels", StoredColumns.call, "ORDER BY t.dispositif, t.ouverture, t.id") { try $0.call() }
+    }
+
+    public func authorisations() -> Records<Authorisation> {
+        records("autorisations", StoredColumns.authorisation, "ORDER BY t.dispositif, t.exercice") {
+            try $0.authorisation()
+        }
+    }
+
+    public func targets() -> Records<Target> {
+        records("objectifs", StoredColumns.target, "ORDER BY t.dispositif, t.indicateur, t.echeance") {
+            try $0.target()
+        }
+    }
+
+    public func indicators(of subject: IndicatorSubject?) -> Records<Indicator> {
+        let name: String? =
+            switch subject {
+            case nil: nil
+            case .company(let company)?: company.description
+            case .scheme(let code)?: code
+            case .context?: "contexte"
+            }
+        let condition = name == nil ? "" : "WHERE t.sujet = ? "
+        return records("indicateurs", StoredColumns.indicator, condition + "ORDER BY t.id", [name].compactMap { $0 }) {
+            try $0.indicator()
+        }
+    }
+
+    public func companies() -> Records<Company> {
+        records("entreprises", StoredColumns.company, "ORDER BY t.cle, t.id") { decoder in
+            let company = try decoder.company()
+            return try decoder.required(company, "siren")
+        }
+    }
+
+    public func company(_ id: CompanyID) -> Company? {
+        let found = records("entreprises", StoredColumns.company, "WHERE t.siren = ?", [id.description]) {
+            try $0.company()
+        }
+        return found.makeIterator().next() ?? nil
+    }
+
+    public func sites(of company: CompanyID) -> Records<Site> {
+        records(
+            "etablissements", StoredColumns.site, "WHERE t.siren = ? ORDER BY t.siege DESC, t.id",
+            [company.description]
+        ) { decoder in
+            let site = try decoder.site()
+            return try decoder.required(site, "siren")
+        }
+    }
+
+    public func coFundings(of convention: String) -> Records<CoFunding> {
+        records("cofinancements", StoredColumns.coFunding, "WHERE t.convention = ? ORDER BY t.id", [convention]) {
+            try $0.coFunding()
+        }
+    }
+}

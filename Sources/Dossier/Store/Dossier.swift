@@ -1,0 +1,171 @@
+import BilanKit
+import Foundation
+package import GRDB
+import Intake
+import Support
+
+/// The data room of a report: one SQLite file (`*.bilan`) that holds the rows of the twelve tables, each with the file
+/// and the line that it comes from, and what could not be taken.
+public final class Dossier: Sendable {
+    /// Where the file is.
+    public let path: String
+    package let queue: DatabaseQueue
+
+    private init(path: String, queue: DatabaseQueue) {
+        self.path = path
+        self.queue = queue
+    }
+
+    /// Opens the dossier at `path` to add to it, and creates it where there is none.
+    /// - Parameters:
+    ///   - isTemporary: it will be deleted after use, so a power cut may spoil it.
+    ///   - patience: how other commands that hold the dossier are waited for.
+    /// - Throws: `DossierRefusal` for a file that is no dossier; the system's error.
+    public static func openOrCreate(
+        at path: String, isTemporary: Bool = false, patience: Patience = .none
+    ) throws -> Dossier {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = false
+        configuration.busyMode = patience.busyMode(of: FileName.of(path))
+        configuration.prepareDatabase { db in
+            // Sorts and temporary tables go to disk, so that memory stays bounded.
+            try db.execute(sql: "PRAGMA temp_store = FILE")
+            try db.execute(sql: "PRAGMA cache_size = -65536")
+            if isTemporary { try db.execute(sql: "PRAGMA synchronous = OFF") }
+        }
+        return try translating(path) {
+            try DossierCreation.createIfMissing(at: path, configuration)
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            // Never add tables to another program's file.
+            guard try queue.read({ try DossierSchema.isNew($0) || DossierSchema.isDossier($0) }) else {
+                throw notADossier(path)
+            }
+            try DossierSchema.migrator.migrate(queue)
+            try queue.writeWithoutTransaction { db in
+                // What is being changed bears no seal.
+                if try Int.fetchOne(db, sql: "PRAGMA user_version") != 0 {
+                    try db.execute(sql: "PRAGMA user_version = 0")
+                }
+            }
+            return Dossier(path: path, queue: queue)
+        }
+    }
+
+    /// Opens the dossier at `path` for reading alone, in one snapshot: what others write meanwhile is not seen.
+    /// - Throws: `DossierRefusal` for a file that is missing, is no dossier, or was made by a later version.
+    public static func open(readingAt path: String) throws -> Dossier {
+        try refuseOther(path)
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw DossierRefusal(
+                Fault(
+                    file: DatabaseAddress.redacted(path), rule: "n’existe pas",
+                    remedy: "Vérifiez le chemin du dossier.", severity: .fatal))
+        }
+        var configuration = Configuration()
+        configuration.readonly = true
+        // An import that ends holds the file for moments.
+        configuration.busyMode = .timeout(10)
+        // The snapshot's transaction stays open between two reads.
+        configuration.allowsUnsafeTransactions = true
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA temp_store = FILE")
+            // The system keeps what was read; a second copy would be a report's largest piece of memory.
+            try db.execute(sql: "PRAGMA cache_size = -8192")
+        }
+        return try translating(path) {
+            try DossierRecovery.run(at: path)
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            let state = try queue.unsafeRead { db in
+                try db.execute(sql: "BEGIN DEFERRED TRANSACTION")
+                return (
+                    isDossier: try DossierSchema.isDossier(db),
+                    isKnown: try !DossierSchema.migrator.hasBeenSuperseded(db),
+                    isCurrent: try DossierSchema.migrator.hasCompletedMigrations(db)
+                )
+            }
+            guard state.isDossier else { throw notADossier(path) }
+            guard state.isKnown, state.isCurrent else {
+                throw DossierRefusal(
+                    Fault(
+                        file: FileName.of(path), rule: "a été fait par une autre version de Bilan",
+                        remedy: "Importez de nouveau les fichiers : bilan import CHEMIN --into \(FileName.of(path)).",
+                        severity: .fatal))
+            }
+            return Dossier(path: path, queue: queue)
+        }
+    }
+
+    /// Opens a dossier of the user's for reading, once it is known that none but Bilan changed it.
+    /// - Throws: as `open(readingAt:)`.
+    public static func open(checkingAt path: String) throws -> Dossier {
+        try DossierSeal.check(path, name: path)
+        return try open(readingAt: path)
+    }
+
+    /// Ends the snapshot and closes the file.
+    public func close() throws { try queue.close() }
+
+    /// The first faults of the dossier's files, in the order of files and lines.
+    public func faults(limit: Int = ImportSummary.faultLimit) throws -> [Fault] {
+        try queue.unsafeRead { try StoredFault.fetch($0, limit: limit) }
+    }
+
+    /// Rows that were refused when the dossier was filled.
+    public func refusedRowCount() throws -> Int {
+        try queue.unsafeRead { try Int.fetchOne($0, sql: "SELECT coalesce(sum(refusees), 0) FROM imports") ?? 0 }
+    }
+
+    /// Tells SQLite's errors in the user's words.
+    /// - Parameter path: of the dossier as the user knows it.
+    package static func translating<T>(_ path: String, _ body: () throws -> T) throws -> T {
+        do {
+            return try body()
+        } catch {
+            throw StoreFailure.translated(error, of: path)
+        }
+    }
+
+    /// - Throws: `DossierRefusal` for a path to what can't be a dossier: a folder, a pipe, a device.
+    static func refuseOther(_ path: String) throws {
+        guard let rule = RegularFile.objection(to: path, allowsFolders: false) else { return }
+        throw DossierRefusal(
+            Fault(
+                file: DatabaseAddress.redacted(path), rule: rule, remedy: "Donnez un fichier .bilan.", severity: .fatal)
+        )
+    }
+
+    private static func notADossier(_ path: String) -> any Error {
+        StoreFailure.translated(DatabaseError(resultCode: .SQLITE_NOTADB), of: path)
+    }
+
+}
+
+extension Dossier {
+    /// What was found when the dossier was filled.
+    /// - Throws: `DossierRefusal` where the rows aren't those that were imported.
+    public func summary() throws -> ImportSummary {
+        do {
+            return try storedSummary()
+        } catch let error as ImbalanceError {
+            throw error.asDamage(of: path)
+        }
+    }
+
+    private func storedSummary() throws -> ImportSummary {
+        try queue.unsafeRead { db in
+            var summary = ImportSummary()
+            summary.files = try Row.fetchAll(
+                db, sql: "SELECT fichier, tableau, lues, refusees FROM imports ORDER BY id"
+            )
+            .map { ImportSummary.File(name: $0[0], table: $0[1], rowsRead: $0[2], rowsRefused: $0[3]) }
+            try summary.addAmounts(db)
+            summary.faults = try StoredFault.fetch(db, limit: ImportSummary.faultLimit)
+            let counts = try StoredFault.counts(db)
+            summary.warningCount = counts[.warning] ?? 0
+            summary.errorCount = counts[.error] ?? 0
+            summary.fatalCount = counts[.fatal] ?? 0
+            try ReadingLog.complete(&summary, Int64.fetchAll(db, sql: "SELECT id FROM imports"), db)
+            return summary
+        }
+    }
+}

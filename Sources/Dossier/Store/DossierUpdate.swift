@@ -1,0 +1,155 @@
+import BilanKit
+import Foundation
+internal import GRDB
+internal import GRDBSQLite
+import Glibc
+import Intake
+import Support
+
+/// An import into the dossier at a place: made in a copy beside it, sealed, then moved there in one step. Whoever reads
+/// the dossier meanwhile, or ends this process, has the one before; a first import that fails leaves nothing.
+public enum DossierUpdate {
+    /// - Parameters:
+    ///   - patience: how other imports into the same dossier are waited for.
+    ///   - body: changes the dossier; where it throws or changes nothing, the place stays as it is.
+    /// - Throws: `DossierRefusal` where the place holds something else; what `body` throws; `UserError`.
+    public static func run<T>(at path: String, patience: Patience, _ body: (Dossier) throws -> T) throws -> T {
+        let place = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        try Dossier.translating(path) { try checkKind(place, path) }
+        while true {
+            if let result = try attempt(at: place, named: path, patience, body) { return result }
+        }
+    }
+
+    /// - Returns: nil where another command has made the place's file meanwhile: the import is to be begun again.
+    private static func attempt<T>(
+        at place: String, named path: String, _ patience: Patience, _ body: (Dossier) throws -> T
+    ) throws -> T? {
+        let name = FileName.of(path)
+        var lock: ImportLock?
+        if FileManager.default.fileExists(atPath: place) {
+            lock = try Dossier.translating(path) { try ImportLock(place, name, patience) }
+            guard lock != nil else { return nil }
+        }
+        defer { lock?.close() }
+        let folder = try scratchFolder(beside: place)
+        defer { Leftovers.remove(folder) }
+        let scratch = folder + "/" + name
+        try lock?.copy(to: scratch)
+
+        let dossier = try Dossier.openOrCreate(at: scratch, isTemporary: true)
+        let result: T
+        let isChanged: Bool
+        do {
+            result = try Dossier.translating(path) { try body(dossier) }
+            isChanged = try dossier.queue.read { $0.totalChangesCount > 0 }
+            try dossier.close()
+        } catch {
+            try? dossier.close()
+            throw error
+        }
+        guard isChanged || lock == nil else { return result }
+        try Dossier.translating(path) { try DossierSeal.set(on: scratch) }
+        guard try publish(scratch, at: place, replacing: lock != nil) else { return nil }
+        return result
+    }
+
+    /// - Returns: false where another command was first.
+    private static func publish(_ scratch: String, at place: String, replacing: Bool) throws -> Bool {
+        if replacing {
+            guard rename(scratch, place) == 0 else { throw unwritable(place) }
+        } else if link(scratch, place) != 0 {
+            if errno == EEXIST { return false }
+            // Some file systems have no links.
+            guard rename(scratch, place) == 0 else { throw unwritable(place) }
+        }
+        let folder = open(URL(fileURLWithPath: place).deletingLastPathComponent().path, O_RDONLY | O_CLOEXEC)
+        if folder >= 0 {
+            fsync(folder)
+            _ = Glibc.close(folder)
+        }
+        return true
+    }
+
+    /// A hidden folder of its own: SQLite's own files stand beside the dossier's.
+    private static func scratchFolder(beside place: String) throws -> String {
+        do {
+            return try ScratchFolder.make(in: URL(fileURLWithPath: place).deletingLastPathComponent().path)
+        } catch let failure as SystemFailure {
+            errno = failure.code
+            throw unwritable(place)
+        }
+    }
+
+    private static func checkKind(_ place: String, _ path: String) throws {
+        var status = stat()
+        guard stat(place, &status) == 0 else {
+            guard lstat(place, &status) == 0 else { return }
+            throw DossierRefusal(
+                Fault(
+                    file: path, rule: "est un lien qui ne mène nulle part",
+                    remedy: "Supprimez-le, ou donnez un autre fichier avec --into.", severity: .fatal))
+        }
+        let rule: String
+        switch status.st_mode & S_IFMT {
+        case S_IFREG where access(place, W_OK) == 0: return
+        case S_IFREG: rule = "n’est pas accessible en écriture"
+        case S_IFDIR: rule = "est un répertoire, et un dossier Bilan est un fichier"
+        default: rule = RegularFile.objection(to: place) ?? "n’est pas un fichier"
+        }
+        throw DossierRefusal(
+            Fault(
+                file: path, rule: rule, remedy: "Donnez avec --into le nom d’un fichier, tel que programme.bilan.",
+                severity: .fatal))
+    }
+
+    private static func unwritable(_ place: String) -> UserError {
+        let reason = SystemReason.text()
+        return UserError(
+            "« \(place) » ne peut pas être écrit : \(reason). Vérifiez que son répertoire existe, ses droits et la place libre, ou "
+                + "choisissez un autre fichier avec --into.", kind: .failed)
+    }
+}
+
+/// Keeps other imports from a dossier, while readers go on: SQLite's own lock on the file that stands at the place.
+private final class ImportLock {
+    private let queue: DatabaseQueue
+    private let name: String
+    /// Open as long as the lock is held: closing any descriptor of a file gives up the process's locks on it.
+    private var descriptor: Int32
+
+    /// - Returns: nil where the file is no longer the one at the place.
+    init?(_ place: String, _ name: String, _ patience: Patience) throws {
+        self.name = name
+        try DossierSeal.check(place, name: name)
+        var configuration = Configuration()
+        configuration.busyMode = patience.busyMode(of: name)
+        configuration.allowsUnsafeTransactions = true
+        queue = try DatabaseQueue(path: place, configuration: configuration)
+        descriptor = -1
+        let isThere = try queue.unsafeReentrantWrite { db in
+            try db.execute(sql: "BEGIN IMMEDIATE TRANSACTION")
+            guard try DossierSchema.isNew(db) || DossierSchema.isDossier(db) else {
+                throw DatabaseError(resultCode: .SQLITE_NOTADB)
+            }
+            var hasMoved: Int32 = 0
+            sqlite3_file_control(db.sqliteConnection, nil, SQLITE_FCNTL_HAS_MOVED, &hasMoved)
+            return hasMoved == 0
+        }
+        guard isThere else {
+            close()
+            return nil
+        }
+        descriptor = open(place, O_RDONLY | O_CLOEXEC)
+    }
+
+    func copy(to path: String) throws { try FileCopy.copy(descriptor, to: path) }
+
+    /// Ends the lock; the file is as it was.
+    func close() {
+        try? queue.unsafeReentrantWrite { db in try db.execute(sql: "ROLLBACK") }
+        try? queue.close()
+        if descriptor >= 0 { _ = Glibc.close(descriptor) }
+        descriptor = -1
+    }
+}

@@ -1,0 +1,129 @@
+import BilanKit
+import Foundation
+package import GRDB
+import Intake
+
+/// What the store keeps of how files were read: `lectures`, a row an import, and `reparations`, a row for each value
+/// that was read in
+/// another's place.
+package enum ReadingLog {
+    /// Deletes what was kept of an import before.
+    package static func forget(_ origin: Int64, _ db: Database) throws {
+        try db.execute(sql: "DELETE FROM lectures WHERE origine = ?", arguments: [origin])
+        try db.execute(sql: "DELETE FROM reparations WHERE origine = ?", arguments: [origin])
+    }
+
+    package static func save(_ reading: FileReading, _ counts: RowCounts, origin: Int64, _ db: Database) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        func json(_ value: some Encodable) throws -> String {
+            String(decoding: try encoder.encode(value), as: UTF8.self)
+        }
+        try db.execute(
+            sql:
+                "INSERT INTO lectures (origine, reparees, montantLu, montantRefuse, decisions, comptes) VALUES (?, ?, ?, ?, ?, ?)",
+            arguments: [
+                origin, counts.repaired, counts.cents, counts.centsRefused, try json(reading),
+                try json(counts.repairCounts),
+            ])
+    }
+
+    /// A row that was taken is refused after all: it counts no longer as repaired, and its amount as refused.
+    package static func refuse(origin: Int64, line: Int, cents: Int64?, _ db: Database) throws {
+        try db.execute(sql: "DELETE FROM reparations WHERE origine = ? AND ligne = ?", arguments: [origin, line])
+        let wasRepaired = db.changesCount > 0
+        try db.execute(
+            sql:
+                "UPDATE lectures SET reparees = reparees - ?1, montantRefuse = montantRefuse + ?2, comptes = CASE WHEN ?1 THEN NULL ELSE comptes END WHERE origine = ?3",
+            arguments: [wasRepaired ? 1 : 0, cents ?? 0, origin])
+    }
+
+    /// Completes what a summary says of its files, and makes sure that it adds up.
+    /// - Parameter origins: of the summary's last files, which stand in the order of these numbers.
+    /// - Throws: `ImbalanceError`.
+    package static func complete(_ summary: inout ImportSummary, _ origins: [Int64], _ db: Database) throws {
+        let origins = origins.sorted()
+        let first = summary.files.count - origins.count
+        for (offset, origin) in origins.enumerated() { try complete(&summary.files[first + offset], origin, db) }
+        summary.amountCents = summary.files.filter { $0.table == DossierTable.subventions.name }.reduce(0) {
+            $0 &+ $1.amountCents
+        }
+        summary.amountRefusedCents = summary.files.filter { $0.table == DossierTable.subventions.name }.reduce(0) {
+            $0 &+ $1.amountRefusedCents
+        }
+        if summary.files.count == 1 {
+            summary.amountCents = summary.files[0].amountCents
+            summary.amountRefusedCents = summary.files[0].amountRefusedCents
+        }
+        summary.repairedCount += summary.files[first...].reduce(0) { $0 + $1.repairs.reduce(0) { $0 + $1.count } }
+        summary.faults += try faults(db, origins, limit: ImportSummary.faultLimit)
+        guard !summary.isRefused else { return }
+        for (offset, origin) in origins.enumerated() { try checkBalance(summary.files[first + offset], origin, db) }
+    }
+
+    private static func complete(_ file: inout ImportSummary.File, _ origin: Int64, _ db: Database) throws {
+        guard
+            let row = try Row.fetchOne(
+                db,
+                sql: "SELECT reparees, montantLu, montantRefuse, decisions, comptes FROM lectures WHERE origine = ?",
+                arguments: [origin])
+        else { return }
+        file.rowsRepaired = row[0]
+        file.amountCents = row[1]
+        file.amountRefusedCents = row[2]
+        file.reading = try? JSONDecoder().decode(FileReading.self, from: Data((row[3] as String).utf8))
+        file.repairs =
+            try (row[4] as String?).map { try JSONDecoder().decode([RepairCount].self, from: Data($0.utf8)) }
+            ?? countRepairs(origin, db)
+    }
+
+    /// Counts anew, where rows that were repaired have been refused after all.
+    private static func countRepairs(_ origin: Int64, _ db: Database) throws -> [RepairCount] {
+        try Row.fetchAll(
+            db,
+            sql:
+                "SELECT colonne, genre, count(*) FROM reparations WHERE origine = ? GROUP BY colonne, genre ORDER BY min(rang), genre",
+            arguments: [origin]
+        ).compactMap { row in
+            RepairKind(rawValue: row[1]).map {
+                RepairCount(field: row[0], repair: $0.label, count: row[2], confidence: $0.confidence)
+            }
+        }
+    }
+
+    /// What is in the store must be what was read, less what was refused.
+    private static func checkBalance(_ file: ImportSummary.File, _ origin: Int64, _ db: Database) throws {
+        guard let table = DossierTable.named(file.table) else { return }
+        let amounts = table.amountColumn.map { "coalesce(sum(\($0)), 0)" } ?? "0"
+        guard
+            let row = try Row.fetchOne(
+                db, sql: "SELECT count(*), \(amounts) FROM \(table.name) WHERE origine = ?", arguments: [origin])
+        else { return }
+        let (rows, cents): (Int, Int64) = (row[0], row[1])
+        guard rows == file.rowsTaken + file.rowsRepaired,
+            table.amountColumn == nil || cents == file.amountCents - file.amountRefusedCents
+        else {
+            throw ImbalanceError(
+                file: file.name, rows: (file.rowsRead, file.rowsRefused, rows),
+                cents: (file.amountCents, file.amountRefusedCents, cents))
+        }
+    }
+
+    /// The first repairs as faults, in the order of files and lines.
+    static func faults(_ db: Database, _ origins: [Int64], limit: Int) throws -> [Fault] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT i.fichier, r.ligneCellule, r.colonne, r.rang, r.valeur, r.lu, r.genre
+                FROM reparations r JOIN imports i ON i.id = r.origine WHERE r.origine IN (\(origins.map(String.init).joined(separator: ", ")))
+                ORDER BY r.origine, r.ligne, r.rang LIMIT ?
+                """, arguments: [limit]
+        ).compactMap { row in
+            guard let kind = RepairKind(rawValue: row[6]) else { return nil }
+            return Fault(
+                file: row[0], line: row[1], column: (row[2] as String?).map { Fault.Column(name: $0, index: row[3]) },
+                value: row[4],
+                read: row[5], rule: kind.rule, remedy: kind.remedy + ".", severity: .repaired)
+        }
+    }
+}

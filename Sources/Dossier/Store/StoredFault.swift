@@ -1,0 +1,50 @@
+package import GRDB
+import Intake
+
+/// Faults as rows of `anomalies`.
+package enum StoredFault {
+    /// - Parameters:
+    ///   - dependsOnOthers: whether the fault is sought anew at each import.
+    ///   - awaitsOthers: whether other files refused the row, so that its own is to be read again.
+    package static func insert(
+        _ fault: Fault, origin: Int64, dependsOnOthers: Bool = false, awaitsOthers: Bool = false, _ db: Database
+    ) throws {
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO anomalies (origine, ligne, colonne, rang, valeur, regle, remede, gravite, revue)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [
+            origin, fault.line, fault.column?.name, fault.column?.index, fault.value, fault.rule, fault.remedy,
+            fault.severity.rawValue, dependsOnOthers ? 1 : awaitsOthers ? 2 : 0,
+        ])
+    }
+
+    /// - Parameter condition: SQL on `anomalies` as `a`.
+    package static func fetch(_ db: Database, where condition: String = "1", limit: Int) throws -> [Fault] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT i.fichier, a.ligne, a.colonne, a.rang, a.valeur, a.regle, a.remede, a.gravite
+                FROM anomalies a JOIN imports i ON i.id = a.origine WHERE \(condition)
+                ORDER BY i.id, a.ligne, a.id LIMIT ?
+                """, arguments: [limit]
+        ).map { row in
+            Fault(
+                file: row[0], line: row[1],
+                column: (row[2] as String?).map { Fault.Column(name: $0, index: row[3]) }, value: row[4],
+                rule: row[5], remedy: row[6], severity: Fault.Severity(rawValue: row[7]) ?? .error)
+        }
+    }
+
+    /// How many faults there are of each severity.
+    package static func counts(_ db: Database, where condition: String = "1") throws -> [Fault.Severity: Int] {
+        var counts: [Fault.Severity: Int] = [:]
+        for row in try Row.fetchAll(
+            db, sql: "SELECT gravite, count(*) FROM anomalies a WHERE \(condition) GROUP BY gravite")
+        {
+            if let severity = Fault.Severity(rawValue: row[0]) { counts[severity] = row[1] }
+        }
+        return counts
+    }
+}

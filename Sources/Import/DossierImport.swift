@@ -1,0 +1,160 @@
+import BilanKit
+import Dossier
+import Foundation
+internal import GRDB
+import Intake
+
+/// Fills a dossier from files, all in one transaction: what can't be used leaves the dossier as it was.
+public struct DossierImport {
+    /// Told now and then: the file's name and how many of its rows were read. What it throws ends the import.
+    public typealias Progress = (_ file: String, _ rows: Int) throws -> Void
+
+    private let dossier: Dossier
+    private let amounts: AmountChoice?
+    private let progress: Progress
+    private let map: ColumnMap
+    private let savesProfiles: Bool
+
+    /// - Parameters:
+    ///   - map: what the files' columns hold, against what their names and profiles say.
+    ///   - savesProfiles: whether the map is kept in the profile of each file that it was used for.
+    ///   - amounts: how the files' amounts are read; nil keeps what was chosen when they were imported before.
+    public init(
+        into dossier: Dossier, map: ColumnMap = ColumnMap(), savesProfiles: Bool = false, amounts: AmountChoice? = nil,
+        progress: @escaping Progress = { _, _ in }
+    ) {
+        self.dossier = dossier
+        self.map = map
+        self.savesProfiles = savesProfiles
+        self.amounts = amounts
+        self.progress = progress
+    }
+
+    /// Imports folders and files. A file that was imported before is passed over where its bytes are the same, and
+    /// replaces its own
+    /// rows where they aren't.
+    ///
+    /// A folder's files are those named after a table (`entreprises.csv`), as are a workbook's sheets; a single file
+    /// fills the
+    /// table that it is named after, or else `subventions`.
+    /// - Parameter forgotten: files imported before, whose rows go first.
+    /// - Returns: what was taken, and the faults of the rows that weren't.
+    /// - Throws: `DossierRefusal` where a path has no data or a file can't be used; `UserError` for a file to forget
+    ///   that isn't
+    ///   there; the system's error.
+    public func run(_ paths: [String], forgetting forgotten: [String] = []) throws -> ImportSummary {
+        var summary = ImportSummary()
+        var files: [InputFile] = []
+        for path in paths {
+            let found = try InputFile.find(at: path, map: map)
+            for fault in found.ignored { summary.add(fault) }
+            for file in found.files where !files.contains(where: { $0.identity == file.identity }) {
+                files.append(file)
+            }
+        }
+        // Those that others refer to come first.
+        let order = DossierTable.all.map(\.name)
+        files = order.flatMap { name in files.filter { $0.table.name == name } }
+        try FileProfile.read(into: &files, map)
+
+        try Dossier.translating(dossier.path) {
+            try dossier.queue.writeWithoutTransaction { db in
+                try db.inTransaction(.immediate) {
+                    try load(files, forgotten, db, &summary)
+                    if summary.isRefused { throw DossierRefusal(summary: summary) }
+                    return .commit
+                }
+            }
+        }
+        if savesProfiles, !map.isEmpty { FileProfile.save(files, &summary) }
+        return summary
+    }
+
+    private func load(
+        _ files: [InputFile], _ forgotten: [String], _ db: Database, _ summary: inout ImportSummary
+    ) throws {
+        let lastFault = try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) FROM anomalies") ?? 0
+        let isFirst = try Int.fetchOne(db, sql: "SELECT 1 FROM imports LIMIT 1") == nil
+        let ledger = ImportLedger(db)
+        for name in forgotten { try ledger.forget(name) }
+        let identities = Set(files.map(\.identity))
+        for file in files { try ledger.forgetOthers(of: file, kept: identities) }
+        let entries = try files.map(ledger.begin)
+        for (file, entry) in zip(files, entries) { if let twin = entry.twin { summary.add(Self.twin(file, of: twin)) } }
+        let origins = entries.map(\.origin)
+        let hasNewReading = try setAmounts(of: origins, db)
+        guard !ledger.isIdle || hasNewReading else {
+            return try complete(&summary, entries, faultsAfter: lastFault, db)
+        }
+
+        try db.execute(sql: "DELETE FROM anomalies WHERE revue = 1")
+        if isFirst { try DossierSchema.dropIndexes(db) }
+        for index in Self.readingOrder(of: files) where !entries[index].isUnchanged {
+            let (file, origin) = (files[index], origins[index])
+            let counts = try TableLoader(file: file, origin: origin, db: db).load { rows in
+                try progress(file.name, rows)
+            }
+            try db.execute(
+                sql: "UPDATE imports SET lues = ?, refusees = ? WHERE id = ?",
+                arguments: [counts.read, counts.refused, origin])
+        }
+        if isFirst { try DossierSchema.createIndexes(db) }
+        try ReferenceCheck.run(db)
+        try FileTwins.run(db)
+        try ShareSplit.run(db)
+        try ledger.finish(files)
+        try complete(&summary, entries, faultsAfter: lastFault, db)
+    }
+
+    /// - Returns: whether any of the imports was read otherwise before.
+    private func setAmounts(of origins: [Int64], _ db: Database) throws -> Bool {
+        guard let amounts else { return false }
+        let list = origins.map(String.init).joined(separator: ", ")
+        try db.execute(
+            sql: "UPDATE imports SET montants = ?1 WHERE id IN (\(list)) AND montants IS NOT ?1",
+            arguments: [amounts.stored])
+        return db.changesCount > 0
+    }
+
+    private static func twin(_ file: InputFile, of path: String) -> Fault {
+        Fault(
+            file: file.name,
+            rule: "a le même contenu que « \(path) », déjà importé : ses lignes ne sont pas comptées deux fois",
+            remedy: "Rien à faire si c’est une copie.", severity: .warning)
+    }
+
+    /// The order in which files are read: a workbook's sheets in their own, one after the other, as they can be read in
+    /// one go.
+    private static func readingOrder(of files: [InputFile]) -> [Int] {
+        var firsts: [String: Int] = [:]
+        for (index, file) in files.enumerated() where firsts[file.path] == nil { firsts[file.path] = index }
+        func place(_ index: Int) -> (Int, Int) {
+            (firsts[files[index].path] ?? index, files[index].sheet?.sheet.index ?? 0)
+        }
+        return files.indices.sorted { place($0) < place($1) }
+    }
+
+    private func complete(
+        _ summary: inout ImportSummary, _ entries: [ImportLedger.Entry], faultsAfter lastFault: Int64, _ db: Database
+    ) throws {
+        let list = entries.map { String($0.origin) }.joined(separator: ", ")
+        // Of two copies in one import the first is read.
+        let unchanged = Set(entries.filter(\.isUnchanged).map(\.origin)).subtracting(
+            entries.filter { !$0.isUnchanged }.map(\.origin))
+        let condition = "(a.origine IN (\(list)) OR a.id > \(lastFault))"
+        summary.files += try Row.fetchAll(
+            db, sql: "SELECT fichier, tableau, lues, refusees, id FROM imports WHERE id IN (\(list)) ORDER BY id"
+        ).map {
+            ImportSummary.File(
+                name: $0[0], table: $0[1], rowsRead: $0[2], rowsRefused: $0[3], isUnchanged: unchanged.contains($0[4]))
+        }
+        try summary.addAmounts(db, where: "origine IN (\(list))")
+        let room = ImportSummary.faultLimit - summary.faults.count
+        summary.faults += try StoredFault.fetch(db, where: condition, limit: room)
+        let counts = try StoredFault.counts(db, where: condition)
+        summary.warningCount += counts[.warning] ?? 0
+        summary.errorCount += counts[.error] ?? 0
+        summary.fatalCount += counts[.fatal] ?? 0
+        try ReadingLog.complete(&summary, Array(Set(entries.map(\.origin))), db)
+    }
+}

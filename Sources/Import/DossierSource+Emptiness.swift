@@ -1,0 +1,38 @@
+import BilanKit
+import Dossier
+import Intake
+import Support
+
+extension DossierSource {
+    /// - Parameter data: as the user named it.
+    /// - Throws: `UserError` where the data has no row: whatever is made from it would be zeros.
+    package func refuseEmptiness(of data: String) throws {
+        guard summary.rowsTaken + summary.rowsRepaired == 0 else { return }
+        let name = DatabaseAddress.redacted(data)
+        let remedy =
+            data.hasSuffix(".bilan")
+            ? "Importez-y d’abord des données : bilan import CHEMIN --into \(name)."
+            : "bilan check \(name) dit ce qui y est lu et ce qui y est refusé."
+        throw UserError("« \(name) » n’a aucune ligne dont faire un rapport. \(remedy)", kind: .data)
+    }
+
+    /// What was found, and a warning where the quarter lies before all data.
+    package func summary(for quarter: Quarter?, of data: String) throws -> ImportSummary {
+        guard let quarter, summary.rowsTaken + summary.rowsRepaired > 0 else { return summary }
+        let dossier = try Dossier.open(readingAt: path)
+        defer { try? dossier.close() }
+        guard try dossier.notice(of: quarter) != nil else { return summary }
+        var summary = summary
+        let remedy =
+            try dossier.firstDate().map {
+                "Les données commencent au \(FrenchNumber.date($0)) : donnez avec --quarter un trimestre à partir de \(Quarter(containing: $0))."
+            } ?? "Vérifiez que les dates sont renseignées."
+        summary.add(
+            Fault(
+                file: DatabaseAddress.redacted(data),
+                rule:
+                    "n’a aucun fait daté jusqu’au \(FrenchNumber.date(quarter.end)) : les rapports de ce trimestre sont vides",
+                remedy: remedy, severity: .warning), first: true)
+        return summary
+    }
+}

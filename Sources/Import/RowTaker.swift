@@ -1,0 +1,116 @@
+internal import GRDB
+import Intake
+
+/// Takes a file's rows one after the other: into the table, or into the faults.
+struct RowTaker {
+    var check: RowCheck
+    let insertion: RowInsertion
+    let repairs: RepairLog
+    let twins: TwinLog?
+    private var result = RowCheck.Result()
+    /// Of columns whose cells are empty though the schema asks for them: how often, and where first.
+    private var unknown: [Int: (count: Int, line: Int)] = [:]
+    private var anonymous: (count: Int, line: Int) = (0, 0)
+
+    init(check: RowCheck, insertion: RowInsertion, repairs: RepairLog, twins: TwinLog?) {
+        self.check = check
+        self.insertion = insertion
+        self.repairs = repairs
+        self.twins = twins
+    }
+
+    /// - Parameters:
+    ///   - log: receives the row's faults.
+    ///   - logAwaiting: receives those for which other files are the cause.
+    mutating func take(
+        _ record: InputRow, _ counts: inout RowCounts, _ log: (Fault) throws -> Void,
+        awaiting logAwaiting: (Fault) throws -> Void
+    ) throws {
+        counts.read += 1
+        check.read(record, into: &result)
+        if let fault = StrayRow.fault(record, check, isRefused: result.isRefused) {
+            result.clear()
+            result.faults = [fault]
+        }
+        guard counts.add(result.cents) else {
+            throw CSVFailure(
+                line: record.line, rule: "la somme des montants dépasse toute mesure",
+                remedy: "Vérifiez les montants et leurs virgules.")
+        }
+        for fault in result.faults { try log(fault) }
+        if !check.header.isFatal, !result.isRefused {
+            if let earlier = try insertion.insert(result.values, line: record.line) {
+                try earlier.file == check.file
+                    ? log(duplicate(earlier, record)) : logAwaiting(duplicate(earlier, record))
+            } else {
+                if !result.repairs.isEmpty {
+                    counts.add(result.repairs, of: check.table)
+                    try repairs.note(result.repairs, line: record.line)
+                }
+                for column in result.unknown {
+                    unknown[column] = unknown[column].map { ($0.count + 1, $0.line) } ?? (1, record.line)
+                }
+                if result.isAnonymous {
+                    anonymous = (anonymous.count + 1, anonymous.count == 0 ? record.line : anonymous.line)
+                }
+                try twins?.note(record)
+                return
+            }
+        }
+        counts.refused += 1
+        counts.centsRefused &+= result.cents ?? 0
+    }
+
+    /// Tells what can be told at the end alone.
+    func finish(_ log: (Fault) throws -> Void) throws {
+        let table = check.table
+        for (column, seen) in unknown.sorted(by: { $0.key < $1.key }) {
+            let name = table.columns[column].name
+            try log(
+                Fault(
+                    file: check.file, line: seen.line,
+                    column: Fault.Column(name: name, index: check.header.places[column].map { $0 + 1 }),
+                    rule: (seen.count == 1
+                        ? "la cellule est vide" : "\(seen.count) cellules sont vides, ici la première")
+                        + " : la valeur reste inconnue",
+                    remedy: "Renseignez la colonne : le schéma la demande.", severity: .warning))
+        }
+        if anonymous.count > 0 {
+            let place = table.index(of: table.oneOf[0]).flatMap { check.header.places[$0] }
+            try log(
+                Fault(
+                    file: check.file, line: anonymous.line,
+                    column: Fault.Column(name: table.oneOf[0], index: place.map { $0 + 1 }),
+                    rule: (anonymous.count == 1
+                        ? "la cellule est vide" : "\(anonymous.count) cellules sont vides, ici la première")
+                        + ", comme "
+                        + table.oneOf.dropFirst().joined(separator: " et ")
+                        + " : le bénéficiaire n’est connu que par son nom",
+                    remedy: "Renseignez l’une de ces colonnes : " + table.oneOf.joined(separator: ", ") + ".",
+                    severity: .warning))
+        }
+        try twins?.finish { line, first in
+            try log(
+                Fault(
+                    file: check.file, line: line, rule: "cette ligne répète la ligne \(first)",
+                    remedy: "Elle est gardée : supprimez-la si c’est une erreur.", severity: .warning))
+        }
+    }
+
+    private func duplicate(_ earlier: RowInsertion.Earlier, _ record: InputRow) -> Fault {
+        let columns = earlier.key.columns
+        let cells = columns.map { name -> String in
+            check.table.index(of: name).flatMap { check.header.places[$0] }.flatMap {
+                $0 < record.count ? record.trimmed($0) : nil
+            } ?? ""
+        }
+        let place = check.table.index(of: columns[0]).flatMap { check.header.places[$0] }
+        let isHere = earlier.file == check.file
+        return Fault(
+            file: check.file, line: place.flatMap { $0 < record.count ? record.lines[$0] : nil } ?? record.line,
+            column: Fault.Column(name: columns.joined(separator: ", "), index: place.map { $0 + 1 }),
+            value: cells.joined(separator: ", "),
+            rule: "est déjà " + (isHere ? "ligne \(earlier.line)" : "dans \(earlier.file), ligne \(earlier.line)"),
+            remedy: "Gardez une seule des deux lignes.")
+    }
+}

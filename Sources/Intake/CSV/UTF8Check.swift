@@ -1,0 +1,32 @@
+/// Follows UTF-8 byte by byte (RFC 3629, section 4): no overlong form, no surrogate, nothing past U+10FFFF.
+package struct UTF8Check {
+
+    package init() {}
+    private var missing = 0
+    private var allowed: ClosedRange<UInt8> = 0x80...0xBF
+
+    /// True between the bytes of a character.
+    package var isInside: Bool { missing > 0 }
+
+    /// False where the byte can't stand here.
+    package mutating func accepts(_ byte: UInt8) -> Bool {
+        if missing > 0 {
+            guard allowed.contains(byte) else { return false }
+            missing -= 1
+            allowed = 0x80...0xBF
+            return true
+        }
+        switch byte {
+        case 0x00...0x7F: return true
+        case 0xC2...0xDF: missing = 1
+        case 0xE0: (missing, allowed) = (2, 0xA0...0xBF)
+        case 0xE1...0xEC, 0xEE, 0xEF: missing = 2
+        case 0xED: (missing, allowed) = (2, 0x80...0x9F)
+        case 0xF0: (missing, allowed) = (3, 0x90...0xBF)
+        case 0xF1...0xF3: missing = 3
+        case 0xF4: (missing, allowed) = (3, 0x80...0x8F)
+        default: return false
+        }
+        return true
+    }
+}

@@ -1,0 +1,44 @@
+/// How a file was taken: what was decided before its first row.
+public struct FileReading: Codable, Hashable, Sendable {
+    public enum Format: String, Codable, Sendable {
+        case csv, ods, fods, xlsx
+    }
+
+    public var format: Format
+    /// Of a text file, such as `Windows-1252`.
+    public var encoding: String?
+    public var encodingConfidence: Confidence?
+    /// Why that encoding, where it isn't plain.
+    public var encodingReason: String?
+    /// Of a text file.
+    public var separator: String?
+    public var separatorConfidence: Confidence?
+    /// Counted from 1; nil where there is no header.
+    public var headerLine: Int?
+    public var headerConfidence: Confidence?
+    /// The rows above the header, in words.
+    public var titles: [String] = []
+    /// The columns in the file's order.
+    public var columns: [ColumnReading] = []
+    /// Whether a profile, or `--map`, had its say.
+    public var usesProfile = false
+
+    public init(format: Format) { self.format = format }
+}
+
+/// How often a column's cells were repaired in one way.
+public struct RepairCount: Codable, Hashable, Sendable {
+    /// The table's column; nil for whole rows.
+    public var field: String?
+    /// What was done.
+    public var repair: String
+    public var count: Int
+    public var confidence: Confidence
+
+    package init(field: String? = nil, repair: String, count: Int, confidence: Confidence) {
+        self.field = field
+        self.repair = repair
+        self.count = count
+        self.confidence = confidence
+    }
+}

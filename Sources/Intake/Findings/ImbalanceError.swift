@@ -1,0 +1,41 @@
+import BilanKit
+import Support
+
+/// Rows or amounts were lost between file and store: a fault of Bilan's own, which ends the import.
+package struct ImbalanceError: Error, CustomStringConvertible {
+    let file: String
+    let rows: (read: Int, refused: Int, kept: Int)
+    let cents: (read: Int64, refused: Int64, kept: Int64)
+
+    package init(
+        file: String, rows: (read: Int, refused: Int, kept: Int), cents: (read: Int64, refused: Int64, kept: Int64)
+    ) {
+        self.file = file
+        self.rows = rows
+        self.cents = cents
+    }
+
+    package var description: String {
+        FrenchSpacing.applied(
+            to:
+                "erreur interne : l’import de « \(file) » ne tombe pas juste (\(rows.read) lignes lues, \(rows.refused) refusées, \(rows.kept) gardées ; "
+                + "\(cents.read) centimes lus, \(cents.refused) refusés, \(cents.kept) gardés). Rien n’a été importé ; signalez-le avec le fichier."
+        )
+    }
+
+    /// Found in a dossier that was imported before: other programs have changed it.
+    package func asDamage(of dossier: String) -> DossierRefusal {
+        DossierRefusal(
+            Fault(
+                file: FileName.of(dossier),
+                rule: FrenchSpacing.applied(
+                    to:
+                        "ne tombe plus juste : de « \(file) » il a \(FrenchNumber.count(rows.kept, "ligne")) au lieu de "
+                        + "\(FrenchNumber.integer(rows.read - rows.refused)), et \(Self.euros(cents.kept)) au lieu de "
+                        + "\(Self.euros(cents.read &- cents.refused)) ; un autre programme que Bilan l’a modifié"),
+                remedy: "Reprenez une copie de sauvegarde, ou faites-en un nouveau à partir des fichiers : "
+                    + "bilan import CHEMIN --into NOUVEAU.bilan.", severity: .fatal))
+    }
+
+    private static func euros(_ cents: Int64) -> String { FrenchNumber.money(Money(cents: cents)) }
+}

@@ -1,0 +1,107 @@
+import BilanKit
+
+/// What an import, or a check, found.
+public struct ImportSummary: Codable, Sendable {
+    /// What one file gave.
+    public struct File: Codable, Sendable {
+        /// The file's name, without its folder.
+        public var name: String
+        /// The table that it fills.
+        public var table: String
+        public var rowsRead: Int
+        public var rowsRefused: Int
+        /// True where the same bytes were imported before: nothing was read.
+        public var isUnchanged = false
+        /// Rows of which a cell was written otherwise than the format asks, and read in the one way that it can be
+        /// meant.
+        public var rowsRepaired = 0
+        /// The sum of the amounts that could be read, whatever else was wrong with their rows, in cents.
+        public var amountCents: Int64 = 0
+        /// Of the rows that were refused.
+        public var amountRefusedCents: Int64 = 0
+        /// How the file was taken; nil where it was not read.
+        public var reading: FileReading?
+        public var repairs: [RepairCount] = []
+
+        package init(name: String, table: String, rowsRead: Int, rowsRefused: Int, isUnchanged: Bool = false) {
+            self.name = name
+            self.table = table
+            self.rowsRead = rowsRead
+            self.rowsRefused = rowsRefused
+            self.isUnchanged = isUnchanged
+        }
+
+        /// Rows that were taken as they are.
+        public var rowsTaken: Int { rowsRead - rowsRepaired - rowsRefused }
+        public var decisions: [Decision] { reading?.decisions(repairs) ?? [] }
+    }
+
+    /// How the amounts of conventions with several lines were read.
+    public struct Conventions: Codable, Sendable {
+        public var severalLines = 0
+        /// Whose amounts are the total, repeated: counted once.
+        public var totals = 0
+        /// Whose amounts are each line's part.
+        public var shares = 0
+        /// Of both, those that the data doesn't settle.
+        public var doubtful = 0
+
+        package init(severalLines: Int = 0, totals: Int = 0, shares: Int = 0, doubtful: Int = 0) {
+            self.severalLines = severalLines
+            self.totals = totals
+            self.shares = shares
+            self.doubtful = doubtful
+        }
+    }
+
+    /// How many faults `faults` holds at most: a bad file of a million rows has millions. As many repairs may come on
+    /// top.
+    public static let faultLimit = 1000
+
+    public var files: [File] = []
+    /// The sum of the amounts that could be read, a control total in cents: of awards, or of the only file.
+    public var amountCents: Int64 = 0
+    /// Of the rows that were refused.
+    public var amountRefusedCents: Int64 = 0
+    /// What reports add up of the awards stored: a total that a convention repeats on each line counts once.
+    public var countedCents: Int64 = 0
+    /// Those awards' amounts as the files have them.
+    public var statedCents: Int64 = 0
+    public var conventions = Conventions()
+    /// Thresholds that the awards pass, as `bilan check` finds them; at most `faultLimit`.
+    public var alerts: [AlertFinding] = []
+    public var alertCount = 0
+    /// The first `faultLimit` faults, in the order of files and lines, then the first repairs.
+    public var faults: [Fault] = []
+    /// How many faults there are in all, of each severity.
+    public var repairedCount = 0
+    public var warningCount = 0
+    public var errorCount = 0
+    public var fatalCount = 0
+
+    public init() {}
+
+    public var rowsRead: Int { files.reduce(0) { $0 + $1.rowsRead } }
+    public var rowsTaken: Int { files.reduce(0) { $0 + $1.rowsTaken } }
+    public var rowsRepaired: Int { files.reduce(0) { $0 + $1.rowsRepaired } }
+    public var rowsRefused: Int { files.reduce(0) { $0 + $1.rowsRefused } }
+    /// Repairs aside.
+    public var faultCount: Int { warningCount + errorCount + fatalCount }
+    /// True where a file can't be used at all, so that nothing was imported.
+    public var isRefused: Bool { fatalCount > 0 }
+
+    /// - Parameter first: whether it stands before those found so far.
+    package mutating func add(_ fault: Fault, first: Bool = false) {
+        switch fault.severity {
+        case .repaired: repairedCount += 1
+        case .warning: warningCount += 1
+        case .error: errorCount += 1
+        case .fatal: fatalCount += 1
+        }
+        if first {
+            faults.insert(fault, at: 0)
+        } else if faults.count < Self.faultLimit {
+            faults.append(fault)
+        }
+    }
+}

@@ -1,0 +1,92 @@
+/// Finds the row of column names among a file's first rows: titles, dates and notes may stand above it, and names in
+/// cells that are merged
+/// with those of the row below.
+package struct HeaderSearch {
+    /// So many rows are looked at, and so many bytes.
+    private static let rowLimit = 60
+    private static let byteLimit = 1 << 20
+
+    package let header: Header
+    /// How the row was known: every needed column is named, or it is the likeliest of those seen.
+    package let confidence: Confidence
+    /// The rows above it, their cells joined by a space.
+    package let titles: [String]
+    /// How many rows the source gave up to the header, it among them, and how many in all.
+    package let place: Int
+    package let read: Int
+    let score: Int
+
+    /// - Returns: nil where no row holds anything.
+    package static func find<Source: RowSource>(
+        _ source: inout Source, table: DossierTable, file: String, map: ColumnMap, row: inout InputRow
+    ) throws -> HeaderSearch? {
+        var best: (row: InputRow, place: Int, score: Int)?
+        var first: (row: InputRow, place: Int)?
+        var texts: [(place: Int, text: String)] = []
+        var above = InputRow()
+        var count = 0
+        var bytes = 0
+        var isComplete = false
+        while count < rowLimit, bytes < byteLimit {
+            do {
+                guard try source.next(into: &row) else { break }
+            } catch let failure as CSVFailure {
+                // What can't be read after a header is told when the rows are.
+                guard best == nil, first == nil else { break }
+                throw failure
+            }
+            count += 1
+            bytes += row.bytes.count
+            if row.isBlank { continue }
+            var matches = ColumnMatches(row, of: table, map: map)
+            var candidate = row
+            if let both = row.filled(from: above), case let match = ColumnMatches(both, of: table, map: map),
+                match.score > matches.score
+            {
+                (candidate, matches) = (both, match)
+            }
+            above = row
+            texts.append((count, title(row)))
+            if first == nil { first = (row, count) }
+            let isHeader = matches.knownCount >= min(2, table.columns.count)
+            if isHeader, matches.score > best?.score ?? 0 { best = (candidate, count, matches.score) }
+            isComplete =
+                isHeader
+                && table.columns.indices.allSatisfy { column in
+                    table.columns[column].need != .value
+                        || matches.places[column].map { matches.columns[$0].basis ?? .guess <= .spelling } ?? false
+                }
+            if isComplete { break }
+        }
+        guard let first else { return nil }
+        let chosen = best ?? (first.row, first.place, 0)
+        let header = Header(chosen.row, of: table, file: file, map: map)
+        let titles = texts.filter { $0.place < chosen.place }.map(\.text)
+        return HeaderSearch(
+            header: header,
+            confidence: isComplete || titles.isEmpty && best != nil ? .certain : best == nil ? .uncertain : .probable,
+            titles: titles, place: chosen.place, read: count, score: chosen.score)
+    }
+
+    private static func title(_ row: InputRow) -> String {
+        let text = (0..<row.count).map { row.trimmed($0) }.filter { !$0.isEmpty }.joined(separator: " ")
+        return text.count > 200 ? text.prefix(200) + "…" : text
+    }
+}
+
+extension InputRow {
+    /// With what a row above has where this one's cells are empty; nil where that is nothing.
+    fileprivate func filled(from above: InputRow) -> InputRow? {
+        guard (0..<above.count).contains(where: { !above.isEmpty($0) && ($0 >= count || isEmpty($0)) }) else {
+            return nil
+        }
+        var row = InputRow()
+        for cell in 0..<max(count, above.count) {
+            let source = cell < count && !isEmpty(cell) || cell >= above.count ? self : above
+            if cell < source.count { row.bytes += source.bytes[source.range(cell)] }
+            row.ends.append(row.bytes.count)
+            row.lines.append(line)
+        }
+        return row
+    }
+}

@@ -1,0 +1,100 @@
+import Foundation
+import Spreadsheets
+import Support
+
+/// A file to import, or a sheet of a workbook, and the table that it fills.
+package struct InputFile {
+    package let path: String
+    package let table: DossierTable
+    package var sheet: WorkbookSheet?
+    /// Of a database, the table or view that the rows come from.
+    package var relation: DatabaseTable?
+    /// What a person says of its columns.
+    package var map = ColumnMap()
+
+    /// The file's name without its folder, and the sheet's.
+    package var name: String {
+        if let relation { return "base \(relation.snapshot.address.database) (table \(relation.name))" }
+        let name = FileName.of(path)
+        return sheet.map { WorkbookSheet.name(file: name, sheet: $0.sheet.name) } ?? name
+    }
+
+    /// What tells it from all others: the path, for a sheet with its name.
+    package var identity: String { path + ((relation?.name ?? sheet?.sheet.name).map { "#" + $0 } ?? "") }
+
+    /// The files that a path stands for: a folder's, a workbook's sheets, or the file itself.
+    /// - Parameter map: what a person says of the columns of a workbook that has no sheet named after a table.
+    /// - Returns: also a warning for each CSV file of the folder that no table is named after.
+    /// - Throws: `DossierRefusal` where there is nothing there, or no data in it.
+    package static func find(
+        at path: String, map: ColumnMap = ColumnMap()
+    ) throws -> (files: [InputFile], ignored: [Fault]) {
+        if DatabaseAddress.isOne(path) {
+            let snapshot = try DatabaseSnapshot(DatabaseAddress(path))
+            return (
+                try DatabaseTable.find(in: snapshot).map {
+                    InputFile(path: snapshot.address.place, table: $0.table, relation: $0.relation)
+                }, []
+            )
+        }
+        var isFolder: ObjCBool = false
+        let place = URL(fileURLWithPath: path).standardizedFileURL
+        try refuseEndless(place.path, named: path)
+        guard FileManager.default.fileExists(atPath: place.path, isDirectory: &isFolder) else {
+            throw DossierRefusal(
+                Fault(
+                    file: DatabaseAddress.redacted(path), rule: "n’existe pas",
+                    remedy: "Vérifiez le chemin des données.", severity: .fatal))
+        }
+        guard isFolder.boolValue else {
+            if SpreadsheetReader.isWorkbook(place.path) {
+                return try WorkbookFiles(path: place.path, map: FileProfile.load(beside: place.path).merging(map))
+                    .find()
+            }
+            let name = place.deletingPathExtension().lastPathComponent
+            return ([InputFile(path: place.path, table: .named(name) ?? .subventions)], [])
+        }
+        let names: [String]
+        do {
+            names = try FileManager.default.contentsOfDirectory(atPath: place.path)
+        } catch {
+            throw DossierRefusal(unreadable(path))
+        }
+        let files = DossierTable.all.filter { names.contains($0.name + ".csv") }.map {
+            InputFile(path: place.appendingPathComponent($0.name + ".csv").path, table: $0)
+        }
+        for file in files { try refuseEndless(file.path, named: file.name, allowsFolders: false) }
+        guard !files.isEmpty else {
+            throw DossierRefusal(
+                Fault(
+                    file: path, rule: "ne contient aucun des fichiers d’un dossier",
+                    remedy: "Mettez-y au moins subventions.csv ; les noms admis sont "
+                        + DossierTable.all.map { $0.name + ".csv" }.joined(separator: ", ") + ".",
+                    severity: .fatal))
+        }
+        let known = Set(files.map(\.name))
+        let ignored = names.sorted().filter { $0.lowercased().hasSuffix(".csv") && !known.contains($0) }.map {
+            Fault(
+                file: $0, rule: "ce fichier n’est pas de ceux d’un dossier : il est ignoré",
+                remedy: "Renommez-le s’il doit être lu.", severity: .warning)
+        }
+        return (files, ignored)
+    }
+
+    private static func refuseEndless(_ path: String, named name: String, allowsFolders: Bool = true) throws {
+        guard let rule = RegularFile.objection(to: path, allowsPipes: true, allowsFolders: allowsFolders) else {
+            return
+        }
+        let remedy =
+            allowsFolders
+            ? "Donnez un fichier, un répertoire, ou /dev/stdin pour lire un tube."
+            : "Mettez un fichier à sa place, ou donnez-lui un autre nom."
+        throw DossierRefusal(Fault(file: name, rule: rule, remedy: remedy, severity: .fatal))
+    }
+
+    package static func unreadable(_ file: String) -> Fault {
+        Fault(
+            file: file, rule: "ne peut pas être lu", remedy: "Vérifiez les droits d’accès du fichier.", severity: .fatal
+        )
+    }
+}

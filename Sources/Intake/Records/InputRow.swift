@@ -1,0 +1,88 @@
+import Foundation
+
+/// One row of a file or a sheet, its cells' texts side by side in one buffer that is used again for the next row.
+package struct InputRow {
+    /// The texts of the cells; of CSV without their quotes.
+    package var bytes: [UInt8] = []
+    /// Where each cell ends in `bytes`.
+    package var ends: [Int] = []
+    /// The line that each cell begins on, counted from 1.
+    package var lines: [Int] = []
+    /// The first cell, counted from 0, that goes on after its closing quote.
+    package var brokenQuote: Int?
+    /// What a typed cell can't say in text.
+    package var problems: [CellProblem] = []
+
+    package init() {}
+
+    package var count: Int { ends.count }
+
+    /// The line that the row begins on.
+    package var line: Int { lines.first ?? 0 }
+
+    /// True where no cell holds anything but spaces.
+    package var isBlank: Bool {
+        bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D || $0 == 0xC2 || $0 == 0xA0 }
+    }
+
+    package func range(_ cell: Int) -> Range<Int> { (cell == 0 ? 0 : ends[cell - 1])..<ends[cell] }
+
+    package func isEmpty(_ cell: Int) -> Bool { range(cell).isEmpty }
+
+    /// True where these bytes stand in a range.
+    func holds(_ others: [UInt8], at range: Range<Int>) -> Bool {
+        guard range.count == others.count else { return false }
+        return bytes.withUnsafeBytes { mine in
+            others.withUnsafeBytes { memcmp(mine.baseAddress! + range.lowerBound, $0.baseAddress!, range.count) == 0 }
+        }
+    }
+
+    /// The cell's text as the file has it.
+    package subscript(cell: Int) -> String { String(decoding: bytes[range(cell)], as: UTF8.self) }
+
+    /// The cell's text without the spaces, tabs and no-break spaces around it.
+    package func trimmed(_ cell: Int) -> String {
+        var range = range(cell)
+        while let length = spaceAtStart(range) { range = (range.lowerBound + length)..<range.upperBound }
+        while let length = spaceAtEnd(range) { range = range.lowerBound..<(range.upperBound - length) }
+        return String(decoding: bytes[range], as: UTF8.self)
+    }
+
+    private func spaceAtStart(_ range: Range<Int>) -> Int? {
+        guard let first = range.first else { return nil }
+        switch bytes[first] {
+        case 0x20, 0x09, 0x0A, 0x0D: return 1
+        case 0xC2 where range.count > 1 && bytes[first + 1] == 0xA0: return 2
+        case 0xE2 where range.count > 2 && bytes[first + 1] == 0x80 && bytes[first + 2] == 0xAF: return 3
+        default: return nil
+        }
+    }
+
+    private func spaceAtEnd(_ range: Range<Int>) -> Int? {
+        guard let last = range.last else { return nil }
+        switch bytes[last] {
+        case 0x20, 0x09, 0x0A, 0x0D: return 1
+        case 0xA0 where range.count > 1 && bytes[last - 1] == 0xC2: return 2
+        case 0xAF where range.count > 2 && bytes[last - 1] == 0x80 && bytes[last - 2] == 0xE2: return 3
+        default: return nil
+        }
+    }
+
+    mutating func clear() {
+        bytes.removeAll(keepingCapacity: true)
+        ends.removeAll(keepingCapacity: true)
+        lines.removeAll(keepingCapacity: true)
+        brokenQuote = nil
+        problems.removeAll(keepingCapacity: true)
+    }
+}
+
+/// Why a cell's text isn't what was meant: a calculation's error, digits that a spreadsheet has lost.
+package struct CellProblem {
+    /// The cell's place in its row, counted from 0.
+    package let cell: Int
+    package let rule: String
+    package let remedy: String
+    /// A warning where the cell stands under no column's name.
+    var severity = Fault.Severity.error
+}

@@ -1,0 +1,268 @@
+import BilanKit
+import Spreadsheets
+
+/// Reads a file's rows by its table's rules, leniently: what is written otherwise but can be meant in one way alone is
+/// repaired.
+package struct RowCheck {
+    /// A value that was read in another's place.
+    package struct Repaired {
+        /// The table's column; nil where the whole row is repaired.
+        package let column: Int?
+        /// The cell's place in the file's row, counted from 0.
+        package let place: Int
+        package let line: Int
+        package let kind: RepairKind
+        /// As the file has it, and as it was read.
+        package let value: String
+        package let read: String
+    }
+
+    /// What a row gave.
+    package struct Result {
+        /// A value for each of the table's columns.
+        package var values: [StoredValue] = []
+        /// What is wrong in the row: all its cells are read.
+        package var faults: [Fault] = []
+        package var repairs: [Repaired] = []
+        /// Columns that the schema asks for, whose cells are empty: told once for the whole file.
+        package var unknown: [Int] = []
+        /// No number tells who the beneficiary is.
+        package var isAnonymous = false
+        /// How many cells couldn't be read though the row is taken.
+        var lost = 0
+        /// What can be read of the table's amount, whatever else is wrong.
+        package var cents: Int64?
+
+        package init() {}
+
+        package var isRefused: Bool { faults.contains { $0.severity == .error || $0.severity == .fatal } }
+        /// How much speaks against this way of reading the row.
+        var doubts: Int { faults.count { $0.severity == .warning } + unknown.count + (isAnonymous ? 1 : 0) }
+
+        package mutating func clear() {
+            values.removeAll(keepingCapacity: true)
+            faults.removeAll(keepingCapacity: true)
+            repairs.removeAll(keepingCapacity: true)
+            unknown.removeAll(keepingCapacity: true)
+            isAnonymous = false
+            lost = 0
+            cents = nil
+        }
+    }
+
+    package let table: DossierTable
+    package let header: Header
+    package let file: String
+    /// Nil for a sheet, whose cells are never cut.
+    let separator: UInt8?
+    /// False where a number of days may count from another day than usual.
+    let readsSerials: Bool
+    /// True of CSV files, where an apostrophe may keep a text from being a formula.
+    let isGuarded: Bool
+    let amountColumn: Int?
+    /// Where the beneficiary's name stands in the file's rows.
+    let namePlace: Int?
+    /// The last cell taken of each column: many a column holds the same in row after row, which is then not read anew.
+    private var last: [(bytes: [UInt8], check: CellCheck)]
+
+    package init(
+        table: DossierTable, header: Header, file: String, separator: UInt8? = nil, readsSerials: Bool = true,
+        isGuarded: Bool = false
+    ) {
+        self.table = table
+        self.isGuarded = isGuarded
+        self.readsSerials = readsSerials
+        self.separator = separator
+        self.header = header
+        self.file = file
+        amountColumn = table.amountColumn.flatMap(table.index)
+        namePlace = table.index(of: "nomBeneficiaire").flatMap { header.places[$0] }
+        last = Array(repeating: ([], .taken(.null)), count: table.columns.count)
+    }
+
+    package mutating func read(_ record: InputRow, into result: inout Result) {
+        result.clear()
+        let isEven = record.count == header.width && (header.width == header.names.count || !hasExtra(record))
+        if isEven || separator == nil {
+            readCells(record, into: &result)
+        } else {
+            readUneven(record, into: &result)
+        }
+        if let broken = record.brokenQuote { readQuotes(broken, record, &result) }
+    }
+
+    /// True where a cell behind the last named column holds something.
+    func hasExtra(_ record: InputRow) -> Bool {
+        record.count > header.names.count && !(header.names.count..<record.count).allSatisfy(record.isEmpty)
+    }
+
+    /// Reads the cells of a row that has as many as the header, or whose last are spare.
+    mutating func readCells(_ cells: InputRow, into result: inout Result) {
+        let record = cells.count < header.names.count ? cells.padded(to: header.names.count) : cells
+        for index in table.columns.indices { result.values.append(value(index, in: record, &result)) }
+        if !record.problems.isEmpty {
+            for problem in record.problems where problem.cell >= header.names.count {
+                result.faults.append(
+                    Fault(
+                        file: file, line: record.line,
+                        column: Fault.Column(name: CellName.columnName(problem.cell), index: problem.cell + 1),
+                        rule: problem.rule, remedy: problem.remedy, severity: problem.severity))
+            }
+        }
+        if separator != nil, hasExtra(record) {
+            for place in header.names.count..<record.count where !record.isEmpty(place) {
+                result.faults.append(
+                    Fault(
+                        file: file, line: record.lines[place], column: Fault.Column(name: "", index: place + 1),
+                        value: record[place],
+                        rule: "la colonne n’a pas de nom : ce qu’elle contient est ignoré",
+                        remedy: "Nommez-la, ou videz-la.", severity: .warning))
+            }
+        }
+        checkOneOf(record, &result)
+    }
+
+    private func checkOneOf(_ record: InputRow, _ result: inout Result) {
+        var isNamed = false
+        for name in table.oneOf {
+            guard let column = table.index(of: name), let place = header.places[column] else { continue }
+            // One that can't be read has its own fault.
+            let cell = record.trimmed(place)
+            if result.values[column] != .null || !(cell.isEmpty || Placeholder.isOne(cell)) { return }
+            isNamed = true
+        }
+        result.isAnonymous = isNamed && !result.isRefused
+    }
+
+    private mutating func value(_ index: Int, in record: InputRow, _ result: inout Result) -> StoredValue {
+        guard var place = header.places[index] else { return .null }
+        var kind: RepairKind?
+        for twin in header.twins[index] where !record.isEmpty(twin) {
+            if record.isEmpty(place) {
+                (place, kind) = (twin, .twinColumn)
+            } else if record.trimmed(twin) != record.trimmed(place) {
+                result.faults.append(
+                    fault(
+                        index, twin, record, "n’est pas la valeur de l’autre colonne du même nom (n° \(place + 1))",
+                        "Gardez la bonne des deux.", .error))
+                return .null
+            }
+        }
+        let column = table.columns[index]
+        if !record.problems.isEmpty, let problem = record.problems.first(where: { $0.cell == place }) {
+            let isVital = column.unreadable == .refusesRow
+            if !isVital { result.lost += 1 }
+            result.faults.append(
+                fault(
+                    index, place, record, problem.rule + (isVital ? "" : " : la valeur reste inconnue"), problem.remedy,
+                    isVital ? problem.severity : .warning, isEmpty: record.isEmpty(place)))
+            return .null
+        }
+        let range = record.range(place)
+        if range.isEmpty { return empty(column, index, place, record, &result) }
+
+        let check: CellCheck
+        if record.holds(last[index].bytes, at: range) {
+            check = last[index].check
+        } else {
+            let cell = record.trimmed(place)
+            if cell.isEmpty { return empty(column, index, place, record, &result) }
+            check = column.read(isGuarded ? FormulaGuard.unguarded(cell) : cell)
+            last[index].bytes.removeAll(keepingCapacity: true)
+            last[index].bytes.append(contentsOf: record.bytes[range])
+            last[index].check = check
+        }
+        switch check {
+        case .taken(let value):
+            if index == amountColumn, case .integer(let cents) = value { result.cents = cents }
+            if let kind { repaired(index, place, record, kind, value, &result) }
+            return value
+        case .repaired(_, .dateSerial) where !readsSerials:
+            result.faults.append(
+                fault(
+                    index, place, record, "est un nombre de jours, dans un classeur qui les compte à partir de 1904",
+                    "Mettez la colonne au format date.", .error))
+            return .null
+        case .repaired(let value, let how):
+            if index == amountColumn, case .integer(let cents) = value { result.cents = cents }
+            repaired(index, place, record, how, value, &result)
+            return value
+        case .doubtful(let value, let rule, let remedy):
+            result.faults.append(fault(index, place, record, rule, remedy, .warning))
+            if value == .null { result.lost += 1 }
+            return value
+        case .refused(let rule, let remedy):
+            if index == amountColumn { result.cents = AmountText.read(record.trimmed(place))?.cents }
+            result.faults.append(fault(index, place, record, rule, remedy, .error))
+            return .null
+        }
+    }
+
+    private func empty(
+        _ column: DossierColumn, _ index: Int, _ place: Int, _ record: InputRow, _ result: inout Result
+    ) -> StoredValue {
+        switch column.need {
+        case .value:
+            result.faults.append(
+                fault(
+                    index, place, record, "la cellule est vide", "Renseignez-la : elle est obligatoire.", .error,
+                    isEmpty: true))
+        case .advised: result.unknown.append(index)
+        case .column, .nothing: break
+        }
+        return .null
+    }
+
+    private func repaired(
+        _ index: Int, _ place: Int, _ record: InputRow, _ kind: RepairKind, _ value: StoredValue, _ result: inout Result
+    ) {
+        result.repairs.append(
+            Repaired(
+                column: index, place: place, line: record.lines[place], kind: kind, value: record[place],
+                read: value.text(as: table.columns[index].rule)))
+    }
+
+    private func fault(
+        _ column: Int, _ place: Int, _ record: InputRow, _ rule: String, _ remedy: String, _ severity: Fault.Severity,
+        isEmpty: Bool = false
+    ) -> Fault {
+        Fault(
+            file: file, line: record.lines[place],
+            column: Fault.Column(name: table.columns[column].name, index: place + 1),
+            value: isEmpty ? nil : record[place], rule: rule, remedy: remedy, severity: severity)
+    }
+
+    /// A cell whose quotes weren't doubled: the row is repaired, or its faults may be theirs.
+    private func readQuotes(_ broken: Int, _ record: InputRow, _ result: inout Result) {
+        if !result.isRefused {
+            result.repairs.append(
+                Repaired(
+                    column: nil, place: broken, line: record.lines[broken], kind: .quotes, value: record[broken],
+                    read: record[broken]))
+            return
+        }
+        let name = broken < header.names.count ? header.names[broken] : ""
+        result.faults.append(
+            Fault(
+                file: file, line: record.lines[broken], column: Fault.Column(name: name, index: broken + 1),
+                value: record[broken], rule: "a des guillemets qui ne sont pas doublés, ou un guillemet de trop",
+                remedy: "Doublez les guillemets qui font partie du texte, et entourez-le de guillemets."))
+    }
+}
+
+extension StoredValue {
+    /// As a file in the format would have it.
+    package func text(as rule: CellRule) -> String {
+        switch (self, rule) {
+        case (.null, _): return ""
+        case (.text(let text), _): return text
+        case (.integer(let number), .amount):
+            let digits = String(number.magnitude)
+            let padded = String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+            return (number < 0 ? "-" : "") + padded.dropLast(2) + "." + padded.suffix(2)
+        case (.integer(let number), .flag): return number == 0 ? "non" : "oui"
+        case (.integer(let number), _): return String(number)
+        case (.real(let number), _): return "\(number)"
+        }
+    }
+}

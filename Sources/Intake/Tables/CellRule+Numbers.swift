@@ -1,0 +1,93 @@
+import BilanKit
+
+extension CellRule {
+    /// Digits, then perhaps a point and one or two decimals; nothing is ever rounded.
+    func checkAmount(_ cell: String) -> CellCheck {
+        var cents: Int64 = 0
+        var decimals: Int?
+        let isNegative = cell.utf8.first == UInt8(ascii: "-")
+        for byte in isNegative ? cell.utf8.dropFirst() : cell.utf8[...] {
+            switch byte {
+            case 48...57:
+                let digit = Int64(byte - 48)
+                if let count = decimals {
+                    // More decimals may only be zeros.
+                    if count >= 2 {
+                        guard digit == 0 else { return tooPrecise }
+                        continue
+                    }
+                    decimals = count + 1
+                }
+                cents = cents * 10 + digit
+                guard cents < 100_000_000_000_000_00 else {
+                    return .refused(
+                        rule: "dépasse cent mille milliards d’euros", remedy: "Vérifiez le montant et la virgule.")
+                }
+            case UInt8(ascii: ".") where decimals == nil:
+                decimals = 0
+            default: return notAnAmount(cell)
+            }
+        }
+        let hasDigits = cell.utf8.contains { (48...57).contains($0) }
+        guard hasDigits, decimals != 0 else { return notAnAmount(cell) }
+        if isNegative, cents != 0 {
+            return .refused(
+                rule: "est un montant négatif",
+                remedy: "Écrivez un montant positif : une baisse est un mouvement de type desengagement.")
+        }
+        if decimals == nil { cents *= 100 } else if decimals == 1 { cents *= 10 }
+        return .taken(.integer(cents))
+    }
+
+    private var tooPrecise: CellCheck {
+        .refused(rule: "a plus de deux décimales", remedy: "Arrondissez le montant au centime.")
+    }
+
+    private func notAnAmount(_ cell: String) -> CellCheck {
+        let remedy =
+            cell.utf8.contains(UInt8(ascii: ","))
+            ? "Le signe décimal est le point : écrivez 26956.50."
+            : "Écrivez le nombre seul, sans espace ni unité : 26956.50."
+        return .refused(rule: "n’est pas un montant en euros", remedy: remedy)
+    }
+
+    func checkCount(_ cell: String) -> CellCheck {
+        if cell.utf8.allSatisfy({ (48...57).contains($0) }), let count = Int64(cell), count < 1_000_000_000 {
+            return .taken(.integer(count))
+        }
+        return .refused(rule: "n’est pas un nombre entier positif", remedy: "Écrivez des chiffres seuls, comme 48.")
+    }
+
+    func checkNumber(_ cell: String) -> CellCheck {
+        if let number = Self.decimal(cell) { return .taken(.real(number)) }
+        return .refused(rule: "n’est pas un nombre", remedy: "Écrivez le nombre avec un point décimal, comme 12.5.")
+    }
+
+    func checkShare(_ cell: String) -> CellCheck {
+        guard let share = Self.decimal(cell) else {
+            return .refused(
+                rule: "n’est pas un nombre", remedy: "Écrivez la part avec un point décimal : 0.45 pour 45 %.")
+        }
+        guard (0.01...1).contains(share) else {
+            return .refused(
+                rule: "n’est pas compris entre 0.01 et 1", remedy: "Écrivez 0.45 pour 45 %, et 1 pour le tout.")
+        }
+        return .taken(.real(share))
+    }
+
+    /// A plain decimal number: no exponent, no `nan`, no `0x`.
+    package static func decimal(_ cell: String) -> Double? {
+        var digits = 0
+        var points = 0
+        for (index, byte) in cell.utf8.enumerated() {
+            switch byte {
+            case 48...57: digits += 1
+            case UInt8(ascii: "."): points += 1
+            case UInt8(ascii: "-") where index == 0: break
+            default: return nil
+            }
+        }
+        guard digits > 0, points <= 1, cell.utf8.last != UInt8(ascii: ".") else { return nil }
+        return Double(cell)
+    }
+}

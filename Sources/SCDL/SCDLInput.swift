@@ -1,0 +1,81 @@
+import Foundation
+import Intake
+import Spreadsheets
+import Support
+
+/// The table to check: a CSV file, or a sheet of a workbook.
+struct SCDLInput {
+    let path: String
+    /// Nil for CSV.
+    let sheet: WorkbookSheet?
+
+    /// How faults name it.
+    var name: String {
+        let file = FileName.of(path)
+        return sheet.map { WorkbookSheet.name(file: file, sheet: $0.sheet.name) } ?? file
+    }
+
+    /// A file as it is; of a folder its `subventions.csv`; of a workbook the sheet `subventions`, else the one whose
+    /// first row has the most
+    /// of the schema's names.
+    /// - Throws: `DossierRefusal` where there is nothing to check.
+    init(at path: String) throws {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw Self.refusal(DatabaseAddress.redacted(path), "n’existe pas", "Vérifiez le chemin du fichier.")
+        }
+        if path.hasSuffix(".bilan") {
+            throw Self.refusal(
+                path, "est un dossier Bilan, non un fichier SCDL",
+                "Exportez-le d’abord : bilan export \(path) --to subventions.csv.")
+        }
+        let file = isFolder.boolValue ? path + (path.hasSuffix("/") ? "" : "/") + "subventions.csv" : path
+        if let rule = RegularFile.objection(to: file, allowsPipes: true) {
+            throw Self.refusal(file, rule, "Donnez un fichier, ou /dev/stdin pour lire un tube.")
+        }
+        if isFolder.boolValue {
+            guard FileManager.default.fileExists(atPath: file) else {
+                throw Self.refusal(
+                    path, "ne contient pas de fichier subventions.csv", "Donnez le chemin du fichier à vérifier.")
+            }
+            (self.path, sheet) = (file, nil)
+            return
+        }
+        self.path = path
+        sheet = try SpreadsheetReader.isWorkbook(path) ? Self.sheet(of: path) : nil
+    }
+
+    private static func sheet(of path: String) throws -> WorkbookSheet {
+        do {
+            let workbook = try SpreadsheetReader(path: path)
+            let sheets = try workbook.sheets()
+            guard var best = sheets.first else {
+                throw refusal(FileName.of(path), "n’a aucune feuille", "Vérifiez le classeur.")
+            }
+            if let named = sheets.first(where: { $0.name.lowercased() == "subventions" }) {
+                best = named
+            } else if sheets.count > 1 {
+                var most = 0
+                for sheet in sheets {
+                    let count = try knownNames(of: sheet, workbook)
+                    if count > most { (best, most) = (sheet, count) }
+                }
+            }
+            return WorkbookSheet(workbook: workbook, sheet: best)
+        } catch let failure as SpreadsheetFailure {
+            throw DossierRefusal(failure.fault())
+        }
+    }
+
+    private static func knownNames(of sheet: SheetInfo, _ workbook: SpreadsheetReader) throws -> Int {
+        var rows = SheetSource(try workbook.rows(of: sheet), format: workbook.format)
+        var row = InputRow()
+        guard try rows.next(into: &row) else { return 0 }
+        let names = Set((0..<row.count).map { row.trimmed($0) })
+        return SCDLSchema.names.count { names.contains($0) }
+    }
+
+    private static func refusal(_ file: String, _ rule: String, _ remedy: String) -> DossierRefusal {
+        DossierRefusal(Fault(file: file, rule: rule, remedy: remedy, severity: .fatal))
+    }
+}

@@ -1,0 +1,94 @@
+import Foundation
+import Intake
+
+/// A file's bytes as UTF-8. What is none is read as Windows-1252, so that the rest of the file can be checked all the
+/// same, and is
+/// remembered.
+final class UTF8Source: ByteSource {
+    private var source: FileBytes
+    /// A character that a block's end cut.
+    private var rest: [UInt8] = []
+    private var offset = 0
+    private var hasEnded = false
+
+    /// Where the first byte that is not UTF-8 stands, counted from 0, and what it is.
+    private(set) var firstForeign: (offset: Int, byte: UInt8)?
+
+    /// - Throws: the system's error where the file can't be opened.
+    init(path: String) throws { source = try FileBytes(path: path) }
+
+    func next() throws -> [UInt8] {
+        guard !hasEnded else { return [] }
+        let block = try source.next()
+        hasEnded = block.isEmpty
+        // UTF-16 is the reader's to refuse.
+        if offset == 0, rest.isEmpty, block.starts(with: [0xFF, 0xFE]) || block.starts(with: [0xFE, 0xFF]) {
+            return block
+        }
+        let bytes = rest + block
+        rest = []
+        let result = bytes.withUnsafeBufferPointer { read($0) }
+        // A block that is but the start of a character is no end.
+        return result.isEmpty && !hasEnded ? try next() : result
+    }
+
+    private func read(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        var place = 0
+        while place < bytes.count {
+            // Almost all of a file is ASCII.
+            let plain = bytes[place...].firstIndex { $0 >= 0x80 } ?? bytes.count
+            result.append(contentsOf: bytes[place..<plain])
+            place = plain
+            guard place < bytes.count else { break }
+            switch length(bytes, place) {
+            case .whole(let count):
+                result.append(contentsOf: bytes[place..<place + count])
+                place += count
+            case .cut where !hasEnded:
+                rest = Array(bytes[place...])
+                offset += place
+                return result
+            case .cut, .foreign:
+                if firstForeign == nil { firstForeign = (offset + place, bytes[place]) }
+                Windows1252.append(bytes[place], to: &result)
+                place += 1
+            }
+        }
+        offset += place
+        return result
+    }
+
+    private enum Character {
+        case whole(Int)
+        case cut, foreign
+    }
+
+    private func length(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Character {
+        var check = UTF8Check()
+        for place in start..<min(start + 4, bytes.count) {
+            guard check.accepts(bytes[place]) else { return .foreign }
+            if !check.isInside { return .whole(place - start + 1) }
+        }
+        return .cut
+    }
+
+    /// The line, counted from 1, that a byte of a file stands on.
+    static func line(ofByte offset: Int, in path: String) throws -> Int {
+        var source = try FileBytes(path: path)
+        var line = 1
+        var left = offset
+        var isAfterReturn = false
+        while left > 0 {
+            let block = try source.next()
+            if block.isEmpty { break }
+            for byte in block.prefix(left) {
+                if byte == 0x0D || (byte == 0x0A && !isAfterReturn) { line += 1 }
+                isAfterReturn = byte == 0x0D
+            }
+            left -= block.count
+        }
+        return line
+    }
+}

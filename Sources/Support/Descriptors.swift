@@ -1,0 +1,56 @@
+import Foundation
+
+/// The files that this process may have open at once: pipes to workers, the data, what is written.
+package enum Descriptors {
+    /// What a command needs beside its workers.
+    private static let own = 48
+    /// What a worker needs: its pipes, and the watch on its end.
+    private static let perWorker = 12
+
+    /// Numbers that a descriptor may have; past some thousands none is in use.
+    private static var numbers: Range<Int32> {
+        var limits = rlimit()
+        guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limits) == 0 else { return 0..<4096 }
+        return 0..<Int32(min(limits.rlim_cur, 4096))
+    }
+
+    /// Takes as many as the system allows, up to 4096.
+    package static func raiseLimit() {
+        var limits = rlimit()
+        guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limits) == 0, limits.rlim_cur < 4096 else {
+            return
+        }
+        limits.rlim_cur = min(limits.rlim_max, 4096)
+        setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limits)
+    }
+
+    /// How many more files may be opened, as far as that may run out.
+    static func available() -> Int { numbers.count { fcntl($0, F_GETFD) < 0 } }
+
+    /// How many workers may run at once.
+    package static var workers: Int { max(1, (available() - own) / perWorker) }
+
+    /// - Throws: `UserError` where too few are left, before anything is begun that would stop half-way.
+    package static func requireEnough() throws {
+        guard available() >= own + perWorker else {
+            throw UserError(
+                "la limite de fichiers ouverts à la fois (\(numbers.count)) ne suffit pas. Augmentez-la, par exemple avec "
+                    + "ulimit -n 256, puis recommencez.", kind: .failed)
+        }
+    }
+
+    /// Keeps from workers what whoever started this process left open in it.
+    package static func closeOthersOnExec() {
+        for number in numbers.dropFirst(3) {
+            let flags = fcntl(number, F_GETFD)
+            if flags >= 0, flags & FD_CLOEXEC == 0 { _ = fcntl(number, F_SETFD, flags | FD_CLOEXEC) }
+        }
+    }
+
+    /// A descriptor that isn't one of the three standard streams, which a child's are put in place of.
+    package static func aboveStandardStreams(_ descriptor: Int32) -> Int32 {
+        guard (0...2).contains(descriptor) else { return descriptor }
+        defer { close(descriptor) }
+        return fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
+    }
+}
