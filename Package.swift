@@ -33,10 +33,12 @@ let package = Package(
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         // The SDK's CZip is a target of another package.
         .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        // Unpacks CSV that gzip packed.
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         // The host's rooms: each imports those above it alone.
         .target(name: "Support", dependencies: [kit]),
-        .target(name: "Intake", dependencies: ["Support", "Spreadsheets", "CLibpq", kit]),
+        .target(name: "Intake", dependencies: ["Support", "Spreadsheets", "CLibpq", "CZlib", kit]),
         .target(name: "SCDL", dependencies: ["Intake", "Spreadsheets", "Support", kit]),
         .target(name: "Dossier", dependencies: ["Intake", "SCDL", "Support", kit, grdb]),
         .target(

@@ -32,10 +32,14 @@ struct TableLoader {
                 defer { withExtendedLifetime(spooled) {} }
                 let survey = try CSVSurvey(path: spooled.path, table: file.table, map: file.map)
                 reading.take(survey)
+                if spooled.isUnpacked { reading.encodingReason = SpooledFile.unpacked(reading.encodingReason) }
+                for finding in try survey.findings(in: file.name) { try log(finding) }
                 try load(&counts, &reading, separator: survey.separator, progress) { try survey.rows() }
             }
         } catch let failure as SpreadsheetFailure {
             try log(failure.fault())
+        } catch let failure as CSVFailure {
+            try log(failure.fault(in: file.name))
         } catch let error as CocoaError where error.code != .userCancelled {
             try log(InputFile.unreadable(file.name))
         }
@@ -116,7 +120,7 @@ struct TableLoader {
 
 extension FileReading {
     fileprivate mutating func take(_ survey: CSVSurvey) {
-        encoding = survey.encoding.encoding.rawValue
+        encoding = survey.encoding.name
         encodingConfidence = survey.encoding.confidence
         encodingReason = survey.encoding.reason
         separator = String(UnicodeScalar(survey.separator))

@@ -42,6 +42,7 @@ struct SCDLInput {
             return
         }
         self.path = path
+        try Self.refuseForeign(path)
         sheet = try SpreadsheetReader.isWorkbook(path) ? Self.sheet(of: path) : nil
     }
 
@@ -73,6 +74,22 @@ struct SCDLInput {
         guard try rows.next(into: &row) else { return 0 }
         let names = Set((0..<row.count).map { row.trimmed($0) })
         return SCDLSchema.names.count { names.contains($0) }
+    }
+
+    /// A pipe's bytes are there once: what they are is told when they are read.
+    private static func refuseForeign(_ path: String) throws {
+        guard RegularFile.objection(to: path) == nil, !SpreadsheetReader.isWorkbook(path) else { return }
+        let name = FileName.of(path)
+        if let format = ForeignFormat.of(path: path) {
+            throw DossierRefusal(format.failure(named: name).fault(in: name))
+        }
+        // What can't be opened is told where it is read.
+        guard var source = try? FileBytes(path: path, blockSize: 2), let start = try? source.next() else { return }
+        if GzipBytes<FileBytes>.isOne(start) {
+            throw refusal(
+                name, "est un fichier gzip, et non un fichier CSV",
+                "Décompressez-le d’abord : gunzip \(name). Sans --strict, Bilan le lit tel quel.")
+        }
     }
 
     private static func refusal(_ file: String, _ rule: String, _ remedy: String) -> DossierRefusal {

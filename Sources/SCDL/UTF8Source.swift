@@ -22,7 +22,9 @@ final class UTF8Source: ByteSource {
         let block = try source.next()
         hasEnded = block.isEmpty
         // UTF-16 is the reader's to refuse.
-        if offset == 0, rest.isEmpty, block.starts(with: [0xFF, 0xFE]) || block.starts(with: [0xFE, 0xFF]) {
+        if offset == 0, rest.isEmpty,
+            block.starts(with: [0xFF, 0xFE]) || block.starts(with: [0xFE, 0xFF]) || UTF16Order.encoding(block) != nil
+        {
             return block
         }
         let bytes = rest + block
@@ -77,18 +79,6 @@ final class UTF8Source: ByteSource {
     /// The line, counted from 1, that a byte of a file stands on.
     static func line(ofByte offset: Int, in path: String) throws -> Int {
         var source = try FileBytes(path: path)
-        var line = 1
-        var left = offset
-        var isAfterReturn = false
-        while left > 0 {
-            let block = try source.next()
-            if block.isEmpty { break }
-            for byte in block.prefix(left) {
-                if byte == 0x0D || (byte == 0x0A && !isAfterReturn) { line += 1 }
-                isAfterReturn = byte == 0x0D
-            }
-            left -= block.count
-        }
-        return line
+        return try source.line(ofByte: offset)
     }
 }

@@ -10,7 +10,7 @@ enum FileSignature {
     var isClaimed: Bool {
         switch self {
         case .archive, .xml: true
-        case .other(let failure): failure == Self.protected || failure == Self.old
+        case .other(let failure): [Self.protected, Self.old, Self.webPage, Self.xmlSpreadsheet].contains(failure)
         }
     }
 
@@ -34,7 +34,11 @@ enum FileSignature {
         // In UTF-16 every other byte is zero.
         let text = start.prefix(4096).filter { $0 != 0 }
         let words = Array(text.drop { [0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0x20, 0x09, 0x0A, 0x0D].contains($0) })
-        if words.starts(with: "<?xml".utf8) || words.starts(with: "<office:document".utf8) { return .xml }
+        if words.starts(with: "<?xml".utf8) || words.starts(with: "<office:document".utf8) {
+            let content = String(decoding: words, as: UTF8.self)
+            if content.contains("urn:schemas-microsoft-com:office:spreadsheet\"") { return .other(xmlSpreadsheet) }
+            return content.lowercased().contains("<html") ? .other(webPage) : .xml
+        }
         return .other(
             SpreadsheetFailure(
                 "n’est pas un classeur ODS ou XLSX",
@@ -44,5 +48,11 @@ enum FileSignature {
     private static let protected = SpreadsheetFailure.encrypted
     private static let old = SpreadsheetFailure(
         "est un classeur d’Excel 97-2003 (.xls), que Bilan ne lit pas",
-        remedy: "Enregistrez-le au format .ods ou .xlsx.")
+        remedy: "Ouvrez-le dans LibreOffice Calc ou Excel, puis enregistrez-le au format .ods ou .xlsx.")
+    private static let xmlSpreadsheet = SpreadsheetFailure(
+        "est une feuille de calcul XML d’Excel 2003, que Bilan ne lit pas",
+        remedy: "Ouvrez-la dans LibreOffice Calc ou Excel, puis enregistrez-la au format .ods ou .xlsx.")
+    private static let webPage = SpreadsheetFailure(
+        "est une page HTML, et non un classeur",
+        remedy: "Ouvrez-la dans LibreOffice Calc, sous un nom en .xls, puis enregistrez-la au format .ods ou .xlsx.")
 }

@@ -5,6 +5,25 @@ package protocol ByteSource {
     mutating func next() throws -> [UInt8]
 }
 
+extension ByteSource {
+    /// The line, counted from 1, that a byte of the source stands on.
+    package mutating func line(ofByte offset: Int) throws -> Int {
+        var line = 1
+        var left = offset
+        var isAfterReturn = false
+        while left > 0 {
+            let block = try next()
+            if block.isEmpty { break }
+            for byte in block.prefix(left) {
+                if byte == 0x0D || (byte == 0x0A && !isAfterReturn) { line += 1 }
+                isAfterReturn = byte == 0x0D
+            }
+            left -= block.count
+        }
+        return line
+    }
+}
+
 /// A file's bytes, read by blocks.
 package struct FileBytes: ByteSource {
     private let handle: FileHandle

@@ -197,7 +197,9 @@ package struct CSVReader<Source: ByteSource>: RowSource {
             block += more
         }
         if block.starts(with: [0x50, 0x4B, 0x03, 0x04]) { throw workbook }
-        if block.starts(with: [0xFF, 0xFE]) || block.starts(with: [0xFE, 0xFF]) { throw utf16 }
+        if block.starts(with: [0xFF, 0xFE]) || block.starts(with: [0xFE, 0xFF]) || UTF16Order.encoding(block) != nil {
+            throw utf16
+        }
         if block.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
         if !isSeparatorGiven { separator = separatorOfFirstLine() }
         for byte in [0x00, 0x0A, 0x0D, 0x22, separator] { isSpecial[Int(byte)] = true }

@@ -2,24 +2,25 @@ import Foundation
 
 /// Reads a file through once to tell its encoding, in flat memory: whether a file is UTF-8 is known at its end alone.
 ///
-/// What is UTF-8 to its last byte is taken for it, as other texts hardly ever are by chance. All else is Windows-1252,
-/// but for a file
-/// with many characters of UTF-8 in it, which is both. A name or a byte order mark proves nothing: either is
-/// often put on text of another encoding.
+/// What is UTF-8 to its last byte is taken for it, as other texts hardly ever are by chance. Of all else the bytes past
+/// ASCII decide between Windows-1252 and what came before it; a file with many characters of UTF-8 in it is both. A name
+/// or a byte order mark proves nothing: either is often put on text of another encoding.
 struct EncodingSurvey {
-    /// Characters of more than one byte that are UTF-8 and that French texts have: those of Windows-1252 that follow
-    /// each other by
-    /// chance, as in « CAFÉ» », are others.
+    /// Characters of UTF-8 past ASCII.
     private var characters = 0
+    /// Those of them that French texts have: of Windows-1252 others follow each other by chance, as in « CAFÉ» ».
+    private var frenchCharacters = 0
     /// Bytes past ASCII that can't be UTF-8.
-    private var strangers = 0
-    /// Those of them that French texts have in Windows-1252: letters, quotes, dashes, the euro.
-    private var familiar = 0
+    private var letters = LetterEvidence()
     /// Where the first of them stands in the file.
     private var firstStranger: Int?
-    private var check = UTF8Check()
-    /// Bytes of the character that is being read.
-    private var pending: [UInt8] = []
+    private var doubled = DoubleSurvey()
+    private var lost: LostLetters?
+    /// The last bytes that were read, where what follows decides what they are.
+    private var rest: [UInt8] = []
+    /// The byte before those that are read next.
+    private var previous: UInt8 = 0
+    /// Bytes of the file before them.
     private var offset = 0
 
     /// - Throws: the system's error where the file can't be read.
@@ -29,85 +30,149 @@ struct EncodingSurvey {
     }
 
     static func choose<Source: ByteSource>(_ source: inout Source) throws -> EncodingChoice {
-        var survey = EncodingSurvey()
         var start: [UInt8] = []
+        while start.count < UTF16Order.sampleSize, case let block = try source.next(), !block.isEmpty { start += block }
+        if let choice = utf16(start) {
+            var text = TextBytes(FollowingBytes(first: start, rest: source), choice)
+            return try choose(choice, start: [], &text)
+        }
+        let mark = start.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        return try choose(EncodingChoice(encoding: .utf8, mark: mark), start: start, &source)
+    }
+
+    /// - Parameter choice: what is known of bytes that are UTF-8, or are given so.
+    private static func choose<Source: ByteSource>(
+        _ choice: EncodingChoice, start: [UInt8], _ source: inout Source
+    ) throws -> EncodingChoice {
+        var survey = EncodingSurvey()
+        if !start.isEmpty { survey.read(start) }
+        while case let block = try source.next(), !block.isEmpty { survey.read(block) }
+        return survey.finish(choice)
+    }
+
+    private static func utf16(_ start: [UInt8]) -> EncodingChoice? {
+        let byMark = "d’après sa marque d’ordre des octets"
+        if start.starts(with: [0xFF, 0xFE]) {
+            return EncodingChoice(encoding: .utf16LittleEndian, mark: 2, reason: byMark)
+        }
+        if start.starts(with: [0xFE, 0xFF]) {
+            return EncodingChoice(encoding: .utf16BigEndian, mark: 2, reason: byMark)
+        }
+        return UTF16Order.encoding(start).map {
+            EncodingChoice(
+                encoding: $0.encoding, confidence: $0.confidence,
+                reason: "d’après la place de ses octets nuls, faute de marque")
+        }
+    }
+
+    private mutating func read(_ block: [UInt8], isEnd: Bool = false) {
+        let bytes = rest.isEmpty ? block : rest + block
+        rest = []
+        let used = bytes.withUnsafeBufferPointer { read($0, isEnd: isEnd) }
+        if used < bytes.count { rest = Array(bytes[used...]) }
+        if used > 0 { previous = bytes[used - 1] }
+        offset += used
+    }
+
+    /// - Returns: how many bytes were read; what the others are depends on those that follow.
+    private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, isEnd: Bool) -> Int {
+        var index = 0
         while true {
-            let block = try source.next()
-            if block.isEmpty { break }
-            if start.count < 4 { start += block.prefix(4) }
-            if start.starts(with: [0xFF, 0xFE]) {
-                return EncodingChoice(encoding: .utf16LittleEndian, mark: 2, reason: byMark)
+            index = bytes.endOfASCII(from: index)
+            guard index < bytes.count else { return index }
+            let length: Int
+            let first = bytes[index]
+            // Nearly all accented letters.
+            if first == 0xC3, index + 1 < bytes.count, bytes[index + 1] & 0xC0 == 0x80 {
+                length = 2
+            } else {
+                length = UTF8Check.length(bytes, at: index)
             }
-            if start.starts(with: [0xFE, 0xFF]) {
-                return EncodingChoice(encoding: .utf16BigEndian, mark: 2, reason: byMark)
+            if length < 0, !isEnd { return index }
+            if length <= 0 {
+                guard index + 1 < bytes.count || isEnd else { return index }
+                addStranger(bytes, at: index)
+                index += 1
+                continue
             }
-            survey.read(block)
-        }
-        return survey.choice(mark: start.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
-    }
-
-    private static let byMark = "d’après sa marque d’ordre des octets"
-
-    private mutating func read(_ block: [UInt8]) {
-        block.withUnsafeBufferPointer { bytes in
-            var index = 0
-            while index < bytes.count {
-                if !check.isInside { index = Self.endOfASCII(bytes, from: index) }
-                guard index < bytes.count else { break }
-                let byte = bytes[index]
-                if check.accepts(byte) {
-                    pending.append(byte)
-                    index += 1
-                    if !check.isInside {
-                        if [0xC2, 0xC3, 0xC5, 0xE2].contains(pending[0]) { characters += 1 }
-                        pending.removeAll(keepingCapacity: true)
-                    }
-                } else {
-                    // The byte that can't follow may begin a character itself.
-                    if pending.isEmpty {
-                        pending.append(byte)
-                        index += 1
-                    }
-                    refuse(before: offset + index)
-                }
+            if DoubledCharacter.mayBegin(bytes, at: index) {
+                guard let taken = doubled.read(bytes, at: index, offset: offset, isEnd: isEnd) else { return index }
+                if taken.isLost { addLost(at: offset + index) }
+                characters += taken.parts
+                frenchCharacters += taken.parts
+                index += max(taken.length, length)
+                continue
             }
+            characters += 1
+            if first == 0xC3 || first == 0xC2 || first == 0xC5 || first == 0xE2 { frenchCharacters += 1 }
+            if first == 0xEF, bytes[index + 1] == 0xBF, bytes[index + 2] == 0xBD { addLost(at: offset + index) }
+            index += length
         }
-        offset += block.count
     }
 
-    private mutating func refuse(before end: Int) {
-        strangers += pending.count
-        familiar += pending.count { Windows1252.isFamiliar($0) }
-        if firstStranger == nil { firstStranger = end - pending.count }
-        pending.removeAll(keepingCapacity: true)
-        check = UTF8Check()
+    private mutating func addLost(at place: Int) {
+        lost = LostLetters(count: (lost?.count ?? 0) + 1, offset: lost?.offset ?? place)
     }
 
-    /// Where ASCII ends, looked for eight bytes at a time.
-    private static func endOfASCII(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        guard let base = bytes.baseAddress else { return start }
-        var index = start
-        let raw = UnsafeRawPointer(base)
-        while index + 8 <= bytes.count {
-            guard raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 else { break }
-            index += 8
-        }
-        while index < bytes.count, bytes[index] < 0x80 { index += 1 }
-        return index
+    private mutating func addStranger(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) {
+        if firstStranger == nil { firstStranger = offset + index }
+        letters.add(
+            bytes[index], after: index > 0 ? bytes[index - 1] : previous,
+            before: index + 1 < bytes.count ? bytes[index + 1] : 0)
     }
 
-    private mutating func choice(mark: Int) -> EncodingChoice {
-        if check.isInside { refuse(before: offset) }
-        guard strangers > 0, let first = firstStranger else { return EncodingChoice(encoding: .utf8, mark: mark) }
-        let place = "l’octet \(first + 1) n’est pas de l’UTF-8" + (mark > 0 ? ", malgré la marque UTF-8 au début" : "")
-        if characters * 10 > strangers {
+    private mutating func finish(_ choice: EncodingChoice) -> EncodingChoice {
+        read([], isEnd: true)
+        guard let firstStranger else { return choiceOfUTF8(choice) }
+        let mark = choice.mark
+        let place =
+            "l’octet \(firstStranger + 1) n’est pas de l’UTF-8" + (mark > 0 ? ", malgré la marque UTF-8 au début" : "")
+        if frenchCharacters * 10 > letters.total {
             return EncodingChoice(
                 encoding: .mixed, mark: mark, confidence: .uncertain,
-                reason: place + ", mais d’autres caractères le sont : les deux sont lus")
+                reason: place + ", mais d’autres caractères le sont : les deux sont lus", lost: lost(after: mark))
         }
-        let isFrench = familiar * 10 >= strangers * 9
-        return EncodingChoice(
-            encoding: .windows1252, mark: mark, confidence: isFrench ? .certain : .uncertain,
-            reason: place + (isFrench ? "" : " ; des caractères inhabituels en français : vérifiez les accents"))
+        let (encoding, confidence) = letters.choice()
+        let doubt: String
+        if encoding == .windows1252 {
+            doubt = confidence == .certain ? "" : " ; des caractères inhabituels en français : vérifiez les accents"
+        } else {
+            doubt = " ; ses lettres accentuées sont celles de cet encodage : vérifiez les accents"
+        }
+        return EncodingChoice(encoding: encoding, mark: mark, confidence: confidence, reason: place + doubt)
+    }
+
+    /// Of a text that is UTF-8 to its end, or was made so.
+    private func choiceOfUTF8(_ known: EncodingChoice) -> EncodingChoice {
+        var choice = known
+        choice.lost = lost(after: known.encoding.isUTF16 ? 0 : known.mark)
+        guard let found = doubled.choice(of: characters) else { return choice }
+        choice.doubled = found.encoding
+        choice.confidence = found.confidence
+        choice.reason = [known.reason, found.reason].compactMap { $0 }.joined(separator: " ; ")
+        return choice
+    }
+
+    private func lost(after mark: Int) -> LostLetters? {
+        lost.map { LostLetters(count: $0.count, offset: max(0, $0.offset - mark)) }
+    }
+}
+
+/// Blocks that were read already, then those of their source.
+struct FollowingBytes<Source: ByteSource>: ByteSource {
+    private var first: [UInt8]
+    private var rest: Source
+
+    init(first: [UInt8], rest: Source) {
+        self.first = first
+        self.rest = rest
+    }
+
+    mutating func next() throws -> [UInt8] {
+        guard first.isEmpty else {
+            defer { first = [] }
+            return first
+        }
+        return try rest.next()
     }
 }

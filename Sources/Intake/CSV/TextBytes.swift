@@ -6,11 +6,16 @@ package struct TextBytes<Source: ByteSource>: ByteSource {
     /// What is left of the last block: the start of a character.
     private var rest: [UInt8] = []
     private var highSurrogate: UInt16?
+    private let page: CodePage?
+    /// One for each time that the text was encoded once too often.
+    private var doubles: [DoubleDecoder]
 
     init(_ source: Source, _ choice: EncodingChoice) {
         self.source = source
         encoding = choice.encoding
+        page = choice.encoding.page
         skipped = choice.mark
+        doubles = choice.doubled.map { Array(repeating: DoubleDecoder($0.encoding), count: $0.levels) } ?? []
     }
 
     package mutating func next() throws -> [UInt8] {
@@ -22,7 +27,8 @@ package struct TextBytes<Source: ByteSource>: ByteSource {
                 block.removeFirst(count)
                 skipped -= count
             }
-            let text = isEnd ? end() : decode(block)
+            var text = isEnd ? end() : decode(block)
+            for index in doubles.indices { text = doubles[index].decode(text, isEnd: isEnd) }
             // A block may hold less than a character; none at all is the end.
             if isEnd || !text.isEmpty { return text }
         }
@@ -31,11 +37,7 @@ package struct TextBytes<Source: ByteSource>: ByteSource {
     private mutating func decode(_ block: [UInt8]) -> [UInt8] {
         switch encoding {
         case .utf8: return block
-        case .windows1252:
-            var out: [UInt8] = []
-            out.reserveCapacity(block.count + block.count / 8)
-            for byte in block { Windows1252.append(byte, to: &out) }
-            return out
+        case .windows1252, .latin9, .cp850, .macRoman: return page?.decode(block) ?? block
         case .utf16LittleEndian, .utf16BigEndian: return decodeUTF16(rest + block)
         case .mixed: return decodeMixed(rest + block)
         }

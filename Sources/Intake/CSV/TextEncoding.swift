@@ -3,10 +3,26 @@ package enum TextEncoding: String, Codable, Sendable {
     case utf8 = "UTF-8"
     /// ISO 8859-1's printable characters are the same in it.
     case windows1252 = "Windows-1252"
+    case latin9 = "ISO 8859-15"
+    case cp850 = "CP850"
+    case macRoman = "MacRoman"
     /// Both: files that were pasted together.
     case mixed = "UTF-8 et Windows-1252"
     case utf16LittleEndian = "UTF-16LE"
     case utf16BigEndian = "UTF-16BE"
+
+    /// The characters of an encoding of one byte each; nil for the others.
+    var page: CodePage? {
+        switch self {
+        case .windows1252: .windows1252
+        case .latin9: .latin9
+        case .cp850: .cp850
+        case .macRoman: .macRoman
+        case .utf8, .mixed, .utf16LittleEndian, .utf16BigEndian: nil
+        }
+    }
+
+    var isUTF16: Bool { self == .utf16LittleEndian || self == .utf16BigEndian }
 }
 
 /// The encoding that a file's bytes speak for.
@@ -17,4 +33,33 @@ package struct EncodingChoice: Equatable, Sendable {
     package var confidence = Confidence.certain
     /// Why, as the end of a sentence; nil where nothing needs to be said.
     package var reason: String?
+    /// Where the text was encoded twice: what its UTF-8 was taken for, once or several times.
+    var doubled: DoubleEncoding?
+    /// Letters that another program lost.
+    var lost: LostLetters?
+
+    /// As a decision names it.
+    package var name: String { encoding.rawValue + (doubled?.label ?? "") }
+}
+
+/// Letters that a program put U+FFFD in the place of: which ones they were can't be known from the file.
+struct LostLetters: Equatable, Sendable {
+    var count: Int
+    /// Where the first of them stands in the text as UTF-8, without its mark.
+    var offset: Int
+}
+
+/// Text in UTF-8 that a program took for another encoding, and wrote in UTF-8 again: « Ã© » for « é ».
+struct DoubleEncoding: Equatable, Sendable {
+    /// What the bytes were taken for.
+    var encoding: TextEncoding
+    var levels = 1
+
+    var label: String {
+        (levels == 1 ? " encodé deux fois" : " encodé \(levels + 1) fois")
+            + (encoding == .windows1252 ? "" : " (pris pour du \(encoding.rawValue))")
+    }
+
+    /// What « é » has become.
+    var sample: String { encoding == .macRoman ? "√©" : encoding == .cp850 ? "├®" : levels == 1 ? "Ã©" : "ÃƒÂ©" }
 }

@@ -30,3 +30,30 @@ package struct UTF8Check {
         return true
     }
 }
+
+extension UTF8Check {
+    /// How many bytes the character at a place takes: 0 where none can begin there, -1 where the bytes end within it.
+    static func length(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+        var check = UTF8Check()
+        for place in index..<bytes.count {
+            guard check.accepts(bytes[place]) else { return 0 }
+            if !check.isInside { return place - index + 1 }
+        }
+        return -1
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Where ASCII ends, looked for eight bytes at a time.
+    func endOfASCII(from start: Int) -> Int {
+        guard let base = baseAddress else { return start }
+        var index = start
+        let raw = UnsafeRawPointer(base)
+        while index + 8 <= count {
+            guard raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 else { break }
+            index += 8
+        }
+        while index < count, self[index] < 0x80 { index += 1 }
+        return index
+    }
+}

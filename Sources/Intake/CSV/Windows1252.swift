@@ -3,7 +3,7 @@ package enum Windows1252 {
     /// Appends the UTF-8 of a byte. The five that stand for nothing become the control character of the same number.
     package static func append(_ byte: UInt8, to out: inout [UInt8]) {
         if byte < 0x80 { return out.append(byte) }
-        let scalar = (0x80...0x9F).contains(byte) ? upper[Int(byte) - 0x80] : UInt16(byte)
+        let scalar = character(byte)
         if scalar < 0x800 {
             out.append(0xC0 | UInt8(scalar >> 6))
         } else {
@@ -11,6 +11,11 @@ package enum Windows1252 {
             out.append(0x80 | UInt8(scalar >> 6 & 0x3F))
         }
         out.append(0x80 | UInt8(scalar & 0x3F))
+    }
+
+    /// The character of a byte.
+    static func character(_ byte: UInt8) -> UInt16 {
+        (0x80...0x9F).contains(byte) ? upper[Int(byte) - 0x80] : UInt16(byte)
     }
 
     /// What a French text may well have past ASCII.

@@ -51,7 +51,8 @@ package struct InputFile {
                 return try WorkbookFiles(path: place.path, map: FileProfile.load(beside: place.path).merging(map))
                     .find()
             }
-            let name = place.deletingPathExtension().lastPathComponent
+            let name = URL(fileURLWithPath: SpooledFile.unpackedName(place.path)).deletingPathExtension()
+                .lastPathComponent
             return ([InputFile(path: place.path, table: .named(name) ?? .subventions)], [])
         }
         let names: [String]
