@@ -126,8 +126,7 @@ final class ImportLedger {
     }
 
     private static func reading(of file: InputFile) -> String {
-        ([readingVersion] + file.map.columns.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }).joined(
-            separator: "\n")
+        ([readingVersion] + file.map.signature).joined(separator: "\n")
     }
 
     private func fingerprint(of file: InputFile) -> FileFingerprint? {

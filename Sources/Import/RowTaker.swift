@@ -1,3 +1,4 @@
+import BilanKit
 internal import GRDB
 import Intake
 
@@ -11,6 +12,9 @@ struct RowTaker {
     /// Of columns whose cells are empty though the schema asks for them: how often, and where first.
     private var unknown: [Int: (count: Int, line: Int)] = [:]
     private var anonymous: (count: Int, line: Int) = (0, 0)
+    /// Awards of less than nothing, which take back others.
+    private var reductions: (count: Int, line: Int, cents: Int64) = (0, 0, 0)
+    private var totals = RunningTotals()
 
     init(check: RowCheck, insertion: RowInsertion, repairs: RepairLog, twins: TwinLog?) {
         self.check = check
@@ -28,9 +32,9 @@ struct RowTaker {
     ) throws {
         counts.read += 1
         check.read(record, into: &result)
-        if let fault = StrayRow.fault(record, check, isRefused: result.isRefused) {
-            result.clear()
-            result.faults = [fault]
+        if let fault = stray(record) {
+            counts.read -= 1
+            return try log(fault)
         }
         guard counts.add(result.cents) else {
             throw CSVFailure(
@@ -50,6 +54,15 @@ struct RowTaker {
                 for column in result.unknown {
                     unknown[column] = unknown[column].map { ($0.count + 1, $0.line) } ?? (1, record.line)
                 }
+                if let cents = result.cents {
+                    totals.add(cents)
+                    if cents < 0 {
+                        reductions = (
+                            reductions.count + 1, reductions.count == 0 ? record.line : reductions.line,
+                            reductions.cents &+ cents
+                        )
+                    }
+                }
                 if result.isAnonymous {
                     anonymous = (anonymous.count + 1, anonymous.count == 0 ? record.line : anonymous.line)
                 }
@@ -59,6 +72,19 @@ struct RowTaker {
         }
         counts.refused += 1
         counts.centsRefused &+= result.cents ?? 0
+    }
+
+    /// What is told of a row that is no award at all, such as a total.
+    private mutating func stray(_ record: InputRow) -> Fault? {
+        if let fault = StrayRow.fault(record, check, isRefused: result.isRefused) {
+            totals.end()
+            return fault
+        }
+        guard result.isRefused, let cents = result.cents, totals.isTotal(cents),
+            let fault = StrayRow.unnamedTotal(record, check)
+        else { return nil }
+        totals.end()
+        return fault
     }
 
     /// Tells what can be told at the end alone.
@@ -89,12 +115,27 @@ struct RowTaker {
                     remedy: "Renseignez l’une de ces colonnes : " + table.oneOf.joined(separator: ", ") + ".",
                     severity: .warning))
         }
+        try tellReductions(log)
         try twins?.finish { line, first in
             try log(
                 Fault(
                     file: check.file, line: line, rule: "cette ligne répète la ligne \(first)",
                     remedy: "Elle est gardée : supprimez-la si c’est une erreur.", severity: .warning))
         }
+    }
+
+    private func tellReductions(_ log: (Fault) throws -> Void) throws {
+        guard reductions.count > 0, let column = check.amountColumn else { return }
+        let sum = FrenchNumber.money(Money(cents: reductions.cents))
+        try log(
+            Fault(
+                file: check.file, line: reductions.line,
+                column: Fault.Column(
+                    name: check.table.columns[column].name, index: check.header.places[column].map { $0 + 1 }),
+                rule: reductions.count == 1
+                    ? "un montant est négatif : il est gardé comme une réduction (\(sum))"
+                    : "\(reductions.count) montants sont négatifs, ici le premier : ils sont gardés comme des réductions (\(sum) en tout)",
+                remedy: "Vérifiez que ce sont bien des réductions d’aides déjà accordées.", severity: .warning))
     }
 
     private func duplicate(_ earlier: RowInsertion.Earlier, _ record: InputRow) -> Fault {

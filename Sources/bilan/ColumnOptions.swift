@@ -11,6 +11,36 @@ struct ColumnOptions: ParsableArguments {
             valueName: "colonne=champ"))
     var pairs: [String] = []
 
+    @Option(
+        name: .customLong("constant"), parsing: .singleValue,
+        help: ArgumentHelp(
+            "Valeur d’un champ pour tout le fichier, là où rien d’autre ne la dit. Répétable.",
+            valueName: "champ=valeur"))
+    var constants: [String] = []
+
+    @Flag(
+        name: .customLong("no-header"),
+        help: "La première ligne est une donnée : désignez les colonnes par --map \"#3=champ\".")
+    var hasNoHeader = false
+
+    @Option(
+        name: .customLong("numbers"), parsing: .singleValue,
+        help: ArgumentHelp(
+            "Comment s’écrivent les nombres d’un champ : 1.234,56, 1,234.56, 1 234,56 ou 1 234.56. Répétable.",
+            valueName: "champ=exemple"))
+    var numbers: [String] = []
+
+    @Option(
+        name: .customLong("dates"), parsing: .singleValue,
+        help: ArgumentHelp("Ordre du jour et du mois d’un champ : dd/mm ou mm/dd. Répétable.", valueName: "champ=ordre")
+    )
+    var dates: [String] = []
+
+    @Option(
+        name: .customLong("unit"), parsing: .singleValue,
+        help: ArgumentHelp("Unité des montants d’un champ : €, k€ ou M€. Répétable.", valueName: "champ=unité"))
+    var units: [String] = []
+
     func validate() throws { _ = try map() }
 
     func map() throws -> ColumnMap {
@@ -28,6 +58,52 @@ struct ColumnOptions: ParsableArguments {
             }
             columns[String(pair[..<mark])] = field
         }
-        return ColumnMap(columns)
+        var map = ColumnMap(columns)
+        map.hasNoHeader = hasNoHeader
+        for pair in constants {
+            let (field, value) = try Self.split(pair, "--constant", "dateConvention=2018-12-31")
+            map.constants[field] = value
+        }
+        for pair in numbers {
+            let (field, value) = try Self.split(pair, "--numbers", "montant=1.234,56")
+            guard
+                let style = NumberStyle(example: value.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " "))
+            else {
+                throw ValidationError(
+                    "--numbers \(pair) : écrivez le nombre 1234,56 comme dans la colonne : \(NumberStyle.examples.joined(separator: " ou "))."
+                )
+            }
+            map.numbers[field] = style
+        }
+        for pair in dates {
+            let (field, value) = try Self.split(pair, "--dates", "dateConvention=dd/mm")
+            guard let order = DateOrder(rawValue: value) else {
+                throw ValidationError("--dates \(pair) : l’ordre est dd/mm (jour d’abord) ou mm/dd (mois d’abord).")
+            }
+            map.dates[field] = order
+        }
+        for pair in units {
+            let (field, value) = try Self.split(pair, "--unit", "montant=k€")
+            guard let unit = AmountUnit(rawValue: value) else {
+                throw ValidationError("--unit \(pair) : l’unité est €, k€ ou M€.")
+            }
+            map.units[field] = unit
+        }
+        return map
+    }
+
+    /// A field and what is said of it.
+    /// - Parameter example: of what the option takes.
+    private static func split(_ pair: String, _ option: String, _ example: String) throws -> (String, String) {
+        guard let mark = pair.firstIndex(of: "="), mark > pair.startIndex else {
+            throw ValidationError("\(option) \(pair) : écrivez par exemple \(option) \(example).")
+        }
+        let field = String(pair[..<mark])
+        guard DossierFields.all.contains(field) else {
+            throw ValidationError(
+                "\(option) \(pair) : « \(field) » n’est pas un champ. Champs des subventions : \(DossierFields.ofAwards.joined(separator: ", "))."
+            )
+        }
+        return (field, String(pair[pair.index(after: mark)...]))
     }
 }

@@ -7,7 +7,7 @@ extension StoredValue {
         switch (self, rule) {
         case (.null, _): ""
         case (.text(let text), _): text
-        case (.integer(let cents), .amount): Self.euros(cents)
+        case (.integer(let cents), .amount), (.integer(let cents), .signedAmount): Self.euros(cents)
         case (.integer(let flag), .flag): flag == 0 ? "non" : "oui"
         case (.integer(let number), _): "\(number)"
         case (.real(let number), _): Self.plain(number)
@@ -20,7 +20,7 @@ extension StoredValue {
         case (.null, _): .empty
         case (.text(let text), .date): CivilDate(text).map(CellValue.date) ?? .text(text)
         case (.text(let text), _): .text(text)
-        case (.integer(let cents), .amount): .money(Money(cents: cents))
+        case (.integer(let cents), .amount), (.integer(let cents), .signedAmount): .money(Money(cents: cents))
         case (.integer(let flag), .flag): .boolean(flag != 0)
         // A year in groups of three digits would be no year.
         case (.integer(let year), .year): .text("\(year)")
@@ -64,7 +64,7 @@ extension CellRule {
     /// How a workbook shows the column.
     var format: NumberFormat {
         switch self {
-        case .amount: .money
+        case .amount, .signedAmount: .money
         case .count: .integer
         case .number: .decimal(2)
         case .share: .percent

@@ -16,6 +16,8 @@ extension CellRule {
                 refusal: "Écrivez un jour du calendrier, comme 31/12/2018.")
         case .amount:
             CellValidation(.decimal(.atLeast(.money(.zero))), refusal: "Écrivez un montant en euros, sans signe.")
+        case .signedAmount:
+            CellValidation(.decimal(.any), refusal: "Écrivez un montant en euros ; une réduction est négative.")
         case .count: CellValidation(.integer(.atLeast(.integer(0))), refusal: "Écrivez un nombre entier, comme 48.")
         case .number: CellValidation(.decimal(.any), refusal: "Écrivez un nombre.")
         case .share:

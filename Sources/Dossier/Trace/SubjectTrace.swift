@@ -81,7 +81,7 @@ public struct SubjectTrace {
     private static func text(_ value: DatabaseValue, _ rule: CellRule) -> String? {
         switch (value.storage, rule) {
         case (.null, _): nil
-        case (.int64(let cents), .amount): FrenchNumber.money(Money(cents: cents))
+        case (.int64(let cents), .amount), (.int64(let cents), .signedAmount): FrenchNumber.money(Money(cents: cents))
         case (.int64(let flag), .flag): flag == 0 ? "non" : "oui"
         case (.int64(let number), _): "\(number)"
         case (.double(let number), _): FrenchNumber.decimal(number, digits: number == number.rounded() ? 0 : 4)

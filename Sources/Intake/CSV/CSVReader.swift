@@ -6,13 +6,13 @@
 /// follows alone, and one
 /// that is never closed, or that swallows lines and other quotes, has opened nothing. `InputRow.brokenQuote` names such
 /// a cell.
-package struct CSVReader<Source: ByteSource>: RowSource {
+package struct CSVReader: RowSource {
     /// A row may not be longer than this, in bytes: a quote that is never closed would swallow the file.
     static var rowLimit: Int { 4 << 20 }
     /// Nor have more cells than this.
     static var cellLimit: Int { 1 << 16 }
 
-    private var source: Source
+    private var source: any ByteSource
     /// Whether bytes past ASCII are still to be checked.
     private let checksUTF8: Bool
     private let isLenient: Bool
@@ -35,7 +35,7 @@ package struct CSVReader<Source: ByteSource>: RowSource {
     private var isSpecial = [Bool](repeating: false, count: 256)
 
     /// - Parameter checksUTF8: false for what is known to be UTF-8.
-    package init(_ source: Source, separator: UInt8? = nil, checksUTF8: Bool = true, isLenient: Bool = false) {
+    package init(_ source: any ByteSource, separator: UInt8? = nil, checksUTF8: Bool = true, isLenient: Bool = false) {
         self.source = source
         self.isLenient = isLenient
         self.checksUTF8 = checksUTF8

@@ -23,7 +23,7 @@ package struct CSVSurvey {
         (separator, separatorConfidence) = Self.separator(of: Array(sample.prefix(4 * Self.sampleSize)), table, map)
     }
 
-    package func rows() throws -> CSVReader<TextBytes<FileBytes>> {
+    package func rows() throws -> CSVReader {
         CSVReader(
             TextBytes(try FileBytes(path: path), encoding), separator: separator, checksUTF8: false, isLenient: true)
     }

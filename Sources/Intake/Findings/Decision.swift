@@ -4,6 +4,8 @@ import BilanKit
 public struct Decision: Codable, Hashable, Sendable {
     public enum Kind: String, Codable, Sendable {
         case encoding, separator, headerLine, column, repair
+        /// How a column is written, or what was given for the whole file.
+        case numbers, dates, unit, constant, yearColumn, cut
     }
 
     public var kind: Kind
@@ -44,6 +46,11 @@ extension FileReading {
                 kind: .column, subject: column.name, value: column.field, reason: column.basis?.label,
                 confidence: column.basis?.confidence ?? .certain)
         }
+        list += (styles ?? []).map { style in
+            Decision(
+                kind: Decision.Kind(style.kind), subject: style.field, value: style.value, reason: style.words,
+                confidence: style.confidence, count: style.count)
+        }
         list += repairs.map {
             Decision(kind: .repair, subject: $0.field, value: $0.repair, confidence: $0.confidence, count: $0.count)
         }
@@ -70,6 +77,9 @@ extension FileReading {
             } else {
                 lines.append("colonne \(name) : non lue")
             }
+        }
+        for style in styles ?? [] {
+            lines.append("\(style.field) : \(style.words)" + Self.doubt(style.confidence, nil))
         }
         for repair in repairs {
             let place = repair.field.map { " de \($0)" } ?? " de lignes"

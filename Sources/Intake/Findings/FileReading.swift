@@ -20,6 +20,8 @@ public struct FileReading: Codable, Hashable, Sendable {
     public var titles: [String] = []
     /// The columns in the file's order.
     public var columns: [ColumnReading] = []
+    /// How columns are written, and what was given for the whole file; nil where nothing had to be decided.
+    package var styles: [StyleDecisions.Reading]?
     /// Whether a profile, or `--map`, had its say.
     public var usesProfile = false
 

@@ -3,10 +3,30 @@ public struct ColumnMap: Codable, Equatable, Sendable {
     /// A column's name in the file, or its place as `#3`, and the table's column; an empty text where it is not to be
     /// read.
     public var columns: [String: String]
+    /// What a field holds in all rows of the file, where no column or an empty cell says it.
+    public var constants: [String: String] = [:]
+    /// True where the first row is data.
+    public var hasNoHeader = false
+    /// How the numbers of a field's column are written.
+    package var numbers: [String: NumberStyle] = [:]
+    /// In which order the dates of a field's column have day and month.
+    package var dates: [String: DateOrder] = [:]
+    /// By what the amounts of a field's column are multiplied.
+    package var units: [String: AmountUnit] = [:]
 
     public init(_ columns: [String: String] = [:]) { self.columns = columns }
 
-    package var isEmpty: Bool { columns.isEmpty }
+    package var isEmpty: Bool { self == ColumnMap() }
+
+    /// All that was said, in an order of its own: what tells one reading of a file from another.
+    package var signature: [String] {
+        var lines = columns.map { "\($0)=\($1)" }
+        lines += constants.map { "constante \($0)=\($1)" }
+        lines += numbers.map { "nombres \($0)=\($1.example)" }
+        lines += dates.map { "dates \($0)=\($1.rawValue)" }
+        lines += units.map { "unite \($0)=\($1.rawValue)" }
+        return (hasNoHeader ? ["sans en-tête"] : []) + lines.sorted()
+    }
 
     /// The key that names a column, where there is one.
     func key(_ name: String, index: Int) -> String? {
@@ -32,6 +52,13 @@ public struct ColumnMap: Codable, Equatable, Sendable {
             }
             merged[name] = field
         }
-        return ColumnMap(merged)
+        var result = self
+        result.columns = merged
+        result.constants.merge(other.constants) { $1 }
+        result.hasNoHeader = hasNoHeader || other.hasNoHeader
+        result.numbers.merge(other.numbers) { $1 }
+        result.dates.merge(other.dates) { $1 }
+        result.units.merge(other.units) { $1 }
+        return result
     }
 }

@@ -1,27 +1,35 @@
 /// What a row would mean as the header of a table.
 struct ColumnMatches {
+    let table: DossierTable
     let names: [String]
     private(set) var places: [Int?]
     private(set) var twins: [[Int]]
     private(set) var columns: [ColumnReading]
     /// Whether the map names one of the columns.
     private(set) var usesMap = false
+    /// Columns that were not taken for what their names say, since their values speak against it.
+    private(set) var misfits: [(place: Int, column: Int, misfit: ColumnMisfit)] = []
+    /// For each of the table's columns of days, the place of a year that serves where the day is empty.
+    private(set) var years: [Int?]
     /// Keys of the map that name no column of the file or no column of the table.
     private(set) var mapFaults: [(key: String, field: String, isField: Bool)] = []
 
     /// How well a column may be known: by its name, and how usual that is.
-    private struct Candidate {
+    struct Candidate {
         let place: Int
         let basis: ColumnReading.Basis
         let rank: Int
     }
 
-    init(_ record: InputRow, of table: DossierTable, map: ColumnMap = ColumnMap()) {
+    /// - Parameter survey: what the rows hold; nil while the header itself is sought.
+    init(_ record: InputRow, of table: DossierTable, map: ColumnMap = ColumnMap(), survey: Survey? = nil) {
+        self.table = table
         var names = (0..<record.count).map { record.trimmed($0) }
         while names.last?.isEmpty == true { names.removeLast() }
         self.names = names
         places = Array(repeating: nil, count: table.columns.count)
         twins = Array(repeating: [], count: table.columns.count)
+        years = Array(repeating: nil, count: table.columns.count)
         columns = names.enumerated().map { ColumnReading(name: $1, index: $0 + 1) }
 
         var candidates = Array(repeating: [Candidate](), count: table.columns.count)
@@ -45,9 +53,15 @@ struct ColumnMatches {
             mapFaults.append((key, map.columns[key]!, false))
         }
 
-        for (column, list) in candidates.enumerated() {
-            guard let best = list.min(by: { ($0.basis, $0.rank, $0.place) < ($1.basis, $1.rank, $1.place) }) else {
-                continue
+        if table.name == DossierTable.subventions.name {
+            let parties = PartyIdentifiers(names, survey)
+            parties.settle(&candidates, table)
+        }
+        for (column, unsorted) in candidates.enumerated() {
+            let list = unsorted.sorted { ($0.basis, $0.rank, $0.place) < ($1.basis, $1.rank, $1.place) }
+            guard let best = fitting(list, column, table, survey) else { continue }
+            if table.columns[column].rule == .date {
+                years[column] = list.first { $0.place != best.place && HeaderAliases.isYear(names[$0.place]) }?.place
             }
             places[column] = best.place
             columns[best.place].field = table.columns[column].name
@@ -61,6 +75,28 @@ struct ColumnMatches {
         }
     }
 
+    /// The first of the candidates whose values don't speak against it; where all do and they are empty, the first.
+    private mutating func fitting(
+        _ list: [Candidate], _ column: Int, _ table: DossierTable, _ survey: Survey?
+    ) -> Candidate? {
+        guard let survey else { return list.first }
+        var found: [(place: Int, column: Int, misfit: ColumnMisfit)] = []
+        for candidate in list {
+            let misfit = ColumnMisfit.of(
+                survey.column(candidate.place), as: table.columns[column], candidate.basis)
+            let hasTwin = list.contains { $0.place != candidate.place && names[$0.place] == names[candidate.place] }
+            // An empty column may have a filled one of its name beside it.
+            guard let misfit, misfit != .empty || !hasTwin else {
+                misfits += found.filter { $0.misfit != .empty }
+                return candidate
+            }
+            found.append((candidate.place, column, misfit))
+        }
+        if let first = found.first, first.misfit == .empty { return list.first }
+        misfits += found
+        return nil
+    }
+
     private static func candidate(
         _ name: String, _ place: Int, _ table: DossierTable
     ) -> (column: Int, candidate: Candidate)? {
@@ -72,10 +108,14 @@ struct ColumnMatches {
             return (column, Candidate(place: place, basis: .spelling, rank: 0))
         }
         guard table.name == DossierTable.subventions.name else { return nil }
-        if let alias = HeaderAliases.column(name), let column = table.index(of: alias.name) {
+        let unitless = AmountParts.withoutUnit(name)
+        if unitless != name, HeaderKey.spelling(unitless) == "MONTANT", let column = table.index(of: "montant") {
+            return (column, Candidate(place: place, basis: .alias, rank: 0))
+        }
+        if let alias = HeaderAliases.column(unitless), let column = table.index(of: alias.name) {
             return (column, Candidate(place: place, basis: .alias, rank: alias.rank))
         }
-        if let column = HeaderGuess.column(name).flatMap(table.index) {
+        if let column = HeaderGuess.column(unitless).flatMap(table.index) {
             return (column, Candidate(place: place, basis: .guess, rank: HeaderGuess.rank(name)))
         }
         return nil

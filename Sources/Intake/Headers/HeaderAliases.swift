@@ -3,6 +3,11 @@ enum HeaderAliases {
     /// The column of `subventions` that a name stands for; of several columns with such names the lower rank is read.
     static func column(_ name: String) -> (name: String, rank: Int)? { known[HeaderKey.sense(name)] }
 
+    /// Whether a column of that name holds years, which stand for days where a list has none.
+    static func isYear(_ name: String) -> Bool {
+        HeaderKey.words(name).contains { $0 == "ANNEE" || $0 == "EXERCICE" || $0.hasPrefix("ANNEE") }
+    }
+
     private static let known: [String: (name: String, rank: Int)] = {
         var known: [String: (name: String, rank: Int)] = [:]
         for (column, names) in lists {

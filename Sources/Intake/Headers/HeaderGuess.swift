@@ -34,9 +34,7 @@ enum HeaderGuess {
             !has(
                 "DEMANDE", "DEMANDEE", "SOLLICITE", "ELIGIBLE", "DEPENSE", "BUDGET", "DATE", "MANDATE", "VERSE", "PAYE",
                 "RESTE"),
-            !isOther,
-            // Thousands and millions of euros are no euros.
-            !has("K", "KEUR", "MILLIER", "M", "MEUR", "MILLION")
+            !isOther
         {
             return "montant"
         }

@@ -7,6 +7,8 @@ package struct HeaderSearch {
     private static let byteLimit = 1 << 20
 
     package let header: Header
+    /// The row of names, from which the header is made anew once the rows are surveyed.
+    package let record: InputRow
     /// How the row was known: every needed column is named, or it is the likeliest of those seen.
     package let confidence: Confidence
     /// The rows above it, their cells joined by a space.
@@ -20,7 +22,8 @@ package struct HeaderSearch {
     package static func find<Source: RowSource>(
         _ source: inout Source, table: DossierTable, file: String, map: ColumnMap, row: inout InputRow
     ) throws -> HeaderSearch? {
-        var best: (row: InputRow, place: Int, score: Int)?
+        if map.hasNoHeader { return try headless(&source, table: table, file: file, map: map, row: &row) }
+        var best: (row: InputRow, place: Int, score: Int, known: Int)?
         var first: (row: InputRow, place: Int)?
         var texts: [(place: Int, text: String)] = []
         var above = InputRow()
@@ -40,16 +43,27 @@ package struct HeaderSearch {
             if row.isBlank { continue }
             var matches = ColumnMatches(row, of: table, map: map)
             var candidate = row
+            var hasTwoLines = false
             if let both = row.filled(from: above), case let match = ColumnMatches(both, of: table, map: map),
                 match.score > matches.score
             {
                 (candidate, matches) = (both, match)
             }
+            // Names in two lines, such as « Bénéficiaire » over « Nom » and « SIRET ».
+            if let both = row.joined(below: above), case let match = ColumnMatches(both, of: table, map: map),
+                match.knownCount > matches.knownCount
+            {
+                (candidate, matches) = (both, match)
+                hasTwoLines = true
+            }
             above = row
             texts.append((count, title(row)))
             if first == nil { first = (row, count) }
-            let isHeader = matches.knownCount >= min(2, table.columns.count)
-            if isHeader, matches.score > best?.score ?? 0 { best = (candidate, count, matches.score) }
+            let isHeader = matches.knownCount >= min(2, table.columns.count) && !candidate.hasData
+            // Two lines tell more columns apart than either alone.
+            if isHeader, matches.score > best?.score ?? 0 || hasTwoLines && matches.knownCount > best?.known ?? 0 {
+                best = (candidate, count, matches.score, matches.knownCount)
+            }
             isComplete =
                 isHeader
                 && table.columns.indices.allSatisfy { column in
@@ -59,13 +73,31 @@ package struct HeaderSearch {
             if isComplete { break }
         }
         guard let first else { return nil }
-        let chosen = best ?? (first.row, first.place, 0)
+        let chosen = best ?? (first.row, first.place, 0, 0)
         let header = Header(chosen.row, of: table, file: file, map: map)
         let titles = texts.filter { $0.place < chosen.place }.map(\.text)
         return HeaderSearch(
-            header: header,
+            header: header, record: chosen.row,
             confidence: isComplete || titles.isEmpty && best != nil ? .certain : best == nil ? .uncertain : .probable,
             titles: titles, place: chosen.place, read: count, score: chosen.score)
+    }
+
+    /// The search of a file whose first row is data: its columns have numbers in the place of names.
+    private static func headless<Source: RowSource>(
+        _ source: inout Source, table: DossierTable, file: String, map: ColumnMap, row: inout InputRow
+    ) throws -> HeaderSearch? {
+        var count = 0
+        while try source.next(into: &row) {
+            count += 1
+            if row.isBlank { continue }
+            var names = InputRow()
+            for cell in 0..<row.count { names.append("#\(cell + 1)", line: row.line) }
+            let header = Header(names, of: table, file: file, map: map)
+            return HeaderSearch(
+                header: header, record: names, confidence: .certain, titles: [], place: count - 1, read: count,
+                score: header.columns.count { $0.field != nil } * 4)
+        }
+        return nil
     }
 
     private static func title(_ row: InputRow) -> String {
@@ -75,6 +107,36 @@ package struct HeaderSearch {
 }
 
 extension InputRow {
+    /// Whether a cell holds what no name is: a day, or the number of a body.
+    fileprivate var hasData: Bool {
+        (0..<count).contains { cell in
+            var evidence = ColumnEvidence()
+            evidence.note(bytes[range(cell)])
+            return evidence.dates.count > 0 || evidence.identifiers > 0
+        }
+    }
+
+    fileprivate mutating func append(_ text: String, line: Int) {
+        bytes += text.utf8
+        ends.append(bytes.count)
+        lines.append(line)
+    }
+
+    /// The names of two lines in one: a cell's own, then what stands above it, or last stood at the left of that; nil where the row
+    /// above names fewer than two columns.
+    fileprivate func joined(below above: InputRow) -> InputRow? {
+        let filled = (0..<above.count).count { !above.trimmed($0).isEmpty }
+        guard filled >= 2, count >= above.count, !above.hasData else { return nil }
+        var row = InputRow()
+        var last = ""
+        for cell in 0..<count {
+            if cell < above.count, case let text = above.trimmed(cell), !text.isEmpty { last = text }
+            let own = trimmed(cell)
+            row.append(own.isEmpty ? last : own + (last.isEmpty || last == own ? "" : " " + last), line: line)
+        }
+        return row
+    }
+
     /// With what a row above has where this one's cells are empty; nil where that is nothing.
     fileprivate func filled(from above: InputRow) -> InputRow? {
         guard (0..<above.count).contains(where: { !above.isEmpty($0) && ($0 >= count || isEmpty($0)) }) else {

@@ -94,7 +94,7 @@ package struct DatabaseTable {
 
 /// A table's rows as those of a file, one a line whatever line ends are in their texts: the header's is the first.
 package struct DatabaseRows: RowSource {
-    private var reader: CSVReader<CopyBytes>
+    private var reader: CSVReader
     private var number = 0
 
     init(_ bytes: CopyBytes) { reader = CSVReader(bytes) }

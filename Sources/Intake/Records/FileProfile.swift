@@ -7,7 +7,39 @@ import Support
 ///     { "colonnes" : { "Montant voté" : "montant", "Observations" : "" } }
 package enum FileProfile {
     private struct Content: Codable {
-        var colonnes: [String: String]
+        var colonnes: [String: String]?
+        var constantes: [String: String]?
+        var sansEnTete: Bool?
+        var nombres: [String: String]?
+        var dates: [String: DateOrder]?
+        var unites: [String: AmountUnit]?
+
+        init(_ map: ColumnMap) {
+            colonnes = map.columns
+            constantes = map.constants.isEmpty ? nil : map.constants
+            sansEnTete = map.hasNoHeader ? true : nil
+            nombres = map.numbers.isEmpty ? nil : map.numbers.mapValues(\.example)
+            dates = map.dates.isEmpty ? nil : map.dates
+            unites = map.units.isEmpty ? nil : map.units
+        }
+
+        /// Nil where nothing of a profile is in it, or a style of numbers is none.
+        var map: ColumnMap? {
+            guard
+                colonnes != nil || constantes != nil || sansEnTete != nil || nombres != nil || dates != nil
+                    || unites != nil
+            else { return nil }
+            var map = ColumnMap(colonnes ?? [:])
+            map.constants = constantes ?? [:]
+            map.hasNoHeader = sansEnTete ?? false
+            map.dates = dates ?? [:]
+            map.units = unites ?? [:]
+            for (field, example) in nombres ?? [:] {
+                guard let style = NumberStyle(example: example) else { return nil }
+                map.numbers[field] = style
+            }
+            return map
+        }
     }
 
     static func path(of file: String) -> String { file + ".profil.json" }
@@ -18,7 +50,7 @@ package enum FileProfile {
         let place = path(of: file)
         guard FileManager.default.fileExists(atPath: place) else { return ColumnMap() }
         guard let data = RegularFile.contents(of: place, limit: 1 << 20),
-            let content = try? JSONDecoder().decode(Content.self, from: data)
+            let map = (try? JSONDecoder().decode(Content.self, from: data))?.map
         else {
             throw DossierRefusal(
                 Fault(
@@ -26,7 +58,7 @@ package enum FileProfile {
                     remedy: "Écrivez { \"colonnes\": { \"Montant voté\": \"montant\" } }, ou supprimez ce fichier.",
                     severity: .fatal))
         }
-        return ColumnMap(content.colonnes)
+        return map
     }
 
     /// Gives each file the map of its profile, in which the columns of another map take their place.
@@ -61,7 +93,7 @@ package enum FileProfile {
     private static func save(_ map: ColumnMap, beside file: String) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        var data = try encoder.encode(Content(colonnes: map.columns))
+        var data = try encoder.encode(Content(map))
         data.append(0x0A)
         try data.write(to: URL(fileURLWithPath: path(of: file)), options: .atomic)
     }

@@ -59,11 +59,13 @@ package struct RowCheck {
     let readsSerials: Bool
     /// True of CSV files, where an apostrophe may keep a text from being a formula.
     let isGuarded: Bool
-    let amountColumn: Int?
+    package let amountColumn: Int?
     /// Where the beneficiary's name stands in the file's rows.
     let namePlace: Int?
     /// The last cell taken of each column: many a column holds the same in row after row, which is then not read anew.
     private var last: [(bytes: [UInt8], check: CellCheck)]
+    /// What a person said that all rows hold, read by each column's rule.
+    private let constants: [StoredValue?]
 
     package init(
         table: DossierTable, header: Header, file: String, separator: UInt8? = nil, readsSerials: Bool = true,
@@ -78,10 +80,14 @@ package struct RowCheck {
         amountColumn = table.amountColumn.flatMap(table.index)
         namePlace = table.index(of: "nomBeneficiaire").flatMap { header.places[$0] }
         last = Array(repeating: ([], .taken(.null)), count: table.columns.count)
+        constants = header.constantValues(of: table)
     }
 
     package mutating func read(_ record: InputRow, into result: inout Result) {
         result.clear()
+        if let cut = header.cut, separator != nil, record.count == header.width + 1 {
+            return readCells(record.joining(cut, separator: separator ?? 0), into: &result)
+        }
         let isEven = record.count == header.width && (header.width == header.names.count || !hasExtra(record))
         if isEven || separator == nil {
             readCells(record, into: &result)
@@ -135,7 +141,8 @@ package struct RowCheck {
     }
 
     private mutating func value(_ index: Int, in record: InputRow, _ result: inout Result) -> StoredValue {
-        guard var place = header.places[index] else { return .null }
+        guard var place = header.places[index] else { return constants[index] ?? .null }
+        if !header.undecided.isEmpty, header.undecided.contains(index) { return .null }
         var kind: RepairKind?
         for twin in header.twins[index] where !record.isEmpty(twin) {
             if record.isEmpty(place) {
@@ -167,7 +174,7 @@ package struct RowCheck {
         } else {
             let cell = record.trimmed(place)
             if cell.isEmpty { return empty(column, index, place, record, &result) }
-            check = column.read(isGuarded ? FormulaGuard.unguarded(cell) : cell)
+            check = column.read(isGuarded ? FormulaGuard.unguarded(cell) : cell, style: header.styles[index])
             last[index].bytes.removeAll(keepingCapacity: true)
             last[index].bytes.append(contentsOf: record.bytes[range])
             last[index].check = check
@@ -192,7 +199,7 @@ package struct RowCheck {
             if value == .null { result.lost += 1 }
             return value
         case .refused(let rule, let remedy):
-            if index == amountColumn { result.cents = AmountText.read(record.trimmed(place))?.cents }
+            if index == amountColumn { result.cents = evidentCents(record.trimmed(place)) }
             result.faults.append(fault(index, place, record, rule, remedy, .error))
             return .null
         }
@@ -201,6 +208,16 @@ package struct RowCheck {
     private func empty(
         _ column: DossierColumn, _ index: Int, _ place: Int, _ record: InputRow, _ result: inout Result
     ) -> StoredValue {
+        if let year = header.years[index], year < record.count, case let cell = record.trimmed(year), !cell.isEmpty,
+            case .repaired(let value, .yearAlone) = column.read(cell)
+        {
+            repaired(index, year, record, .yearColumn, value, &result)
+            return value
+        }
+        if let value = constants[index] {
+            repaired(index, place, record, .givenOnce, value, &result)
+            return value
+        }
         switch column.need {
         case .value:
             result.faults.append(
@@ -211,6 +228,14 @@ package struct RowCheck {
         case .column, .nothing: break
         }
         return .null
+    }
+
+    /// What a refused amount says all the same, for the balance.
+    private func evidentCents(_ cell: String) -> Int64? {
+        guard let column = amountColumn, case let style = header.styles[column],
+            let amount = AmountText.read(cell, style: style.numbers.style), amount.currency == nil
+        else { return nil }
+        return amount.cents(in: style.unit)
     }
 
     private func repaired(
@@ -256,7 +281,7 @@ extension StoredValue {
         switch (self, rule) {
         case (.null, _): return ""
         case (.text(let text), _): return text
-        case (.integer(let number), .amount):
+        case (.integer(let number), .amount), (.integer(let number), .signedAmount):
             let digits = String(number.magnitude)
             let padded = String(repeating: "0", count: max(0, 3 - digits.count)) + digits
             return (number < 0 ? "-" : "") + padded.dropLast(2) + "." + padded.suffix(2)

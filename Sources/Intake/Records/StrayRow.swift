@@ -6,17 +6,28 @@ package enum StrayRow {
     package static func fault(_ record: InputRow, _ check: RowCheck, isRefused: Bool) -> Fault? {
         if isRefused, repeatsHeader(record, check.header) {
             return Fault(
-                file: check.file, line: record.line, rule: "cette ligne répète l’en-tête", remedy: "Supprimez-la.")
+                file: check.file, line: record.line, rule: "cette ligne répète l’en-tête : elle n’est pas lue",
+                remedy: "Supprimez-la.", severity: .warning)
         }
         guard
             isTotal(record, firstFilled(record), strictly: !isRefused)
                 || isTotal(record, check.namePlace, strictly: !isRefused),
             isRefused || (check.amountColumn != nil && isAnonymous(record, check))
         else { return nil }
-        return Fault(
+        return total(record, check, "est une ligne de total : son montant n’est pas compté")
+    }
+
+    /// A row whose amount is the sum of those above and that lacks what awards have, besides its day.
+    package static func unnamedTotal(_ record: InputRow, _ check: RowCheck) -> Fault? {
+        guard let name = check.namePlace, name >= record.count || record.trimmed(name).isEmpty else { return nil }
+        return total(record, check, "est le total des lignes au-dessus : son montant n’est pas compté")
+    }
+
+    private static func total(_ record: InputRow, _ check: RowCheck, _ rule: String) -> Fault {
+        Fault(
             file: check.file, line: record.line, column: nil,
-            value: (0..<record.count).map { record[$0] }.filter { !$0.isEmpty }.joined(separator: " | "),
-            rule: "est une ligne de total : son montant n’est pas compté", remedy: "Supprimez-la.")
+            value: (0..<record.count).map { record[$0] }.filter { !$0.isEmpty }.joined(separator: " | "), rule: rule,
+            remedy: "Supprimez-la.", severity: .warning)
     }
 
     private static func firstFilled(_ record: InputRow) -> Int? { (0..<record.count).first { !record.isEmpty($0) } }

@@ -95,7 +95,7 @@ extension RowCheck {
         let isDigit = { (byte: UInt8) in (48...57).contains(byte) }
         let column = table.columns.indices.first { header.places[$0] == cell }.map { table.columns[$0] }
         switch column?.rule {
-        case .amount, .share, .number:
+        case .amount, .signedAmount, .share, .number:
             return separator == UInt8(ascii: ",") && isDigit(before) && isDigit(after)
                 && right.utf8.prefix(3).count(where: isDigit) <= 2
         case .choice(let allowed): return allowed.contains(left + String(UnicodeScalar(separator ?? 0)) + right)

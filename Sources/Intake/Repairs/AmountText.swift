@@ -1,44 +1,54 @@
-/// An amount in euros as people write it: « 26 956,00 € », « 50 000 euros ».
+/// An amount as people write it: « 26 956,00 € », « 50 000 euros », « EUR 1500 », « 15 k€ », « -500 ».
 struct AmountText {
     let number: DecimalText
-    let hasUnit: Bool
+    /// What the cell itself says; nil where it has no unit.
+    let unit: AmountUnit?
+    let isNegative: Bool
+    /// The ISO code of a currency that isn't the euro.
+    let currency: String?
 
-    static func read(_ cell: String) -> AmountText? {
-        if let last = cell.utf8.last, (48...57).contains(last), cell.utf8.first != 0xE2 {
-            return DecimalText(cell).map { AmountText(number: $0, hasUnit: false) }
+    /// - Parameter style: how the column's numbers are written; nil where a cell that could be two numbers is none.
+    static func read(_ cell: String, style: NumberStyle? = nil) -> AmountText? {
+        if let first = cell.utf8.first, let last = cell.utf8.last, (48...57).contains(first), (48...57).contains(last) {
+            return DecimalText(cell, style: style).map {
+                AmountText(number: $0, unit: nil, isNegative: false, currency: nil)
+            }
         }
-        var text = cell
-        var hasUnit = false
-        let lower = cell.lowercased()
-        for unit in ["euros", "euro", "eur", "€"] where lower.hasSuffix(unit) {
-            text.removeLast(unit.count)
-            hasUnit = true
-            break
-        }
-        if !hasUnit, text.hasPrefix("€") {
-            text.removeFirst()
-            hasUnit = true
-        }
-        return DecimalText(text).map { AmountText(number: $0, hasUnit: hasUnit) }
-    }
-
-    var plain: String { number.plain }
-
-    /// What a calculation left, as the format asks for it: rounded to the nearest cent, half of one upwards. Nil where
-    /// no more than three decimals stand, which thousands may be.
-    var roundedToCents: String? {
-        let decimals = Array(number.decimals.utf8)
-        guard decimals.count > 3, !number.isNegative, number.whole.utf8.count <= 15,
-            let kept = Int64(number.whole + String(decoding: decimals[..<2], as: UTF8.self))
+        guard let parts = AmountParts(cell), !parts.isPercentage,
+            let number = DecimalText(String(parts.number) ?? "", style: style)
         else { return nil }
-        let cents = kept + (decimals[2] >= UInt8(ascii: "5") ? 1 : 0)
-        return "\(cents / 100).\(cents % 100 < 10 ? "0" : "")\(cents % 100)"
+        let isZero = number.whole == "0" && number.decimals.isEmpty
+        return AmountText(
+            number: number, unit: parts.unit, isNegative: parts.isNegative && !isZero, currency: parts.currency)
     }
 
-    /// With its sign; nil where the number is finer than cents or past all measure.
-    var cents: Int64? {
-        guard number.decimals.utf8.count <= 2, number.whole.utf8.count <= 15 else { return nil }
-        let decimals = number.decimals + String(repeating: "0", count: 2 - number.decimals.utf8.count)
-        return Int64((number.isNegative ? "-" : "") + number.whole + decimals)
+    var hasUnit: Bool { unit != nil || currency != nil }
+
+    /// Whether the number has more than two decimals, as calculations leave them.
+    var isFinerThanCents: Bool { number.decimals.utf8.count > 2 }
+
+    /// In cents, multiplied by the unit and rounded to the nearest cent, half of one upwards; nil past all measure.
+    /// - Parameter columnUnit: what the column's name says, for a cell that says nothing.
+    func cents(in columnUnit: AmountUnit = .euro) -> Int64? {
+        let factor = (unit ?? columnUnit).factor
+        // Three decimals of a million's unit are thousands: more than fifteen digits are past a double, and past any award.
+        guard number.whole.utf8.count <= 15, let whole = Int64(number.whole) else { return nil }
+        let (euros, overflow) = whole.multipliedReportingOverflow(by: factor * 100)
+        guard !overflow else { return nil }
+        var rest: Int64 = 0
+        var scale = factor * 100 * 10
+        // Ten times finer than cents, then rounded.
+        for byte in number.decimals.utf8 {
+            scale /= 10
+            if scale == 0 { break }
+            rest += Int64(byte - 48) * scale
+        }
+        let cents = (euros * 10 + rest + 5) / 10
+        let (_, tooMuch) = euros.multipliedReportingOverflow(by: 10)
+        guard !tooMuch, cents < Self.limit else { return nil }
+        return isNegative ? -cents : cents
     }
+
+    /// A hundred thousand billions of euros.
+    private static let limit: Int64 = 100_000_000_000_000_00
 }

@@ -3,12 +3,13 @@ import BilanKit
 extension DossierColumn {
     /// Reads a cell that is not empty, without the spaces around it: by the rule, or else in the one way that it can be
     /// meant.
-    func read(_ cell: String) -> CellCheck {
+    /// - Parameter style: how the column's cells are written.
+    package func read(_ cell: String, style: CellStyle = CellStyle()) -> CellCheck {
         // Many rows that say « NC » would be taken for rows of one convention.
         if need != .value, Placeholder.isOne(cell) { return .repaired(.null, .placeholder) }
-        let strict = rule.check(cell)
+        let strict = rule.isAmount ? rule.checkAmount(cell, name, style) : rule.check(cell, style)
         guard case .refused(let reason, let remedy) = strict else { return strict }
-        if let (value, kind) = rule.repair(cell) { return .repaired(value, kind) }
+        if let (value, kind) = rule.repair(cell, style) { return .repaired(value, kind) }
         return switch unreadable {
         case .refusesRow: strict
         case .isUnknown: .doubtful(.null, rule: reason + " : la valeur reste inconnue", remedy: remedy)
@@ -36,35 +37,31 @@ enum Placeholder {
 
 extension CellRule {
     /// The value of a cell that `check` refused and that can be meant in one way alone.
-    func repair(_ cell: String) -> (StoredValue, RepairKind)? {
+    func repair(_ cell: String, _ style: CellStyle = CellStyle()) -> (StoredValue, RepairKind)? {
+        let numbers = style.numbers.style
         switch self {
         case .siret, .body, .siretOrSiren, .siren, .association, .subject: return repairIdentifier(cell)
-        case .date: return DateText.read(cell).map { (.text($0.date.description), $0.kind) }
+        case .date: return DateText.read(cell, style.dates).map { (.text($0.date.description), $0.kind) }
         case .period: return PeriodText.read(cell).map { (.text($0), .period) }
-        case .amount:
-            if let plain = ComputedNumber.plain(cell), case .taken(let value) = check(plain) {
-                return (value, .computed)
-            }
-            guard let amount = AmountText.read(cell) else { return nil }
-            if let rounded = amount.roundedToCents, case .taken(let value) = check(rounded) {
-                return (value, .computed)
-            }
-            guard let cents = amount.cents, cents >= 0, case .taken(let value) = check(amount.plain) else { return nil }
-            return (value, amount.hasUnit ? .currency : .frenchNumber)
+        case .amount, .signedAmount: return repairAmount(cell, style)
         case .count:
-            guard let number = DecimalText(cell), number.isWhole, case .taken(let value) = check(number.whole) else {
+            guard let number = DecimalText(cell, style: numbers), number.isWhole,
+                case .taken(let value) = check(number.whole)
+            else {
                 return nil
             }
             return (value, .frenchNumber)
         case .number:
-            guard let number = DecimalText(cell), let value = Self.decimal(number.plain) else { return nil }
+            guard let number = DecimalText(cell, style: numbers), let value = Self.decimal(number.plain) else {
+                return nil
+            }
             return (.real(value), .frenchNumber)
         case .year:
             guard let number = DecimalText(cell), number.isWhole, case .taken(let value) = check(number.whole) else {
                 return nil
             }
             return (value, .frenchNumber)
-        case .share: return repairShare(cell)
+        case .share: return repairShare(cell, numbers)
         case .flag: return Self.flag(cell).map { (.integer($0 ? 1 : 0), .flag) }
         case .choice(let allowed): return repairChoice(cell, allowed)
         case .department:
@@ -72,6 +69,21 @@ extension CellRule {
             return (value, .spelling)
         case .text, .uuid: return nil
         }
+    }
+
+    private func repairAmount(_ cell: String, _ style: CellStyle) -> (StoredValue, RepairKind)? {
+        guard let amount = AmountText.read(cell, style: style.numbers.style), amount.currency == nil,
+            let cents = amount.cents(in: style.unit), cents >= 0 || self == .signedAmount
+        else { return nil }
+        let unit = amount.unit ?? style.unit
+        // A thousandth of a thousand is a euro: no calculation's result.
+        let isFine = amount.number.decimals.utf8.count > (unit == .euro ? 2 : unit == .thousand ? 5 : 8)
+        // Three decimals are thousands as often as a calculation's, unless the column says which of its marks is decimal.
+        if isFine, unit == .euro, amount.number.decimals.utf8.count == 3, style.numbers.style == nil { return nil }
+        let kind: RepairKind =
+            amount.unit.map { $0 != .euro } ?? false
+            ? .unit : isFine ? .computed : amount.hasUnit ? .currency : .frenchNumber
+        return (.integer(cents), kind)
     }
 
     private func repairIdentifier(_ cell: String) -> (StoredValue, RepairKind)? {
@@ -83,11 +95,11 @@ extension CellRule {
     }
 
     /// 80, « 80 % » and « 0,8 » are 0.8.
-    private func repairShare(_ cell: String) -> (StoredValue, RepairKind)? {
+    private func repairShare(_ cell: String, _ style: NumberStyle?) -> (StoredValue, RepairKind)? {
         var text = cell
         let hasSign = text.hasSuffix("%")
         if hasSign { text.removeLast() }
-        guard let number = DecimalText(text), let value = Self.decimal(number.plain) else { return nil }
+        guard let number = DecimalText(text, style: style), let value = Self.decimal(number.plain) else { return nil }
         // Divided as decimals, so that 56.4 is 0.564 and nothing else.
         guard hasSign || value > 1 else { return (0.01...1).contains(value) ? (.real(value), .frenchNumber) : nil }
         // 1.5 may be a percentage or an error.

@@ -2,19 +2,24 @@ import BilanKit
 
 /// A day as people and spreadsheets write it.
 enum DateText {
-    static func read(_ cell: String) -> (date: CivilDate, kind: RepairKind)? {
-        parsed(cell).flatMap { $0.date.isPlausible ? $0 : nil }
+    /// - Parameter order: in which the column has day and month.
+    static func read(
+        _ cell: String, _ order: CellStyle.Dates = .ordered(.dayFirst)
+    ) -> (date: CivilDate, kind: RepairKind)? {
+        parsed(cell, order).flatMap { $0.date.isPlausible ? $0 : nil }
     }
 
-    private static func parsed(_ cell: String) -> (date: CivilDate, kind: RepairKind)? {
-        if let date = daySlashMonth(cell.utf8) { return (date, .frenchDate) }
+    private static func parsed(
+        _ cell: String, _ order: CellStyle.Dates
+    ) -> (date: CivilDate, kind: RepairKind)? {
+        if order == .ordered(.dayFirst), let date = daySlashMonth(cell.utf8) { return (date, .frenchDate) }
         let text = PlainSpaces.of(cell)
-        if let (day, kind) = day(text[...]) ?? inWords(text) { return (day, kind) }
+        if let (day, kind) = day(text[...], order) ?? inWords(text) { return (day, kind) }
         // A time of day behind the date.
         guard let gap = text.firstIndex(where: { $0 == "T" || $0 == " " }), isTime(text[text.index(after: gap)...])
         else { return nil }
         let head = text[..<gap]
-        return (CivilDate(head) ?? day(head)?.0).map { ($0, .timeOfDay) }
+        return (CivilDate(head) ?? day(head, order)?.0).map { ($0, .timeOfDay) }
     }
 
     /// `30/01/2018`, which a file may have a million times.
@@ -36,7 +41,7 @@ enum DateText {
         return CivilDate(year: year, month: month, day: day)
     }
 
-    private static func day(_ text: Substring) -> (CivilDate, RepairKind)? {
+    private static func day(_ text: Substring, _ order: CellStyle.Dates) -> (CivilDate, RepairKind)? {
         let parts = text.split(omittingEmptySubsequences: false) { "/-. ".contains($0) }
         let numbers = parts.map {
             $0.utf8.allSatisfy { (48...57).contains($0) } && !$0.isEmpty && $0.utf8.count <= 8 ? Int($0) : nil
@@ -61,8 +66,14 @@ enum DateText {
                 return CivilDate(year: first, month: second, day: third).map { ($0, .otherDate) }
             }
             guard parts[0].utf8.count <= 2, parts[1].utf8.count <= 2, let year = year(parts[2]) else { return nil }
-            return CivilDate(year: year, month: second, day: first).map {
-                ($0, parts[2].utf8.count == 4 ? .frenchDate : .shortYear)
+            let isMonthFirst: Bool
+            switch order {
+            case .ordered(let order): isMonthFirst = order == .monthFirst
+            case .mixed where first <= 12 && second <= 12 && first != second: return nil
+            case .mixed: isMonthFirst = second > 12
+            }
+            return CivilDate(year: year, month: isMonthFirst ? first : second, day: isMonthFirst ? second : first).map {
+                ($0, parts[2].utf8.count == 2 ? .shortYear : isMonthFirst ? .monthFirst : .frenchDate)
             }
         default: return nil
         }
@@ -153,6 +164,9 @@ enum DateText {
 }
 
 extension CivilDate {
+    /// Whether the day may be a slip of the hand though it may be meant: 2108 for 2018.
+    var isUnlikely: Bool { isPlausible && !(1950...2099).contains(year) }
+
     /// Whether a programme's data may have the day: one of another year is a slip of the hand.
     package var isPlausible: Bool { (1900...2200).contains(year) }
 

@@ -1,4 +1,5 @@
-/// A number as people write it: `26 956,50`, `1 234.5`, `1.234.567,00`. What could be two numbers is none: `12,345`.
+/// A number as people write it: `26 956,50`, `1 234.5`, `1.234.567,00`. What could be two numbers is none, `12,345`, unless
+/// its column's style says which.
 struct DecimalText {
     /// Without leading zeros but one.
     let whole: String
@@ -6,13 +7,13 @@ struct DecimalText {
     let decimals: String
     let isNegative: Bool
 
-    init?(_ cell: String) {
+    init?(_ cell: String, style: NumberStyle? = nil) {
         var text: [UInt8] = []
         for scalar in cell.unicodeScalars {
             switch scalar {
             case "0"..."9", ",", ".", "-", "+": text.append(UInt8(scalar.value))
             case "\u{2212}": text.append(0x2D)
-            case " ", "\u{A0}", "\u{202F}", "\u{2007}", "\u{2009}", "\t", "'": text.append(0x20)
+            case " ", "\u{A0}", "\u{202F}", "\u{2007}", "\u{2009}", "\t", "'", "\u{2019}": text.append(0x20)
             default: return nil
             }
         }
@@ -23,7 +24,8 @@ struct DecimalText {
             isNegative = text.removeFirst() == 0x2D
             while text.first == 0x20 { text.removeFirst() }
         }
-        guard !text.isEmpty, text.count < 40, !text.contains(0x2D), !text.contains(0x2B), let mark = Self.mark(text)
+        guard !text.isEmpty, text.count < 40, !text.contains(0x2D), !text.contains(0x2B),
+            let mark = Self.mark(text, style)
         else { return nil }
         let head = text[..<(mark.place ?? text.count)]
         let tail = mark.place.map { text[($0 + 1)...] } ?? []
@@ -43,6 +45,22 @@ struct DecimalText {
     var plain: String { (isNegative ? "-" : "") + whole + (decimals.isEmpty ? "" : "." + decimals) }
 
     /// Where the decimal mark stands, and what parts the thousands; nil where that can't be told.
+    private static func mark(_ text: [UInt8], _ style: NumberStyle?) -> (place: Int?, grouping: UInt8)? {
+        guard let found = mark(text) else {
+            guard let style, let place = text.firstIndex(where: { $0 == 0x2C || $0 == 0x2E }), !text.contains(0x20),
+                !text[(place + 1)...].contains(where: { $0 == 0x2C || $0 == 0x2E })
+            else { return nil }
+            // Three digits behind the only mark.
+            if text[place] == style.decimal.byte { return (place, 0x20) }
+            return style.groupsByMark ? (nil, text[place]) : nil
+        }
+        // What can't be of the column's style is a slip that could be any number.
+        guard let style else { return found }
+        if let place = found.place, text[place] != style.decimal.byte { return nil }
+        if found.grouping != 0x20, found.grouping == style.decimal.byte || !style.groupsByMark { return nil }
+        return found
+    }
+
     private static func mark(_ text: [UInt8]) -> (place: Int?, grouping: UInt8)? {
         let commas = text.indices.filter { text[$0] == 0x2C }
         let points = text.indices.filter { text[$0] == 0x2E }

@@ -9,10 +9,14 @@ package enum RepairKind: Int, CaseIterable, Sendable {
     case timeOfDay = 6
     case monthAlone = 7
     case yearAlone = 8
+    case monthFirst = 9
     case frenchNumber = 10
     case currency = 11
     case percentage = 12
     case computed = 13
+    case unit = 14
+    case givenOnce = 15
+    case yearColumn = 16
     case identifier = 20
     case numberIdentifier = 21
     case flag = 30
@@ -28,6 +32,7 @@ package enum RepairKind: Int, CaseIterable, Sendable {
     package var rule: String {
         switch self {
         case .frenchDate: "est une date au format JJ/MM/AAAA"
+        case .monthFirst: "est une date dont le mois précède le jour, comme le veut la colonne"
         case .otherDate: "est une date sans tirets"
         case .shortYear: "est une date dont l’année n’a que deux chiffres"
         case .dateSerial: "est une date qu’un tableur a changée en nombre de jours"
@@ -38,6 +43,9 @@ package enum RepairKind: Int, CaseIterable, Sendable {
         case .frenchNumber: "est un nombre écrit avec une virgule ou des espaces"
         case .currency: "est un montant suivi de son unité"
         case .percentage: "est un pourcentage"
+        case .unit: "est un montant en milliers ou en millions d’euros"
+        case .givenOnce: "est vide : la valeur donnée pour tout le fichier est retenue"
+        case .yearColumn: "est vide : le dernier jour de l’année de la ligne est retenu"
         case .computed: "est le résultat d’un calcul, plus fin que le centime"
         case .identifier: "est un numéro avec des espaces ou des signes de trop"
         case .numberIdentifier: "est un numéro qu’un tableur a changé en nombre, sans perdre de chiffre"
@@ -54,9 +62,11 @@ package enum RepairKind: Int, CaseIterable, Sendable {
 
     package var remedy: String {
         switch self {
-        case .frenchDate, .otherDate, .shortYear, .dateSerial, .dateInWords, .timeOfDay:
+        case .frenchDate, .monthFirst, .otherDate, .shortYear, .dateSerial, .dateInWords, .timeOfDay:
             "Écrivez les dates comme 2018-12-31"
-        case .monthAlone, .yearAlone: "Donnez le jour"
+        case .monthAlone, .yearAlone, .yearColumn: "Donnez le jour"
+        case .unit: "Écrivez le montant en euros, sans unité"
+        case .givenOnce: "Rien à faire si la valeur vaut pour toutes les lignes"
         case .frenchNumber, .currency: "Écrivez le nombre seul, sans espace ni unité, avec un point décimal"
         case .computed: "Arrondissez le montant au centime"
         case .percentage: "Écrivez la part avec un point décimal : 0.45 pour 45 %"
@@ -76,8 +86,9 @@ package enum RepairKind: Int, CaseIterable, Sendable {
     /// How sure the reading is.
     package var confidence: Confidence {
         switch self {
-        case .monthAlone, .yearAlone: .uncertain
-        case .frenchDate, .shortYear, .dateSerial, .percentage, .rejoined, .shortRow, .quotes, .twinColumn: .probable
+        case .monthAlone, .yearAlone, .yearColumn: .uncertain
+        case .monthFirst, .frenchDate, .shortYear, .dateSerial, .percentage, .rejoined, .shortRow, .quotes, .twinColumn:
+            .probable
         default: .certain
         }
     }
@@ -86,6 +97,10 @@ package enum RepairKind: Int, CaseIterable, Sendable {
     package var label: String {
         switch self {
         case .frenchDate: "JJ/MM/AAAA lu comme date"
+        case .monthFirst: "MM/JJ/AAAA lu comme date"
+        case .unit: "milliers ou millions d’euros multipliés"
+        case .givenOnce: "valeur donnée pour tout le fichier"
+        case .yearColumn: "année de la ligne comptée à son dernier jour"
         case .otherDate: "AAAA/MM/JJ ou AAAAMMJJ lu comme date"
         case .shortYear: "année de deux chiffres complétée"
         case .dateSerial: "nombre de jours lu comme date"

@@ -3,14 +3,20 @@ import BilanKit
 extension CellRule {
     func checkDate(_ cell: String) -> CellCheck {
         if let date = CivilDate(cell) {
+            if date.isUnlikely {
+                return .doubtful(
+                    .text(cell), rule: "est une date peu vraisemblable, gardée telle quelle",
+                    remedy: "Vérifiez l’année.")
+            }
             if date.isPlausible { return .taken(.text(cell)) }
             return .refused(
                 rule: "est d’une année qui n’est pas entre 1900 et 2200",
                 remedy: "Vérifiez l’année, comme dans 2018-12-31.")
         }
         return .refused(
-            rule: Self.hasDateForm(cell[...])
-                ? "n’est pas un jour du calendrier" : "n’est pas une date au format AAAA-MM-JJ",
+            rule: DateParts(Array(cell.utf8)[...]) != nil
+                ? "n’existe pas : le mois n’a pas ce jour, ou l’année pas ce mois"
+                : "n’est pas une date au format AAAA-MM-JJ",
             remedy: "Écrivez la date comme 2018-12-31.")
     }
 

@@ -1,6 +1,50 @@
 import BilanKit
 
 extension CellRule {
+    var isAmount: Bool { self == .amount || self == .signedAmount }
+
+    /// Whether cells are numbers with decimals, which columns write in one style or another.
+    var isNumber: Bool { isAmount || self == .number || self == .share }
+
+    /// What a cell with a point is before it is read as its column is written.
+    var doubtfulPoint: CellCheck {
+        .refused(
+            rule: "peut se lire de deux façons : le point y sépare les milliers ou les décimales",
+            remedy: "Dites comment la colonne est écrite, avec --numbers.")
+    }
+
+    /// An amount as its column is written, multiplied by the column's unit.
+    /// - Parameter column: the column's name, which a remedy names.
+    func checkAmount(_ cell: String, _ column: String, _ style: CellStyle) -> CellCheck {
+        if let amount = currency(cell) { return amount }
+        if style.numbers != .plain, style.doubtsPoint(of: cell) {
+            return .refused(
+                rule: style.numbers == .mixed
+                    ? "peut se lire de deux façons, dans une colonne qui en mêle deux"
+                    : "n’est pas écrit comme les autres montants de la colonne",
+                remedy:
+                    "Dites comment la colonne est écrite : --numbers \"\(column)=1.234,56\" ou \"\(column)=1,234.56\".")
+        }
+        let check = checkAmount(cell)
+        guard style.unit != .euro, case .taken(.integer(let cents)) = check else { return check }
+        let (product, overflow) = cents.multipliedReportingOverflow(by: style.unit.factor)
+        guard !overflow, product < 100_000_000_000_000_00 else { return Self.pastMeasure }
+        return .taken(.integer(product))
+    }
+
+    private static let pastMeasure = CellCheck.refused(
+        rule: "dépasse cent mille milliards d’euros", remedy: "Vérifiez le montant et la virgule.")
+
+    /// The fault of an amount in another currency; nil for one in euros, or in no currency.
+    private func currency(_ cell: String) -> CellCheck? {
+        guard let first = cell.utf8.first, let last = cell.utf8.last,
+            !((48...57).contains(first) && (48...57).contains(last)), let code = AmountText.read(cell)?.currency
+        else { return nil }
+        return .refused(
+            rule: "est en \(code), et non en euros : il n’est compté dans aucun total",
+            remedy: "Convertissez-le au taux de la décision, ou retirez la ligne.")
+    }
+
     /// Digits, then perhaps a point and one or two decimals; nothing is ever rounded.
     func checkAmount(_ cell: String) -> CellCheck {
         var cents: Int64 = 0
@@ -20,8 +64,7 @@ extension CellRule {
                 }
                 cents = cents * 10 + digit
                 guard cents < 100_000_000_000_000_00 else {
-                    return .refused(
-                        rule: "dépasse cent mille milliards d’euros", remedy: "Vérifiez le montant et la virgule.")
+                    return Self.pastMeasure
                 }
             case UInt8(ascii: ".") where decimals == nil:
                 decimals = 0
@@ -30,13 +73,13 @@ extension CellRule {
         }
         let hasDigits = cell.utf8.contains { (48...57).contains($0) }
         guard hasDigits, decimals != 0 else { return notAnAmount(cell) }
-        if isNegative, cents != 0 {
+        if isNegative, cents != 0, self != .signedAmount {
             return .refused(
                 rule: "est un montant négatif",
                 remedy: "Écrivez un montant positif : une baisse est un mouvement de type desengagement.")
         }
         if decimals == nil { cents *= 100 } else if decimals == 1 { cents *= 10 }
-        return .taken(.integer(cents))
+        return .taken(.integer(isNegative ? -cents : cents))
     }
 
     private var tooPrecise: CellCheck {

@@ -17,6 +17,8 @@ package enum CellRule: Sendable, Equatable {
     case period
     /// Euros with a decimal point, kept in cents.
     case amount
+    /// The same; less than nothing takes back what was awarded before.
+    case signedAmount
     /// A whole number from zero.
     case count
     case number
@@ -34,7 +36,7 @@ package enum CellRule: Sendable, Equatable {
     /// How SQLite declares the column.
     package var sqlType: String {
         switch self {
-        case .amount, .count, .year, .flag: "INTEGER"
+        case .amount, .signedAmount, .count, .year, .flag: "INTEGER"
         case .number, .share: "REAL"
         default: "TEXT"
         }
@@ -53,8 +55,10 @@ package enum CellCheck: Equatable {
 
 extension CellRule {
     /// Reads a cell that is not empty, without the spaces around it.
-    package func check(_ cell: String) -> CellCheck {
-        switch self {
+    /// - Parameter style: how the column's cells are written.
+    package func check(_ cell: String, _ style: CellStyle = CellStyle()) -> CellCheck {
+        if style.numbers != .plain, isNumber, style.doubtsPoint(of: cell) { return doubtfulPoint }
+        return switch self {
         case .text(let limit): checkText(cell, limit)
         case .siret: checkSIRET(cell)
         case .siren: checkSIREN(cell)
@@ -63,7 +67,7 @@ extension CellRule {
         case .association: checkAssociation(cell)
         case .date: checkDate(cell)
         case .period: checkPeriod(cell)
-        case .amount: checkAmount(cell)
+        case .amount, .signedAmount: checkAmount(cell)
         case .count: checkCount(cell)
         case .number: checkNumber(cell)
         case .year: checkYear(cell)

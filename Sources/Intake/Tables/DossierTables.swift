@@ -95,7 +95,7 @@ extension DossierTable {
             DossierColumn("idBeneficiaire", .body, .nothing, unreadable: .isUnknown),
             DossierColumn("rnaBeneficiaire", .association, unreadable: .isUnknown),
             DossierColumn("objet", .text(limit: 256), .advised, unreadable: .isUnknown),
-            DossierColumn("montant", .amount, .value),
+            DossierColumn("montant", .signedAmount, .value),
             DossierColumn(
                 "nature",
                 .choice([

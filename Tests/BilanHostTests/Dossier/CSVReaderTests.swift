@@ -148,12 +148,12 @@ import Testing
     }
 
     @Test func `a quote that swallows the file is told before the memory is`() {
-        let text = "a,b\nc,\"" + String(repeating: "x", count: CSVReader<MemoryBytes>.rowLimit + 10)
+        let text = "a,b\nc,\"" + String(repeating: "x", count: CSVReader.rowLimit + 10)
         #expect(failure(Array(text.utf8))?.rule.contains("jamais refermé") == true)
     }
 
     @Test func `a row of nothing but separators is refused before the memory is full`() {
-        let text = String(repeating: ",", count: CSVReader<MemoryBytes>.cellLimit + 10)
+        let text = String(repeating: ",", count: CSVReader.cellLimit + 10)
         #expect(failure(Array(text.utf8))?.rule.contains("trop longue") == true)
     }
 

@@ -194,7 +194,7 @@ import Testing
     }
 
     @Test func `rows refused at the import are told`() throws {
-        let path = try fixture.write("subventions.csv", SCDL.file([[:], ["montant": "-5"]]))
+        let path = try fixture.write("subventions.csv", SCDL.file([[:], ["montant": "cinq"]]))
         let dossier = try fixture.dossier()
         _ = try DossierImport(into: dossier).run([path])
         try dossier.close()

@@ -114,7 +114,7 @@ import Testing
     }
 
     @Test func `the history tells file, digest, rows and amounts`() throws {
-        let file = try fixture.write("seul/aides.csv", SCDL.file([["montant": "12.34"], ["montant": "-1"]]))
+        let file = try fixture.write("seul/aides.csv", SCDL.file([["montant": "12.34"], ["montant": "un"]]))
         try bring([file])
         let record = try #require(try history().first)
         #expect(record.path == file && record.file == "aides.csv" && record.table == "subventions")

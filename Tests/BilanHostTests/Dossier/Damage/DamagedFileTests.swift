@@ -159,7 +159,7 @@ import Testing
     }
 
     @Test func `a row with as many cells as the header is not joined anew, though its day is none`() throws {
-        let summary = try check("Bénéficiaire,Montant,Date,Objet\nA,1000,50,2018-01-02\n")
+        let summary = try check("nomBeneficiaire,montant,dateConvention,objet\nA,1000,50,2018-01-02\n")
         expect(summary, refused: 1, cents: 100_000)
         #expect(summary.faults.first { $0.severity == .error }?.column?.name == "dateConvention")
     }
@@ -251,8 +251,8 @@ import Testing
         let text =
             "Bénéficiaire;Montant;Date\nA;10;2018-01-02\nBénéficiaire;Montant;Date\nB;5;2018-01-03\nTOTAL GÉNÉRAL;15;\n"
         let summary = try check(text)
-        expect(summary, taken: 2, refused: 2, cents: 1500)
-        #expect(summary.faults.filter { $0.severity == .error }.map(\.line) == [3, 5])
+        expect(summary, taken: 2, cents: 1500)
+        #expect(summary.faults.filter { $0.line ?? 1 > 1 }.map(\.line) == [3, 5])
         #expect(summary.faults.last?.rule.contains("ligne de total") == true)
     }
 
@@ -262,16 +262,16 @@ import Testing
     ]) func `a total that has a day as rows have is none of them`(label: String) throws {
         let rows = "Bénéficiaire;Montant;Date\nA;10;2018-01-02\nB;5;2018-01-03\n\(label);15;2018-12-31\n"
         let summary = try check(rows)
-        expect(summary, taken: 2, refused: 1, cents: 1500)
-        #expect(summary.faults.filter { $0.severity == .error }.map(\.line) == [4])
-        #expect(summary.faults.last { $0.severity == .error }?.rule.contains("ligne de total") == true)
+        expect(summary, taken: 2, cents: 1500)
+        #expect(summary.faults.last?.line == 4)
+        #expect(summary.faults.last?.rule.contains("ligne de total") == true)
     }
 
     @Test func `a total under another name's column is none of the rows either`() throws {
         let summary = try check(
             "Commission;Bénéficiaire;Montant;Date\nCulture;A;10;2018-01-02\nCulture;Total;10;2018-12-31\nTotal;;10;2018-12-31\n"
         )
-        expect(summary, taken: 1, refused: 2, cents: 1000)
+        expect(summary, taken: 1, cents: 1000)
     }
 
     @Test(arguments: [

@@ -81,7 +81,7 @@ import Testing
     func `three decimals may be thousands, and stay refused`(cell: String) { #expect(isRefused(cell, .amount)) }
 
     @Test(arguments: [
-        "NC", "N82584,28", "12,345", "2 6956", "1,23,456", "50 k€", "environ 50", "1e5", "-12,50", "12,",
+        "NC", "N82584,28", "12,345", "2 6956", "1,23,456", "environ 50", "1e5", "-12,50", "12,",
         ",5", "1 234,5 6", "",
     ])
     func `what may be no amount, or two, is none`(cell: String) { #expect(isRefused(cell, .amount)) }

@@ -1,0 +1,123 @@
+/// A cell's amount taken apart: its sign, its number, its unit and its currency. « - 1 234,5 k€ », « EUR 1500 », `£20`.
+struct AmountParts {
+    /// Digits, marks and the spaces between them.
+    let number: Substring.UTF8View
+    let isNegative: Bool
+    /// What the cell itself says; nil where it has no unit.
+    let unit: AmountUnit?
+    /// Whether it says euros, in whatever unit.
+    var saysEuros: Bool { unit != nil }
+    /// The ISO code of a currency that isn't the euro.
+    let currency: String?
+    let isPercentage: Bool
+
+    /// - Returns: nil where anything else stands in the cell.
+    init?(_ cell: String) {
+        var text = Substring(cell)
+        func trim() {
+            while let first = text.unicodeScalars.first, Self.isSpace(first) { text.unicodeScalars.removeFirst() }
+            while let last = text.unicodeScalars.last, Self.isSpace(last) { text.unicodeScalars.removeLast() }
+        }
+        trim()
+        var isNegative = false
+        func takeSign() {
+            guard let first = text.unicodeScalars.first, ["-", "+", "\u{2212}", "\u{2013}"].contains(first) else {
+                return
+            }
+            isNegative = isNegative || first != "+"
+            text.unicodeScalars.removeFirst()
+            trim()
+        }
+        // Accountants write what is taken away in brackets.
+        if text.first == "(", text.last == ")" {
+            text = text.dropFirst().dropLast()
+            isNegative = true
+            trim()
+        }
+        takeSign()
+        let start = text.unicodeScalars.prefix { !Self.isOfNumber($0) }
+        let front = String(start)
+        text = text[start.endIndex...]
+        takeSign()
+        let end = text.unicodeScalars.lastIndex { ("0"..."9").contains($0) }
+        guard let end else { return nil }
+        let after = text.unicodeScalars.index(after: end)
+        let back = String(text[after...])
+        text = text[..<after]
+        var unit: AmountUnit?
+        var currency: String?
+        var isPercentage = false
+        for word in [front, back] {
+            let plain = String(word.unicodeScalars.filter { !Self.isSpace($0) }).lowercased()
+            if plain.isEmpty { continue }
+            guard unit == nil, currency == nil, !isPercentage else { return nil }
+            if let known = Self.units[plain] {
+                unit = known
+            } else if let known = Self.currencies[plain] {
+                currency = known
+            } else if plain == "%" {
+                isPercentage = true
+            } else {
+                return nil
+            }
+        }
+        number = text.utf8
+        self.isNegative = isNegative
+        self.unit = unit
+        self.currency = currency
+        self.isPercentage = isPercentage
+    }
+
+    static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        [" ", "\t", "\u{A0}", "\u{202F}", "\u{2007}", "\u{2009}"].contains(scalar)
+    }
+
+    private static func isOfNumber(_ scalar: Unicode.Scalar) -> Bool {
+        ("0"..."9").contains(scalar) || scalar == "." || scalar == "," || scalar == "-" || scalar == "\u{2212}"
+    }
+
+    private static let units: [String: AmountUnit] = [
+        "€": .euro, "eur": .euro, "euro": .euro, "euros": .euro, "€ttc": .euro, "eurosttc": .euro, "€ht": .euro,
+        "k€": .thousand, "keur": .thousand, "keuro": .thousand, "keuros": .thousand, "milliersd'euros": .thousand,
+        "milliersd’euros": .thousand, "milliers€": .thousand,
+        "m€": .million, "meur": .million, "meuros": .million, "millionsd'euros": .million,
+        "millionsd’euros": .million, "milliond'euros": .million, "milliond’euros": .million,
+    ]
+
+    /// The currencies that lists of European bodies show, by the signs and words that they are written with.
+    private static let currencies: [String: String] = [
+        "£": "GBP", "gbp": "GBP", "livres": "GBP", "$": "USD", "usd": "USD", "us$": "USD", "dollars": "USD",
+        "chf": "CHF", "frs": "CHF", "¥": "JPY", "jpy": "JPY", "cad": "CAD", "sek": "SEK", "dkk": "DKK", "nok": "NOK",
+        "pln": "PLN", "czk": "CZK", "huf": "HUF", "ron": "RON", "bgn": "BGN", "xpf": "XPF", "cfp": "XPF",
+        "fcfp": "XPF", "frf": "FRF", "francs": "FRF", "ff": "FRF",
+    ]
+
+    /// The currency that a column's name says, where it isn't the euro: « Montant (GBP) », « Amount in £ ».
+    static func currency(inName name: String) -> String? {
+        let words = name.lowercased().split { !($0.isLetter || "£$¥€".contains($0)) }.map(String.init)
+        guard !words.contains(where: { ["€", "eur", "euro", "euros"].contains($0) }) else { return nil }
+        return words.lazy.compactMap { $0 == "livres" || $0 == "ff" ? nil : currencies[$0] }.first
+    }
+
+    /// A column's name without its unit or currency: « Montant (k€) » is « Montant ».
+    static func withoutUnit(_ name: String) -> String {
+        guard unit(inName: name) != nil || currency(inName: name) != nil else { return name }
+        let words = name.split { $0.isWhitespace || "()[]/,;:".contains($0) }.map(String.init)
+        let idle: Set<String> = [
+            "k", "m", "en", "d", "de", "milliers", "millions", "d'euros", "d’euros", "euros", "euro",
+        ]
+        return words.filter { word in
+            let plain = word.lowercased()
+            return !idle.contains(plain) && units[plain] == nil && currencies[plain] == nil
+        }.joined(separator: " ")
+    }
+
+    /// The unit that a column's name says: « Montant (k€) », « en milliers d'euros ».
+    static func unit(inName name: String) -> AmountUnit? {
+        let words = HeaderKey.words(name.replacingOccurrences(of: "€", with: "EUR"))
+        let spaced = Set(words).isSuperset(of: ["K", "EUR"])
+        if spaced || words.contains(where: { ["KEUR", "MILLIERS", "KEUROS"].contains($0) }) { return .thousand }
+        if words.contains("MEUR") || words.contains("MILLIONS") || words.contains("MEUROS") { return .million }
+        return nil
+    }
+}

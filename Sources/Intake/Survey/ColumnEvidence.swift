@@ -1,0 +1,91 @@
+/// What a file's rows show of one of its columns: counts alone, so that a million rows take no memory.
+package struct ColumnEvidence: Sendable {
+    package private(set) var filled = 0
+    package private(set) var empty = 0
+    package private(set) var numbers = NumberTally()
+    package private(set) var dates = DateTally()
+    /// Cells that are a SIRET, a SIREN or an association's number.
+    package private(set) var identifiers = 0
+    /// Cells of letters.
+    package private(set) var texts = 0
+    /// How many cells hold what the first one does.
+    package private(set) var likeFirst = 0
+    private var first: [UInt8] = []
+    /// The first values that differ, for messages.
+    package private(set) var examples: [String] = []
+
+    private static let exampleLimit = 3
+
+    /// Whether all cells that hold anything hold the same.
+    package var isConstant: Bool { filled > 0 && likeFirst == filled }
+
+    /// The share of the filled cells that are numbers, dates and so on.
+    func share(_ count: Int) -> Double { filled == 0 ? 0 : Double(count) / Double(filled) }
+
+    /// - Parameter cell: the cell's bytes, in the file's own encoding or in UTF-8.
+    mutating func note(_ cell: ArraySlice<UInt8>) {
+        let text = Self.trimmed(cell)
+        guard !text.isEmpty else {
+            empty += 1
+            return
+        }
+        filled += 1
+        if filled == 1 { first = Array(text) }
+        if text.elementsEqual(first) { likeFirst += 1 }
+        if examples.count < Self.exampleLimit { keepExample(text) }
+        if dates.note(text) { return }
+        if Self.isIdentifier(text) {
+            identifiers += 1
+            return
+        }
+        if !numbers.note(text) { texts += 1 }
+    }
+
+    /// A cell holds something that is no value.
+    mutating func noteProblem() { filled += 1 }
+
+    private mutating func keepExample(_ text: ArraySlice<UInt8>) {
+        let value = String(Self.string(text).prefix(60))
+        if !examples.contains(value) { examples.append(value) }
+    }
+
+    /// A cell's text, whatever its encoding.
+    static func string(_ bytes: some Collection<UInt8>) -> String {
+        if let text = String(validating: bytes, as: UTF8.self) { return text }
+        var utf8: [UInt8] = []
+        for byte in bytes { Windows1252.append(byte, to: &utf8) }
+        return String(decoding: utf8, as: UTF8.self)
+    }
+
+    private static func trimmed(_ cell: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var cell = cell
+        while let byte = cell.first, byte == 0x20 || byte == 0x09 || byte == 0xA0 { cell.removeFirst() }
+        while let byte = cell.last, byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D { cell.removeLast() }
+        return cell
+    }
+
+    /// Fourteen or nine digits whose key is right, spaces aside, or `W` and nine digits.
+    private static func isIdentifier(_ text: ArraySlice<UInt8>) -> Bool {
+        guard (9...20).contains(text.count) else { return false }
+        if text.first == UInt8(ascii: "W"), text.count == 10 {
+            return text.dropFirst().allSatisfy { (48...57).contains($0) }
+        }
+        var digits = 0
+        var sum = 0
+        var isDouble = false
+        for byte in text.reversed() {
+            guard (48...57).contains(byte) else {
+                if byte == 0x20 || byte == 0xA0 || byte == 0xC2 { continue }
+                return false
+            }
+            digits += 1
+            var digit = Int(byte) - 48
+            if isDouble { digit = digit > 4 ? 2 * digit - 9 : 2 * digit }
+            sum += digit
+            isDouble.toggle()
+        }
+        // The post office's establishments have keys of their own.
+        return digits == 14 && (sum % 10 == 0 || text.starts(with: Array("356000000".utf8)))
+            || digits == 9 && sum % 10 == 0
+    }
+}

@@ -1,0 +1,66 @@
+/// Why a column's values speak against what its name says: a vital column is never taken on words alone.
+enum ColumnMisfit: Equatable {
+    case empty
+    case texts, numbers, dates, identifiers, years, percentages, fractions
+    /// All rows hold the same.
+    case constant
+
+    /// What the column's values are, as the end of a sentence.
+    var words: String {
+        switch self {
+        case .empty: "elle est vide"
+        case .texts: "elle contient des textes"
+        case .numbers: "elle contient des nombres"
+        case .dates: "elle contient des dates"
+        case .identifiers: "elle contient des numéros SIRET, SIREN ou RNA"
+        case .years: "elle contient des années"
+        case .percentages: "elle contient des pourcentages"
+        case .fractions: "elle ne contient que des nombres d’au plus 1"
+        case .constant: "elle contient la même valeur dans toutes les lignes"
+        }
+    }
+
+    /// - Parameters:
+    ///   - field: a column that rows can't be without; others fit whatever they hold, since their cells are told one by one.
+    ///   - basis: how the column was known. What a person said isn't questioned.
+    static func of(_ evidence: ColumnEvidence, as field: DossierColumn, _ basis: ColumnReading.Basis) -> ColumnMisfit? {
+        guard field.need == .value, basis != .profile else { return nil }
+        guard evidence.filled > 0 else { return .empty }
+        switch field.rule {
+        case .amount, .signedAmount: return ofAmount(evidence, basis)
+        case .date: return ofDate(evidence, basis)
+        case .text where field.name == "nomBeneficiaire": return ofName(evidence, basis)
+        default: return nil
+        }
+    }
+
+    private static func ofAmount(_ evidence: ColumnEvidence, _ basis: ColumnReading.Basis) -> ColumnMisfit? {
+        let numbers = evidence.numbers
+        let isNamed = basis <= .spelling
+        if evidence.share(evidence.identifiers) > 0.8 { return .identifiers }
+        // Under its own name each cell that is no amount is told by itself.
+        if !isNamed, evidence.share(evidence.dates.count) > 0.5 { return .dates }
+        if !isNamed, evidence.share(numbers.count) < 0.5 { return .texts }
+        if numbers.count > 0, numbers.percentages * 2 > numbers.count { return .percentages }
+        if numbers.belowOne > 0, numbers.count >= 2, numbers.fractions * 10 >= numbers.count * 9 { return .fractions }
+        if !isNamed, numbers.years * 2 > numbers.count { return .years }
+        if basis == .guess, evidence.filled >= 3, evidence.isConstant { return .constant }
+        return nil
+    }
+
+    private static func ofDate(_ evidence: ColumnEvidence, _ basis: ColumnReading.Basis) -> ColumnMisfit? {
+        guard basis > .spelling else { return nil }
+        // A year stands for its last day where a list has no other.
+        let days = evidence.dates.count + evidence.numbers.years + evidence.numbers.serials
+        if evidence.share(days) >= 0.5 { return nil }
+        return evidence.share(evidence.numbers.count) > 0.5 ? .numbers : .texts
+    }
+
+    private static func ofName(_ evidence: ColumnEvidence, _ basis: ColumnReading.Basis) -> ColumnMisfit? {
+        if evidence.share(evidence.identifiers) > 0.8 { return .identifiers }
+        guard basis > .spelling else { return nil }
+        if evidence.share(evidence.dates.count) > 0.5 { return .dates }
+        if evidence.share(evidence.numbers.count) > 0.5 { return .numbers }
+        return nil
+    }
+}

@@ -1,0 +1,80 @@
+/// How a column's numbers are written.
+package struct NumberTally: Sendable {
+    package private(set) var count = 0
+    /// By the only mark that can be decimal.
+    package private(set) var decimalPoint = 0
+    package private(set) var decimalComma = 0
+    package private(set) var thousandsPoint = 0
+    package private(set) var thousandsComma = 0
+    package private(set) var ambiguousPoint = 0
+    package private(set) var ambiguousComma = 0
+    /// Whole numbers without any mark: from a thousand on, and below.
+    package private(set) var wholeThousands = 0
+    package private(set) var wholeUnits = 0
+    /// Whole numbers that can be years.
+    package private(set) var years = 0
+    /// Whole numbers that spreadsheets make of days: those of 1970 to 2100, or the eight digits of a day.
+    package private(set) var serials = 0
+    package private(set) var percentages = 0
+    /// Numbers of at most one, other than nought.
+    package private(set) var fractions = 0
+    /// Those of them that are less than one.
+    package private(set) var belowOne = 0
+    package private(set) var negatives = 0
+    /// Cells that say euros.
+    package private(set) var euros = 0
+    /// Cells that say thousands or millions of euros.
+    package private(set) var units: [AmountUnit: Int] = [:]
+    /// Cells in other currencies, by their ISO code.
+    package private(set) var currencies: [String: Int] = [:]
+
+    /// - Returns: whether the cell is a number, with or without a unit.
+    mutating func note(_ text: ArraySlice<UInt8>) -> Bool {
+        // Nearly all are digits and marks.
+        if let first = text.first, (48...57).contains(first), let last = text.last, (48...57).contains(last) {
+            guard let shape = NumberShape(text) else { return false }
+            add(shape, text)
+            return true
+        }
+        guard text.contains(where: { (48...57).contains($0) }), text.count <= 60,
+            let parts = AmountParts(ColumnEvidence.string(text)), let shape = NumberShape(Array(parts.number))
+        else { return false }
+        if let unit = parts.unit {
+            euros += 1
+            if unit != .euro { units[unit, default: 0] += 1 }
+        }
+        if let currency = parts.currency { currencies[currency, default: 0] += 1 }
+        if parts.isNegative { negatives += 1 }
+        if parts.isPercentage { percentages += 1 }
+        add(shape, Array(parts.number)[...])
+        return true
+    }
+
+    private mutating func add(_ shape: NumberShape, _ text: ArraySlice<UInt8>) {
+        count += 1
+        switch shape {
+        case .whole(_, let isBelowThousand):
+            if isBelowThousand { wholeUnits += 1 } else { wholeThousands += 1 }
+            if text.count == 4, isDigits(text), (1990...2050).contains(Self.whole(text)) {
+                years += 1
+            }
+            if text.count == 5 || text.count == 8, isDigits(text) {
+                let number = Self.whole(text)
+                if (25_569...73_415).contains(number) || (19_000_101...22_001_231).contains(number) { serials += 1 }
+            }
+            if text.count == 1, text.first == 0x31 { fractions += 1 }
+        case .decimal(let mark):
+            if mark == .point { decimalPoint += 1 } else { decimalComma += 1 }
+            if text.first == 0x30, text.count > 1, text[text.startIndex + 1] == mark.byte {
+                fractions += 1
+                belowOne += 1
+            }
+        case .thousands(let mark): if mark == .point { thousandsPoint += 1 } else { thousandsComma += 1 }
+        case .ambiguous(let mark): if mark == .point { ambiguousPoint += 1 } else { ambiguousComma += 1 }
+        }
+    }
+
+    private func isDigits(_ text: ArraySlice<UInt8>) -> Bool { text.allSatisfy { (48...57).contains($0) } }
+
+    private static func whole(_ text: ArraySlice<UInt8>) -> Int { text.reduce(0) { $0 * 10 + Int($1) - 48 } }
+}

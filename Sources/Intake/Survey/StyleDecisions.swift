@@ -1,0 +1,117 @@
+/// What the rows of a file decide for the cells of one column: the style of its numbers, the order of its days, its unit.
+package struct StyleDecisions {
+    /// Something that was decided for a column, with what speaks for it.
+    package struct Reading: Codable, Hashable, Sendable {
+        package enum Kind: String, Codable, Sendable {
+            case numbers, dates, unit, constant, yearColumn, cut
+        }
+
+        package var kind: Kind
+        package var field: String
+        /// What was decided: a style's example, an order, a unit, a value.
+        package var value: String
+        /// How many cells show it; nil where a person said it.
+        package var count: Int?
+        package var confidence: Confidence
+    }
+
+    private(set) var style = CellStyle()
+    private(set) var readings: [Reading] = []
+    /// Why the column can't be read; nil where it can.
+    private(set) var undecided: Undecided?
+
+    /// What a person must decide.
+    enum Undecided: Equatable {
+        /// Every mark of the column could part thousands or decimals.
+        case numbers(NumberStyle.Mark, count: Int)
+        /// The column's name says another currency.
+        case currency(String)
+    }
+
+    private let field: String
+
+    /// - Parameters:
+    ///   - name: the column's, as the file has it.
+    ///   - map: what a person said.
+    init(_ evidence: ColumnEvidence, _ column: DossierColumn, name: String, _ map: ColumnMap) {
+        field = column.name
+        if column.rule.isNumber || column.rule == .count {
+            decideNumbers(evidence.numbers, map.numbers[field])
+            // A share has no thousands.
+            if column.rule == .share, case .numbers(let mark, let count)? = undecided {
+                undecided = nil
+                style.numbers = .styled(NumberStyle(decimal: mark))
+                note(.numbers, NumberStyle(decimal: mark).example, count, .probable)
+            }
+        }
+        if column.rule == .date || column.rule == .period { decideDates(evidence.dates, map.dates[field]) }
+        if column.rule.isAmount { decideUnit(evidence.numbers, name, map.units[field]) }
+    }
+
+    private mutating func note(_ kind: Reading.Kind, _ value: String, _ count: Int?, _ confidence: Confidence) {
+        readings.append(Reading(kind: kind, field: field, value: value, count: count, confidence: confidence))
+    }
+
+    private mutating func decideNumbers(_ tally: NumberTally, _ chosen: NumberStyle?) {
+        if let chosen {
+            style.numbers = .styled(chosen)
+            return note(.numbers, chosen.example, nil, .certain)
+        }
+        let point = tally.decimalPoint + tally.thousandsComma
+        let comma = tally.decimalComma + tally.thousandsPoint
+        let doubtful = tally.ambiguousPoint + tally.ambiguousComma
+        // Without a doubtful cell each says itself what it is.
+        guard doubtful > 0 else { return }
+        switch (point > 0, comma > 0) {
+        case (true, true): style.numbers = .mixed
+        case (true, false): take(.point, point, .certain)
+        case (false, true): take(.comma, comma, .certain)
+        case (false, false):
+            // Cents have two digits: three behind a mark part thousands where other amounts do without decimals, and
+            // no whole number shows that this column leaves its thousands alone. Both marks at once are two styles.
+            if tally.ambiguousPoint > 0, tally.ambiguousComma > 0 {
+                style.numbers = .mixed
+            } else if tally.wholeUnits > 0, tally.wholeThousands == 0 {
+                take(tally.ambiguousPoint > 0 ? .comma : .point, doubtful, .probable)
+            } else {
+                style.numbers = .mixed
+                undecided = .numbers(tally.ambiguousPoint > 0 ? .point : .comma, count: doubtful)
+            }
+        }
+    }
+
+    private mutating func take(_ mark: NumberStyle.Mark, _ count: Int, _ confidence: Confidence) {
+        let chosen = NumberStyle(decimal: mark)
+        style.numbers = .styled(chosen)
+        note(.numbers, chosen.example, count, confidence)
+    }
+
+    private mutating func decideDates(_ tally: DateTally, _ chosen: DateOrder?) {
+        if let chosen {
+            style.dates = .ordered(chosen)
+            return note(.dates, chosen.rawValue, nil, .certain)
+        }
+        switch (tally.dayFirst > 0, tally.monthFirst > 0) {
+        case (true, true): style.dates = .mixed
+        case (false, true):
+            style.dates = .ordered(.monthFirst)
+            note(.dates, DateOrder.monthFirst.rawValue, tally.monthFirst, .probable)
+        case (false, false) where tally.ambiguous > 0:
+            note(.dates, DateOrder.dayFirst.rawValue, tally.ambiguous, .uncertain)
+        default: break
+        }
+    }
+
+    private mutating func decideUnit(_ tally: NumberTally, _ name: String, _ chosen: AmountUnit?) {
+        if let chosen {
+            style.unit = chosen
+            return note(.unit, chosen.rawValue, nil, .certain)
+        }
+        if let code = AmountParts.currency(inName: name) {
+            undecided = .currency(code)
+        } else if let unit = AmountParts.unit(inName: name) {
+            style.unit = unit
+            note(.unit, unit.rawValue, tally.count, .probable)
+        }
+    }
+}
