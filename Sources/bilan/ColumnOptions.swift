@@ -1,7 +1,7 @@
 import ArgumentParser
 import BilanHost
 
-/// What a person says of a file's columns, for the commands that read files.
+/// What a person says of a file's columns and sheets, for the commands that read files.
 struct ColumnOptions: ParsableArguments {
     @Option(
         name: .customLong("map"), parsing: .singleValue,
@@ -9,6 +9,13 @@ struct ColumnOptions: ParsableArguments {
             "Ce que contient une colonne, contre l’avis de Bilan ; vide : ne pas la lire. Répétable. « #3 » désigne la troisième colonne.",
             valueName: "colonne=champ"))
     var pairs: [String] = []
+
+    @Option(
+        name: .customLong("sheet"), parsing: .singleValue,
+        help: ArgumentHelp(
+            "La feuille d’un classeur qu’il faut lire, même masquée. Répétable ; sans elle, Bilan la cherche.",
+            valueName: "feuille"))
+    var sheets: [String] = []
 
     func validate() throws { _ = try map() }
 
@@ -27,6 +34,6 @@ struct ColumnOptions: ParsableArguments {
             }
             columns[String(pair[..<mark])] = field
         }
-        return ColumnMap(columns)
+        return ColumnMap(columns, sheets: sheets)
     }
 }

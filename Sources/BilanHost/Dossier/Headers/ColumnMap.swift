@@ -3,10 +3,15 @@ public struct ColumnMap: Codable, Equatable, Sendable {
     /// A column's name in the file, or its place as `#3`, and the table's column; an empty text where it is not to be
     /// read.
     public var columns: [String: String]
+    /// The sheets of a workbook that are to be read; empty where these are to be found out.
+    public var sheets: [String]
 
-    public init(_ columns: [String: String] = [:]) { self.columns = columns }
+    public init(_ columns: [String: String] = [:], sheets: [String] = []) {
+        self.columns = columns
+        self.sheets = sheets
+    }
 
-    var isEmpty: Bool { columns.isEmpty }
+    var isEmpty: Bool { columns.isEmpty && sheets.isEmpty }
 
     /// The key that names a column, where there is one.
     func key(_ name: String, index: Int) -> String? {
@@ -32,6 +37,6 @@ public struct ColumnMap: Codable, Equatable, Sendable {
             }
             merged[name] = field
         }
-        return ColumnMap(merged)
+        return ColumnMap(merged, sheets: other.sheets.isEmpty ? sheets : other.sheets)
     }
 }

@@ -1,12 +1,14 @@
 import BilanKit
 import Foundation
 
-/// What a person said once of a file's columns, kept beside it as `FILE.profil.json` and used again at the next import:
+/// What a person said once of a file's columns and sheets, kept beside it as `FILE.profil.json` and used again at the
+/// next import:
 ///
-///     { "colonnes" : { "Montant voté" : "montant", "Observations" : "" } }
+///     { "colonnes" : { "Montant voté" : "montant", "Observations" : "" }, "feuilles" : ["2017", "2018"] }
 enum FileProfile {
     private struct Content: Codable {
-        var colonnes: [String: String]
+        var colonnes: [String: String]?
+        var feuilles: [String]?
     }
 
     static func path(of file: String) -> String { file + ".profil.json" }
@@ -25,7 +27,7 @@ enum FileProfile {
                     remedy: "Écrivez { \"colonnes\": { \"Montant voté\": \"montant\" } }, ou supprimez ce fichier.",
                     severity: .fatal))
         }
-        return ColumnMap(content.colonnes)
+        return ColumnMap(content.colonnes ?? [:], sheets: content.feuilles ?? [])
     }
 
     /// Gives each file the map of its profile, in which the columns of another map take their place.
@@ -43,10 +45,15 @@ enum FileProfile {
     static func save(_ files: [InputFile], _ summary: inout ImportSummary) {
         var saved: Set<String> = []
         for file in files
-        where summary.files.contains(where: { $0.name == file.name && $0.reading?.usesProfile == true }) {
+        where summary.files.contains(where: { entry in
+            entry.name == file.name
+                && (entry.reading?.usesProfile == true || file.sheet != nil && !file.map.sheets.isEmpty)
+        }) {
             guard saved.insert(file.path).inserted else { continue }
             do {
-                try save(file.map, beside: file.path)
+                // Of the files of one import the sheets that were chosen are workbooks' alone.
+                let map = file.sheet == nil ? ColumnMap(file.map.columns) : file.map
+                try save(map, beside: file.path)
             } catch {
                 summary.add(
                     Fault(
@@ -60,7 +67,8 @@ enum FileProfile {
     private static func save(_ map: ColumnMap, beside file: String) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        var data = try encoder.encode(Content(colonnes: map.columns))
+        var data = try encoder.encode(
+            Content(colonnes: map.columns, feuilles: map.sheets.isEmpty ? nil : map.sheets))
         data.append(0x0A)
         try data.write(to: URL(fileURLWithPath: path(of: file)), options: .atomic)
     }

@@ -147,8 +147,12 @@ struct RowCheck {
             }
         }
         let column = table.columns[index]
+        let range = record.range(place)
         if !record.problems.isEmpty, let problem = record.problems.first(where: { $0.cell == place }) {
             let isVital = column.unreadable == .refusesRow
+            if index == amountColumn, problem.isLegible, !range.isEmpty {
+                result.cents = Self.cents(column.read(record.trimmed(place)))
+            }
             if !isVital { result.lost += 1 }
             result.faults.append(
                 fault(
@@ -156,7 +160,6 @@ struct RowCheck {
                     isVital ? problem.severity : .warning, isEmpty: record.isEmpty(place)))
             return .null
         }
-        let range = record.range(place)
         if range.isEmpty { return empty(column, index, place, record, &result) }
 
         let check: CellCheck
@@ -193,6 +196,13 @@ struct RowCheck {
             if index == amountColumn { result.cents = AmountText.read(record.trimmed(place))?.cents }
             result.faults.append(fault(index, place, record, rule, remedy, .error))
             return .null
+        }
+    }
+
+    private static func cents(_ check: CellCheck) -> Int64? {
+        switch check {
+        case .taken(.integer(let cents)), .repaired(.integer(let cents), _): cents
+        default: nil
         }
     }
 

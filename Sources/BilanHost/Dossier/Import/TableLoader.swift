@@ -22,7 +22,7 @@ struct TableLoader {
         do {
             if let sheet = file.sheet {
                 reading.format = FileReading.Format(rawValue: sheet.workbook.format.rawValue) ?? .ods
-                try load(&counts, &reading, progress) { try SheetSource(sheet.rows(), format: sheet.workbook.format) }
+                try load(&counts, &reading, progress) { try sheet.records() }
             } else if let relation = file.relation {
                 try load(&counts, &reading, separator: UInt8(ascii: ","), progress) { try relation.rows() }
             } else {
@@ -66,7 +66,7 @@ struct TableLoader {
                 source = try open()
                 for _ in 0..<search.place { _ = try source.next(into: &record) }
             }
-            source.setWidth(header.names.count)
+            source.setHeader(header, of: file.table)
 
             var rows = RowTaker(
                 check: RowCheck(
