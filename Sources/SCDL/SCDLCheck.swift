@@ -8,9 +8,10 @@ import Spreadsheets
 public enum SCDLCheck {
     /// Checks the file at a path, or of a folder its `subventions.csv`, or of a workbook its sheet of subsidies.
     /// - Parameter version: the schema's; nil to decide from the header.
+    /// - Parameter sheet: the name of a workbook's sheet; nil to look for it.
     /// - Throws: `DossierRefusal` where there is nothing to check; the system's error.
-    public static func run(_ path: String, version: SCDLVersion? = nil) throws -> SCDLReport {
-        let input = try SCDLInput(at: path)
+    public static func run(_ path: String, version: SCDLVersion? = nil, sheet: String? = nil) throws -> SCDLReport {
+        let input = try SCDLInput(at: path, sheet: sheet)
         var table = SCDLTableCheck(input: input, version: version)
         do {
             if let sheet = input.sheet {

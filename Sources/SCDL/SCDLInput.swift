@@ -17,9 +17,10 @@ struct SCDLInput {
 
     /// A file as it is; of a folder its `subventions.csv`; of a workbook the sheet `subventions`, else the one whose
     /// first row has the most
-    /// of the schema's names.
+    /// of the schema's names. Hidden sheets must be named.
+    /// - Parameter name: the sheet's.
     /// - Throws: `DossierRefusal` where there is nothing to check.
-    init(at path: String) throws {
+    init(at path: String, sheet name: String? = nil) throws {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             throw Self.refusal(DatabaseAddress.redacted(path), "n’existe pas", "Vérifiez le chemin du fichier.")
@@ -43,13 +44,23 @@ struct SCDLInput {
         }
         self.path = path
         try Self.refuseForeign(path)
-        sheet = try SpreadsheetReader.isWorkbook(path) ? Self.sheet(of: path) : nil
+        sheet = try SpreadsheetReader.isWorkbook(path) ? Self.sheet(of: path, named: name) : nil
     }
 
-    private static func sheet(of path: String) throws -> WorkbookSheet {
+    private static func sheet(of path: String, named name: String?) throws -> WorkbookSheet {
         do {
             let workbook = try SpreadsheetReader(path: path)
-            let sheets = try workbook.sheets()
+            let all = try workbook.sheets()
+            if let name {
+                guard let sheet = WorkbookSheet.named(name, among: all) else {
+                    throw refusal(
+                        FileName.of(path), "n’a pas de feuille « \(name) »",
+                        "Choisissez parmi " + all.map { "« \($0.name) »" }.joined(separator: ", ") + ".")
+                }
+                return WorkbookSheet(workbook: workbook, sheet: sheet)
+            }
+            let visible = all.filter { !$0.isHidden }
+            let sheets = visible.isEmpty ? all : visible
             guard var best = sheets.first else {
                 throw refusal(FileName.of(path), "n’a aucune feuille", "Vérifiez le classeur.")
             }

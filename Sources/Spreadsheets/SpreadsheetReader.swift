@@ -27,6 +27,7 @@ public final class SpreadsheetReader {
     public let format: SpreadsheetFormat
     private let workbook: any Workbook
     private var sheetList: [SheetInfo]?
+    private var merges: [Int: [MergedRange]] = [:]
 
     /// Opens a workbook, known by its content, whatever its name is.
     /// - Throws: `SpreadsheetFailure` for a file that is none, or is protected, damaged or hostile.
@@ -78,6 +79,16 @@ public final class SpreadsheetReader {
     /// - Throws: `SpreadsheetFailure`.
     public func rows(of sheet: SheetInfo) throws -> SheetRows {
         SheetRows(try located { try workbook.rows(of: sheet.index) }, file: Self.name(path), sheet: sheet.name)
+    }
+
+    /// The merged cells of a sheet whose cells don't say themselves how many they cover: in XLSX they stand behind the
+    /// rows, and the sheet's part is read once more for them. Empty in OpenDocument.
+    /// - Throws: `SpreadsheetFailure`.
+    public func mergedRanges(of sheet: SheetInfo) throws -> [MergedRange] {
+        if let known = merges[sheet.index] { return known }
+        let ranges = try located { try workbook.mergedRanges(of: sheet.index) }
+        merges[sheet.index] = ranges
+        return ranges
     }
 
     /// Gives each row that holds something, in order.

@@ -4,11 +4,14 @@ protocol Workbook: AnyObject {
     func sheets() throws -> [SheetInfo]
     /// A sheet's rows from the first on. Those of a sheet opened before can't be read any more.
     func rows(of sheet: Int) throws -> any RowCursor
+    /// A sheet's merged cells, where they aren't known from its cells as they are read.
+    func mergedRanges(of sheet: Int) throws -> [MergedRange]
     /// Whether numbers that are days count from 1904.
     var startsIn1904: Bool { get }
 }
 
 extension Workbook {
+    func mergedRanges(of sheet: Int) throws -> [MergedRange] { [] }
     var startsIn1904: Bool { false }
 }
 

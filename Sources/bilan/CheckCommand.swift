@@ -45,7 +45,9 @@ struct CheckCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        if strict || schemaVersion != nil { return try StrictCheck.run(path, version: schemaVersion, json: json) }
+        if strict || schemaVersion != nil {
+            return try StrictCheck.run(path, version: schemaVersion, sheets: columns.sheets, json: json)
+        }
         let summary = try DossierSource.check(path, map: columns.map(), amounts: amounts.choice())
         if json {
             Console.say(json: CheckReport(summary))

@@ -2,7 +2,7 @@ import ArgumentParser
 import BilanHost
 import Intake
 
-/// What a person says of a file's columns, for the commands that read files.
+/// What a person says of a file's columns and sheets, for the commands that read files.
 struct ColumnOptions: ParsableArguments {
     @Option(
         name: .customLong("map"), parsing: .singleValue,
@@ -41,6 +41,13 @@ struct ColumnOptions: ParsableArguments {
         help: ArgumentHelp("Unité des montants d’un champ : €, k€ ou M€. Répétable.", valueName: "champ=unité"))
     var units: [String] = []
 
+    @Option(
+        name: .customLong("sheet"), parsing: .singleValue,
+        help: ArgumentHelp(
+            "La feuille d’un classeur qu’il faut lire, même masquée. Répétable ; sans elle, Bilan la cherche.",
+            valueName: "feuille"))
+    var sheets: [String] = []
+
     func validate() throws { _ = try map() }
 
     func map() throws -> ColumnMap {
@@ -58,7 +65,7 @@ struct ColumnOptions: ParsableArguments {
             }
             columns[String(pair[..<mark])] = field
         }
-        var map = ColumnMap(columns)
+        var map = ColumnMap(columns, sheets: sheets)
         map.hasNoHeader = hasNoHeader
         for pair in constants {
             let (field, value) = try Self.split(pair, "--constant", "dateConvention=2018-12-31")

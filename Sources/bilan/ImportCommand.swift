@@ -16,8 +16,8 @@ struct ImportCommand: ParsableCommand {
               bilan import liste.csv --dry-run --map "Montant proposé="
               bilan import liste.csv --map "Crédits accordés=montant" --into programme.bilan
 
-            Un fichier déjà importé n’est pas relu tant qu’il n’a pas changé ; corrigé, il remplace ses propres lignes. Ce que dit
-            --map est gardé à côté du fichier (FICHIER.profil.json) et vaut pour les imports suivants. Plusieurs imports à la fois
+            Un fichier déjà importé n’est pas relu tant qu’il n’a pas changé ; corrigé, il remplace ses propres lignes. Ce que disent
+            --map et --sheet est gardé à côté du fichier (FICHIER.profil.json) et vaut pour les imports suivants. Plusieurs imports à la fois
             s’attendent ; un import interrompu ne laisse rien et se recommence. bilan history montre ce qui a été importé.
             """)
 

@@ -8,7 +8,10 @@ import Support
 /// `bilan check --strict`: what is printed of a strict check.
 enum StrictCheck {
     /// - Throws: `ExitCode` 3 where the file isn't valid.
-    static func run(_ path: String, version: String?, json: Bool) throws {
+    static func run(_ path: String, version: String?, sheets: [String] = [], json: Bool) throws {
+        guard sheets.count < 2 else {
+            throw UserError("--strict vérifie une feuille à la fois : donnez --sheet une seule fois.")
+        }
         let wanted = try version.map { text in
             guard let version = SCDLVersion(named: text) else {
                 let known = SCDLVersion.allCases.map(\.rawValue).joined(separator: ", ")
@@ -17,7 +20,7 @@ enum StrictCheck {
             }
             return version
         }
-        let report = try SCDLCheck.run(DossierSource.path(of: path), version: wanted)
+        let report = try SCDLCheck.run(DossierSource.path(of: path), version: wanted, sheet: sheets.first)
         if json {
             Console.say(json: report)
         } else {

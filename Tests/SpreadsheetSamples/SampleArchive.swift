@@ -103,6 +103,8 @@ public struct SampleXLSX {
     public var numberFormats = ""
     public var cellFormats: [Int] = [0]
     public var startsIn1904 = false
+    /// The `state` of sheets, by their names.
+    public var states: [String: String] = [:]
     public var workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
 
     public init(_ sheets: (name: String, content: String)...) { self.sheets = sheets }
@@ -116,8 +118,11 @@ public struct SampleXLSX {
 
     public var parts: [(name: String, text: String)] {
         let numbers = sheets.indices.map { $0 + 1 }
-        let list = numbers.map { "<sheet name=\"\(sheets[$0 - 1].name)\" sheetId=\"\($0)\" r:id=\"rId\($0)\"/>" }
-            .joined()
+        let list = numbers.map { number in
+            let name = sheets[number - 1].name
+            let state = states[name].map { " state=\"\($0)\"" } ?? ""
+            return "<sheet name=\"\(name)\" sheetId=\"\(number)\"\(state) r:id=\"rId\(number)\"/>"
+        }.joined()
         let links = numbers.map {
             "<Relationship Id=\"rId\($0)\" Type=\"\(Self.office)/worksheet\" Target=\"worksheets/sheet\($0).xml\"/>"
         }.joined()

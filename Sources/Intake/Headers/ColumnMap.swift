@@ -14,7 +14,13 @@ public struct ColumnMap: Codable, Equatable, Sendable {
     /// By what the amounts of a field's column are multiplied.
     package var units: [String: AmountUnit] = [:]
 
-    public init(_ columns: [String: String] = [:]) { self.columns = columns }
+    /// The sheets of a workbook that are to be read; empty where these are to be found out.
+    public var sheets: [String]
+
+    public init(_ columns: [String: String] = [:], sheets: [String] = []) {
+        self.columns = columns
+        self.sheets = sheets
+    }
 
     package var isEmpty: Bool { self == ColumnMap() }
 
@@ -55,6 +61,7 @@ public struct ColumnMap: Codable, Equatable, Sendable {
         var result = self
         result.columns = merged
         result.constants.merge(other.constants) { $1 }
+        if !other.sheets.isEmpty { result.sheets = other.sheets }
         result.hasNoHeader = hasNoHeader || other.hasNoHeader
         result.numbers.merge(other.numbers) { $1 }
         result.dates.merge(other.dates) { $1 }

@@ -115,6 +115,9 @@ struct ColumnMatches {
         if let alias = HeaderAliases.column(unitless), let column = table.index(of: alias.name) {
             return (column, Candidate(place: place, basis: .alias, rank: alias.rank))
         }
+        if let column = HeaderAliases.near(unitless).flatMap(table.index) {
+            return (column, Candidate(place: place, basis: .guess, rank: 2))
+        }
         if let column = HeaderGuess.column(unitless).flatMap(table.index) {
             return (column, Candidate(place: place, basis: .guess, rank: HeaderGuess.rank(name)))
         }

@@ -46,7 +46,9 @@ package struct Header {
         places = matches.places
         twins = matches.twins
         columns = matches.columns
-        usesMap = matches.usesMap
+        usesMap =
+            matches.usesMap || map.hasNoHeader || !map.constants.isEmpty || !map.numbers.isEmpty || !map.dates.isEmpty
+            || !map.units.isEmpty
         years = matches.years
         let constants = table.columns.map { map.constants[$0.name] }
         self.constants = constants

@@ -2,12 +2,14 @@ import BilanKit
 import Foundation
 import Support
 
-/// What a person said once of a file's columns, kept beside it as `FILE.profil.json` and used again at the next import:
+/// What a person said once of a file's columns and sheets, kept beside it as `FILE.profil.json` and used again at the
+/// next import:
 ///
-///     { "colonnes" : { "Montant voté" : "montant", "Observations" : "" } }
+///     { "colonnes" : { "Montant voté" : "montant", "Observations" : "" }, "feuilles" : ["2017", "2018"] }
 package enum FileProfile {
     private struct Content: Codable {
         var colonnes: [String: String]?
+        var feuilles: [String]?
         var constantes: [String: String]?
         var sansEnTete: Bool?
         var nombres: [String: String]?
@@ -16,6 +18,7 @@ package enum FileProfile {
 
         init(_ map: ColumnMap) {
             colonnes = map.columns
+            feuilles = map.sheets.isEmpty ? nil : map.sheets
             constantes = map.constants.isEmpty ? nil : map.constants
             sansEnTete = map.hasNoHeader ? true : nil
             nombres = map.numbers.isEmpty ? nil : map.numbers.mapValues(\.example)
@@ -27,9 +30,9 @@ package enum FileProfile {
         var map: ColumnMap? {
             guard
                 colonnes != nil || constantes != nil || sansEnTete != nil || nombres != nil || dates != nil
-                    || unites != nil
+                    || unites != nil || feuilles != nil
             else { return nil }
-            var map = ColumnMap(colonnes ?? [:])
+            var map = ColumnMap(colonnes ?? [:], sheets: feuilles ?? [])
             map.constants = constantes ?? [:]
             map.hasNoHeader = sansEnTete ?? false
             map.dates = dates ?? [:]
@@ -76,10 +79,16 @@ package enum FileProfile {
     package static func save(_ files: [InputFile], _ summary: inout ImportSummary) {
         var saved: Set<String> = []
         for file in files
-        where summary.files.contains(where: { $0.name == file.name && $0.reading?.usesProfile == true }) {
+        where summary.files.contains(where: { entry in
+            entry.name == file.name
+                && (entry.reading?.usesProfile == true || file.sheet != nil && !file.map.sheets.isEmpty)
+        }) {
             guard saved.insert(file.path).inserted else { continue }
             do {
-                try save(file.map, beside: file.path)
+                // Of the files of one import the sheets that were chosen are workbooks' alone.
+                var map = file.map
+                if file.sheet == nil { map.sheets = [] }
+                try save(map, beside: file.path)
             } catch {
                 summary.add(
                     Fault(

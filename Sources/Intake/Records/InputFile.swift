@@ -53,7 +53,7 @@ package struct InputFile {
             }
             let name = URL(fileURLWithPath: SpooledFile.unpackedName(place.path)).deletingPathExtension()
                 .lastPathComponent
-            return ([InputFile(path: place.path, table: .named(name) ?? .subventions)], [])
+            return ([InputFile(path: place.path, table: .named(name) ?? .subventions)], sheetless(path, map))
         }
         let names: [String]
         do {
@@ -79,7 +79,17 @@ package struct InputFile {
                 file: $0, rule: "ce fichier n’est pas de ceux d’un dossier : il est ignoré",
                 remedy: "Renommez-le s’il doit être lu.", severity: .warning)
         }
-        return (files, ignored)
+        return (files, ignored + sheetless(path, map))
+    }
+
+    /// Sheets can be chosen of workbooks alone.
+    private static func sheetless(_ path: String, _ map: ColumnMap) -> [Fault] {
+        guard !map.sheets.isEmpty else { return [] }
+        return [
+            Fault(
+                file: FileName.of(path), rule: "n’a pas de feuilles : --sheet ne sert à rien ici",
+                remedy: "Donnez un classeur, ou retirez --sheet.", severity: .warning)
+        ]
     }
 
     private static func refuseEndless(_ path: String, named name: String, allowsFolders: Bool = true) throws {

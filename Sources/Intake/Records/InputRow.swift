@@ -85,4 +85,6 @@ package struct CellProblem {
     package let remedy: String
     /// A warning where the cell stands under no column's name.
     var severity = Fault.Severity.error
+    /// Whether the text says what is meant all the same: an amount of which nobody knows whose it is.
+    var isLegible = false
 }

@@ -156,8 +156,12 @@ package struct RowCheck {
             }
         }
         let column = table.columns[index]
+        let range = record.range(place)
         if !record.problems.isEmpty, let problem = record.problems.first(where: { $0.cell == place }) {
             let isVital = column.unreadable == .refusesRow
+            if index == amountColumn, problem.isLegible, !range.isEmpty {
+                result.cents = evidentCents(record.trimmed(place))
+            }
             if !isVital { result.lost += 1 }
             result.faults.append(
                 fault(
@@ -165,7 +169,6 @@ package struct RowCheck {
                     isVital ? problem.severity : .warning, isEmpty: record.isEmpty(place)))
             return .null
         }
-        let range = record.range(place)
         if range.isEmpty { return empty(column, index, place, record, &result) }
 
         let check: CellCheck

@@ -8,11 +8,15 @@ package protocol RowSource {
     /// - Parameter width: how many columns it names.
     mutating func setWidth(_ width: Int)
 
+    /// Told in its place by who reads a table's rows.
+    mutating func setHeader(_ header: Header, of table: DossierTable)
+
     /// What was found besides the rows, at the end.
     func findings(_ header: Header) -> [Fault]
 }
 
 extension RowSource {
     package mutating func setWidth(_ width: Int) {}
+    package mutating func setHeader(_ header: Header, of table: DossierTable) { setWidth(header.names.count) }
     package func findings(_ header: Header) -> [Fault] { [] }
 }

@@ -23,7 +23,7 @@ package final class SurveyedFile {
         self.file = file
         if let sheet = file.sheet {
             reading.format = FileReading.Format(rawValue: sheet.workbook.format.rawValue) ?? .ods
-            open = { try SheetSource(sheet.rows(), format: sheet.workbook.format) }
+            open = { try sheet.records() }
         } else if let relation = file.relation {
             separator = UInt8(ascii: ",")
             open = { try relation.rows() }
@@ -71,7 +71,7 @@ package final class SurveyedFile {
         var survey = Survey(width: separator == nil ? nil : header.width, amounts: amounts)
         do {
             var source = try rowsFromFirst()
-            source.setWidth(header.names.count)
+            source.setHeader(header, of: file.table)
             var record = InputRow()
             while try source.next(into: &record) {
                 if !record.isBlank { survey.note(record) }
@@ -92,7 +92,7 @@ package final class SurveyedFile {
     /// - Throws: `CSVFailure` or `SpreadsheetFailure` where they can't be read; the system's error.
     package func rows() throws -> any RowSource {
         var source = try rowsFromFirst()
-        source.setWidth(header?.names.count ?? 0)
+        if let header { source.setHeader(header, of: file.table) }
         return source
     }
 

@@ -5,42 +5,127 @@ package struct SheetSource: RowSource {
     /// Bytes that repeated cells and rows may amount to: a file of a kilobyte can ask for terabytes.
     private static let rowLimit = 64 << 20
     private static let repeatLimit = 4 << 30
-    private static let findingLimit = 100
 
     private let rows: SheetRows
     private let format: SpreadsheetFormat
     private var row = SheetRow()
+    /// The row that is given, counted from 0: `row` or one of those that are like it.
+    private var index = 0
     /// How often the row is still to be given.
     private var repeats = 0
     private var repeatedBytes = 0
     /// How many columns the header names; nil before it is read.
     private var width: Int?
 
-    package init(_ rows: SheetRows, format: SpreadsheetFormat) {
+    /// Known once the header is read: merged cells of titles and of the header itself stay as they are.
+    private var columns: SheetColumns?
+    private var merges: MergedCells
+    /// Columns of the row that hold what a merged cell above holds.
+    private var inherited: Set<Int> = []
+    /// Amounts of the row that are merged with cells below.
+    private var mergedAmounts: [Int] = []
+    private var ownCells = 0
+    /// Whether a cell of the row is merged over half of the columns or more.
+    private var hasWideCell = false
+    /// Whether a merged cell may reach into the row, or begins in it.
+    private var isBelowMerged = false
+    /// Rows that were read ahead, the next one last.
+    private var waiting: [InputRow] = []
+    /// Whether the first of them, hence the last to be given, is the row that was read last.
+    private var isAhead = false
+    private var told = SheetFindings()
+
+    /// - Parameter merges: the sheet's merged cells, where its cells don't say themselves what they cover.
+    package init(_ rows: SheetRows, format: SpreadsheetFormat, merges: [MergedRange] = []) {
         self.rows = rows
         self.format = format
+        self.merges = MergedCells(merges)
     }
 
     package mutating func setWidth(_ width: Int) { self.width = width }
 
+    package mutating func setHeader(_ header: Header, of table: DossierTable) {
+        width = header.names.count
+        columns = SheetColumns(header, of: table)
+    }
+
     package mutating func next(into record: inout InputRow) throws -> Bool {
-        if repeats > 0 {
-            repeats -= 1
-            repeatedBytes += record.bytes.count
-            guard repeatedBytes <= Self.repeatLimit else { throw tooLong }
-            let line = record.line + 1
-            for cell in record.lines.indices { record.lines[cell] = line }
+        if let next = waiting.popLast() {
+            record = next
+            if waiting.isEmpty, isAhead, !mergedAmounts.isEmpty { try gather(&record) }
             return true
         }
-        guard try rows.next(into: &row) else { return false }
-        record.clear()
-        try fill(&record)
-        repeats = row.repeated - 1
+        guard try read(into: &record) else { return false }
+        if !mergedAmounts.isEmpty { try gather(&record) }
         return true
     }
 
+    /// Reads the next row that has something of its own, and more than a title over the rows below it.
+    private mutating func read(into record: inout InputRow) throws -> Bool {
+        while true {
+            if repeats > 0 {
+                repeats -= 1
+                index += 1
+                repeatedBytes += record.bytes.count
+                guard repeatedBytes <= Self.repeatLimit else { throw tooLong }
+                if columns == nil || merges.isEmpty {
+                    let line = record.line + 1
+                    for cell in record.lines.indices { record.lines[cell] = line }
+                    return true
+                }
+            } else {
+                guard try rows.next(into: &row) else { return false }
+                index = row.index
+                repeats = row.repeated - 1
+                if row.isHidden, columns != nil { told.noteHidden(index + 1, count: row.repeated) }
+            }
+            record.clear()
+            try fill(&record)
+            // The second line of merged cells alone is no row.
+            if ownCells == 0, !inherited.isEmpty { continue }
+            guard ownCells == 1, hasWideCell, inherited.isEmpty else { break }
+            told.noteTitle(index + 1)
+        }
+        for column in inherited { told.inherited[column, default: 0] += 1 }
+        return true
+    }
+
+    /// Reads on to the end of the cells that an amount is merged over.
+    private mutating func gather(_ record: inout InputRow) throws {
+        guard let columns else { return }
+        let merged = mergedAmounts
+        var group = [MergedAmounts.Row(index: index, record: record, inherited: inherited)]
+        var last = merged.compactMap { merges[$0]?.lastRow }.max() ?? index
+        var after: InputRow?
+        var bytes = 0
+        while group.count < MergedAmounts.rowLimit, bytes < Self.rowLimit {
+            guard try read(into: &record) else { break }
+            if index > last {
+                after = record
+                break
+            }
+            last = max(last, mergedAmounts.compactMap { merges[$0]?.lastRow }.max() ?? last)
+            bytes += record.bytes.count
+            group.append(MergedAmounts.Row(index: index, record: record, inherited: inherited))
+        }
+        waiting = MergedAmounts.resolve(group, merged, columns, &told.amounts).reversed()
+        isAhead = after != nil
+        if let after { waiting.insert(after, at: 0) }
+        if let first = waiting.popLast() { record = first }
+    }
+
     private mutating func fill(_ record: inout InputRow) throws {
+        inherited.removeAll(keepingCapacity: true)
+        mergedAmounts.removeAll(keepingCapacity: true)
+        ownCells = 0
+        hasWideCell = false
+        isBelowMerged = false
+        if let columns, !merges.isEmpty {
+            merges.begin(row: index, width: columns.width)
+            isBelowMerged = !merges.isEmpty
+        }
         for cell in row.cells where !cell.isCovered {
+            if isBelowMerged, merges.hides(cell.column, row: index) { continue }
             let end = width.map { min(cell.columns.upperBound, $0) } ?? cell.columns.upperBound
             if let width, cell.columns.upperBound > width, cell.kind != .empty, !row.bytes[cell.text].isEmpty,
                 !record.problems.contains(where: { $0.cell >= width })
@@ -53,24 +138,53 @@ package struct SheetSource: RowSource {
             }
             guard cell.column < end else { continue }
             pad(&record, to: cell.column)
+            let start = record.bytes.count
             for column in cell.column..<end {
                 append(cell, column, to: &record)
                 record.ends.append(record.bytes.count)
-                record.lines.append(row.index + 1)
+                record.lines.append(index + 1)
                 guard record.bytes.count <= Self.rowLimit else { throw tooLong }
             }
+            if record.bytes.count > start || cell.hasFormula { ownCells += 1 }
+            if isBelowMerged || cell.rowSpan > 1 || cell.columnSpan > 1 { keep(cell, record) }
         }
         pad(&record, to: width ?? 0)
         if record.lines.isEmpty {
             // A row of covered cells alone still has a place.
             pad(&record, to: 1)
         }
+        guard record.bytes.count <= Self.rowLimit else { throw tooLong }
     }
 
-    private func pad(_ record: inout InputRow, to column: Int) {
+    /// Keeps for the rows below what a merged cell holds.
+    private mutating func keep(_ cell: SheetCell, _ record: InputRow) {
+        guard let columns else { return }
+        if cell.rowSpan > 1 || cell.columnSpan > 1, row.repeated == 1 {
+            merges.add(cell, row: index, width: columns.width)
+        }
+        guard let cover = merges[cell.column], cover.firstRow == index else { return }
+        if cover.columnCount > 1, cover.columnCount * 2 >= columns.width { hasWideCell = true }
+        guard cover.lastRow > index else { return }
+        if columns.amounts.contains(cell.column) {
+            if !record.isEmpty(cell.column) { mergedAmounts.append(cell.column) }
+        } else {
+            merges.keep(
+                record.bytes[record.range(cell.column)], record.problems.last { $0.cell == cell.column },
+                in: cell.column, row: index)
+        }
+    }
+
+    /// Fills a row with empty cells, and with what merged cells above hold.
+    private mutating func pad(_ record: inout InputRow, to column: Int) {
         while record.count < column {
+            let place = record.count
+            if isBelowMerged, let cover = merges.inherited(place, row: index) {
+                inherited.insert(place)
+                record.bytes.append(contentsOf: cover.value)
+                if let problem = cover.problem { record.problems.append(problem) }
+            }
             record.ends.append(record.bytes.count)
-            record.lines.append(row.index + 1)
+            record.lines.append(index + 1)
         }
     }
 
@@ -108,28 +222,11 @@ package struct SheetSource: RowSource {
         }
     }
 
-    /// The merged cells under the header's names, of which all but the first are read as empty.
-    package func findings(_ header: Header) -> [Fault] {
-        let ranges = rows.mergedRanges.filter {
-            $0.rows.upperBound >= header.line && $0.columns.lowerBound < header.names.count
-        }
-        return ranges.prefix(Self.findingLimit).map { range in
-            let first = CellName.of(row: range.rows.lowerBound, column: range.columns.lowerBound)
-            let last = CellName.of(row: range.rows.upperBound, column: range.columns.upperBound)
-            let more = ranges.count > Self.findingLimit ? " (\(ranges.count) plages fusionnées en tout)" : ""
-            return Fault(
-                file: header.file, line: range.rows.lowerBound + 1,
-                column: Fault.Column(name: header.names[range.columns.lowerBound], index: range.columns.lowerBound + 1),
-                rule:
-                    "les cellules \(first) à \(last) sont fusionnées : la première seule est lue, les autres sont vides"
-                    + more,
-                remedy: "Défusionnez-les, et répétez la valeur où elle vaut.", severity: .warning)
-        }
-    }
+    package func findings(_ header: Header) -> [Fault] { columns.map { told.list(rows, header, $0) } ?? [] }
 
     private var tooLong: SpreadsheetFailure {
         SpreadsheetFailure(
-            file: rows.file, sheet: rows.sheet, row: row.index,
+            file: rows.file, sheet: rows.sheet, row: index,
             "la ligne répète ses cellules au-delà de ce qui peut être lu",
             remedy: "Supprimez les cellules ou les lignes répétées.")
     }

@@ -11,7 +11,10 @@ struct WorkbookFiles {
     private let sheets: [SheetInfo]
     private let map: ColumnMap
 
-    /// - Parameter map: what a person says of its columns.
+    /// So many sheets are named in a message.
+    private static let shownSheets = 20
+
+    /// - Parameter map: what a person says of its sheets and columns.
     /// - Throws: `DossierRefusal` where the workbook can't be used.
     init(path: String, map: ColumnMap = ColumnMap()) throws {
         self.path = path
@@ -25,66 +28,175 @@ struct WorkbookFiles {
         }
     }
 
-    /// The sheets that are named after a table; where none is, the first whose header is that of the table which the
-    /// file is named after, or else of `subventions`.
+    /// The sheets that a person chose; or else the visible ones that are named after a table; where none is, those whose
+    /// header is that of the table which the file is named after, or else of `subventions`.
     func find() throws -> (files: [InputFile], ignored: [Fault]) {
-        let named = sheets.compactMap { sheet in DossierTable.named(sheet.name).map { input(sheet, $0) } }
-        let files = named.isEmpty ? [try unnamed()] : named
-        let others = sheets.filter { sheet in !files.contains { $0.sheet?.sheet == sheet } }
-        return (files, others.isEmpty ? [] : [ignored(others)])
+        if !map.sheets.isEmpty { return (try chosen(), []) }
+        let visible = sheets.filter { !$0.isHidden }
+        let named = visible.compactMap { sheet in DossierTable.named(sheet.name).map { input(sheet, $0) } }
+        let (files, headers) = try named.isEmpty ? unnamed(visible) : (named, [])
+        return (files, ignored(files.compactMap { $0.sheet?.sheet }, headers))
     }
 
     private func input(_ sheet: SheetInfo, _ table: DossierTable) -> InputFile {
         InputFile(path: path, table: table, sheet: WorkbookSheet(workbook: workbook, sheet: sheet))
     }
 
-    private func unnamed() throws -> InputFile {
-        let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
-        let table = DossierTable.named(name) ?? .subventions
+    /// The table that sheets without a table's name fill.
+    private var table: DossierTable {
+        .named(URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent) ?? .subventions
+    }
+
+    private func chosen() throws -> [InputFile] {
+        let wanted = try map.sheets.map { name in
+            if let sheet = WorkbookSheet.named(name, among: sheets) { return sheet }
+            throw refusal(
+                "n’a pas de feuille « \(name) » : elle a " + list(sheets.map { "« \($0.name) »" }),
+                "Corrigez --sheet, ou le profil à côté du fichier.")
+        }
+        return sheets.filter(wanted.contains).map { input($0, DossierTable.named($0.name) ?? table) }
+    }
+
+    /// - Returns: also what each of the visible sheets has for a header, where it was looked for.
+    private func unnamed(_ visible: [SheetInfo]) throws -> (files: [InputFile], headers: [SheetHeader]) {
+        guard let likeliest = visible.first ?? sheets.first else {
+            throw refusal("n’a aucune feuille", "Vérifiez que c’est bien le fichier que vous vouliez donner.")
+        }
         // What a lone sheet lacks is best told column by column.
-        if sheets.count == 1 { return input(sheets[0], table) }
-        // One bad sheet doesn't stop the others: it is told where none of them is the one.
-        var failure: SpreadsheetFailure?
+        if let only = visible.first, visible.count == 1 { return ([input(only, table)], []) }
+        let headers = visible.map(header)
+        let fitting = headers.filter(\.fits)
+        let whole = fitting.filter(\.missing.isEmpty)
+        let found = whole.isEmpty ? fitting : whole
+        guard let first = found.first else {
+            if let failure = headers.compactMap(\.failure).first { throw DossierRefusal(failure.fault()) }
+            let hidden = sheets.filter(\.isHidden).map { SheetHeader($0, header: nil, of: table) }
+            throw refusal(
+                "aucune feuille n’est celle d’un dossier (" + list((headers + hidden).map(\.reason), by: " ; ") + ")",
+                "Choisissez celle qu’il faut lire : \(option(likeliest)), et dites ce que contiennent ses "
+                    + "colonnes : --map COLONNE=CHAMP ; ou nommez les feuilles "
+                    + DossierTable.all.map(\.name).joined(separator: ", ") + ".")
+        }
+        guard found.allSatisfy({ $0.names == first.names }) else {
+            throw refusal(
+                "plusieurs feuilles peuvent être celle du dossier, et leurs en-têtes diffèrent ("
+                    + list(headers.map(\.reason), by: " ; ") + ")",
+                "Dites lesquelles sont à lire : "
+                    + found.prefix(Self.shownSheets).map { option($0.sheet) }.joined(separator: " ")
+                    + ", ou l’une d’elles seulement.")
+        }
+        try refuseCopies(found.map(\.sheet))
+        return (found.map { input($0.sheet, table) }, headers)
+    }
+
+    /// A sheet that was copied within its workbook, to be sorted or filtered, would count all its money twice.
+    private func refuseCopies(_ sheets: [SheetInfo]) throws {
+        guard sheets.count > 1 else { return }
+        var kept: [SheetInfo] = []
+        var copies: [String] = []
+        var known: [Int: SheetInfo] = [:]
         for sheet in sheets {
-            do {
-                if try header(of: sheet, table) { return input(sheet, table) }
-            } catch let other as SpreadsheetFailure {
-                failure = failure ?? other
+            if let hash = firstRows(of: sheet), let first = known.updateValue(sheet, forKey: hash) {
+                copies.append("« \(first.name) » et « \(sheet.name) »")
+            } else {
+                kept.append(sheet)
             }
         }
-        if let failure { throw DossierRefusal(failure.fault()) }
-        throw DossierRefusal(
-            Fault(
-                file: file,
-                rule: "aucune feuille n’est celle d’un dossier ("
-                    + sheets.map(\.name).prefix(20).joined(separator: ", ") + ")",
-                remedy: "Nommez les feuilles " + DossierTable.all.map(\.name).joined(separator: ", ")
-                    + ", ou mettez les noms de colonnes de « \(table.name) » au-dessus des données de l’une d’elles.",
-                severity: .fatal))
+        guard !copies.isEmpty else { return }
+        throw refusal(
+            "des feuilles ont les mêmes lignes : " + list(copies) + ", dont l’une est sans doute la copie de l’autre",
+            "Dites lesquelles sont à lire : " + kept.prefix(Self.shownSheets).map(option).joined(separator: " ") + ".")
     }
 
-    /// Whether one of a sheet's first rows names all the columns that a row can't be without, or most of those that it
-    /// should have.
-    private func header(of sheet: SheetInfo, _ table: DossierTable) throws -> Bool {
-        var rows = SheetSource(try workbook.rows(of: sheet), format: workbook.format)
-        var record = InputRow()
-        guard let header = try HeaderSearch.find(&rows, table: table, file: file, map: map, row: &record)?.header else {
-            return false
+    /// - Returns: a number that tells a sheet's first rows from others'; nil where it has no rows below its header.
+    private func firstRows(of sheet: SheetInfo) -> Int? {
+        func open() throws -> SheetSource { try SheetSource(workbook.rows(of: sheet), format: workbook.format) }
+        var row = InputRow()
+        guard var rows = try? open(),
+            let search = try? HeaderSearch.find(&rows, table: table, file: file, map: map, row: &row)
+        else { return nil }
+        if search.read > search.place {
+            guard let again = try? open() else { return nil }
+            rows = again
+            for _ in 0..<search.place { _ = try? rows.next(into: &row) }
         }
-        let vital = table.columns.indices.filter { table.columns[$0].need == .value }
-        let needed = table.columns.indices.filter { table.columns[$0].need != .nothing }
-        return vital.allSatisfy { header.places[$0] != nil }
-            || needed.count { header.places[$0] != nil } * 2 > needed.count
+        var hasher = Hasher()
+        var count = 0
+        while count < 100, (try? rows.next(into: &row)) == true {
+            hasher.combine(row.bytes)
+            hasher.combine(row.ends)
+            count += 1
+        }
+        return count == 0 ? nil : hasher.finalize()
     }
 
-    private func ignored(_ sheets: [SheetInfo]) -> Fault {
-        let names = sheets.prefix(20).map { "« \($0.name) »" }.joined(separator: ", ") + (sheets.count > 20 ? "…" : "")
+    /// One bad sheet doesn't stop the others.
+    private func header(of sheet: SheetInfo) -> SheetHeader {
+        var row = InputRow()
+        do {
+            var rows = SheetSource(try workbook.rows(of: sheet), format: workbook.format)
+            let search = try HeaderSearch.find(&rows, table: table, file: file, map: map, row: &row)
+            return SheetHeader(sheet, header: search?.header, of: table)
+        } catch {
+            let failure = error as? SpreadsheetFailure ?? SpreadsheetFailure("ne peut pas être lue")
+            return SheetHeader(sheet, header: nil, of: table, failure: failure)
+        }
+    }
+
+    // MARK: What is told
+
+    /// The sheets that aren't read, by why.
+    private func ignored(_ read: [SheetInfo], _ headers: [SheetHeader]) -> [Fault] {
+        let others = sheets.filter { !read.contains($0) }
+        let hidden = others.filter(\.isHidden)
+        let near = headers.filter { header in
+            others.contains(header.sheet) && (header.failure != nil || header.knownCount > 1)
+        }
+        let foreign = others.filter { sheet in !sheet.isHidden && !near.contains { $0.sheet == sheet } }
+        let all = read + hidden
+        let options =
+            all.count <= 5 ? all.map(option).joined(separator: " ") : "--sheet avec le nom de chaque feuille à lire"
+        var faults: [Fault] = []
+        if !hidden.isEmpty {
+            faults.append(
+                warning(
+                    hidden, "est masquée : elle n’est pas lue", "sont masquées : elles ne sont pas lues",
+                    "Si elle doit l’être, ajoutez \(options).", "Si elles doivent l’être, ajoutez \(options)."))
+        }
+        faults += near.map { header in
+            let why = header.failure?.rule ?? "il y manque " + header.missing.joined(separator: ", ")
+            return Fault(
+                file: file, rule: "la feuille « \(header.sheet.name) » n’est pas lue : \(why)",
+                remedy: header.failure?.remedy
+                    ?? "Si elle doit l’être, nommez ses colonnes comme celles des autres feuilles.", severity: .warning)
+        }
+        if !foreign.isEmpty {
+            faults.append(
+                warning(
+                    foreign, "n’est pas de celles d’un dossier : elle est ignorée",
+                    "ne sont pas de celles d’un dossier : elles sont ignorées", "Renommez-la si elle doit être lue.",
+                    "Renommez celles qui doivent être lues."))
+        }
+        return faults
+    }
+
+    private func warning(
+        _ sheets: [SheetInfo], _ one: String, _ several: String, _ remedy: String, _ remedies: String
+    ) -> Fault {
+        let names = list(sheets.map { "« \($0.name) »" })
         return Fault(
             file: file,
-            rule: sheets.count == 1
-                ? "la feuille \(names) n’est pas de celles d’un dossier : elle est ignorée"
-                : "les feuilles \(names) ne sont pas de celles d’un dossier : elles sont ignorées",
-            remedy: sheets.count == 1 ? "Renommez-la si elle doit être lue." : "Renommez celles qui doivent être lues.",
-            severity: .warning)
+            rule: sheets.count == 1 ? "la feuille \(names) \(one)" : "les feuilles \(names) \(several)",
+            remedy: sheets.count == 1 ? remedy : remedies, severity: .warning)
+    }
+
+    private func list(_ items: [String], by separator: String = ", ") -> String {
+        items.prefix(Self.shownSheets).joined(separator: separator) + (items.count > Self.shownSheets ? "…" : "")
+    }
+
+    private func option(_ sheet: SheetInfo) -> String { "--sheet \"\(sheet.name)\"" }
+
+    private func refusal(_ rule: String, _ remedy: String) -> DossierRefusal {
+        DossierRefusal(Fault(file: file, rule: rule, remedy: remedy, severity: .fatal))
     }
 }

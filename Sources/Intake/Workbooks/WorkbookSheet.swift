@@ -12,6 +12,19 @@ package struct WorkbookSheet {
 
     package func rows() throws -> SheetRows { try workbook.rows(of: sheet) }
 
+    /// The sheet's rows, in which merged cells give their value to each row that they cover.
+    package func records() throws -> SheetSource {
+        let merges = try workbook.mergedRanges(of: sheet)
+        return SheetSource(try rows(), format: workbook.format, merges: merges)
+    }
+
+    /// The sheet that a person means: by its name, or else by it but for case, accents and punctuation.
+    package static func named(_ name: String, among sheets: [SheetInfo]) -> SheetInfo? {
+        let spelling = HeaderKey.spelling(name)
+        return sheets.first { $0.name == name }
+            ?? (spelling.isEmpty ? nil : sheets.first { HeaderKey.spelling($0.name) == spelling })
+    }
+
     /// How messages name a sheet: « programme.ods (feuille appels) ».
     package static func name(file: String, sheet: String) -> String { "\(file) (feuille \(sheet))" }
 }

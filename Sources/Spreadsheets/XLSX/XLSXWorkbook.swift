@@ -73,6 +73,16 @@ final class XLSXWorkbook: Workbook {
         }
     }
 
+    func mergedRanges(of sheet: Int) throws -> [MergedRange] {
+        let (info, content) = list[sheet]
+        guard case .cells(let part) = content else { return [] }
+        do {
+            return try MergeReader.read(limits: limits) { try archive.open(part) }
+        } catch let failure as SpreadsheetFailure {
+            throw failure.at(part: part, sheet: info.name)
+        }
+    }
+
     private func readStrings() throws -> SharedStrings {
         let strings = SharedStrings(limits: limits)
         guard let stringPart else { return strings }

@@ -195,7 +195,7 @@ import Testing
     @Test func `a workbook without any sheet of a dossier is refused with its sheets`() throws {
         let summary = try DossierSource.check(ods(SampleODS.table("Un", [["a"]]) + SampleODS.table("Deux", [["b"]])))
         #expect(summary.isRefused)
-        #expect(summary.faults.first?.rule.contains("(Un, Deux)") == true)
+        #expect(summary.faults.first?.rule.contains("« Un » : sans noms de colonnes connus ; « Deux »") == true)
     }
 
     @Test func `a damaged workbook is refused and the dossier stays as it was`() throws {

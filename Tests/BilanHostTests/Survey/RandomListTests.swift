@@ -86,11 +86,11 @@ struct RandomList {
                 }.joined(separator: separator) + end
             }.joined()
         switch Int.random(in: 0..<4, using: &random) {
-        case 0: bytes = [0xEF, 0xBB, 0xBF] + Array(text.utf8)
+        case 0: bytes = [0xEF, 0xBB, 0xBF] as [UInt8] + Array(text.utf8)
         case 1: bytes = Self.windows1252(text)
         case 2:
-            let utf16 = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-            bytes = utf16
+            let utf16: [UInt8] = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+            bytes = [0xFF, 0xFE] + utf16
         default: bytes = Array(text.utf8)
         }
     }

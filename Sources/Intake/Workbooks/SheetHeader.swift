@@ -1,0 +1,38 @@
+import Spreadsheets
+
+/// What a sheet's first rows say of it: whether it is one of a table's, and if not, why.
+struct SheetHeader {
+    let sheet: SheetInfo
+    /// Its column names as they tell sheets of one kind from others, in whatever order they stand.
+    let names: [String]
+    /// Columns that no row can be without and that it doesn't have.
+    let missing: [String]
+    /// How many of the table's columns it has.
+    let knownCount: Int
+    /// Whether it has all the columns that a row can't be without, or most of those that it should have.
+    let fits: Bool
+    /// Why it can't be read.
+    var failure: SpreadsheetFailure?
+
+    init(_ sheet: SheetInfo, header: Header?, of table: DossierTable, failure: SpreadsheetFailure? = nil) {
+        self.sheet = sheet
+        self.failure = failure
+        func isThere(_ column: Int) -> Bool { header?.places[column] != nil }
+        names = (header?.names ?? []).map(HeaderKey.spelling).filter { !$0.isEmpty }.sorted()
+        knownCount = table.columns.indices.count(where: isThere)
+        missing = table.columns.indices.filter { table.columns[$0].need == .value && !isThere($0) }.map {
+            table.columns[$0].name
+        }
+        let needed = table.columns.indices.filter { table.columns[$0].need != .nothing }
+        fits = header != nil && (missing.isEmpty || needed.count(where: isThere) * 2 > needed.count)
+    }
+
+    /// « 2018 » : il y manque montant.
+    var reason: String {
+        let name = "« \(sheet.name) » : "
+        if sheet.isHidden { return name + "masquée" }
+        if let failure { return name + failure.rule }
+        if knownCount < 2 { return name + "sans noms de colonnes connus" }
+        return name + (missing.isEmpty ? "lisible" : "il y manque " + missing.joined(separator: ", "))
+    }
+}
