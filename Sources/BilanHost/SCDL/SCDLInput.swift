@@ -5,12 +5,12 @@ import Spreadsheets
 struct SCDLInput {
     let path: String
     /// Nil for CSV.
-    let sheet: WorkbookSheet?
+    let sheet: SCDLSheet?
 
     /// How faults name it.
     var name: String {
         let file = Dossier.fileName(path)
-        return sheet.map { WorkbookSheet.name(file: file, sheet: $0.sheet.name) } ?? file
+        return sheet.map { WorkbookSheet.name(file: file, sheet: $0.info.name) } ?? file
     }
 
     /// A file as it is; of a folder its `subventions.csv`; of a workbook the sheet `subventions`, else the one whose
@@ -43,34 +43,15 @@ struct SCDLInput {
         sheet = try SpreadsheetReader.isWorkbook(path) ? Self.sheet(of: path) : nil
     }
 
-    private static func sheet(of path: String) throws -> WorkbookSheet {
+    private static func sheet(of path: String) throws -> SCDLSheet {
         do {
-            let workbook = try SpreadsheetReader(path: path)
-            let sheets = try workbook.sheets()
-            guard var best = sheets.first else {
+            guard let sheet = try SCDLSheet(of: SpreadsheetReader(path: path)) else {
                 throw refusal(Dossier.fileName(path), "n’a aucune feuille", "Vérifiez le classeur.")
             }
-            if let named = sheets.first(where: { $0.name.lowercased() == "subventions" }) {
-                best = named
-            } else if sheets.count > 1 {
-                var most = 0
-                for sheet in sheets {
-                    let count = try knownNames(of: sheet, workbook)
-                    if count > most { (best, most) = (sheet, count) }
-                }
-            }
-            return WorkbookSheet(workbook: workbook, sheet: best)
+            return sheet
         } catch let failure as SpreadsheetFailure {
             throw DossierRefusal(failure.fault())
         }
-    }
-
-    private static func knownNames(of sheet: SheetInfo, _ workbook: SpreadsheetReader) throws -> Int {
-        var rows = SheetSource(try workbook.rows(of: sheet), format: workbook.format)
-        var row = InputRow()
-        guard try rows.next(into: &row) else { return 0 }
-        let names = Set((0..<row.count).map { row.trimmed($0) })
-        return SCDLSchema.names.count { names.contains($0) }
     }
 
     private static func refusal(_ file: String, _ rule: String, _ remedy: String) -> DossierRefusal {

@@ -9,6 +9,8 @@ struct SheetSource: RowSource {
 
     private let rows: SheetRows
     private let format: SpreadsheetFormat
+    /// Whether cells keep their types, and whatever merged cells cover is read as well.
+    private let keepsKinds: Bool
     private var row = SheetRow()
     /// How often the row is still to be given.
     private var repeats = 0
@@ -16,12 +18,15 @@ struct SheetSource: RowSource {
     /// How many columns the header names; nil before it is read.
     private var width: Int?
 
-    init(_ rows: SheetRows, format: SpreadsheetFormat) {
+    init(_ rows: SheetRows, format: SpreadsheetFormat, keepsKinds: Bool = false) {
         self.rows = rows
         self.format = format
+        self.keepsKinds = keepsKinds
     }
 
     mutating func setWidth(_ width: Int) { self.width = width }
+
+    var extent: SheetExtent { rows.extent }
 
     mutating func next(into record: inout InputRow) throws -> Bool {
         if repeats > 0 {
@@ -40,7 +45,7 @@ struct SheetSource: RowSource {
     }
 
     private mutating func fill(_ record: inout InputRow) throws {
-        for cell in row.cells where !cell.isCovered {
+        for cell in row.cells where keepsKinds || !cell.isCovered {
             let end = width.map { min(cell.columns.upperBound, $0) } ?? cell.columns.upperBound
             if let width, cell.columns.upperBound > width, cell.kind != .empty, !row.bytes[cell.text].isEmpty,
                 !record.problems.contains(where: { $0.cell >= width })
@@ -55,12 +60,16 @@ struct SheetSource: RowSource {
             pad(&record, to: cell.column)
             for column in cell.column..<end {
                 append(cell, column, to: &record)
+                if keepsKinds { record.kinds.append(cell.isUntyped ? .empty : cell.kind) }
                 record.ends.append(record.bytes.count)
                 record.lines.append(row.index + 1)
                 guard record.bytes.count <= Self.rowLimit else { throw tooLong }
             }
         }
         pad(&record, to: width ?? 0)
+        if let width, keepsKinds, format == .xlsx, rows.extent.statedColumns == nil, row.width < width {
+            record.shortWidth = row.width
+        }
         if record.lines.isEmpty {
             // A row of covered cells alone still has a place.
             pad(&record, to: 1)
@@ -69,6 +78,7 @@ struct SheetSource: RowSource {
 
     private func pad(_ record: inout InputRow, to column: Int) {
         while record.count < column {
+            if keepsKinds { record.kinds.append(.empty) }
             record.ends.append(record.bytes.count)
             record.lines.append(row.index + 1)
         }
