@@ -17,7 +17,7 @@ enum SCDLFileName {
         case .fods:
             return Fault(
                 file: file, rule: "est un classeur ODS en un seul fichier XML, que le validateur public ne lit pas",
-                remedy: "Enregistrez-le au format .ods ou .xlsx, ou publiez la feuille en CSV.")
+                remedy: "Enregistrez-le au format .ods ou .xlsx.")
         }
         guard kind != wanted else { return nil }
         return Fault(

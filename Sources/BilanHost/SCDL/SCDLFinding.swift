@@ -184,7 +184,7 @@ enum SCDLFinding: Equatable {
         guard kind != .empty else {
             return (
                 "est montré dans une cellule sans type, que d’autres programmes lisent vide",
-                "Saisissez de nouveau la valeur, ou publiez la feuille en CSV."
+                "Saisissez de nouveau la valeur."
             )
         }
         let found =
@@ -196,7 +196,8 @@ enum SCDLFinding: Equatable {
             }
         return (
             "est \(found) pour le tableur, dans une colonne de texte : le validateur public n’y admet que du texte",
-            "Mettez la colonne au format texte et saisissez de nouveau la valeur, ou publiez la feuille en CSV."
+            "Mettez la colonne au format texte, puis saisissez de nouveau la valeur"
+                + (kind == .date ? ", sous la forme AAAA-MM-JJ." : ".")
         )
     }
 }

@@ -20,7 +20,7 @@ struct SCDLSheetCheck {
                 file: file,
                 rule: "les subventions ne sont pas sur la première feuille, « \(first.name) »"
                     + (first.isHidden ? " (masquée)" : "") + ", la seule que lise le validateur public",
-                remedy: "Placez cette feuille en tête du classeur, ou publiez-la en CSV."))
+                remedy: "Placez cette feuille en tête du classeur."))
     }
 
     /// What concerns the sheet's edges, once it is read.
@@ -40,8 +40,7 @@ struct SCDLSheetCheck {
                     file: file, column: Fault.Column(name: CellName.columnName(width), index: width + 1),
                     rule: "la colonne est vide, mais le classeur la compte : le validateur public y voit une colonne "
                         + "sans nom",
-                    remedy: "Supprimez les colonnes qui suivent l’en-tête : elles ont une mise en forme ; ou publiez "
-                        + "la feuille en CSV.")
+                    remedy: "Supprimez les colonnes qui suivent l’en-tête : elles ont une mise en forme.")
             }
         }
         let end = min(extent.rows, extent.statedRows ?? extent.rows)
@@ -54,23 +53,20 @@ struct SCDLSheetCheck {
                     rule: end - lastLine == 1
                         ? "la ligne est vide, mais le classeur la compte"
                         : "les lignes \(lastLine + 1) à \(end) sont vides, mais le classeur les compte",
-                    remedy: "Supprimez les lignes qui suivent les données : elles ont une mise en forme ; ou publiez "
-                        + "la feuille en CSV.")
+                    remedy: "Supprimez les lignes qui suivent les données : elles ont une mise en forme.")
             }
         }
     }
 
     /// Rows that end before the header's last column, in a workbook that doesn't say how wide its sheet is.
     func tellShortRows(_ count: Int, firstLine: Int, column: Fault.Column, _ report: inout SCDLReport) {
-        guard count > 0 else { return }
         report.add(.missingCell, .error) {
             Fault(
                 file: file, line: firstLine, column: column,
                 rule: "la ligne s’arrête avant cette colonne"
                     + (count > 1 ? ", comme \(count - 1) \(count == 2 ? "autre" : "autres")" : "")
                     + ", et le classeur ne dit pas son étendue : le validateur public y voit une cellule manquante",
-                remedy: "Ouvrez le classeur dans LibreOffice ou Excel et enregistrez-le de nouveau, ou publiez la "
-                    + "feuille en CSV.")
+                remedy: "Ouvrez le classeur dans LibreOffice ou Excel, puis enregistrez-le de nouveau.")
         }
     }
 
@@ -78,7 +74,7 @@ struct SCDLSheetCheck {
         add(
             severity, to: &report,
             "le classeur dit que sa feuille s’arrête \(place) : le validateur public ne lit rien au-delà",
-            "Ouvrez le classeur dans LibreOffice ou Excel et enregistrez-le de nouveau, ou publiez la feuille en CSV.")
+            "Ouvrez le classeur dans LibreOffice ou Excel, puis enregistrez-le de nouveau.")
     }
 
     private func add(

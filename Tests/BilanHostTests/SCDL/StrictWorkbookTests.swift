@@ -122,6 +122,15 @@ import Testing
         #expect(fault.remedy.contains("format texte"))
     }
 
+    @Test func `a day as a period or a reference is told with the form to write`() throws {
+        for place in [3, 11] {
+            let path = try ods([("a", odsRow(SCDL.header) + odsRow(SCDL.row(), typed: [place: Self.cells[4].ods]))])
+            let report = try SCDLCheck.run(path)
+            #expect(rules(report) == ["typed-cell error \(SCDL.header[place])"])
+            #expect(report.faults.first?.fault.remedy.contains("AAAA-MM-JJ") == true)
+        }
+    }
+
     @Test func `texts of numbers and days in a workbook conform`() throws {
         #expect(try SCDLCheck.run(ods([("a", good.map { odsRow($0) }.joined())])).faults.isEmpty)
         #expect(try SCDLCheck.run(xlsx([("a", sheet(list(good)))])).faults.isEmpty)
