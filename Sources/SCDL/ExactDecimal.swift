@@ -18,6 +18,9 @@ struct ExactDecimal: Sendable, Equatable, Comparable {
         self.scale = scale
     }
 
+    /// What programs calculate with ends before: to them a number with a greater exponent is none.
+    private static let exponentLimit = 999_999_999_999_999
+
     /// Nil where the text is no number.
     init?(_ text: Span<UInt8>) {
         var digits: [UInt8] = []
@@ -67,8 +70,8 @@ struct ExactDecimal: Sendable, Equatable, Comparable {
         var value = 0
         while place < text.count {
             guard (48...57).contains(text[place]) else { return nil }
-            // Past any number that is written out, and no overflow.
-            value = min(value * 10 + Int(text[place] - 48), 1 << 40)
+            value = value * 10 + Int(text[place] - 48)
+            guard value <= exponentLimit else { return nil }
             place += 1
         }
         return sign * value

@@ -15,32 +15,67 @@ public enum SCDLCheck {
         var table = SCDLTableCheck(input: input, version: version)
         do {
             if let sheet = input.sheet {
-                var rows = SheetSource(try sheet.rows(), format: sheet.workbook.format)
-                try table.read(&rows)
+                try read(sheet, into: &table)
             } else {
-                let source = try UTF8Source(path: input.path)
-                var reader = CSVReader(source)
-                try table.read(&reader)
-                table.report.encoding = source.firstForeign == nil ? "UTF-8" : "Windows-1252"
-                table.report.separator = String(Unicode.Scalar(reader.separator))
-                if reader.separator != UInt8(ascii: ",") { tellSeparator(reader.separator, input, &table.report) }
-                if let foreign = source.firstForeign { try tellEncoding(foreign, input, &table.report) }
+                try readText(input, into: &table)
             }
         } catch let failure as SpreadsheetFailure {
             table.report.add(.structure, .fatal) { failure.fault() }
         } catch let error as CocoaError where error.code != .userCancelled {
             throw DossierRefusal(InputFile.unreadable(input.name))
         }
+        // What can't be read at all needs more than another name.
+        if table.report.counts[.structure] == nil, let fault = SCDLFileName.objection(to: input) {
+            table.report.addFirst(.fileName, .error, fault)
+        }
         return table.report
     }
 
-    private static func tellSeparator(_ separator: UInt8, _ input: SCDLInput, _ report: inout SCDLReport) {
+    private static func read(_ sheet: SCDLSheet, into table: inout SCDLTableCheck) throws {
+        let check = SCDLSheetCheck(file: table.report.file, sheet: sheet)
+        defer { check.tellSheets(&table.report) }
+        var rows = try sheet.rows()
+        try table.read(&rows)
+        guard let (header, lastLine) = table.table else { return }
+        if let short = table.shortRows {
+            let column = Fault.Column(name: header.names[short.width], index: short.width + 1)
+            check.tellShortRows(short.count, firstLine: short.line, column: column, &table.report)
+        }
+        check.tellExtent(rows.extent, width: header.width, lastLine: lastLine, &table.report)
+    }
+
+    private static func readText(_ input: SCDLInput, into table: inout SCDLTableCheck) throws {
+        let source = try UTF8Source(path: input.path)
+        let separator = SCDLSeparator(of: try source.peek(1 << 16))
+        var reader = CSVReader(source, separator: separator.rawValue)
+        try table.read(&reader)
+        table.report.encoding =
+            source.wideEncoding?.rawValue ?? (source.firstForeign == nil ? "UTF-8" : "Windows-1252")
+        table.report.separator = String(Unicode.Scalar(separator.rawValue))
+        if separator != .comma { tellSeparator(separator, input, &table.report) }
+        if let encoding = source.wideEncoding { tellEncoding(encoding, input, &table.report) }
+        if let foreign = source.firstForeign { try tellEncoding(foreign, input, &table.report) }
+    }
+
+    private static func tellSeparator(_ separator: SCDLSeparator, _ input: SCDLInput, _ report: inout SCDLReport) {
         report.addFirst(
             .separator, .error,
             Fault(
                 file: input.name, line: 1,
-                rule: "les cellules sont séparées par « \(Unicode.Scalar(separator)) », et non par une virgule",
+                rule: "les cellules sont séparées par \(separator.words), et non par des virgules comme le veut le "
+                    + "format CSV ; le validateur public l’admet",
                 remedy: "Enregistrez le fichier en CSV, séparateur virgule."))
+    }
+
+    private static func tellEncoding(_ encoding: TextEncoding, _ input: SCDLInput, _ report: inout SCDLReport) {
+        report.addFirst(
+            .encoding, .error,
+            Fault(
+                file: input.name, line: 1,
+                rule:
+                    "le fichier est en \(encoding.rawValue), d’après sa marque, et non en UTF-8 ; le validateur public "
+                    + "l’admet",
+                remedy: "Enregistrez le fichier en CSV, encodage UTF-8."))
     }
 
     private static func tellEncoding(

@@ -1,4 +1,5 @@
 import BilanKit
+import Spreadsheets
 
 extension SCDLField {
     /// What is wrong in a cell, as the file has it, spaces included; nil where nothing is. An error comes before a
@@ -10,7 +11,9 @@ extension SCDLField {
         case .choice(let allowed): return checkChoice(cell, allowed)
         case .siret: return checkSIRET(cell)
         case .looseSIRET: return checkLooseSIRET(cell)
-        case .association: return cell.hasForm("W000000000") ? nil : .notAssociationForm
+        case .association:
+            if cell.hasForm("W000000000") { return nil }
+            return cell.hasFormBeforeLineBreak("W000000000") ? .endsInLineBreak : .notAssociationForm
         case .date: return checkDate(cell)
         case .period: return checkPeriod(cell)
         case .amount: return checkAmount(cell)
@@ -20,12 +23,20 @@ extension SCDLField {
         }
     }
 
+    /// What is wrong with the type of a workbook's cell; nil where nothing is. The types that a number or a date can't
+    /// have are told by what they are as text.
+    func check(_ kind: SheetCellKind, _ cell: Span<UInt8>) -> SCDLFinding? {
+        guard !cell.isEmpty, kind != .text, kind == .empty || isText else { return nil }
+        return .wrongType(kind)
+    }
+
     private func checkText(_ cell: Span<UInt8>, _ limit: Int?) -> SCDLFinding? {
         if let limit, cell.count > limit {
             let count = cell.characterCount
             if count > limit { return .tooLong(count: count, limit: limit) }
         }
-        return isRequired && cell.isBlank ? .blank : nil
+        if isRequired, cell.isBlank { return .blank }
+        return cell[0] == 0x0A || cell[0] == 0x0D || cell.endsInLineBreak ? .lineBreakAround : nil
     }
 
     private func checkChoice(_ cell: Span<UInt8>, _ allowed: [String]) -> SCDLFinding? {
@@ -36,6 +47,7 @@ extension SCDLField {
 
     private func checkSIRET(_ cell: Span<UInt8>) -> SCDLFinding? {
         guard cell.hasForm("00000000000000") else {
+            if cell.hasFormBeforeLineBreak("00000000000000") { return .endsInLineBreak }
             return .notSIRETForm(isSIREN: cell.hasForm("000000000"), isNumber: cell.looksLikeANumber)
         }
         guard hasKey else { return nil }
@@ -51,7 +63,7 @@ extension SCDLField {
     }
 
     private func checkDate(_ cell: Span<UInt8>) -> SCDLFinding? {
-        guard cell.hasForm("0000-00-00") else { return .notADate(suggestion: cell.frenchDate) }
+        guard cell.hasForm("0000-00-00") else { return .notADate(suggestion: cell.frenchDate ?? cell.shortDate) }
         guard let year = cell.yearOfDay(at: 0) else { return .noSuchDay }
         return (1900...2200).contains(year) ? nil : .unlikelyYear
     }
@@ -59,6 +71,9 @@ extension SCDLField {
     private func checkPeriod(_ cell: Span<UInt8>) -> SCDLFinding? {
         let isOneDay = cell.hasForm("0000-00-00")
         guard isOneDay || cell.hasForm("0000-00-00/0000-00-00") else {
+            if cell.hasFormBeforeLineBreak("0000-00-00") || cell.hasFormBeforeLineBreak("0000-00-00/0000-00-00") {
+                return .endsInLineBreak
+            }
             return .notAPeriod(hasUnderscore: cell.hasForm("0000-00-00_0000-00-00"))
         }
         guard cell.yearOfDay(at: 0) != nil, isOneDay || cell.yearOfDay(at: 11) != nil else { return .noSuchPeriod }
@@ -71,7 +86,10 @@ extension SCDLField {
 
     private func checkAmount(_ cell: Span<UInt8>) -> SCDLFinding? {
         let inner = cell.trimmedRange
-        guard let number = ExactDecimal(cell.extracting(inner)) else { return notANumber(cell, example: "26956.50") }
+        guard let number = ExactDecimal(cell.extracting(inner)) else {
+            let isSpecial = SpecialNumber(cell.extracting(inner)) != nil
+            return isSpecial ? .notFinite : notANumber(cell, example: "26956.50")
+        }
         if number < .zero { return .negativeAmount }
         if number.decimals > 2 { return .smallerThanCent }
         return inner.count == cell.count ? nil : .spacesAround
@@ -79,14 +97,24 @@ extension SCDLField {
 
     private func checkShare(_ cell: Span<UInt8>, _ least: ExactDecimal) -> SCDLFinding? {
         let inner = cell.trimmedRange
-        guard let number = ExactDecimal(cell.extracting(inner)) else { return notANumber(cell, example: "0.45") }
-        if number < least { return .tooSmall(least: least == .zero ? "0" : "0.01") }
+        let tooSmall = SCDLFinding.tooSmall(least: least == .zero ? "0" : "0.01")
+        guard let number = ExactDecimal(cell.extracting(inner)) else {
+            switch SpecialNumber(cell.extracting(inner)) {
+            case .infinity: return .tooGreat
+            case .negativeInfinity: return tooSmall
+            case .notANumber: return .notANumber(hasComma: false, example: "0.45")
+            case nil: return notANumber(cell, example: "0.45")
+            }
+        }
+        if number < least { return tooSmall }
         if number > .one { return .tooGreat }
         return inner.count == cell.count ? nil : .spacesAround
     }
 
     private func notANumber(_ cell: Span<UInt8>, example: String) -> SCDLFinding {
-        .notANumber(hasComma: cell.contains(UInt8(ascii: ",")), example: example)
+        SpecialNumber.isForeign(cell.string)
+            ? .foreignNumber(example: example)
+            : .notANumber(hasComma: cell.contains(UInt8(ascii: ",")), example: example)
     }
 }
 
@@ -119,6 +147,23 @@ extension Span where Element == UInt8 {
         let date = CivilDate("\(text.suffix(4))-\(text.dropFirst(3).prefix(2))-\(text.prefix(2))")
         return date.flatMap { $0.isPlausible ? $0.description : nil }
     }
+
+    /// `2018-3-5` as the schema wants it; nil where it isn't such a day.
+    fileprivate var shortDate: String? {
+        let parts = string.split(separator: "-", omittingEmptySubsequences: false)
+        guard count <= 10, parts.count == 3, parts[0].utf8.count == 4 else { return nil }
+        let padded = parts.map { $0.utf8.count == 1 ? "0" + $0 : String($0) }
+        return CivilDate(padded.joined(separator: "-"))?.description
+    }
+
+    /// Whether nothing but a line break follows a text of the form.
+    fileprivate func hasFormBeforeLineBreak(_ form: StaticString) -> Bool {
+        guard endsInLineBreak else { return false }
+        let isPair = count > 1 && self[count - 1] == 0x0A && self[count - 2] == 0x0D
+        return extracting(0..<(count - (isPair ? 2 : 1))).hasForm(form)
+    }
+
+    fileprivate var endsInLineBreak: Bool { !isEmpty && (self[count - 1] == 0x0A || self[count - 1] == 0x0D) }
 
     /// The year of a day of the form 0000-00-00; nil where there is no such day.
     fileprivate func yearOfDay(at start: Int) -> Int? {

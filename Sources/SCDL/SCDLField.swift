@@ -30,4 +30,12 @@ package struct SCDLField: Sendable {
     package var isRequired = true
     /// Whether the SIRET's check digits count.
     var hasKey = false
+
+    /// Whether the schema's type is a text: a workbook's number or date is none.
+    var isText: Bool {
+        switch kind {
+        case .text, .choice, .siret, .looseSIRET, .association, .period, .scheme: true
+        case .date, .amount, .share, .flag: false
+        }
+    }
 }

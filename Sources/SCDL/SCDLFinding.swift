@@ -1,5 +1,6 @@
 import BilanKit
 import Intake
+import Spreadsheets
 
 /// What is wrong in a cell. Its sentences are made when they are shown: a bad file has millions.
 package enum SCDLFinding: Equatable {
@@ -7,6 +8,8 @@ package enum SCDLFinding: Equatable {
     case notADate(suggestion: String?)
     case noSuchDay
     case notANumber(hasComma: Bool, example: String)
+    /// What Python reads as a number, and with it the public validator.
+    case foreignNumber(example: String)
     case notAFlag
     case notAChoice(allowed: [String], hasLooseAccents: Bool)
     case tooLong(count: Int, limit: Int)
@@ -17,6 +20,9 @@ package enum SCDLFinding: Equatable {
     case tooGreat
     case wrongKey
     case notASIRET(isNumber: Bool)
+    case endsInLineBreak
+    /// A workbook's cell of another type than its column; `empty` is one that shows a text and has none.
+    case wrongType(SheetCellKind)
 
     // Warnings.
     case noSuchPeriod
@@ -27,23 +33,26 @@ package enum SCDLFinding: Equatable {
     case separatedDigits
     case negativeAmount
     case smallerThanCent
+    case notFinite
+    case lineBreakAround
     case notAUUID
 
     var rule: SCDLRule {
         switch self {
         case .empty: .required
         case .notADate, .noSuchDay, .unlikelyYear: .date
-        case .notANumber: .number
+        case .notANumber, .foreignNumber: .number
         case .notAFlag: .flag
         case .notAChoice: .choice
         case .tooLong: .length
-        case .notSIRETForm, .notAssociationForm, .notAPeriod: .pattern
+        case .notSIRETForm, .notAssociationForm, .notAPeriod, .endsInLineBreak: .pattern
         case .tooSmall: .minimum
         case .tooGreat: .maximum
         case .wrongKey, .notASIRET: .siret
+        case .wrongType: .typedCell
         case .noSuchPeriod, .reversedPeriod: .period
-        case .blank, .spacesAround, .separatedDigits: .spaces
-        case .negativeAmount, .smallerThanCent: .amount
+        case .blank, .spacesAround, .separatedDigits, .lineBreakAround: .spaces
+        case .negativeAmount, .smallerThanCent, .notFinite: .amount
         case .notAUUID: .scheme
         }
     }
@@ -52,7 +61,7 @@ package enum SCDLFinding: Equatable {
     package var severity: Fault.Severity {
         switch self {
         case .noSuchPeriod, .reversedPeriod, .unlikelyYear, .blank, .spacesAround, .separatedDigits, .negativeAmount,
-            .smallerThanCent, .notAUUID:
+            .smallerThanCent, .notFinite, .lineBreakAround, .notAUUID:
             .warning
         default: .error
         }
@@ -72,6 +81,11 @@ package enum SCDLFinding: Equatable {
                 hasComma
                     ? "Le signe décimal est le point, comme dans \(example)."
                     : "Écrivez le nombre seul, sans espace ni unité, avec un point décimal : \(example)."
+            )
+        case .foreignNumber(let example):
+            (
+                "n’est pas un nombre selon le schéma, bien que le validateur public le lise comme tel",
+                "Écrivez-le avec les chiffres 0 à 9 et un point décimal : \(example)."
             )
         case .notAFlag: ("n’est ni « oui » ni « non »", "Écrivez « oui » ou « non », en minuscules et sans espace.")
         case .notAChoice(let allowed, let hasLooseAccents):
@@ -136,7 +150,27 @@ package enum SCDLFinding: Equatable {
                 "est un SIRET écrit avec des espaces ou des points, ce que le schéma laisse passer",
                 "Écrivez les 14 chiffres d’un seul tenant."
             )
-        case .negativeAmount: ("est un montant négatif, ce que le schéma laisse passer", "Vérifiez le signe.")
+        case .negativeAmount:
+            (
+                "est un montant négatif, ce que le schéma laisse passer : il ne fixe pas de minimum",
+                "Vérifiez le signe ; laissez-le si c’est une réduction ou un reversement."
+            )
+        case .notFinite:
+            (
+                "n’est pas un montant, ce que le schéma laisse passer : INF, -INF et NaN y sont des nombres",
+                "Écrivez le montant."
+            )
+        case .endsInLineBreak:
+            (
+                "finit par un saut de ligne, que le validateur public ne voit pas",
+                "Supprimez-le : il fait partie de la valeur."
+            )
+        case .lineBreakAround:
+            (
+                "commence ou finit par un saut de ligne, ce que le schéma laisse passer",
+                "Supprimez-le : il fait partie de la valeur."
+            )
+        case .wrongType(let kind): Self.words(for: kind)
         case .smallerThanCent:
             ("a plus de deux décimales, ce que le schéma laisse passer", "Arrondissez le montant au centime.")
         case .notAUUID:
@@ -145,5 +179,26 @@ package enum SCDLFinding: Equatable {
                 "Écrivez-le sous la forme 65d5b6c7-102c-4440-ac3b-768f708edc0a."
             )
         }
+    }
+
+    private static func words(for kind: SheetCellKind) -> (rule: String, remedy: String) {
+        guard kind != .empty else {
+            return (
+                "est montré dans une cellule sans type, que d’autres programmes lisent vide",
+                "Saisissez de nouveau la valeur."
+            )
+        }
+        let found =
+            switch kind {
+            case .date: "une date"
+            case .boolean: "une valeur logique"
+            case .duration: "une heure ou une durée"
+            default: "un nombre"
+            }
+        return (
+            "est \(found) pour le tableur, dans une colonne de texte : le validateur public n’y admet que du texte",
+            "Mettez la colonne au format texte, puis saisissez de nouveau la valeur"
+                + (kind == .date ? ", sous la forme AAAA-MM-JJ." : ".")
+        )
     }
 }

@@ -7,12 +7,12 @@ import Support
 struct SCDLInput {
     let path: String
     /// Nil for CSV.
-    let sheet: WorkbookSheet?
+    let sheet: SCDLSheet?
 
     /// How faults name it.
     var name: String {
         let file = FileName.of(path)
-        return sheet.map { WorkbookSheet.name(file: file, sheet: $0.sheet.name) } ?? file
+        return sheet.map { WorkbookSheet.name(file: file, sheet: $0.info.name) } ?? file
     }
 
     /// A file as it is; of a folder its `subventions.csv`; of a workbook the sheet `subventions`, else the one whose
@@ -47,44 +47,25 @@ struct SCDLInput {
         sheet = try SpreadsheetReader.isWorkbook(path) ? Self.sheet(of: path, named: name) : nil
     }
 
-    private static func sheet(of path: String, named name: String?) throws -> WorkbookSheet {
+    private static func sheet(of path: String, named name: String?) throws -> SCDLSheet {
         do {
             let workbook = try SpreadsheetReader(path: path)
             let all = try workbook.sheets()
-            if let name {
+            let named = try name.map { name in
                 guard let sheet = WorkbookSheet.named(name, among: all) else {
                     throw refusal(
                         FileName.of(path), "n’a pas de feuille « \(name) »",
                         "Choisissez parmi " + all.map { "« \($0.name) »" }.joined(separator: ", ") + ".")
                 }
-                return WorkbookSheet(workbook: workbook, sheet: sheet)
+                return sheet
             }
-            let visible = all.filter { !$0.isHidden }
-            let sheets = visible.isEmpty ? all : visible
-            guard var best = sheets.first else {
+            guard let sheet = try SCDLSheet(of: workbook, named: named) else {
                 throw refusal(FileName.of(path), "n’a aucune feuille", "Vérifiez le classeur.")
             }
-            if let named = sheets.first(where: { $0.name.lowercased() == "subventions" }) {
-                best = named
-            } else if sheets.count > 1 {
-                var most = 0
-                for sheet in sheets {
-                    let count = try knownNames(of: sheet, workbook)
-                    if count > most { (best, most) = (sheet, count) }
-                }
-            }
-            return WorkbookSheet(workbook: workbook, sheet: best)
+            return sheet
         } catch let failure as SpreadsheetFailure {
             throw DossierRefusal(failure.fault())
         }
-    }
-
-    private static func knownNames(of sheet: SheetInfo, _ workbook: SpreadsheetReader) throws -> Int {
-        var rows = SheetSource(try workbook.rows(of: sheet), format: workbook.format)
-        var row = InputRow()
-        guard try rows.next(into: &row) else { return 0 }
-        let names = Set((0..<row.count).map { row.trimmed($0) })
-        return SCDLSchema.names.count { names.contains($0) }
     }
 
     /// A pipe's bytes are there once: what they are is told when they are read.

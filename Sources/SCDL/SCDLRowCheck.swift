@@ -35,15 +35,18 @@ struct SCDLRowCheck {
             }
             return
         }
-        checkQuote(row, &report)
+        checkQuotes(row, &report)
+        // Where a quote opened nothing, neither the cell's end nor those of the cells after it are sure.
+        guard row.spacedQuote == nil else { return }
         checkCount(row, &report)
         checkProblems(row, &report)
         for index in columns.indices {
             let place = columns[index].place
             guard place < row.count, !row.problems.contains(where: { $0.cell == place }) else { continue }
             let cell = row.bytes.span.extracting(row.range(place))
-            if !cell.isEmpty, cell.isSame(as: columns[index].sound) { continue }
-            guard let finding = columns[index].field.check(cell) else {
+            let typeFinding = row.kinds.isEmpty ? nil : columns[index].field.check(row.kinds[place], cell)
+            if typeFinding == nil, !cell.isEmpty, cell.isSame(as: columns[index].sound) { continue }
+            guard let finding = typeFinding ?? columns[index].field.check(cell) else {
                 if cell.count < 256 { columns[index].sound = cell.array }
                 continue
             }
@@ -65,15 +68,36 @@ struct SCDLRowCheck {
         }
     }
 
-    /// A cell whose end can't be told.
-    private func checkQuote(_ row: InputRow, _ report: inout SCDLReport) {
-        guard let place = row.brokenQuote else { return }
-        report.add(.quote, .error) {
-            Fault(
-                file: file, line: row.lines[place], column: column(place), value: row[place],
-                rule: "du texte suit le guillemet fermant",
-                remedy: "Doublez les guillemets qui font partie du texte.")
+    /// Cells whose end can't be told.
+    private func checkQuotes(_ row: InputRow, _ report: inout SCDLReport) {
+        for (place, words) in Self.quotes(of: row) {
+            report.add(.quote, .error) {
+                Fault(
+                    file: file, line: row.lines[place], column: column(place), value: row[place], rule: words.rule,
+                    remedy: words.remedy)
+            }
         }
+    }
+
+    /// The places of quotes that programs read in more than one way, and what to say of them.
+    static func quotes(of row: InputRow) -> [(place: Int, words: (rule: String, remedy: String))] {
+        var found: [(place: Int, words: (rule: String, remedy: String))] = []
+        if let place = row.brokenQuote {
+            found.append(
+                (place, ("du texte suit le guillemet fermant", "Doublez les guillemets qui font partie du texte.")))
+        }
+        if let place = row.spacedQuote {
+            found.append(
+                (
+                    place,
+                    (
+                        "une espace précède le guillemet : des programmes le lisent comme du texte, d’autres comme "
+                            + "le début d’une cellule",
+                        "Supprimez l’espace avant le guillemet."
+                    )
+                ))
+        }
+        return found
     }
 
     private func checkCount(_ row: InputRow, _ report: inout SCDLReport) {

@@ -4,6 +4,8 @@ public enum SCDLRule: String, Sendable, Codable, CaseIterable {
     case encoding
     case separator
     case structure
+    case fileName = "file-name"
+    case sheet
     case emptyFile = "empty-file"
     case noRows = "no-rows"
 

@@ -6,6 +6,10 @@ struct SCDLTableCheck {
     private let input: SCDLInput
     private let wanted: SCDLVersion?
     var report: SCDLReport
+    /// The header, and the line of the last row with content; nil where no rows could be read.
+    private(set) var table: (header: SCDLHeader, lastLine: Int)?
+    /// Rows that a workbook ends before the header's last column.
+    private(set) var shortRows: (count: Int, line: Int, width: Int)?
 
     init(input: SCDLInput, version: SCDLVersion?) {
         self.input = input
@@ -21,6 +25,7 @@ struct SCDLTableCheck {
             var row = InputRow()
             guard let header = try readHeader(&rows, &row) else { return }
             names = header.names
+            table = (header, row.line)
             try readRows(&rows, &row, SCDLRowCheck(SCDLSchema(report.version), header, file: input.name))
         } catch let failure as CSVFailure {
             let fault = failure.fault(in: input.name, header: names)
@@ -48,6 +53,9 @@ struct SCDLTableCheck {
             isFirst = false
         } while row.bytes.isEmpty
 
+        for (place, finding) in SCDLRowCheck.quotes(of: row) {
+            tell(.quote, .error, row.lines[place], finding.rule, finding.remedy)
+        }
         let raw = (0..<row.count).map { row[$0] }
         if wanted == nil {
             report.version = SCDLSchema.version(of: raw)
@@ -82,10 +90,14 @@ struct SCDLTableCheck {
         while try rows.next(into: &row) {
             if input.sheet != nil { tellBlankRows(lastLine + 1, row.line) }
             lastLine = row.line
+            table?.lastLine = lastLine
             report.rowsRead += 1
             let errors = report.errorCount
             check.read(row, into: &report)
-            if report.errorCount > errors { report.rowsInvalid += 1 }
+            if let width = row.shortWidth {
+                shortRows = ((shortRows?.count ?? 0) + 1, shortRows?.line ?? row.line, shortRows?.width ?? width)
+            }
+            if report.errorCount > errors || row.shortWidth != nil { report.rowsInvalid += 1 }
         }
         if report.rowsRead == 0 {
             tell(

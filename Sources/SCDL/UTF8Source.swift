@@ -1,37 +1,67 @@
 import Foundation
 import Intake
 
-/// A file's bytes as UTF-8. What is none is read as Windows-1252, so that the rest of the file can be checked all the
-/// same, and is
-/// remembered.
+/// A file's bytes as UTF-8. What is none is read as Windows-1252, or as UTF-16 where the file's mark says so, so that
+/// the rest of the file can be checked all the same, and is remembered.
 final class UTF8Source: ByteSource {
     private var source: FileBytes
     /// A character that a block's end cut.
     private var rest: [UInt8] = []
     private var offset = 0
     private var hasEnded = false
+    /// What was looked at before it is read.
+    private var ahead: [UInt8] = []
+    /// Takes the place of the rest where the file is in UTF-16.
+    private var wide: TextBytes<BytesReadAhead>?
 
+    /// What the file is in, where its mark says UTF-16.
+    private(set) var wideEncoding: TextEncoding?
     /// Where the first byte that is not UTF-8 stands, counted from 0, and what it is.
     private(set) var firstForeign: (offset: Int, byte: UInt8)?
 
     /// - Throws: the system's error where the file can't be opened.
     init(path: String) throws { source = try FileBytes(path: path) }
 
+    /// The start of the text, which is read again.
+    /// - Parameter count: how many bytes it has at least, where the file is as long.
+    func peek(_ count: Int) throws -> [UInt8] {
+        while ahead.count < count {
+            let block = try decode()
+            if block.isEmpty { break }
+            ahead += block
+        }
+        return ahead
+    }
+
     func next() throws -> [UInt8] {
+        guard ahead.isEmpty else {
+            defer { ahead = [] }
+            return ahead
+        }
+        return try decode()
+    }
+
+    private func decode() throws -> [UInt8] {
+        if wide != nil { return try wide?.next() ?? [] }
         guard !hasEnded else { return [] }
         let block = try source.next()
         hasEnded = block.isEmpty
-        // UTF-16 is the reader's to refuse.
-        if offset == 0, rest.isEmpty,
-            block.starts(with: [0xFF, 0xFE]) || block.starts(with: [0xFE, 0xFF]) || UTF16Order.encoding(block) != nil
-        {
-            return block
+        if offset == 0, rest.isEmpty, let encoding = Self.markedUTF16(block) {
+            wideEncoding = encoding
+            wide = TextBytes(
+                BytesReadAhead(block, source), EncodingChoice(encoding: encoding, mark: 2))
+            return try decode()
         }
         let bytes = rest + block
         rest = []
         let result = bytes.withUnsafeBufferPointer { read($0) }
         // A block that is but the start of a character is no end.
-        return result.isEmpty && !hasEnded ? try next() : result
+        return result.isEmpty && !hasEnded ? try decode() : result
+    }
+
+    private static func markedUTF16(_ block: [UInt8]) -> TextEncoding? {
+        if block.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
+        return block.starts(with: [0xFE, 0xFF]) ? .utf16BigEndian : nil
     }
 
     private func read(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
@@ -80,5 +110,24 @@ final class UTF8Source: ByteSource {
     static func line(ofByte offset: Int, in path: String) throws -> Int {
         var source = try FileBytes(path: path)
         return try source.line(ofByte: offset)
+    }
+}
+
+/// A file of which a block was read already.
+private struct BytesReadAhead: ByteSource {
+    private var block: [UInt8]
+    private var source: FileBytes
+
+    init(_ block: [UInt8], _ source: FileBytes) {
+        self.block = block
+        self.source = source
+    }
+
+    mutating func next() throws -> [UInt8] {
+        guard block.isEmpty else {
+            defer { block = [] }
+            return block
+        }
+        return try source.next()
     }
 }

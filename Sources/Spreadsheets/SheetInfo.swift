@@ -4,6 +4,8 @@ public struct SheetInfo: Hashable, Sendable {
     /// Its place among the workbook's sheets, counted from 0.
     public var index: Int
     public var isHidden: Bool
+    /// False for a sheet that is all chart.
+    public var hasCells = true
 }
 
 /// Cells that are shown as one: the first of them holds the value.

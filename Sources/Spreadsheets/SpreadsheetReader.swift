@@ -167,4 +167,7 @@ public final class SheetRows {
 
     /// Columns that are hidden, known from the first row on.
     public var hiddenColumns: [ClosedRange<Int>] { cursor.hiddenColumns }
+
+    /// How far the rows read so far go; the whole sheet after its last row.
+    public var extent: SheetExtent { cursor.extent }
 }

@@ -20,4 +20,5 @@ protocol RowCursor: AnyObject {
     func next(into row: inout SheetRow) throws -> Bool
     var mergedRanges: [MergedRange] { get }
     var hiddenColumns: [ClosedRange<Int>] { get }
+    var extent: SheetExtent { get }
 }

@@ -139,6 +139,7 @@ package struct CSVReader: RowSource {
                     return true
                 default:
                     if state == .quoteInQuoted { record.brokenQuote = record.brokenQuote ?? record.count }
+                    if byte == 0x22, state == .plain { record.noteQuote() }
                     record.bytes.append(byte)
                     state = .plain
                 }

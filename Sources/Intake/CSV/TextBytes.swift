@@ -10,7 +10,7 @@ package struct TextBytes<Source: ByteSource>: ByteSource {
     /// One for each time that the text was encoded once too often.
     private var doubles: [DoubleDecoder]
 
-    init(_ source: Source, _ choice: EncodingChoice) {
+    package init(_ source: Source, _ choice: EncodingChoice) {
         self.source = source
         encoding = choice.encoding
         page = choice.encoding.page

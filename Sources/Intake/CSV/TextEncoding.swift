@@ -38,19 +38,31 @@ package struct EncodingChoice: Equatable, Sendable {
     /// Letters that another program lost.
     var lost: LostLetters?
 
+    package init(
+        encoding: TextEncoding, mark: Int = 0, confidence: Confidence = Confidence.certain, reason: String? = nil,
+        doubled: DoubleEncoding? = nil, lost: LostLetters? = nil
+    ) {
+        self.encoding = encoding
+        self.mark = mark
+        self.confidence = confidence
+        self.reason = reason
+        self.doubled = doubled
+        self.lost = lost
+    }
+
     /// As a decision names it.
     package var name: String { encoding.rawValue + (doubled?.label ?? "") }
 }
 
 /// Letters that a program put U+FFFD in the place of: which ones they were can't be known from the file.
-struct LostLetters: Equatable, Sendable {
+package struct LostLetters: Equatable, Sendable {
     var count: Int
     /// Where the first of them stands in the text as UTF-8, without its mark.
     var offset: Int
 }
 
 /// Text in UTF-8 that a program took for another encoding, and wrote in UTF-8 again: « Ã© » for « é ».
-struct DoubleEncoding: Equatable, Sendable {
+package struct DoubleEncoding: Equatable, Sendable {
     /// What the bytes were taken for.
     var encoding: TextEncoding
     var levels = 1

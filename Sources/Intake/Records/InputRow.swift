@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheets
 
 /// One row of a file or a sheet, its cells' texts side by side in one buffer that is used again for the next row.
 package struct InputRow {
@@ -10,8 +11,15 @@ package struct InputRow {
     package var lines: [Int] = []
     /// The first cell, counted from 0, that goes on after its closing quote.
     package var brokenQuote: Int?
+    /// The first cell, counted from 0, in which spaces precede a quote, so that it opens nothing.
+    package var spacedQuote: Int?
     /// What a typed cell can't say in text.
     package var problems: [CellProblem] = []
+    /// The types of a workbook's cells, where its source keeps them. An untyped cell that shows a text is `empty`.
+    package var kinds: [SheetCellKind] = []
+    /// How many cells the workbook has for the row, where that is less than what its header names and other programs
+    /// don't add the rest.
+    package var shortWidth: Int?
 
     package init() {}
 
@@ -68,12 +76,24 @@ package struct InputRow {
         }
     }
 
+    /// Told of a quote in the last cell, which is not whole yet, where nothing opened it.
+    mutating func noteQuote() {
+        let start = ends.last ?? 0
+        guard spacedQuote == nil, start < bytes.count, bytes[start...].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) else {
+            return
+        }
+        spacedQuote = count
+    }
+
     mutating func clear() {
         bytes.removeAll(keepingCapacity: true)
         ends.removeAll(keepingCapacity: true)
         lines.removeAll(keepingCapacity: true)
         brokenQuote = nil
+        spacedQuote = nil
         problems.removeAll(keepingCapacity: true)
+        kinds.removeAll(keepingCapacity: true)
+        shortWidth = nil
     }
 }
 

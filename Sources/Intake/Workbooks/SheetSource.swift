@@ -8,6 +8,8 @@ package struct SheetSource: RowSource {
 
     private let rows: SheetRows
     private let format: SpreadsheetFormat
+    /// Whether cells keep their types, and whatever merged cells cover is read as well.
+    private let keepsKinds: Bool
     private var row = SheetRow()
     /// The row that is given, counted from 0: `row` or one of those that are like it.
     private var index = 0
@@ -36,13 +38,18 @@ package struct SheetSource: RowSource {
     private var told = SheetFindings()
 
     /// - Parameter merges: the sheet's merged cells, where its cells don't say themselves what they cover.
-    package init(_ rows: SheetRows, format: SpreadsheetFormat, merges: [MergedRange] = []) {
+    package init(
+        _ rows: SheetRows, format: SpreadsheetFormat, merges: [MergedRange] = [], keepsKinds: Bool = false
+    ) {
+        self.keepsKinds = keepsKinds
         self.rows = rows
         self.format = format
         self.merges = MergedCells(merges)
     }
 
     package mutating func setWidth(_ width: Int) { self.width = width }
+
+    package var extent: SheetExtent { rows.extent }
 
     package mutating func setHeader(_ header: Header, of table: DossierTable) {
         width = header.names.count
@@ -124,7 +131,7 @@ package struct SheetSource: RowSource {
             merges.begin(row: index, width: columns.width)
             isBelowMerged = !merges.isEmpty
         }
-        for cell in row.cells where !cell.isCovered {
+        for cell in row.cells where keepsKinds || !cell.isCovered {
             if isBelowMerged, merges.hides(cell.column, row: index) { continue }
             let end = width.map { min(cell.columns.upperBound, $0) } ?? cell.columns.upperBound
             if let width, cell.columns.upperBound > width, cell.kind != .empty, !row.bytes[cell.text].isEmpty,
@@ -141,6 +148,7 @@ package struct SheetSource: RowSource {
             let start = record.bytes.count
             for column in cell.column..<end {
                 append(cell, column, to: &record)
+                if keepsKinds { record.kinds.append(cell.isUntyped ? .empty : cell.kind) }
                 record.ends.append(record.bytes.count)
                 record.lines.append(index + 1)
                 guard record.bytes.count <= Self.rowLimit else { throw tooLong }
@@ -149,6 +157,9 @@ package struct SheetSource: RowSource {
             if isBelowMerged || cell.rowSpan > 1 || cell.columnSpan > 1 { keep(cell, record) }
         }
         pad(&record, to: width ?? 0)
+        if let width, keepsKinds, format == .xlsx, rows.extent.statedColumns == nil, row.width < width {
+            record.shortWidth = row.width
+        }
         if record.lines.isEmpty {
             // A row of covered cells alone still has a place.
             pad(&record, to: 1)
@@ -183,6 +194,7 @@ package struct SheetSource: RowSource {
                 record.bytes.append(contentsOf: cover.value)
                 if let problem = cover.problem { record.problems.append(problem) }
             }
+            if keepsKinds { record.kinds.append(.empty) }
             record.ends.append(record.bytes.count)
             record.lines.append(index + 1)
         }

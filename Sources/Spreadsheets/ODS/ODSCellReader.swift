@@ -96,6 +96,7 @@ struct ODSCellReader {
                 if !shown.isEmpty {
                     kind = .text
                     cell.textBytes = shown
+                    cell.isUntyped = true
                 }
             case .text:
                 if !hasValue { cell.textBytes = shown }

@@ -12,6 +12,7 @@ final class ODSContent: XMLHandler {
     var sheet: SheetInfo { machine.sheet }
     var mergedRanges: [MergedRange] { machine.mergedRanges }
     var hiddenColumns: [ClosedRange<Int>] { machine.hiddenColumns }
+    var extent: SheetExtent { machine.extent }
     var place: (sheet: String?, row: Int?) { machine.place }
 
     /// The sheet whose rows are read, counted from 0; those of the others are passed over.
@@ -41,6 +42,7 @@ private struct ODSMachine {
     var sheet = SheetInfo(name: "", index: -1, isHidden: false)
     var mergedRanges: [MergedRange] = []
     var hiddenColumns: [ClosedRange<Int>] = []
+    private(set) var extent = SheetExtent()
 
     private var readsRows = false
     private let limits: SpreadsheetLimits
@@ -178,6 +180,7 @@ private struct ODSMachine {
         currentRow = nil
         mergedRanges = []
         hiddenColumns = []
+        extent = SheetExtent()
         columnIndex = 0
     }
 
@@ -231,6 +234,7 @@ private struct ODSMachine {
         if row.bytes.count > limits.rowBytes { throw tooLong }
         if reader.cell.rowSpan > 1 || reader.cell.columnSpan > 1 { try merge() }
         columnIndex = min(columnIndex + reader.repeated, 1 << 30)
+        row.width += reader.repeated < SheetExtent.restOfSheet ? reader.repeated : 1
     }
 
     private mutating func merge() throws {
@@ -260,6 +264,9 @@ private struct ODSMachine {
             }
             stop = .row
         }
+        extent.columns = max(extent.columns, row.width)
+        let count = row.repeated < SheetExtent.restOfSheet || stop == .row ? row.repeated : 1
+        extent.rows = min(rowIndex + count, 1 << 30)
         rowIndex = min(rowIndex + row.repeated, 1 << 30)
     }
 

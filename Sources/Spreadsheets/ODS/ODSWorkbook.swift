@@ -58,6 +58,7 @@ private final class ODSCursor: RowCursor {
 
     var mergedRanges: [MergedRange] { content.mergedRanges }
     var hiddenColumns: [ClosedRange<Int>] { content.hiddenColumns }
+    var extent: SheetExtent { content.extent }
 
     /// Reads to the next sheet's end.
     func passSheet() throws -> SheetInfo? {

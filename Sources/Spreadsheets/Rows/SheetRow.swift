@@ -8,6 +8,8 @@ public struct SheetRow: Sendable {
     public internal(set) var repeated = 1
     /// Hidden by hand or by a filter.
     public internal(set) var isHidden = false
+    /// How many cells the file has for the row, up to its last one, be it empty.
+    public internal(set) var width = 0
     public internal(set) var cells: [SheetCell] = []
     /// The texts of all cells, which `SheetCell` points into.
     public internal(set) var bytes: [UInt8] = []
@@ -48,6 +50,7 @@ public struct SheetRow: Sendable {
         self.index = index
         repeated = 1
         isHidden = false
+        width = 0
         cells.removeAll(keepingCapacity: true)
         bytes.removeAll(keepingCapacity: true)
     }
@@ -66,6 +69,8 @@ public struct SheetCell: Sendable {
     public internal(set) var kind = SheetCellKind.empty
     /// Hidden below a merged cell.
     public internal(set) var isCovered = false
+    /// The file names no type for it: some programs take it for empty, whatever it shows.
+    public internal(set) var isUntyped = false
     /// XLSX writes a formula that many cells share once.
     public internal(set) var sharesFormula = false
     var textBytes: Range<Int32> = 0..<0

@@ -4,6 +4,7 @@ struct WorksheetMachine {
     var isRowReady = false
     var mergedRanges: [MergedRange] = []
     var hiddenColumns: [ClosedRange<Int>] = []
+    private(set) var extent = SheetExtent()
     private(set) var rowIndex = -1
 
     private let limits: SpreadsheetLimits
@@ -83,6 +84,12 @@ struct WorksheetMachine {
         case (.worksheet, .sheetData), (.worksheet, .mergeCells), (.worksheet, .columns): return true
         case (.columns, .column): column(attributes)
         case (.mergeCells, .mergeCell): try merge(attributes)
+        case (.worksheet, .dimension):
+            // One that is none says nothing.
+            if let range = attributes.first(.range).flatMap({ CellName.parseRange($0.bytes) }) {
+                extent.statedRows = range.rows.upperBound + 1
+                extent.statedColumns = range.columns.upperBound + 1
+            }
         default: break
         }
         return false
@@ -104,6 +111,8 @@ struct WorksheetMachine {
         case .row:
             order()
             isDraftWhole = true
+            extent.rows = max(extent.rows, rowIndex + 1)
+            extent.columns = max(extent.columns, draft.width)
         case .sheetData: give()
         default: break
         }
@@ -211,6 +220,7 @@ struct WorksheetMachine {
         }
         if let last = draft.cells.last, index <= last.column { isDisordered = true }
         columnIndex = index
+        draft.width = max(draft.width, index + 1)
         cell.firstColumn = Int32(index)
     }
 

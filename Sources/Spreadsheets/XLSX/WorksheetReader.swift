@@ -11,6 +11,7 @@ final class WorksheetReader: XMLHandler {
 
     var mergedRanges: [MergedRange] { machine.mergedRanges }
     var hiddenColumns: [ClosedRange<Int>] { machine.hiddenColumns }
+    var extent: SheetExtent { machine.extent }
     /// The row that is read; nil before the first.
     var row: Int? { machine.rowIndex < 0 ? nil : machine.rowIndex }
 
@@ -51,6 +52,7 @@ final class WorksheetCursor: RowCursor {
 
     var mergedRanges: [MergedRange] { reader.mergedRanges }
     var hiddenColumns: [ClosedRange<Int>] { reader.hiddenColumns }
+    var extent: SheetExtent { reader.extent }
 
     func next(into row: inout SheetRow) throws -> Bool {
         if let failure {

@@ -1,7 +1,8 @@
 /// The elements and attributes of Office Open XML that cells are read from.
 enum XLSXName: UInt8, XMLVocabulary {
     case workbook, workbookProperties, sheets, sheet
-    case worksheet, columns, column, sheetData, row, cell, value, formula, inlineString, text, run, mergeCells,
+    case worksheet, dimension, columns, column, sheetData, row, cell, value, formula, inlineString, text, run,
+        mergeCells,
         mergeCell
     case stringTable, stringItem
     case styleSheet, numberFormats, numberFormat, cellFormats, format
@@ -20,6 +21,7 @@ enum XLSXName: UInt8, XMLVocabulary {
         case .sheets: (.sheet, "sheets")
         case .sheet: (.sheet, "sheet")
         case .worksheet: (.sheet, "worksheet")
+        case .dimension: (.sheet, "dimension")
         case .columns: (.sheet, "cols")
         case .column: (.sheet, "col")
         case .sheetData: (.sheet, "sheetData")

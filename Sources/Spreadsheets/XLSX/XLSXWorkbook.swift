@@ -42,14 +42,15 @@ final class XLSXWorkbook: Workbook {
         var targets: [String: PackageParts.Relationship] = [:]
         for relationship in related { targets[relationship.id] = relationship }
         list = reader.sheets.enumerated().map { index, entry in
-            let sheet = SheetInfo(name: entry.name, index: index, isHidden: entry.isHidden)
+            var sheet = SheetInfo(name: entry.name, index: index, isHidden: entry.isHidden)
             guard let target = targets[entry.id], let cells = target.part else {
                 let failure = SpreadsheetFailure(
                     part: part, sheet: entry.name, "la feuille ne mène à aucune partie du classeur",
                     remedy: SpreadsheetFailure.fetchAgain)
                 return (sheet, .failure(failure))
             }
-            return (sheet, target.type == "worksheet" ? .cells(part: cells) : .none)
+            sheet.hasCells = target.type == "worksheet"
+            return (sheet, sheet.hasCells ? .cells(part: cells) : .none)
         }
     }
 
@@ -132,6 +133,7 @@ final class XLSXWorkbook: Workbook {
 private final class NoRows: RowCursor {
     let mergedRanges: [MergedRange] = []
     let hiddenColumns: [ClosedRange<Int>] = []
+    let extent = SheetExtent()
     func next(into row: inout SheetRow) -> Bool { false }
 }
 

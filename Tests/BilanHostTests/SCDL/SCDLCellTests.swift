@@ -126,7 +126,7 @@ import Testing
             ("1000", nil), ("1000.50", nil), (".5", nil), ("5.", nil), ("+7", nil), ("1e3", nil), ("-5", nil),
             ("1000,50", .number), ("26 956.00", .number),
             ("50 000 euros", .number), ("NC", .number), ("1.2.3", .number), ("--1", .number), ("1e", .number),
-            ("e5", .number), (".", .number), ("NaN", .number),
+            ("e5", .number), (".", .number),
             ("1_000", .number), ("0x10", .number), ("٣", .number),
         ] as [(String, SCDLRule?)]) func `an amount is a number with a decimal point`(cell: String, rule: SCDLRule?)
     {

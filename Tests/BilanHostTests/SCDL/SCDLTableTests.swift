@@ -273,11 +273,11 @@ import Testing
         #expect(ods.separator == nil)
     }
 
-    @Test func `the sheet with the header is found among others`() throws {
+    @Test func `the sheet with the header is found among others, which is told where it isn't the first`() throws {
         let report = try workbook(
             [SCDL.header, SCDL.row()], name: "Export", before: SampleODS.table("Lisez-moi", [["Bonjour"]]))
         #expect(report.file == "classeur.ods (feuille Export)")
-        #expect(report.isValid)
+        #expect(report.faults.map(\.rule) == [.sheet])
     }
 
     @Test func `rows left blank in a sheet are told`() throws {
@@ -327,7 +327,8 @@ import Testing
             .notAPeriod(hasUnderscore: false), .tooSmall(least: "0"),
             .tooGreat, .wrongKey, .notASIRET(isNumber: false), .noSuchPeriod, .reversedPeriod, .unlikelyYear, .blank,
             .spacesAround, .separatedDigits, .negativeAmount,
-            .smallerThanCent, .notAUUID,
+            .smallerThanCent, .notAUUID, .notFinite, .foreignNumber(example: "1"), .endsInLineBreak, .lineBreakAround,
+            .wrongType(.number), .wrongType(.date), .wrongType(.boolean), .wrongType(.duration), .wrongType(.empty),
         ]
         #expect(Set(findings.map(\.words.rule)).count == findings.count)
     }
