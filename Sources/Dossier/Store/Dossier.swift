@@ -159,11 +159,7 @@ extension Dossier {
             )
             .map { ImportSummary.File(name: $0[0], table: $0[1], rowsRead: $0[2], rowsRefused: $0[3]) }
             try summary.addAmounts(db)
-            summary.faults = try StoredFault.fetch(db, limit: ImportSummary.faultLimit)
-            let counts = try StoredFault.counts(db)
-            summary.warningCount = counts[.warning] ?? 0
-            summary.errorCount = counts[.error] ?? 0
-            summary.fatalCount = counts[.fatal] ?? 0
+            try summary.addFindings(db)
             try ReadingLog.complete(&summary, Int64.fetchAll(db, sql: "SELECT id FROM imports"), db)
             return summary
         }

@@ -48,7 +48,7 @@ struct HeaderFaults {
         add(
             column.name, nil, "la colonne manque",
             twin.map {
-                "Renommez « \($0.name) » (n° \($0.index)) en « \(column.name) », ou ajoutez --map \"\($0.name)=\(column.name)\"."
+                "Renommez « \($0.name) » (n° \($0.index)) en « \(column.name) », ou ajoutez \(map($0, column.name, matches))."
             }
                 ?? "Ajoutez-la, ou dites laquelle la remplace : --map \"COLONNE=\(column.name)\".", .fatal)
     }
@@ -69,20 +69,24 @@ struct HeaderFaults {
 
     private mutating func ignored(_ reading: ColumnReading, _ matches: ColumnMatches, _ table: DossierTable) {
         let rule: String
-        var remedy = "Vérifiez son nom, supprimez-la, ou dites ce qu’elle contient : --map \"\(reading.name)=CHAMP\"."
+        var remedy =
+            "Vérifiez son nom, supprimez-la, ou dites ce qu’elle contient : \(map(reading, "CHAMP", matches))."
         if reading.name.isEmpty {
             rule = "la colonne n’a pas de nom : elle est ignorée"
-            remedy = "Vérifiez son nom, supprimez-la, ou dites ce qu’elle contient : --map \"#\(reading.index)=CHAMP\"."
         } else if let field = HeaderAliases.column(reading.name)?.name ?? HeaderGuess.column(reading.name),
             table.name == DossierTable.subventions.name,
             let other = matches.columns.first(where: { $0.field == field })
         {
             rule = "colonne ignorée : « \(other.name) » (n° \(other.index)) est déjà lue comme \(field)"
-            remedy = "Si c’est celle-ci qu’il faut lire, ajoutez --map \"\(reading.name)=\(field)\"."
+            remedy = "Si c’est celle-ci qu’il faut lire, ajoutez \(map(reading, field, matches))."
         } else {
             rule = "colonne inconnue, ignorée"
         }
         add(reading.name, reading.index, rule, remedy, .warning)
+    }
+
+    private func map(_ column: ColumnReading, _ field: String, _ matches: ColumnMatches) -> String {
+        MapArgument.text(column.name, index: column.index, field: field, among: matches.names)
     }
 
     private mutating func add(

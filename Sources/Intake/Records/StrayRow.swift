@@ -6,7 +6,8 @@ package enum StrayRow {
     package static func fault(_ record: InputRow, _ check: RowCheck, isRefused: Bool) -> Fault? {
         if isRefused, repeatsHeader(record, check.header) {
             return Fault(
-                file: check.file, line: record.line, rule: "cette ligne répète l’en-tête", remedy: "Supprimez-la.")
+                file: check.file, line: record.line, rule: "cette ligne répète l’en-tête", remedy: "Supprimez-la."
+            ).leavingOut(LeftOutReason(.repeatedHeader), cents: nil)
         }
         guard
             isTotal(record, firstFilled(record), strictly: !isRefused)
@@ -16,7 +17,8 @@ package enum StrayRow {
         return Fault(
             file: check.file, line: record.line, column: nil,
             value: (0..<record.count).map { record[$0] }.filter { !$0.isEmpty }.joined(separator: " | "),
-            rule: "est une ligne de total : son montant n’est pas compté", remedy: "Supprimez-la.")
+            rule: "est une ligne de total : son montant n’est pas compté", remedy: "Supprimez-la."
+        ).leavingOut(LeftOutReason(.total), cents: nil)
     }
 
     private static func firstFilled(_ record: InputRow) -> Int? { (0..<record.count).first { !record.isEmpty($0) } }
