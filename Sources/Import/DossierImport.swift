@@ -50,7 +50,7 @@ public struct DossierImport {
         var files: [InputFile] = []
         for path in paths {
             let found = try InputFile.find(at: path, map: map)
-            for fault in found.ignored { summary.add(fault) }
+            summary.add(found.ignored)
             for file in found.files where !files.contains(where: { $0.identity == file.identity }) {
                 files.append(file)
             }
@@ -83,7 +83,7 @@ public struct DossierImport {
         let identities = Set(files.map(\.identity))
         for file in files { try ledger.forgetOthers(of: file, kept: identities) }
         let entries = try files.map(ledger.begin)
-        for (file, entry) in zip(files, entries) { if let twin = entry.twin { summary.add(Self.twin(file, of: twin)) } }
+        summary.add(zip(files, entries).compactMap { file, entry in entry.twin.map { Self.twin(file, of: $0) } })
         let origins = entries.map(\.origin)
         let hasNewReading = try setAmounts(of: origins, db)
         guard !ledger.isIdle || hasNewReading else {

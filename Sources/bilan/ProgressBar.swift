@@ -111,6 +111,7 @@ actor ProgressBar {
         var count: Int?
         var rowsRead: Int?
         var rowsRefused: Int?
+        var amountRefusedCents: Int64?
         /// The first findings in the data, in words.
         var findings: [String]?
     }
@@ -121,6 +122,7 @@ actor ProgressBar {
             case .data(let summary):
                 Line(
                     event: "data", rowsRead: summary.rowsRead, rowsRefused: summary.rowsRefused,
+                    amountRefusedCents: summary.amountRefusedCents,
                     findings: summary.faults.filter { $0.severity != .repaired }.prefix(20).map(\.description))
             case .started(let report): Line(event: "started", report: report)
             case .document(let report, let name, let number, let count):

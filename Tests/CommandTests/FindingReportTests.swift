@@ -115,7 +115,7 @@ import Testing
     // MARK: Names
 
     @Test(arguments: [
-        "Montant \"voté\"", "Montant\nproposé", "Montant $HOME `id`", "-Montant", "Montant d’aide ; net",
+        "Montant \"voté\"", "Montant\nproposé", "Montant $HOME `id`", "-Crédits", "Montant d’aide ; net",
     ]) func `a column's name breaks neither message nor the --map that is proposed`(name: String) throws {
         let quoted = "\"" + name.replacingOccurrences(of: "\"", with: "\"\"") + "\""
         let file = try folder.write(

@@ -36,8 +36,10 @@ public struct GenerateRun: Sendable {
                     + "Retirez-la, ou produisez le document avec --audience internal.")
         }
         if request.isStrict, source.summary.rowsRefused > 0 {
+            let cents = source.summary.amountRefusedCents
+            let money = cents == 0 ? "" : " (\(FrenchNumber.money(Money(cents: cents))))"
             throw UserError(
-                "\(FrenchNumber.count(source.summary.rowsRefused, "ligne refusée", "lignes refusées")) dans "
+                "\(FrenchNumber.count(source.summary.rowsRefused, "ligne refusée", "lignes refusées"))\(money) dans "
                     + "« \(DatabaseAddress.redacted(request.data)) » ; avec --strict, aucun rapport n’est produit. Corrigez les lignes, ou relancez sans --strict.",
                 kind: .data)
         }

@@ -105,11 +105,6 @@ public final class Dossier: Sendable {
     /// Ends the snapshot and closes the file.
     public func close() throws { try queue.close() }
 
-    /// The first faults of the dossier's files, in the order of files and lines.
-    public func faults(limit: Int = ImportSummary.faultLimit) throws -> [Fault] {
-        try queue.unsafeRead { try StoredFault.fetch($0, limit: limit) }
-    }
-
     /// Rows that were refused when the dossier was filled.
     public func refusedRowCount() throws -> Int {
         try queue.unsafeRead { try Int.fetchOne($0, sql: "SELECT coalesce(sum(refusees), 0) FROM imports") ?? 0 }

@@ -98,14 +98,22 @@ public struct ImportSummary: Codable, Sendable {
 
     /// - Parameter first: whether it stands before those found so far.
     package mutating func add(_ fault: Fault, first: Bool = false) {
-        switch fault.severity {
-        case .repaired: repairedCount += 1
-        case .warning: warningCount += 1
-        case .error: errorCount += 1
-        case .fatal: fatalCount += 1
+        let known = faults
+        add([fault])
+        if first { faults = [fault] + known }
+    }
+
+    package mutating func add(_ more: [Fault]) {
+        for fault in more {
+            switch fault.severity {
+            case .repaired: repairedCount += 1
+            case .warning: warningCount += 1
+            case .error: errorCount += 1
+            case .fatal: fatalCount += 1
+            }
         }
-        collect { $0.add(fault) }
-        if first { faults.insert(fault, at: 0) } else { keep([fault]) }
+        collect { collector in for fault in more { collector.add(fault) } }
+        keep(more)
     }
 
     /// Puts faults among those found so far, up to the limit of each severity.

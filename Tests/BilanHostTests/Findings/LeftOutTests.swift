@@ -126,3 +126,12 @@ import Testing
         #expect(bytes.range(of: Data("le jour de".utf8)) == nil)
     }
 }
+
+/// A row that has one cell alone.
+@Suite struct SingleCellTests {
+    @Test func `a row of one cell is told in the singular`() throws {
+        let fixture = try Fixture()
+        let faults = try fixture.faults("subventions.csv", SCDL.file([[:]]) + "seule\n")
+        #expect(faults.contains { $0.rule.hasPrefix("cette ligne a 1 cellule, l’en-tête en a 16") }, "\(faults)")
+    }
+}
