@@ -52,7 +52,9 @@ struct FindingReport {
     private var conventions: String {
         let counted =
             summary.countedCents == summary.statedCents
-            ? "" : " ; comptés \(FrenchNumber.money(Money(cents: summary.countedCents)))"
+            ? ""
+            : " ; montants gardés \(FrenchNumber.money(Money(cents: summary.statedCents))), dont comptés "
+                + FrenchNumber.money(Money(cents: summary.countedCents))
         return summary.conventions.inWords + counted
     }
 
