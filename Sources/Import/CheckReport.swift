@@ -15,7 +15,7 @@ public struct CheckReport: Encodable {
 
     private enum Key: String, CodingKey {
         case file, table, format, encoding, separator, headerLine, rowsRead, rowsTaken, rowsRepaired, rowsRefused
-        case amountCents, amountRefusedCents, decisions, faults, files
+        case amountCents, amountRefusedCents, amountRepairedCents, decisions, groups, faults, files
         case repairedCount, warningCount, errorCount, fatalCount, previews, countedCents, conventions, alerts,
             alertCount, unchanged
     }
@@ -34,12 +34,14 @@ public struct CheckReport: Encodable {
             try container.encode(summary.rowsRefused, forKey: .rowsRefused)
             try container.encode(summary.amountCents, forKey: .amountCents)
             try container.encode(summary.amountRefusedCents, forKey: .amountRefusedCents)
+            try container.encode(summary.amountRepairedCents, forKey: .amountRepairedCents)
         } else {
             // A path that leads nowhere has no file, but its fault names it.
             let none = ImportSummary.File(
                 name: summary.faults.first?.file ?? "", table: "", rowsRead: 0, rowsRefused: 0)
             try Self.encode(summary.files.first ?? none, into: &container)
         }
+        try container.encode(summary.groups, forKey: .groups)
         try container.encode(summary.faults, forKey: .faults)
         try container.encode(summary.countedCents, forKey: .countedCents)
         try container.encode(summary.conventions, forKey: .conventions)
@@ -65,6 +67,7 @@ public struct CheckReport: Encodable {
         try container.encode(file.rowsRefused, forKey: .rowsRefused)
         try container.encode(file.amountCents, forKey: .amountCents)
         try container.encode(file.amountRefusedCents, forKey: .amountRefusedCents)
+        try container.encode(file.amountRepairedCents, forKey: .amountRepairedCents)
         try container.encode(file.decisions, forKey: .decisions)
         if file.isUnchanged { try container.encode(true, forKey: .unchanged) }
     }

@@ -14,19 +14,22 @@ public struct DossierImport {
     private let progress: Progress
     private let map: ColumnMap
     private let savesProfiles: Bool
+    private let review: FindingList.Review
 
     /// - Parameters:
     ///   - map: what the files' columns hold, against what their names and profiles say.
     ///   - savesProfiles: whether the map is kept in the profile of each file that it was used for.
     ///   - amounts: how the files' amounts are read; nil keeps what was chosen when they were imported before.
+    ///   - review: is shown all findings, before what can't be used is taken back.
     public init(
         into dossier: Dossier, map: ColumnMap = ColumnMap(), savesProfiles: Bool = false, amounts: AmountChoice? = nil,
-        progress: @escaping Progress = { _, _ in }
+        progress: @escaping Progress = { _, _ in }, review: @escaping FindingList.Review = { _, _ in }
     ) {
         self.dossier = dossier
         self.map = map
         self.savesProfiles = savesProfiles
         self.amounts = amounts
+        self.review = review
         self.progress = progress
     }
 
@@ -47,7 +50,7 @@ public struct DossierImport {
         var files: [InputFile] = []
         for path in paths {
             let found = try InputFile.find(at: path, map: map)
-            for fault in found.ignored { summary.add(fault) }
+            summary.add(found.ignored)
             for file in found.files where !files.contains(where: { $0.identity == file.identity }) {
                 files.append(file)
             }
@@ -80,7 +83,7 @@ public struct DossierImport {
         let identities = Set(files.map(\.identity))
         for file in files { try ledger.forgetOthers(of: file, kept: identities) }
         let entries = try files.map(ledger.begin)
-        for (file, entry) in zip(files, entries) { if let twin = entry.twin { summary.add(Self.twin(file, of: twin)) } }
+        summary.add(zip(files, entries).compactMap { file, entry in entry.twin.map { Self.twin(file, of: $0) } })
         let origins = entries.map(\.origin)
         let hasNewReading = try setAmounts(of: origins, db)
         guard !ledger.isIdle || hasNewReading else {
@@ -149,12 +152,9 @@ public struct DossierImport {
                 name: $0[0], table: $0[1], rowsRead: $0[2], rowsRefused: $0[3], isUnchanged: unchanged.contains($0[4]))
         }
         try summary.addAmounts(db, where: "origine IN (\(list))")
-        let room = ImportSummary.faultLimit - summary.faults.count
-        summary.faults += try StoredFault.fetch(db, where: condition, limit: room)
-        let counts = try StoredFault.counts(db, where: condition)
-        summary.warningCount += counts[.warning] ?? 0
-        summary.errorCount += counts[.error] ?? 0
-        summary.fatalCount += counts[.fatal] ?? 0
-        try ReadingLog.complete(&summary, Array(Set(entries.map(\.origin))), db)
+        let (others, origins) = (summary.faults, Array(Set(entries.map(\.origin))))
+        try summary.addFindings(db, where: condition)
+        try ReadingLog.complete(&summary, origins, db)
+        try review(summary, FindingList(others, in: db, where: condition, origins: origins))
     }
 }

@@ -36,27 +36,32 @@ public final class DossierSource: Sendable {
     ///   - amounts: how amounts are read; nil as the dossier's imports have it, and found out for other data.
     ///   - audience: for the public, those who may not be named stand nowhere in the dossier, nor in the summary.
     ///   - temporary: where the dossier's folder is made.
+    ///   - review: is shown all findings, but for the public.
     /// - Throws: `DossierRefusal` where the data can't be used; the system's error.
     public static func open(
         data: String, map: ColumnMap = ColumnMap(), amounts: AmountChoice? = nil, audience: Audience = .internal,
         temporary: URL = FileManager.default.temporaryDirectory,
-        progress: @escaping DossierImport.Progress = { _, _ in }
+        progress: @escaping DossierImport.Progress = { _, _ in }, review: @escaping FindingList.Review = { _, _ in }
     ) throws -> DossierSource {
         if audience == .public {
             let source = try open(data: data, map: map, amounts: amounts, temporary: temporary, progress: progress)
             return try source.masked(in: temporary)
         }
-        if data.hasSuffix(".bilan"), amounts == nil { return try snapshot(of: data, temporary) }
+        if data.hasSuffix(".bilan"), amounts == nil { return try snapshot(of: data, temporary, review) }
         if data.hasSuffix(".bilan"), let amounts {
             return try make(in: temporary) { path in
                 try DossierSeal.check(data, name: data)
                 try Dossier.copy(from: data, to: path)
                 let dossier = try Dossier.openOrCreate(at: path, isTemporary: true)
                 defer { try? dossier.close() }
-                return (try dossier.read(amounts), nil)
+                let summary = try dossier.read(amounts)
+                try dossier.show(summary, to: review)
+                return (summary, nil)
             }
         }
-        return try open(paths: [path(of: data)], map: map, amounts: amounts, temporary: temporary, progress: progress)
+        return try open(
+            paths: [path(of: data)], map: map, amounts: amounts, temporary: temporary, progress: progress,
+            review: review)
     }
 
     /// Imports files into a dossier of their own.
@@ -64,12 +69,12 @@ public final class DossierSource: Sendable {
     public static func open(
         paths: [String], map: ColumnMap = ColumnMap(), amounts: AmountChoice? = nil,
         temporary: URL = FileManager.default.temporaryDirectory,
-        progress: @escaping DossierImport.Progress = { _, _ in }
+        progress: @escaping DossierImport.Progress = { _, _ in }, review: @escaping FindingList.Review = { _, _ in }
     ) throws -> DossierSource {
         try make(in: temporary) { path in
             let dossier = try Dossier.openOrCreate(at: path, isTemporary: true)
             defer { try? dossier.close() }
-            let loading = DossierImport(into: dossier, map: map, amounts: amounts, progress: progress)
+            let loading = DossierImport(into: dossier, map: map, amounts: amounts, progress: progress, review: review)
             return (try loading.run(paths), nil)
         }
     }
@@ -83,7 +88,9 @@ public final class DossierSource: Sendable {
     }
 
     /// A dossier of the user's as it is now, whatever is imported into it meanwhile.
-    private static func snapshot(of data: String, _ temporary: URL) throws -> DossierSource {
+    private static func snapshot(
+        of data: String, _ temporary: URL, _ review: FindingList.Review
+    ) throws -> DossierSource {
         // Takes back what a killed import left, and says by the user's own name what is wrong with the file.
         try Dossier.open(readingAt: data).close()
         let snapshot = try DossierSnapshot.take(of: data, in: temporary)
@@ -91,9 +98,10 @@ public final class DossierSource: Sendable {
             try DossierSeal.check(snapshot.path, name: data)
             let dossier = try Dossier.open(readingAt: snapshot.path)
             defer { try? dossier.close() }
+            let summary = try Dossier.translating(data) { try dossier.summary() }
+            try dossier.show(summary, to: review)
             return DossierSource(
-                path: snapshot.path, summary: try Dossier.translating(data) { try dossier.summary() },
-                temporaryFolder: URL(fileURLWithPath: snapshot.folder))
+                path: snapshot.path, summary: summary, temporaryFolder: URL(fileURLWithPath: snapshot.folder))
         } catch {
             Leftovers.remove(snapshot.folder)
             throw error
@@ -126,16 +134,31 @@ public final class DossierSource: Sendable {
     public static func path(of data: String) throws -> String { data == demo ? try DemoDossier.folder().path : data }
 
     /// Looks at data without keeping it. Data that can't be used is told in the summary (`isRefused`), not thrown.
+    /// - Parameter review: is shown all findings, with the summary that is returned.
     public static func check(
         _ data: String, map: ColumnMap = ColumnMap(), amounts: AmountChoice? = nil,
-        progress: @escaping DossierImport.Progress = { _, _ in }
+        progress: @escaping DossierImport.Progress = { _, _ in }, review: @escaping FindingList.Review = { _, _ in }
     ) throws -> ImportSummary {
+        var others: [Fault] = []
+        var isReviewed = false
         do {
-            let source = try open(data: data, map: map, amounts: amounts, progress: progress)
+            let source = try open(
+                data: data, map: map, amounts: amounts, progress: progress,
+                review: { summary, findings in
+                    // What can't be used is taken back at once; of the rest the alerts are to come.
+                    others = findings.others
+                    guard summary.isRefused else { return }
+                    isReviewed = true
+                    try review(summary, findings)
+                })
             var summary = source.summary
             try summary.addAlerts(from: source.path)
+            let dossier = try Dossier.open(readingAt: source.path)
+            defer { try? dossier.close() }
+            try dossier.show(summary, others, to: review)
             return summary
         } catch let refusal as DossierRefusal {
+            if !isReviewed { try review(refusal.summary, FindingList(refusal.summary.faults)) }
             return refusal.summary
         }
     }

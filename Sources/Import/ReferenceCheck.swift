@@ -30,11 +30,14 @@ enum ReferenceCheck {
                 ORDER BY t.id
                 """)
         for row in rows {
-            let fault = Fault(
+            var fault = Fault(
                 file: row[4], line: row[2], column: Fault.Column(name: column, index: nil), value: row[3],
                 rule: "ne correspond à aucun \(reference.noun) de \(reference.table)",
                 remedy: "Corrigez la valeur, ou ajoutez la ligne qui manque dans \(reference.table).",
                 severity: reference.isAdvice ? .warning : .error)
+            if !reference.isAdvice {
+                fault = fault.leavingOut(LeftOutReason(.reference, field: column), cents: row[5])
+            }
             try StoredFault.insert(
                 fault, origin: row[1], dependsOnOthers: reference.isAdvice, awaitsOthers: !reference.isAdvice, db)
             if !reference.isAdvice {

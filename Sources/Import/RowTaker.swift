@@ -41,14 +41,15 @@ struct RowTaker {
                 line: record.line, rule: "la somme des montants dépasse toute mesure",
                 remedy: "Vérifiez les montants et leurs virgules.")
         }
+        result.markRefusal()
         for fault in result.faults { try log(fault) }
         if !check.header.isFatal, !result.isRefused {
             if let earlier = try insertion.insert(result.values, line: record.line) {
-                try earlier.file == check.file
-                    ? log(duplicate(earlier, record)) : logAwaiting(duplicate(earlier, record))
+                let fault = duplicate(earlier, record).leavingOut(LeftOutReason(.duplicate), cents: result.cents)
+                try earlier.file == check.file ? log(fault) : logAwaiting(fault)
             } else {
                 if !result.repairs.isEmpty {
-                    counts.add(result.repairs, of: check.table)
+                    counts.add(result.repairs, of: check.table, amount: result.cents)
                     try repairs.note(result.repairs, line: record.line)
                 }
                 for column in result.unknown {

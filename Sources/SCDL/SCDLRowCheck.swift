@@ -106,7 +106,7 @@ struct SCDLRowCheck {
             report.add(.missingCell, .error) {
                 Fault(
                     file: file, line: row.line, column: column(row.count),
-                    rule: "la ligne a \(row.count) cellules, l’en-tête en a \(header.width)",
+                    rule: "la ligne a \(row.count) cellule\(row.count > 1 ? "s" : ""), l’en-tête en a \(header.width)",
                     remedy: "Ajoutez les cellules qui manquent à partir de cette colonne, vides s’il le faut.")
             }
         } else {
@@ -115,7 +115,7 @@ struct SCDLRowCheck {
                 Fault(
                     file: file, line: row.line, column: Fault.Column(name: "", index: header.width + 1),
                     value: isSpare ? nil : row[header.width],
-                    rule: "la ligne a \(row.count) cellules, l’en-tête en a \(header.width)",
+                    rule: "la ligne a \(row.count) cellule\(row.count > 1 ? "s" : ""), l’en-tête en a \(header.width)",
                     remedy: (isSpare ? "Supprimez le séparateur de trop en fin de ligne, ou m" : "M")
                         + "ettez entre guillemets les textes qui contiennent une virgule, et un point dans les nombres."
                 )

@@ -16,7 +16,7 @@ extension Workbook {
 }
 
 /// Goes through the rows of one sheet.
-protocol RowCursor: AnyObject {
+package protocol RowCursor: AnyObject {
     func next(into row: inout SheetRow) throws -> Bool
     var mergedRanges: [MergedRange] { get }
     var hiddenColumns: [ClosedRange<Int>] { get }

@@ -41,11 +41,11 @@ struct ExportCommand: ParsableCommand {
             return form
         }
         let source = try DossierSource.open(data: path, audience: audience)
-        for fault in source.summary.faults.prefix(20) { Console.complain("\(fault)") }
-        let more = source.summary.faultCount - min(20, source.summary.faults.count)
-        if more > 0 {
-            Console.complain(
-                "… et \(FrenchNumber.count(more, "autre constat", "autres constats")) : bilan check les montre tous.")
+        let groups = source.summary.groups.filter { $0.first.severity != .repaired }
+        for group in groups.prefix(20) { Console.complain(GroupLine(group, in: source.summary).text) }
+        if groups.count > 20 {
+            let more = FrenchNumber.count(groups.count - 20, "autre sorte de constat", "autres sortes de constats")
+            Console.complain(FrenchSpacing.applied(to: "… et \(more) : bilan check les montre."))
         }
 
         let dossier = try Dossier.open(readingAt: source.path)

@@ -31,6 +31,8 @@ struct ImportCommand: ParsableCommand {
 
     @OptionGroup var columns: ColumnOptions
 
+    @OptionGroup var findings: FindingOptions
+
     @Flag(help: "Montre comment les fichiers sont lus et leurs premières lignes, sans rien écrire.")
     var dryRun = false
 
@@ -59,18 +61,22 @@ struct ImportCommand: ParsableCommand {
         }
         let places = try paths.map(DossierSource.path)
         guard let into, !dryRun else {
-            return try ImportTrial(paths: places, map: columns.map(), amounts: amounts.choice(), isJSON: json).run()
+            let reviewer = try findings.reviewer(of: places, isJSON: json) { Console.say($0) }
+            return try ImportTrial(
+                paths: places, map: columns.map(), amounts: amounts.choice(), reviewer: reviewer, isJSON: json
+            ).run()
         }
         let (map, amounts) = (try columns.map(), try amounts.choice())
+        let reviewer = try findings.reviewer(of: places + [into], isJSON: json) { Console.remark($0) }
         let summary = try DossierUpdate.run(
             at: into, patience: Patience(seconds: wait) { Console.complain($0) }
         ) {
-            try DossierImport(into: $0, map: map, savesProfiles: true, amounts: amounts).run(places, forgetting: forget)
+            try DossierImport(into: $0, map: map, savesProfiles: true, amounts: amounts, review: reviewer.review)
+                .run(places, forgetting: forget)
         }
         if json { return Console.say(json: CheckReport(summary)) }
-        summary.report { Console.remark($0) }
+        reviewer.tell(summary)
         for file in summary.files where file.isUnchanged { Console.say("\(file.name) : inchangé") }
-        Console.say(summary.inWords)
         Console.say(into)
     }
 }

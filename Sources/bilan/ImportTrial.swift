@@ -10,25 +10,31 @@ struct ImportTrial {
     let paths: [String]
     let map: ColumnMap
     let amounts: AmountChoice?
+    let reviewer: FindingOptions.Reviewer
     let isJSON: Bool
 
     private static let shownRows = 5
 
     func run() throws {
         let source: DossierSource
+        var isReviewed = false
         do {
-            source = try DossierSource.open(paths: paths, map: map, amounts: amounts)
+            source = try DossierSource.open(
+                paths: paths, map: map, amounts: amounts,
+                review: { summary, findings in
+                    isReviewed = true
+                    try reviewer.review(summary, findings)
+                })
         } catch let refusal as DossierRefusal {
-            if isJSON {
-                Console.say(json: CheckReport(refusal.summary))
-            } else {
-                refusal.summary.report { Console.say($0) }
-            }
+            if !isReviewed { try reviewer.review(refusal.summary, FindingList(refusal.summary.faults)) }
+            if isJSON { Console.say(json: CheckReport(refusal.summary)) }
+            reviewer.tell(refusal.summary)
             throw ExitCode(UserError.Kind.data.rawValue)
         }
         let summary = source.summary
         if isJSON { return Console.say(json: CheckReport(summary, previews: try previews(source))) }
-        summary.report { Console.say($0) }
+        reviewer.tell(summary)
+        Console.say("")
         for preview in try previews(source) {
             Console.say("\(preview.file)\u{A0}: premières lignes de « \(preview.table) »")
             for row in preview.rows {
@@ -36,7 +42,6 @@ struct ImportTrial {
                 for field in row.fields { Console.say("        \(field.name) = \(field.value)") }
             }
         }
-        Console.say(summary.inWords)
         Console.say("Rien n’a été écrit.")
     }
 

@@ -26,13 +26,11 @@ actor ProgressBar {
         switch event {
         case .data(let summary):
             guard style != .quiet else { break }
-            let shown = summary.faults.filter { $0.severity != .repaired }.prefix(20)
-            for fault in shown { complain("\(fault)") }
-            let more = summary.faultCount - shown.count
-            if more > 0 {
-                complain(
-                    "… et \(FrenchNumber.count(more, "autre constat", "autres constats")) : bilan check les montre tous."
-                )
+            let groups = summary.groups.filter { $0.first.severity != .repaired }
+            for group in groups.prefix(20) { complain(GroupLine(group, in: summary).text) }
+            if groups.count > 20 {
+                let more = FrenchNumber.count(groups.count - 20, "autre sorte de constat", "autres sortes de constats")
+                complain(FrenchSpacing.applied(to: "… et \(more) : bilan check les montre."))
             }
             if summary.repairedCount > 0 {
                 complain(
@@ -113,6 +111,7 @@ actor ProgressBar {
         var count: Int?
         var rowsRead: Int?
         var rowsRefused: Int?
+        var amountRefusedCents: Int64?
         /// The first findings in the data, in words.
         var findings: [String]?
     }
@@ -123,6 +122,7 @@ actor ProgressBar {
             case .data(let summary):
                 Line(
                     event: "data", rowsRead: summary.rowsRead, rowsRefused: summary.rowsRefused,
+                    amountRefusedCents: summary.amountRefusedCents,
                     findings: summary.faults.filter { $0.severity != .repaired }.prefix(20).map(\.description))
             case .started(let report): Line(event: "started", report: report)
             case .document(let report, let name, let number, let count):

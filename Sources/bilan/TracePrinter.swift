@@ -51,7 +51,9 @@ struct TracePrinter {
         Console.say(lines: "\nDonnées :")
         for file in record.files {
             let refused =
-                file.rowsRefused > 0 ? ", dont \(FrenchNumber.count(file.rowsRefused, "refusée", "refusées"))" : ""
+                file.rowsRefused > 0
+                ? ", dont \(FrenchNumber.count(file.rowsRefused, "refusée", "refusées"))"
+                    + (file.centsRefused.map { " (\(FrenchNumber.money(Money(cents: $0))))" } ?? "") : ""
             Console.say(
                 "  \(file.name)  \(file.table)  \(FrenchNumber.count(file.rowsRead, "ligne", "lignes"))\(refused)"
                     + (file.digest.map { "  sha256 \($0)" } ?? ""))

@@ -34,7 +34,9 @@ import Testing
         for text in [
             "encodage UTF-8", "séparateur point-virgule", "en-tête ligne 2", "«\u{A0}Montant voté\u{A0}» → montant",
             "lu 1000.50", "liste.csv:4, colonne montant",
-            "2\u{A0}lignes lues = 0\u{A0}prise + 1\u{A0}réparée + 1\u{A0}refusée",
+            "Lu             2\u{A0}lignes   1\u{202F}000,50\u{A0}€", "Pris tel quel  0\u{A0}ligne ",
+            "Réparé         1\u{A0}ligne ",
+            "Écarté         1\u{A0}ligne ",
         ] {
             #expect(result.output.contains(text), "\(text)\n\(result.output)")
         }
@@ -108,7 +110,7 @@ import Testing
     @Test func `data from a pipe is read like a file's`() throws {
         let file = try folder.write(titled, to: "liste.csv")
         let result = try Shell.run("cat '\(file)' | '\(Command.executable.path)' check /dev/stdin")
-        #expect(result.output.contains("2\u{A0}lignes lues"), "\(result.errors)")
+        #expect(result.output.contains("Lu             2\u{A0}lignes"), "\(result.errors)")
     }
 
     @Test func `import without a place to keep the rows is wrong usage`() throws {

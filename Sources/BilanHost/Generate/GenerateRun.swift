@@ -36,8 +36,10 @@ public struct GenerateRun: Sendable {
                     + "Retirez-la, ou produisez le document avec --audience internal.")
         }
         if request.isStrict, source.summary.rowsRefused > 0 {
+            let cents = source.summary.amountRefusedCents
+            let money = cents == 0 ? "" : " (\(FrenchNumber.money(Money(cents: cents))))"
             throw UserError(
-                "\(FrenchNumber.count(source.summary.rowsRefused, "ligne refusée", "lignes refusées")) dans "
+                "\(FrenchNumber.count(source.summary.rowsRefused, "ligne refusée", "lignes refusées"))\(money) dans "
                     + "« \(DatabaseAddress.redacted(request.data)) » ; avec --strict, aucun rapport n’est produit. Corrigez les lignes, ou relancez sans --strict.",
                 kind: .data)
         }
@@ -48,20 +50,32 @@ public struct GenerateRun: Sendable {
         }
         let (dossier, output) = (source.path, try OutputFolder(request.output))
         defer { output.close() }
+        let theme = try theme(for: dossier)
 
         return try await withThrowingTaskGroup(of: Bool.self) { group in
             var waiting = jobs[...]
             var succeeded = true
             for _ in 0..<max(1, request.jobs) {
                 guard let job = waiting.popFirst() else { break }
-                group.addTask { try await make(job, quarter, dossier, output) }
+                group.addTask { try await make(job, quarter, dossier, theme, output) }
             }
             while let made = try await group.next() {
                 succeeded = succeeded && made
-                if let job = waiting.popFirst() { group.addTask { try await make(job, quarter, dossier, output) } }
+                guard let job = waiting.popFirst() else { continue }
+                group.addTask { try await make(job, quarter, dossier, theme, output) }
             }
             return succeeded
         }
+    }
+
+    /// The template, in which the authority of the data publishes unless it names who does.
+    private func theme(for path: String) throws -> Theme {
+        guard request.theme.organisation.isEmpty else { return request.theme }
+        let dossier = try Dossier.open(readingAt: path)
+        defer { try? dossier.close() }
+        var theme = request.theme
+        theme.organisation = try dossier.authority() ?? ""
+        return theme
     }
 
     private struct Job: Sendable {
@@ -124,7 +138,9 @@ public struct GenerateRun: Sendable {
     }
 
     /// Makes one report in a worker; what fails is told, and the other reports go on.
-    private func make(_ job: Job, _ quarter: Quarter, _ dossier: String, _ output: OutputFolder) async throws -> Bool {
+    private func make(
+        _ job: Job, _ quarter: Quarter, _ dossier: String, _ theme: Theme, _ output: OutputFolder
+    ) async throws -> Bool {
         let (report, plugin) = (job.entry.info.id, job.entry.plugin)
         let failures = Locked(0)
         await onEvent(.started(report: report))
@@ -140,7 +156,7 @@ public struct GenerateRun: Sendable {
         defer { folder.remove() }
         let task = ReportTask(
             library: job.entry.library, report: report, formats: job.formats, dossier: dossier, quarter: quarter,
-            date: request.date, audience: request.audience, settings: job.settings, theme: request.theme,
+            date: request.date, audience: request.audience, settings: job.settings, theme: theme,
             folder: folder.path, producer: request.producer, resolution: request.resolution)
 
         @Sendable func fail(_ reason: String) async {

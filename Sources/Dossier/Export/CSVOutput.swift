@@ -6,11 +6,14 @@ import Support
 final class CSVOutput {
     private let path: String
     private let descriptor: Int32
+    /// The command's option that names the place.
+    private let option: String
     private var buffer: [UInt8] = []
 
     /// - Throws: `UserError` where the file can't be made.
-    init(_ path: String) throws {
+    init(_ path: String, option: String = "--to") throws {
         self.path = path
+        self.option = option
         descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw failure() }
     }
@@ -61,6 +64,6 @@ final class CSVOutput {
     private func failure() -> UserError {
         UserError(
             "Le fichier ne peut pas être écrit : \(SystemReason.text()). Vérifiez la place libre, ou choisissez une autre "
-                + "destination avec --to.", kind: .failed)
+                + "destination avec \(option).", kind: .failed)
     }
 }

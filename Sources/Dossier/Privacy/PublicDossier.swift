@@ -56,7 +56,8 @@ package enum PublicDossier {
         try dossier.queue.unsafeReentrantRead { try Int.fetchOne($0, sql: "PRAGMA user_version") } == mark
     }
 
-    /// Files bear names too, and what was found in them quotes their cells.
+    /// Files bear names too, and what was found in them quotes their cells. Of rows that were left out the reason and
+    /// the amount stay.
     private static func writeFiles(_ names: PublicNames, _ db: Database) throws {
         for row in try Row.fetchAll(db, sql: "SELECT id, fichier FROM imports ORDER BY id") {
             try db.execute(
@@ -65,7 +66,8 @@ package enum PublicDossier {
         }
         try db.execute(
             sql: """
-                DELETE FROM anomalies;
+                DELETE FROM anomalies WHERE motif IS NULL;
+                UPDATE anomalies SET ligne = NULL, colonne = NULL, rang = NULL, valeur = NULL, regle = '', remede = '';
                 DELETE FROM reparations;
                 DELETE FROM historique;
                 UPDATE lectures SET decisions = '';

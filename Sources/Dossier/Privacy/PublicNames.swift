@@ -40,7 +40,7 @@ package struct PublicNames: Sendable {
             // Titles above a header may be anything.
             summary.files[place].reading = nil
         }
-        summary.faults = summary.faults.map { fault in
+        summary.mapFindings { fault in
             var fault = fault
             fault.file = strictlyMasked(fault.file)
             fault.rule = masked(fault.rule)
@@ -52,13 +52,12 @@ package struct PublicNames: Sendable {
         }
         if let notice {
             let awards = summary.files.filter { $0.table == DossierTable.subventions.name }
-            summary.warningCount += 1
-            summary.faults.insert(
+            summary.add(
                 Fault(
                     file: awards.count == 1 ? awards[0].name : "données", rule: String(notice.dropLast()),
                     remedy:
                         "Décrivez ces bénéficiaires dans entreprises.csv (personnePhysique, categorieJuridique ou diffusion), "
-                        + "ou relisez les noms avant de publier.", severity: .warning), at: 0)
+                        + "ou relisez les noms avant de publier.", severity: .warning), first: true)
         }
         return summary
     }

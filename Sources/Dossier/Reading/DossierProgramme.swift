@@ -22,21 +22,21 @@ public final class DossierProgramme: ProgrammeSource {
         (fileNames, files, notices) = try dossier.queue.unsafeRead { db in
             var names: [Int64: String] = [:]
             var files: [DataFile] = []
-            var refused = 0
             for row in try Row.fetchAll(
-                db, sql: "SELECT id, fichier, refusees, tableau, empreinte, lues FROM imports ORDER BY id")
+                db,
+                sql: """
+                    SELECT i.id, i.fichier, i.refusees, i.tableau, i.empreinte, i.lues, nullif(l.montantRefuse, 0)
+                    FROM imports i LEFT JOIN lectures l ON l.origine = i.id ORDER BY i.id
+                    """)
             {
                 names[row[0]] = row[1]
                 files.append(
-                    DataFile(name: row[1], table: row[3], digest: row[4], rowsRead: row[5], rowsRefused: row[2]))
-                refused += row[2] as Int
+                    DataFile(
+                        name: row[1], table: row[3], digest: row[4], rowsRead: row[5], rowsRefused: row[2],
+                        centsRefused: row[6]))
             }
             var notices = try String.fetchAll(db, sql: "SELECT texte FROM avertissements ORDER BY id")
-            if refused > 0 {
-                notices.append(
-                    FrenchNumber.count(refused, "ligne écartée", "lignes écartées")
-                        + " à l’import : voir la commande « bilan check ».")
-            }
+            notices += try LeftOutRows.all(db).map(\.notice)
             return (names, files, notices.map(FrenchSpacing.applied))
         }
     }

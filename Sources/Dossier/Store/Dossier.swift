@@ -105,11 +105,6 @@ public final class Dossier: Sendable {
     /// Ends the snapshot and closes the file.
     public func close() throws { try queue.close() }
 
-    /// The first faults of the dossier's files, in the order of files and lines.
-    public func faults(limit: Int = ImportSummary.faultLimit) throws -> [Fault] {
-        try queue.unsafeRead { try StoredFault.fetch($0, limit: limit) }
-    }
-
     /// Rows that were refused when the dossier was filled.
     public func refusedRowCount() throws -> Int {
         try queue.unsafeRead { try Int.fetchOne($0, sql: "SELECT coalesce(sum(refusees), 0) FROM imports") ?? 0 }
@@ -159,11 +154,7 @@ extension Dossier {
             )
             .map { ImportSummary.File(name: $0[0], table: $0[1], rowsRead: $0[2], rowsRefused: $0[3]) }
             try summary.addAmounts(db)
-            summary.faults = try StoredFault.fetch(db, limit: ImportSummary.faultLimit)
-            let counts = try StoredFault.counts(db)
-            summary.warningCount = counts[.warning] ?? 0
-            summary.errorCount = counts[.error] ?? 0
-            summary.fatalCount = counts[.fatal] ?? 0
+            try summary.addFindings(db)
             try ReadingLog.complete(&summary, Int64.fetchAll(db, sql: "SELECT id FROM imports"), db)
             return summary
         }

@@ -4,7 +4,9 @@ internal import GRDB
 /// was published, and is never changed: a file that took it must be like one that takes it now. A change of the schema
 /// is a new step at the end, and a dossier of the schema before it joins `Tests/Data/dossiers`.
 enum DossierMigrations {
-    static let all: [(name: String, sql: String)] = [("1", first), ("lectures", readings), ("suivi", followUp)]
+    static let all: [(name: String, sql: String)] = [
+        ("1", first), ("lectures", readings), ("suivi", followUp), ("ecarts", leftOut),
+    ]
 
     /// The tables, each row with the import and the line that it came with.
     private static let first = """
@@ -135,5 +137,20 @@ enum DossierMigrations {
             id INTEGER PRIMARY KEY, moment TEXT NOT NULL, action TEXT NOT NULL, chemin TEXT NOT NULL,
             fichier TEXT NOT NULL, tableau TEXT NOT NULL, empreinte TEXT, lues INTEGER NOT NULL,
             refusees INTEGER NOT NULL, montant INTEGER);
+        """
+
+    /// How much money is left out, and why: `motif` and `montant` stand on the finding for which a row was refused, and
+    /// on no other of the row. And how much money went through repaired rows.
+    private static let leftOut = """
+        ALTER TABLE anomalies ADD COLUMN motif TEXT;
+        ALTER TABLE anomalies ADD COLUMN montant INTEGER;
+        ALTER TABLE lectures ADD COLUMN montantRepare INTEGER NOT NULL DEFAULT 0;
+        UPDATE lectures SET montantRepare =
+            coalesce((SELECT sum(t.montant) FROM subventions t WHERE t.origine = lectures.origine
+                AND t.ligne IN (SELECT r.ligne FROM reparations r WHERE r.origine = lectures.origine)), 0)
+            + coalesce((SELECT sum(t.montant) FROM mouvements t WHERE t.origine = lectures.origine
+                AND t.ligne IN (SELECT r.ligne FROM reparations r WHERE r.origine = lectures.origine)), 0)
+            + coalesce((SELECT sum(t.montant) FROM cofinancements t WHERE t.origine = lectures.origine
+                AND t.ligne IN (SELECT r.ligne FROM reparations r WHERE r.origine = lectures.origine)), 0);
         """
 }

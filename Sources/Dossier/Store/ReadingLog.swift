@@ -21,9 +21,9 @@ package enum ReadingLog {
         }
         try db.execute(
             sql:
-                "INSERT INTO lectures (origine, reparees, montantLu, montantRefuse, decisions, comptes) VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO lectures (origine, reparees, montantLu, montantRefuse, montantRepare, decisions, comptes) VALUES (?, ?, ?, ?, ?, ?, ?)",
             arguments: [
-                origin, counts.repaired, counts.cents, counts.centsRefused, try json(reading),
+                origin, counts.repaired, counts.cents, counts.centsRefused, counts.centsRepaired, try json(reading),
                 try json(counts.repairCounts),
             ])
     }
@@ -34,7 +34,7 @@ package enum ReadingLog {
         let wasRepaired = db.changesCount > 0
         try db.execute(
             sql:
-                "UPDATE lectures SET reparees = reparees - ?1, montantRefuse = montantRefuse + ?2, comptes = CASE WHEN ?1 THEN NULL ELSE comptes END WHERE origine = ?3",
+                "UPDATE lectures SET reparees = reparees - ?1, montantRefuse = montantRefuse + ?2, montantRepare = montantRepare - ?1 * ?2, comptes = CASE WHEN ?1 THEN NULL ELSE comptes END WHERE origine = ?3",
             arguments: [wasRepaired ? 1 : 0, cents ?? 0, origin])
     }
 
@@ -45,18 +45,15 @@ package enum ReadingLog {
         let origins = origins.sorted()
         let first = summary.files.count - origins.count
         for (offset, origin) in origins.enumerated() { try complete(&summary.files[first + offset], origin, db) }
-        summary.amountCents = summary.files.filter { $0.table == DossierTable.subventions.name }.reduce(0) {
-            $0 &+ $1.amountCents
-        }
-        summary.amountRefusedCents = summary.files.filter { $0.table == DossierTable.subventions.name }.reduce(0) {
-            $0 &+ $1.amountRefusedCents
-        }
-        if summary.files.count == 1 {
-            summary.amountCents = summary.files[0].amountCents
-            summary.amountRefusedCents = summary.files[0].amountRefusedCents
-        }
+        let counted =
+            summary.files.count == 1
+            ? summary.files : summary.files.filter { $0.table == DossierTable.subventions.name }
+        summary.amountCents = counted.reduce(0) { $0 &+ $1.amountCents }
+        summary.amountRefusedCents = counted.reduce(0) { $0 &+ $1.amountRefusedCents }
+        summary.amountRepairedCents = counted.reduce(0) { $0 &+ $1.amountRepairedCents }
         summary.repairedCount += summary.files[first...].reduce(0) { $0 + $1.repairs.reduce(0) { $0 + $1.count } }
-        summary.faults += try faults(db, origins, limit: ImportSummary.faultLimit)
+        summary.keep(try faults(db, origins, limit: ImportSummary.faultLimit))
+        for (offset, origin) in origins.enumerated() { try group(summary.files[first + offset], origin, &summary, db) }
         guard !summary.isRefused else { return }
         for (offset, origin) in origins.enumerated() { try checkBalance(summary.files[first + offset], origin, db) }
     }
@@ -65,12 +62,14 @@ package enum ReadingLog {
         guard
             let row = try Row.fetchOne(
                 db,
-                sql: "SELECT reparees, montantLu, montantRefuse, decisions, comptes FROM lectures WHERE origine = ?",
+                sql:
+                    "SELECT reparees, montantLu, montantRefuse, decisions, comptes, montantRepare FROM lectures WHERE origine = ?",
                 arguments: [origin])
         else { return }
         file.rowsRepaired = row[0]
         file.amountCents = row[1]
         file.amountRefusedCents = row[2]
+        file.amountRepairedCents = row[5]
         file.reading = try? JSONDecoder().decode(FileReading.self, from: Data((row[3] as String).utf8))
         file.repairs =
             try (row[4] as String?).map { try JSONDecoder().decode([RepairCount].self, from: Data($0.utf8)) }
@@ -109,21 +108,55 @@ package enum ReadingLog {
         }
     }
 
-    /// The first repairs as faults, in the order of files and lines.
-    static func faults(_ db: Database, _ origins: [Int64], limit: Int) throws -> [Fault] {
-        try Row.fetchAll(
-            db,
-            sql: """
-                SELECT i.fichier, r.ligneCellule, r.colonne, r.rang, r.valeur, r.lu, r.genre
-                FROM reparations r JOIN imports i ON i.id = r.origine WHERE r.origine IN (\(origins.map(String.init).joined(separator: ", ")))
-                ORDER BY r.origine, r.ligne, r.rang LIMIT ?
-                """, arguments: [limit]
-        ).compactMap { row in
-            guard let kind = RepairKind(rawValue: row[6]) else { return nil }
-            return Fault(
-                file: row[0], line: row[1], column: (row[2] as String?).map { Fault.Column(name: $0, index: row[3]) },
-                value: row[4],
-                read: row[5], rule: kind.rule, remedy: kind.remedy + ".", severity: .repaired)
+    /// Adds a file's repairs to the summary's groups: how often each is known, an example is looked up.
+    private static func group(
+        _ file: ImportSummary.File, _ origin: Int64, _ summary: inout ImportSummary, _ db: Database
+    ) throws {
+        try summary.collect { collector in
+            for repair in file.repairs {
+                guard let kind = RepairKind.allCases.first(where: { $0.label == repair.repair }) else { continue }
+                let rows = try Row.fetchAll(
+                    db,
+                    sql: query(where: "r.origine = ? AND r.colonne IS ? AND r.genre = ?") + " LIMIT ?",
+                    arguments: [origin, repair.field, kind.rawValue, FindingGroup.lineLimit])
+                let examples = rows.compactMap(fault)
+                guard let example = examples.first else { continue }
+                collector.add(
+                    FindingGroup(example, count: repair.count, lines: examples.compactMap(\.line).distinct))
+            }
         }
     }
+
+    /// The first repairs as faults, in the order of files and lines.
+    static func faults(_ db: Database, _ origins: [Int64], limit: Int) throws -> [Fault] {
+        try Row.fetchAll(db, sql: query(where: among(origins)) + " LIMIT ?", arguments: [limit]).compactMap(fault)
+    }
+
+    static func among(_ origins: [Int64]) -> String {
+        "r.origine IN (\(origins.map(String.init).joined(separator: ", ")))"
+    }
+
+    /// - Parameter condition: SQL on `reparations` as `r`.
+    static func query(where condition: String) -> String {
+        """
+        SELECT i.fichier, r.ligneCellule, r.colonne, r.rang, r.valeur, r.lu, r.genre
+        FROM reparations r JOIN imports i ON i.id = r.origine WHERE \(condition)
+        ORDER BY r.origine, r.ligne, r.rang, r.genre
+        """
+    }
+
+    /// Of `query`.
+    static let columnCount = 7
+
+    static func fault(_ row: Row) -> Fault? {
+        guard let kind = RepairKind(rawValue: row[6]) else { return nil }
+        return Fault(
+            file: row[0], line: row[1], column: (row[2] as String?).map { Fault.Column(name: $0, index: row[3]) },
+            value: row[4], read: row[5], rule: kind.rule, remedy: kind.remedy + ".", severity: .repaired)
+    }
+}
+
+extension [Int] {
+    /// Each number once, in its first place.
+    fileprivate var distinct: [Int] { reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
 }

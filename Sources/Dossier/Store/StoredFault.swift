@@ -11,30 +11,42 @@ package enum StoredFault {
     ) throws {
         try db.cachedStatement(
             sql: """
-                INSERT INTO anomalies (origine, ligne, colonne, rang, valeur, regle, remede, gravite, revue)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO anomalies (origine, ligne, colonne, rang, valeur, regle, remede, gravite, revue, motif, montant)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
             origin, fault.line, fault.column?.name, fault.column?.index, fault.value, fault.rule, fault.remedy,
-            fault.severity.rawValue, dependsOnOthers ? 1 : awaitsOthers ? 2 : 0,
+            fault.severity.rawValue, dependsOnOthers ? 1 : awaitsOthers ? 2 : 0, fault.reason?.code,
+            fault.amountCents,
         ])
     }
 
+    /// The first faults of each severity, the gravest severity first.
     /// - Parameter condition: SQL on `anomalies` as `a`.
     package static func fetch(_ db: Database, where condition: String = "1", limit: Int) throws -> [Fault] {
-        try Row.fetchAll(
-            db,
-            sql: """
-                SELECT i.fichier, a.ligne, a.colonne, a.rang, a.valeur, a.regle, a.remede, a.gravite
-                FROM anomalies a JOIN imports i ON i.id = a.origine WHERE \(condition)
-                ORDER BY i.id, a.ligne, a.id LIMIT ?
-                """, arguments: [limit]
-        ).map { row in
-            Fault(
-                file: row[0], line: row[1],
-                column: (row[2] as String?).map { Fault.Column(name: $0, index: row[3]) }, value: row[4],
-                rule: row[5], remedy: row[6], severity: Fault.Severity(rawValue: row[7]) ?? .error)
+        try Fault.Severity.told.flatMap { severity in
+            try Row.fetchAll(
+                db, sql: query(where: condition, severity) + " LIMIT ?", arguments: [severity.rawValue, limit]
+            ).map(fault)
         }
+    }
+
+    /// One after the other, in the order of files and lines. The severity is the argument.
+    static func query(where condition: String, _ severity: Fault.Severity) -> String {
+        """
+        SELECT i.fichier, a.ligne, a.colonne, a.rang, a.valeur, a.regle, a.remede, a.gravite, a.motif, a.montant
+        FROM anomalies a JOIN imports i ON i.id = a.origine WHERE (\(condition)) AND a.gravite = ?
+        ORDER BY i.id, a.ligne, a.id
+        """
+    }
+
+    static func fault(_ row: Row) -> Fault {
+        var fault = Fault(
+            file: row[0], line: row[1], column: (row[2] as String?).map { Fault.Column(name: $0, index: row[3]) },
+            value: row[4], rule: row[5], remedy: row[6], severity: Fault.Severity(rawValue: row[7]) ?? .error)
+        fault.reason = (row[8] as String?).flatMap(LeftOutReason.init(code:))
+        fault.amountCents = row[9]
+        return fault
     }
 
     /// How many faults there are of each severity.

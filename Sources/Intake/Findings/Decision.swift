@@ -59,6 +59,24 @@ extension FileReading {
 
     /// The same in words, for a person: columns under their own names are counted, the others named.
     public func words(_ repairs: [RepairCount]) -> [String] {
+        var lines = [opening].filter { !$0.isEmpty }
+        for column in columns where column.basis != .exact {
+            if let field = column.field, let basis = column.basis {
+                lines.append("colonne \(Self.shown(column)) → \(field)" + Self.doubt(basis.confidence, basis.label))
+            } else {
+                lines.append("colonne \(Self.shown(column)) : non lue")
+            }
+        }
+        for repair in repairs {
+            let place = repair.field.map { " de \($0)" } ?? " de lignes"
+            let times = FrenchNumber.count(repair.count, "fois", "fois")
+            lines.append("réparations\(place) : \(times), \(repair.repair)" + Self.doubt(repair.confidence, nil))
+        }
+        return lines.map(FrenchSpacing.applied)
+    }
+
+    /// How the file is written and what its header is, in one line.
+    public var opening: String {
         var start = [encoding.map { "encodage \($0)" + Self.doubt(encodingConfidence, encodingReason) }]
         start.append(
             separator.map { "séparateur " + (Self.separatorNames[$0] ?? $0) + Self.doubt(separatorConfidence, nil) })
@@ -69,24 +87,36 @@ extension FileReading {
             start.append(
                 FrenchNumber.count(exact, "colonne", "colonnes") + " par " + (exact > 1 ? "leur" : "son") + " nom")
         }
-        var lines = [start.compactMap { $0 }.joined(separator: " ; ")].filter { !$0.isEmpty }
-        for column in columns where column.basis != .exact {
-            let name = column.name.isEmpty ? "n° \(column.index)" : "« \(column.name) »"
-            if let field = column.field, let basis = column.basis {
-                lines.append("colonne \(name) → \(field)" + Self.doubt(basis.confidence, basis.label))
-            } else {
-                lines.append("colonne \(name) : non lue")
-            }
+        return FrenchSpacing.applied(to: start.compactMap { $0 }.joined(separator: " ; "))
+    }
+
+    /// The decisions before the first row that a person should look at, a line for each kind.
+    public var doubts: [String] {
+        var lines: [String] = []
+        if let encoding, let confidence = encodingConfidence, confidence != .certain {
+            lines.append("encodage \(encoding)" + Self.doubt(confidence, encodingReason))
+        }
+        if let separator, let confidence = separatorConfidence, confidence != .certain {
+            lines.append("séparateur " + (Self.separatorNames[separator] ?? separator) + Self.doubt(confidence, nil))
+        }
+        if let headerLine, let confidence = headerConfidence, confidence != .certain {
+            lines.append("en-tête ligne \(headerLine)" + Self.doubt(confidence, nil))
+        }
+        for basis in ColumnReading.Basis.allCases.reversed() where basis.confidence != .certain {
+            let known = columns.filter { $0.basis == basis }
+            guard !known.isEmpty else { continue }
+            let pairs = known.map { "\(Self.shown($0)) → \($0.field ?? "")" }.joined(separator: ", ")
+            lines.append(
+                (known.count > 1 ? "colonnes " : "colonne ") + pairs + Self.doubt(basis.confidence, basis.label))
         }
         for style in styles ?? [] {
             lines.append("\(style.field) : \(style.words)" + Self.doubt(style.confidence, nil))
         }
-        for repair in repairs {
-            let place = repair.field.map { " de \($0)" } ?? " de lignes"
-            let times = FrenchNumber.count(repair.count, "fois", "fois")
-            lines.append("réparations\(place) : \(times), \(repair.repair)" + Self.doubt(repair.confidence, nil))
-        }
         return lines.map(FrenchSpacing.applied)
+    }
+
+    private static func shown(_ column: ColumnReading) -> String {
+        column.name.isEmpty ? "n° \(column.index)" : "« \(Fault.onOneLine(column.name)) »"
     }
 
     private static let separatorNames = [

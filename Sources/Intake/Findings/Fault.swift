@@ -43,6 +43,10 @@ public struct Fault: Codable, Hashable, Sendable {
     /// What to do.
     public var remedy: String
     public var severity: Severity
+    /// On the finding that stands for a row that is left out, the first of the row that refuses it: why in a word, and
+    /// the row's amount, where it can be read. Rows and amounts add up over all findings.
+    public var reason: LeftOutReason?
+    public var amountCents: Int64?
 
     public init(
         file: String, line: Int? = nil, column: Column? = nil, value: String? = nil, read: String? = nil, rule: String,
@@ -77,11 +81,11 @@ extension Fault: CustomStringConvertible {
             text += "«\u{A0}" + Self.onOneLine(shown) + "\u{A0}» "
         }
         let reading = read.map { $0.isEmpty ? " : lu comme vide" : " : lu \($0)" } ?? ""
-        return text + FrenchSpacing.applied(to: rule + reading + ". " + remedy)
+        return text + FrenchSpacing.applied(to: Self.onOneLine(rule + reading + ". " + remedy))
     }
 
     /// What comes from data makes no lines of its own.
-    private static func onOneLine(_ text: some StringProtocol) -> String {
+    package static func onOneLine(_ text: some StringProtocol) -> String {
         String(text.map { $0.isNewline ? " " : $0 })
     }
 }

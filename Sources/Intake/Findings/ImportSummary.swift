@@ -19,6 +19,8 @@ public struct ImportSummary: Codable, Sendable {
         public var amountCents: Int64 = 0
         /// Of the rows that were refused.
         public var amountRefusedCents: Int64 = 0
+        /// Of the rows that were repaired and taken.
+        public var amountRepairedCents: Int64 = 0
         /// How the file was taken; nil where it was not read.
         public var reading: FileReading?
         public var repairs: [RepairCount] = []
@@ -54,8 +56,7 @@ public struct ImportSummary: Codable, Sendable {
         }
     }
 
-    /// How many faults `faults` holds at most: a bad file of a million rows has millions. As many repairs may come on
-    /// top.
+    /// How many faults of each severity `faults` holds at most: a bad file of a million rows has millions.
     public static let faultLimit = 1000
 
     public var files: [File] = []
@@ -63,6 +64,8 @@ public struct ImportSummary: Codable, Sendable {
     public var amountCents: Int64 = 0
     /// Of the rows that were refused.
     public var amountRefusedCents: Int64 = 0
+    /// Of the rows that were repaired and taken.
+    public var amountRepairedCents: Int64 = 0
     /// What reports add up of the awards stored: a total that a convention repeats on each line counts once.
     public var countedCents: Int64 = 0
     /// Those awards' amounts as the files have them.
@@ -71,8 +74,11 @@ public struct ImportSummary: Codable, Sendable {
     /// Thresholds that the awards pass, as `bilan check` finds them; at most `faultLimit`.
     public var alerts: [AlertFinding] = []
     public var alertCount = 0
-    /// The first `faultLimit` faults, in the order of files and lines, then the first repairs.
+    /// The first `faultLimit` faults of each severity, the gravest severity first, each in the order of files and
+    /// lines.
     public var faults: [Fault] = []
+    /// All findings, those of one kind together, the gravest first.
+    public private(set) var groups: [FindingGroup] = []
     /// How many faults there are in all, of each severity.
     public var repairedCount = 0
     public var warningCount = 0
@@ -92,16 +98,45 @@ public struct ImportSummary: Codable, Sendable {
 
     /// - Parameter first: whether it stands before those found so far.
     package mutating func add(_ fault: Fault, first: Bool = false) {
-        switch fault.severity {
-        case .repaired: repairedCount += 1
-        case .warning: warningCount += 1
-        case .error: errorCount += 1
-        case .fatal: fatalCount += 1
+        let known = faults
+        add([fault])
+        if first { faults = [fault] + known }
+    }
+
+    package mutating func add(_ more: [Fault]) {
+        for fault in more {
+            switch fault.severity {
+            case .repaired: repairedCount += 1
+            case .warning: warningCount += 1
+            case .error: errorCount += 1
+            case .fatal: fatalCount += 1
+            }
         }
-        if first {
-            faults.insert(fault, at: 0)
-        } else if faults.count < Self.faultLimit {
-            faults.append(fault)
+        collect { collector in for fault in more { collector.add(fault) } }
+        keep(more)
+    }
+
+    /// Puts faults among those found so far, up to the limit of each severity.
+    package mutating func keep(_ more: [Fault]) {
+        let all = faults + more
+        faults = Fault.Severity.told.flatMap { severity in
+            all.filter { $0.severity == severity }.prefix(Self.faultLimit)
         }
+    }
+
+    /// Adds findings to the groups.
+    package mutating func collect(_ body: (inout FindingCollector) throws -> Void) rethrows {
+        var collector = FindingCollector(groups)
+        try body(&collector)
+        groups = collector.groups.enumerated().sorted { a, b in
+            if FindingGroup.isGraver(a.element, than: b.element) { return true }
+            return !FindingGroup.isGraver(b.element, than: a.element) && a.offset < b.offset
+        }.map(\.element)
+    }
+
+    /// Changes what is told of all findings, such as the names in it.
+    package mutating func mapFindings(_ change: (Fault) -> Fault) {
+        faults = faults.map(change)
+        for place in groups.indices { groups[place].first = change(groups[place].first) }
     }
 }

@@ -60,7 +60,7 @@ struct HeaderFaults {
         // A column whose name says so and whose values speak against it is asked for, not taken.
         let refused = matches.misfits.first { matches.table.columns[$0.column].name == column.name }
         let others = candidates(for: column, matches).filter { $0.index - 1 != refused?.place }
-        let proposals = others.prefix(3).map { "--map \"\(Self.key($0))=\(column.name)\"" }
+        let proposals = others.prefix(3).map { map($0, column.name, matches) }
         var remedy =
             proposals.isEmpty
             ? "Ajoutez-la, ou dites laquelle la remplace : --map \"COLONNE=\(column.name)\""
@@ -76,7 +76,7 @@ struct HeaderFaults {
         add(
             reading.name, reading.index,
             "n’est pas lue comme \(column.name), malgré son nom : \(refused.misfit.words)",
-            remedy + ". Si c’est bien elle : --map \"\(Self.key(reading))=\(column.name)\".", .fatal)
+            remedy + ". Si c’est bien elle : \(map(reading, column.name, matches)).", .fatal)
     }
 
     /// The columns that are read as nothing and that may hold what is missing: by their values where they are known, or by a word.
@@ -89,14 +89,6 @@ struct HeaderFaults {
         }
     }
 
-    /// How `--map` names a column: by its number where its name can't be typed.
-    private static func key(_ reading: ColumnReading) -> String {
-        let isPlain =
-            !reading.name.isEmpty
-            && !reading.name.contains { $0.isNewline || $0 == "\"" || $0 == "$" || $0 == "`" || $0 == "\\" }
-        return isPlain ? reading.name : "#\(reading.index)"
-    }
-
     /// A column that rows can't be without and that no row fills: told once, and not row by row.
     /// - Returns: whether it is one.
     mutating func addEmpty(_ index: Int, _ place: Int, _ matches: ColumnMatches) -> Bool {
@@ -105,7 +97,7 @@ struct HeaderFaults {
             matches.twins[index].allSatisfy({ survey.column($0).filled == 0 }),
             matches.years.allSatisfy({ $0 == nil }) || column.rule != .date
         else { return false }
-        let others = candidates(for: column, matches).prefix(3).map { "--map \"\(Self.key($0))=\(column.name)\"" }
+        let others = candidates(for: column, matches).prefix(3).map { map($0, column.name, matches) }
         let constant =
             column.rule.isAmount
             ? []
@@ -190,20 +182,24 @@ struct HeaderFaults {
 
     private mutating func ignored(_ reading: ColumnReading, _ matches: ColumnMatches, _ table: DossierTable) {
         let rule: String
-        var remedy = "Vérifiez son nom, supprimez-la, ou dites ce qu’elle contient : --map \"\(reading.name)=CHAMP\"."
+        var remedy =
+            "Vérifiez son nom, supprimez-la, ou dites ce qu’elle contient : \(map(reading, "CHAMP", matches))."
         if reading.name.isEmpty {
             rule = "la colonne n’a pas de nom : elle est ignorée"
-            remedy = "Vérifiez son nom, supprimez-la, ou dites ce qu’elle contient : --map \"#\(reading.index)=CHAMP\"."
         } else if let field = HeaderAliases.column(reading.name)?.name ?? HeaderGuess.column(reading.name),
             table.name == DossierTable.subventions.name,
             let other = matches.columns.first(where: { $0.field == field })
         {
             rule = "colonne ignorée : « \(other.name) » (n° \(other.index)) est déjà lue comme \(field)"
-            remedy = "Si c’est celle-ci qu’il faut lire, ajoutez --map \"\(reading.name)=\(field)\"."
+            remedy = "Si c’est celle-ci qu’il faut lire, ajoutez \(map(reading, field, matches))."
         } else {
             rule = "colonne inconnue, ignorée"
         }
         add(reading.name, reading.index, rule, remedy, .warning)
+    }
+
+    private func map(_ column: ColumnReading, _ field: String, _ matches: ColumnMatches) -> String {
+        MapArgument.text(column.name, index: column.index, field: field, among: matches.names)
     }
 
     private mutating func add(

@@ -7,6 +7,8 @@ package struct RowCounts {
     package var cents: Int64 = 0
     /// Of the rows that were refused.
     package var centsRefused: Int64 = 0
+    /// Of the rows that were repaired.
+    package var centsRepaired: Int64 = 0
 
     package init() {}
 
@@ -27,8 +29,10 @@ package struct RowCounts {
         }
     }
 
-    package mutating func add(_ row: [RowCheck.Repaired], of table: DossierTable) {
+    /// - Parameter amount: the row's, in cents.
+    package mutating func add(_ row: [RowCheck.Repaired], of table: DossierTable, amount: Int64?) {
         repaired += 1
+        centsRepaired &+= amount ?? 0
         for repair in row {
             // Whole rows are one kind, whatever their first cell was.
             let key = RepairKey(

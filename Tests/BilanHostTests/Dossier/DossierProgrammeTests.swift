@@ -224,7 +224,8 @@ extension DossierProgrammeTests {
         try fixture.write("mouvements.csv", "convention,type,date,montant\nC9,mandat,2018-01-01,1\n")
         #expect(
             try fixture.programme().notices == [
-                "1\u{A0}ligne écartée à l’import\u{A0}: voir la commande «\u{A0}bilan check\u{A0}»."
+                "1\u{A0}ligne de mouvements écartée à l’import, soit 1,00\u{A0}€\u{A0}: renvoie à une ligne absente (colonne "
+                    + "convention). La commande «\u{A0}bilan check\u{A0}» la montre."
             ])
     }
 }

@@ -52,7 +52,7 @@ import Testing
         let text = SCDL.file([["idRAE": "Autre"]]).replacingOccurrences(of: "idRAE", with: "objet")
         let summary = try DossierSource.check(fixture.write("subventions.csv", text))
         #expect(summary.rowsRefused == 1)
-        #expect(summary.faults.last?.value == "Autre")
+        #expect(summary.faults.first?.value == "Autre")
         #expect(summary.amountCents == 100_050)
     }
 

@@ -8,13 +8,18 @@ public struct DataFile: Hashable, Sendable, Codable {
     public var digest: String?
     public var rowsRead: Int
     public var rowsRefused: Int
+    /// What the amounts of the refused rows come to, as far as they can be read, in cents; nil where there are none.
+    public var centsRefused: Int64?
 
-    public init(name: String, table: String, digest: String?, rowsRead: Int, rowsRefused: Int) {
+    public init(
+        name: String, table: String, digest: String?, rowsRead: Int, rowsRefused: Int, centsRefused: Int64? = nil
+    ) {
         self.name = name
         self.table = table
         self.digest = digest
         self.rowsRead = rowsRead
         self.rowsRefused = rowsRefused
+        self.centsRefused = centsRefused
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -23,5 +28,6 @@ public struct DataFile: Hashable, Sendable, Codable {
         case digest = "sha256"
         case rowsRead = "lignesLues"
         case rowsRefused = "lignesRefusees"
+        case centsRefused = "centimesRefuses"
     }
 }

@@ -69,7 +69,8 @@ public struct Theme: Hashable, Sendable, Codable {
     }
 
     public var name = "default"
-    /// Who publishes the report: the document's author.
+    /// Who publishes the report: the document's author. Where it is empty, the authority that grants nearly all awards of
+    /// the data, if there is one.
     public var organisation = ""
     public var page = Page()
     public var fonts = Fonts()

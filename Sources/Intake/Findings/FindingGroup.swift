@@ -1,0 +1,119 @@
+import BilanKit
+
+/// Findings of one kind: those of a file and a column that say the same.
+public struct FindingGroup: Codable, Hashable, Sendable {
+    /// The first of them, as the example.
+    public var first: Fault
+    /// How many there are.
+    public var count: Int
+    /// The first lines, in the order in which they were found, at most `lineLimit`.
+    public var lines: [Int]
+    /// How many rows are left out for it. A row with several findings counts with the first.
+    public var rows = 0
+    /// Of those rows: what their amounts come to, and how many have one that could be read.
+    public var amountCents: Int64 = 0
+    public var amounts = 0
+
+    package static let lineLimit = 4
+
+    package init(_ first: Fault) {
+        self.first = first
+        count = 1
+        lines = first.line.map { [$0] } ?? []
+        addAmount(of: first)
+    }
+
+    package init(_ first: Fault, count: Int, lines: [Int]) {
+        self.first = first
+        self.count = count
+        self.lines = lines
+    }
+
+    package mutating func add(_ fault: Fault) {
+        count += 1
+        if let line = fault.line, lines.count < Self.lineLimit, !lines.contains(line) { lines.append(line) }
+        addAmount(of: fault)
+    }
+
+    private mutating func addAmount(of fault: Fault) {
+        guard fault.reason != nil else { return }
+        rows += 1
+        guard let cents = fault.amountCents else { return }
+        amounts += 1
+        amountCents &+= cents
+    }
+
+    /// The gravest first: what refuses a file, then what leaves out most money, then most rows.
+    package static func isGraver(_ a: FindingGroup, than b: FindingGroup) -> Bool {
+        let (first, second) = (a.first.severity.rank, b.first.severity.rank)
+        guard first == second else { return first < second }
+        return (a.amountCents.magnitude, a.rows, a.count) > (b.amountCents.magnitude, b.rows, b.count)
+    }
+}
+
+extension Fault.Severity {
+    /// In the order in which findings are told.
+    package static let told: [Fault.Severity] = [.fatal, .error, .warning, .repaired]
+
+    package var rank: Int { Self.told.firstIndex(of: self)! }
+}
+
+/// Puts findings of one kind together.
+package struct FindingCollector {
+    package private(set) var groups: [FindingGroup]
+    private var places: [Key: Int] = [:]
+    /// Many findings have the same rule.
+    private var kinds: [String: String] = [:]
+
+    private struct Key: Hashable {
+        var file: String
+        var severity: Fault.Severity
+        var column: Fault.Column?
+        var kind: String
+    }
+
+    /// - Parameter groups: those found so far.
+    package init(_ groups: [FindingGroup] = []) {
+        self.groups = groups
+        for (place, group) in groups.enumerated() { places[key(of: group.first)] = place }
+    }
+
+    package mutating func add(_ fault: Fault) {
+        let key = key(of: fault)
+        if let place = places[key] {
+            groups[place].add(fault)
+        } else {
+            places[key] = groups.count
+            groups.append(FindingGroup(fault))
+        }
+    }
+
+    /// Adds what was counted elsewhere.
+    package mutating func add(_ group: FindingGroup) { groups.append(group) }
+
+    /// How many different rules are remembered: a rule may name what is in the data.
+    private static let kindLimit = 1000
+
+    private mutating func key(of fault: Fault) -> Key {
+        let kind: String
+        if let known = kinds[fault.rule] {
+            kind = known
+        } else {
+            kind = Self.kind(fault.rule)
+            if kinds.count < Self.kindLimit { kinds[fault.rule] = kind }
+        }
+        return Key(file: fault.file, severity: fault.severity, column: fault.column, kind: kind)
+    }
+
+    /// A rule without the numbers that it names: « est déjà ligne 12 » and « est déjà ligne 40 » are one kind.
+    private static func kind(_ rule: String) -> String {
+        var kind = ""
+        var isInNumber = false
+        for scalar in rule.unicodeScalars {
+            let isDigit = ("0"..."9").contains(scalar)
+            if !isDigit || !isInNumber { kind.unicodeScalars.append(isDigit ? "#" : scalar) }
+            isInNumber = isDigit
+        }
+        return kind
+    }
+}

@@ -1,0 +1,26 @@
+import BilanKit
+
+/// A `--map` argument that a message proposes: it must do what it says when it is typed as it is printed.
+enum MapArgument {
+    /// - Parameters:
+    ///   - index: the column's place, counted from 1, which stands for a name that a shell, a line or our own spacing
+    ///     would change, or that is another column's too.
+    ///   - names: those of all columns.
+    static func text(_ name: String, index: Int, field: String, among names: [String]) -> String {
+        "--map \"\(isTypable(name, names) ? name : "#\(index)")=\(field)\""
+    }
+
+    private static let nameLimit = 80
+
+    private static func isTypable(_ name: String, _ names: [String]) -> Bool {
+        let spelling = HeaderKey.spelling(name)
+        // Names are known again by their letters and digits, whatever the spaces.
+        guard !spelling.isEmpty, names.count(where: { HeaderKey.spelling($0) == spelling }) == 1 else { return false }
+        guard name.count <= nameLimit, !name.hasPrefix("#"), !name.hasPrefix("-") else { return false }
+        return !name.unicodeScalars.contains { scalar in
+            "\"$`\\!".unicodeScalars.contains(scalar) || ControlCharacters.isControl(scalar)
+                || ControlCharacters.isBidirectional(scalar) || scalar.properties.generalCategory == .lineSeparator
+                || scalar.properties.generalCategory == .paragraphSeparator
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import BilanKit
+import Intake
+
+/// A kind of finding as one line: where it stands first, how often, how many rows and how much money it left out, an
+/// example, and what to do.
+struct GroupLine {
+    private let group: FindingGroup
+    /// Whether the file's rows have amounts.
+    private let hasAmounts: Bool
+
+    init(_ group: FindingGroup, in summary: ImportSummary) {
+        self.group = group
+        hasAmounts = summary.files.contains { file in
+            file.name == group.first.file && DossierTable.named(file.table)?.amountColumn != nil
+        }
+    }
+
+    /// Such as « liste.csv:4, 7, colonne montant (n° 2) : 2 lignes, montant inconnu ; « NC » n’est pas un montant. … »
+    var text: String {
+        let fault = group.first
+        var text = Fault.onOneLine(fault.file)
+        if !group.lines.isEmpty {
+            text += ":" + group.lines.map(String.init).joined(separator: ", ")
+            if group.count > group.lines.count { text += "…" }
+        }
+        if let column = fault.column {
+            text += ", colonne \(Fault.onOneLine(column.name))" + (column.index.map { " (n° \($0))" } ?? "")
+        }
+        text += "\u{A0}: "
+        if let counts { text += counts + "\u{202F}; " + (group.count > 1 && fault.value != nil ? "par exemple " : "") }
+        if let value = fault.value {
+            let shown = value.count > Self.valueLimit ? value.prefix(Self.valueLimit) + "…" : value[...]
+            text += "«\u{A0}" + Fault.onOneLine(shown) + "\u{A0}» "
+        }
+        let reading = fault.read.map { $0.isEmpty ? " : lu comme vide" : " : lu \($0)" } ?? ""
+        return text + FrenchSpacing.applied(to: Fault.onOneLine(fault.rule + reading + ". " + fault.remedy))
+    }
+
+    private static let valueLimit = 80
+
+    private var counts: String? {
+        switch group.first.severity {
+        case .fatal: nil
+        case .warning, .repaired: group.count > 1 ? FrenchNumber.count(group.count, "fois", "fois") : nil
+        case .error: leftOut
+        }
+    }
+
+    private var leftOut: String {
+        guard group.rows > 0 else {
+            return FrenchNumber.count(
+                group.count, "cellule d’une ligne déjà comptée", "cellules de lignes déjà comptées")
+        }
+        let rows = FrenchNumber.count(group.rows, "ligne")
+        guard hasAmounts else { return rows }
+        guard group.amounts > 0 else { return rows + ", montant inconnu" }
+        let unknown = group.rows - group.amounts
+        return rows + ", " + FrenchNumber.money(Money(cents: group.amountCents))
+            + (unknown > 0 ? " (\(FrenchNumber.count(unknown, "montant inconnu", "montants inconnus")))" : "")
+    }
+}
