@@ -6,28 +6,22 @@ extension CSVSurvey {
     func findings(in file: String) throws -> [Fault] {
         var faults: [Fault] = []
         if let lost = encoding.lost {
-            faults.append(
-                try fault(lost, "\u{FFFD}", "tient la place", "a perdue ici", "a perdues, ici la première", file))
+            faults.append(try fault(of: lost, sign: "\u{FFFD}", stands: "tient la place", in: file))
         }
         if let replaced = encoding.replaced {
-            faults.append(
-                try fault(
-                    replaced, "?", "tient sans doute la place", "a perdue ici",
-                    "a perdues au milieu de mots, ici la première", file))
+            faults.append(try fault(of: replaced, sign: "?", stands: "tient sans doute la place", in: file))
         }
         return faults
     }
 
-    private func fault(
-        _ letters: LostLetters, _ sign: String, _ stands: String, _ one: String, _ several: String, _ file: String
-    ) throws -> Fault {
-        let isOne = letters.count == 1
+    private func fault(of letters: LostLetters, sign: String, stands: String, in file: String) throws -> Fault {
+        let what =
+            letters.count == 1
+            ? "de la lettre qu’un autre logiciel a perdue ici : elle ne peut pas être retrouvée"
+            : "de " + FrenchNumber.count(letters.count, "lettre", "lettres")
+                + " qu’un autre logiciel a perdues, ici la première : elles ne peuvent pas être retrouvées"
         return Fault(
-            file: file, line: try line(of: letters), value: sign,
-            rule: stands + " de "
-                + (isOne ? "la lettre" : FrenchNumber.count(letters.count, "lettre", "lettres"))
-                + " qu’un autre logiciel " + (isOne ? one : several)
-                + (isOne ? " : elle ne peut pas être retrouvée" : " : elles ne peuvent pas être retrouvées"),
+            file: file, line: try line(of: letters), value: sign, rule: "\(stands) \(what)",
             remedy:
                 "Demandez à qui vous a remis le fichier de l’envoyer dans son encodage d’origine ; les lignes sont gardées telles quelles.",
             severity: .warning)
