@@ -16,6 +16,7 @@ struct EncodingSurvey {
     private var firstStranger: Int?
     private var doubled = DoubleSurvey()
     private var lost: LostLetters?
+    private var questionMarks = QuestionMarks()
     /// The last bytes that were read, where what follows decides what they are.
     private var rest: [UInt8] = []
     /// The byte before those that are read next.
@@ -68,7 +69,12 @@ struct EncodingSurvey {
     private mutating func read(_ block: [UInt8], isEnd: Bool = false) {
         let bytes = rest.isEmpty ? block : rest + block
         rest = []
-        let used = bytes.withUnsafeBufferPointer { read($0, isEnd: isEnd) }
+        let used = bytes.withUnsafeBufferPointer { bytes in
+            let used = read(bytes, isEnd: isEnd)
+            questionMarks.read(
+                UnsafeBufferPointer(rebasing: bytes[..<used]), offset: offset, after: previous)
+            return used
+        }
         if used < bytes.count { rest = Array(bytes[used...]) }
         if used > 0 { previous = bytes[used - 1] }
         offset += used
@@ -121,8 +127,23 @@ struct EncodingSurvey {
             before: index + 1 < bytes.count ? bytes[index + 1] : 0)
     }
 
-    private mutating func finish(_ choice: EncodingChoice) -> EncodingChoice {
+    private mutating func finish(_ known: EncodingChoice) -> EncodingChoice {
         read([], isEnd: true)
+        var choice = choice(known)
+        if let found = questionMarks.found, found.count >= QuestionMarks.least {
+            choice.replaced = within(found, known)
+        }
+        choice.lost = lost.map { within($0, known) }
+        return choice
+    }
+
+    /// Places in a text are counted without its mark.
+    private func within(_ letters: LostLetters, _ known: EncodingChoice) -> LostLetters {
+        let mark = known.encoding.isUTF16 ? 0 : known.mark
+        return LostLetters(count: letters.count, offset: max(0, letters.offset - mark))
+    }
+
+    private func choice(_ choice: EncodingChoice) -> EncodingChoice {
         guard let firstStranger else { return choiceOfUTF8(choice) }
         let mark = choice.mark
         let place =
@@ -130,7 +151,7 @@ struct EncodingSurvey {
         if frenchCharacters * 10 > letters.total {
             return EncodingChoice(
                 encoding: .mixed, mark: mark, confidence: .uncertain,
-                reason: place + ", mais d’autres caractères le sont : les deux sont lus", lost: lost(after: mark))
+                reason: place + ", mais d’autres caractères le sont : les deux sont lus")
         }
         let (encoding, confidence) = letters.choice()
         let doubt: String
@@ -145,16 +166,11 @@ struct EncodingSurvey {
     /// Of a text that is UTF-8 to its end, or was made so.
     private func choiceOfUTF8(_ known: EncodingChoice) -> EncodingChoice {
         var choice = known
-        choice.lost = lost(after: known.encoding.isUTF16 ? 0 : known.mark)
         guard let found = doubled.choice(of: characters) else { return choice }
         choice.doubled = found.encoding
         choice.confidence = found.confidence
         choice.reason = [known.reason, found.reason].compactMap { $0 }.joined(separator: " ; ")
         return choice
-    }
-
-    private func lost(after mark: Int) -> LostLetters? {
-        lost.map { LostLetters(count: $0.count, offset: max(0, $0.offset - mark)) }
     }
 }
 

@@ -37,10 +37,12 @@ package struct EncodingChoice: Equatable, Sendable {
     var doubled: DoubleEncoding?
     /// Letters that another program lost.
     var lost: LostLetters?
+    /// Letters that another program wrote question marks for, as it seems.
+    var replaced: LostLetters?
 
     package init(
         encoding: TextEncoding, mark: Int = 0, confidence: Confidence = Confidence.certain, reason: String? = nil,
-        doubled: DoubleEncoding? = nil, lost: LostLetters? = nil
+        doubled: DoubleEncoding? = nil, lost: LostLetters? = nil, replaced: LostLetters? = nil
     ) {
         self.encoding = encoding
         self.mark = mark
@@ -48,16 +50,17 @@ package struct EncodingChoice: Equatable, Sendable {
         self.reason = reason
         self.doubled = doubled
         self.lost = lost
+        self.replaced = replaced
     }
 
     /// As a decision names it.
     package var name: String { encoding.rawValue + (doubled?.label ?? "") }
 }
 
-/// Letters that a program put U+FFFD in the place of: which ones they were can't be known from the file.
+/// Letters that a program put a sign in the place of: which ones they were can't be known from the file.
 package struct LostLetters: Equatable, Sendable {
     var count: Int
-    /// Where the first of them stands in the text as UTF-8, without its mark.
+    /// Where the first of them stands in the text as it is read: for UTF-16 in UTF-8, without a byte order mark.
     var offset: Int
 }
 

@@ -33,7 +33,6 @@ struct MergedAmounts {
 
     /// How often amounts were merged, and what came of it.
     struct Counts {
-        var single = 0
         var refused = 0
         /// Rows that say more of an award above them.
         var details = 0
@@ -46,20 +45,17 @@ struct MergedAmounts {
     /// - Parameters:
     ///   - rows: those with something of their own, the one with the amount first.
     ///   - merged: the columns of the amounts that are merged.
+    ///   - counts: what came of them is added to these.
     /// - Returns: the rows to read.
     static func resolve(
-        _ rows: [Row], _ merged: [Int], _ columns: SheetColumns, _ counts: inout Counts
+        _ rows: [Row], merged: [Int], in columns: SheetColumns, counts: inout Counts
     ) -> [InputRow] {
-        guard let first = rows.first, rows.count > 1 else {
-            counts.single += 1
-            return rows.map(\.record)
-        }
+        guard let first = rows.first, rows.count > 1 else { return rows.map(\.record) }
         let isOneAward = rows.dropFirst().allSatisfy { row in
             columns.keys.allSatisfy(row.inherited.contains)
                 && columns.amounts.allSatisfy { $0 >= row.record.count || row.record.isEmpty($0) }
         }
         if isOneAward, !columns.keys.isEmpty {
-            counts.single += 1
             counts.details += rows.count - 1
             counts.firstDetail = counts.firstDetail ?? rows[1].record.line
             return [first.record]
@@ -68,13 +64,13 @@ struct MergedAmounts {
         return rows.map { row in
             var record = row.record
             for column in merged where column < record.count && (row.index == first.index || record.isEmpty(column)) {
-                record.problems.append(problem(column, first.index, isFirst: row.index == first.index))
+                record.problems.append(problem(in: column, ofRow: first.index, isFirst: row.index == first.index))
             }
             return record
         }
     }
 
-    private static func problem(_ column: Int, _ firstRow: Int, isFirst: Bool) -> CellProblem {
+    private static func problem(in column: Int, ofRow firstRow: Int, isFirst: Bool) -> CellProblem {
         let cell = CellName.of(row: firstRow, column: column)
         return CellProblem(
             cell: column,

@@ -21,7 +21,7 @@ struct SheetFindings {
     mutating func noteTitle(_ line: Int) { titles.insert(line) }
 
     /// - Parameter rows: read to their end.
-    func list(_ rows: SheetRows, _ header: Header, _ columns: SheetColumns) -> [Fault] {
+    func list(_ rows: SheetRows, header: Header, columns: SheetColumns) -> [Fault] {
         merged(rows.mergedRanges, header, columns) + details(header) + titleRows(header)
             + hidden(rows.hiddenColumns, header)
     }
@@ -41,26 +41,24 @@ struct SheetFindings {
             }
         }
         let tallFaults = tall.sorted { $0.key < $1.key }.map { column, ranges in
-            fault(
-                ranges, column, header,
-                columns.amounts.contains(column) ? amountRule : valueRule(inherited[column] ?? 0),
-                columns.amounts.contains(column)
-                    ? "Défusionnez-les, et donnez à chaque ligne son montant."
-                    : "Vérifiez qu’elle vaut pour chacune ; sinon, défusionnez-les.")
+            let isAmount = columns.amounts.contains(column)
+            return fault(
+                of: ranges, in: header, rule: isAmount ? amountRule : valueRule(inherited[column] ?? 0),
+                remedy: isAmount ? amountRemedy : "Vérifiez qu’elle vaut pour chacune ; sinon, défusionnez-les.")
         }
-        let wideFaults = wide.sorted { $0.key < $1.key }.map { column, ranges in
+        let wideFaults = wide.sorted { $0.key < $1.key }.map { _, ranges in
             fault(
-                ranges, column, header, "la première seule est lue, les autres sont vides",
-                "Défusionnez-les, et répétez la valeur où elle vaut.")
+                of: ranges, in: header, rule: "la première seule est lue, les autres sont vides",
+                remedy: "Défusionnez-les, et répétez la valeur où elle vaut.")
         }
         return Array((tallFaults + wideFaults).prefix(Self.columnLimit))
     }
 
-    private func fault(
-        _ ranges: [MergedRange], _ column: Int, _ header: Header, _ rule: String, _ remedy: String
-    ) -> Fault {
+    /// - Parameter ranges: those of one column.
+    private func fault(of ranges: [MergedRange], in header: Header, rule: String, remedy: String) -> Fault {
         let range = ranges.min { $0.rows.lowerBound < $1.rows.lowerBound } ?? ranges[0]
-        let first = CellName.of(row: range.rows.lowerBound, column: range.columns.lowerBound)
+        let column = range.columns.lowerBound
+        let first = CellName.of(row: range.rows.lowerBound, column: column)
         let last = CellName.of(row: range.rows.upperBound, column: range.columns.upperBound)
         let more =
             ranges.count > 1
@@ -82,6 +80,12 @@ struct SheetFindings {
             + (amounts.refused > 0
                 ? " ; " + FrenchNumber.count(amounts.refused, "est refusé", "sont refusés")
                     + ", faute de savoir comment le répartir entre ses lignes" : "")
+    }
+
+    private var amountRemedy: String {
+        amounts.refused > 0
+            ? "Défusionnez-les, et donnez à chaque ligne son montant."
+            : "Rien à faire, si chacun est celui d’une seule aide."
     }
 
     private func details(_ header: Header) -> [Fault] {

@@ -115,7 +115,7 @@ package struct SheetSource: RowSource {
             bytes += record.bytes.count
             group.append(MergedAmounts.Row(index: index, record: record, inherited: inherited))
         }
-        waiting = MergedAmounts.resolve(group, merged, columns, &told.amounts).reversed()
+        waiting = MergedAmounts.resolve(group, merged: merged, in: columns, counts: &told.amounts).reversed()
         isAhead = after != nil
         if let after { waiting.insert(after, at: 0) }
         if let first = waiting.popLast() { record = first }
@@ -234,7 +234,7 @@ package struct SheetSource: RowSource {
         }
     }
 
-    package func findings(_ header: Header) -> [Fault] { columns.map { told.list(rows, header, $0) } ?? [] }
+    package func findings(_ header: Header) -> [Fault] { columns.map { told.list(rows, header: header, columns: $0) } ?? [] }
 
     private var tooLong: SpreadsheetFailure {
         SpreadsheetFailure(

@@ -158,10 +158,11 @@ struct WorkbookFiles {
             all.count <= 5 ? all.map(option).joined(separator: " ") : "--sheet avec le nom de chaque feuille à lire"
         var faults: [Fault] = []
         if !hidden.isEmpty {
+            let isOne = hidden.count == 1
             faults.append(
                 warning(
-                    hidden, "est masquée : elle n’est pas lue", "sont masquées : elles ne sont pas lues",
-                    "Si elle doit l’être, ajoutez \(options).", "Si elles doivent l’être, ajoutez \(options)."))
+                    hidden, rule: isOne ? "est masquée : elle n’est pas lue" : "sont masquées : elles ne sont pas lues",
+                    remedy: (isOne ? "Si elle doit l’être" : "Si elles doivent l’être") + ", ajoutez \(options)."))
         }
         faults += near.map { header in
             let why = header.failure?.rule ?? "il y manque " + header.missing.joined(separator: ", ")
@@ -171,23 +172,24 @@ struct WorkbookFiles {
                     ?? "Si elle doit l’être, nommez ses colonnes comme celles des autres feuilles.", severity: .warning)
         }
         if !foreign.isEmpty {
+            let isOne = foreign.count == 1
             faults.append(
                 warning(
-                    foreign, "n’est pas de celles d’un dossier : elle est ignorée",
-                    "ne sont pas de celles d’un dossier : elles sont ignorées", "Renommez-la si elle doit être lue.",
-                    "Renommez celles qui doivent être lues."))
+                    foreign,
+                    rule: isOne
+                        ? "n’est pas de celles d’un dossier : elle est ignorée"
+                        : "ne sont pas de celles d’un dossier : elles sont ignorées",
+                    remedy: isOne ? "Renommez-la si elle doit être lue." : "Renommez celles qui doivent être lues."))
         }
         return faults
     }
 
-    private func warning(
-        _ sheets: [SheetInfo], _ one: String, _ several: String, _ remedy: String, _ remedies: String
-    ) -> Fault {
+    private func warning(_ sheets: [SheetInfo], rule: String, remedy: String) -> Fault {
         let names = list(sheets.map { "« \($0.name) »" })
         return Fault(
-            file: file,
-            rule: sheets.count == 1 ? "la feuille \(names) \(one)" : "les feuilles \(names) \(several)",
-            remedy: sheets.count == 1 ? remedy : remedies, severity: .warning)
+            file: file, rule: (sheets.count == 1 ? "la feuille " : "les feuilles ") + "\(names) \(rule)",
+            remedy: remedy,
+            severity: .warning)
     }
 
     private func list(_ items: [String], by separator: String = ", ") -> String {

@@ -74,6 +74,36 @@ import Testing
         #expect(summary.faults.first { $0.value == "\u{FFFD}" }?.line == 3)
     }
 
+    @Test(arguments: ["UTF-8", "CP1252", "UTF-16LE"])
+    func `question marks within words are told as letters that were lost`(
+        encoding: String
+    ) throws {
+        let text = list.replacing("Société", with: "Soci?t?").replacing("l’été", with: "l?été").replacing(
+            "fêtes", with: "f?tes")
+        let bytes = try Iconv.bytes(text, encoding)
+        let summary = try check(bytes).summary
+        #expect(summary.amountCents == 175_075)
+        let told = summary.faults.filter { $0.value == "?" }
+        #expect(told.map(\.line) == [2])
+        #expect(told.first?.rule.contains("sans doute la place de 3\u{A0}lettres") == true)
+        for size in [1, 2, 5, 64] {
+            var source = MemoryBytes(bytes, blockSize: size)
+            #expect(try EncodingSurvey.choose(&source).replaced?.count == 3)
+        }
+    }
+
+    @Test func `questions, addresses of the web and a single doubt are no lost letters`() throws {
+        let texts = [
+            "Qui ? Quoi? Où?", "https://exemple.fr/page?aide=oui, exemple.fr/liste?annee", "index?a=b;index?c=d",
+            "quoi?rien",
+            "a?B;1?2;?;x?;?y",
+        ]
+        for text in texts {
+            var source = MemoryBytes(Array(text.utf8))
+            #expect(try EncodingSurvey.choose(&source).replaced == nil)
+        }
+    }
+
     @Test(arguments: [("CP1252", ""), ("MACINTOSH", " (pris pour du MacRoman)"), ("CP850", " (pris pour du CP850)")])
     func `a file that was encoded twice is read as it was meant, and told`(encoding: String, label: String) throws {
         let text = encoding == "CP850" ? plain : list
