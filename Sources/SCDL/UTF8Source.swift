@@ -1,7 +1,7 @@
 import Foundation
 import Intake
 
-/// A file's bytes as UTF-8. What is none is read as Windows-1252, or as UTF-16 where the file's mark says so, so that
+/// A file's bytes as UTF-8. What is none is read as Windows-1252, or as UTF-16 where the file's mark or its zero bytes say so, so that
 /// the rest of the file can be checked all the same, and is remembered.
 final class UTF8Source: ByteSource {
     private var source: FileBytes
@@ -14,7 +14,7 @@ final class UTF8Source: ByteSource {
     /// Takes the place of the rest where the file is in UTF-16.
     private var wide: TextBytes<BytesReadAhead>?
 
-    /// What the file is in, where its mark says UTF-16.
+    /// What the file is in, where that is UTF-16.
     private(set) var wideEncoding: TextEncoding?
     /// Where the first byte that is not UTF-8 stands, counted from 0, and what it is.
     private(set) var firstForeign: (offset: Int, byte: UInt8)?
@@ -46,10 +46,9 @@ final class UTF8Source: ByteSource {
         guard !hasEnded else { return [] }
         let block = try source.next()
         hasEnded = block.isEmpty
-        if offset == 0, rest.isEmpty, let encoding = Self.markedUTF16(block) {
-            wideEncoding = encoding
-            wide = TextBytes(
-                BytesReadAhead(block, source), EncodingChoice(encoding: encoding, mark: 2))
+        if offset == 0, rest.isEmpty, let choice = Self.wideChoice(block) {
+            wideEncoding = choice.encoding
+            wide = TextBytes(BytesReadAhead(block, source), choice)
             return try decode()
         }
         let bytes = rest + block
@@ -59,9 +58,11 @@ final class UTF8Source: ByteSource {
         return result.isEmpty && !hasEnded ? try decode() : result
     }
 
-    private static func markedUTF16(_ block: [UInt8]) -> TextEncoding? {
-        if block.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
-        return block.starts(with: [0xFE, 0xFF]) ? .utf16BigEndian : nil
+    /// UTF-16, by its mark or by its zero bytes; nil for other text.
+    private static func wideChoice(_ block: [UInt8]) -> EncodingChoice? {
+        if block.starts(with: [0xFF, 0xFE]) { return EncodingChoice(encoding: .utf16LittleEndian, mark: 2) }
+        if block.starts(with: [0xFE, 0xFF]) { return EncodingChoice(encoding: .utf16BigEndian, mark: 2) }
+        return UTF16Order.encoding(block).map { EncodingChoice(encoding: $0.encoding) }
     }
 
     private func read(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {

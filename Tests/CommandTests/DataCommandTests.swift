@@ -122,7 +122,7 @@ import Testing
     @Test func `a report is made from the sound rows and says how many were left out`() throws {
         let file = try folder.write(
             header + soundRow
-                + soundRow.replacingOccurrences(of: "1000.50", with: "-5").replacingOccurrences(of: "C1", with: "C2"),
+                + soundRow.replacingOccurrences(of: "1000.50", with: "cinq").replacingOccurrences(of: "C1", with: "C2"),
             to: "aides.csv")
         let result = try Command.run([
             "generate", "beneficiary-listing", "--format", "pdf", "--data", file, "--quarter", "2018-T4", "--output",
@@ -135,7 +135,7 @@ import Testing
     }
 
     @Test func `with --strict a refused row stops the run with 3 and makes nothing`() throws {
-        let file = try folder.write(header + soundRow.replacingOccurrences(of: "1000.50", with: "-5"), to: "aides.csv")
+        let file = try folder.write(header + soundRow.replacingOccurrences(of: "1000.50", with: "cinq"), to: "aides.csv")
         let result = try Command.run([
             "generate", "beneficiary-listing", "--strict", "--data", file, "--quarter", "2018-T4", "--output",
             folder.path + "/out",

@@ -1,7 +1,10 @@
 /// How a CSV file is to be read: its encoding and separator, decided before its first row.
-package struct CSVSurvey {
+///
+/// Both are told from the file's start at first. Whoever looks at all rows does so through `surveyRows()`, which tells the
+/// encoding from all bytes on the way, so that the file is read once for both.
+package final class CSVSurvey {
     let path: String
-    package let encoding: EncodingChoice
+    package private(set) var encoding: EncodingChoice
     package let separator: UInt8
     package let separatorConfidence: Confidence
 
@@ -12,15 +15,35 @@ package struct CSVSurvey {
     /// - Throws: the system's error where the file can't be read.
     package init(path: String, table: DossierTable, map: ColumnMap) throws {
         self.path = path
-        encoding = try EncodingSurvey.choose(path: path)
-        var text = TextBytes(try FileBytes(path: path), encoding)
-        var sample: [UInt8] = []
-        while sample.count < Self.sampleSize {
-            let block = try text.next()
-            if block.isEmpty { break }
-            sample += block
+        var file = try FileBytes(path: path)
+        var start: [UInt8] = []
+        while start.count < Self.sampleSize, case let block = try file.next(), !block.isEmpty { start += block }
+        // A character that the sample's end cuts is no sign of another encoding.
+        let end = start.count < Self.sampleSize ? start.count : start.lastIndex(of: 0x0A) ?? start.count
+        var sample = MemoryBytes(Array(start[..<end]))
+        encoding = try EncodingSurvey.choose(&sample)
+        // UTF-16 can't be looked at as it stands.
+        if encoding.encoding.isUTF16 { encoding = try EncodingSurvey.choose(path: path) }
+        var text = TextBytes(MemoryBytes(start), encoding)
+        var decoded: [UInt8] = []
+        while case let block = try text.next(), !block.isEmpty { decoded += block }
+        (separator, separatorConfidence) = Self.separator(of: Array(decoded.prefix(4 * Self.sampleSize)), table, map)
+    }
+
+    /// Gives all rows to be looked at, then tells the encoding from all bytes.
+    ///
+    /// In all encodings but UTF-16 digits, marks and separators are the same bytes: rows are given as they stand.
+    /// - Parameter look: looks at the rows.
+    /// - Returns: false where the text is written otherwise than it was given, so that it must be looked at again.
+    func survey(_ look: (any RowSource) throws -> Void) throws -> Bool {
+        guard !encoding.encoding.isUTF16 else {
+            try look(rows())
+            return true
         }
-        (separator, separatorConfidence) = Self.separator(of: Array(sample.prefix(4 * Self.sampleSize)), table, map)
+        let bytes = SurveyedBytes(try FileBytes(path: path))
+        try look(CSVReader(bytes, separator: separator, checksUTF8: false, isLenient: true))
+        encoding = try bytes.finish()
+        return encoding.doubled == nil && [.utf8, .windows1252, .mixed].contains(encoding.encoding)
     }
 
     package func rows() throws -> CSVReader {

@@ -66,7 +66,7 @@ struct EncodingSurvey {
         }
     }
 
-    private mutating func read(_ block: [UInt8], isEnd: Bool = false) {
+    mutating func read(_ block: [UInt8], isEnd: Bool = false) {
         let bytes = rest.isEmpty ? block : rest + block
         rest = []
         let used = bytes.withUnsafeBufferPointer { bytes in
@@ -127,7 +127,7 @@ struct EncodingSurvey {
             before: index + 1 < bytes.count ? bytes[index + 1] : 0)
     }
 
-    private mutating func finish(_ known: EncodingChoice) -> EncodingChoice {
+    mutating func finish(_ known: EncodingChoice) -> EncodingChoice {
         read([], isEnd: true)
         var choice = choice(known)
         if let found = questionMarks.found, found.count >= QuestionMarks.least {

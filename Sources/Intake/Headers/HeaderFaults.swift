@@ -93,8 +93,8 @@ struct HeaderFaults {
     /// - Returns: whether it is one.
     mutating func addEmpty(_ index: Int, _ place: Int, _ matches: ColumnMatches) -> Bool {
         let column = matches.table.columns[index]
-        guard column.need == .value, let survey, survey.rows > 1, survey.column(place).filled == 0,
-            matches.twins[index].allSatisfy({ survey.column($0).filled == 0 }),
+        guard column.need == .value, let survey, survey.rows > 1, survey.column(place).isEmpty,
+            matches.twins[index].allSatisfy({ survey.column($0).isEmpty }),
             matches.years.allSatisfy({ $0 == nil }) || column.rule != .date
         else { return false }
         let others = candidates(for: column, matches).prefix(3).map { map($0, column.name, matches) }

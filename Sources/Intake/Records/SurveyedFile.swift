@@ -13,6 +13,9 @@ package final class SurveyedFile {
 
     private let file: InputFile
     private var separator: UInt8?
+    /// Of a text file; the copy of what can be read once alone stays while this does.
+    private var csv: CSVSurvey?
+    private var spooled: SpooledFile?
     /// Gives the rows from the first one on.
     private var open: () throws -> any RowSource = { throw CancellationError() }
     /// How many rows come before the first that holds data.
@@ -30,55 +33,75 @@ package final class SurveyedFile {
         } else {
             let spooled = try SpooledFile(file.path)
             let survey = try CSVSurvey(path: spooled.path, table: file.table, map: file.map)
-            reading.take(survey)
-            if spooled.isUnpacked { reading.encodingReason = SpooledFile.unpacked(reading.encodingReason) }
-            faults += try survey.findings(in: file.name)
+            (self.spooled, csv) = (spooled, survey)
             separator = survey.separator
-            open = { [spooled] in try withExtendedLifetime(spooled) { try survey.rows() } }
+            open = { try survey.rows() }
         }
         try decide()
     }
 
     private func decide() throws {
-        var record = InputRow()
-        var source = try open()
-        guard
-            let search = try HeaderSearch.find(
-                &source, table: file.table, file: file.name, map: file.map, row: &record)
-        else {
+        guard var search = try findHeader() else {
+            // Nothing is in it, in whatever encoding.
+            if let csv { reading.take(csv) }
             faults.append(
                 Fault(
                     file: file.name, rule: file.sheet == nil ? "le fichier est vide" : "la feuille est vide",
                     remedy: "Mettez-y une ligne d’en-tête et des données.", severity: .fatal))
             return
         }
+        var survey = self.survey(for: search)
+        if let csv {
+            let provisional = csv.encoding
+            let isDone = try csv.survey { look(at: $0, search, &survey) }
+            // The names that the file's start gave may read otherwise.
+            if csv.encoding != provisional, let again = try findHeader() { search = again }
+            if !isDone {
+                survey = self.survey(for: search)
+                try look(at: open(), search, &survey)
+            }
+            reading.take(csv)
+            if spooled?.isUnpacked == true { reading.encodingReason = SpooledFile.unpacked(reading.encodingReason) }
+            faults += try csv.findings(in: file.name)
+        } else {
+            try look(at: open(), search, &survey)
+        }
         rowsBefore = search.place
-        // Without a known column all rows are looked at from the first one on, to propose what they may hold.
-        if search.header.isUnknown { rowsBefore = 0 }
-        let survey = try survey(search)
         let header = Header(search.record, of: file.table, file: file.name, map: file.map, survey: survey)
         self.header = header
         faults += header.faults
-        reading.take(search, header)
+        if let proposal = GrantorTitle.proposal(search.titles, header: header, table: file.table) {
+            faults.append(proposal)
+        }
+        reading.take(search, header, isNamed: !file.map.hasNoHeader)
     }
 
-    /// Looks at all rows. One that can't be read ends it: what is wrong is told when the rows are read.
-    private func survey(_ search: HeaderSearch) throws -> Survey {
+    private func findHeader() throws -> HeaderSearch? {
+        var record = InputRow()
+        var source = try open()
+        return try HeaderSearch.find(&source, table: file.table, file: file.name, map: file.map, row: &record)
+    }
+
+    private func survey(for search: HeaderSearch) -> Survey {
         let header = search.header
         let amounts = file.table.columns.indices.compactMap {
             file.table.columns[$0].rule.isAmount ? header.places[$0] : nil
         }
-        var survey = Survey(width: separator == nil ? nil : header.width, amounts: amounts)
-        do {
-            var source = try rowsFromFirst()
-            source.setHeader(header, of: file.table)
-            var record = InputRow()
-            while try source.next(into: &record) {
-                if !record.isBlank { survey.note(record) }
-            }
-        } catch is CSVFailure {
-        } catch is SpreadsheetFailure {}
-        return survey
+        return Survey(width: separator == nil ? nil : header.width, amounts: amounts)
+    }
+
+    /// Looks at all rows behind the header. One that can't be read ends it: what is wrong is told when the rows are read.
+    /// - Parameter rows: from the file's first one on.
+    private func look(at rows: any RowSource, _ search: HeaderSearch, _ survey: inout Survey) {
+        var source = rows
+        var record = InputRow()
+        // Without a known column all rows are looked at, to propose what they may hold.
+        let rowsBefore = search.header.isUnknown ? 0 : search.place
+        for _ in 0..<rowsBefore { guard (try? source.next(into: &record)) == true else { return } }
+        source.setHeader(search.header, of: file.table)
+        while (try? source.next(into: &record)) == true {
+            if !record.isBlank { survey.note(record) }
+        }
     }
 
     private func rowsFromFirst() throws -> any RowSource {
@@ -115,9 +138,10 @@ extension FileReading {
         separatorConfidence = survey.separatorConfidence
     }
 
-    fileprivate mutating func take(_ search: HeaderSearch, _ header: Header) {
+    /// - Parameter isNamed: whether the file has a header.
+    fileprivate mutating func take(_ search: HeaderSearch, _ header: Header, isNamed: Bool) {
         guard !header.isUnknown else { return }
-        headerLine = header.columns.first?.name == "#1" ? nil : header.line
+        headerLine = isNamed ? header.line : nil
         headerConfidence = search.confidence
         titles = search.titles
         columns = header.columns

@@ -2,6 +2,8 @@
 package struct ColumnEvidence: Sendable {
     package private(set) var filled = 0
     package private(set) var empty = 0
+    /// Cells that hold something but no value, such as a calculation's error.
+    private var problems = 0
     package private(set) var numbers = NumberTally()
     package private(set) var dates = DateTally()
     /// Cells that are a SIRET, a SIREN or an association's number.
@@ -15,6 +17,9 @@ package struct ColumnEvidence: Sendable {
     package private(set) var examples: [String] = []
 
     private static let exampleLimit = 3
+
+    /// Whether no cell holds anything.
+    package var isEmpty: Bool { filled == 0 && problems == 0 }
 
     /// Whether all cells that hold anything hold the same.
     package var isConstant: Bool { filled > 0 && likeFirst == filled }
@@ -42,7 +47,7 @@ package struct ColumnEvidence: Sendable {
     }
 
     /// A cell holds something that is no value.
-    mutating func noteProblem() { filled += 1 }
+    mutating func noteProblem() { problems += 1 }
 
     private mutating func keepExample(_ text: ArraySlice<UInt8>) {
         let value = String(Self.string(text).prefix(60))

@@ -25,7 +25,8 @@ enum ColumnMisfit: Equatable {
     ///   - basis: how the column was known. What a person said isn't questioned.
     static func of(_ evidence: ColumnEvidence, as field: DossierColumn, _ basis: ColumnReading.Basis) -> ColumnMisfit? {
         guard field.need == .value, basis != .profile else { return nil }
-        guard evidence.filled > 0 else { return .empty }
+        if evidence.isEmpty { return .empty }
+        guard evidence.filled > 0 else { return nil }
         switch field.rule {
         case .amount, .signedAmount: return ofAmount(evidence, basis)
         case .date: return ofDate(evidence, basis)

@@ -159,3 +159,29 @@ import Testing
         #expect(summary.errorCount == 0)
     }
 }
+
+extension VitalColumnTests {
+    @Test func `a grantor that a title names is proposed for the whole file, and works`() throws {
+        let list = try SurveyedList(
+            """
+            Ville de Fleurmont;SIRET 218 601 946 00013;
+            Association;Montant;Date
+            Association des Jonquilles;1500;2018-01-15
+
+            """)
+        let proposal = try #require(try list.check().faults.first { $0.rule.contains("nomme sans doute l’attribuant") })
+        #expect(
+            proposal.remedy.contains(
+                "--constant idAttribuant=21860194600013 --constant \"nomAttribuant=Ville de Fleurmont\""))
+        let change: (inout ColumnMap) -> Void = {
+            $0.constants = ["idAttribuant": "21860194600013", "nomAttribuant": "Ville de Fleurmont"]
+        }
+        #expect(try list.values("idAttribuant", change) == ["21860194600013"])
+        #expect(try list.check(change).faults.allSatisfy { !$0.rule.contains("nomme sans doute") })
+    }
+
+    @Test func `a vital column that no row fills is told once`() throws {
+        let summary = try SurveyedList("dateConvention;nomBeneficiaire;montant\n;A;1\n;B;2\n;C;3\n").check()
+        #expect(summary.fatal.count == 1 && summary.errorCount == 0)
+    }
+}
