@@ -77,7 +77,9 @@ struct RowTaker {
 
     /// What is told of a row that is no award at all, such as a total.
     private mutating func stray(_ record: InputRow) -> Fault? {
-        if let fault = StrayRow.fault(record, check, isRefused: result.isRefused) {
+        if let fault = StrayRow.fault(
+            record, check, isRefused: result.isRefused, isSum: result.cents.map(totals.isTotal) ?? false)
+        {
             totals.end()
             return fault
         }

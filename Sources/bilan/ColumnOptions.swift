@@ -63,12 +63,14 @@ struct ColumnOptions: ParsableArguments {
                     "--map \(pair) : « \(field) » n’est pas un champ. Champs des subventions : \(DossierFields.ofAwards.joined(separator: ", "))."
                 )
             }
+            try Self.refuseOther(columns[String(pair[..<mark])], field, "--map \(pair)")
             columns[String(pair[..<mark])] = field
         }
         var map = ColumnMap(columns, sheets: sheets)
         map.hasNoHeader = hasNoHeader
         for pair in constants {
             let (field, value) = try Self.split(pair, "--constant", "dateConvention=2018-12-31")
+            try Self.refuseOther(map.constants[field], value, "--constant \(pair)")
             map.constants[field] = value
         }
         for pair in numbers {
@@ -80,6 +82,7 @@ struct ColumnOptions: ParsableArguments {
                     "--numbers \(pair) : écrivez le nombre 1234,56 comme dans la colonne : \(NumberStyle.examples.joined(separator: " ou "))."
                 )
             }
+            try Self.refuseOther(map.numbers[field], style, "--numbers \(pair)")
             map.numbers[field] = style
         }
         for pair in dates {
@@ -87,6 +90,7 @@ struct ColumnOptions: ParsableArguments {
             guard let order = DateOrder(rawValue: value) else {
                 throw ValidationError("--dates \(pair) : l’ordre est dd/mm (jour d’abord) ou mm/dd (mois d’abord).")
             }
+            try Self.refuseOther(map.dates[field], order, "--dates \(pair)")
             map.dates[field] = order
         }
         for pair in units {
@@ -94,9 +98,16 @@ struct ColumnOptions: ParsableArguments {
             guard let unit = AmountUnit(rawValue: value) else {
                 throw ValidationError("--unit \(pair) : l’unité est €, k€ ou M€.")
             }
+            try Self.refuseOther(map.units[field], unit, "--unit \(pair)")
             map.units[field] = unit
         }
         return map
+    }
+
+    /// - Throws: where the same thing is said twice, and differently.
+    private static func refuseOther<Value: Equatable>(_ earlier: Value?, _ value: Value, _ option: String) throws {
+        guard let earlier, earlier != value else { return }
+        throw ValidationError("\(option) : la même chose est dite autrement avant ; gardez une seule des deux options.")
     }
 
     /// A field and what is said of it.

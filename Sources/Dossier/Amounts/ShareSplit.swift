@@ -37,7 +37,7 @@ package enum ShareSplit {
         AmountGround.allCases.filter(\.isDoubtful).map { "'\($0.rawValue)'" }.joined(separator: ", ")
     }
 
-    /// What the lines of each convention say by themselves.
+    /// What the lines of each convention say by themselves; a reduction takes back what they give, and says nothing of it.
     private static func read(_ db: Database) throws {
         try db.execute(
             sql: """
@@ -68,7 +68,7 @@ package enum ShareSplit {
                         SELECT referenceDecision AS reference, coalesce(idAttribuant, '') AS attribuant, pourcentageSubvention AS part,
                             montant, origine, ligne, sum(montant) OVER (PARTITION BY referenceDecision, idAttribuant) AS totalGroupe
                         FROM subventions
-                        WHERE referenceDecision IN (
+                        WHERE montant >= 0 AND referenceDecision IN (
                             SELECT referenceDecision FROM subventions WHERE referenceDecision IS NOT NULL
                             GROUP BY referenceDecision HAVING count(*) > 1)) l
                     JOIN imports i ON i.id = l.origine
@@ -115,10 +115,10 @@ package enum ShareSplit {
                         sum(poids) OVER (PARTITION BY reference ORDER BY id ROWS UNBOUNDED PRECEDING) AS cumul
                     FROM (
                         SELECT id, reference, compte,
-                            iif(sum(compte) OVER (PARTITION BY reference) > 0, compte * 1.0, 1.0) AS poids
+                            iif(sum(max(compte, 0)) OVER (PARTITION BY reference) > 0, max(compte, 0) * 1.0, 1.0) AS poids
                         FROM (
                             SELECT s.id, s.referenceDecision AS reference,
-                                CASE WHEN c.lecture IS NOT 'total' THEN s.montant
+                                CASE WHEN c.lecture IS NOT 'total' OR s.montant < 0 THEN s.montant
                                     ELSE CAST(round(s.montant * (sum(\(part)) OVER lignes / c.diviseur))
                                         - round(s.montant * ((sum(\(part)) OVER lignes - \(part)) / c.diviseur)) AS INTEGER)
                                     END AS compte
@@ -128,7 +128,7 @@ package enum ShareSplit {
                                 SELECT referenceDecision FROM subventions WHERE referenceDecision IS NOT NULL
                                 GROUP BY referenceDecision HAVING count(*) > 1)
                             WINDOW lignes AS (
-                                PARTITION BY s.referenceDecision, s.idAttribuant ORDER BY s.id ROWS UNBOUNDED PRECEDING))))
+                                PARTITION BY s.referenceDecision, s.idAttribuant, s.montant < 0 ORDER BY s.id ROWS UNBOUNDED PRECEDING))))
                 """)
     }
 

@@ -83,18 +83,35 @@ struct ColumnMatches {
         var found: [(place: Int, column: Int, misfit: ColumnMisfit)] = []
         for candidate in list {
             let misfit = ColumnMisfit.of(
-                survey.column(candidate.place), as: table.columns[column], candidate.basis)
+                survey.column(candidate.place), as: table.columns[column], candidate.basis,
+                name: names[candidate.place], isAlone: list.count == 1)
             let hasTwin = list.contains { $0.place != candidate.place && names[$0.place] == names[candidate.place] }
             // An empty column may have a filled one of its name beside it.
             guard let misfit, misfit != .empty || !hasTwin else {
-                misfits += found.filter { $0.misfit != .empty }
+                // Which of two columns of one kind is meant, a person must say: « accordées en 2017 » and « en 2018 ».
+                if table.columns[column].rule.isAmount, candidate.basis == .guess,
+                    let rival = list.first(where: {
+                        $0.place != candidate.place && $0.basis == .guess && $0.rank == candidate.rank
+                            && names[$0.place] != names[candidate.place]
+                            && ColumnMisfit.of(
+                                survey.column($0.place), as: table.columns[column], $0.basis, name: names[$0.place])
+                                == nil
+                    })
+                {
+                    misfits.append((candidate.place, column, .rival(names[rival.place])))
+                    return nil
+                }
                 return candidate
             }
             found.append((candidate.place, column, misfit))
+            // The best name decides: where its values are none, no other takes its place unasked.
+            if misfit != .empty {
+                misfits += found
+                return nil
+            }
         }
-        if let first = found.first, first.misfit == .empty { return list.first }
-        misfits += found
-        return nil
+        // All are empty.
+        return list.first
     }
 
     private static func candidate(

@@ -26,6 +26,10 @@ package struct Header {
     package let cut: Int?
     /// The table's columns that a person must decide of: their cells are not read, and told once.
     package let undecided: Set<Int>
+    /// The place of a column that says each amount's currency or unit; nil where there is none.
+    package let currencyPlace: Int?
+    /// Whether every row has one cell more than the header has names: a column without a name, as likely as a cut.
+    package let hasUnnamedColumn: Bool
     /// What was decided for columns, with what speaks for it.
     package let readings: [StyleDecisions.Reading]
 
@@ -60,6 +64,11 @@ package struct Header {
         for (index, column) in table.columns.enumerated() {
             guard let survey, let place = matches.places[index] else { continue }
             if constants[index] == nil, faults.addEmpty(index, place, matches) { open.insert(index) }
+            if index == table.amountColumn.flatMap(table.index), matches.columns[place].basis ?? .guess <= .spelling,
+                ColumnMisfit.hasFractionsAlone(survey.column(place))
+            {
+                faults.addFractions(column, place)
+            }
             let decisions = StyleDecisions(survey.column(place), column, name: matches.names[place], map)
             styles[index] = decisions.style
             readings += decisions.readings
@@ -100,6 +109,10 @@ package struct Header {
                     confidence: .uncertain))
         }
         undecided = open
+        currencyPlace = names.firstIndex {
+            ["DEVISE", "MONNAIE", "CURRENCY", "CODEDEVISE", "UNITE", "UNITEMONETAIRE"].contains(HeaderKey.spelling($0))
+        }
+        hasUnnamedColumn = survey.map { $0.rows >= 2 && $0.widths.keys.elementsEqual([record.count + 1]) } ?? false
         self.styles = styles
         self.readings = readings
         self.faults = faults.list

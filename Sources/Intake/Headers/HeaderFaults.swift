@@ -82,7 +82,11 @@ struct HeaderFaults {
     /// The columns that are read as nothing and that may hold what is missing: by their values where they are known, or by a word.
     private func candidates(for column: DossierColumn, _ matches: ColumnMatches) -> [ColumnReading] {
         matches.columns.filter { reading in
-            guard reading.field == nil else { return false }
+            guard reading.field == nil, !(column.rule.isAmount && HeaderGuess.isNeverAmount(reading.name)) else {
+                return false
+            }
+            let words = HeaderKey.words(reading.name)
+            if column.rule == .date, words.contains("CREATION") || words.contains("NAISSANCE") { return false }
             if let survey, ColumnMisfit.of(survey.column(reading.index - 1), as: column, .guess) != nil { return false }
             if survey == nil || column.need != .value { return Self.resembles(reading.name, column.name) }
             return Self.resembles(reading.name, column.name) || column.rule.isAmount || column.rule == .date
@@ -129,6 +133,13 @@ struct HeaderFaults {
             + " (vérifiez les numéros des colonnes)."
     }
 
+    /// Amounts under the format's own name that may be shares.
+    mutating func addFractions(_ column: DossierColumn, _ place: Int) {
+        add(
+            column.name, place + 1, "ne contient que des montants d’au plus 1 €, lus comme des euros",
+            "Vérifiez que ce ne sont pas des parts, ou des milliers d’euros.", .warning)
+    }
+
     /// A value given for the whole file that can't be one of the column's.
     mutating func add(constant text: String, _ column: DossierColumn, _ rule: String, _ remedy: String) {
         list.append(
@@ -149,8 +160,16 @@ struct HeaderFaults {
     mutating func add(
         _ undecided: StyleDecisions.Undecided, _ column: DossierColumn, _ place: Int, _ evidence: ColumnEvidence
     ) {
-        let examples = evidence.examples.map { "«\u{A0}\($0)\u{A0}»" }.joined(separator: ", ")
+        let doubtful = evidence.numbers.doubtfulExamples
+        let examples = (doubtful.isEmpty ? evidence.examples : doubtful).map { "«\u{A0}\($0)\u{A0}»" }
+            .joined(separator: ", ")
         switch undecided {
+        case .dates(let count):
+            add(
+                column.name, place + 1,
+                "se lit de deux façons : presque rien dans la colonne ne dit si le jour ou le mois vient d’abord (\(FrenchNumber.count(count, "cellule", "cellules")))",
+                "Décidez : --dates \"\(column.name)=dd/mm\" (le jour d’abord) ou --dates \"\(column.name)=mm/dd\" (le mois d’abord).",
+                column.unreadable == .refusesRow ? .fatal : .warning)
         case .numbers(_, let count):
             add(
                 column.name, place + 1,

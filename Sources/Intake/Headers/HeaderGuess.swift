@@ -3,6 +3,26 @@ enum HeaderGuess {
     /// Of two names that may mean one column the lower rank is read: « Montant attribué » rather than « Aide attribuée ».
     static func rank(_ name: String) -> Int { HeaderKey.words(name).first == "MONTANT" ? 0 : 1 }
 
+    /// Whether a column of that name is never the amount of an award, whatever it holds.
+    static func isNeverAmount(_ name: String) -> Bool {
+        let words = HeaderKey.words(name)
+        if name.contains("%") || words.contains(where: { $0.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20")) })
+        {
+            return true
+        }
+        return words.contains { word in
+            never.contains(word.hasSuffix("S") && word.count > 3 ? String(word.dropLast()) : word)
+        }
+    }
+
+    private static let never: Set<String> = [
+        "DEMANDE", "DEMANDEE", "SOLLICITE", "SOLLICITEE", "COUT", "BUDGET", "DEPENSE", "ELIGIBLE", "TAUX",
+        "POURCENTAGE",
+        "PART", "NOMBRE", "NB", "NUMERO", "N", "NO", "CODE", "POSTAL", "POPULATION", "EFFECTIF", "RAPPEL", "ANNEE",
+        "EXERCICE", "RESTE", "RECETTE", "TELEPHONE", "LATITUDE", "LONGITUDE", "SIRET", "SIREN", "IDENTIFIANT", "ID",
+        "PROPOSE", "PROPOSEE", "PRECEDENT", "PRECEDENTE", "CREATION", "NAISSANCE", "COMMUNE", "ADHERENT",
+    ]
+
     static func column(_ name: String) -> String? {
         let words = Set(HeaderKey.words(name).map { $0.hasSuffix("S") && $0.count > 3 ? String($0.dropLast()) : $0 })
         func has(_ any: String...) -> Bool { any.contains { words.contains($0) } }

@@ -15,6 +15,8 @@ package struct InputRow {
     package var spacedQuote: Int?
     /// What a typed cell can't say in text.
     package var problems: [CellProblem] = []
+    /// The cells, counted from 0, that a workbook holds as numbers: how numbers are written says nothing of them.
+    package var numbers: Set<Int> = []
     /// The types of a workbook's cells, where its source keeps them. An untyped cell that shows a text is `empty`.
     package var kinds: [SheetCellKind] = []
     /// How many cells the workbook has for the row, where that is less than what its header names and other programs
@@ -92,6 +94,7 @@ package struct InputRow {
         brokenQuote = nil
         spacedQuote = nil
         problems.removeAll(keepingCapacity: true)
+        if !numbers.isEmpty { numbers.removeAll(keepingCapacity: true) }
         kinds.removeAll(keepingCapacity: true)
         shortWidth = nil
     }

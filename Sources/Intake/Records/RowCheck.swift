@@ -141,7 +141,7 @@ package struct RowCheck {
     }
 
     private mutating func value(_ index: Int, in record: InputRow, _ result: inout Result) -> StoredValue {
-        guard var place = header.places[index] else { return constants[index] ?? .null }
+        guard var place = header.places[index] else { return constant(index, &result) ?? .null }
         if !header.undecided.isEmpty, header.undecided.contains(index) { return .null }
         var kind: RepairKind?
         for twin in header.twins[index] where !record.isEmpty(twin) {
@@ -157,6 +157,10 @@ package struct RowCheck {
         }
         let column = table.columns[index]
         let range = record.range(place)
+        if index == amountColumn, let fault = otherUnit(record, place) {
+            result.faults.append(fault)
+            return .null
+        }
         if !record.problems.isEmpty, let problem = record.problems.first(where: { $0.cell == place }) {
             let isVital = column.unreadable == .refusesRow
             if index == amountColumn, problem.isLegible, !range.isEmpty {
@@ -172,7 +176,12 @@ package struct RowCheck {
         if range.isEmpty { return empty(column, index, place, record, &result) }
 
         let check: CellCheck
-        if record.holds(last[index].bytes, at: range) {
+        if !record.numbers.isEmpty, header.styles[index].numbers != .plain, record.numbers.contains(place) {
+            // A workbook's number is written by the program, not by the column.
+            var style = header.styles[index]
+            style.numbers = .styled(NumberStyle(decimal: .point))
+            check = column.read(record.trimmed(place), style: style)
+        } else if record.holds(last[index].bytes, at: range) {
             check = last[index].check
         } else {
             let cell = record.trimmed(place)
@@ -217,7 +226,7 @@ package struct RowCheck {
             repaired(index, year, record, .yearColumn, value, &result)
             return value
         }
-        if let value = constants[index] {
+        if let value = constant(index, &result) {
             repaired(index, place, record, .givenOnce, value, &result)
             return value
         }
@@ -231,6 +240,23 @@ package struct RowCheck {
         case .column, .nothing: break
         }
         return .null
+    }
+
+    /// The fault of an amount that a column beside it says to be in another currency, or in thousands.
+    private func otherUnit(_ record: InputRow, _ place: Int) -> Fault? {
+        guard let other = header.currencyPlace, other < record.count, !record.isEmpty(other), let column = amountColumn,
+            case let said = record.trimmed(other), !said.isEmpty,
+            let parts = AmountParts("1 " + said), parts.unit != .euro, parts.currency != nil || parts.unit != nil
+        else { return nil }
+        return fault(
+            column, place, record, "est en \(said) d’après « \(header.names[other]) », et non en euros",
+            "Convertissez le montant en euros, ou retirez la ligne.", .error)
+    }
+
+    /// What a person said that all rows hold.
+    private func constant(_ index: Int, _ result: inout Result) -> StoredValue? {
+        if index == amountColumn, case .integer(let cents)? = constants[index] { result.cents = cents }
+        return constants[index]
     }
 
     /// What a refused amount says all the same, for the balance.

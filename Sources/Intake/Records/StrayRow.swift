@@ -3,16 +3,18 @@
 package enum StrayRow {
     /// - Parameter isRefused: whether the row can't be taken anyway. Of one that can, only a label that says total and
     ///   nothing else tells, where no number says who the beneficiary is: companies are called Total, too.
-    package static func fault(_ record: InputRow, _ check: RowCheck, isRefused: Bool) -> Fault? {
+    /// - Parameter isSum: whether the row's amount is the sum of those above.
+    package static func fault(_ record: InputRow, _ check: RowCheck, isRefused: Bool, isSum: Bool = false) -> Fault? {
         if isRefused, repeatsHeader(record, check.header) {
             return Fault(
                 file: check.file, line: record.line, rule: "cette ligne répète l’en-tête : elle n’est pas lue",
                 remedy: "Supprimez-la.", severity: .warning)
         }
         guard
-            isTotal(record, firstFilled(record), strictly: !isRefused)
-                || isTotal(record, check.namePlace, strictly: !isRefused),
-            isRefused || (check.amountColumn != nil && isAnonymous(record, check))
+            isTotal(record, firstFilled(record), strictly: !isRefused && !isSum)
+                || isTotal(record, check.namePlace, strictly: !isRefused && !isSum),
+            isRefused
+                || check.amountColumn != nil && isAnonymous(record, check) && (isSum || !hasPurpose(record, check))
         else { return nil }
         return total(record, check, "est une ligne de total : son montant n’est pas compté")
     }
@@ -32,6 +34,13 @@ package enum StrayRow {
 
     private static func firstFilled(_ record: InputRow) -> Int? { (0..<record.count).first { !record.isEmpty($0) } }
 
+    /// Whether the row says what its money is for, as awards do and totals don't.
+    private static func hasPurpose(_ record: InputRow, _ check: RowCheck) -> Bool {
+        guard let place = check.table.index(of: "objet").flatMap({ check.header.places[$0] }), place < record.count
+        else { return false }
+        return !record.trimmed(place).isEmpty
+    }
+
     private static func isAnonymous(_ record: InputRow, _ check: RowCheck) -> Bool {
         check.table.oneOf.allSatisfy { column in
             guard let place = check.table.index(of: column).flatMap({ check.header.places[$0] }) else { return true }
@@ -44,13 +53,15 @@ package enum StrayRow {
         guard let cell, cell < record.count else { return false }
         // Nearly all rows end here.
         switch record.bytes[record.range(cell)].first(where: { $0 > 0x2F }).map({ $0 & 0xDF }) {
-        case UInt8(ascii: "T"), UInt8(ascii: "S"), UInt8(ascii: "E"): break
+        case UInt8(ascii: "T"), UInt8(ascii: "S"), UInt8(ascii: "E"), UInt8(ascii: "R"), UInt8(ascii: "A"),
+            UInt8(ascii: "C"), UInt8(ascii: "G"), UInt8(ascii: "M"):
+            break
         default: return false
         }
         let words = HeaderKey.words(String(record[cell].prefix(60)))
         guard let label = labels.first(where: { words.starts(with: $0) }) else { return false }
         // A department is called Somme, and orchestras are ensembles.
-        let isWord = label == ["SOMME"] || label == ["ENSEMBLE"]
+        let isWord = [["SOMME"], ["ENSEMBLE"], ["REPORT"], ["CUMUL"]].contains(label)
         guard strictly || isWord else { return true }
         return words.dropFirst(label.count).allSatisfy {
             rest.contains($0) || ($0.allSatisfy(\.isNumber) && (!isWord || $0.count == 4))
@@ -59,7 +70,8 @@ package enum StrayRow {
 
     private static let labels = [
         ["TOTAL"], ["TOTAUX"], ["SOUS", "TOTAL"], ["SOUS", "TOTAUX"], ["SOUSTOTAL"], ["S", "TOTAL"], ["STOTAL"],
-        ["SOMME"], ["ENSEMBLE"],
+        ["SOMME"], ["ENSEMBLE"], ["REPORT"], ["A", "REPORTER"], ["CUMUL"], ["GRAND", "TOTAL"], ["MONTANT", "TOTAL"],
+        ["T", "O", "T", "A", "L"],
     ]
     /// What may stand behind such a label.
     private static let rest: Set<String> = [

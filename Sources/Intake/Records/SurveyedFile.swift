@@ -70,6 +70,9 @@ package final class SurveyedFile {
         let header = Header(search.record, of: file.table, file: file.name, map: file.map, survey: survey)
         self.header = header
         faults += header.faults
+        if let fault = UnitTitle.fault(search.titles, header: header, table: file.table, map: file.map) {
+            faults.append(fault)
+        }
         if let proposal = GrantorTitle.proposal(search.titles, header: header, table: file.table) {
             faults.append(proposal)
         }
@@ -84,10 +87,16 @@ package final class SurveyedFile {
 
     private func survey(for search: HeaderSearch) -> Survey {
         let header = search.header
-        let amounts = file.table.columns.indices.compactMap {
-            file.table.columns[$0].rule.isAmount ? header.places[$0] : nil
+        // Only a comma cuts decimals; and what follows must show that it did: a known column that holds no numbers.
+        let amounts = file.table.columns.indices.compactMap { index -> Int? in
+            guard separator == UInt8(ascii: ","), file.table.columns[index].rule.isAmount,
+                let place = header.places[index], place + 1 < header.columns.count,
+                let next = header.columns[place + 1].field.flatMap(file.table.index(of:)),
+                !file.table.columns[next].rule.isNumber
+            else { return nil }
+            return place
         }
-        return Survey(width: separator == nil ? nil : header.width, amounts: amounts)
+        return Survey(width: header.width, amounts: amounts)
     }
 
     /// Looks at all rows behind the header. One that can't be read ends it: what is wrong is told when the rows are read.

@@ -97,6 +97,7 @@ extension RowCheck {
         let column = table.columns.indices.first { header.places[$0] == cell }.map { table.columns[$0] }
         switch column?.rule {
         case .amount, .signedAmount, .share, .number:
+            if header.hasUnnamedColumn, cell == header.names.count - 1 { return false }
             return separator == UInt8(ascii: ",") && isDigit(before) && isDigit(after)
                 && right.utf8.prefix(3).count(where: isDigit) <= 2
         case .choice(let allowed): return allowed.contains(left + String(UnicodeScalar(separator ?? 0)) + right)

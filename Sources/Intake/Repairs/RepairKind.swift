@@ -40,7 +40,7 @@ package enum RepairKind: Int, CaseIterable, Sendable {
         case .timeOfDay: "est une date suivie d’une heure"
         case .monthAlone: "est un mois, sans le jour : son dernier jour est retenu"
         case .yearAlone: "est une année seule : son dernier jour est retenu"
-        case .frenchNumber: "est un nombre écrit avec une virgule ou des espaces"
+        case .frenchNumber: "est un nombre écrit autrement qu’avec un point décimal"
         case .currency: "est un montant suivi de son unité"
         case .percentage: "est un pourcentage"
         case .unit: "est un montant en milliers ou en millions d’euros"

@@ -99,12 +99,21 @@ struct AmountParts {
         return words.lazy.compactMap { $0 == "livres" || $0 == "ff" ? nil : currencies[$0] }.first
     }
 
+    /// What a column's name says its amounts are counted in, where that is no unit that can be given: « (en centimes) ».
+    static func unknownUnit(inName name: String) -> String? {
+        let words = HeaderKey.words(name.replacingOccurrences(of: "€", with: "EUR"))
+        if words.contains("CENTIMES") || words.contains("CENTIME") { return "centimes" }
+        return words.contains { ["MILLIARDS", "MILLIARD", "MDEUR", "MDSEUR", "MD"].contains($0) }
+            ? "milliards d’euros" : nil
+    }
+
     /// A column's name without its unit or currency: « Montant (k€) » is « Montant ».
     static func withoutUnit(_ name: String) -> String {
         guard unit(inName: name) != nil || currency(inName: name) != nil else { return name }
         let words = name.split { $0.isWhitespace || "()[]/,;:".contains($0) }.map(String.init)
         let idle: Set<String> = [
-            "k", "m", "en", "d", "de", "milliers", "millions", "d'euros", "d’euros", "euros", "euro",
+            "k", "m", "ke", "x", "x1000", "1000", "en", "d", "de", "milliers", "millions", "d'euros", "d’euros",
+            "euros", "euro",
         ]
         return words.filter { word in
             let plain = word.lowercased()
@@ -115,8 +124,10 @@ struct AmountParts {
     /// The unit that a column's name says: « Montant (k€) », « en milliers d'euros ».
     static func unit(inName name: String) -> AmountUnit? {
         let words = HeaderKey.words(name.replacingOccurrences(of: "€", with: "EUR"))
-        let spaced = Set(words).isSuperset(of: ["K", "EUR"])
-        if spaced || words.contains(where: { ["KEUR", "MILLIERS", "KEUROS"].contains($0) }) { return .thousand }
+        let spaced = [["K", "EUR"], ["K", "EUROS"], ["X", "1000"]].contains { Set(words).isSuperset(of: $0) }
+        if spaced || words.contains(where: { ["KEUR", "MILLIERS", "KEUROS", "KE", "X1000"].contains($0) }) {
+            return .thousand
+        }
         if words.contains("MEUR") || words.contains("MILLIONS") || words.contains("MEUROS") { return .million }
         return nil
     }

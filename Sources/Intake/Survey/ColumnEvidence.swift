@@ -8,6 +8,8 @@ package struct ColumnEvidence: Sendable {
     package private(set) var dates = DateTally()
     /// Cells that are a SIRET, a SIREN or an association's number.
     package private(set) var identifiers = 0
+    /// Those of them that are a SIRET.
+    package private(set) var establishments = 0
     /// Cells of letters.
     package private(set) var texts = 0
     /// How many cells hold what the first one does.
@@ -28,7 +30,8 @@ package struct ColumnEvidence: Sendable {
     func share(_ count: Int) -> Double { filled == 0 ? 0 : Double(count) / Double(filled) }
 
     /// - Parameter cell: the cell's bytes, in the file's own encoding or in UTF-8.
-    mutating func note(_ cell: ArraySlice<UInt8>) {
+    /// - Parameter isTyped: whether it is a workbook's number, which no style is told from.
+    mutating func note(_ cell: ArraySlice<UInt8>, isTyped: Bool = false) {
         let text = Self.trimmed(cell)
         guard !text.isEmpty else {
             empty += 1
@@ -38,12 +41,13 @@ package struct ColumnEvidence: Sendable {
         if filled == 1 { first = Array(text) }
         if text.elementsEqual(first) { likeFirst += 1 }
         if examples.count < Self.exampleLimit { keepExample(text) }
-        if dates.note(text) { return }
+        if !isTyped, dates.note(text) { return }
         if Self.isIdentifier(text) {
             identifiers += 1
+            if text.count >= 14 { establishments += 1 }
             return
         }
-        if !numbers.note(text) { texts += 1 }
+        if !numbers.note(text, isTyped: isTyped) { texts += 1 }
     }
 
     /// A cell holds something that is no value.

@@ -4,6 +4,8 @@ enum ColumnMisfit: Equatable {
     case texts, numbers, dates, identifiers, years, percentages, fractions
     /// All rows hold the same.
     case constant
+    /// Another column may be meant as well as this one.
+    case rival(String)
 
     /// What the column's values are, as the end of a sentence.
     var words: String {
@@ -16,6 +18,7 @@ enum ColumnMisfit: Equatable {
         case .years: "elle contient des années"
         case .percentages: "elle contient des pourcentages"
         case .fractions: "elle ne contient que des nombres d’au plus 1"
+        case .rival(let name): "« \(name) » peut l’être autant"
         case .constant: "elle contient la même valeur dans toutes les lignes"
         }
     }
@@ -23,30 +26,48 @@ enum ColumnMisfit: Equatable {
     /// - Parameters:
     ///   - field: a column that rows can't be without; others fit whatever they hold, since their cells are told one by one.
     ///   - basis: how the column was known. What a person said isn't questioned.
-    static func of(_ evidence: ColumnEvidence, as field: DossierColumn, _ basis: ColumnReading.Basis) -> ColumnMisfit? {
-        guard field.need == .value, basis != .profile else { return nil }
+    ///   - name: the column's.
+    ///   - isAlone: whether no other column may be meant.
+    static func of(
+        _ evidence: ColumnEvidence, as field: DossierColumn, _ basis: ColumnReading.Basis, name: String = "",
+        isAlone: Bool = true
+    ) -> ColumnMisfit? {
+        guard basis != .profile else { return nil }
         if evidence.isEmpty { return .empty }
+        guard field.need == .value else { return nil }
         guard evidence.filled > 0 else { return nil }
         switch field.rule {
-        case .amount, .signedAmount: return ofAmount(evidence, basis)
+        case .amount, .signedAmount:
+            return ofAmount(evidence, basis, hasUnit: AmountParts.unit(inName: name) != nil)
         case .date: return ofDate(evidence, basis)
-        case .text where field.name == "nomBeneficiaire": return ofName(evidence, basis)
+        case .text where field.name == "nomBeneficiaire": return ofName(evidence, basis, name, isAlone)
         default: return nil
         }
     }
 
-    private static func ofAmount(_ evidence: ColumnEvidence, _ basis: ColumnReading.Basis) -> ColumnMisfit? {
+    private static func ofAmount(
+        _ evidence: ColumnEvidence, _ basis: ColumnReading.Basis, hasUnit: Bool
+    ) -> ColumnMisfit? {
         let numbers = evidence.numbers
         let isNamed = basis <= .spelling
-        if evidence.share(evidence.identifiers) > 0.8 { return .identifiers }
+        // Nine digits may be an amount; fourteen are none.
+        if evidence.share(isNamed ? evidence.establishments : evidence.identifiers) > 0.8 { return .identifiers }
         // Under its own name each cell that is no amount is told by itself.
         if !isNamed, evidence.share(evidence.dates.count) > 0.5 { return .dates }
         if !isNamed, evidence.share(numbers.count) < 0.5 { return .texts }
         if numbers.count > 0, numbers.percentages * 2 > numbers.count { return .percentages }
-        if numbers.belowOne > 0, numbers.count >= 2, numbers.fractions * 10 >= numbers.count * 9 { return .fractions }
+        if !isNamed, !hasUnit, hasFractionsAlone(evidence) {
+            return .fractions
+        }
         if !isNamed, numbers.years * 2 > numbers.count { return .years }
         if basis == .guess, evidence.filled >= 3, evidence.isConstant { return .constant }
         return nil
+    }
+
+    /// Whether the amounts are at most one euro, as shares of a whole are.
+    static func hasFractionsAlone(_ evidence: ColumnEvidence) -> Bool {
+        let numbers = evidence.numbers
+        return numbers.belowOne > 0 && numbers.count >= 2 && numbers.fractions * 10 >= numbers.count * 9
     }
 
     private static func ofDate(_ evidence: ColumnEvidence, _ basis: ColumnReading.Basis) -> ColumnMisfit? {
@@ -57,11 +78,18 @@ enum ColumnMisfit: Equatable {
         return evidence.share(evidence.numbers.count) > 0.5 ? .numbers : .texts
     }
 
-    private static func ofName(_ evidence: ColumnEvidence, _ basis: ColumnReading.Basis) -> ColumnMisfit? {
+    private static func ofName(
+        _ evidence: ColumnEvidence, _ basis: ColumnReading.Basis, _ name: String, _ isAlone: Bool
+    ) -> ColumnMisfit? {
         if evidence.share(evidence.identifiers) > 0.8 { return .identifiers }
         guard basis > .spelling else { return nil }
         if evidence.share(evidence.dates.count) > 0.5 { return .dates }
         if evidence.share(evidence.numbers.count) > 0.5 { return .numbers }
+        // One body on all rows beside another column of bodies is the grantor.
+        let saysBeneficiary = HeaderKey.words(name).contains {
+            $0.contains("BENEFICIAIRE") || $0.contains("ATTRIBUTAIRE") || $0 == "ATTRIB"
+        }
+        if !isAlone, !saysBeneficiary, evidence.filled >= 3, evidence.isConstant { return .constant }
         return nil
     }
 }

@@ -12,11 +12,11 @@ package struct CutTally: Sendable {
         for place in amounts where Self.mayBeOne(record, place) { counts[place, default: 0] += 1 }
     }
 
-    /// Whether a cell and its neighbour may be one amount: a whole number, then one or two digits.
+    /// Whether a cell and its neighbour may be one amount: a whole number, then two digits.
     static func mayBeOne(_ record: InputRow, _ cell: Int) -> Bool {
         guard cell + 1 < record.count else { return false }
         let (left, right) = (record.bytes[record.range(cell)], record.bytes[record.range(cell + 1)])
-        guard (1...2).contains(right.count), right.allSatisfy({ (48...57).contains($0) }), left.count <= 30,
+        guard right.count == 2, right.allSatisfy({ (48...57).contains($0) }), left.count <= 30,
             let last = left.last, (48...57).contains(last), case .whole? = NumberShape(left)
         else { return false }
         return true

@@ -28,8 +28,18 @@ package struct NumberTally: Sendable {
     /// Cells in other currencies, by their ISO code.
     package private(set) var currencies: [String: Int] = [:]
 
+    /// Cells that could be either, for messages.
+    package private(set) var doubtfulExamples: [String] = []
+
+    /// - Parameter isTyped: whether it is a workbook's number, which no style is told from.
     /// - Returns: whether the cell is a number, with or without a unit.
-    mutating func note(_ text: ArraySlice<UInt8>) -> Bool {
+    mutating func note(_ text: ArraySlice<UInt8>, isTyped: Bool = false) -> Bool {
+        if isTyped {
+            guard let shape = NumberShape(text.drop { $0 == 0x2D }) else { return false }
+            if text.first == 0x2D { negatives += 1 }
+            noteMeaning(shape, text)
+            return true
+        }
         // Nearly all are digits and marks.
         if let first = text.first, (48...57).contains(first), let last = text.last, (48...57).contains(last) {
             guard let shape = NumberShape(text) else { return false }
@@ -51,10 +61,23 @@ package struct NumberTally: Sendable {
     }
 
     private mutating func add(_ shape: NumberShape, _ text: ArraySlice<UInt8>) {
+        noteMeaning(shape, text)
+        switch shape {
+        case .whole(let isGrouped, let isBelowThousand):
+            if isBelowThousand { wholeUnits += 1 } else if !isGrouped { wholeThousands += 1 }
+        case .decimal(let mark): if mark == .point { decimalPoint += 1 } else { decimalComma += 1 }
+        case .thousands(let mark): if mark == .point { thousandsPoint += 1 } else { thousandsComma += 1 }
+        case .ambiguous(let mark):
+            if mark == .point { ambiguousPoint += 1 } else { ambiguousComma += 1 }
+            if doubtfulExamples.count < 3 { doubtfulExamples.append(ColumnEvidence.string(text)) }
+        }
+    }
+
+    /// What a number may mean, whatever its style: a year, a day, a share.
+    private mutating func noteMeaning(_ shape: NumberShape, _ text: ArraySlice<UInt8>) {
         count += 1
         switch shape {
-        case .whole(_, let isBelowThousand):
-            if isBelowThousand { wholeUnits += 1 } else { wholeThousands += 1 }
+        case .whole:
             if text.count == 4, isDigits(text), (1990...2050).contains(Self.whole(text)) {
                 years += 1
             }
@@ -64,13 +87,11 @@ package struct NumberTally: Sendable {
             }
             if text.count == 1, text.first == 0x31 { fractions += 1 }
         case .decimal(let mark):
-            if mark == .point { decimalPoint += 1 } else { decimalComma += 1 }
             if text.first == 0x30, text.count > 1, text[text.startIndex + 1] == mark.byte {
                 fractions += 1
                 belowOne += 1
             }
-        case .thousands(let mark): if mark == .point { thousandsPoint += 1 } else { thousandsComma += 1 }
-        case .ambiguous(let mark): if mark == .point { ambiguousPoint += 1 } else { ambiguousComma += 1 }
+        default: break
         }
     }
 

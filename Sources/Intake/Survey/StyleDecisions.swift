@@ -24,7 +24,9 @@ package struct StyleDecisions {
     enum Undecided: Equatable {
         /// Every mark of the column could part thousands or decimals.
         case numbers(NumberStyle.Mark, count: Int)
-        /// The column's name says another currency.
+        /// Nearly all days of the column could be of either order, and few say which.
+        case dates(count: Int)
+        /// The column's name says another currency, or a unit that can't be given.
         case currency(String)
     }
 
@@ -62,23 +64,34 @@ package struct StyleDecisions {
         let doubtful = tally.ambiguousPoint + tally.ambiguousComma
         // Without a doubtful cell each says itself what it is.
         guard doubtful > 0 else { return }
-        switch (point > 0, comma > 0) {
-        case (true, true): style.numbers = .mixed
-        case (true, false): take(.point, point, .certain)
-        case (false, true): take(.comma, comma, .certain)
-        case (false, false):
-            // Cents have two digits: three behind a mark part thousands where other amounts do without decimals, and
-            // no whole number shows that this column leaves its thousands alone. Both marks at once are two styles.
-            if tally.ambiguousPoint > 0, tally.ambiguousComma > 0 {
-                style.numbers = .mixed
-            } else if tally.wholeUnits > 0, tally.wholeThousands == 0 {
-                take(tally.ambiguousPoint > 0 ? .comma : .point, doubtful, .probable)
-            } else {
-                style.numbers = .mixed
+        // What few cells show doesn't turn many; a few odd ones don't stop the rest.
+        if point >= Self.fewFactor * max(comma, 1), point * Self.fewFactor >= doubtful, comma * Self.fewFactor <= point
+        {
+            return take(.point, point, comma == 0 ? .certain : .probable)
+        }
+        if comma >= Self.fewFactor * max(point, 1), comma * Self.fewFactor >= doubtful, point * Self.fewFactor <= comma
+        {
+            return take(.comma, comma, point == 0 ? .certain : .probable)
+        }
+        if point > 0, comma > 0 {
+            style.numbers = .mixed
+        } else if (point + comma) * Self.fewFactor >= doubtful, point + comma > 0 {
+            take(point > 0 ? .point : .comma, point + comma, .certain)
+        } else if point + comma == 0, tally.ambiguousPoint == 0, tally.wholeUnits > 0, tally.wholeThousands == 0 {
+            // Cents have two digits: three behind a comma part thousands where other amounts do without decimals, and
+            // no whole number shows that this column leaves its thousands alone. Databases write three decimals behind a point.
+            take(.point, doubtful, .probable)
+        } else {
+            style.numbers = .mixed
+            // A few such cells among many are refused one by one.
+            if doubtful * Self.fewFactor >= tally.count || tally.count < Self.fewFactor {
                 undecided = .numbers(tally.ambiguousPoint > 0 ? .point : .comma, count: doubtful)
             }
         }
     }
+
+    /// One in so many is few.
+    private static let fewFactor = 20
 
     private mutating func take(_ mark: NumberStyle.Mark, _ count: Int, _ confidence: Confidence) {
         let chosen = NumberStyle(decimal: mark)
@@ -91,8 +104,17 @@ package struct StyleDecisions {
             style.dates = .ordered(chosen)
             return note(.dates, chosen.rawValue, nil, .certain)
         }
-        switch (tally.dayFirst > 0, tally.monthFirst > 0) {
+        let (days, months) = (tally.dayFirst, tally.monthFirst)
+        switch (days > 0, months > 0) {
+        // The odd one is refused: there is no such day.
+        case (true, true) where days >= Self.fewFactor * months: break
+        case (true, true) where months >= Self.fewFactor * days:
+            style.dates = .ordered(.monthFirst)
+            note(.dates, DateOrder.monthFirst.rawValue, months, .probable)
         case (true, true): style.dates = .mixed
+        case (false, true) where months * Self.fewFactor < tally.ambiguous:
+            style.dates = .mixed
+            undecided = .dates(count: tally.ambiguous)
         case (false, true):
             style.dates = .ordered(.monthFirst)
             note(.dates, DateOrder.monthFirst.rawValue, tally.monthFirst, .probable)
@@ -107,7 +129,7 @@ package struct StyleDecisions {
             style.unit = chosen
             return note(.unit, chosen.rawValue, nil, .certain)
         }
-        if let code = AmountParts.currency(inName: name) {
+        if let code = AmountParts.currency(inName: name) ?? AmountParts.unknownUnit(inName: name) {
             undecided = .currency(code)
         } else if let unit = AmountParts.unit(inName: name) {
             style.unit = unit

@@ -44,7 +44,11 @@ package struct Survey: Sendable {
         }
         for cell in 0..<min(record.count, columns.count) where cell != skipped {
             let place = skipped.map { cell > $0 ? cell - 1 : cell } ?? cell
-            if isWatched[place] { columns[place].note(record.bytes[record.range(cell)]) }
+            if isWatched[place] {
+                columns[place].note(
+                    record.bytes[record.range(cell)],
+                    isTyped: !record.numbers.isEmpty && record.numbers.contains(cell))
+            }
         }
         // A calculation's error holds something, though no value.
         for problem in record.problems where problem.cell < columns.count { columns[problem.cell].noteProblem() }

@@ -205,6 +205,7 @@ package struct SheetSource: RowSource {
         switch cell.kind {
         case .text, .duration: record.bytes.append(contentsOf: text)
         case .number, .percentage, .currency:
+            record.numbers.insert(column)
             if !NumberLiteral.appendPlain(text, to: &record.bytes) {
                 record.problems.append(
                     CellProblem(
@@ -234,7 +235,9 @@ package struct SheetSource: RowSource {
         }
     }
 
-    package func findings(_ header: Header) -> [Fault] { columns.map { told.list(rows, header: header, columns: $0) } ?? [] }
+    package func findings(_ header: Header) -> [Fault] {
+        columns.map { told.list(rows, header: header, columns: $0) } ?? []
+    }
 
     private var tooLong: SpreadsheetFailure {
         SpreadsheetFailure(

@@ -110,7 +110,8 @@ import Testing
         ] {
             let wrong = try check(
                 "dateConvention", "nomBeneficiaire", name, zip(Self.rows, values).map { ($0.0, $0.1, $1) })
-            #expect(wrong.keptCents == 0, "\(values)")
+            let isTold = wrong.faults.contains { $0.rule.contains("au plus 1 €") && $0.column?.name == "montant" }
+            #expect(wrong.keptCents == 0 || isTold, "\(values)")
         }
     }
 

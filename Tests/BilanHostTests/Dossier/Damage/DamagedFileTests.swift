@@ -130,12 +130,12 @@ import Testing
                 == Fault(
                     file: "liste.csv", line: 2, column: Fault.Column(name: "montant", index: 9), value: "26 956,00",
                     read: "26956.00",
-                    rule: "est un nombre écrit avec une virgule ou des espaces",
+                    rule: "est un nombre écrit autrement qu’avec un point décimal",
                     remedy: "Écrivez le nombre seul, sans espace ni unité, avec un point décimal.", severity: .repaired)
         )
         #expect(
             fault.description.hasSuffix(
-                "est un nombre écrit avec une virgule ou des espaces\u{A0}: lu 26956.00. Écrivez le nombre seul, sans espace ni unité, avec un point décimal."
+                "est un nombre écrit autrement qu’avec un point décimal\u{A0}: lu 26956.00. Écrivez le nombre seul, sans espace ni unité, avec un point décimal."
             ))
     }
 

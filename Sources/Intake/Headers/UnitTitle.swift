@@ -1,0 +1,32 @@
+import BilanKit
+
+/// A unit or a currency that a title above the header, or a line of notes, gives all amounts: « Montants en milliers d'euros ».
+/// Whether it holds for the column a person must say.
+enum UnitTitle {
+    /// - Parameter titles: the rows above the header, their cells joined by a space.
+    /// - Returns: nil where no title names one, or the column or a person does.
+    static func fault(_ titles: [String], header: Header, table: DossierTable, map: ColumnMap) -> Fault? {
+        guard let amount = table.amountColumn, let index = table.index(of: amount), let place = header.places[index],
+            map.units[amount] == nil, header.styles[index].unit == .euro, !header.undecided.contains(index),
+            let (title, said, unit) = titles.lazy.compactMap({ found(in: $0) }).first
+        else { return nil }
+        let options =
+            (unit.map { ["--unit \"\(amount)=\($0.rawValue)\" s’ils le sont"] } ?? [])
+            + ["--unit \"\(amount)=€\" s’ils sont en euros"]
+        return Fault(
+            file: header.file, line: header.line,
+            column: Fault.Column(name: header.names[place], index: place + 1), value: title,
+            rule: "dit au-dessus de l’en-tête que les montants sont en \(said)",
+            remedy: "Décidez : " + options.joined(separator: ", ou ") + ".", severity: .fatal)
+    }
+
+    private static func found(in title: String) -> (title: String, said: String, unit: AmountUnit?)? {
+        let words = title.lowercased().split { $0.isWhitespace || "()[],;:.".contains($0) }.map(String.init)
+        for (place, word) in words.enumerated() where word == "en" && place + 1 < words.count {
+            let said = words[(place + 1)...].prefix(2).joined(separator: " ")
+            if let unit = AmountParts.unit(inName: said), unit != .euro { return (title, said, unit) }
+            if AmountParts.currency(inName: words[place + 1]) != nil { return (title, words[place + 1], nil) }
+        }
+        return nil
+    }
+}
