@@ -52,12 +52,7 @@ package enum StrayRow {
     private static func isTotal(_ record: InputRow, _ cell: Int?, strictly: Bool) -> Bool {
         guard let cell, cell < record.count else { return false }
         // Nearly all rows end here.
-        switch record.bytes[record.range(cell)].first(where: { $0 > 0x2F }).map({ $0 & 0xDF }) {
-        case UInt8(ascii: "T"), UInt8(ascii: "S"), UInt8(ascii: "E"), UInt8(ascii: "R"), UInt8(ascii: "A"),
-            UInt8(ascii: "C"), UInt8(ascii: "G"), UInt8(ascii: "M"):
-            break
-        default: return false
-        }
+        guard starts.contains(start(of: record, cell)) else { return false }
         let words = HeaderKey.words(String(record[cell].prefix(60)))
         guard let label = labels.first(where: { words.starts(with: $0) }) else { return false }
         // A department is called Somme, and orchestras are ensembles.
@@ -67,6 +62,27 @@ package enum StrayRow {
             rest.contains($0) || ($0.allSatisfy(\.isNumber) && (!isWord || $0.count == 4))
         }
     }
+
+    /// The first three letters or signs of a cell, capitals without the spaces before them.
+    private static func start(of record: InputRow, _ cell: Int) -> UInt32 {
+        var start: UInt32 = 0
+        var count = 0
+        for byte in record.bytes[record.range(cell)] where count > 0 || byte > 0x2F {
+            start = start << 8 | UInt32((0x61...0x7A).contains(byte) ? byte - 32 : byte)
+            count += 1
+            if count == 3 { break }
+        }
+        return start
+    }
+
+    /// How all labels begin.
+    private static let starts = Set(
+        [
+            "TOT", "SOU", "S/T", "STO", "S T", "S-T", "SOM", "ENS", "REP", "A R", "À R", "à r", "CUM", "GRA", "MON", "T O",
+            "T.O",
+        ].map {
+            $0.utf8.prefix(3).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+        })
 
     private static let labels = [
         ["TOTAL"], ["TOTAUX"], ["SOUS", "TOTAL"], ["SOUS", "TOTAUX"], ["SOUSTOTAL"], ["S", "TOTAL"], ["STOTAL"],
