@@ -135,7 +135,8 @@ import Testing
     }
 
     @Test func `with --strict a refused row stops the run with 3 and makes nothing`() throws {
-        let file = try folder.write(header + soundRow.replacingOccurrences(of: "1000.50", with: "cinq"), to: "aides.csv")
+        let file = try folder.write(
+            header + soundRow.replacingOccurrences(of: "1000.50", with: "cinq"), to: "aides.csv")
         let result = try Command.run([
             "generate", "beneficiary-listing", "--strict", "--data", file, "--quarter", "2018-T4", "--output",
             folder.path + "/out",

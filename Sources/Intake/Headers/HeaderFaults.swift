@@ -53,7 +53,10 @@ struct HeaderFaults {
                     "Gardez la bonne et supprimez l’autre.", .warning)
             }
         }
-        for reading in matches.columns where reading.field == nil { ignored(reading, matches, table) }
+        // A year that serves where the day is empty is no column that nobody reads.
+        for reading in matches.columns where reading.field == nil && !matches.years.contains(reading.index - 1) {
+            ignored(reading, matches, table)
+        }
     }
 
     private mutating func lacks(_ column: DossierColumn, _ matches: ColumnMatches) {

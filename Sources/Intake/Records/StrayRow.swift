@@ -78,7 +78,8 @@ package enum StrayRow {
     /// How all labels begin.
     private static let starts = Set(
         [
-            "TOT", "SOU", "S/T", "STO", "S T", "S-T", "SOM", "ENS", "REP", "A R", "À R", "à r", "CUM", "GRA", "MON", "T O",
+            "TOT", "SOU", "S/T", "STO", "S T", "S-T", "SOM", "ENS", "REP", "A R", "À R", "à r", "CUM", "GRA", "MON",
+            "T O",
             "T.O",
         ].map {
             $0.utf8.prefix(3).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
