@@ -47,6 +47,11 @@ public final class DossierSource: Sendable {
             let source = try open(data: data, map: map, amounts: amounts, temporary: temporary, progress: progress)
             return try source.masked(in: temporary)
         }
+        guard map.isEmpty || !data.hasSuffix(".bilan") else {
+            throw UserError(
+                "Ce qui est dit des colonnes (--map, --constant, --numbers…) vaut pour des fichiers : « \(FileName.of(data)) » a déjà lu les siens. "
+                    + "Donnez ces options à bilan import.")
+        }
         if data.hasSuffix(".bilan"), amounts == nil { return try snapshot(of: data, temporary, review) }
         if data.hasSuffix(".bilan"), let amounts {
             return try make(in: temporary) { path in

@@ -65,6 +65,8 @@ struct GenerateCommand: AsyncParsableCommand {
     @Flag(help: "Ne produit rien si une ligne des données est refusée.")
     var strict = false
 
+    @OptionGroup var columns: ColumnOptions
+
     @OptionGroup var amounts: AmountOptions
 
     @OptionGroup var plugins: PluginOptions
@@ -127,6 +129,7 @@ struct GenerateCommand: AsyncParsableCommand {
             return (String(text[..<equals]), String(text[text.index(after: equals)...]))
         }
         request.audience = try audience.choice()
+        request.map = try columns.map()
         request.amounts = try amounts.choice()
         guard jobs >= 1 else { throw UserError("--jobs \(jobs) : donnez un nombre d’au moins 1.") }
         request.jobs = min(jobs, Descriptors.workers)

@@ -81,6 +81,20 @@ import Testing
         #expect(try cents(file, "") == 19_750_00)
     }
 
+    @Test func `generate takes what the message about its data proposes`() throws {
+        let file = try list(
+            "dateConvention;nomBeneficiaire;montant", ["2018-01-15;Club A;12.500", "2018-01-16;Club B;7.250"])
+        let output = folder.path + "/out"
+        let make =
+            "'\(Command.executable.path)' generate beneficiary-listing --format pdf --data '\(file)' --output '\(output)'"
+        let refused = try Shell.run(make)
+        #expect(refused.status == 3)
+        #expect(refused.errors.replacing("\u{A0}", with: " ").contains("--numbers \"montant=1.234,56\""))
+        #expect(try Shell.run(make + " --numbers \"montant=1.234,56\"").status == 0)
+        let text = try Poppler.text(of: output + "/beneficiary-listing-2018-T1.pdf")
+        #expect(text.replacing("\u{202F}", with: " ").contains("19 750"))
+    }
+
     @Test(arguments: [
         ["--numbers", "montant=1234"], ["--dates", "dateConvention=jj/mm"], ["--unit", "montant=euros"],
         ["--constant", "jour=2018-12-31"], ["--constant", "dateConvention"],

@@ -25,7 +25,8 @@ public struct GenerateRun: Sendable {
     public func run() async throws -> Bool {
         try Descriptors.requireEnough()
         let jobs = try plan()
-        let source = try DossierSource.open(data: request.data, amounts: request.amounts, audience: request.audience)
+        let source = try DossierSource.open(
+            data: request.data, map: request.map, amounts: request.amounts, audience: request.audience)
         defer { withExtendedLifetime(source) {} }
         let given = try request.quarter ?? Dossier.open(readingAt: source.path).lastQuarter()
         await onEvent(.data(try source.summary(for: given, of: request.data)))

@@ -126,8 +126,10 @@ struct HeaderFaults {
             guard let column = table.index(of: field).map({ table.columns[$0] }) else { return nil }
             let place = survey.columns.indices.first { place in
                 let evidence = survey.column(place)
-                guard ColumnMisfit.of(evidence, as: column, .guess) == nil else { return false }
-                return field != "nomBeneficiaire" || evidence.share(evidence.texts) > 0.5 && !evidence.isConstant
+                guard ColumnMisfit.of(evidence, as: column, .alias) == nil else { return false }
+                return field != "nomBeneficiaire"
+                    || evidence.share(evidence.texts) > 0.5
+                        && (!evidence.isConstant || survey.rows == 1)
             }
             guard let place else { return nil }
             proposals.append("--map \"#\(place + 1)=\(field)\"")

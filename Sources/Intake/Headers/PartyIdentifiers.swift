@@ -17,7 +17,7 @@ struct PartyIdentifiers {
         let loose = candidates[beneficiary].filter { $0.basis > .spelling && !Self.namesBeneficiary(names[$0.place]) }
         let chosen =
             loose.first { isBesideGrantor($0.place) }
-            ?? loose.first { isOneNumber($0.place, table, candidates) }
+            ?? loose.first { isOneNumber($0.place, table, candidates, rows: loose.count > 1 ? 2 : 3) }
         guard let chosen else { return }
         candidates[beneficiary].removeAll { $0.place == chosen.place }
         candidates[grantor].append(chosen)
@@ -41,8 +41,11 @@ struct PartyIdentifiers {
     }
 
     /// Whether all rows have one number though they name several beneficiaries.
-    private func isOneNumber(_ place: Int, _ table: DossierTable, _ candidates: [[ColumnMatches.Candidate]]) -> Bool {
-        guard let survey, case let numbers = survey.column(place), numbers.isConstant, numbers.filled >= 3,
+    /// - Parameter rows: how many must have it: fewer where another column of numbers stands beside it.
+    private func isOneNumber(
+        _ place: Int, _ table: DossierTable, _ candidates: [[ColumnMatches.Candidate]], rows: Int
+    ) -> Bool {
+        guard let survey, case let numbers = survey.column(place), numbers.isConstant, numbers.filled >= rows,
             numbers.identifiers > 0, let name = table.index(of: "nomBeneficiaire"),
             let beneficiaries = candidates[name].min(by: {
                 ($0.basis, $0.rank, $0.place) < ($1.basis, $1.rank, $1.place)

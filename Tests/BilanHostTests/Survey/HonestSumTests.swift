@@ -1,7 +1,9 @@
 import SpreadsheetSamples
 import Testing
+@testable import Dossier
 @testable import Import
 @testable import Intake
+@testable import Support
 
 /// Lists in which a likely reading would be a wrong one: they are asked for, or read cell by cell.
 @Suite struct HonestSumTests {
@@ -173,5 +175,25 @@ import Testing
         #expect(summary.isRefused)
         #expect(summary.fatal.allSatisfy { !$0.remedy.contains("demandé") && !$0.remedy.contains("Coût") })
         #expect(summary.fatal.allSatisfy { !$0.remedy.contains("postal") && !$0.remedy.contains("Population") })
+    }
+
+    @Test func `one number on two rows beside the beneficiaries' is the grantor's`() throws {
+        let list = try SurveyedList(
+            "SIRET;Nom;SIRET;Bénéficiaire;Date;Montant\n"
+                + "21860194600013;Ville;35600000000048;Club A;2018-01-15;10\n21860194600013;Ville;35600000009075;Club B;2018-01-15;20\n"
+        )
+        #expect(try list.check().keptCents == 30_00)
+        #expect(try list.values("idBeneficiaire") == ["35600000000048", "35600000009075"])
+    }
+
+    @Test func `a headerless list of one row is told as such`() throws {
+        let summary = try SurveyedList("2018-01-15;Association des Jonquilles;1500\n").check()
+        #expect(summary.fatal.first?.remedy.contains("--no-header") == true)
+    }
+
+    @Test func `options about columns are refused for a dossier, which has read its files`() throws {
+        let path = fixture.path("a.bilan")
+        try Dossier.openOrCreate(at: path).close()
+        #expect(throws: UserError.self) { try DossierSource.open(data: path, map: ColumnMap(["A": "montant"])) }
     }
 }
