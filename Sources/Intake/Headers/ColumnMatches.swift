@@ -15,10 +15,13 @@ struct ColumnMatches {
     private(set) var mapFaults: [(key: String, field: String, isField: Bool)] = []
 
     /// How well a column may be known: by its name, and how usual that is.
-    struct Candidate {
+    struct Candidate: Comparable {
         let place: Int
         let basis: ColumnReading.Basis
         let rank: Int
+
+        /// The surer one comes first.
+        static func < (a: Candidate, b: Candidate) -> Bool { (a.basis, a.rank, a.place) < (b.basis, b.rank, b.place) }
     }
 
     /// - Parameter survey: what the rows hold; nil while the header itself is sought.
@@ -58,7 +61,7 @@ struct ColumnMatches {
             parties.settle(&candidates, table)
         }
         for (column, unsorted) in candidates.enumerated() {
-            let list = unsorted.sorted { ($0.basis, $0.rank, $0.place) < ($1.basis, $1.rank, $1.place) }
+            let list = unsorted.sorted()
             guard let best = fitting(list, column, table, survey) else { continue }
             if table.columns[column].rule == .date {
                 years[column] = list.first { $0.place != best.place && HeaderAliases.isYear(names[$0.place]) }?.place

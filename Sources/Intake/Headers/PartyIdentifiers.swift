@@ -47,9 +47,7 @@ struct PartyIdentifiers {
     ) -> Bool {
         guard let survey, case let numbers = survey.column(place), numbers.isConstant, numbers.filled >= rows,
             numbers.identifiers > 0, let name = table.index(of: "nomBeneficiaire"),
-            let beneficiaries = candidates[name].min(by: {
-                ($0.basis, $0.rank, $0.place) < ($1.basis, $1.rank, $1.place)
-            })
+            let beneficiaries = candidates[name].min()
         else { return false }
         return !survey.column(beneficiaries.place).isConstant
     }

@@ -15,8 +15,8 @@ package struct InputRow {
     package var spacedQuote: Int?
     /// What a typed cell can't say in text.
     package var problems: [CellProblem] = []
-    /// The cells, counted from 0, that a workbook holds as numbers: how numbers are written says nothing of them.
-    package var numbers: Set<Int> = []
+    /// For each cell up to the last such, whether a workbook holds it as a number: how numbers are written says nothing of it.
+    private var numberFlags: [Bool] = []
     /// The types of a workbook's cells, where its source keeps them. An untyped cell that shows a text is `empty`.
     package var kinds: [SheetCellKind] = []
     /// How many cells the workbook has for the row, where that is less than what its header names and other programs
@@ -87,6 +87,15 @@ package struct InputRow {
         spacedQuote = count
     }
 
+    /// Marks a cell as one that a workbook holds as a number.
+    mutating func markNumber(_ cell: Int) {
+        while numberFlags.count <= cell { numberFlags.append(false) }
+        numberFlags[cell] = true
+    }
+
+    /// Whether a workbook holds a cell as a number.
+    func isNumber(_ cell: Int) -> Bool { cell < numberFlags.count && numberFlags[cell] }
+
     mutating func clear() {
         bytes.removeAll(keepingCapacity: true)
         ends.removeAll(keepingCapacity: true)
@@ -94,7 +103,7 @@ package struct InputRow {
         brokenQuote = nil
         spacedQuote = nil
         problems.removeAll(keepingCapacity: true)
-        if !numbers.isEmpty { numbers.removeAll(keepingCapacity: true) }
+        numberFlags.removeAll(keepingCapacity: true)
         kinds.removeAll(keepingCapacity: true)
         shortWidth = nil
     }

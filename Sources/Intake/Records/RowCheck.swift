@@ -176,7 +176,7 @@ package struct RowCheck {
         if range.isEmpty { return empty(column, index, place, record, &result) }
 
         let check: CellCheck
-        if !record.numbers.isEmpty, header.styles[index].numbers != .plain, record.numbers.contains(place) {
+        if header.styles[index].numbers != .plain, record.isNumber(place) {
             // A workbook's number is written by the program, not by the column.
             var style = header.styles[index]
             style.numbers = .styled(NumberStyle(decimal: .point))

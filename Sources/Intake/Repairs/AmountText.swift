@@ -24,9 +24,6 @@ struct AmountText {
 
     var hasUnit: Bool { unit != nil || currency != nil }
 
-    /// Whether the number has more than two decimals, as calculations leave them.
-    var isFinerThanCents: Bool { number.decimals.utf8.count > 2 }
-
     /// In cents, multiplied by the unit and rounded to the nearest cent, half of one upwards; nil past all measure.
     /// - Parameter columnUnit: what the column's name says, for a cell that says nothing.
     func cents(in columnUnit: AmountUnit = .euro) -> Int64? {

@@ -5,8 +5,6 @@ struct AmountParts {
     let isNegative: Bool
     /// What the cell itself says; nil where it has no unit.
     let unit: AmountUnit?
-    /// Whether it says euros, in whatever unit.
-    var saysEuros: Bool { unit != nil }
     /// The ISO code of a currency that isn't the euro.
     let currency: String?
     let isPercentage: Bool

@@ -20,13 +20,6 @@ package struct NumberTally: Sendable {
     package private(set) var fractions = 0
     /// Those of them that are less than one.
     package private(set) var belowOne = 0
-    package private(set) var negatives = 0
-    /// Cells that say euros.
-    package private(set) var euros = 0
-    /// Cells that say thousands or millions of euros.
-    package private(set) var units: [AmountUnit: Int] = [:]
-    /// Cells in other currencies, by their ISO code.
-    package private(set) var currencies: [String: Int] = [:]
 
     /// Cells that could be either, for messages.
     package private(set) var doubtfulExamples: [String] = []
@@ -36,7 +29,6 @@ package struct NumberTally: Sendable {
     mutating func note(_ text: ArraySlice<UInt8>, isTyped: Bool = false) -> Bool {
         if isTyped {
             guard let shape = NumberShape(text.drop { $0 == 0x2D }) else { return false }
-            if text.first == 0x2D { negatives += 1 }
             noteMeaning(shape, text)
             return true
         }
@@ -49,12 +41,6 @@ package struct NumberTally: Sendable {
         guard text.contains(where: { (48...57).contains($0) }), text.count <= 60,
             let parts = AmountParts(ColumnEvidence.string(text)), let shape = NumberShape(Array(parts.number))
         else { return false }
-        if let unit = parts.unit {
-            euros += 1
-            if unit != .euro { units[unit, default: 0] += 1 }
-        }
-        if let currency = parts.currency { currencies[currency, default: 0] += 1 }
-        if parts.isNegative { negatives += 1 }
         if parts.isPercentage { percentages += 1 }
         add(shape, Array(parts.number)[...])
         return true

@@ -64,20 +64,13 @@ package struct StyleDecisions {
         let doubtful = tally.ambiguousPoint + tally.ambiguousComma
         // Without a doubtful cell each says itself what it is.
         guard doubtful > 0 else { return }
+        let (most, least) = (max(point, comma), min(point, comma))
         // What few cells show doesn't turn many; a few odd ones don't stop the rest.
-        if point >= Self.fewFactor * max(comma, 1), point * Self.fewFactor >= doubtful, comma * Self.fewFactor <= point
-        {
-            return take(.point, point, comma == 0 ? .certain : .probable)
-        }
-        if comma >= Self.fewFactor * max(point, 1), comma * Self.fewFactor >= doubtful, point * Self.fewFactor <= comma
-        {
-            return take(.comma, comma, point == 0 ? .certain : .probable)
-        }
-        if point > 0, comma > 0 {
+        if most > 0, most >= Self.fewFactor * least, most * Self.fewFactor >= doubtful {
+            take(point > comma ? .point : .comma, most, least == 0 ? .certain : .probable)
+        } else if least > 0 {
             style.numbers = .mixed
-        } else if (point + comma) * Self.fewFactor >= doubtful, point + comma > 0 {
-            take(point > 0 ? .point : .comma, point + comma, .certain)
-        } else if point + comma == 0, tally.ambiguousPoint == 0, tally.wholeUnits > 0, tally.wholeThousands == 0 {
+        } else if most == 0, tally.ambiguousPoint == 0, tally.wholeUnits > 0, tally.wholeThousands == 0 {
             // Cents have two digits: three behind a comma part thousands where other amounts do without decimals, and
             // no whole number shows that this column leaves its thousands alone. Databases write three decimals behind a point.
             take(.point, doubtful, .probable)

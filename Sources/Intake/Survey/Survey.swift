@@ -47,7 +47,7 @@ package struct Survey: Sendable {
             if isWatched[place] {
                 columns[place].note(
                     record.bytes[record.range(cell)],
-                    isTyped: !record.numbers.isEmpty && record.numbers.contains(cell))
+                    isTyped: record.isNumber(cell))
             }
         }
         // A calculation's error holds something, though no value.
@@ -58,11 +58,5 @@ package struct Survey: Sendable {
                 isWatched[place] = evidence.filled == 0 || evidence.numbers.count + evidence.dates.count > 0
             }
         }
-    }
-
-    /// The width that nearly all rows have; nil where they differ.
-    package var usualWidth: Int? {
-        guard let best = widths.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return nil }
-        return best.value * 20 >= rows * 19 ? best.key : nil
     }
 }

@@ -205,7 +205,7 @@ package struct SheetSource: RowSource {
         switch cell.kind {
         case .text, .duration: record.bytes.append(contentsOf: text)
         case .number, .percentage, .currency:
-            record.numbers.insert(column)
+            record.markNumber(column)
             if !NumberLiteral.appendPlain(text, to: &record.bytes) {
                 record.problems.append(
                     CellProblem(

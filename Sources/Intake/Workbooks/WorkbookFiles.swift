@@ -153,12 +153,15 @@ struct WorkbookFiles {
             others.contains(header.sheet) && (header.failure != nil || header.knownCount > 1)
         }
         let foreign = others.filter { sheet in !sheet.isHidden && !near.contains { $0.sheet == sheet } }
-        // A sheet of notes that is read for want of another stands in no remedy.
-        let all = read.filter { header(of: $0).missing.isEmpty } + hidden
-        let options =
-            all.count <= 5 ? all.map(option).joined(separator: " ") : "--sheet avec le nom de chaque feuille à lire"
         var faults: [Fault] = []
         if !hidden.isEmpty {
+            // A sheet of notes that is read for want of another stands in no remedy.
+            let all =
+                read.filter { sheet in
+                    (headers.first { $0.sheet == sheet } ?? header(of: sheet)).missing.isEmpty
+                } + hidden
+            let options =
+                all.count <= 5 ? all.map(option).joined(separator: " ") : "--sheet avec le nom de chaque feuille à lire"
             let isOne = hidden.count == 1
             faults.append(
                 warning(
