@@ -26,9 +26,10 @@ import Support
 
     static func main() async {
         StandardStream.fill()
+        StandardStream.ignoreFileSizeSignal()
         if CommandLine.arguments.dropFirst().first == Worker.argument { Worker.run() }
         if CommandLine.arguments.dropFirst().first == AttachmentProcess.argument { AttachmentProcess.run() }
-        StandardStream.ignoreSignalsOfWriting()
+        StandardStream.ignoreSignalOfGoneReaders()
         Leftovers.removeOnSignals()
         do {
             Descriptors.raiseLimit()

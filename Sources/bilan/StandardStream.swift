@@ -22,8 +22,11 @@ enum StandardStream: Int32 {
         }
     }
 
-    /// Writing to a reader that is gone, or past the largest file allowed, is told by its error then.
-    static func ignoreSignalsOfWriting() { for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) } }
+    /// Writing past the largest file allowed is told by its error then, in the command and in its workers.
+    static func ignoreFileSizeSignal() { signal(SIGXFSZ, SIG_IGN) }
+
+    /// Writing to a reader that is gone is told by its error then. A worker does without: it ends with the command that reads it.
+    static func ignoreSignalOfGoneReaders() { signal(SIGPIPE, SIG_IGN) }
 
     var wasClosed: Bool { Self.closed.withLock { $0.contains(rawValue) } }
 

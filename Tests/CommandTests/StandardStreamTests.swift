@@ -87,6 +87,19 @@ import Testing
         #expect(leftovers == [])
     }
 
+    @Test(arguments: ["ods", "pdf"])
+    func `a document larger than files may be is refused in words, by the worker that writes it`(format: String) throws
+    {
+        _ = try run("import demo --into a.bilan", ">/dev/null 2>&1")
+        // The least for the data themselves, and less than the document.
+        let result = try run(
+            "generate beneficiary-listing --data a.bilan --format \(format) --output out", "", before: "ulimit -f 34;")
+        #expect(result.status == 1)
+        #expect(result.errors.contains("le fichier dépasse la taille permise"), "\(result.errors)")
+        #expect(leftovers == [])
+        #expect((try? FileManager.default.contentsOfDirectory(atPath: folder.path + "/out")) ?? [] == [])
+    }
+
     @Test(arguments: [7, 12, 20, 40]) func `too few descriptors are told in words`(limit: Int) throws {
         for command in ["generate --all --output out", "check demo", "import demo --into a.bilan", "reports"] {
             let result = try run(command, "", before: "ulimit -n \(limit);")

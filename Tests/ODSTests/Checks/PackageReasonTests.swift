@@ -21,21 +21,4 @@ import Testing
                 words.hasPrefix("l") || words.hasPrefix("il ") || words.hasPrefix("un ") || words.hasPrefix("erreur "))
         }
     }
-
-    /// In a process of its own, whose files may have no byte.
-    @Test func `a package that can't be written to its end says why`() async {
-        await #expect(processExitsWith: .success) {
-            signal(SIGXFSZ, SIG_IGN)
-            var none = rlimit(rlim_cur: 0, rlim_max: 0)
-            setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &none)
-            let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).ods").path
-            #expect {
-                let file = try PackageFile(path, mediaType: MediaType.spreadsheet, date: Opened.info.date)
-                try file.add("content.xml", Array(repeating: 32, count: 1000))
-                try file.close()
-            } throws: {
-                "\($0)".contains("ne peut pas être écrit\u{A0}: le fichier dépasse la taille permise")
-            }
-        }
-    }
 }

@@ -3,26 +3,8 @@ import Testing
 
 @testable import PDF
 
-/// A machine without fonts: in a process of its own, since fonts are looked for once a process.
-@Suite struct NoFontTests {
-    @Test func `without a font a document is refused, and the message says what to install`() async {
-        await #expect(processExitsWith: .success) {
-            try Self.forgetFonts()
-            let error = #expect(throws: DocumentError.self) { try Rendered { Paragraph("Texte") } }
-            #expect(error?.description.contains("aucune police") == true)
-            #expect(error?.description.contains("fonts-inter") == true)
-        }
-    }
-
-    @Test func `without a font a picture of a page is refused too`() async {
-        await #expect(processExitsWith: .success) {
-            try Self.forgetFonts()
-            let composition = Composition("Essai") { Paragraph("Texte") }
-            let pictures = CompositionPictures(composition, theme: Theme(), info: Rendered.info)
-            #expect(throws: DocumentError.self) { try pictures.thumbnail(TableEvaluator(composition.tables)) }
-        }
-    }
-
+/// Lengths that no font can have.
+@Suite struct FontSizeTests {
     @Test func `a length that no font can have is bounded, whatever it is`() {
         for value in [Double.nan, .infinity, -.infinity, 1e300, -1e300] {
             #expect((0...100).contains(value.whole(in: 0...100)))
@@ -57,12 +39,5 @@ import Testing
     private static func cells() -> CellSetter {
         let engine = TextEngine(Theme.Fonts(), language: "fr-FR")
         return CellSetter(engine, CharacterFilter(engine, Findings()))
-    }
-
-    private static func forgetFonts() throws {
-        let path = FileManager.default.temporaryDirectory.appendingPathComponent("no-fonts-\(UUID().uuidString).conf")
-        try Data("<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig></fontconfig>".utf8)
-            .write(to: path)
-        setenv("FONTCONFIG_FILE", path.path, 1)
     }
 }
