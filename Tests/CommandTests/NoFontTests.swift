@@ -10,7 +10,8 @@ import Testing
     @Test(arguments: ["pdf", "png", "ods"])
     func `without a font a report is refused, and the message says what to install`(format: String) throws {
         let configuration = try folder.write(
-            "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig></fontconfig>", to: "none.conf")
+            "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig></fontconfig>",
+            to: "none.conf")
         let result = try Command.run(
             ["generate", "programme-progress", "--format", format, "--output", folder.path + "/out"],
             environment: ["FONTCONFIG_FILE": configuration])
