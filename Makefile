@@ -28,11 +28,14 @@ lint:
 	@swift format lint --strict --recursive --parallel Sources Plugins Tests Package.swift
 
 # Other people's programs judge what Bilan makes: veraPDF, the OpenDocument schema, LibreOffice. Files damaged by chance are imported for a minute.
+# Some of the tests are killed midway, with their PostgreSQL server.
 conformance: packages release
+	@.ci/install-packages postgresql
 	.ci/conformance $(BILAN)
 
 # The same for 100,000 rows, within 150 MB, and for hundreds of documents made by chance.
 conformance-large: packages release
+	@.ci/install-packages postgresql
 	.ci/conformance-large $(BILAN)
 
 # Times beside ReportLab's and odfpy's on the same rows, beside libzip's on the same bytes, and beside sqlite3's own .import.
