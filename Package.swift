@@ -35,9 +35,10 @@ let package = Package(
         .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         // Unpacks CSV that gzip packed.
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         // The host's rooms: each imports those above it alone.
-        .target(name: "Support", dependencies: [kit]),
+        .target(name: "Support", dependencies: ["CCrypto", kit]),
         .target(name: "Intake", dependencies: ["Support", "Spreadsheets", "CLibpq", "CZlib", kit]),
         .target(name: "SCDL", dependencies: ["Intake", "Spreadsheets", "Support", kit]),
         .target(name: "Dossier", dependencies: ["Intake", "SCDL", "Support", kit, grdb]),

@@ -29,9 +29,8 @@ struct FileFingerprint: Equatable {
     /// once.
     init?(path: String) {
         state = State(path)
-        guard state.isRegular, let file = fopen(path, "rb") else { return nil }
+        guard state.isRegular, let sum = try? SHA256(), let file = fopen(path, "rb") else { return nil }
         defer { fclose(file) }
-        var sum = SHA256()
         var chunk = [UInt8](repeating: 0, count: 1 << 18)
         while true {
             let count = fread(&chunk, 1, chunk.count, file)

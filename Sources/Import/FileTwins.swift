@@ -12,7 +12,10 @@ enum FileTwins {
     }
 
     private static func warn(_ table: DossierTable, _ db: Database) throws {
-        let files = try Int.fetchOne(db, sql: "SELECT count(DISTINCT origine) FROM \(table.name)") ?? 0
+        let files =
+            try Int.fetchOne(
+                db, sql: "SELECT count(*) FROM imports WHERE tableau = ? AND lues > refusees", arguments: [table.name])
+            ?? 0
         guard files > 1 else { return }
         // Origin and line as one number, so that the first and the last of a group are found in one pass.
         let rows = try Row.fetchAll(

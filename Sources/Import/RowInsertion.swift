@@ -1,7 +1,6 @@
 import Dossier
 internal import GRDB
 import Intake
-import Support
 
 /// Inserts the rows of one import into their table.
 struct RowInsertion {
@@ -15,13 +14,13 @@ struct RowInsertion {
     private let table: DossierTable
     private let db: Database
     private let statement: DirectStatement
-    private let sortColumn: Int?
+    private let isSorted: Bool
 
     init(table: DossierTable, origin: Int64, _ db: Database) throws {
         self.table = table
         self.db = db
-        sortColumn = table.sortedBy.flatMap(table.index)
-        let columns = ["origine", "ligne"] + table.columns.map(\.name) + (sortColumn == nil ? [] : ["cle"])
+        isSorted = table.sortedBy != nil
+        let columns = ["origine", "ligne"] + table.columns.map(\.name) + (isSorted ? ["cle"] : [])
         statement = try DirectStatement(
             db,
             """
@@ -31,22 +30,28 @@ struct RowInsertion {
         statement.bind(.integer(origin), to: 1)
     }
 
-    /// - Parameter values: one for each of the table's columns.
     /// - Returns: nil where the row was inserted, or the row whose key it repeats.
-    func insert(_ values: [StoredValue], line: Int) throws -> Earlier? {
+    func insert(_ row: CheckedRow) throws -> Earlier? {
         statement.reset()
-        statement.bind(.integer(Int64(line)), to: 2)
-        for (index, value) in values.enumerated() { statement.bind(value, to: index + 3) }
-        if let sortColumn, case .text(let text) = values[sortColumn] {
-            statement.bind(.text(SortKey.folded(text)), to: values.count + 3)
+        statement.bind(.integer(Int64(row.record.line)), to: 2)
+        try row.record.bytes.withUnsafeBufferPointer { bytes in
+            for index in row.result.values.indices {
+                switch row.result.values[index] {
+                case .stored(let value): statement.bind(value, to: index + 3)
+                case .text(let range): statement.bind(bytesUntilStep: .init(rebasing: bytes[range]), to: index + 3)
+                }
+            }
+            try row.sortKey.withUnsafeBufferPointer { key in
+                if isSorted { statement.bind(bytesUntilStep: key, to: row.result.values.count + 3) }
+                _ = try statement.step()
+            }
         }
-        _ = try statement.step()
-        return statement.changeCount == 0 ? try earlier(values) : nil
+        return statement.changeCount == 0 ? try earlier(row) : nil
     }
 
-    private func earlier(_ values: [StoredValue]) throws -> Earlier {
+    private func earlier(_ row: CheckedRow) throws -> Earlier {
         for key in table.keys {
-            let arguments = key.columns.map { table.index(of: $0).map { values[$0] }?.databaseValue ?? .null }
+            let arguments = key.columns.map { table.index(of: $0).map { value(row, $0) } ?? .null }
             let condition = key.columns.map { "t.\($0) IS ?" }.joined(separator: " AND ")
             if let row = try Row.fetchOne(
                 db,
@@ -60,6 +65,15 @@ struct RowInsertion {
             }
         }
         throw DatabaseError(resultCode: .SQLITE_CONSTRAINT, message: "row ignored in \(table.name)")
+    }
+}
+
+extension RowInsertion {
+    private func value(_ row: CheckedRow, _ index: Int) -> DatabaseValue {
+        switch row.result.values[index] {
+        case .stored(let value): value.databaseValue
+        case .text(let range): String(decoding: row.record.bytes[range], as: UTF8.self).databaseValue
+        }
     }
 }
 

@@ -2,13 +2,13 @@ import BilanKit
 internal import GRDB
 import Intake
 
-/// Takes a file's rows one after the other: into the table, or into the faults.
+/// Takes a file's checked rows one after the other: into the table, or into the faults.
 struct RowTaker {
-    var check: RowCheck
+    let check: RowCheck
+    private let isFatal: Bool
     let insertion: RowInsertion
     let repairs: RepairLog
     let twins: TwinLog?
-    private var result = RowCheck.Result()
     /// Of columns whose cells are empty though the schema asks for them: how often, and where first.
     private var unknown: [Int: (count: Int, line: Int)] = [:]
     private var anonymous: (count: Int, line: Int) = (0, 0)
@@ -18,6 +18,7 @@ struct RowTaker {
 
     init(check: RowCheck, insertion: RowInsertion, repairs: RepairLog, twins: TwinLog?) {
         self.check = check
+        isFatal = check.header.isFatal
         self.insertion = insertion
         self.repairs = repairs
         self.twins = twins
@@ -27,56 +28,60 @@ struct RowTaker {
     ///   - log: receives the row's faults.
     ///   - logAwaiting: receives those for which other files are the cause.
     mutating func take(
-        _ record: InputRow, _ counts: inout RowCounts, _ log: (Fault) throws -> Void,
+        _ row: inout CheckedRow, _ counts: inout RowCounts, _ log: (Fault) throws -> Void,
         awaiting logAwaiting: (Fault) throws -> Void
     ) throws {
+        if let fault = stray(row.record, row.result) { return try log(fault) }
         counts.read += 1
-        check.read(record, into: &result)
-        if let fault = stray(record) {
-            counts.read -= 1
-            return try log(fault)
-        }
-        guard counts.add(result.cents) else {
+        guard counts.add(row.result.cents) else {
             throw CSVFailure(
-                line: record.line, rule: "la somme des montants dépasse toute mesure",
+                line: row.record.line, rule: "la somme des montants dépasse toute mesure",
                 remedy: "Vérifiez les montants et leurs virgules.")
         }
-        result.markRefusal()
-        for fault in result.faults { try log(fault) }
-        if !check.header.isFatal, !result.isRefused {
-            if let earlier = try insertion.insert(result.values, line: record.line) {
-                let fault = duplicate(earlier, record).leavingOut(LeftOutReason(.duplicate), cents: result.cents)
+        row.result.markRefusal()
+        try take(row, &counts, log, awaiting: logAwaiting)
+    }
+
+    private mutating func take(
+        _ row: CheckedRow, _ counts: inout RowCounts, _ log: (Fault) throws -> Void,
+        awaiting logAwaiting: (Fault) throws -> Void
+    ) throws {
+        for fault in row.result.faults { try log(fault) }
+        if !isFatal, !row.result.isRefused {
+            if let earlier = try insertion.insert(row) {
+                let fault = duplicate(earlier, row.record).leavingOut(
+                    LeftOutReason(.duplicate), cents: row.result.cents)
                 try earlier.file == check.file ? log(fault) : logAwaiting(fault)
             } else {
-                if !result.repairs.isEmpty {
-                    counts.add(result.repairs, of: check.table, amount: result.cents)
-                    try repairs.note(result.repairs, line: record.line)
+                if !row.result.repairs.isEmpty {
+                    counts.add(row.result.repairs, of: check.table, amount: row.result.cents)
+                    try repairs.note(row.result.repairs, line: row.record.line)
                 }
-                for column in result.unknown {
-                    unknown[column] = unknown[column].map { ($0.count + 1, $0.line) } ?? (1, record.line)
+                for column in row.result.unknown {
+                    unknown[column] = unknown[column].map { ($0.count + 1, $0.line) } ?? (1, row.record.line)
                 }
-                if let cents = result.cents {
+                if let cents = row.result.cents {
                     totals.add(cents)
                     if cents < 0 {
                         reductions = (
-                            reductions.count + 1, reductions.count == 0 ? record.line : reductions.line,
+                            reductions.count + 1, reductions.count == 0 ? row.record.line : reductions.line,
                             reductions.cents &+ cents
                         )
                     }
                 }
-                if result.isAnonymous {
-                    anonymous = (anonymous.count + 1, anonymous.count == 0 ? record.line : anonymous.line)
+                if row.result.isAnonymous {
+                    anonymous = (anonymous.count + 1, anonymous.count == 0 ? row.record.line : anonymous.line)
                 }
-                try twins?.note(record)
+                if let digest = row.digest { try twins?.note(digest, line: row.record.line) }
                 return
             }
         }
         counts.refused += 1
-        counts.centsRefused &+= result.cents ?? 0
+        counts.centsRefused &+= row.result.cents ?? 0
     }
 
     /// What is told of a row that is no award at all, such as a total.
-    private mutating func stray(_ record: InputRow) -> Fault? {
+    private mutating func stray(_ record: InputRow, _ result: RowCheck.Result) -> Fault? {
         if let fault = StrayRow.fault(
             record, check, isRefused: result.isRefused, isSum: result.cents.map(totals.isTotal) ?? false)
         {

@@ -4,6 +4,7 @@ import Foundation
 internal import GRDB
 import Intake
 import Spreadsheets
+import Support
 
 /// Puts the rows of one file into its table, and what can't be taken into `anomalies`.
 struct TableLoader {
@@ -43,16 +44,22 @@ struct TableLoader {
         let header = check.header
         do {
             var source = try surveyed.rows()
-            var record = InputRow()
             var rows = RowTaker(
                 check: check, insertion: try RowInsertion(table: file.table, origin: origin, db),
                 repairs: try RepairLog(origin: origin, table: file.table, db),
                 twins: try file.table.warnsOfTwins ? TwinLog(db) : nil)
-            while try source.next(into: &record) {
-                if record.isBlank { continue }
-                try rows.take(record, &counts, log) {
-                    try StoredFault.insert($0, origin: origin, awaitsOthers: true, db)
-                }
+            var check = check
+            // Made once: a method passed for each row is a copy of all it needs.
+            let logAwaiting = { try StoredFault.insert($0, origin: origin, awaitsOthers: true, db) }
+            let log = log
+            try Pipeline.run {
+                CheckedRow()
+            } make: { row in
+                repeat { guard try source.next(into: &row.record) else { return false } } while row.record.isBlank
+                row.check(by: &check)
+                return true
+            } use: { row in
+                try rows.take(&row, &counts, log, awaiting: logAwaiting)
                 if counts.read % Self.progressStep == 0 { try progress(counts.read) }
             }
             for finding in source.findings(header) { try log(finding) }

@@ -38,6 +38,15 @@ package struct DirectStatement {
         }
     }
 
+    /// Binds a text that SQLite doesn't copy.
+    /// - Parameter bytes: UTF-8, which stays where it is until the statement has run and is reset or bound anew.
+    package func bind(bytesUntilStep bytes: UnsafeBufferPointer<UInt8>, to parameter: Int) {
+        guard let start = bytes.baseAddress, !bytes.isEmpty else { return bind(.text(""), to: parameter) }
+        start.withMemoryRebound(to: CChar.self, capacity: bytes.count) { characters in
+            _ = sqlite3_bind_text(pointer, Int32(parameter), characters, Int32(bytes.count), nil)
+        }
+    }
+
     /// Makes the statement ready to run again; what is bound stays.
     package func reset() { sqlite3_reset(pointer) }
 

@@ -69,6 +69,13 @@ package struct CSVReader: RowSource {
                 record.ends.append(record.bytes.count)
                 return true
             }
+            if state == .cellStart, follows == nil, !utf8.isInside {
+                if takePlainCells(&record) { return true }
+                if record.bytes.count > Self.rowLimit || record.ends.count > Self.cellLimit {
+                    throw tooLong(quoteLine, state, record)
+                }
+                guard position < block.count else { continue }
+            }
             if state == .plain || state == .quoted, !utf8.isInside {
                 takeRun(&record)
                 if record.bytes.count > Self.rowLimit {
@@ -151,6 +158,39 @@ package struct CSVReader: RowSource {
     }
 
     enum State { case cellStart, plain, quoted, quoteInQuoted }
+
+    /// Takes whole cells without quotes, as most are.
+    /// - Returns: true where the row ends with them; else the rest begins with a cell that is to be looked at byte by byte.
+    private mutating func takePlainCells(_ record: inout InputRow) -> Bool {
+        let isSpecial = isSpecial
+        let separator = separator
+        var start = position
+        var hasEnded = false
+        block.withUnsafeBufferPointer { bytes in
+            isSpecial.withUnsafeBufferPointer { isSpecial in
+                var end = start
+                while record.ends.count < Self.cellLimit {
+                    while end < bytes.count, !isSpecial[Int(bytes[end])] { end += 1 }
+                    guard end < bytes.count else { return }
+                    let byte = bytes[end]
+                    let isLineEnd = byte == 0x0A || byte == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A
+                    guard byte == separator || isLineEnd else { return }
+                    record.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+                    record.ends.append(record.bytes.count)
+                    end += byte == 0x0D ? 2 : 1
+                    start = end
+                    if isLineEnd {
+                        hasEnded = true
+                        return
+                    }
+                    record.lines.append(line)
+                }
+            }
+        }
+        if hasEnded { line += 1 }
+        position = start
+        return hasEnded
+    }
 
     /// Takes the bytes up to the next that may mean something.
     private mutating func takeRun(_ record: inout InputRow) {

@@ -20,7 +20,7 @@ package struct RowCheck {
     /// What a row gave.
     package struct Result {
         /// A value for each of the table's columns.
-        package var values: [StoredValue] = []
+        package var values: [RowValue] = []
         /// What is wrong in the row: all its cells are read.
         package var faults: [Fault] = []
         package var repairs: [Repaired] = []
@@ -50,6 +50,21 @@ package struct RowCheck {
         }
     }
 
+    /// The last cell of a column that was read.
+    private struct LastCell {
+        private(set) var bytes: [UInt8] = []
+        private(set) var check = CellCheck.taken(.null)
+        /// The value of a check that says nothing more.
+        private(set) var taken: StoredValue?
+
+        mutating func keep(_ record: InputRow, _ range: Range<Int>, _ check: CellCheck) {
+            bytes.removeAll(keepingCapacity: true)
+            record.bytes.withUnsafeBufferPointer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
+            self.check = check
+            if case .taken(let value) = check { taken = value } else { taken = nil }
+        }
+    }
+
     package let table: DossierTable
     package let header: Header
     package let file: String
@@ -63,9 +78,13 @@ package struct RowCheck {
     /// Where the beneficiary's name stands in the file's rows.
     let namePlace: Int?
     /// The last cell taken of each column: many a column holds the same in row after row, which is then not read anew.
-    private var last: [(bytes: [UInt8], check: CellCheck)]
+    private var last: [LastCell]
     /// What a person said that all rows hold, read by each column's rule.
     private let constants: [StoredValue?]
+    /// For each of the table's columns, the longest text in bytes that is taken as it stands; nil for other columns.
+    private let textLimits: [Int?]
+    /// The table's columns of which one tells who the beneficiary is.
+    private let identifiers: [Int]
 
     package init(
         table: DossierTable, header: Header, file: String, separator: UInt8? = nil, readsSerials: Bool = true,
@@ -79,8 +98,13 @@ package struct RowCheck {
         self.file = file
         amountColumn = table.amountColumn.flatMap(table.index)
         namePlace = table.index(of: "nomBeneficiaire").flatMap { header.places[$0] }
-        last = Array(repeating: ([], .taken(.null)), count: table.columns.count)
+        last = Array(repeating: LastCell(), count: table.columns.count)
         constants = header.constantValues(of: table)
+        identifiers = table.oneOf.compactMap(table.index)
+        textLimits = table.columns.map { column in
+            guard case .text(let limit) = column.rule else { return nil }
+            return limit ?? Int.max
+        }
     }
 
     package mutating func read(_ record: InputRow, into result: inout Result) {
@@ -90,7 +114,7 @@ package struct RowCheck {
         }
         let isEven = record.count == header.width && (header.width == header.names.count || !hasExtra(record))
         if isEven || separator == nil {
-            readCells(record, into: &result)
+            readCells(record, into: &result, inPlace: true)
         } else {
             readUneven(record, into: &result)
         }
@@ -103,9 +127,18 @@ package struct RowCheck {
     }
 
     /// Reads the cells of a row that has as many as the header, or whose last are spare.
-    mutating func readCells(_ cells: InputRow, into result: inout Result) {
-        let record = cells.count < header.names.count ? cells.padded(to: header.names.count) : cells
-        for index in table.columns.indices { result.values.append(value(index, in: record, &result)) }
+    /// - Parameter inPlace: whether texts may be left in the row's bytes: it is the file's own row, no attempt at one.
+    mutating func readCells(_ record: InputRow, into result: inout Result, inPlace: Bool = false) {
+        guard record.count >= header.names.count else {
+            return readCells(record.padded(to: header.names.count), into: &result, inPlace: inPlace)
+        }
+        for index in textLimits.indices {
+            if inPlace, let limit = textLimits[index], let range = plainText(index, limit, record) {
+                result.values.append(.text(range))
+            } else {
+                result.values.append(.stored(value(index, in: record, &result)))
+            }
+        }
         if !record.problems.isEmpty {
             for problem in record.problems where problem.cell >= header.names.count {
                 result.faults.append(
@@ -130,39 +163,60 @@ package struct RowCheck {
 
     private func checkOneOf(_ record: InputRow, _ result: inout Result) {
         var isNamed = false
-        for name in table.oneOf {
-            guard let column = table.index(of: name), let place = header.places[column] else { continue }
+        for column in identifiers {
+            guard let place = header.places[column] else { continue }
+            guard case .stored(.null) = result.values[column] else { return }
             // One that can't be read has its own fault.
-            let cell = record.trimmed(place)
-            if result.values[column] != .null || !(cell.isEmpty || Placeholder.isOne(cell)) { return }
+            if !record.isEmpty(place), case let cell = record.trimmed(place), !cell.isEmpty, !Placeholder.isOne(cell) {
+                return
+            }
             isNamed = true
         }
         result.isAnonymous = isNamed && !result.isRefused
     }
 
+    /// Where a text stands that needs no second look: nothing is to be said of it and nothing is to be taken off it.
+    private func plainText(_ index: Int, _ limit: Int, _ record: InputRow) -> Range<Int>? {
+        guard let place = header.places[index], header.twins[index].isEmpty, record.problems.isEmpty else { return nil }
+        let range = record.range(place)
+        guard !range.isEmpty, range.count <= limit,
+            Self.plainStarts[Int(record.bytes[range.lowerBound])],
+            Self.plainEnds[Int(record.bytes[range.upperBound - 1])]
+        else { return nil }
+        return range
+    }
+
+    /// The bytes that begin neither spaces, nor what keeps a text from being a formula, nor a word for what isn't known.
+    private static let plainStarts = (0..<256).map { byte in
+        byte > 0x2F && byte < 0x7F && byte != 0x4E && byte != 0x6E && byte != 0x3D && byte != 0x40 || byte == 0xC3
+    }
+    /// Those that end no spaces.
+    private static let plainEnds = (0..<256).map { $0 > 0x20 && $0 != 0xA0 && $0 != 0xAF }
+
     private mutating func value(_ index: Int, in record: InputRow, _ result: inout Result) -> StoredValue {
         guard var place = header.places[index] else { return constant(index, &result) ?? .null }
         if !header.undecided.isEmpty, header.undecided.contains(index) { return .null }
         var kind: RepairKind?
-        for twin in header.twins[index] where !record.isEmpty(twin) {
-            if record.isEmpty(place) {
-                (place, kind) = (twin, .twinColumn)
-            } else if record.trimmed(twin) != record.trimmed(place) {
-                result.faults.append(
-                    fault(
-                        index, twin, record, "n’est pas la valeur de l’autre colonne du même nom (n° \(place + 1))",
-                        "Gardez la bonne des deux.", .error))
-                return .null
+        if !header.twins[index].isEmpty {
+            for twin in header.twins[index] where !record.isEmpty(twin) {
+                if record.isEmpty(place) {
+                    (place, kind) = (twin, .twinColumn)
+                } else if record.trimmed(twin) != record.trimmed(place) {
+                    result.faults.append(
+                        fault(
+                            index, twin, record, "n’est pas la valeur de l’autre colonne du même nom (n° \(place + 1))",
+                            "Gardez la bonne des deux.", .error))
+                    return .null
+                }
             }
         }
-        let column = table.columns[index]
         let range = record.range(place)
         if index == amountColumn, let fault = otherUnit(record, place) {
             result.faults.append(fault)
             return .null
         }
         if !record.problems.isEmpty, let problem = record.problems.first(where: { $0.cell == place }) {
-            let isVital = column.unreadable == .refusesRow
+            let isVital = table.columns[index].unreadable == .refusesRow
             if index == amountColumn, problem.isLegible, !range.isEmpty {
                 result.cents = evidentCents(record.trimmed(place))
             }
@@ -173,23 +227,27 @@ package struct RowCheck {
                     isVital ? problem.severity : .warning, isEmpty: record.isEmpty(place)))
             return .null
         }
-        if range.isEmpty { return empty(column, index, place, record, &result) }
+        if range.isEmpty { return empty(index, place, record, &result) }
 
         let check: CellCheck
         if header.styles[index].numbers != .plain, record.isNumber(place) {
             // A workbook's number is written by the program, not by the column.
             var style = header.styles[index]
             style.numbers = .styled(NumberStyle(decimal: .point))
-            check = column.read(record.trimmed(place), style: style)
+            check = table.columns[index].read(record.trimmed(place), style: style)
         } else if record.holds(last[index].bytes, at: range) {
+            // Nearly always, and without a copy of the whole check.
+            if kind == nil, let value = last[index].taken {
+                if index == amountColumn, case .integer(let cents) = value { result.cents = cents }
+                return value
+            }
             check = last[index].check
         } else {
             let cell = record.trimmed(place)
-            if cell.isEmpty { return empty(column, index, place, record, &result) }
-            check = column.read(isGuarded ? FormulaGuard.unguarded(cell) : cell, style: header.styles[index])
-            last[index].bytes.removeAll(keepingCapacity: true)
-            last[index].bytes.append(contentsOf: record.bytes[range])
-            last[index].check = check
+            if cell.isEmpty { return empty(index, place, record, &result) }
+            check = table.columns[index].read(
+                isGuarded ? FormulaGuard.unguarded(cell) : cell, style: header.styles[index])
+            last[index].keep(record, range, check)
         }
         switch check {
         case .taken(let value):
@@ -217,11 +275,9 @@ package struct RowCheck {
         }
     }
 
-    private func empty(
-        _ column: DossierColumn, _ index: Int, _ place: Int, _ record: InputRow, _ result: inout Result
-    ) -> StoredValue {
+    private func empty(_ index: Int, _ place: Int, _ record: InputRow, _ result: inout Result) -> StoredValue {
         if let year = header.years[index], year < record.count, case let cell = record.trimmed(year), !cell.isEmpty,
-            case .repaired(let value, .yearAlone) = column.read(cell)
+            case .repaired(let value, .yearAlone) = table.columns[index].read(cell)
         {
             repaired(index, year, record, .yearColumn, value, &result)
             return value
@@ -230,7 +286,7 @@ package struct RowCheck {
             repaired(index, place, record, .givenOnce, value, &result)
             return value
         }
-        switch column.need {
+        switch table.columns[index].need {
         case .value:
             result.faults.append(
                 fault(

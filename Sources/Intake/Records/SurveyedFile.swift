@@ -1,6 +1,7 @@
 import BilanKit
 import Foundation
 import Spreadsheets
+import Support
 
 /// A file whose rows were all looked at, so that what its columns hold and how they are written is decided before the first is read.
 package final class SurveyedFile {
@@ -53,7 +54,7 @@ package final class SurveyedFile {
         var survey = self.survey(for: search)
         if let csv {
             let provisional = csv.encoding
-            let isDone = try csv.survey { look(at: $0, search, &survey) }
+            let isDone = try csv.survey { try look(at: $0, search, &survey) }
             // The names that the file's start gave may read otherwise.
             if csv.encoding != provisional, let again = try findHeader() { search = again }
             if !isDone {
@@ -101,15 +102,19 @@ package final class SurveyedFile {
 
     /// Looks at all rows behind the header. One that can't be read ends it: what is wrong is told when the rows are read.
     /// - Parameter rows: from the file's first one on.
-    private func look(at rows: any RowSource, _ search: HeaderSearch, _ survey: inout Survey) {
+    private func look(at rows: any RowSource, _ search: HeaderSearch, _ survey: inout Survey) throws {
         var source = rows
         var record = InputRow()
         // Without a known column all rows are looked at, to propose what they may hold.
         let rowsBefore = search.header.isUnknown ? 0 : search.place
         for _ in 0..<rowsBefore { guard (try? source.next(into: &record)) == true else { return } }
         source.setHeader(search.header, of: file.table)
-        while (try? source.next(into: &record)) == true {
-            if !record.isBlank { survey.note(record) }
+        try Pipeline.run {
+            InputRow()
+        } make: { row in
+            (try? source.next(into: &row)) == true
+        } use: { row in
+            if !row.isBlank { survey.note(row) }
         }
     }
 

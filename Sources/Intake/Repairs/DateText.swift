@@ -42,7 +42,10 @@ enum DateText {
     }
 
     private static func day(_ text: Substring, _ order: CellStyle.Dates) -> (CivilDate, RepairKind)? {
-        let parts = text.split(omittingEmptySubsequences: false) { "/-. ".contains($0) }
+        // All marks are single bytes, and most texts are no days: nothing is asked of their letters.
+        let parts = text.utf8.split(omittingEmptySubsequences: false) {
+            $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: " ")
+        }.map(Substring.init)
         let numbers = parts.map {
             $0.utf8.allSatisfy { (48...57).contains($0) } && !$0.isEmpty && $0.utf8.count <= 8 ? Int($0) : nil
         }
@@ -81,7 +84,8 @@ enum DateText {
 
     /// « 1er octobre 2018 », « lundi 1 oct. 2018 », `15-Jan-18`, `January 15, 2018`, « janvier 2018 ».
     private static func inWords(_ text: String) -> (CivilDate, RepairKind)? {
-        var parts = text.split { " .-,/".contains($0) }
+        guard let end = text.utf8.last, (48...57).contains(end) else { return nil }
+        var parts = text.utf8.split { " .-,/".utf8.contains($0) }.map(Substring.init)
         if parts.count == 4, parts[0].allSatisfy(\.isLetter) { parts.removeFirst() }
         guard (2...3).contains(parts.count), let yearText = parts.popLast(), let year = year(yearText),
             let place = parts.firstIndex(where: { monthNumber($0) != nil }), let month = monthNumber(parts[place])

@@ -39,8 +39,9 @@ package struct ColumnEvidence: Sendable {
         }
         filled += 1
         if filled == 1 { first = Array(text) }
-        if text.elementsEqual(first) { likeFirst += 1 }
-        if examples.count < Self.exampleLimit { keepExample(text) }
+        let isLikeFirst = text.elementsEqual(first)
+        if isLikeFirst { likeFirst += 1 }
+        if examples.count < Self.exampleLimit, !isLikeFirst || filled == 1 { keepExample(text) }
         if !isTyped, dates.note(text) { return }
         if Self.isIdentifier(text) {
             identifiers += 1
