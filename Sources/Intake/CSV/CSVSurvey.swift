@@ -57,12 +57,22 @@ package final class CSVSurvey {
         let score: Int
         /// Rows of the sample that have as many cells as that header, more than one.
         let even: Int
-        let rows: Int
+
+        func with(_ separator: UInt8) -> Candidate {
+            Candidate(separator: separator, score: score, even: even)
+        }
     }
 
     /// The separator with which the column names are best known, or else with which most rows have as many cells.
     static func separator(of sample: [UInt8], _ table: DossierTable, _ map: ColumnMap) -> (UInt8, Confidence) {
-        let candidates = separators.map { candidate($0, sample, table, map) }
+        // All that the text doesn't hold leave its lines whole, so that one look is enough for them.
+        var undivided: Candidate?
+        let candidates = separators.map { separator -> Candidate in
+            if !sample.contains(separator), let known = undivided { return known.with(separator) }
+            let found = candidate(separator, sample, table, map)
+            if !sample.contains(separator) { undivided = found }
+            return found
+        }
         var best = candidates[0]
         for other in candidates.dropFirst() where (other.score, other.even) > (best.score, best.even) { best = other }
         let rival = candidates.filter { $0.separator != best.separator }.map(\.score).max() ?? 0
@@ -87,6 +97,6 @@ package final class CSVSurvey {
             rows += 1
             if row.count == search?.header.width, row.count > 1 { even += 1 }
         }
-        return Candidate(separator: separator, score: search?.score ?? 0, even: even, rows: rows)
+        return Candidate(separator: separator, score: search?.score ?? 0, even: even)
     }
 }
