@@ -1,5 +1,5 @@
 import BilanKit
-package import GRDB
+internal import GRDB
 import Intake
 
 /// The rows of one table that were left out, with the money that is missing and why: what every report made from the

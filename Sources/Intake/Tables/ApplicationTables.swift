@@ -1,6 +1,8 @@
 /// Columns of `dossiers`, a row an application.
-package enum ApplicationColumn: Int, TableColumn {
+package enum ApplicationColumn: Int, DefinedColumn {
     case numero, dispositif, appel, siret, objet, dateDepot, montantDemande, depenseEligible
+
+    package static var table: DossierTable { .dossiers }
 
     package var definition: DossierColumn {
         switch self {
@@ -30,8 +32,10 @@ package enum ApplicationColumn: Int, TableColumn {
 }
 
 /// Columns of `statuts`, a row a step of an application.
-package enum StepColumn: Int, TableColumn {
+package enum StepColumn: Int, DefinedColumn {
     case dossier, statut, date
+
+    package static var table: DossierTable { .statuts }
 
     package var definition: DossierColumn {
         switch self {
@@ -48,7 +52,7 @@ package enum StepColumn: Int, TableColumn {
 }
 
 extension DossierTable {
-    static let dossiers = DossierTable(
+    package static let dossiers = DossierTable(
         name: "dossiers",
         purpose: "Les demandes d’aide.",
         columns: ApplicationColumn.definitions,
@@ -65,7 +69,7 @@ extension DossierTable {
                 where: "length(t.siret) = 9"),
         ])
 
-    static let statuts = DossierTable(
+    package static let statuts = DossierTable(
         name: "statuts",
         purpose: "Les étapes de chaque dossier, une par ligne et datées ; rien n’est effacé quand un dossier avance.",
         columns: StepColumn.definitions,

@@ -1,10 +1,12 @@
 /// Columns of `subventions`, a row an award: the sixteen of SCDL subventions 2.1.1, then three of our own.
 ///
 /// An award needs a day, a beneficiary's name and an amount; what else the schema asks for may be unknown.
-package enum AwardColumn: Int, TableColumn {
+package enum AwardColumn: Int, DefinedColumn {
     case nomAttribuant, idAttribuant, dateConvention, referenceDecision, nomBeneficiaire, idBeneficiaire,
         rnaBeneficiaire, objet, montant, nature, conditionsVersement, datesPeriodeVersement, idRAE, notificationUE,
         pourcentageSubvention, dispositifAide, dossier, regimeAide, caducite
+
+    package static var table: DossierTable { .subventions }
 
     package var definition: DossierColumn {
         switch self {

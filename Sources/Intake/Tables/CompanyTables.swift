@@ -1,6 +1,8 @@
 /// Columns of `entreprises`, a row a company.
-package enum CompanyColumn: Int, TableColumn {
+package enum CompanyColumn: Int, DefinedColumn {
     case siren, denomination, categorieJuridique, categorieEntreprise, groupe, personnePhysique, diffusion, presentation
+
+    package static var table: DossierTable { .entreprises }
 
     package var definition: DossierColumn {
         switch self {
@@ -31,9 +33,11 @@ package enum CompanyColumn: Int, TableColumn {
 }
 
 /// Columns of `etablissements`, a row a place of business.
-package enum SiteColumn: Int, TableColumn {
+package enum SiteColumn: Int, DefinedColumn {
     case siret, siren, siege, commune, codeCommune, departement, canton, naf, nafVersion, trancheEffectifs, effectif,
         dateEffectif
+
+    package static var table: DossierTable { .etablissements }
 
     package var definition: DossierColumn {
         switch self {
@@ -78,13 +82,13 @@ package enum SiteColumn: Int, TableColumn {
 }
 
 extension DossierTable {
-    static let entreprises = DossierTable(
+    package static let entreprises = DossierTable(
         name: "entreprises",
         purpose: "Les entreprises, une par ligne, connues par leur SIREN.",
         columns: CompanyColumn.definitions,
         keys: [Key("siren")], sortedBy: "denomination")
 
-    static let etablissements = DossierTable(
+    package static let etablissements = DossierTable(
         name: "etablissements",
         purpose: "Les établissements des entreprises : où ils sont, ce qu’ils font, leur effectif.",
         columns: SiteColumn.definitions,

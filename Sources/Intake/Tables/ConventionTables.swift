@@ -1,6 +1,8 @@
 /// Columns of `mouvements`, a row a commitment, a decommitment, an order or a payment.
-package enum MovementColumn: Int, TableColumn {
+package enum MovementColumn: Int, DefinedColumn {
     case convention, type, date, montant
+
+    package static var table: DossierTable { .mouvements }
 
     package var definition: DossierColumn {
         switch self {
@@ -21,8 +23,10 @@ package enum MovementColumn: Int, TableColumn {
 }
 
 /// Columns of `cofinancements`, a row another funder's share of a convention.
-package enum CoFundingColumn: Int, TableColumn {
+package enum CoFundingColumn: Int, DefinedColumn {
     case convention, financeur, montant
+
+    package static var table: DossierTable { .cofinancements }
 
     package var definition: DossierColumn {
         switch self {
@@ -39,7 +43,7 @@ package enum CoFundingColumn: Int, TableColumn {
 }
 
 extension DossierTable {
-    static let mouvements = DossierTable(
+    package static let mouvements = DossierTable(
         name: "mouvements",
         purpose: "Les engagements, désengagements, mandats et paiements de chaque convention, datés.",
         columns: MovementColumn.definitions,
@@ -47,7 +51,7 @@ extension DossierTable {
             Reference([("convention", "referenceDecision")], in: "subventions", noun: "subvention (referenceDecision)")
         ])
 
-    static let cofinancements = DossierTable(
+    package static let cofinancements = DossierTable(
         name: "cofinancements",
         purpose: "Ce que d’autres financeurs apportent à une convention.",
         columns: CoFundingColumn.definitions,

@@ -1,6 +1,8 @@
 /// Columns of `indicateurs`, a row a fact.
-package enum IndicatorColumn: Int, TableColumn {
+package enum IndicatorColumn: Int, DefinedColumn {
     case sujet, code, libelle, valeur, unite, date, methode, constat, source
+
+    package static var table: DossierTable { .indicateurs }
 
     package var definition: DossierColumn {
         switch self {
@@ -32,8 +34,10 @@ package enum IndicatorColumn: Int, TableColumn {
 }
 
 /// Columns of `avertissements`, a row a sentence that every report made from the dossier prints.
-package enum NoticeColumn: Int, TableColumn {
+package enum NoticeColumn: Int, DefinedColumn {
     case texte
+
+    package static var table: DossierTable { .avertissements }
 
     package var definition: DossierColumn {
         switch self {
@@ -46,7 +50,7 @@ package enum NoticeColumn: Int, TableColumn {
 }
 
 extension DossierTable {
-    static let indicateurs = DossierTable(
+    package static let indicateurs = DossierTable(
         name: "indicateurs",
         purpose: "Les faits mesurés ou publiés sur une entreprise, un dispositif ou leur contexte.",
         columns: IndicatorColumn.definitions,

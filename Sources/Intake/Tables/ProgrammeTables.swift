@@ -1,6 +1,8 @@
 /// Columns of `dispositifs`, a row a support scheme.
-package enum SchemeColumn: Int, TableColumn {
+package enum SchemeColumn: Int, DefinedColumn {
     case code, libelle, idRAE, dispositifAide, commission, debut, fin
+
+    package static var table: DossierTable { .dispositifs }
 
     package var definition: DossierColumn {
         switch self {
@@ -27,8 +29,10 @@ package enum SchemeColumn: Int, TableColumn {
 }
 
 /// Columns of `appels`, a row a call for applications.
-package enum CallColumn: Int, TableColumn {
+package enum CallColumn: Int, DefinedColumn {
     case dispositif, numero, libelle, ouverture, cloture, candidatures, retenues
+
+    package static var table: DossierTable { .appels }
 
     package var definition: DossierColumn {
         switch self {
@@ -55,8 +59,10 @@ package enum CallColumn: Int, TableColumn {
 }
 
 /// Columns of `autorisations`, a row the budget of a scheme in a year.
-package enum AuthorisationColumn: Int, TableColumn {
+package enum AuthorisationColumn: Int, DefinedColumn {
     case dispositif, exercice, apVotee, apAffectee, cpVote
+
+    package static var table: DossierTable { .autorisations }
 
     package var definition: DossierColumn {
         switch self {
@@ -77,8 +83,10 @@ package enum AuthorisationColumn: Int, TableColumn {
 }
 
 /// Columns of `objectifs`, a row a value to be reached.
-package enum TargetColumn: Int, TableColumn {
+package enum TargetColumn: Int, DefinedColumn {
     case dispositif, indicateur, echeance, valeur
+
+    package static var table: DossierTable { .objectifs }
 
     package var definition: DossierColumn {
         switch self {
@@ -98,27 +106,27 @@ package enum TargetColumn: Int, TableColumn {
 }
 
 extension DossierTable {
-    static let dispositifs = DossierTable(
+    package static let dispositifs = DossierTable(
         name: "dispositifs",
         purpose: "Les dispositifs d’aide, un par ligne.",
         columns: SchemeColumn.definitions,
         keys: [Key("code")])
 
-    static let appels = DossierTable(
+    package static let appels = DossierTable(
         name: "appels",
         purpose: "Les appels à candidatures de chaque dispositif.",
         columns: CallColumn.definitions,
         keys: [Key("dispositif", "numero")],
         references: [Reference([("dispositif", "code")], in: "dispositifs", noun: "dispositif")])
 
-    static let autorisations = DossierTable(
+    package static let autorisations = DossierTable(
         name: "autorisations",
         purpose: "Le budget de chaque dispositif, une ligne par exercice.",
         columns: AuthorisationColumn.definitions,
         keys: [Key("dispositif", "exercice")],
         references: [Reference([("dispositif", "code")], in: "dispositifs", noun: "dispositif")])
 
-    static let objectifs = DossierTable(
+    package static let objectifs = DossierTable(
         name: "objectifs",
         purpose: "Les valeurs à atteindre, et pour quand.",
         columns: TargetColumn.definitions,
