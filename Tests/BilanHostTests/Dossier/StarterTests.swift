@@ -159,36 +159,4 @@ import Testing
             #expect(try Data(contentsOf: URL(fileURLWithPath: a)) == Data(contentsOf: URL(fileURLWithPath: b)))
         }
     }
-
-    /// The documentation's tables, by name: each column with whether it is needed.
-    private func documented() throws -> [String: [String: String]] {
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../..")
-            .standardizedFileURL
-        let text = try String(contentsOf: root.appendingPathComponent("docs/data-format.md"), encoding: .utf8)
-        var tables: [String: [String: String]] = [:]
-        for section in text.components(separatedBy: "\n### ").dropFirst() {
-            let lines = section.components(separatedBy: "\n## ")[0].split(separator: "\n")
-            guard let name = lines.first?.split(separator: ":").first.map(String.init), DossierTable.named(name) != nil
-            else { continue }
-            for line in lines where line.hasPrefix("| ") && !line.hasPrefix("| column") {
-                let cells = line.split(separator: "|", omittingEmptySubsequences: false).map {
-                    $0.trimmingCharacters(in: .whitespaces)
-                }
-                for column in cells[1].components(separatedBy: ", ") { tables[name, default: [:]][column] = cells[2] }
-            }
-        }
-        return tables
-    }
-
-    @Test func `the documentation names the same columns, and the same needs`() throws {
-        let documented = try documented()
-        #expect(Set(documented.keys) == Set(DossierTable.all.map(\.name)))
-        for table in DossierTable.all {
-            #expect(Set(documented[table.name]!.keys) == Set(table.columns.map(\.name)), "\(table.name)")
-            for column in table.columns {
-                let need = "\(column.need)".replacingOccurrences(of: "nothing", with: "")
-                #expect(documented[table.name]?[column.name] == need, "\(table.name).\(column.name)")
-            }
-        }
-    }
 }
