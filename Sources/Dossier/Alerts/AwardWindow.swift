@@ -1,4 +1,5 @@
 import BilanKit
+import Intake
 
 /// The awards to one body within a span of time that moves on with each.
 struct AwardWindow {
@@ -47,5 +48,33 @@ struct AwardWindow {
         start = 0
         sum = .zero
         smallCount = 0
+    }
+}
+
+/// What is read of each award `s`, with its part `p`, to watch what a body gets.
+enum BodyAwardColumn: Int, NamedColumn {
+    /// By what awards of one body are known.
+    case corps
+    case dateConvention, montant, origine, ligne, nomBeneficiaire, idBeneficiaire
+    /// Whether the body is a group of companies.
+    case estGroupe
+
+    static var table: DossierTable { .subventions }
+
+    /// - Parameters:
+    ///   - body: SQL for `corps`.
+    ///   - name: SQL for the body's name.
+    ///   - isGroup: SQL for `estGroupe`.
+    static func selection(body: String, name: String, isGroup: String) -> Selection<Self> {
+        Selection { column in
+            switch column {
+            case .corps: body
+            case .montant: "coalesce(p.montant, s.montant)"
+            case .dateConvention, .origine, .ligne: "s.\(column.name)"
+            case .nomBeneficiaire: name
+            case .idBeneficiaire: "substr(s.idBeneficiaire, 1, 9)"
+            case .estGroupe: isGroup
+            }
+        }
     }
 }

@@ -2,12 +2,18 @@ import BilanKit
 
 /// Finds undertakings whose de minimis aid passed the ceiling that held on the day of an award.
 struct DeMinimisCeiling {
+    /// An undertaking is a group, or else a company.
+    static let selection = BodyAwardColumn.selection(
+        body: """
+            coalesce('groupe ' || upper(trim(e.groupe)), 'siren ' || substr(s.idBeneficiaire, 1, 9), s.rnaBeneficiaire,
+                s.cle)
+            """,
+        name: "coalesce(trim(e.groupe), s.nomBeneficiaire)", isGroup: "e.groupe IS NOT NULL")
+
     /// Awards whose regime says de minimis, without those of the sectors that have regulations of their own, by
     /// undertaking and day.
     static let sql = """
-        SELECT coalesce('groupe ' || upper(trim(e.groupe)), 'siren ' || substr(s.idBeneficiaire, 1, 9), s.rnaBeneficiaire, s.cle), s.dateConvention,
-            coalesce(p.montant, s.montant), s.origine, s.ligne, coalesce(trim(e.groupe), s.nomBeneficiaire), substr(s.idBeneficiaire, 1, 9),
-            e.groupe IS NOT NULL
+        SELECT \(selection.sql)
         FROM subventions s
         LEFT JOIN parts p ON p.subvention = s.id
         LEFT JOIN entreprises e ON e.siren = substr(s.idBeneficiaire, 1, 9)

@@ -1,4 +1,5 @@
 import BilanKit
+import Intake
 
 extension DossierProgramme {
     public func alerts(at date: CivilDate) -> Records<Alert> {
@@ -12,11 +13,15 @@ extension DossierProgramme {
     private func found(at date: CivilDate) -> [Alert] {
         var alerts: [Alert] = []
         var publication = PublicationThreshold(at: date)
-        byBody(PublicationThreshold.sql, date, add: { publication.add($0, name: $1, siren: $2) }) {
+        byBody(
+            PublicationThreshold.selection, PublicationThreshold.sql, date,
+            add: { publication.add($0, name: $1, siren: $2) }
+        ) {
             if let alert = publication.finish() { alerts.append(alert) }
         }
         var deMinimis = DeMinimisCeiling(at: date)
-        byBody(DeMinimisCeiling.sql, date, add: { deMinimis.add($0, name: $1, siren: $2) }) {
+        byBody(DeMinimisCeiling.selection, DeMinimisCeiling.sql, date, add: { deMinimis.add($0, name: $1, siren: $2) })
+        {
             if let alert = deMinimis.finish() { alerts.append(alert) }
         }
         alerts += lapses(at: date)
@@ -26,13 +31,16 @@ extension DossierProgramme {
         return alerts.sorted { rank($0) < rank($1) }
     }
 
-    /// Walks through awards of a query whose first column tells bodies apart.
+    /// Walks through a query's awards, body by body.
     private func byBody(
-        _ sql: String, _ date: CivilDate, add: @escaping (AwardWindow.Entry, String, SIREN?) -> Void, finish: () -> Void
+        _ selection: Selection<BodyAwardColumn>, _ sql: String, _ date: CivilDate,
+        add: @escaping (AwardWindow.Entry, String, SIREN?) -> Void, finish: () -> Void
     ) {
         let files = fileNames
         var last: String?
-        for row in walk(sql, [date.description], { row -> BodyAward in try BodyAward(row, files) }) {
+        for row in walk(
+            sql, [date.description], { row -> BodyAward in try BodyAward(row, selection, files: files) })
+        {
             if row.body != last { if last != nil { finish() } }
             last = row.body
             add(row.entry, row.name, row.isGroup ? nil : row.siren)
@@ -47,15 +55,18 @@ extension DossierProgramme {
         let siren: SIREN?
         let isGroup: Bool
 
-        init(_ row: DirectStatement, _ files: [Int64: String]) throws {
-            var decoder = RowDecoder(row, table: "subventions", files: files)
-            body = decoder.text() ?? ""
-            let date = try decoder.required(decoder.date("dateConvention"), "dateConvention")
-            let amount = try decoder.required(decoder.money(), "montant")
-            entry = AwardWindow.Entry(date: date, amount: amount, origin: try decoder.origin())
-            name = try decoder.required(decoder.text(), "nomBeneficiaire")
-            siren = try decoder.company("idBeneficiaire")?.siren
-            isGroup = decoder.hasNext && decoder.flag() ?? false
+        init(
+            _ row: DirectStatement, _ selection: Selection<BodyAwardColumn>, files: [Int64: String]
+        ) throws {
+            let decoder = RowDecoder(row, selection, files: files)
+            body = try decoder.optional(.corps) ?? ""
+            entry = try AwardWindow.Entry(
+                date: decoder.required(.dateConvention), amount: decoder.required(.montant),
+                origin: decoder.origin(.origine, .ligne))
+            name = try decoder.required(.nomBeneficiaire)
+            let company: CompanyID? = try decoder.optional(.idBeneficiaire)
+            siren = company?.siren
+            isGroup = try decoder.required(.estGroupe)
         }
     }
 

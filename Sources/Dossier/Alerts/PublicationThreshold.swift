@@ -6,13 +6,17 @@ import BilanKit
 struct PublicationThreshold {
     static let ceiling = Money(euros: 23_000)
 
-    /// Awards of the year that ends on the day and of the one before, by authority, body and day. A body without any
-    /// number is known
-    /// by its name.
+    /// A body without any number is known by its name.
+    static let selection = BodyAwardColumn.selection(
+        body: """
+            coalesce(s.idAttribuant, s.nomAttribuant, '') || ' '
+                || coalesce(substr(s.idBeneficiaire, 1, 9), s.rnaBeneficiaire, s.cle)
+            """,
+        name: "s.nomBeneficiaire", isGroup: "0")
+
+    /// Awards of the year that ends on the day and of the one before, by authority, body and day.
     static let sql = """
-        SELECT coalesce(s.idAttribuant, s.nomAttribuant, '') || ' ' || coalesce(substr(s.idBeneficiaire, 1, 9), s.rnaBeneficiaire, s.cle),
-            s.dateConvention,
-            coalesce(p.montant, s.montant), s.origine, s.ligne, s.nomBeneficiaire, substr(s.idBeneficiaire, 1, 9)
+        SELECT \(selection.sql)
         FROM subventions s LEFT JOIN parts p ON p.subvention = s.id
         WHERE s.dateConvention <= ?1 AND s.dateConvention > date(?1, '-24 months')
             AND NOT \(MaskedBodies.isAnyone("s"))

@@ -81,7 +81,7 @@ struct SCDLExport {
             GROUP BY 1, 2
             HAVING count(*) > 1 AND abs(sum(s.pourcentageSubvention) - 1) <= min(0.005 * count(*), 0.02) + 1e-9
                 AND min(p.montant) * 100 >= sum(p.montant) AND sum(p.montant) > 0)
-        SELECT i.fichier, s.ligne, touts.total, p.montant, \(StoredColumns.list(table.columns.map(\.name), of: "s"))
+        SELECT i.fichier, s.ligne, touts.total, p.montant, \(table.columns.map { "s.\($0.name)" }.joined(separator: ", "))
         FROM subventions s JOIN imports i ON i.id = s.origine
         LEFT JOIN parts p ON p.subvention = s.id
         LEFT JOIN touts ON touts.reference = s.referenceDecision AND touts.attribuant = s.idAttribuant

@@ -29,7 +29,9 @@ struct StoredRows {
     func walk() -> Walk {
         let columns = table.columns.map { column -> String in
             // An award stays without its beneficiary; its application doesn't.
-            guard table.name == "subventions", ["idBeneficiaire", "dossier"].contains(column.name) else {
+            guard table.name == AwardColumn.table.name,
+                [AwardColumn.idBeneficiaire, .dossier].contains(where: { $0.name == column.name })
+            else {
                 return "t.\(column.name)"
             }
             return "iif(\(MaskCode.condition("t.idBeneficiaire")), NULL, t.\(column.name))"

@@ -144,7 +144,7 @@ struct PublicTexts {
         try DirectStatement(
             db,
             """
-            SELECT t.id, \(Self.owner(of: table)), \(Self.registered(table)), \(StoredColumns.list(columns, of: "t"))
+            SELECT t.id, \(Self.owner(of: table)), \(Self.registered(table)), \(columns.map { "t.\($0)" }.joined(separator: ", "))
             FROM \(table.name) t \(rest)
             """)
     }

@@ -1,4 +1,5 @@
 import BilanKit
+import Intake
 
 extension DossierProgramme {
     public func applications(
@@ -18,7 +19,7 @@ extension DossierProgramme {
         let files = fileNames
         return walk(
             identities, [date.description] + (company.map { [$0.description] } ?? []),
-            record: (Self.applicationRecord, [date.description])
+            record: (ApplicationRecord.sql, [date.description])
         ) { row in
             try Self.applicationState(row, files)
         }
@@ -33,40 +34,61 @@ extension DossierProgramme {
         }
     }
 
+    private static func applicationState(
+        _ row: DirectStatement, _ files: [Int64: String]
+    ) throws -> ApplicationState {
+        let applications = RowDecoder(row, ApplicationRecord.application, files: files)
+        guard let application = try applications.application() else { throw applications.damage(in: .numero, nil) }
+        var reached = try RowDecoder(row, ApplicationRecord.steps, files: files).reached()
+        if reached[.filed] == nil, let filedOn = application.filedOn { reached[.filed] = filedOn }
+        return ApplicationState(
+            application: application, company: try RowDecoder(row, ApplicationRecord.company, files: files).company(),
+            site: try RowDecoder(row, ApplicationRecord.site, files: files).site(), reached: reached)
+    }
+}
+
+/// What is read of each application.
+enum ApplicationRecord {
+    static let application = Selection<ApplicationColumn>(of: "d")
+    static let company = Selection<CompanyColumn>(of: "e", at: application.places.upperBound)
+    static let site = Selection<SiteColumn>(of: "et", at: company.places.upperBound)
+    static let steps = Selection<FirstSteps>(at: site.places.upperBound, \.sql)
+
     /// Its first argument is the date, its second the application's `id`.
-    private static let applicationRecord = """
-        SELECT \(StoredColumns.list(StoredColumns.application, of: "d")),
-            \(StoredColumns.list(StoredColumns.company, of: "e")), \(StoredColumns.list(StoredColumns.site, of: "et")),
-            (SELECT group_concat(statut || ' ' || premier) FROM (
-                SELECT statut, min(date) AS premier FROM statuts WHERE dossier = d.numero AND date <= ?1 GROUP BY statut))
+    static let sql = """
+        SELECT \(application.sql), \(company.sql), \(site.sql), \(steps.sql)
         FROM dossiers d
         LEFT JOIN entreprises e ON e.siren = substr(d.siret, 1, 9)
         LEFT JOIN etablissements et ON et.siret = d.siret
         WHERE d.id = ?2
         """
+}
 
-    private static func applicationState(
-        _ row: DirectStatement, _ files: [Int64: String]
-    ) throws -> ApplicationState {
-        var applications = RowDecoder(row, table: "dossiers", files: files)
-        let application = try applications.required(try applications.application(), "numero")
-        var companies = RowDecoder(row, at: StoredColumns.application.count, table: "entreprises", files: files)
-        let company = try companies.company()
-        let siteStart = StoredColumns.application.count + StoredColumns.company.count
-        var sites = RowDecoder(row, at: siteStart, table: "etablissements", files: files)
-        var steps = RowDecoder(row, at: siteStart + StoredColumns.site.count, table: "statuts", files: files)
+/// The steps that an application `d` had reached by the date ?1, each with its first day.
+enum FirstSteps: Int, NamedColumn {
+    case statut
 
+    static var table: DossierTable { .statuts }
+
+    var sql: String {
+        """
+        (SELECT group_concat(statut || ' ' || premier) FROM (
+            SELECT statut, min(date) AS premier FROM statuts WHERE dossier = d.numero AND date <= ?1 GROUP BY statut))
+        """
+    }
+}
+
+extension RowDecoder<FirstSteps> {
+    fileprivate func reached() throws -> [ApplicationStatus: CivilDate] {
         var reached: [ApplicationStatus: CivilDate] = [:]
-        for step in (steps.text() ?? "").split(separator: ",") {
+        let steps: String = try optional(.statut) ?? ""
+        for step in steps.split(separator: ",") {
             let parts = step.split(separator: " ")
             guard parts.count == 2, let status = ApplicationStatus(rawValue: String(parts[0])),
                 let day = CivilDate(parts[1])
-            else { throw DossierDamage(table: "statuts", column: "statut", value: String(step)) }
+            else { throw damage(in: .statut, String(step)) }
             reached[status] = day
         }
-        if reached[.filed] == nil, let filedOn = application.filedOn { reached[.filed] = filedOn }
-        return ApplicationState(
-            application: application, company: company, site: try sites.site(),
-            reached: reached)
+        return reached
     }
 }

@@ -1,4 +1,5 @@
 import BilanKit
+import Intake
 
 extension DossierProgramme {
     public func awards(at date: CivilDate, of company: CompanyID?, orderedBy order: [AwardOrder]) -> Records<AwardState>
@@ -19,7 +20,7 @@ extension DossierProgramme {
     /// - Parameter identities: a query that gives the awards' `id`.
     func awardStates(_ identities: String, _ arguments: [String], at date: CivilDate) -> Records<AwardState> {
         let files = fileNames
-        return walk(identities, arguments, record: (Self.awardRecord, [date.description])) { row in
+        return walk(identities, arguments, record: (AwardRecord.sql, [date.description])) { row in
             try Self.awardState(row, files)
         }
     }
@@ -35,16 +36,44 @@ extension DossierProgramme {
         }
     }
 
+    private static func awardState(
+        _ row: DirectStatement, _ files: [Int64: String]
+    ) throws -> AwardState {
+        var award = try RowDecoder(row, AwardRecord.award, files: files).award()
+        let sums = RowDecoder(row, AwardRecord.sums, files: files)
+        let own: Money = try sums.required(.montant)
+        award.amount = own
+        let before: Double? = try sums.optional(.avant)
+        let after: Double? = try sums.optional(.apres)
+        // The line's part of what is its whole convention's; parts are cut so that they add up to the cent.
+        func part(_ whole: Money) -> Money {
+            guard let before, let after else { return whole }
+            let total = Double(whole.cents)
+            return Money(cents: Int64((total * after).rounded()) - Int64((total * before).rounded()))
+        }
+        let isFollowed = try sums.optional(.estEngagee) ?? false
+        let engaged = try sums.optional(.engage) ?? Money.zero
+        let released = try sums.optional(.desengage) ?? Money.zero
+        return AwardState(
+            award: award, company: try RowDecoder(row, AwardRecord.company, files: files).company(),
+            site: try RowDecoder(row, AwardRecord.site, files: files).site(),
+            application: try RowDecoder(row, AwardRecord.application, files: files).application(),
+            committed: isFollowed ? part(engaged - released) : own - part(released),
+            ordered: part(try sums.optional(.mandate) ?? .zero), paid: part(try sums.optional(.paye) ?? .zero))
+    }
+}
+
+/// What is read of each award.
+enum AwardRecord {
+    static let award = Selection<AwardColumn>(of: "s")
+    static let company = Selection<CompanyColumn>(of: "e", at: award.places.upperBound)
+    static let site = Selection<SiteColumn>(of: "et", at: company.places.upperBound)
+    static let application = Selection<ApplicationColumn>(of: "d", at: site.places.upperBound)
+    static let sums = Selection<AwardSum>(at: application.places.upperBound, \.sql)
+
     /// Its first argument is the date, its second the award's `id`.
-    private static let awardRecord = """
-        SELECT \(StoredColumns.list(StoredColumns.award, of: "s")), \(StoredColumns.list(StoredColumns.company, of: "e")),
-            \(StoredColumns.list(StoredColumns.site, of: "et")),
-            \(StoredColumns.list(StoredColumns.application, of: "d")),
-            coalesce(p.montant, s.montant), p.avant, p.apres, max(m.type = 'engagement'),
-            sum(m.montant) FILTER (WHERE m.type = 'engagement' AND m.date <= ?1),
-            sum(m.montant) FILTER (WHERE m.type = 'desengagement' AND m.date <= ?1),
-            sum(m.montant) FILTER (WHERE m.type = 'mandat' AND m.date <= ?1),
-            sum(m.montant) FILTER (WHERE m.type = 'paiement' AND m.date <= ?1)
+    static let sql = """
+        SELECT \(award.sql), \(company.sql), \(site.sql), \(application.sql), \(sums.sql)
         FROM subventions s
         LEFT JOIN entreprises e ON e.siren = substr(s.idBeneficiaire, 1, 9)
         LEFT JOIN etablissements et ON et.siret = s.idBeneficiaire
@@ -53,41 +82,34 @@ extension DossierProgramme {
         LEFT JOIN mouvements m ON m.convention = s.referenceDecision
         WHERE s.id = ?2 GROUP BY s.id
         """
+}
 
-    private static func awardState(
-        _ row: DirectStatement, _ files: [Int64: String]
-    ) throws -> AwardState {
-        var base = 0
-        func decoder(_ table: String, _ columns: [String]) -> RowDecoder {
-            defer { base += columns.count }
-            return RowDecoder(row, at: base, table: table, files: files)
-        }
-        var awards = decoder("subventions", StoredColumns.award)
-        var companies = decoder("entreprises", StoredColumns.company)
-        var sites = decoder("etablissements", StoredColumns.site)
-        var applications = decoder("dossiers", StoredColumns.application)
-        var award = try awards.award()
-        let company = try companies.company()
+/// What an award `s` has of its convention: its part `p`, and the sums of the movements `m` by the date ?1.
+enum AwardSum: Int, NamedColumn {
+    /// The award's own amount.
+    case montant
+    /// Where its part of the convention begins and ends, of 1; NULL where the convention isn't divided.
+    case avant, apres
+    /// Whether the convention has a commitment at any date.
+    case estEngagee
+    case engage, desengage, mandate, paye
 
-        var sums = RowDecoder(row, at: base, table: "mouvements", files: files)
-        let own = try sums.required(sums.money(), "montant")
-        award.amount = own
-        let before = sums.number()
-        let after = sums.number()
-        // The line's part of what is its whole convention's; parts are cut so that they add up to the cent.
-        func part(_ whole: Money) -> Money {
-            guard let before, let after else { return whole }
-            let total = Double(whole.cents)
-            return Money(cents: Int64((total * after).rounded()) - Int64((total * before).rounded()))
+    static var table: DossierTable { .mouvements }
+
+    var sql: String {
+        switch self {
+        case .montant: "coalesce(p.montant, s.montant)"
+        case .avant: "p.avant"
+        case .apres: "p.apres"
+        case .estEngagee: "max(m.type = 'engagement')"
+        case .engage: Self.sum(of: .commitment)
+        case .desengage: Self.sum(of: .decommitment)
+        case .mandate: Self.sum(of: .order)
+        case .paye: Self.sum(of: .payment)
         }
-        let isFollowed = sums.flag() ?? false
-        let engaged = sums.money() ?? .zero
-        let released = sums.money() ?? .zero
-        let ordered = sums.money() ?? .zero
-        let paid = sums.money() ?? .zero
-        return AwardState(
-            award: award, company: company, site: try sites.site(), application: try applications.application(),
-            committed: isFollowed ? part(engaged - released) : own - part(released), ordered: part(ordered),
-            paid: part(paid))
+    }
+
+    private static func sum(of kind: Movement.Kind) -> String {
+        "sum(m.montant) FILTER (WHERE m.type = '\(kind.rawValue)' AND m.date <= ?1)"
     }
 }

@@ -1,18 +1,17 @@
 import BilanKit
+import Intake
 
 extension DossierProgramme {
     /// The rows of one table.
     /// - Parameter clauses: what follows FROM, of the table as `t`.
-    func records<T>(
-        _ table: String, _ columns: [String], _ clauses: String, _ arguments: [String] = [],
-        _ decode: @escaping (inout RowDecoder) throws -> T
+    func records<Column: DefinedColumn, T>(
+        _: Column.Type, _ clauses: String, _ arguments: [String] = [],
+        _ decode: @escaping (RowDecoder<Column>) throws -> T
     ) -> Records<T> {
         let files = fileNames
-        return walk(
-            "SELECT \(StoredColumns.list(columns, of: "t")) FROM \(table) t \(clauses)", arguments
-        ) { row in
-            var decoder = RowDecoder(row, table: table, files: files)
-            return try decode(&decoder)
+        let selection = Selection<Column>(of: "t")
+        return walk("SELECT \(selection.sql) FROM \(Column.table.name) t \(clauses)", arguments) { row in
+            try decode(RowDecoder(row, selection, files: files))
         }
     }
 

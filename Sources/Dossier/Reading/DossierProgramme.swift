@@ -1,5 +1,6 @@
 import BilanKit
 internal import GRDB
+import Intake
 
 /// A programme read from a dossier, row by row as it is consumed, all in one snapshot: what others write meanwhile is
 /// not seen. For one thread.
@@ -42,23 +43,19 @@ public final class DossierProgramme: ProgrammeSource {
     }
 
     public func schemes() -> Records<Scheme> {
-        records("dispositifs", StoredColumns.scheme, "ORDER BY t.code") { try $0.scheme() }
+        records(SchemeColumn.self, "ORDER BY t.code") { try $0.scheme() }
     }
 
     public func calls() -> Records<Call> {
-        records("appels", StoredColumns.call, "ORDER BY t.dispositif, t.ouverture, t.id") { try $0.call() }
+        records(CallColumn.self, "ORDER BY t.dispositif, t.ouverture, t.id") { try $0.call() }
     }
 
     public func authorisations() -> Records<Authorisation> {
-        records("autorisations", StoredColumns.authorisation, "ORDER BY t.dispositif, t.exercice") {
-            try $0.authorisation()
-        }
+        records(AuthorisationColumn.self, "ORDER BY t.dispositif, t.exercice") { try $0.authorisation() }
     }
 
     public func targets() -> Records<Target> {
-        records("objectifs", StoredColumns.target, "ORDER BY t.dispositif, t.indicateur, t.echeance") {
-            try $0.target()
-        }
+        records(TargetColumn.self, "ORDER BY t.dispositif, t.indicateur, t.echeance") { try $0.target() }
     }
 
     public func indicators(of subject: IndicatorSubject?) -> Records<Indicator> {
@@ -70,37 +67,34 @@ public final class DossierProgramme: ProgrammeSource {
             case .context?: "contexte"
             }
         let condition = name == nil ? "" : "WHERE t.sujet = ? "
-        return records("indicateurs", StoredColumns.indicator, condition + "ORDER BY t.id", [name].compactMap { $0 }) {
+        return records(IndicatorColumn.self, condition + "ORDER BY t.id", [name].compactMap { $0 }) {
             try $0.indicator()
         }
     }
 
     public func companies() -> Records<Company> {
-        records("entreprises", StoredColumns.company, "ORDER BY t.cle, t.id") { decoder in
-            let company = try decoder.company()
-            return try decoder.required(company, "siren")
+        records(CompanyColumn.self, "ORDER BY t.cle, t.id") { decoder in
+            guard let company = try decoder.company() else { throw decoder.damage(in: .siren, nil) }
+            return company
         }
     }
 
     public func company(_ id: CompanyID) -> Company? {
-        let found = records("entreprises", StoredColumns.company, "WHERE t.siren = ?", [id.description]) {
+        let found = records(CompanyColumn.self, "WHERE t.siren = ?", [id.description]) {
             try $0.company()
         }
         return found.makeIterator().next() ?? nil
     }
 
     public func sites(of company: CompanyID) -> Records<Site> {
-        records(
-            "etablissements", StoredColumns.site, "WHERE t.siren = ? ORDER BY t.siege DESC, t.id",
-            [company.description]
-        ) { decoder in
-            let site = try decoder.site()
-            return try decoder.required(site, "siren")
+        records(SiteColumn.self, "WHERE t.siren = ? ORDER BY t.siege DESC, t.id", [company.description]) { decoder in
+            guard let site = try decoder.site() else { throw decoder.damage(in: .siren, nil) }
+            return site
         }
     }
 
     public func coFundings(of convention: String) -> Records<CoFunding> {
-        records("cofinancements", StoredColumns.coFunding, "WHERE t.convention = ? ORDER BY t.id", [convention]) {
+        records(CoFundingColumn.self, "WHERE t.convention = ? ORDER BY t.id", [convention]) {
             try $0.coFunding()
         }
     }

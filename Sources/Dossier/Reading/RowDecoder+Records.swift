@@ -1,119 +1,128 @@
 import BilanKit
 import Intake
 
-/// Each takes the columns of `StoredColumns` of the same name. Nil where the first is NULL: a join found no row.
-extension RowDecoder {
-    mutating func scheme() throws -> Scheme {
-        Scheme(
-            code: try required(text(), "code"), name: try required(text(), "libelle"), raeID: text(),
-            registerID: text(),
-            committee: text(), start: try date("debut"), end: try date("fin"), origin: try origin())
+extension RowDecoder<SchemeColumn> {
+    func scheme() throws -> Scheme {
+        try Scheme(
+            code: required(.code), name: required(.libelle), raeID: optional(.idRAE),
+            registerID: optional(.dispositifAide), committee: optional(.commission), start: optional(.debut),
+            end: optional(.fin), origin: origin())
     }
+}
 
-    mutating func call() throws -> Call {
-        Call(
-            scheme: try required(text(), "dispositif"), number: try required(text(), "numero"),
-            name: try required(text(), "libelle"), opening: try date("ouverture"), closing: try date("cloture"),
-            publishedApplications: integer(), publishedRetained: integer(), origin: try origin())
+extension RowDecoder<CallColumn> {
+    func call() throws -> Call {
+        try Call(
+            scheme: required(.dispositif), number: required(.numero), name: required(.libelle),
+            opening: optional(.ouverture), closing: optional(.cloture), publishedApplications: optional(.candidatures),
+            publishedRetained: optional(.retenues), origin: origin())
     }
+}
 
-    mutating func authorisation() throws -> Authorisation {
-        Authorisation(
-            scheme: try required(text(), "dispositif"), year: try required(integer(), "exercice"),
-            commitmentVoted: try required(money(), "apVotee"), commitmentAllocated: try required(money(), "apAffectee"),
-            paymentVoted: try required(money(), "cpVote"), origin: try origin())
+extension RowDecoder<AuthorisationColumn> {
+    func authorisation() throws -> Authorisation {
+        try Authorisation(
+            scheme: required(.dispositif), year: required(.exercice), commitmentVoted: required(.apVotee),
+            commitmentAllocated: required(.apAffectee), paymentVoted: required(.cpVote), origin: origin())
     }
+}
 
-    mutating func target() throws -> Target {
-        Target(
-            scheme: try required(text(), "dispositif"), indicator: try required(text(), "indicateur"),
-            deadline: try required(date("echeance"), "echeance"), value: try required(number(), "valeur"),
-            origin: try origin())
+extension RowDecoder<TargetColumn> {
+    func target() throws -> Target {
+        try Target(
+            scheme: required(.dispositif), indicator: required(.indicateur), deadline: required(.echeance),
+            value: required(.valeur), origin: origin())
     }
+}
 
-    mutating func indicator() throws -> Indicator {
-        let subject = try required(text(), "sujet")
-        let code = try required(text(), "code")
-        let name = try required(text(), "libelle")
-        let value = try required(text(), "valeur")
+extension RowDecoder<IndicatorColumn> {
+    func indicator() throws -> Indicator {
+        let subject: String = try required(.sujet)
+        let value: String = try required(.valeur)
         // A gain is written with its sign.
         let number = CellRule.decimal(value.hasPrefix("+") ? String(value.dropFirst()) : value)
-        return Indicator(
+        return try Indicator(
             subject: subject == "contexte"
                 ? .context : CompanyID(subject).map(IndicatorSubject.company) ?? .scheme(subject),
-            code: code, name: name, value: number, text: value, unit: text(), date: try date("date"), method: text(),
-            finding: text(), source: text(), origin: try origin())
+            code: required(.code), name: required(.libelle), value: number, text: value, unit: optional(.unite),
+            date: optional(.date), method: optional(.methode), finding: optional(.constat), source: optional(.source),
+            origin: origin())
+    }
+}
+
+extension RowDecoder<CompanyColumn> {
+    /// Nil where a join found no company.
+    func company() throws -> Company? {
+        guard let id: CompanyID = try optional(.siren) else { return nil }
+        return try Company(
+            id: id, name: required(.denomination), legalForm: optional(.categorieJuridique),
+            category: optional(.categorieEntreprise), group: optional(.groupe),
+            isNaturalPerson: optional(.personnePhysique) ?? false, isPublishable: optional(.diffusion) ?? true,
+            presentation: optional(.presentation), origin: origin())
+    }
+}
+
+extension RowDecoder<SiteColumn> {
+    /// Nil where a join found no place of business.
+    func site() throws -> Site? {
+        guard let company: CompanyID = try optional(.siren) else { return nil }
+        return try Site(
+            siret: siret(), company: company, isSeat: optional(.siege) ?? false, commune: optional(.commune),
+            communeCode: optional(.codeCommune), department: optional(.departement), canton: optional(.canton),
+            activity: optional(.naf), activityVersion: optional(.nafVersion),
+            headcountCode: optional(.trancheEffectifs), headcount: optional(.effectif),
+            headcountDate: optional(.dateEffectif), origin: origin())
     }
 
-    mutating func company() throws -> Company? {
-        guard let id = try company("siren") else { return nil }
-        return Company(
-            id: id, name: try required(text(), "denomination"), legalForm: text(), category: text(),
-            group: text(),
-            isNaturalPerson: flag() ?? false, isPublishable: flag() ?? true, presentation: text(), origin: try origin())
+    /// Nil also of an establishment that a public dossier has a code for.
+    private func siret() throws -> SIRET? {
+        guard let text: String = try optional(.siret), !MaskCode.isCode(text) else { return nil }
+        guard let siret = SIRET(text) else { throw damage(in: .siret, text) }
+        return siret
     }
+}
 
-    mutating func site() throws -> Site? {
-        guard let company = try company("siren") else { return nil }
-        return Site(
-            siret: try siret("siret"), company: company, isSeat: flag() ?? false, commune: text(), communeCode: text(),
-            department: try department("departement"), canton: text(), activity: text(), activityVersion: text(),
-            headcountCode: text(), headcount: integer(), headcountDate: try date("dateEffectif"), origin: try origin())
+extension RowDecoder<ApplicationColumn> {
+    /// Nil where a join found no application.
+    func application() throws -> Application? {
+        guard let number: String = try optional(.numero) else { return nil }
+        let identifier: String = try required(.siret)
+        guard let applicant = CompanyID(identifier.prefix(9)) else { throw damage(in: .siret, identifier) }
+        return try Application(
+            number: number, scheme: required(.dispositif), call: optional(.appel), siret: SIRET(identifier),
+            applicant: applicant, purpose: optional(.objet), filedOn: optional(.dateDepot),
+            requested: optional(.montantDemande), eligibleExpense: optional(.depenseEligible), origin: origin())
     }
+}
 
-    mutating func application() throws -> Application? {
-        guard let number = text() else { return nil }
-        let scheme = try required(text(), "dispositif")
-        let call = text()
-        let identifier = try required(text(), "siret")
-        return Application(
-            number: number, scheme: scheme, call: call, siret: SIRET(identifier),
-            applicant: try required(CompanyID(identifier.prefix(9)), "siret"), purpose: text(),
-            filedOn: try date("dateDepot"),
-            requested: money(), eligibleExpense: money(), origin: try origin())
-    }
-
-    mutating func award() throws -> Award {
-        Award(
-            grantorName: text() ?? "", grantorSIRET: try siretOfBody("idAttribuant"),
-            date: try required(date("dateConvention"), "dateConvention"), reference: text(),
-            beneficiaryName: try required(text(), "nomBeneficiaire"),
-            beneficiarySIRET: try siretOfBody("idBeneficiaire"),
-            beneficiaryRNA: text(), purpose: text() ?? "", amount: try required(money(), "montant"),
-            kind: text() ?? "", paymentTerms: text() ?? "",
-            paymentPeriod: period(), raeID: text(), isNotifiedToEU: flag() ?? false, share: number().map(Share.init),
-            schemeRegisterID: text(), application: text(), aidRegime: text(), lapse: try date("caducite"),
-            origin: try origin())
-    }
-
-    mutating func coFunding() throws -> CoFunding {
-        CoFunding(
-            convention: try required(text(), "convention"), funder: try required(text(), "financeur"),
-            amount: try required(money(), "montant"), origin: try origin())
-    }
-
-    mutating func movement() throws -> Movement {
-        Movement(
-            convention: try required(text(), "convention"),
-            kind: try required(text().flatMap(Movement.Kind.init), "type"), date: try required(date("date"), "date"),
-            amount: try required(money(), "montant"), origin: try origin())
+extension RowDecoder<AwardColumn> {
+    func award() throws -> Award {
+        try Award(
+            grantorName: optional(.nomAttribuant) ?? "", grantorSIRET: siretOfBody(.idAttribuant),
+            date: required(.dateConvention), reference: optional(.referenceDecision),
+            beneficiaryName: required(.nomBeneficiaire), beneficiarySIRET: siretOfBody(.idBeneficiaire),
+            beneficiaryRNA: optional(.rnaBeneficiaire), purpose: optional(.objet) ?? "", amount: required(.montant),
+            kind: optional(.nature) ?? "", paymentTerms: optional(.conditionsVersement) ?? "",
+            paymentPeriod: period(), raeID: optional(.idRAE), isNotifiedToEU: optional(.notificationUE) ?? false,
+            share: optional(.pourcentageSubvention), schemeRegisterID: optional(.dispositifAide),
+            application: optional(.dossier), aidRegime: optional(.regimeAide), lapse: optional(.caducite),
+            origin: origin())
     }
 
     /// Nil where a body is known by its SIREN alone.
-    private mutating func siretOfBody(_ column: String) throws -> SIRET? {
-        guard let identifier = text() else { return nil }
+    private func siretOfBody(_ column: AwardColumn) throws -> SIRET? {
+        guard let identifier: String = try optional(column) else { return nil }
         guard let siret = SIRET(identifier) else {
-            guard SIREN(identifier) != nil || MaskCode.isCode(identifier) else {
-                throw DossierDamage(table: "subventions", column: column, value: identifier)
-            }
+            guard SIREN(identifier) != nil || MaskCode.isCode(identifier) else { throw damage(in: column, identifier) }
             return nil
         }
         return siret
     }
 
     /// Nil where a date doesn't exist, the end comes first or the period is in words: import warned of it.
-    private mutating func period() -> ClosedRange<CivilDate>? {
-        let parts = (text() ?? "").split(separator: "/", omittingEmptySubsequences: false)
+    private func period() throws -> ClosedRange<CivilDate>? {
+        let text: String = try optional(.datesPeriodeVersement) ?? ""
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         let dates = parts.compactMap { CivilDate($0) }.filter(\.isPlausible)
         guard dates.count == parts.count else { return nil }
         switch dates.count {
@@ -121,5 +130,21 @@ extension RowDecoder {
         case 2 where dates[0] <= dates[1]: return dates[0]...dates[1]
         default: return nil
         }
+    }
+}
+
+extension RowDecoder<CoFundingColumn> {
+    func coFunding() throws -> CoFunding {
+        try CoFunding(
+            convention: required(.convention), funder: required(.financeur), amount: required(.montant),
+            origin: origin())
+    }
+}
+
+extension RowDecoder<MovementColumn> {
+    func movement() throws -> Movement {
+        try Movement(
+            convention: required(.convention), kind: required(.type), date: required(.date),
+            amount: required(.montant), origin: origin())
     }
 }

@@ -1,65 +1,53 @@
 import BilanKit
+import Intake
 
-/// Takes a stored row's columns one after the other, in the order of the query.
-struct RowDecoder {
+/// Reads the columns of a query's row by their names.
+struct RowDecoder<Column: NamedColumn> {
     private let row: DirectStatement
-    private var index: Int
-    private let table: String
+    private let places: Range<Int>
     private let files: [Int64: String]
 
-    init(_ row: DirectStatement, at index: Int = 0, table: String, files: [Int64: String]) {
+    /// - Parameter files: the names of the files, by import.
+    init(_ row: DirectStatement, _ selection: Selection<Column>, files: [Int64: String]) {
         self.row = row
-        self.index = index
-        self.table = table
+        places = selection.places
         self.files = files
     }
 
-    /// Whether the query has another column.
-    var hasNext: Bool { index < row.columnCount }
-
-    /// The next column, nil where it is NULL.
-    private mutating func next<T>(_ read: (DirectStatement, Int) -> T) -> T? {
-        defer { index += 1 }
-        return row.isNull(index) ? nil : read(row, index)
+    /// Nil where the column is NULL.
+    /// - Throws: `DossierDamage` where it holds no such value.
+    func optional<Value: StoredForm>(_ column: Column) throws -> Value? {
+        let place = places.lowerBound + column.rawValue
+        if row.isNull(place) { return nil }
+        guard let value = Value(stored: row, at: place) else { throw damage(in: column, row.text(place)) }
+        return value
     }
-
-    mutating func text() -> String? { next { $0.text($1) } }
-    mutating func integer() -> Int? { next { Int($0.integer($1)) } }
-    mutating func number() -> Double? { next { $0.number($1) } }
-    mutating func flag() -> Bool? { next { $0.integer($1) != 0 } }
-    mutating func money() -> Money? { next { Money(cents: $0.integer($1)) } }
-    mutating func date(_ column: String) throws -> CivilDate? { try parsed(column) { CivilDate($0) } }
-    mutating func company(_ column: String) throws -> CompanyID? { try parsed(column) { CompanyID($0) } }
-
-    /// Nil also of an establishment that a public dossier has a code for.
-    mutating func siret(_ column: String) throws -> SIRET? {
-        guard let text = text(), !MaskCode.isCode(text) else { return nil }
-        return try parsed(text, column) { SIRET($0) }
-    }
-    mutating func department(_ column: String) throws -> Department? { try parsed(column, Department.init) }
 
     /// The value of a column that import never leaves empty.
-    func required<T>(_ value: T?, _ column: String) throws -> T {
-        guard let value else { throw DossierDamage(table: table, column: column, value: nil) }
+    func required<Value: StoredForm>(_ column: Column) throws -> Value {
+        guard let value: Value = try optional(column) else { throw damage(in: column, nil) }
         return value
     }
 
-    mutating func origin() throws -> Origin {
-        let id = next { $0.integer($1) }
-        let line = integer()
-        guard let id, let file = files[id], let line else {
-            throw DossierDamage(table: table, column: "origine", value: id.map(String.init))
+    func damage(in column: Column, _ value: String?) -> DossierDamage {
+        DossierDamage(table: Column.table.name, column: column.name, value: value)
+    }
+
+    /// The file and the line that a row comes from.
+    func origin(_ source: Column, _ line: Column) throws -> Origin {
+        try origin(at: places.lowerBound + source.rawValue, places.lowerBound + line.rawValue)
+    }
+
+    private func origin(at source: Int, _ line: Int) throws -> Origin {
+        let id = row.isNull(source) ? nil : row.integer(source)
+        guard let id, let file = files[id], !row.isNull(line) else {
+            throw DossierDamage(table: Column.table.name, column: "origine", value: id.map(String.init))
         }
-        return Origin(file: file, line: line)
+        return Origin(file: file, line: Int(row.integer(line)))
     }
+}
 
-    private mutating func parsed<T>(_ column: String, _ parse: (String) -> T?) throws -> T? {
-        guard let text = text() else { return nil }
-        return try parsed(text, column, parse)
-    }
-
-    private func parsed<T>(_ text: String, _ column: String, _ parse: (String) -> T?) throws -> T {
-        guard let value = parse(text) else { throw DossierDamage(table: table, column: column, value: text) }
-        return value
-    }
+extension RowDecoder where Column: DefinedColumn {
+    /// The origin stands behind the table's columns.
+    func origin() throws -> Origin { try origin(at: places.upperBound - 2, places.upperBound - 1) }
 }

@@ -18,13 +18,11 @@ enum StarterText {
             "Les nombres s’écrivent comme dans votre tableur, les jours comme des dates, oui et non en toutes lettres.",
         ]
         for table in DossierTable.all {
-            let guide = TableGuide.of(table)
-            lines += ["", "", table.name, guide.purpose, ""]
+            lines += ["", "", table.name, table.purpose, ""]
             for column in table.columns {
-                let need = TableGuide.isNeeded(column, in: table) ? " (obligatoire)" : ""
-                let example =
-                    guide.columns[column.name].map { $0.example.isEmpty ? "" : " Exemple : \($0.example)" } ?? ""
-                lines.append("  \(column.name)\(need) : \(guide.columns[column.name]?.meaning ?? "")\(example)")
+                let need = table.needs(column) ? " (obligatoire)" : ""
+                let example = column.example.isEmpty ? "" : " Exemple : \(column.example)"
+                lines.append("  \(column.name)\(need) : \(column.meaning)\(example)")
             }
         }
         return lines

@@ -1,5 +1,6 @@
 import BilanKit
 import Intake
+import SCDL
 
 /// The workbook to fill in.
 enum StarterWorkbook {
@@ -17,11 +18,10 @@ enum StarterWorkbook {
 
     /// Without a title: a sheet's first row is the header.
     private static func sheet(of table: DossierTable) -> Table {
-        let guide = TableGuide.of(table)
-        let example = table.columns.map { column in cell(guide.columns[column.name]?.example ?? "", column.rule) }
+        let example = table.columns.map { cell($0.example, $0.rule) }
         var sheet = Table(table.name, [example], caption: Text([])) {
             for (index, column) in table.columns.enumerated() {
-                self.column(column, of: table, guide.columns[column.name]) { (row: [CellValue]) in row[index] }
+                self.column(column, of: table) { (row: [CellValue]) in row[index] }
             }
         }
         sheet.spareRows = spareRows
@@ -30,13 +30,10 @@ enum StarterWorkbook {
 
     /// The header says what the column is for; the cells take what its rule takes, or one of the other sheet's codes.
     private static func column(
-        _ column: DossierColumn, of table: DossierTable, _ guide: ColumnGuide?,
-        _ value: @escaping ([CellValue]) -> CellValue
+        _ column: DossierColumn, of table: DossierTable, _ value: @escaping ([CellValue]) -> CellValue
     ) -> Column<[CellValue]> {
         var made = Column(column.name, value, format: column.rule == .flag ? .text : column.rule.format)
-        if let guide {
-            made = made.commented(CellComment(comment(guide, TableGuide.isNeeded(column, in: table)), author: "Bilan"))
-        }
+            .commented(CellComment(comment(column, table.needs(column)), author: "Bilan"))
         if let entry = reference(from: column, of: table) ?? column.rule.entry { made = made.validated(entry) }
         return made
     }
@@ -54,9 +51,9 @@ enum StarterWorkbook {
         return nil
     }
 
-    private static func comment(_ guide: ColumnGuide, _ isNeeded: Bool) -> String {
-        var lines = [guide.meaning, isNeeded ? "Obligatoire." : "Facultatif."]
-        if !guide.example.isEmpty { lines.append("Exemple : \(guide.example)") }
+    private static func comment(_ column: DossierColumn, _ isNeeded: Bool) -> String {
+        var lines = [column.meaning, isNeeded ? "Obligatoire." : "Facultatif."]
+        if !column.example.isEmpty { lines.append("Exemple : \(column.example)") }
         return lines.joined(separator: "\n")
     }
 
@@ -64,5 +61,14 @@ enum StarterWorkbook {
     private static func cell(_ example: String, _ rule: CellRule) -> CellValue {
         guard !example.isEmpty, case .taken(let value) = rule.check(example) else { return .empty }
         return rule == .flag ? .text(example) : value.cell(rule)
+    }
+}
+
+extension DossierTable {
+    /// Whether a row can't do without the column: here, or in the national schema where it is published.
+    func needs(_ column: DossierColumn) -> Bool {
+        column.need == .value
+            || (name == "subventions"
+                && SCDLSchema(.v2_1_1).fields.contains { $0.name == column.name && $0.isRequired })
     }
 }

@@ -1,4 +1,5 @@
 import BilanKit
+import Intake
 
 /// Finds the rows behind a measure again, one after the other, and adds them up.
 public struct MeasureTrace {
@@ -120,13 +121,10 @@ extension DossierProgramme {
     /// The row of `statuts` that says when an application first reached a step; nil where its filing date alone says
     /// so.
     func stepOrigin(of application: String, _ status: ApplicationStatus, at date: CivilDate) -> Origin? {
-        let files = fileNames
-        let sql =
-            "SELECT origine, ligne FROM statuts WHERE dossier = ? AND statut = ? AND date <= ? ORDER BY date LIMIT 1"
-        let found = walk(sql, [application, status.rawValue, date.description]) { row -> Origin in
-            var decoder = RowDecoder(row, table: "statuts", files: files)
-            return try decoder.origin()
+        let clauses = "WHERE t.dossier = ? AND t.statut = ? AND t.date <= ? ORDER BY t.date LIMIT 1"
+        let steps = records(StepColumn.self, clauses, [application, status.rawValue, date.description]) {
+            try $0.origin()
         }
-        return found.first { _ in true }
+        return steps.first { _ in true }
     }
 }

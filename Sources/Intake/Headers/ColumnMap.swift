@@ -24,6 +24,11 @@ public struct ColumnMap: Codable, Equatable, Sendable {
 
     package var isEmpty: Bool { self == ColumnMap() }
 
+    /// Whether a person said more than which column is which.
+    var saysMoreThanColumns: Bool {
+        hasNoHeader || !constants.isEmpty || !numbers.isEmpty || !dates.isEmpty || !units.isEmpty
+    }
+
     /// All that was said, in an order of its own: what tells one reading of a file from another.
     package var signature: [String] {
         var lines = columns.map { "\($0)=\($1)" }

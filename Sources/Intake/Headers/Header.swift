@@ -42,80 +42,40 @@ package struct Header {
     init(
         _ record: InputRow, of table: DossierTable, file: String, map: ColumnMap = ColumnMap(), survey: Survey? = nil
     ) {
-        let matches = ColumnMatches(record, of: table, map: map, survey: survey)
-        names = matches.names
-        width = record.count
         self.file = file
         line = record.line
+        width = record.count
+
+        let matches = ColumnMatches(record, of: table, map: map, survey: survey)
+        names = matches.names
         places = matches.places
         twins = matches.twins
         columns = matches.columns
-        usesMap =
-            matches.usesMap || map.hasNoHeader || !map.constants.isEmpty || !map.numbers.isEmpty || !map.dates.isEmpty
-            || !map.units.isEmpty
         years = matches.years
-        let constants = table.columns.map { map.constants[$0.name] }
-        self.constants = constants
+        usesMap = matches.usesMap || map.saysMoreThanColumns
+
+        constants = table.columns.map { map.constants[$0.name] }
         var faults = HeaderFaults(
             matches, of: table, file: file, line: record.line, constants: constants, survey: survey)
-        var styles = Array(repeating: CellStyle(), count: table.columns.count)
-        var readings: [StyleDecisions.Reading] = []
-        var open: Set<Int> = []
-        for (index, column) in table.columns.enumerated() {
-            guard let survey, let place = matches.places[index] else { continue }
-            if constants[index] == nil, faults.addEmpty(index, place, matches) { open.insert(index) }
-            if index == table.amountColumn.flatMap(table.index), matches.columns[place].basis ?? .guess <= .spelling,
-                ColumnMisfit.hasFractionsAlone(survey.column(place))
-            {
-                faults.addFractions(column, place)
-            }
-            let decisions = StyleDecisions(survey.column(place), column, name: matches.names[place], map)
-            styles[index] = decisions.style
-            readings += decisions.readings
-            if let undecided = decisions.undecided {
-                faults.add(undecided, column, place, survey.column(place))
-                open.insert(index)
-            }
-        }
-        cut = survey?.cuts.place(
-            amounts: table.columns.indices.compactMap {
-                table.columns[$0].rule.isAmount ? matches.places[$0] : nil
-            })
-        for (index, column) in table.columns.enumerated() {
-            guard let text = constants[index] else { continue }
-            if let place = matches.places[index], survey?.column(place).empty == 0 {
-                faults.addIdle(column, text, matches.names[place], place)
-            } else {
-                readings.append(
-                    StyleDecisions.Reading(
-                        kind: .constant, field: column.name, value: text, count: nil, confidence: .certain))
-            }
-            if case .refused(let rule, let remedy) = column.read(text) {
-                faults.add(constant: text, column, rule, remedy)
-            }
-        }
-        if let cut {
-            readings.append(
-                StyleDecisions.Reading(
-                    kind: .cut, field: names[cut], value: ",", count: survey?.cuts.rows, confidence: .probable))
-        }
-        for (index, column) in table.columns.enumerated() {
-            guard let year = matches.years[index], let place = matches.places[index], let survey,
-                survey.column(place).empty > 0
-            else { continue }
-            readings.append(
-                StyleDecisions.Reading(
-                    kind: .yearColumn, field: column.name, value: names[year], count: survey.column(place).empty,
-                    confidence: .uncertain))
-        }
-        undecided = open
-        currencyPlace = names.firstIndex {
-            ["DEVISE", "MONNAIE", "CURRENCY", "CODEDEVISE", "UNITE", "UNITEMONETAIRE"].contains(HeaderKey.spelling($0))
-        }
-        hasUnnamedColumn = survey.map { $0.rows >= 2 && $0.widths.keys.elementsEqual([record.count + 1]) } ?? false
-        self.styles = styles
-        self.readings = readings
+        let decisions = HeaderDecisions(matches, of: table, map: map, survey: survey, faults: &faults)
+        styles = decisions.styles
+        undecided = decisions.undecided
+        readings = decisions.readings
+        cut = decisions.cut
         self.faults = faults.list
+
+        currencyPlace = Self.currencyPlace(in: matches.names)
+        hasUnnamedColumn = survey.map { Self.isNarrower(record.count, than: $0) } ?? false
+    }
+
+    private static func currencyPlace(in names: [String]) -> Int? {
+        let known: Set = ["DEVISE", "MONNAIE", "CURRENCY", "CODEDEVISE", "UNITE", "UNITEMONETAIRE"]
+        return names.firstIndex { known.contains(HeaderKey.spelling($0)) }
+    }
+
+    /// Whether all of several rows have one cell more than the header.
+    private static func isNarrower(_ width: Int, than survey: Survey) -> Bool {
+        survey.rows >= 2 && survey.widths.keys.elementsEqual([width + 1])
     }
 
     /// What a person said that all rows hold, read by each column's rule; nil where nothing was said, or it can't be read.

@@ -1,5 +1,8 @@
-/// A column of one of the dossier's tables.
-package struct DossierColumn: Sendable {
+/// A column of one of the dossier's tables: all that is known of it beforehand. The SQL type follows from the rule;
+/// whether the store takes NULL, from the need.
+///
+/// A class, since it is handed over once for each cell that is read.
+package final class DossierColumn: Sendable {
     /// What the file must hold of it.
     package enum Need: Sendable {
         /// The column must be there and no cell may be empty.
@@ -12,10 +15,6 @@ package struct DossierColumn: Sendable {
         case nothing
     }
 
-    /// As in the file's header.
-    package let name: String
-    package let rule: CellRule
-    package let need: Need
     /// What becomes of a row whose cell the rule refuses.
     package enum Unreadable: Sendable {
         /// The row is refused.
@@ -26,12 +25,30 @@ package struct DossierColumn: Sendable {
         case staysText
     }
 
+    /// As in the file's header and in the store.
+    package let name: String
+    package let rule: CellRule
+    package let need: Need
     package let unreadable: Unreadable
+    /// What the column is for, told to whoever fills it in: a sentence of French.
+    package let meaning: String
+    /// A cell as a CSV file has it; empty where an example would not help. All examples are of one fictitious case:
+    /// SIREN numbers that start with 000 are never issued.
+    package let example: String
+    /// Names that authorities give to the column, the more usual first: of several columns with such names the first is
+    /// read.
+    package let aliases: [String]
 
-    init(_ name: String, _ rule: CellRule = .text(), _ need: Need = .nothing, unreadable: Unreadable = .refusesRow) {
+    package init(
+        _ name: String, _ rule: CellRule = .text(), _ need: Need = .nothing, unreadable: Unreadable = .refusesRow,
+        means meaning: String = "", example: String = "", aliases: [String] = []
+    ) {
         self.name = name
         self.rule = rule
         self.need = need
         self.unreadable = unreadable
+        self.meaning = meaning
+        self.example = example
+        self.aliases = aliases
     }
 }

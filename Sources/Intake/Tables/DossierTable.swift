@@ -2,6 +2,8 @@
 package struct DossierTable: Sendable {
     /// The file's name without its extension, or the sheet's; also the SQL table's.
     package let name: String
+    /// What it is for, told to whoever fills it in: a sentence of French.
+    package let purpose: String
     package let columns: [DossierColumn]
     package var keys: [Key] = []
     package var references: [Reference] = []
@@ -48,4 +50,21 @@ package struct DossierTable: Sendable {
     package var amountColumn: String? { index(of: "montant") == nil ? nil : "montant" }
 
     package func index(of column: String) -> Int? { columns.firstIndex { $0.name == column } }
+}
+
+extension DossierTable {
+    /// In an order in which each table comes after those that it refers to.
+    package static let all: [DossierTable] = [
+        dispositifs, appels, entreprises, etablissements, dossiers, statuts, subventions, mouvements, cofinancements,
+        autorisations, indicateurs, objectifs, avertissements,
+    ]
+
+    package static func named(_ name: String) -> DossierTable? { all.first { $0.name == name } }
+}
+
+/// The names of columns, for commands.
+public enum DossierFields {
+    public static let all = Set(DossierTable.all.flatMap { $0.columns.map(\.name) })
+    /// Of `subventions`, in their order.
+    public static let ofAwards = DossierTable.subventions.columns.map(\.name)
 }

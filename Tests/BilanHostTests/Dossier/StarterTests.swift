@@ -97,15 +97,13 @@ import Testing
         #expect(summary.files.first { $0.table == "statuts" }?.rowsTaken == 2)
     }
 
-    @Test func `every column is explained in a sentence, and no other`() {
+    @Test func `every table and column is explained in a sentence`() {
         for table in DossierTable.all {
-            let guide = TableGuide.of(table)
-            #expect(guide.purpose.hasSuffix("."))
-            #expect(Set(guide.columns.keys) == Set(table.columns.map(\.name)), "\(table.name)")
-            for (name, column) in guide.columns {
+            #expect(table.purpose.hasSuffix("."), "\(table.name)")
+            for column in table.columns {
                 #expect(
                     column.meaning.hasSuffix(".") || column.meaning.hasSuffix("?") || column.meaning.hasSuffix("…"),
-                    "\(table.name).\(name)")
+                    "\(table.name).\(column.name)")
             }
         }
     }
@@ -113,24 +111,20 @@ import Testing
     @Test func `every example passes its column's rule, and needed columns have one`() {
         for table in DossierTable.all {
             for column in table.columns {
-                let example = TableGuide.of(table).columns[column.name]!.example
-                if example.isEmpty {
-                    #expect(!TableGuide.isNeeded(column, in: table), "\(table.name).\(column.name)")
-                } else if case .taken = column.rule.check(example) {
+                if column.example.isEmpty {
+                    #expect(!table.needs(column), "\(table.name).\(column.name)")
+                } else if case .taken = column.rule.check(column.example) {
                 } else {
-                    Issue.record("\(table.name).\(column.name) : \(example)")
+                    Issue.record("\(table.name).\(column.name) : \(column.example)")
                 }
             }
         }
     }
 
     @Test func `the example is plainly fictitious: its SIREN numbers are never issued`() {
-        let examples = DossierTable.all.flatMap { table in
-            table.columns.filter {
-                [.siren, .siret, .siretOrSiren].contains($0.rule) || $0.name.hasPrefix("id") && $0.name != "idRAE"
-            }
-            .map { TableGuide.of(table).columns[$0.name]!.example }
-        }
+        let examples = DossierTable.all.flatMap(\.columns).filter {
+            [.siren, .siret, .siretOrSiren].contains($0.rule) || $0.name.hasPrefix("id") && $0.name != "idRAE"
+        }.map(\.example)
         #expect(!examples.isEmpty)
         #expect(examples.allSatisfy { $0.hasPrefix("000") })
     }
@@ -163,38 +157,6 @@ import Testing
         let second = try StarterFolder().write(to: fixture.path("b"))
         for (a, b) in zip(first, second) {
             #expect(try Data(contentsOf: URL(fileURLWithPath: a)) == Data(contentsOf: URL(fileURLWithPath: b)))
-        }
-    }
-
-    /// The documentation's tables, by name: each column with whether it is needed.
-    private func documented() throws -> [String: [String: String]] {
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../..")
-            .standardizedFileURL
-        let text = try String(contentsOf: root.appendingPathComponent("docs/data-format.md"), encoding: .utf8)
-        var tables: [String: [String: String]] = [:]
-        for section in text.components(separatedBy: "\n### ").dropFirst() {
-            let lines = section.components(separatedBy: "\n## ")[0].split(separator: "\n")
-            guard let name = lines.first?.split(separator: ":").first.map(String.init), DossierTable.named(name) != nil
-            else { continue }
-            for line in lines where line.hasPrefix("| ") && !line.hasPrefix("| column") {
-                let cells = line.split(separator: "|", omittingEmptySubsequences: false).map {
-                    $0.trimmingCharacters(in: .whitespaces)
-                }
-                for column in cells[1].components(separatedBy: ", ") { tables[name, default: [:]][column] = cells[2] }
-            }
-        }
-        return tables
-    }
-
-    @Test func `the documentation names the same columns, and the same needs`() throws {
-        let documented = try documented()
-        #expect(Set(documented.keys) == Set(DossierTable.all.map(\.name)))
-        for table in DossierTable.all {
-            #expect(Set(documented[table.name]!.keys) == Set(table.columns.map(\.name)), "\(table.name)")
-            for column in table.columns {
-                let need = "\(column.need)".replacingOccurrences(of: "nothing", with: "")
-                #expect(documented[table.name]?[column.name] == need, "\(table.name).\(column.name)")
-            }
         }
     }
 }
