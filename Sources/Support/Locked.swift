@@ -1,18 +1,17 @@
-import Foundation
+import Synchronization
 
-/// A value that several tasks share.
-package final class Locked<Value: Sendable>: @unchecked Sendable {
-    private let lock = NSLock()
-    private var stored: Value
+/// A value that several tasks share: a `Mutex` that closures can pass around.
+package final class Locked<Value: Sendable>: Sendable {
+    private let stored: Mutex<Value>
 
-    package init(_ value: Value) { stored = value }
+    package init(_ value: Value) { stored = Mutex(value) }
 
     package var value: Value {
-        get { lock.withLock { stored } }
-        set { lock.withLock { stored = newValue } }
+        get { stored.withLock { $0 } }
+        set { stored.withLock { $0 = newValue } }
     }
 
-    package func update<T>(_ change: (inout Value) throws -> T) rethrows -> T {
-        try lock.withLock { try change(&stored) }
+    package func update<Result: Sendable>(_ change: (inout sending Value) throws -> sending Result) rethrows -> Result {
+        try stored.withLock(change)
     }
 }

@@ -15,7 +15,7 @@ final class CSVOutput {
         self.path = path
         self.option = option
         descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw failure() }
+        guard descriptor >= 0 else { throw failure(SystemFailure()) }
     }
 
     deinit { _ = Glibc.close(descriptor) }
@@ -47,23 +47,17 @@ final class CSVOutput {
     }
 
     private func flush() throws {
-        var written = 0
-        while written < buffer.count {
-            let count = buffer.withUnsafeBytes {
-                Glibc.write(descriptor, $0.baseAddress! + written, $0.count - written)
-            }
-            guard count > 0 else {
-                if count < 0, errno == EINTR { continue }
-                throw failure()
-            }
-            written += count
+        do {
+            try buffer.withUnsafeBytes { try WholeWrite.write($0, to: descriptor) }
+        } catch let reason as SystemFailure {
+            throw failure(reason)
         }
         buffer.removeAll(keepingCapacity: true)
     }
 
-    private func failure() -> UserError {
+    private func failure(_ reason: SystemFailure) -> UserError {
         UserError(
-            "Le fichier ne peut pas être écrit : \(SystemReason.text()). Vérifiez la place libre, ou choisissez une autre "
+            "Le fichier ne peut pas être écrit : \(reason). Vérifiez la place libre, ou choisissez une autre "
                 + "destination avec \(option).", kind: .failed)
     }
 }

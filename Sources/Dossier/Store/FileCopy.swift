@@ -9,9 +9,9 @@ enum FileCopy {
     /// - Throws: `UserError` where it can't be written.
     static func copy(_ source: Int32, to path: String) throws {
         var status = stat()
-        guard fstat(source, &status) == 0 else { throw failure(path) }
+        guard fstat(source, &status) == 0 else { throw failure(path, SystemFailure()) }
         let target = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard target >= 0 else { throw failure(path) }
+        guard target >= 0 else { throw failure(path, SystemFailure()) }
         defer { _ = close(target) }
         if ioctl(target, shareBlocks, source) != 0 { try copyBytes(of: source, to: target, path) }
         fchmod(target, status.st_mode & 0o7777)
@@ -28,22 +28,21 @@ enum FileCopy {
         while true {
             let count = pread(source, &block, block.count, position)
             if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw failure(path) }
+            guard count >= 0 else { throw failure(path, SystemFailure()) }
             guard count > 0 else { return }
-            var written = 0
-            while written < count {
-                let more = block.withUnsafeBytes { Glibc.write(target, $0.baseAddress! + written, count - written) }
-                if more < 0, errno == EINTR { continue }
-                guard more > 0 else { throw failure(path) }
-                written += more
+            do {
+                try block.withUnsafeBytes {
+                    try WholeWrite.write(UnsafeRawBufferPointer(rebasing: $0[..<count]), to: target)
+                }
+            } catch let reason as SystemFailure {
+                throw failure(path, reason)
             }
             position += off_t(count)
         }
     }
 
-    private static func failure(_ path: String) -> UserError {
-        let reason = SystemReason.text()
-        return UserError(
+    private static func failure(_ path: String, _ reason: SystemFailure) -> UserError {
+        UserError(
             "Une copie des données ne peut pas être écrite dans « \(URL(fileURLWithPath: path).deletingLastPathComponent().path) » : "
                 + "\(reason). Libérez de la place, ou vérifiez les droits du répertoire.", kind: .failed)
     }

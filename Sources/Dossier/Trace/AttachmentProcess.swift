@@ -54,13 +54,7 @@ public enum AttachmentProcess {
         guard let reader = try? AttachmentReader(path: arguments[2]) else { _exit(Status.unreadable.rawValue) }
         do {
             guard let found = try reader.bytes(of: arguments[3]) else { _exit(Status.missing.rawValue) }
-            var written = 0
-            while written < found.count {
-                let count = found.withUnsafeBytes { write(1, $0.baseAddress! + written, found.count - written) }
-                if count < 0, errno == EINTR { continue }
-                guard count > 0 else { _exit(Status.tooLarge.rawValue) }
-                written += count
-            }
+            try found.withUnsafeBytes { try WholeWrite.write($0, to: STDOUT_FILENO) }
             _exit(Status.done.rawValue)
         } catch {
             // libqpdf says of a stream alone that it can't be unpacked, whether it lacked memory or sense.

@@ -1,3 +1,5 @@
+import Support
+
 /// A number as people write it: `26 956,50`, `1 234.5`, `1.234.567,00`. What could be two numbers is none, `12,345`, unless
 /// its column's style says which.
 struct DecimalText {
@@ -13,7 +15,8 @@ struct DecimalText {
             switch scalar {
             case "0"..."9", ",", ".", "-", "+": text.append(UInt8(scalar.value))
             case "\u{2212}": text.append(0x2D)
-            case " ", "\u{A0}", "\u{202F}", "\u{2007}", "\u{2009}", "\t", "'", "\u{2019}": text.append(0x20)
+            case "'", "\u{2019}": text.append(0x20)
+            case let space where space.isFigureSpace: text.append(0x20)
             default: return nil
             }
         }

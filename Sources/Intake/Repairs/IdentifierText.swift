@@ -1,3 +1,5 @@
+import Support
+
 /// A SIRET, a SIREN or an association's number as people and spreadsheets write it.
 enum IdentifierText {
     /// Its characters without what doesn't belong to it; nil where digits may be missing or there is nothing to take
@@ -9,9 +11,8 @@ enum IdentifierText {
             switch scalar {
             case "0"..."9", ".", ",", "E", "e", "+": digits.unicodeScalars.append(scalar)
             case "W", "w": digits.append("W")
-            case " ", "\u{A0}", "\u{202F}", "\u{2007}", "\u{2009}", "\t", "\n", "\r", "\u{FEFF}", "\u{200B}", "\"", "'",
-                "\u{2019}", "-", "_", "=":
-                break
+            case "\n", "\r", "\u{FEFF}", "\u{200B}", "\"", "'", "\u{2019}", "-", "_", "=": break
+            case let space where space.isFigureSpace: break
             default: return nil
             }
         }

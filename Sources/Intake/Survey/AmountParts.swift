@@ -1,3 +1,5 @@
+import Support
+
 /// A cell's amount taken apart: its sign, its number, its unit and its currency. « - 1 234,5 k€ », « EUR 1500 », `£20`.
 struct AmountParts {
     /// Digits, marks and the spaces between them.
@@ -13,8 +15,8 @@ struct AmountParts {
     init?(_ cell: String) {
         var text = Substring(cell)
         func trim() {
-            while let first = text.unicodeScalars.first, Self.isSpace(first) { text.unicodeScalars.removeFirst() }
-            while let last = text.unicodeScalars.last, Self.isSpace(last) { text.unicodeScalars.removeLast() }
+            while let first = text.unicodeScalars.first, first.isFigureSpace { text.unicodeScalars.removeFirst() }
+            while let last = text.unicodeScalars.last, last.isFigureSpace { text.unicodeScalars.removeLast() }
         }
         trim()
         var isNegative = false
@@ -46,7 +48,7 @@ struct AmountParts {
         var currency: String?
         var isPercentage = false
         for word in [front, back] {
-            let plain = String(word.unicodeScalars.filter { !Self.isSpace($0) }).lowercased()
+            let plain = String(word.unicodeScalars.filter { !$0.isFigureSpace }).lowercased()
             if plain.isEmpty { continue }
             guard unit == nil, currency == nil, !isPercentage else { return nil }
             if let known = Self.units[plain] {
@@ -64,10 +66,6 @@ struct AmountParts {
         self.unit = unit
         self.currency = currency
         self.isPercentage = isPercentage
-    }
-
-    static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-        [" ", "\t", "\u{A0}", "\u{202F}", "\u{2007}", "\u{2009}"].contains(scalar)
     }
 
     private static func isOfNumber(_ scalar: Unicode.Scalar) -> Bool {
