@@ -90,9 +90,7 @@ package struct Header {
                     StyleDecisions.Reading(
                         kind: .constant, field: column.name, value: text, count: nil, confidence: .certain))
             }
-            if case .refused(let rule, let remedy) = column.read(text) {
-                faults.add(constant: text, column, rule, remedy)
-            }
+            if case .refused(let finding) = column.read(text) { faults.add(constant: text, column, finding) }
         }
         if let cut {
             readings.append(
