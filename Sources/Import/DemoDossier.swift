@@ -14,8 +14,7 @@ public enum DemoDossier {
         guard FileManager.default.fileExists(atPath: folder.path) else {
             throw DossierRefusal(
                 Fault(
-                    file: folder.path, rule: "les données de démonstration manquent",
-                    remedy: "Réinstallez Bilan, ou donnez vos données avec --data.", severity: .fatal))
+                    file: folder.path, .file(.demonstrationMissing), severity: .fatal))
         }
         return folder
     }

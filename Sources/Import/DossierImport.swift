@@ -120,10 +120,7 @@ public struct DossierImport {
     }
 
     private static func twin(_ file: InputFile, of path: String) -> Fault {
-        Fault(
-            file: file.name,
-            rule: "a le même contenu que « \(path) », déjà importé : ses lignes ne sont pas comptées deux fois",
-            remedy: "Rien à faire si c’est une copie.", severity: .warning)
+        Fault(file: file.name, .file(.sameContent(path: path)), severity: .warning)
     }
 
     /// The order in which files are read: a workbook's sheets in their own, one after the other, as they can be read in

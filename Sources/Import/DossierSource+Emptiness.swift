@@ -23,16 +23,10 @@ extension DossierSource {
         defer { try? dossier.close() }
         guard try dossier.notice(of: quarter) != nil else { return summary }
         var summary = summary
-        let remedy =
-            try dossier.firstDate().map {
-                "Les données commencent au \(FrenchNumber.date($0)) : donnez avec --quarter un trimestre à partir de \(Quarter(containing: $0))."
-            } ?? "Vérifiez que les dates sont renseignées."
         summary.add(
             Fault(
                 file: DatabaseAddress.redacted(data),
-                rule:
-                    "n’a aucun fait daté jusqu’au \(FrenchNumber.date(quarter.end)) : les rapports de ce trimestre sont vides",
-                remedy: remedy, severity: .warning), first: true)
+                .file(.noFactsYet(end: quarter.end, first: try dossier.firstDate())), severity: .warning), first: true)
         return summary
     }
 }

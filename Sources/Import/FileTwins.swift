@@ -1,4 +1,3 @@
-import BilanKit
 import Dossier
 internal import GRDB
 import Intake
@@ -30,11 +29,7 @@ enum FileTwins {
                 """)
         for row in rows {
             let fault = Fault(
-                file: row[1], line: row[4],
-                rule: FrenchNumber.count(row[3], "ligne est", "lignes sont")
-                    + " aussi dans \(row[2] as String) (la première ligne \(row[5] as Int))",
-                remedy:
-                    "Elles sont gardées dans les deux : supprimez-les de l’un des fichiers si c’est un chevauchement.",
+                file: row[1], line: row[4], .row(.rowsInOtherFile(count: row[3], file: row[2], line: row[5])),
                 severity: .warning)
             try StoredFault.insert(fault, origin: row[0], dependsOnOthers: true, db)
         }

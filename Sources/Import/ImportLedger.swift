@@ -107,8 +107,7 @@ final class ImportLedger {
         for (path, fingerprint) in fingerprints where fingerprint.hasChanged(at: path) {
             throw DossierRefusal(
                 Fault(
-                    file: files.first { $0.path == path }?.name ?? path, rule: "a changé pendant la lecture",
-                    remedy: "Recommencez quand le fichier n’est plus modifié.", severity: .fatal))
+                    file: files.first { $0.path == path }?.name ?? path, .file(.changedWhileRead), severity: .fatal))
         }
         for (origin, action) in actions.sorted(by: { $0.key < $1.key }) { try write(action, origin) }
     }

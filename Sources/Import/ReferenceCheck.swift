@@ -32,8 +32,7 @@ enum ReferenceCheck {
         for row in rows {
             var fault = Fault(
                 file: row[4], line: row[2], column: Fault.Column(name: column, index: nil), value: row[3],
-                rule: "ne correspond à aucun \(reference.noun) de \(reference.table)",
-                remedy: "Corrigez la valeur, ou ajoutez la ligne qui manque dans \(reference.table).",
+                .row(.noSuchReference(noun: reference.noun, table: reference.table)),
                 severity: reference.isAdvice ? .warning : .error)
             if !reference.isAdvice {
                 fault = fault.leavingOut(LeftOutReason(.reference, field: column), cents: row[5])

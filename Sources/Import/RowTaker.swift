@@ -1,4 +1,3 @@
-import BilanKit
 internal import GRDB
 import Intake
 
@@ -35,8 +34,7 @@ struct RowTaker {
         counts.read += 1
         guard counts.add(row.result.cents) else {
             throw CSVFailure(
-                line: row.record.line, rule: "la somme des montants dépasse toute mesure",
-                remedy: "Vérifiez les montants et leurs virgules.")
+                line: row.record.line, .row(.sumTooLarge))
         }
         row.result.markRefusal()
         try take(row, &counts, log, awaiting: logAwaiting)
@@ -104,10 +102,7 @@ struct RowTaker {
                 Fault(
                     file: check.file, line: seen.line,
                     column: Fault.Column(name: name, index: check.header.places[column].map { $0 + 1 }),
-                    rule: (seen.count == 1
-                        ? "la cellule est vide" : "\(seen.count) cellules sont vides, ici la première")
-                        + " : la valeur reste inconnue",
-                    remedy: "Renseignez la colonne : le schéma la demande.", severity: .warning))
+                    .row(.emptyCells(count: seen.count)), severity: .warning))
         }
         if anonymous.count > 0 {
             let place = table.index(of: table.oneOf[0]).flatMap { check.header.places[$0] }
@@ -115,35 +110,23 @@ struct RowTaker {
                 Fault(
                     file: check.file, line: anonymous.line,
                     column: Fault.Column(name: table.oneOf[0], index: place.map { $0 + 1 }),
-                    rule: (anonymous.count == 1
-                        ? "la cellule est vide" : "\(anonymous.count) cellules sont vides, ici la première")
-                        + ", comme "
-                        + table.oneOf.dropFirst().joined(separator: " et ")
-                        + " : le bénéficiaire n’est connu que par son nom",
-                    remedy: "Renseignez l’une de ces colonnes : " + table.oneOf.joined(separator: ", ") + ".",
-                    severity: .warning))
+                    .row(.beneficiaryWithoutNumber(count: anonymous.count, columns: table.oneOf)), severity: .warning))
         }
         try tellReductions(log)
         try twins?.finish { line, first in
             try log(
-                Fault(
-                    file: check.file, line: line, rule: "cette ligne répète la ligne \(first)",
-                    remedy: "Elle est gardée : supprimez-la si c’est une erreur.", severity: .warning))
+                Fault(file: check.file, line: line, .row(.rowRepeated(line: first)), severity: .warning))
         }
     }
 
     private func tellReductions(_ log: (Fault) throws -> Void) throws {
         guard reductions.count > 0, let column = check.amountColumn else { return }
-        let sum = FrenchNumber.money(Money(cents: reductions.cents))
         try log(
             Fault(
                 file: check.file, line: reductions.line,
                 column: Fault.Column(
                     name: check.table.columns[column].name, index: check.header.places[column].map { $0 + 1 }),
-                rule: reductions.count == 1
-                    ? "un montant est négatif : il est gardé comme une réduction (\(sum))"
-                    : "\(reductions.count) montants sont négatifs, ici le premier : ils sont gardés comme des réductions (\(sum) en tout)",
-                remedy: "Vérifiez que ce sont bien des réductions d’aides déjà accordées.", severity: .warning))
+                .row(.reductions(count: reductions.count, cents: reductions.cents)), severity: .warning))
     }
 
     private func duplicate(_ earlier: RowInsertion.Earlier, _ record: InputRow) -> Fault {
@@ -154,12 +137,13 @@ struct RowTaker {
             } ?? ""
         }
         let place = check.table.index(of: columns[0]).flatMap { check.header.places[$0] }
-        let isHere = earlier.file == check.file
         return Fault(
             file: check.file, line: place.flatMap { $0 < record.count ? record.lines[$0] : nil } ?? record.line,
             column: Fault.Column(name: columns.joined(separator: ", "), index: place.map { $0 + 1 }),
             value: cells.joined(separator: ", "),
-            rule: "est déjà " + (isHere ? "ligne \(earlier.line)" : "dans \(earlier.file), ligne \(earlier.line)"),
-            remedy: "Gardez une seule des deux lignes.")
+            .row(
+                earlier.file == check.file
+                    ? .duplicate(line: earlier.line)
+                    : .duplicateInOtherFile(file: earlier.file, line: earlier.line)))
     }
 }

@@ -72,8 +72,7 @@ struct TableLoader {
 
     private var empty: Fault {
         Fault(
-            file: file.name, line: 1, rule: (file.sheet == nil ? "le fichier" : "la feuille") + " n’a que son en-tête",
-            remedy: "Ajoutez-y des lignes, ou supprimez-" + (file.sheet == nil ? "le." : "la."), severity: .warning)
+            file: file.name, line: 1, .file(.headerAlone(isSheet: file.sheet != nil)), severity: .warning)
     }
 
     private func log(_ fault: Fault) throws { try StoredFault.insert(fault, origin: origin, db) }

@@ -132,7 +132,7 @@ struct SCDLRowCheck {
                 let value = problem.cell < row.count && !row.isEmpty(problem.cell) ? row[problem.cell] : nil
                 return Fault(
                     file: file, line: row.line, column: Fault.Column(name: name, index: problem.cell + 1), value: value,
-                    rule: problem.rule, remedy: problem.remedy)
+                    rule: problem.words.rule, remedy: problem.words.remedy)
             }
         }
     }

@@ -8,16 +8,39 @@ package enum RegularFile {
     ///   `/dev/fd/63`: whoever opened it writes to it.
     /// - Parameter allowsFolders: whether the path may be a folder's.
     package static func objection(to path: String, allowsPipes: Bool = false, allowsFolders: Bool = true) -> String? {
+        otherKind(of: path, allowsPipes: allowsPipes, allowsFolders: allowsFolders)?.words
+    }
+
+    /// What else than a file a path leads to.
+    package enum Kind: String, Codable, Hashable, Sendable, CaseIterable {
+        case folder, namedPipe, device, socket, other
+
+        /// What is wrong with it, as the end of a sentence.
+        package var words: String {
+            switch self {
+            case .folder: "est un répertoire, et non un fichier"
+            case .namedPipe: "est un tube nommé, et non un fichier"
+            case .device: "est un périphérique, et non un fichier"
+            case .socket: "est une prise réseau, et non un fichier"
+            case .other: "n’est pas un fichier"
+            }
+        }
+    }
+
+    /// What keeps a path from being read, as `objection` has it.
+    package static func otherKind(
+        of path: String, allowsPipes: Bool = false, allowsFolders: Bool = true
+    ) -> Kind? {
         var status = stat()
         guard stat(path, &status) == 0 else { return nil }
         switch status.st_mode & S_IFMT {
         case S_IFREG: return nil
-        case S_IFDIR: return allowsFolders ? nil : "est un répertoire, et non un fichier"
+        case S_IFDIR: return allowsFolders ? nil : .folder
         case S_IFIFO where allowsPipes && isInherited(path): return nil
-        case S_IFIFO: return "est un tube nommé, et non un fichier"
-        case S_IFCHR, S_IFBLK: return "est un périphérique, et non un fichier"
-        case S_IFSOCK: return "est une prise réseau, et non un fichier"
-        default: return "n’est pas un fichier"
+        case S_IFIFO: return .namedPipe
+        case S_IFCHR, S_IFBLK: return .device
+        case S_IFSOCK: return .socket
+        default: return .other
         }
     }
 

@@ -32,7 +32,7 @@ struct FindingReport {
             file.reading?.doubts.map { "\(name(of: file))\u{A0}: \($0)" } ?? []
         }
         for group in repairs(certain: false) {
-            guard let confidence = confidence(of: group) else { continue }
+            guard let confidence = group.confidence else { continue }
             lines.append(GroupLine(group, in: summary).text + " (\(confidence.label))")
         }
         if summary.conventions.doubtful > 0 { lines.append(FrenchSpacing.applied(to: conventions)) }
@@ -40,11 +40,7 @@ struct FindingReport {
     }
 
     private func repairs(certain: Bool) -> [FindingGroup] {
-        summary.groups.filter { $0.first.severity == .repaired && (confidence(of: $0) == .certain) == certain }
-    }
-
-    private func confidence(of group: FindingGroup) -> Confidence? {
-        RepairKind.allCases.first { $0.rule == group.first.rule }?.confidence
+        summary.groups.filter { $0.first.severity == .repaired && ($0.confidence == .certain) == certain }
     }
 
     private func name(of file: ImportSummary.File) -> String { Fault.onOneLine(file.name) }

@@ -33,7 +33,8 @@ struct GroupLine {
             text += "«\u{A0}" + Fault.onOneLine(shown) + "\u{A0}» "
         }
         let reading = fault.read.map { $0.isEmpty ? " : lu comme vide" : " : lu \($0)" } ?? ""
-        return text + FrenchSpacing.applied(to: Fault.onOneLine(fault.rule + reading + ". " + fault.remedy))
+        let words = fault.words
+        return text + FrenchSpacing.applied(to: Fault.onOneLine(words.rule + reading + ". " + words.remedy))
     }
 
     private static let valueLimit = 80

@@ -1,5 +1,6 @@
 import BilanHost
 import BilanKit
+import Intake
 import Foundation
 
 /// Shows a run's events: a bar on a terminal, finished files as lines, or all as lines of JSON.
@@ -114,16 +115,21 @@ actor ProgressBar {
         var amountRefusedCents: Int64?
         /// The first findings in the data, in words.
         var findings: [String]?
+        /// The same with their codes and their words in English.
+        var faults: [Fault]?
+    }
+
+    private static func dataLine(_ summary: ImportSummary) -> Line {
+        let faults = Array(summary.faults.filter { $0.severity != .repaired }.prefix(20))
+        return Line(
+            event: "data", rowsRead: summary.rowsRead, rowsRefused: summary.rowsRefused,
+            amountRefusedCents: summary.amountRefusedCents, findings: faults.map(\.description), faults: faults)
     }
 
     private func say(_ event: GenerateEvent) {
         let line: Line =
             switch event {
-            case .data(let summary):
-                Line(
-                    event: "data", rowsRead: summary.rowsRead, rowsRefused: summary.rowsRefused,
-                    amountRefusedCents: summary.amountRefusedCents,
-                    findings: summary.faults.filter { $0.severity != .repaired }.prefix(20).map(\.description))
+            case .data(let summary): Self.dataLine(summary)
             case .started(let report): Line(event: "started", report: report)
             case .document(let report, let name, let number, let count):
                 Line(event: "document", report: report, file: name, number: number, count: count)

@@ -140,10 +140,11 @@ import Testing
         let text = try String(contentsOfFile: list, encoding: .utf8)
         let rows = lines(text)
         #expect(
-            rows[0] == "Fichier,Ligne,Colonne,N° de colonne,Cellule,Lu comme,Gravité,Constat,À faire,Montant écarté")
+            rows[0]
+                == "Fichier,Ligne,Colonne,N° de colonne,Cellule,Lu comme,Gravité,Constat,À faire,Montant écarté,code")
         let lost = try #require(
             rows.first { $0.hasPrefix("liste.csv,102,dateConvention,1,31/02/2018,,ligne écartée,") })
-        #expect(lost.hasSuffix(",800000.00"))
+        #expect(lost.hasSuffix(",800000.00,no-such-day"))
         #expect(rows[1...49].allSatisfy { $0.contains(",ligne écartée,") })
         #expect(rows.count { $0.contains(",ligne écartée,") } == 49)
         #expect(rows.count { $0.contains(",réparé,") } == 17_951 * 2)

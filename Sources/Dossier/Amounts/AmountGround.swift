@@ -38,52 +38,46 @@ enum AmountGround: String, CaseIterable {
         }
     }
 
+    /// What the reader is told of a convention that is read so; nil where there is nothing to tell.
+    private func finding(_ lines: AmountFinding.Lines) -> AmountFinding? {
+        switch self {
+        case .chosen, .nothing, .whole, .proportional, .different: nil
+        case .repeated: .amountsRepeated(lines)
+        case .commitments: .amountsByCommitments(lines)
+        case .neighbours: .amountsByNeighbours(lines)
+        case .unstated: .amountsWithoutShares(lines)
+        case .equal: .amountsEqual(lines)
+        case .contradictory: .amountsContradictory(lines)
+        case .lacking: .amountsLackingShares(lines)
+        case .exceeding: .amountsExceedingShares(lines)
+        }
+    }
+
     /// What the data shows, in words.
     ///
     /// - Parameters:
     ///   - lines: how many lines the convention has.
     ///   - sum: what their percentages make.
     func explanation(lines: Int, sum: Double) -> String {
-        let made = FrenchNumber.decimal(sum, digits: 2)
-        switch self {
-        case .chosen: return "lu comme l’a décidé --amounts"
-        case .nothing: return "les montants sont nuls"
-        case .whole: return "chacune des \(lines) lignes porte 100 % : ce sont des aides distinctes"
-        case .repeated: return "répète le même montant sur \(lines) lignes dont les parts, inégales, font 1"
-        case .proportional: return "les \(lines) montants sont entre eux comme les parts"
-        case .different: return "les \(lines) montants diffèrent et les parts ne font pas 1 (\(made))"
-        case .commitments:
-            return "répète le même montant sur \(lines) lignes de parts égales, et les engagements tranchent"
-        case .neighbours:
-            return "répète le même montant sur \(lines) lignes, et les autres conventions du fichier tranchent"
-        case .unstated: return "répète le même montant sur \(lines) lignes, et des pourcentages manquent"
-        case .equal:
-            return
-                "répète le même montant sur \(lines) lignes de parts égales : total répété ou parts égales, rien ne le dit"
-        case .contradictory:
-            return "a \(lines) montants qui ne sont ni le même total ni entre eux comme les parts, qui font 1"
-        case .lacking: return "répète le même montant sur \(lines) lignes dont les parts ne font que \(made)"
-        case .exceeding:
-            return "répète le même montant sur \(lines) lignes dont les parts font \(made), plus que le tout"
+        if let finding = finding(AmountFinding.Lines(count: lines, sum: sum, areShares: false)) {
+            return finding.frenchGround
+        }
+        return switch self {
+        case .chosen: "lu comme l’a décidé --amounts"
+        case .nothing: "les montants sont nuls"
+        case .whole: "chacune des \(lines) lignes porte 100 % : ce sont des aides distinctes"
+        case .proportional: "les \(lines) montants sont entre eux comme les parts"
+        default:
+            "les \(lines) montants diffèrent et les parts ne font pas 1 (\(FrenchNumber.decimal(sum, digits: 2)))"
         }
     }
 
-    /// What the reader is told of a convention that is read so; nil where there is nothing to tell.
+    /// The finding in its place; nil where there is nothing to tell.
     func fault(reference: String, reading: AmountReading, lines: Int, sum: Double, file: String, line: Int) -> Fault? {
-        let counted: String
-        switch (self, reading) {
-        case (.chosen, _), (.nothing, _), (.whole, _), (.proportional, _), (.different, _): return nil
-        case (.lacking, .total): counted = "chaque ligne est comptée pour sa part du total"
-        case (_, .total): counted = "il est compté une fois"
-        case (_, .share): counted = "chaque montant est compté, comme une part"
+        finding(AmountFinding.Lines(count: lines, sum: sum, areShares: reading == .share)).map {
+            Fault(
+                file: file, line: line, column: Fault.Column(name: "montant", index: nil), value: reference,
+                .amounts($0), severity: .warning)
         }
-        let other = reading == .total ? AmountReading.share : .total
-        return Fault(
-            file: file, line: line, column: Fault.Column(name: "montant", index: nil), value: reference,
-            rule: explanation(lines: lines, sum: sum) + " ; " + counted,
-            remedy: isDoubtful
-                ? "Décidez avec --amounts total (le total répété) ou --amounts share (des parts), ou corrigez le fichier."
-                : "Si ce n’est pas le cas, décidez avec --amounts \(other.rawValue).",
-            severity: .warning)
     }
 }

@@ -73,17 +73,18 @@ public struct FindingsFile {
 
     private static let titles = [
         "Fichier", "Ligne", "Colonne", "N° de colonne", "Cellule", "Lu comme", "Gravité", "Constat", "À faire",
-        "Montant écarté",
+        "Montant écarté", "code",
     ]
 
     private static func cells(_ fault: Fault) -> [CellValue] {
         func text(_ text: String?) -> CellValue { text.map { $0.isEmpty ? .empty : .text($0) } ?? .empty }
+        let words = fault.words
         return [
             text(fault.file), fault.line.map { .integer($0) } ?? .empty, text(fault.column?.name),
             fault.column?.index.map { .integer($0) } ?? .empty, text(fault.value), text(fault.read),
-            text(fault.severity.label), text(FrenchSpacing.applied(to: Fault.onOneLine(fault.rule))),
-            text(FrenchSpacing.applied(to: Fault.onOneLine(fault.remedy))),
-            fault.amountCents.map { .money(Money(cents: $0)) } ?? .empty,
+            text(fault.severity.label), text(FrenchSpacing.applied(to: Fault.onOneLine(words.rule))),
+            text(FrenchSpacing.applied(to: Fault.onOneLine(words.remedy))),
+            fault.amountCents.map { .money(Money(cents: $0)) } ?? .empty, text(fault.code),
         ]
     }
 
@@ -160,7 +161,7 @@ private final class FindingWalk {
             for (place, title) in titles.enumerated() {
                 Column(
                     title, { (row: [CellValue]) in row[place] },
-                    format: place == titles.count - 1 ? .money : [1, 3].contains(place) ? .integer : .text)
+                    format: place == titles.count - 2 ? .money : [1, 3].contains(place) ? .integer : .text)
             }
         }
     }

@@ -1,5 +1,6 @@
 import BilanKit
 internal import GRDB
+import Intake
 
 /// The dossier that a public run works on, and all that it works on: a copy in which no one stands who may not be
 /// named. What reads it, a plugin, an export or a trace, has nothing to mask and no way to who they are.
@@ -44,7 +45,7 @@ package enum PublicDossier {
                 try PublicKeys.write(found.index, names.rare, db)
             }
             try writeFiles(names, db)
-            names.notice = notice(found)
+            names.untold = untold(found)
             if let notice = names.notice { try write(notice, db) }
             try db.execute(sql: "PRAGMA user_version = \(mark)")
             return names
@@ -67,7 +68,8 @@ package enum PublicDossier {
         try db.execute(
             sql: """
                 DELETE FROM anomalies WHERE motif IS NULL;
-                UPDATE anomalies SET ligne = NULL, colonne = NULL, rang = NULL, valeur = NULL, regle = '', remede = '';
+                UPDATE anomalies SET ligne = NULL, colonne = NULL, rang = NULL, valeur = NULL, regle = '', remede = '',
+                    code = NULL, constat = NULL;
                 DELETE FROM reparations;
                 DELETE FROM historique;
                 UPDATE lectures SET decisions = '';
@@ -75,16 +77,8 @@ package enum PublicDossier {
     }
 
     /// What readers must know where the data doesn't say who is a natural person.
-    private static func notice(_ found: MaskedBodies) -> String? {
-        guard found.untoldCount > 0 else { return nil }
-        let count = FrenchNumber.count(
-            found.untoldCount, "aide va à un bénéficiaire dont", "aides vont à des bénéficiaires dont")
-        let rest =
-            found.untoldCount == 1
-            ? "s’il est une personne physique : il est nommé comme dans les fichiers."
-            : "s’ils sont des personnes physiques : ils sont nommés comme dans les fichiers."
-        return
-            "\(count) les données ne disent pas \(rest) Ceux dont le nom commence par une civilité (M., Mme, Mlle…) ou dit « EI », « EIRL » ou « entreprise individuelle » sont masqués."
+    private static func untold(_ found: MaskedBodies) -> Finding? {
+        found.untoldCount > 0 ? .dossier(.personsUntold(count: found.untoldCount)) : nil
     }
 
     private static func write(_ notice: String, _ db: Database) throws {

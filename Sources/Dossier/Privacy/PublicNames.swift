@@ -7,7 +7,9 @@ package struct PublicNames: Sendable {
     private let index: NameIndex
     let rare: Set<UInt64>
     /// What every document of the run says of what can't be known.
-    package var notice: String?
+    package var notice: String? { untold.map { $0.french.rule + "." } }
+    /// What is to be said of it; nil where all is known.
+    var untold: Finding?
 
     init(_ index: NameIndex, rare: Set<UInt64>) {
         self.index = index
@@ -43,22 +45,31 @@ package struct PublicNames: Sendable {
         summary.mapFindings { fault in
             var fault = fault
             fault.file = strictlyMasked(fault.file)
-            fault.rule = masked(fault.rule)
-            fault.remedy = masked(fault.remedy)
+            fault.finding = masked(fault.finding)
             fault.value =
                 fault.column.map { Self.identities.contains($0.name) } == true ? nil : fault.value.map(strictlyMasked)
             fault.read = fault.value == nil ? nil : fault.read.map(strictlyMasked)
             return fault
         }
-        if let notice {
+        if let untold {
             let awards = summary.files.filter { $0.table == DossierTable.subventions.name }
             summary.add(
-                Fault(
-                    file: awards.count == 1 ? awards[0].name : "données", rule: String(notice.dropLast()),
-                    remedy:
-                        "Décrivez ces bénéficiaires dans entreprises.csv (personnePhysique, categorieJuridique ou diffusion), "
-                        + "ou relisez les noms avant de publier.", severity: .warning), first: true)
+                Fault(file: awards.count == 1 ? awards[0].name : "données", untold, severity: .warning), first: true)
         }
         return summary
+    }
+
+    /// The same finding by its words, without the names that its values may hold.
+    private func masked(_ finding: Finding) -> Finding {
+        func masked(_ words: FindingWords) -> FindingWords {
+            var words = words
+            words.rule = self.masked(words.rule)
+            words.remedy = self.masked(words.remedy)
+            return words
+        }
+        // A repair names nothing; the values of other cases may say more than their words.
+        if case .repair = finding { return finding }
+        return .told(
+            ToldFinding(code: finding.code, masked(finding.french), english: finding.english.map(masked)))
     }
 }

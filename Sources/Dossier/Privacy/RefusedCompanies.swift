@@ -1,4 +1,3 @@
-import BilanKit
 internal import GRDB
 import Intake
 
@@ -27,14 +26,7 @@ enum RefusedCompanies {
     }
 
     private static func fault(_ file: String, count: Int, _ lines: [Int]) -> Fault {
-        let told = lines.map(String.init).joined(separator: ", ") + (count > lines.count ? "…" : "")
-        return Fault(
-            file: file, line: lines.first,
-            rule: FrenchNumber.count(count, "ligne d’entreprises est refusée", "lignes d’entreprises sont refusées")
-                + (lines.isEmpty ? "" : " (\(told))")
-                + " : rien ne dit plus si ces bénéficiaires peuvent être nommés, et rien n’est produit pour le public",
-            remedy:
-                "Corrigez ces lignes, que bilan check explique, ou produisez les documents avec --audience internal.",
-            severity: .fatal)
+        Fault(
+            file: file, line: lines.first, .row(.companiesRefused(count: count, lines: lines)), severity: .fatal)
     }
 }

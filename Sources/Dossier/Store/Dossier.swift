@@ -57,9 +57,7 @@ public final class Dossier: Sendable {
         try refuseOther(path)
         guard FileManager.default.fileExists(atPath: path) else {
             throw DossierRefusal(
-                Fault(
-                    file: DatabaseAddress.redacted(path), rule: "n’existe pas",
-                    remedy: "Vérifiez le chemin du dossier.", severity: .fatal))
+                Fault(file: DatabaseAddress.redacted(path), .dossier(.dossierMissing), severity: .fatal))
         }
         var configuration = Configuration()
         configuration.readonly = true
@@ -87,9 +85,7 @@ public final class Dossier: Sendable {
             guard state.isKnown, state.isCurrent else {
                 throw DossierRefusal(
                     Fault(
-                        file: FileName.of(path), rule: "a été fait par une autre version de Bilan",
-                        remedy: "Importez de nouveau les fichiers : bilan import CHEMIN --into \(FileName.of(path)).",
-                        severity: .fatal))
+                        file: FileName.of(path), .dossier(.otherVersion(name: FileName.of(path))), severity: .fatal))
             }
             return Dossier(path: path, queue: queue)
         }
@@ -122,11 +118,9 @@ public final class Dossier: Sendable {
 
     /// - Throws: `DossierRefusal` for a path to what can't be a dossier: a folder, a pipe, a device.
     static func refuseOther(_ path: String) throws {
-        guard let rule = RegularFile.objection(to: path, allowsFolders: false) else { return }
+        guard let kind = RegularFile.otherKind(of: path, allowsFolders: false) else { return }
         throw DossierRefusal(
-            Fault(
-                file: DatabaseAddress.redacted(path), rule: rule, remedy: "Donnez un fichier .bilan.", severity: .fatal)
-        )
+            Fault(file: DatabaseAddress.redacted(path), .dossier(.dossierNotAFile(kind: kind)), severity: .fatal))
     }
 
     private static func notADossier(_ path: String) -> any Error {

@@ -5,7 +5,7 @@ internal import GRDB
 /// is a new step at the end, and a dossier of the schema before it joins `Tests/Data/dossiers`.
 enum DossierMigrations {
     static let all: [(name: String, sql: String)] = [
-        ("1", first), ("lectures", readings), ("suivi", followUp), ("ecarts", leftOut),
+        ("1", first), ("lectures", readings), ("suivi", followUp), ("ecarts", leftOut), ("constats", findings),
     ]
 
     /// The tables, each row with the import and the line that it came with.
@@ -152,5 +152,12 @@ enum DossierMigrations {
                 AND t.ligne IN (SELECT r.ligne FROM reparations r WHERE r.origine = lectures.origine)), 0)
             + coalesce((SELECT sum(t.montant) FROM cofinancements t WHERE t.origine = lectures.origine
                 AND t.ligne IN (SELECT r.ligne FROM reparations r WHERE r.origine = lectures.origine)), 0);
+        """
+
+    /// What was found as programs know it: its code, and the case with its values as JSON. `regle` and `remede` stay,
+    /// its words in French. Findings of before have words alone.
+    private static let findings = """
+        ALTER TABLE anomalies ADD COLUMN code TEXT;
+        ALTER TABLE anomalies ADD COLUMN constat TEXT;
         """
 }

@@ -41,12 +41,7 @@ package enum DossierSeal {
         else { return }
         guard try sum(of: file) == UInt32(bigEndian: seal) else {
             throw DossierRefusal(
-                Fault(
-                    file: FileName.of(name),
-                    rule:
-                        "a été modifié par un autre programme que Bilan depuis le dernier import : ses lignes ne sont plus sûrement celles des fichiers",
-                    remedy: "Reprenez une copie de sauvegarde, ou faites-en un nouveau à partir des fichiers : "
-                        + "bilan import CHEMIN --into NOUVEAU.bilan.", severity: .fatal))
+                Fault(file: FileName.of(name), .dossier(.dossierModified), severity: .fatal))
         }
     }
 

@@ -85,22 +85,16 @@ public enum DossierUpdate {
         var status = stat()
         guard stat(place, &status) == 0 else {
             guard lstat(place, &status) == 0 else { return }
-            throw DossierRefusal(
-                Fault(
-                    file: path, rule: "est un lien qui ne mène nulle part",
-                    remedy: "Supprimez-le, ou donnez un autre fichier avec --into.", severity: .fatal))
+            throw DossierRefusal(Fault(file: path, .dossier(.danglingLink), severity: .fatal))
         }
-        let rule: String
+        let finding: DossierFinding
         switch status.st_mode & S_IFMT {
         case S_IFREG where access(place, W_OK) == 0: return
-        case S_IFREG: rule = "n’est pas accessible en écriture"
-        case S_IFDIR: rule = "est un répertoire, et un dossier Bilan est un fichier"
-        default: rule = RegularFile.objection(to: place) ?? "n’est pas un fichier"
+        case S_IFREG: finding = .placeNotWritable
+        case S_IFDIR: finding = .placeIsFolder
+        default: finding = .placeNotAFile(kind: RegularFile.otherKind(of: place) ?? .other)
         }
-        throw DossierRefusal(
-            Fault(
-                file: path, rule: rule, remedy: "Donnez avec --into le nom d’un fichier, tel que programme.bilan.",
-                severity: .fatal))
+        throw DossierRefusal(Fault(file: path, .dossier(finding), severity: .fatal))
     }
 
     private static func unwritable(_ place: String) -> UserError {

@@ -71,9 +71,11 @@ package enum ReadingLog {
         file.amountRefusedCents = row[2]
         file.amountRepairedCents = row[5]
         file.reading = try? JSONDecoder().decode(FileReading.self, from: Data((row[3] as String).utf8))
-        file.repairs =
-            try (row[4] as String?).map { try JSONDecoder().decode([RepairCount].self, from: Data($0.utf8)) }
-            ?? countRepairs(origin, db)
+        // Earlier versions kept no codes.
+        let counts = (row[4] as String?).flatMap {
+            try? JSONDecoder().decode([RepairCount].self, from: Data($0.utf8))
+        }
+        file.repairs = try counts ?? countRepairs(origin, db)
     }
 
     /// Counts anew, where rows that were repaired have been refused after all.
@@ -84,9 +86,7 @@ package enum ReadingLog {
                 "SELECT colonne, genre, count(*) FROM reparations WHERE origine = ? GROUP BY colonne, genre ORDER BY min(rang), genre",
             arguments: [origin]
         ).compactMap { row in
-            RepairKind(rawValue: row[1]).map {
-                RepairCount(field: row[0], repair: $0.label, count: row[2], confidence: $0.confidence)
-            }
+            RepairKind(rawValue: row[1]).map { RepairCount(field: row[0], $0, count: row[2]) }
         }
     }
 
@@ -114,7 +114,7 @@ package enum ReadingLog {
     ) throws {
         try summary.collect { collector in
             for repair in file.repairs {
-                guard let kind = RepairKind.allCases.first(where: { $0.label == repair.repair }) else { continue }
+                guard let kind = RepairKind(code: repair.code) else { continue }
                 let rows = try Row.fetchAll(
                     db,
                     sql: query(where: "r.origine = ? AND r.colonne IS ? AND r.genre = ?") + " LIMIT ?",
@@ -152,7 +152,7 @@ package enum ReadingLog {
         guard let kind = RepairKind(rawValue: row[6]) else { return nil }
         return Fault(
             file: row[0], line: row[1], column: (row[2] as String?).map { Fault.Column(name: $0, index: row[3]) },
-            value: row[4], read: row[5], rule: kind.rule, remedy: kind.remedy + ".", severity: .repaired)
+            value: row[4], read: row[5], .repair(kind), severity: .repaired)
     }
 }
 

@@ -18,30 +18,22 @@ public enum StoreFailure {
     /// An error as a message for the user.
     public static func explained(_ error: any Error) -> String { "\(translated(error))" }
 
-    private static let again =
-        "Reprenez une copie de sauvegarde, ou faites-en un nouveau : bilan import CHEMIN --into NOUVEAU.bilan."
-
     private static func translated(_ error: DatabaseError, _ file: String) -> any Error {
-        func refusal(_ rule: String, _ remedy: String) -> DossierRefusal {
-            DossierRefusal(
-                Fault(file: FileName.of(file), rule: rule, remedy: remedy, severity: .fatal))
+        func refusal(_ finding: DossierFinding) -> DossierRefusal {
+            DossierRefusal(Fault(file: FileName.of(file), .dossier(finding), severity: .fatal))
         }
         func failure(_ words: String) -> UserError {
             UserError("« \(FileName.of(file)) » : \(words)", kind: .failed)
         }
         switch error.resultCode {
         case .SQLITE_NOTADB:
-            return refusal(
-                "n’est pas un dossier Bilan",
-                "Faites-en un sous un autre nom : bilan import CHEMIN --into NOUVEAU.bilan.")
+            return refusal(.notADossier)
         case .SQLITE_CORRUPT, .SQLITE_FORMAT, .SQLITE_ERROR, .SQLITE_MISMATCH, .SQLITE_CONSTRAINT:
-            return refusal("est abîmé : son contenu n’est pas celui que Bilan y a mis", again)
+            return refusal(.dossierDamaged)
         case .SQLITE_BUSY, .SQLITE_LOCKED:
-            return refusal("est en cours d’utilisation", "Attendez la fin de l’autre commande, puis recommencez.")
+            return refusal(.dossierInUse)
         case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
-            return refusal(
-                "ne peut pas être ouvert ou écrit",
-                "Vérifiez que le répertoire existe, que ce n’en est pas un, et ses droits d’accès.")
+            return refusal(.dossierNotOpened)
         case .SQLITE_FULL:
             return failure(
                 "le disque est plein. Libérez de la place là où il est, ou dans le répertoire temporaire (TMPDIR), puis "

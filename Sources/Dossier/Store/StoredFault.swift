@@ -9,15 +9,18 @@ package enum StoredFault {
     package static func insert(
         _ fault: Fault, origin: Int64, dependsOnOthers: Bool = false, awaitsOthers: Bool = false, _ db: Database
     ) throws {
+        let finding = try StoredFinding.of(fault.finding)
         try db.cachedStatement(
             sql: """
-                INSERT INTO anomalies (origine, ligne, colonne, rang, valeur, regle, remede, gravite, revue, motif, montant)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO anomalies (
+                    origine, ligne, colonne, rang, valeur, regle, remede, gravite, revue, motif, montant, code, constat)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
-            origin, fault.line, fault.column?.name, fault.column?.index, fault.value, fault.rule, fault.remedy,
-            fault.severity.rawValue, dependsOnOthers ? 1 : awaitsOthers ? 2 : 0, fault.reason?.code,
-            fault.amountCents,
+            origin, fault.line, fault.column?.name, fault.column?.index, fault.value, finding.words.rule,
+            finding.words.remedy, fault.severity.rawValue, dependsOnOthers ? 1 : awaitsOthers ? 2 : 0,
+            fault.reason?.code,
+            fault.amountCents, finding.code, finding.json,
         ])
     }
 
@@ -34,7 +37,8 @@ package enum StoredFault {
     /// One after the other, in the order of files and lines. The severity is the argument.
     static func query(where condition: String, _ severity: Fault.Severity) -> String {
         """
-        SELECT i.fichier, a.ligne, a.colonne, a.rang, a.valeur, a.regle, a.remede, a.gravite, a.motif, a.montant
+        SELECT i.fichier, a.ligne, a.colonne, a.rang, a.valeur, a.regle, a.remede, a.gravite, a.motif, a.montant, a.code,
+            a.constat
         FROM anomalies a JOIN imports i ON i.id = a.origine WHERE (\(condition)) AND a.gravite = ?
         ORDER BY i.id, a.ligne, a.id
         """
@@ -43,10 +47,16 @@ package enum StoredFault {
     static func fault(_ row: Row) -> Fault {
         var fault = Fault(
             file: row[0], line: row[1], column: (row[2] as String?).map { Fault.Column(name: $0, index: row[3]) },
-            value: row[4], rule: row[5], remedy: row[6], severity: Fault.Severity(rawValue: row[7]) ?? .error)
+            value: row[4], finding(row), severity: Fault.Severity(rawValue: row[7]) ?? .error)
         fault.reason = (row[8] as String?).flatMap(LeftOutReason.init(code:))
         fault.amountCents = row[9]
         return fault
+    }
+
+    /// Of a dossier of before, or of a case that a later version brought, the texts alone are known.
+    private static func finding(_ row: Row) -> Finding {
+        if let finding = (row[11] as String?).flatMap(StoredFinding.finding) { return finding }
+        return .told(ToldFinding(code: row[10] ?? ToldFinding.unspecified, FindingWords(row[5], row[6])))
     }
 
     /// How many faults there are of each severity.

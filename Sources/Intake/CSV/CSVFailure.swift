@@ -4,16 +4,12 @@ package struct CSVFailure: Error, Equatable {
     var line: Int?
     /// The cell's place in its row, counted from 1.
     var column: Int?
-    var value: String?
-    var rule: String
-    var remedy: String
+    let finding: Finding
 
-    package init(line: Int? = nil, column: Int? = nil, value: String? = nil, rule: String, remedy: String) {
+    package init(line: Int? = nil, column: Int? = nil, _ finding: Finding) {
         self.line = line
         self.column = column
-        self.value = value
-        self.rule = rule
-        self.remedy = remedy
+        self.finding = finding
     }
 
     package func fault(in file: String, header: [String] = []) -> Fault {
@@ -21,7 +17,6 @@ package struct CSVFailure: Error, Equatable {
             file: file, line: line,
             column: column.map { index in
                 Fault.Column(name: index <= header.count ? header[index - 1] : "\(index)", index: index)
-            },
-            value: value, rule: rule, remedy: remedy, severity: .fatal)
+            }, finding, severity: .fatal)
     }
 }

@@ -54,41 +54,17 @@ package enum ForeignFormat: Equatable {
     package func failure(named name: String) -> CSVFailure {
         let ending = name.split(separator: ".").last?.lowercased() ?? ""
         let isWorkbook = ["xls", "xlsx", "ods"].contains(ending)
-        let guise = isWorkbook ? "sous le nom d’un classeur" : "et non un fichier CSV"
-        let save = "puis enregistrez-le au format .ods ou .xlsx."
-        switch self {
-        case .webPage:
-            return CSVFailure(
-                rule: "est une page HTML \(guise)",
-                remedy: "Ouvrez le fichier dans LibreOffice Calc" + (isWorkbook ? "" : ", sous un nom en .xls") + ", "
-                    + save)
-        case .webArchive:
-            return CSVFailure(
-                rule: "est une page web archivée (MHTML) \(guise)", remedy: "Ouvrez le fichier dans Excel, \(save)")
-        case .oldWorkbook:
-            return CSVFailure(
-                rule: "est un classeur d’Excel 97-2003 (.xls) ou d’avant, que Bilan ne lit pas",
-                remedy: "Ouvrez le fichier dans LibreOffice Calc, \(save)")
-        case .pdf:
-            return CSVFailure(
-                rule: "est un document PDF, et non un tableau",
-                remedy: "Demandez à qui vous l’a remis le tableau dont il est tiré, en .ods, .xlsx ou CSV.")
-        case .image:
-            return CSVFailure(
-                rule: "est une image, et non un tableau",
-                remedy: "Demandez à qui vous l’a remise le tableau dont elle est tirée, en .ods, .xlsx ou CSV.")
-        case .richText:
-            return CSVFailure(
-                rule: "est un texte mis en forme (RTF), et non un tableau",
-                remedy: "Copiez le tableau dans LibreOffice Calc, puis enregistrez-le au format .ods ou .xlsx.")
-        case .json:
-            return CSVFailure(
-                rule: "est en JSON, et non un fichier CSV",
-                remedy: "Reprenez les mêmes données à leur source au format CSV ou XLSX.")
-        case .compressed(let program):
-            return CSVFailure(
-                rule: "est comprimé par \(program), ce que Bilan ne lit pas",
-                remedy: "Décompressez le fichier, puis donnez ce qu’il contient.")
-        }
+        let finding: FormatFinding =
+            switch self {
+            case .webPage: .webPage(asWorkbook: isWorkbook)
+            case .webArchive: .webArchive(asWorkbook: isWorkbook)
+            case .oldWorkbook: .oldWorkbook
+            case .pdf: .pdfDocument
+            case .image: .image
+            case .richText: .richText
+            case .json: .json
+            case .compressed(let program): .compressed(program: program)
+            }
+        return CSVFailure(.format(finding))
     }
 }

@@ -59,14 +59,11 @@ package struct GzipBytes<Source: ByteSource>: ByteSource {
     private static func mayBeMember(_ rest: ArraySlice<UInt8>) -> Bool { rest.first == 0x1F }
 
     fileprivate static var damaged: CSVFailure {
-        CSVFailure(
-            rule: "est un fichier gzip tronqué ou abîmé", remedy: "Reprenez-le à sa source, ou donnez-le décompressé.")
+        CSVFailure(.format(.gzipDamaged))
     }
 
     private static var bomb: CSVFailure {
-        CSVFailure(
-            rule: "se décompresse en plus de \(ratio) fois sa taille, comme une archive piégée",
-            remedy: "Ne l’ouvrez pas s’il vient d’une source inconnue ; sinon, décompressez-le et donnez son contenu.")
+        CSVFailure(.format(.gzipBomb(ratio: ratio)))
     }
 }
 

@@ -64,9 +64,7 @@ package final class SpooledFile {
             room -= block.count
             guard room >= 0 else {
                 throw DossierRefusal(
-                    Fault(
-                        file: path, rule: "donne plus de \(Self.limit >> 30) Gio de données",
-                        remedy: "Enregistrez-les d’abord dans un fichier, et donnez-le.", severity: .fatal))
+                    Fault(file: path, .file(.tooMuchData(limit: Self.limit >> 30)), severity: .fatal))
             }
             try copy.write(contentsOf: block)
         }

@@ -17,6 +17,8 @@ public struct Decision: Codable, Hashable, Sendable {
     public var confidence: Confidence
     /// How many cells or rows.
     public var count: Int?
+    /// Of a repair, its finding's code.
+    public var code: String?
 }
 
 extension FileReading {
@@ -52,7 +54,9 @@ extension FileReading {
                 confidence: style.confidence, count: style.count)
         }
         list += repairs.map {
-            Decision(kind: .repair, subject: $0.field, value: $0.repair, confidence: $0.confidence, count: $0.count)
+            Decision(
+                kind: .repair, subject: $0.field, value: $0.repair, confidence: $0.confidence, count: $0.count,
+                code: $0.code)
         }
         return list
     }

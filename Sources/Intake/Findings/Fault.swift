@@ -1,8 +1,7 @@
 import BilanKit
 
 /// Something in the data that is not as it should be: where it is, what was found, the rule and how to mend it.
-/// Texts are French: they are shown as they are.
-public struct Fault: Codable, Hashable, Sendable {
+public struct Fault: Hashable, Sendable {
     /// What becomes of the data that the fault is in.
     public enum Severity: String, Codable, Sendable, CaseIterable {
         /// The row is kept: what a cell says was written otherwise than the format asks, and could be read in one way
@@ -38,29 +37,44 @@ public struct Fault: Codable, Hashable, Sendable {
     public var value: String?
     /// What was read in its place, where it was repaired.
     public var read: String?
-    /// What is wrong, as the end of the sentence that the value begins.
-    public var rule: String
-    /// What to do.
-    public var remedy: String
+    package var finding: Finding
     public var severity: Severity
     /// On the finding that stands for a row that is left out, the first of the row that refuses it: why in a word, and
     /// the row's amount, where it can be read. Rows and amounts add up over all findings.
     public var reason: LeftOutReason?
     public var amountCents: Int64?
 
-    public init(
-        file: String, line: Int? = nil, column: Column? = nil, value: String? = nil, read: String? = nil, rule: String,
-        remedy: String, severity: Severity = .error
+    package init(
+        file: String, line: Int? = nil, column: Column? = nil, value: String? = nil, read: String? = nil,
+        _ finding: Finding, severity: Severity = .error
     ) {
         self.file = file
         self.line = line
         self.column = column
         self.value = value.map { $0.utf8.count > Self.valueLimit ? String($0.prefix(Self.valueLimit / 4)) + "…" : $0 }
         self.read = read
-        self.rule = rule
-        self.remedy = remedy
+        self.finding = finding
         self.severity = severity
     }
+
+    /// A fault that is known by its French words alone.
+    public init(
+        file: String, line: Int? = nil, column: Column? = nil, value: String? = nil, read: String? = nil, rule: String,
+        remedy: String, severity: Severity = .error
+    ) {
+        self.init(
+            file: file, line: line, column: column, value: value, read: read, .told(rule: rule, remedy: remedy),
+            severity: severity)
+    }
+
+    /// What was found, as programs know it, such as `siret-checksum`.
+    public var code: String { finding.code }
+    /// In French: what is wrong, as the end of the sentence that the value begins, and what to do.
+    public var words: FindingWords { finding.french }
+    /// The same in English; nil for what is known by its French words alone.
+    public var english: FindingWords? { finding.english }
+    public var rule: String { words.rule }
+    public var remedy: String { words.remedy }
 
     /// In bytes: a file that is no table may have a cell of megabytes.
     private static let valueLimit = 1 << 16
@@ -81,11 +95,61 @@ extension Fault: CustomStringConvertible {
             text += "«\u{A0}" + Self.onOneLine(shown) + "\u{A0}» "
         }
         let reading = read.map { $0.isEmpty ? " : lu comme vide" : " : lu \($0)" } ?? ""
-        return text + FrenchSpacing.applied(to: Self.onOneLine(rule + reading + ". " + remedy))
+        let words = words
+        return text + FrenchSpacing.applied(to: Self.onOneLine(words.rule + reading + ". " + words.remedy))
     }
 
     /// What comes from data makes no lines of its own.
     package static func onOneLine(_ text: some StringProtocol) -> String {
         String(text.map { $0.isNewline ? " " : $0 })
+    }
+}
+
+extension Fault: Codable {
+    private enum CodingKeys: CodingKey {
+        case file, line, column, value, read, code, rule, remedy, english, finding, severity, reason, amountCents
+    }
+
+    /// Its words in both languages beside the code, for programs that know neither cases nor French.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        let words = words
+        try container.encode(file, forKey: .file)
+        try container.encodeIfPresent(line, forKey: .line)
+        try container.encodeIfPresent(column, forKey: .column)
+        try container.encodeIfPresent(value, forKey: .value)
+        try container.encodeIfPresent(read, forKey: .read)
+        try container.encode(code, forKey: .code)
+        try container.encode(words.rule, forKey: .rule)
+        try container.encode(words.remedy, forKey: .remedy)
+        try container.encodeIfPresent(english, forKey: .english)
+        // Of what is told, all is said.
+        if case .told = finding {} else { try container.encode(finding, forKey: .finding) }
+        try container.encode(severity, forKey: .severity)
+        try container.encodeIfPresent(reason, forKey: .reason)
+        try container.encodeIfPresent(amountCents, forKey: .amountCents)
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            file: try container.decode(String.self, forKey: .file),
+            line: try container.decodeIfPresent(Int.self, forKey: .line),
+            column: try container.decodeIfPresent(Column.self, forKey: .column),
+            value: try container.decodeIfPresent(String.self, forKey: .value),
+            read: try container.decodeIfPresent(String.self, forKey: .read),
+            try Self.finding(container), severity: try container.decode(Severity.self, forKey: .severity))
+        reason = try container.decodeIfPresent(LeftOutReason.self, forKey: .reason)
+        amountCents = try container.decodeIfPresent(Int64.self, forKey: .amountCents)
+    }
+
+    private static func finding(_ container: KeyedDecodingContainer<CodingKeys>) throws -> Finding {
+        if let finding = try container.decodeIfPresent(Finding.self, forKey: .finding) { return finding }
+        let words = FindingWords(
+            try container.decode(String.self, forKey: .rule), try container.decode(String.self, forKey: .remedy))
+        return .told(
+            ToldFinding(
+                code: try container.decode(String.self, forKey: .code), words,
+                english: try container.decodeIfPresent(FindingWords.self, forKey: .english)))
     }
 }

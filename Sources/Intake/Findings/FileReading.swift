@@ -32,15 +32,18 @@ public struct FileReading: Codable, Hashable, Sendable {
 public struct RepairCount: Codable, Hashable, Sendable {
     /// The table's column; nil for whole rows.
     public var field: String?
+    /// The finding's code, such as `repaired-french-date`.
+    public var code: String
     /// What was done.
     public var repair: String
     public var count: Int
     public var confidence: Confidence
 
-    package init(field: String? = nil, repair: String, count: Int, confidence: Confidence) {
+    package init(field: String? = nil, _ kind: RepairKind, count: Int) {
         self.field = field
-        self.repair = repair
         self.count = count
-        self.confidence = confidence
+        code = kind.code
+        repair = kind.label
+        confidence = kind.confidence
     }
 }

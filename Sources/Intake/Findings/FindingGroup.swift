@@ -1,7 +1,5 @@
-import BilanKit
-
-/// Findings of one kind: those of a file and a column that say the same.
-public struct FindingGroup: Codable, Hashable, Sendable {
+/// Findings of one kind: those of a file and a column that have the same code.
+public struct FindingGroup: Hashable, Sendable {
     /// The first of them, as the example.
     public var first: Fault
     /// How many there are.
@@ -13,6 +11,13 @@ public struct FindingGroup: Codable, Hashable, Sendable {
     /// Of those rows: what their amounts come to, and how many have one that could be read.
     public var amountCents: Int64 = 0
     public var amounts = 0
+
+    public var code: String { first.code }
+
+    /// How sure a repair is; nil for other findings.
+    public var confidence: Confidence? {
+        if case .repair(let kind) = first.finding { kind.confidence } else { nil }
+    }
 
     package static let lineLimit = 4
 
@@ -51,6 +56,23 @@ public struct FindingGroup: Codable, Hashable, Sendable {
     }
 }
 
+extension FindingGroup: Encodable {
+    private enum CodingKeys: CodingKey { case code, english, first, count, lines, rows, amountCents, amounts }
+
+    /// With its code and its words in English, which are those of the first.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(code, forKey: .code)
+        try container.encodeIfPresent(first.english, forKey: .english)
+        try container.encode(first, forKey: .first)
+        try container.encode(count, forKey: .count)
+        try container.encode(lines, forKey: .lines)
+        try container.encode(rows, forKey: .rows)
+        try container.encode(amountCents, forKey: .amountCents)
+        try container.encode(amounts, forKey: .amounts)
+    }
+}
+
 extension Fault.Severity {
     /// In the order in which findings are told.
     package static let told: [Fault.Severity] = [.fatal, .error, .warning, .repaired]
@@ -62,8 +84,8 @@ extension Fault.Severity {
 package struct FindingCollector {
     package private(set) var groups: [FindingGroup]
     private var places: [Key: Int] = [:]
-    /// Many findings have the same rule.
-    private var kinds: [String: String] = [:]
+    /// Many cells have the same finding.
+    private var kinds: [Finding: String] = [:]
 
     private struct Key: Hashable {
         var file: String
@@ -91,29 +113,17 @@ package struct FindingCollector {
     /// Adds what was counted elsewhere.
     package mutating func add(_ group: FindingGroup) { groups.append(group) }
 
-    /// How many different rules are remembered: a rule may name what is in the data.
+    /// How many different findings are remembered: one may name what is in the data.
     private static let kindLimit = 1000
 
     private mutating func key(of fault: Fault) -> Key {
         let kind: String
-        if let known = kinds[fault.rule] {
+        if let known = kinds[fault.finding] {
             kind = known
         } else {
-            kind = Self.kind(fault.rule)
-            if kinds.count < Self.kindLimit { kinds[fault.rule] = kind }
+            kind = fault.finding.kind
+            if kinds.count < Self.kindLimit { kinds[fault.finding] = kind }
         }
         return Key(file: fault.file, severity: fault.severity, column: fault.column, kind: kind)
-    }
-
-    /// A rule without the numbers that it names: « est déjà ligne 12 » and « est déjà ligne 40 » are one kind.
-    private static func kind(_ rule: String) -> String {
-        var kind = ""
-        var isInNumber = false
-        for scalar in rule.unicodeScalars {
-            let isDigit = ("0"..."9").contains(scalar)
-            if !isDigit || !isInNumber { kind.unicodeScalars.append(isDigit ? "#" : scalar) }
-            isInNumber = isDigit
-        }
-        return kind
     }
 }

@@ -28,14 +28,9 @@ package struct ImbalanceError: Error, CustomStringConvertible {
         DossierRefusal(
             Fault(
                 file: FileName.of(dossier),
-                rule: FrenchSpacing.applied(
-                    to:
-                        "ne tombe plus juste : de « \(file) » il a \(FrenchNumber.count(rows.kept, "ligne")) au lieu de "
-                        + "\(FrenchNumber.integer(rows.read - rows.refused)), et \(Self.euros(cents.kept)) au lieu de "
-                        + "\(Self.euros(cents.read &- cents.refused)) ; un autre programme que Bilan l’a modifié"),
-                remedy: "Reprenez une copie de sauvegarde, ou faites-en un nouveau à partir des fichiers : "
-                    + "bilan import CHEMIN --into NOUVEAU.bilan.", severity: .fatal))
+                .dossier(
+                    .dossierImbalance(
+                        file: file, rows: rows.kept, rowsImported: rows.read - rows.refused, cents: cents.kept,
+                        centsImported: cents.read &- cents.refused)), severity: .fatal))
     }
-
-    private static func euros(_ cents: Int64) -> String { FrenchNumber.money(Money(cents: cents)) }
 }

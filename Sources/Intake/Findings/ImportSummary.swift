@@ -1,7 +1,7 @@
 import BilanKit
 
 /// What an import, or a check, found.
-public struct ImportSummary: Codable, Sendable {
+public struct ImportSummary: Encodable, Sendable {
     /// What one file gave.
     public struct File: Codable, Sendable {
         /// The file's name, without its folder.

@@ -25,13 +25,15 @@ public struct LeftOutReason: Hashable, Sendable {
         self.field = field.flatMap { DossierFields.all.contains($0) ? $0 : nil }
     }
 
-    /// The reason that a finding about a row's cells is.
+    /// The reason that a finding about a row or its cells is.
     package init(_ fault: Fault) {
-        guard let name = fault.column?.name, DossierFields.all.contains(name) else {
-            self.init(.malformed)
-            return
+        switch fault.finding {
+        case .cell(.cellWithoutColumn, _), .cell(.quotesNotDoubled, _): self.init(.malformed)
+        case .cell(let finding, _): self.init(finding.isMissing ? .empty : .unreadable, field: fault.column?.name)
+        case .row(.duplicate), .row(.duplicateInOtherFile): self.init(.duplicate)
+        case .row(.noSuchReference): self.init(.reference, field: fault.column?.name)
+        default: self.init(.malformed)
         }
-        self.init(fault.value == nil ? .empty : .unreadable, field: name)
     }
 
     /// As it is stored, such as `unreadable:montant`.

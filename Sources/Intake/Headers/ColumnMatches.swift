@@ -101,7 +101,7 @@ struct ColumnMatches {
                                 == nil
                     })
                 {
-                    misfits.append((candidate.place, column, .rival(names[rival.place])))
+                    misfits.append((candidate.place, column, .rival(name: names[rival.place])))
                     return nil
                 }
                 return candidate

@@ -13,11 +13,9 @@ enum GrantorTitle {
             return nil
         }
         let name = isOpen("nomAttribuant") ? name(in: title) : nil
-        let options = ["--constant idAttribuant=\(siret)"] + (name.map { ["--constant \"nomAttribuant=\($0)\""] } ?? [])
         return Fault(
             file: header.file, line: header.line, value: title,
-            rule: "nomme sans doute l’attribuant au-dessus de l’en-tête, et aucune colonne ne le dit",
-            remedy: "S’il vaut pour toutes les lignes : " + options.joined(separator: " ") + ".", severity: .warning)
+            .header(.grantorInTitle(siret: siret, name: name)), severity: .warning)
     }
 
     private static func found(_ title: String) -> (title: String, siret: String)? {

@@ -66,9 +66,7 @@ struct HeaderDecisions {
         } else {
             note(.constant, column.name, text, nil, .certain)
         }
-        if case .refused(let rule, let remedy) = column.read(text) {
-            faults.add(constant: text, column, rule, remedy)
-        }
+        if case .refused(let finding) = column.read(text) { faults.add(constant: text, column, finding) }
     }
 
     private mutating func noteCut() {

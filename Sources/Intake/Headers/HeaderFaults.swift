@@ -1,5 +1,3 @@
-import BilanKit
-
 /// What is wrong with a file's column names.
 struct HeaderFaults {
     private(set) var list: [Fault] = []
@@ -20,23 +18,15 @@ struct HeaderFaults {
         self.survey = survey
         for (key, field, isField) in matches.mapFaults {
             if isField {
-                let fields = table.columns.map(\.name).joined(separator: ", ")
-                add(key, nil, "« \(field) » n’est une colonne d’aucun tableau", "Choisissez parmi \(fields).", .fatal)
+                add(key, nil, .noSuchField(field: field, fields: table.columns.map(\.name)), .fatal)
             } else {
-                add(
-                    key, nil, "le profil nomme une colonne que le fichier n’a pas",
-                    "Corrigez --map, ou le profil à côté du fichier.", .warning)
+                add(key, nil, .mapWithoutColumn, .warning)
             }
         }
         guard matches.knownCount > 0 else {
-            let fields = table.columns.map(\.name).joined(separator: ", ")
-            list.append(
-                Fault(
-                    file: file, line: line,
-                    rule: "aucune des colonnes de « \(table.name) » n’est nommée dans les premières lignes",
-                    remedy: Self.headless(survey, table)
-                        ?? "Mettez les noms de colonnes au-dessus des données (\(fields)), ou nommez-les avec --map COLONNE=CHAMP.",
-                    severity: .fatal))
+            let finding = HeaderFinding.noKnownColumn(
+                table: table.name, fields: table.columns.map(\.name), maps: Self.headless(survey, table))
+            list.append(Fault(file: file, line: line, .header(finding), severity: .fatal))
             return
         }
         let missing = table.columns.indices.filter {
@@ -47,10 +37,7 @@ struct HeaderFaults {
         for (column, places) in matches.twins.enumerated() {
             guard let first = matches.places[column] else { continue }
             for place in places {
-                add(
-                    matches.names[place], place + 1,
-                    "la colonne est en double (déjà en n° \(first + 1)) : la cellule remplie est lue, deux valeurs différentes sont refusées",
-                    "Gardez la bonne et supprimez l’autre.", .warning)
+                add(matches.names[place], place + 1, .columnTwice(first: first + 1), .warning)
             }
         }
         // A year that serves where the day is empty is no column that nobody reads.
@@ -63,23 +50,15 @@ struct HeaderFaults {
         // A column whose name says so and whose values speak against it is asked for, not taken.
         let refused = matches.misfits.first { matches.table.columns[$0.column].name == column.name }
         let others = candidates(for: column, matches).filter { $0.index - 1 != refused?.place }
-        let proposals = others.prefix(3).map { map($0, column.name, matches) }
-        var remedy =
-            proposals.isEmpty
-            ? "Ajoutez-la, ou dites laquelle la remplace : --map \"COLONNE=\(column.name)\""
-            : "Dites laquelle la remplace : " + proposals.joined(separator: " ou ")
-        if column.rule == .date || column.name != "montant" {
-            remedy += proposals.isEmpty ? ", ou" : " ; ou"
-            remedy +=
-                " donnez sa valeur pour tout le fichier : --constant \(column.name)="
-                + (column.rule == .date ? "AAAA-MM-JJ" : "VALEUR")
-        }
-        guard let refused else { return add(column.name, nil, "la colonne manque", remedy + ".", .fatal) }
+        let substitutes = HeaderFinding.Substitutes(
+            field: column.name, maps: others.prefix(3).map { map($0, column.name, matches) },
+            constant: column.rule == .date ? .day : column.name == "montant" ? nil : .value)
+        guard let refused else { return add(column.name, nil, .columnMissing(substitutes), .fatal) }
         let reading = matches.columns[refused.place]
         add(
             reading.name, reading.index,
-            "n’est pas lue comme \(column.name), malgré son nom : \(refused.misfit.words)",
-            remedy + ". Si c’est bien elle : \(map(reading, column.name, matches)).", .fatal)
+            .columnMisfit(
+                misfit: refused.misfit, map: map(reading, column.name, matches), substitutes: substitutes), .fatal)
     }
 
     /// The columns that are read as nothing and that may hold what is missing: by their values where they are known, or by a word.
@@ -104,26 +83,19 @@ struct HeaderFaults {
             matches.twins[index].allSatisfy({ survey.column($0).isEmpty }),
             matches.years.allSatisfy({ $0 == nil }) || column.rule != .date
         else { return false }
-        let others = candidates(for: column, matches).prefix(3).map { map($0, column.name, matches) }
-        let constant =
-            column.rule.isAmount
-            ? []
-            : [
-                "--constant \(column.name)=" + (column.rule == .date ? "AAAA-MM-JJ" : "VALEUR")
-            ]
-        add(
-            matches.names[place], place + 1, "la colonne est vide dans toutes les lignes",
-            "Remplissez-la, ou dites ce qui la remplace : " + (others + constant).joined(separator: " ou ") + ".",
-            .fatal)
+        let substitutes = HeaderFinding.Substitutes(
+            field: column.name, maps: candidates(for: column, matches).prefix(3).map { map($0, column.name, matches) },
+            constant: column.rule.isAmount ? nil : column.rule == .date ? .day : .value)
+        add(matches.names[place], place + 1, .columnEmpty(substitutes), .fatal)
         return true
     }
 
-    /// What to do with a list that has no header, by what its columns hold; nil where that can't be told.
-    private static func headless(_ survey: Survey?, _ table: DossierTable) -> String? {
-        guard let survey, table.name == DossierTable.subventions.name else { return nil }
+    /// What the columns of a list that has no header may be, by what they hold; empty where that can't be told.
+    private static func headless(_ survey: Survey?, _ table: DossierTable) -> [String] {
+        guard let survey, table.name == DossierTable.subventions.name else { return [] }
         var proposals: [String] = []
         for field in ["dateConvention", "nomBeneficiaire", "montant"] {
-            guard let column = table.index(of: field).map({ table.columns[$0] }) else { return nil }
+            guard let column = table.index(of: field).map({ table.columns[$0] }) else { return [] }
             let place = survey.columns.indices.first { place in
                 let evidence = survey.column(place)
                 guard ColumnMisfit.of(evidence, as: column, .alias) == nil else { return false }
@@ -131,34 +103,28 @@ struct HeaderFaults {
                     || evidence.share(evidence.texts) > 0.5
                         && (!evidence.isConstant || survey.rows == 1)
             }
-            guard let place else { return nil }
+            guard let place else { return [] }
             proposals.append("--map \"#\(place + 1)=\(field)\"")
         }
-        return "Si le fichier n’a pas d’en-tête : --no-header " + proposals.joined(separator: " ")
-            + " (vérifiez les numéros des colonnes)."
+        return proposals
     }
 
     /// Amounts under the format's own name that may be shares.
     mutating func addFractions(_ column: DossierColumn, _ place: Int) {
-        add(
-            column.name, place + 1, "ne contient que des montants d’au plus 1 €, lus comme des euros",
-            "Vérifiez que ce ne sont pas des parts, ou des milliers d’euros.", .warning)
+        add(column.name, place + 1, .amountsAtMostOne, .warning)
     }
 
     /// A value given for the whole file that can't be one of the column's.
-    mutating func add(constant text: String, _ column: DossierColumn, _ rule: String, _ remedy: String) {
+    mutating func add(constant text: String, _ column: DossierColumn, _ finding: CellFinding) {
         list.append(
             Fault(
                 file: file, column: Fault.Column(name: column.name, index: nil), value: text,
-                rule: rule + ", dans --constant", remedy: remedy, severity: .fatal))
+                .cell(finding, note: .inConstant), severity: .fatal))
     }
 
     /// A value given for the whole file that no row needs.
     mutating func addIdle(_ column: DossierColumn, _ text: String, _ name: String, _ place: Int) {
-        add(
-            name, place + 1,
-            "la colonne est remplie dans toutes les lignes : --constant \(column.name)=\(text) ne sert pas",
-            "Retirez l’option, ou ne faites pas lire la colonne : --map \"#\(place + 1)=\".", .warning)
+        add(name, place + 1, .constantIdle(field: column.name, value: text, column: place + 1), .warning)
     }
 
     /// Tells what a person must decide of a column.
@@ -166,72 +132,56 @@ struct HeaderFaults {
         _ undecided: StyleDecisions.Undecided, _ column: DossierColumn, _ place: Int, _ evidence: ColumnEvidence
     ) {
         let doubtful = evidence.numbers.doubtfulExamples
-        let examples = (doubtful.isEmpty ? evidence.examples : doubtful).map { "«\u{A0}\($0)\u{A0}»" }
-            .joined(separator: ", ")
+        let severity = column.unreadable == .refusesRow ? Fault.Severity.fatal : .warning
         switch undecided {
         case .dates(let count):
-            add(
-                column.name, place + 1,
-                "se lit de deux façons : presque rien dans la colonne ne dit si le jour ou le mois vient d’abord (\(FrenchNumber.count(count, "cellule", "cellules")))",
-                "Décidez : --dates \"\(column.name)=dd/mm\" (le jour d’abord) ou --dates \"\(column.name)=mm/dd\" (le mois d’abord).",
-                column.unreadable == .refusesRow ? .fatal : .warning)
+            add(column.name, place + 1, .datesUndecided(field: column.name, count: count), severity)
         case .numbers(_, let count):
+            let examples = doubtful.isEmpty ? evidence.examples : doubtful
             add(
                 column.name, place + 1,
-                "se lit de deux façons : rien dans la colonne ne dit si le signe de \(examples) sépare les milliers ou les décimales (\(FrenchNumber.count(count, "cellule", "cellules")))",
-                "Décidez : --numbers \"\(column.name)=1.234,56\" (le point sépare les milliers) ou --numbers \"\(column.name)=1,234.56\" (le point est décimal).",
-                column.unreadable == .refusesRow ? .fatal : .warning)
+                .numbersUndecided(field: column.name, count: count, examples: Array(examples)), severity)
         case .currency(let code):
-            add(
-                column.name, place + 1,
-                "est en \(code) d’après son nom, et non en euros",
-                "Convertissez la colonne au taux des décisions. Si elle est bien en euros, dites-le : --unit \"\(column.name)=€\".",
-                .fatal)
+            add(column.name, place + 1, .columnInCurrency(field: column.name, currency: code), .fatal)
         }
     }
 
     /// Columns that rows can be read without, in one fault.
     private mutating func lacks(_ advised: [String]) {
-        guard let first = advised.first else { return }
-        add(
-            advised.joined(separator: ", "), nil,
-            advised.count == 1
-                ? "la colonne manque : ses valeurs restent inconnues"
-                : "ces colonnes manquent : leurs valeurs restent inconnues",
-            (advised.count == 1
-                ? "Ajoutez-la, ou dites laquelle la remplace" : "Ajoutez-les, ou dites lesquelles les remplacent")
-                + " : --map \"COLONNE=\(first)\".",
-            .warning)
+        guard !advised.isEmpty else { return }
+        add(advised.joined(separator: ", "), nil, .columnsAdvised(fields: advised), .warning)
     }
 
     private mutating func ignored(_ reading: ColumnReading, _ matches: ColumnMatches, _ table: DossierTable) {
-        let rule: String
-        var remedy =
-            "Vérifiez son nom, supprimez-la, ou dites ce qu’elle contient : \(map(reading, "CHAMP", matches))."
+        let finding: HeaderFinding
         if reading.name.isEmpty {
-            rule = "la colonne n’a pas de nom : elle est ignorée"
+            finding = .columnWithoutName(argument: argument(reading, matches))
         } else if let field = HeaderAliases.column(reading.name)?.name ?? HeaderGuess.column(reading.name),
             table.name == DossierTable.subventions.name,
             let other = matches.columns.first(where: { $0.field == field })
         {
-            rule = "colonne ignorée : « \(other.name) » (n° \(other.index)) est déjà lue comme \(field)"
-            remedy = "Si c’est celle-ci qu’il faut lire, ajoutez \(map(reading, field, matches))."
+            finding = .columnAlreadyRead(
+                name: other.name, column: other.index, field: field, map: map(reading, field, matches))
         } else {
-            rule = "colonne inconnue, ignorée"
+            finding = .columnUnknown(argument: argument(reading, matches))
         }
-        add(reading.name, reading.index, rule, remedy, .warning)
+        add(reading.name, reading.index, finding, .warning)
     }
 
     private func map(_ column: ColumnReading, _ field: String, _ matches: ColumnMatches) -> String {
         MapArgument.text(column.name, index: column.index, field: field, among: matches.names)
     }
 
+    private func argument(_ column: ColumnReading, _ matches: ColumnMatches) -> String {
+        MapArgument.column(column.name, index: column.index, among: matches.names)
+    }
+
     private mutating func add(
-        _ name: String, _ index: Int?, _ rule: String, _ remedy: String, _ severity: Fault.Severity
+        _ name: String, _ index: Int?, _ finding: HeaderFinding, _ severity: Fault.Severity
     ) {
         list.append(
             Fault(
-                file: file, line: line, column: Fault.Column(name: name, index: index), rule: rule, remedy: remedy,
+                file: file, line: line, column: Fault.Column(name: name, index: index), .header(finding),
                 severity: severity))
     }
 

@@ -7,8 +7,15 @@ enum MapArgument {
     ///     would change, or that is another column's too.
     ///   - names: those of all columns.
     static func text(_ name: String, index: Int, field: String, among names: [String]) -> String {
-        "--map \"\(isTypable(name, names) ? name : "#\(index)")=\(field)\""
+        option(column(name, index: index, among: names), field)
     }
+
+    /// What stands for a column in such an argument.
+    static func column(_ name: String, index: Int, among names: [String]) -> String {
+        isTypable(name, names) ? name : "#\(index)"
+    }
+
+    static func option(_ column: String, _ field: String) -> String { "--map \"\(column)=\(field)\"" }
 
     private static let nameLimit = 80
 

@@ -1,5 +1,3 @@
-import BilanKit
-
 /// A unit or a currency that a title above the header, or a line of notes, gives all amounts: « Montants en milliers d'euros ».
 /// Whether it holds for the column a person must say.
 enum UnitTitle {
@@ -10,14 +8,10 @@ enum UnitTitle {
             map.units[amount] == nil, header.styles[index].unit == .euro, !header.undecided.contains(index),
             let (title, said, unit) = titles.lazy.compactMap({ found(in: $0) }).first
         else { return nil }
-        let options =
-            (unit.map { ["--unit \"\(amount)=\($0.rawValue)\" s’ils le sont"] } ?? [])
-            + ["--unit \"\(amount)=€\" s’ils sont en euros"]
         return Fault(
             file: header.file, line: header.line,
             column: Fault.Column(name: header.names[place], index: place + 1), value: title,
-            rule: "dit au-dessus de l’en-tête que les montants sont en \(said)",
-            remedy: "Décidez : " + options.joined(separator: ", ou ") + ".", severity: .fatal)
+            .header(.unitInTitle(field: amount, said: said, unit: unit)), severity: .fatal)
     }
 
     private static func found(in title: String) -> (title: String, said: String, unit: AmountUnit?)? {

@@ -35,12 +35,7 @@ package struct DatabaseAddress {
         let hasScheme = url.hasPrefix("postgres://") || url.hasPrefix("postgresql://")
         guard hasScheme, !hasStrayMark, let settings = Self.settings(of: url), Self.hasPort(settings) else {
             throw DossierRefusal(
-                Fault(
-                    file: Self.redacted(url), rule: "n’est pas l’adresse d’une base PostgreSQL",
-                    remedy:
-                        "Écrivez postgres://utilisateur@serveur:5432/base ; dans un mot de passe, codez @ en %40, / en "
-                        + "%2F, : en %3A et % en %25, ou gardez-le dans PGPASSFILE.",
-                    severity: .fatal))
+                Fault(file: Self.redacted(url), .file(.notADatabaseAddress), severity: .fatal))
         }
         secrets = ["password", "sslpassword"].compactMap { settings[$0] }.filter { !$0.isEmpty }
         let user = settings["user"] ?? ""

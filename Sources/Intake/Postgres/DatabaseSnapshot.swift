@@ -25,10 +25,7 @@ final class DatabaseSnapshot {
         }
         guard PQstatus(connection) == CONNECTION_OK else {
             // What is thrown from here on ends this object, and its connection with it.
-            throw failure(
-                "ne répond pas",
-                remedy:
-                    "Vérifiez l’adresse, l’utilisateur, et le mot de passe (dans l’adresse, PGPASSWORD ou PGPASSFILE).")
+            throw failure { .databaseUnreachable(detail: $0) }
         }
         // Notices would go to standard error.
         PQsetNoticeProcessor(connection, { _, _ in }, nil)
@@ -108,17 +105,11 @@ final class DatabaseSnapshot {
         return false
     }
 
-    private var unreadable: DossierRefusal {
-        failure(
-            "ne peut pas être lue",
-            remedy: "Vérifiez les droits de l’utilisateur sur les tables, et que le serveur est en marche.")
-    }
+    private var unreadable: DossierRefusal { failure { .databaseUnreadable(detail: $0) } }
 
-    private func failure(_ rule: String, remedy: String) -> DossierRefusal {
+    /// - Parameter finding: of libpq's words.
+    private func failure(_ finding: (String) -> FileFinding) -> DossierRefusal {
         let words = address.cleaned(String(cString: PQerrorMessage(connection)))
-        return DossierRefusal(
-            Fault(
-                file: address.place, rule: "la base \(rule)" + (words.isEmpty ? "" : " (\(words))"), remedy: remedy,
-                severity: .fatal))
+        return DossierRefusal(Fault(file: address.place, .file(finding(words)), severity: .fatal))
     }
 }

@@ -25,10 +25,8 @@ package struct DatabaseTable {
         guard !found.isEmpty else {
             throw DossierRefusal(
                 Fault(
-                    file: snapshot.address.place, rule: "la base ne contient aucune des tables d’un dossier",
-                    remedy:
-                        "Il faut au moins une table ou une vue nommée subventions, visible par search_path ; les noms admis sont "
-                        + DossierTable.all.map(\.name).joined(separator: ", ") + ".", severity: .fatal))
+                    file: snapshot.address.place, .file(.noTablesInDatabase(tables: DossierTable.all.map(\.name))),
+                    severity: .fatal))
         }
         return found
     }

@@ -56,10 +56,7 @@ package enum FileProfile {
             let map = (try? JSONDecoder().decode(Content.self, from: data))?.map
         else {
             throw DossierRefusal(
-                Fault(
-                    file: FileName.of(place), rule: "n’est pas un profil de colonnes",
-                    remedy: "Écrivez { \"colonnes\": { \"Montant voté\": \"montant\" } }, ou supprimez ce fichier.",
-                    severity: .fatal))
+                Fault(file: FileName.of(place), .file(.profileInvalid), severity: .fatal))
         }
         return map
     }
@@ -92,9 +89,7 @@ package enum FileProfile {
             } catch {
                 summary.add(
                     Fault(
-                        file: FileName.of(path(of: file.path)),
-                        rule: "ne peut pas être écrit : les colonnes devront être nommées de nouveau",
-                        remedy: "Vérifiez les droits d’accès du répertoire.", severity: .warning))
+                        file: FileName.of(path(of: file.path)), .file(.profileNotWritten), severity: .warning))
             }
         }
     }

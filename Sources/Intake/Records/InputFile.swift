@@ -43,8 +43,7 @@ package struct InputFile {
         guard FileManager.default.fileExists(atPath: place.path, isDirectory: &isFolder) else {
             throw DossierRefusal(
                 Fault(
-                    file: DatabaseAddress.redacted(path), rule: "n’existe pas",
-                    remedy: "Vérifiez le chemin des données.", severity: .fatal))
+                    file: DatabaseAddress.redacted(path), .file(.fileMissing), severity: .fatal))
         }
         guard isFolder.boolValue else {
             if SpreadsheetReader.isWorkbook(place.path) {
@@ -68,16 +67,12 @@ package struct InputFile {
         guard !files.isEmpty else {
             throw DossierRefusal(
                 Fault(
-                    file: path, rule: "ne contient aucun des fichiers d’un dossier",
-                    remedy: "Mettez-y au moins subventions.csv ; les noms admis sont "
-                        + DossierTable.all.map { $0.name + ".csv" }.joined(separator: ", ") + ".",
+                    file: path, .file(.noTablesInFolder(files: DossierTable.all.map { $0.name + ".csv" })),
                     severity: .fatal))
         }
         let known = Set(files.map(\.name))
         let ignored = names.sorted().filter { $0.lowercased().hasSuffix(".csv") && !known.contains($0) }.map {
-            Fault(
-                file: $0, rule: "ce fichier n’est pas de ceux d’un dossier : il est ignoré",
-                remedy: "Renommez-le s’il doit être lu.", severity: .warning)
+            Fault(file: $0, .file(.fileIgnored), severity: .warning)
         }
         return (files, ignored + sheetless(path, map))
     }
@@ -85,27 +80,18 @@ package struct InputFile {
     /// Sheets can be chosen of workbooks alone.
     private static func sheetless(_ path: String, _ map: ColumnMap) -> [Fault] {
         guard !map.sheets.isEmpty else { return [] }
-        return [
-            Fault(
-                file: FileName.of(path), rule: "n’a pas de feuilles : --sheet ne sert à rien ici",
-                remedy: "Donnez un classeur, ou retirez --sheet.", severity: .warning)
-        ]
+        return [Fault(file: FileName.of(path), .file(.noSheetsToChoose), severity: .warning)]
     }
 
     private static func refuseEndless(_ path: String, named name: String, allowsFolders: Bool = true) throws {
-        guard let rule = RegularFile.objection(to: path, allowsPipes: true, allowsFolders: allowsFolders) else {
+        guard let kind = RegularFile.otherKind(of: path, allowsPipes: true, allowsFolders: allowsFolders) else {
             return
         }
-        let remedy =
-            allowsFolders
-            ? "Donnez un fichier, un répertoire, ou /dev/stdin pour lire un tube."
-            : "Mettez un fichier à sa place, ou donnez-lui un autre nom."
-        throw DossierRefusal(Fault(file: name, rule: rule, remedy: remedy, severity: .fatal))
+        throw DossierRefusal(
+            Fault(file: name, .file(.notAFile(kind: kind, isInFolder: !allowsFolders)), severity: .fatal))
     }
 
     package static func unreadable(_ file: String) -> Fault {
-        Fault(
-            file: file, rule: "ne peut pas être lu", remedy: "Vérifiez les droits d’accès du fichier.", severity: .fatal
-        )
+        Fault(file: file, .file(.fileUnreadable), severity: .fatal)
     }
 }

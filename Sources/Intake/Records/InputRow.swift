@@ -113,10 +113,11 @@ package struct InputRow {
 package struct CellProblem {
     /// The cell's place in its row, counted from 0.
     package let cell: Int
-    package let rule: String
-    package let remedy: String
+    package let finding: CellFinding
     /// A warning where the cell stands under no column's name.
     var severity = Fault.Severity.error
     /// Whether the text says what is meant all the same: an amount of which nobody knows whose it is.
     var isLegible = false
+
+    package var words: FindingWords { finding.french }
 }

@@ -145,7 +145,7 @@ package struct RowCheck {
                     Fault(
                         file: file, line: record.line,
                         column: Fault.Column(name: CellName.columnName(problem.cell), index: problem.cell + 1),
-                        rule: problem.rule, remedy: problem.remedy, severity: problem.severity))
+                        .cell(problem.finding), severity: problem.severity))
             }
         }
         if separator != nil, hasExtra(record) {
@@ -153,9 +153,7 @@ package struct RowCheck {
                 result.faults.append(
                     Fault(
                         file: file, line: record.lines[place], column: Fault.Column(name: "", index: place + 1),
-                        value: record[place],
-                        rule: "la colonne n’a pas de nom : ce qu’elle contient est ignoré",
-                        remedy: "Nommez-la, ou videz-la.", severity: .warning))
+                        value: record[place], .cell(.cellWithoutColumn), severity: .warning))
             }
         }
         checkOneOf(record, &result)
@@ -203,9 +201,7 @@ package struct RowCheck {
                     (place, kind) = (twin, .twinColumn)
                 } else if record.trimmed(twin) != record.trimmed(place) {
                     result.faults.append(
-                        fault(
-                            index, twin, record, "n’est pas la valeur de l’autre colonne du même nom (n° \(place + 1))",
-                            "Gardez la bonne des deux.", .error))
+                        fault(index, twin, record, .twinDiffers(column: place + 1), .error))
                     return .null
                 }
             }
@@ -223,8 +219,8 @@ package struct RowCheck {
             if !isVital { result.lost += 1 }
             result.faults.append(
                 fault(
-                    index, place, record, problem.rule + (isVital ? "" : " : la valeur reste inconnue"), problem.remedy,
-                    isVital ? problem.severity : .warning, isEmpty: record.isEmpty(place)))
+                    index, place, record, problem.finding, isVital ? problem.severity : .warning,
+                    note: isVital ? nil : .valueUnknown, isEmpty: record.isEmpty(place)))
             return .null
         }
         if range.isEmpty { return empty(index, place, record, &result) }
@@ -255,22 +251,19 @@ package struct RowCheck {
             if let kind { repaired(index, place, record, kind, value, &result) }
             return value
         case .repaired(_, .dateSerial) where !readsSerials:
-            result.faults.append(
-                fault(
-                    index, place, record, "est un nombre de jours, dans un classeur qui les compte à partir de 1904",
-                    "Mettez la colonne au format date.", .error))
+            result.faults.append(fault(index, place, record, .daysSince1904, .error))
             return .null
         case .repaired(let value, let how):
             if index == amountColumn, case .integer(let cents) = value { result.cents = cents }
             repaired(index, place, record, how, value, &result)
             return value
-        case .doubtful(let value, let rule, let remedy):
-            result.faults.append(fault(index, place, record, rule, remedy, .warning))
+        case .doubtful(let value, let finding, let note):
+            result.faults.append(fault(index, place, record, finding, .warning, note: note))
             if value == .null { result.lost += 1 }
             return value
-        case .refused(let rule, let remedy):
+        case .refused(let finding):
             if index == amountColumn { result.cents = evidentCents(record.trimmed(place)) }
-            result.faults.append(fault(index, place, record, rule, remedy, .error))
+            result.faults.append(fault(index, place, record, finding, .error))
             return .null
         }
     }
@@ -288,10 +281,7 @@ package struct RowCheck {
         }
         switch table.columns[index].need {
         case .value:
-            result.faults.append(
-                fault(
-                    index, place, record, "la cellule est vide", "Renseignez-la : elle est obligatoire.", .error,
-                    isEmpty: true))
+            result.faults.append(fault(index, place, record, .emptyCell, .error, isEmpty: true))
         case .advised: result.unknown.append(index)
         case .column, .nothing: break
         }
@@ -305,8 +295,7 @@ package struct RowCheck {
             let parts = AmountParts("1 " + said), parts.unit != .euro, parts.currency != nil || parts.unit != nil
         else { return nil }
         return fault(
-            column, place, record, "est en \(said) d’après « \(header.names[other]) », et non en euros",
-            "Convertissez le montant en euros, ou retirez la ligne.", .error)
+            column, place, record, .amountInOtherUnit(unit: said, column: header.names[other]), .error)
     }
 
     /// What a person said that all rows hold.
@@ -333,13 +322,13 @@ package struct RowCheck {
     }
 
     private func fault(
-        _ column: Int, _ place: Int, _ record: InputRow, _ rule: String, _ remedy: String, _ severity: Fault.Severity,
-        isEmpty: Bool = false
+        _ column: Int, _ place: Int, _ record: InputRow, _ finding: CellFinding, _ severity: Fault.Severity,
+        note: CellNote? = nil, isEmpty: Bool = false
     ) -> Fault {
         Fault(
             file: file, line: record.lines[place],
             column: Fault.Column(name: table.columns[column].name, index: place + 1),
-            value: isEmpty ? nil : record[place], rule: rule, remedy: remedy, severity: severity)
+            value: isEmpty ? nil : record[place], .cell(finding, note: note), severity: severity)
     }
 
     /// A cell whose quotes weren't doubled: the row is repaired, or its faults may be theirs.
@@ -355,8 +344,7 @@ package struct RowCheck {
         result.faults.append(
             Fault(
                 file: file, line: record.lines[broken], column: Fault.Column(name: name, index: broken + 1),
-                value: record[broken], rule: "a des guillemets qui ne sont pas doublés, ou un guillemet de trop",
-                remedy: "Doublez les guillemets qui font partie du texte, et entourez-le de guillemets."))
+                value: record[broken], .cell(.quotesNotDoubled)))
     }
 }
 

@@ -24,8 +24,7 @@ package struct RowCounts {
     /// In the order of the file's columns.
     package var repairCounts: [RepairCount] {
         repairs.sorted { ($0.key.place, $0.key.kind.rawValue) < ($1.key.place, $1.key.kind.rawValue) }.map {
-            RepairCount(
-                field: $0.key.field, repair: $0.key.kind.label, count: $0.value, confidence: $0.key.kind.confidence)
+            RepairCount(field: $0.key.field, $0.key.kind, count: $0.value)
         }
     }
 

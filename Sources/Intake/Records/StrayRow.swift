@@ -6,9 +6,7 @@ package enum StrayRow {
     /// - Parameter isSum: whether the row's amount is the sum of those above.
     package static func fault(_ record: InputRow, _ check: RowCheck, isRefused: Bool, isSum: Bool = false) -> Fault? {
         if isRefused, repeatsHeader(record, check.header) {
-            return Fault(
-                file: check.file, line: record.line, rule: "cette ligne répète l’en-tête : elle n’est pas lue",
-                remedy: "Supprimez-la.", severity: .warning)
+            return Fault(file: check.file, line: record.line, .row(.headerRepeated), severity: .warning)
         }
         guard
             isTotal(record, firstFilled(record), strictly: !isRefused && !isSum)
@@ -16,20 +14,20 @@ package enum StrayRow {
             isRefused
                 || check.amountColumn != nil && isAnonymous(record, check) && (isSum || !hasPurpose(record, check))
         else { return nil }
-        return total(record, check, "est une ligne de total : son montant n’est pas compté")
+        return total(record, check, .totalRow)
     }
 
     /// A row whose amount is the sum of those above and that lacks what awards have, besides its day.
     package static func unnamedTotal(_ record: InputRow, _ check: RowCheck) -> Fault? {
         guard let name = check.namePlace, name >= record.count || record.trimmed(name).isEmpty else { return nil }
-        return total(record, check, "est le total des lignes au-dessus : son montant n’est pas compté")
+        return total(record, check, .totalWithoutName)
     }
 
-    private static func total(_ record: InputRow, _ check: RowCheck, _ rule: String) -> Fault {
+    private static func total(_ record: InputRow, _ check: RowCheck, _ finding: RowFinding) -> Fault {
         Fault(
             file: check.file, line: record.line, column: nil,
-            value: (0..<record.count).map { record[$0] }.filter { !$0.isEmpty }.joined(separator: " | "), rule: rule,
-            remedy: "Supprimez-la.", severity: .warning)
+            value: (0..<record.count).map { record[$0] }.filter { !$0.isEmpty }.joined(separator: " | "),
+            .row(finding), severity: .warning)
     }
 
     private static func firstFilled(_ record: InputRow) -> Int? { (0..<record.count).first { !record.isEmpty($0) } }

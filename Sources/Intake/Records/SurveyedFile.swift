@@ -46,9 +46,7 @@ package final class SurveyedFile {
             // Nothing is in it, in whatever encoding.
             if let csv { reading.take(csv) }
             faults.append(
-                Fault(
-                    file: file.name, rule: file.sheet == nil ? "le fichier est vide" : "la feuille est vide",
-                    remedy: "Mettez-y une ligne d’en-tête et des données.", severity: .fatal))
+                Fault(file: file.name, .file(.fileEmpty(isSheet: file.sheet != nil)), severity: .fatal))
             return
         }
         var survey = self.survey(for: search)

@@ -38,10 +38,7 @@ extension RowCheck {
         result.faults.append(
             Fault(
                 file: file, line: record.line, value: text(record),
-                rule: "cette ligne a \(record.count) cellule\(record.count > 1 ? "s" : ""), "
-                    + "l’en-tête en a \(header.width)"
-                    + (best.ways > 1 ? ", et elle se lit de plusieurs façons" : ""),
-                remedy: "Mettez entre guillemets les textes et montants qui contiennent le séparateur."))
+                .row(.cellCount(cells: record.count, columns: header.width, isAmbiguous: best.ways > 1))))
         result.cents = amount(record)
     }
 

@@ -8,12 +8,12 @@ extension DossierColumn {
         // Many rows that say « NC » would be taken for rows of one convention.
         if need != .value, Placeholder.isOne(cell) { return .repaired(.null, .placeholder) }
         let strict = rule.isAmount ? rule.checkAmount(cell, name, style) : rule.check(cell, style)
-        guard case .refused(let reason, let remedy) = strict else { return strict }
+        guard case .refused(let finding) = strict else { return strict }
         if let (value, kind) = rule.repair(cell, style) { return .repaired(value, kind) }
         return switch unreadable {
         case .refusesRow: strict
-        case .isUnknown: .doubtful(.null, rule: reason + " : la valeur reste inconnue", remedy: remedy)
-        case .staysText: .doubtful(.text(cell), rule: reason + " : le texte est gardé tel quel", remedy: remedy)
+        case .isUnknown: .doubtful(.null, finding, note: .valueUnknown)
+        case .staysText: .doubtful(.text(cell), finding, note: .textKept)
         }
     }
 }

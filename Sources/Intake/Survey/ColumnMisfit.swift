@@ -1,27 +1,11 @@
 /// Why a column's values speak against what its name says: a vital column is never taken on words alone.
-enum ColumnMisfit: Equatable {
+package enum ColumnMisfit: Codable, Hashable, Sendable {
     case empty
     case texts, numbers, dates, identifiers, years, percentages, fractions
     /// All rows hold the same.
     case constant
     /// Another column may be meant as well as this one.
-    case rival(String)
-
-    /// What the column's values are, as the end of a sentence.
-    var words: String {
-        switch self {
-        case .empty: "elle est vide"
-        case .texts: "elle contient des textes"
-        case .numbers: "elle contient des nombres"
-        case .dates: "elle contient des dates"
-        case .identifiers: "elle contient des numéros SIRET, SIREN ou RNA"
-        case .years: "elle contient des années"
-        case .percentages: "elle contient des pourcentages"
-        case .fractions: "elle ne contient que des nombres d’au plus 1"
-        case .rival(let name): "« \(name) » peut l’être autant"
-        case .constant: "elle contient la même valeur dans toutes les lignes"
-        }
-    }
+    case rival(name: String)
 
     /// - Parameters:
     ///   - field: a column that rows can't be without; others fit whatever they hold, since their cells are told one by one.

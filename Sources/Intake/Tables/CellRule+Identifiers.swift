@@ -6,42 +6,28 @@ extension CellRule {
         let bytes = cell.utf8
         let hasDigitsAlone = bytes.allSatisfy { (48...57).contains($0) }
         if hasDigitsAlone, bytes.count == 14 {
-            return .refused(
-                rule: "n’est pas un SIRET : sa clé de contrôle est fausse",
-                remedy: "Corrigez le numéro d’après l’annuaire des entreprises.")
+            return .refused(.siretChecksum)
         }
         if hasDigitsAlone, bytes.count == 9 {
-            return .refused(
-                rule: "n’est pas un SIRET (14 chiffres attendus) mais un SIREN",
-                remedy: "Ajoutez les cinq chiffres de l’établissement.")
+            return .refused(.sirenForSiret)
         }
         if bytes.contains(UInt8(ascii: "E")) || bytes.contains(UInt8(ascii: ".")) {
-            return .refused(
-                rule: "n’est pas un SIRET (14 chiffres attendus) : un tableur l’a changé en nombre",
-                remedy: "Mettez la colonne au format texte et saisissez de nouveau le numéro.")
+            return .refused(.siretAsNumber)
         }
-        return .refused(
-            rule: "n’est pas un SIRET (14 chiffres attendus)",
-            remedy: "Écrivez les 14 chiffres d’un seul tenant.")
+        return .refused(.notASiret)
     }
 
     func checkBody(_ cell: String) -> CellCheck {
         guard SIREN(cell) != nil else { return checkSIRET(cell) }
-        return .doubtful(
-            .text(cell),
-            rule: "n’est pas un SIRET (14 chiffres attendus) mais un SIREN : l’établissement reste inconnu",
-            remedy: "Ajoutez les cinq chiffres de l’établissement.")
+        return .doubtful(.text(cell), .establishmentUnknown)
     }
 
     func checkSIREN(_ cell: String) -> CellCheck {
         if SIREN(cell) != nil { return .taken(.text(cell)) }
         if cell.utf8.count == 9, cell.utf8.allSatisfy({ (48...57).contains($0) }) {
-            return .refused(
-                rule: "n’est pas un SIREN : sa clé de contrôle est fausse",
-                remedy: "Corrigez le numéro d’après l’annuaire des entreprises.")
+            return .refused(.sirenChecksum)
         }
-        return .refused(
-            rule: "n’est pas un SIREN (9 chiffres attendus)", remedy: "Écrivez les 9 chiffres d’un seul tenant.")
+        return .refused(.notASiren)
     }
 
     func checkAssociation(_ cell: String) -> CellCheck {
@@ -49,9 +35,7 @@ extension CellRule {
         if bytes.count == 10, bytes[0] == UInt8(ascii: "W"), bytes[1...].allSatisfy({ (48...57).contains($0) }) {
             return .taken(.text(cell))
         }
-        return .refused(
-            rule: "n’est pas un numéro RNA (W et 9 chiffres attendus)",
-            remedy: "Corrigez-le d’après le récépissé de l’association, ou laissez la cellule vide.")
+        return .refused(.notAnAssociationNumber)
     }
 
     func checkSubject(_ cell: String) -> CellCheck {

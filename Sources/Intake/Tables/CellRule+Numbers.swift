@@ -6,43 +6,27 @@ extension CellRule {
     /// Whether cells are numbers with decimals, which columns write in one style or another.
     var isNumber: Bool { isAmount || self == .number || self == .share }
 
-    /// What a cell with a point is before it is read as its column is written.
-    var doubtfulPoint: CellCheck {
-        .refused(
-            rule: "peut se lire de deux façons : le point y sépare les milliers ou les décimales",
-            remedy: "Dites comment la colonne est écrite, avec --numbers.")
-    }
-
     /// An amount as its column is written, multiplied by the column's unit.
     /// - Parameter column: the column's name, which a remedy names.
     func checkAmount(_ cell: String, _ column: String, _ style: CellStyle) -> CellCheck {
         if let amount = currency(cell) { return amount }
         if style.numbers != .plain, style.doubtsPoint(of: cell) {
             return .refused(
-                rule: style.numbers == .mixed
-                    ? "peut se lire de deux façons, dans une colonne qui en mêle deux"
-                    : "n’est pas écrit comme les autres montants de la colonne",
-                remedy:
-                    "Dites comment la colonne est écrite : --numbers \"\(column)=1.234,56\" ou \"\(column)=1,234.56\".")
+                style.numbers == .mixed ? .amountAmbiguous(column: column) : .amountUnlikeColumn(column: column))
         }
         let check = checkAmount(cell)
         guard style.unit != .euro, case .taken(.integer(let cents)) = check else { return check }
         let (product, overflow) = cents.multipliedReportingOverflow(by: style.unit.factor)
-        guard !overflow, product < 100_000_000_000_000_00 else { return Self.pastMeasure }
+        guard !overflow, product < 100_000_000_000_000_00 else { return .refused(.amountTooLarge) }
         return .taken(.integer(product))
     }
-
-    private static let pastMeasure = CellCheck.refused(
-        rule: "dépasse cent mille milliards d’euros", remedy: "Vérifiez le montant et la virgule.")
 
     /// The fault of an amount in another currency; nil for one in euros, or in no currency.
     private func currency(_ cell: String) -> CellCheck? {
         guard let first = cell.utf8.first, let last = cell.utf8.last,
             !((48...57).contains(first) && (48...57).contains(last)), let code = AmountText.read(cell)?.currency
         else { return nil }
-        return .refused(
-            rule: "est en \(code), et non en euros : il n’est compté dans aucun total",
-            remedy: "Convertissez-le au taux de la décision, ou retirez la ligne.")
+        return .refused(.amountInCurrency(currency: code))
     }
 
     /// Digits, then perhaps a point and one or two decimals; nothing is ever rounded.
@@ -57,15 +41,13 @@ extension CellRule {
                 if let count = decimals {
                     // More decimals may only be zeros.
                     if count >= 2 {
-                        guard digit == 0 else { return tooPrecise }
+                        guard digit == 0 else { return .refused(.amountTooPrecise) }
                         continue
                     }
                     decimals = count + 1
                 }
                 cents = cents * 10 + digit
-                guard cents < 100_000_000_000_000_00 else {
-                    return Self.pastMeasure
-                }
+                guard cents < 100_000_000_000_000_00 else { return .refused(.amountTooLarge) }
             case UInt8(ascii: ".") where decimals == nil:
                 decimals = 0
             default: return notAnAmount(cell)
@@ -74,47 +56,31 @@ extension CellRule {
         let hasDigits = cell.utf8.contains { (48...57).contains($0) }
         guard hasDigits, decimals != 0 else { return notAnAmount(cell) }
         if isNegative, cents != 0, self != .signedAmount {
-            return .refused(
-                rule: "est un montant négatif",
-                remedy: "Écrivez un montant positif : une baisse est un mouvement de type desengagement.")
+            return .refused(.amountNegative)
         }
         if decimals == nil { cents *= 100 } else if decimals == 1 { cents *= 10 }
         return .taken(.integer(isNegative ? -cents : cents))
     }
 
-    private var tooPrecise: CellCheck {
-        .refused(rule: "a plus de deux décimales", remedy: "Arrondissez le montant au centime.")
-    }
-
     private func notAnAmount(_ cell: String) -> CellCheck {
-        let remedy =
-            cell.utf8.contains(UInt8(ascii: ","))
-            ? "Le signe décimal est le point : écrivez 26956.50."
-            : "Écrivez le nombre seul, sans espace ni unité : 26956.50."
-        return .refused(rule: "n’est pas un montant en euros", remedy: remedy)
+        .refused(.notAnAmount(hasComma: cell.utf8.contains(UInt8(ascii: ","))))
     }
 
     func checkCount(_ cell: String) -> CellCheck {
         if cell.utf8.allSatisfy({ (48...57).contains($0) }), let count = Int64(cell), count < 1_000_000_000 {
             return .taken(.integer(count))
         }
-        return .refused(rule: "n’est pas un nombre entier positif", remedy: "Écrivez des chiffres seuls, comme 48.")
+        return .refused(.notACount)
     }
 
     func checkNumber(_ cell: String) -> CellCheck {
         if let number = Self.decimal(cell) { return .taken(.real(number)) }
-        return .refused(rule: "n’est pas un nombre", remedy: "Écrivez le nombre avec un point décimal, comme 12.5.")
+        return .refused(.notANumber)
     }
 
     func checkShare(_ cell: String) -> CellCheck {
-        guard let share = Self.decimal(cell) else {
-            return .refused(
-                rule: "n’est pas un nombre", remedy: "Écrivez la part avec un point décimal : 0.45 pour 45 %.")
-        }
-        guard (0.01...1).contains(share) else {
-            return .refused(
-                rule: "n’est pas compris entre 0.01 et 1", remedy: "Écrivez 0.45 pour 45 %, et 1 pour le tout.")
-        }
+        guard let share = Self.decimal(cell) else { return .refused(.notAShare) }
+        guard (0.01...1).contains(share) else { return .refused(.shareOutOfRange) }
         return .taken(.real(share))
     }
 

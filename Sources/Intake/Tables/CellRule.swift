@@ -47,17 +47,17 @@ package enum CellRule: Sendable, Equatable {
 package enum CellCheck: Equatable {
     case taken(StoredValue)
     /// Kept, but the reader should know.
-    case doubtful(StoredValue, rule: String, remedy: String)
+    case doubtful(StoredValue, CellFinding, note: CellNote? = nil)
     /// Not written by the rule, but there is one way alone to read it.
     case repaired(StoredValue, RepairKind)
-    case refused(rule: String, remedy: String)
+    case refused(CellFinding)
 }
 
 extension CellRule {
     /// Reads a cell that is not empty, without the spaces around it.
     /// - Parameter style: how the column's cells are written.
     package func check(_ cell: String, _ style: CellStyle = CellStyle()) -> CellCheck {
-        if style.numbers != .plain, isNumber, style.doubtsPoint(of: cell) { return doubtfulPoint }
+        if style.numbers != .plain, isNumber, style.doubtsPoint(of: cell) { return .refused(.pointAmbiguous) }
         return switch self {
         case .text(let limit): checkText(cell, limit)
         case .siret: checkSIRET(cell)

@@ -73,10 +73,7 @@ struct MergedAmounts {
     private static func problem(in column: Int, ofRow firstRow: Int, isFirst: Bool) -> CellProblem {
         let cell = CellName.of(row: firstRow, column: column)
         return CellProblem(
-            cell: column,
-            rule: isFirst
-                ? "est le montant de plusieurs lignes à la fois : la cellule \(cell) est fusionnée avec celles de dessous"
-                : "le montant est fusionné avec la cellule \(cell) : la part de cette ligne n’est pas connue",
-            remedy: "Défusionnez-les, et donnez à chaque ligne son montant.", isLegible: isFirst)
+            cell: column, finding: isFirst ? .amountOfSeveralRows(cell: cell) : .amountPartUnknown(cell: cell),
+            isLegible: isFirst)
     }
 }

@@ -1,4 +1,3 @@
-import BilanKit
 import Spreadsheets
 
 /// What is told of a sheet besides its rows: once a column, with counts.
@@ -42,72 +41,44 @@ struct SheetFindings {
         }
         let tallFaults = tall.sorted { $0.key < $1.key }.map { column, ranges in
             let isAmount = columns.amounts.contains(column)
-            return fault(
-                of: ranges, in: header, rule: isAmount ? amountRule : valueRule(inherited[column] ?? 0),
-                remedy: isAmount ? amountRemedy : "Vérifiez qu’elle vaut pour chacune ; sinon, défusionnez-les.")
+            return fault(of: ranges, in: header) {
+                isAmount
+                    ? .amountsMerged($0, refused: amounts.refused) : .valuesMerged($0, rows: inherited[column] ?? 0)
+            }
         }
         let wideFaults = wide.sorted { $0.key < $1.key }.map { _, ranges in
-            fault(
-                of: ranges, in: header, rule: "la première seule est lue, les autres sont vides",
-                remedy: "Défusionnez-les, et répétez la valeur où elle vaut.")
+            fault(of: ranges, in: header) { .cellsMergedAcross($0) }
         }
         return Array((tallFaults + wideFaults).prefix(Self.columnLimit))
     }
 
     /// - Parameter ranges: those of one column.
-    private func fault(of ranges: [MergedRange], in header: Header, rule: String, remedy: String) -> Fault {
+    private func fault(
+        of ranges: [MergedRange], in header: Header, _ finding: (WorkbookFinding.MergedCellRange) -> WorkbookFinding
+    ) -> Fault {
         let range = ranges.min { $0.rows.lowerBound < $1.rows.lowerBound } ?? ranges[0]
         let column = range.columns.lowerBound
         let first = CellName.of(row: range.rows.lowerBound, column: column)
         let last = CellName.of(row: range.rows.upperBound, column: range.columns.upperBound)
-        let more =
-            ranges.count > 1
-            ? " (\(FrenchNumber.count(ranges.count, "plage fusionnée", "plages fusionnées")) en tout)" : ""
         return Fault(
             file: header.file, line: range.rows.lowerBound + 1,
             column: Fault.Column(name: header.names[column], index: column + 1),
-            rule: "les cellules \(first) à \(last) sont fusionnées\(more) : " + rule, remedy: remedy, severity: .warning
-        )
-    }
-
-    private func valueRule(_ rows: Int) -> String {
-        "la valeur vaut pour chacune de leurs lignes"
-            + (rows > 0 ? ", " + FrenchNumber.count(rows, "ligne", "lignes") + " sous les premières" : "")
-    }
-
-    private var amountRule: String {
-        "un montant n’est compté qu’une fois"
-            + (amounts.refused > 0
-                ? " ; " + FrenchNumber.count(amounts.refused, "est refusé", "sont refusés")
-                    + ", faute de savoir comment le répartir entre ses lignes" : "")
-    }
-
-    private var amountRemedy: String {
-        amounts.refused > 0
-            ? "Défusionnez-les, et donnez à chaque ligne son montant."
-            : "Rien à faire, si chacun est celui d’une seule aide."
+            .workbook(finding(.init(first: first, last: last, count: ranges.count))), severity: .warning)
     }
 
     private func details(_ header: Header) -> [Fault] {
         guard amounts.details > 0 else { return [] }
         return [
             Fault(
-                file: header.file, line: amounts.firstDetail,
-                rule: FrenchNumber.count(amounts.details, "ligne ne fait", "lignes ne font")
-                    + " que détailler une aide dont le montant, la date et le bénéficiaire sont fusionnés au-dessus : "
-                    + "l’aide est comptée une fois, sa première ligne est lue",
-                remedy: "Rien à faire, si c’est bien une seule aide.", severity: .warning)
+                file: header.file, line: amounts.firstDetail, .workbook(.detailRows(count: amounts.details)),
+                severity: .warning)
         ]
     }
 
     private func titleRows(_ header: Header) -> [Fault] {
         guard let first = titles.min() else { return [] }
         return [
-            Fault(
-                file: header.file, line: first,
-                rule: FrenchNumber.count(titles.count, "ligne n’a", "lignes n’ont")
-                    + " qu’une cellule, fusionnée sur la largeur du tableau : un titre, qui n’est pas lu",
-                remedy: "Rien à faire, si c’en est un.", severity: .warning)
+            Fault(file: header.file, line: first, .workbook(.titleRows(count: titles.count)), severity: .warning)
         ]
     }
 
@@ -116,10 +87,8 @@ struct SheetFindings {
         if hiddenRows > 0 {
             list.append(
                 Fault(
-                    file: header.file, line: firstHiddenRow,
-                    rule: FrenchNumber.count(hiddenRows, "ligne masquée est lue", "lignes masquées sont lues")
-                        + " comme les autres, ici la première : un filtre les cache peut-être",
-                    remedy: "Supprimez celles qui ne doivent pas compter.", severity: .warning))
+                    file: header.file, line: firstHiddenRow, .workbook(.hiddenRows(count: hiddenRows)),
+                    severity: .warning))
         }
         let columns = header.columns.filter { column in
             column.field != nil && hiddenColumns.contains { $0.contains(column.index - 1) }
@@ -128,11 +97,7 @@ struct SheetFindings {
             list.append(
                 Fault(
                     file: header.file, line: header.line, column: Fault.Column(name: first.name, index: first.index),
-                    rule: columns.count == 1
-                        ? "la colonne est masquée, et lue"
-                        : "\(columns.count) colonnes masquées sont lues : "
-                            + columns.prefix(20).map { "« \($0.name) »" }.joined(separator: ", "),
-                    remedy: "Si elle ne doit pas l’être, ajoutez --map \"\(first.name)=\".", severity: .warning))
+                    .workbook(.hiddenColumns(names: columns.map(\.name))), severity: .warning))
         }
         return list
     }

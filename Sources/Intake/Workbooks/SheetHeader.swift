@@ -27,12 +27,12 @@ struct SheetHeader {
         fits = header != nil && (missing.isEmpty || needed.count(where: isThere) * 2 > needed.count)
     }
 
-    /// « 2018 » : il y manque montant.
-    var reason: String {
-        let name = "« \(sheet.name) » : "
-        if sheet.isHidden { return name + "masquée" }
-        if let failure { return name + failure.rule }
-        if knownCount < 2 { return name + "sans noms de colonnes connus" }
-        return name + (missing.isEmpty ? "lisible" : "il y manque " + missing.joined(separator: ", "))
+    var state: WorkbookFinding.SheetState { WorkbookFinding.SheetState(name: sheet.name, reason: reason) }
+
+    private var reason: WorkbookFinding.SheetReason {
+        if sheet.isHidden { return .hidden }
+        if let failure { return .unreadable(rule: failure.rule) }
+        if knownCount < 2 { return .withoutColumns }
+        return missing.isEmpty ? .readable : .lacking(fields: missing)
     }
 }

@@ -139,9 +139,7 @@ package struct SheetSource: RowSource {
             {
                 record.problems.append(
                     CellProblem(
-                        cell: max(cell.column, width),
-                        rule: "la colonne n’a pas de nom : ce qu’elle contient est ignoré",
-                        remedy: "Nommez-la, ou videz-la.", severity: .warning))
+                        cell: max(cell.column, width), finding: .cellWithoutColumn, severity: .warning))
             }
             guard cell.column < end else { continue }
             pad(&record, to: cell.column)
@@ -207,11 +205,7 @@ package struct SheetSource: RowSource {
         case .number, .percentage, .currency:
             record.markNumber(column)
             if !NumberLiteral.appendPlain(text, to: &record.bytes) {
-                record.problems.append(
-                    CellProblem(
-                        cell: column,
-                        rule: "est un nombre de plus de 15 chiffres, dont un tableur ne garde que les 15 premiers",
-                        remedy: "Mettez la colonne au format texte et saisissez de nouveau la valeur."))
+                record.problems.append(CellProblem(cell: column, finding: .numberTooLong))
             }
         case .date:
             let midnight = Array("T00:00:00".utf8)
@@ -220,17 +214,11 @@ package struct SheetSource: RowSource {
         case .boolean: record.bytes.append(contentsOf: text.first == UInt8(ascii: "t") ? "oui".utf8 : "non".utf8)
         case .error:
             record.bytes.append(contentsOf: text)
-            record.problems.append(
-                CellProblem(
-                    cell: column, rule: "est une erreur de calcul", remedy: "Corrigez la formule, ou écrivez la valeur."
-                ))
+            record.problems.append(CellProblem(cell: column, finding: .formulaError))
         case .empty:
             // In OpenDocument a formula that results in an empty text has no value either.
             if cell.hasFormula, format == .xlsx {
-                record.problems.append(
-                    CellProblem(
-                        cell: column, rule: "le résultat de la formule n’est pas enregistré",
-                        remedy: "Ouvrez le classeur dans LibreOffice ou Excel, puis enregistrez-le de nouveau."))
+                record.problems.append(CellProblem(cell: column, finding: .formulaNotSaved))
             }
         }
     }

@@ -1,4 +1,3 @@
-import BilanKit
 import Foundation
 import Spreadsheets
 import Support
@@ -10,9 +9,6 @@ struct WorkbookFiles {
     private let workbook: SpreadsheetReader
     private let sheets: [SheetInfo]
     private let map: ColumnMap
-
-    /// So many sheets are named in a message.
-    private static let shownSheets = 20
 
     /// - Parameter map: what a person says of its sheets and columns.
     /// - Throws: `DossierRefusal` where the workbook can't be used.
@@ -50,9 +46,7 @@ struct WorkbookFiles {
     private func chosen() throws -> [InputFile] {
         let wanted = try map.sheets.map { name in
             if let sheet = WorkbookSheet.named(name, among: sheets) { return sheet }
-            throw refusal(
-                "n’a pas de feuille « \(name) » : elle a " + list(sheets.map { "« \($0.name) »" }),
-                "Corrigez --sheet, ou le profil à côté du fichier.")
+            throw refusal(.noSuchSheet(name: name, sheets: sheets.map(\.name)))
         }
         return sheets.filter(wanted.contains).map { input($0, DossierTable.named($0.name) ?? table) }
     }
@@ -60,7 +54,7 @@ struct WorkbookFiles {
     /// - Returns: also what each of the visible sheets has for a header, where it was looked for.
     private func unnamed(_ visible: [SheetInfo]) throws -> (files: [InputFile], headers: [SheetHeader]) {
         guard let likeliest = visible.first ?? sheets.first else {
-            throw refusal("n’a aucune feuille", "Vérifiez que c’est bien le fichier que vous vouliez donner.")
+            throw refusal(.noSheets)
         }
         // What a lone sheet lacks is best told column by column.
         if let only = visible.first, visible.count == 1 { return ([input(only, table)], []) }
@@ -72,18 +66,12 @@ struct WorkbookFiles {
             if let failure = headers.compactMap(\.failure).first { throw DossierRefusal(failure.fault()) }
             let hidden = sheets.filter(\.isHidden).map { SheetHeader($0, header: nil, of: table) }
             throw refusal(
-                "aucune feuille n’est celle d’un dossier (" + list((headers + hidden).map(\.reason), by: " ; ") + ")",
-                "Choisissez celle qu’il faut lire : \(option(likeliest)), et dites ce que contiennent ses "
-                    + "colonnes : --map COLONNE=CHAMP ; ou nommez les feuilles "
-                    + DossierTable.all.map(\.name).joined(separator: ", ") + ".")
+                .noFittingSheet(
+                    sheets: (headers + hidden).map(\.state), likeliest: likeliest.name,
+                    tables: DossierTable.all.map(\.name)))
         }
         guard found.allSatisfy({ $0.names == first.names }) else {
-            throw refusal(
-                "plusieurs feuilles peuvent être celle du dossier, et leurs en-têtes diffèrent ("
-                    + list(headers.map(\.reason), by: " ; ") + ")",
-                "Dites lesquelles sont à lire : "
-                    + found.prefix(Self.shownSheets).map { option($0.sheet) }.joined(separator: " ")
-                    + ", ou l’une d’elles seulement.")
+            throw refusal(.sheetsDiffer(sheets: headers.map(\.state), fitting: found.map(\.sheet.name)))
         }
         try refuseCopies(found.map(\.sheet))
         return (found.map { input($0.sheet, table) }, headers)
@@ -93,19 +81,17 @@ struct WorkbookFiles {
     private func refuseCopies(_ sheets: [SheetInfo]) throws {
         guard sheets.count > 1 else { return }
         var kept: [SheetInfo] = []
-        var copies: [String] = []
+        var copies: [WorkbookFinding.Copy] = []
         var known: [Int: SheetInfo] = [:]
         for sheet in sheets {
             if let hash = firstRows(of: sheet), let first = known.updateValue(sheet, forKey: hash) {
-                copies.append("« \(first.name) » et « \(sheet.name) »")
+                copies.append(WorkbookFinding.Copy(original: first.name, copy: sheet.name))
             } else {
                 kept.append(sheet)
             }
         }
         guard !copies.isEmpty else { return }
-        throw refusal(
-            "des feuilles ont les mêmes lignes : " + list(copies) + ", dont l’une est sans doute la copie de l’autre",
-            "Dites lesquelles sont à lire : " + kept.prefix(Self.shownSheets).map(option).joined(separator: " ") + ".")
+        throw refusal(.sheetsCopied(copies: copies, kept: kept.map(\.name)))
     }
 
     /// - Returns: a number that tells a sheet's first rows from others'; nil where it has no rows below its header.
@@ -156,53 +142,27 @@ struct WorkbookFiles {
         var faults: [Fault] = []
         if !hidden.isEmpty {
             // A sheet of notes that is read for want of another stands in no remedy.
-            let all =
+            let wanted =
                 read.filter { sheet in
                     (headers.first { $0.sheet == sheet } ?? header(of: sheet)).missing.isEmpty
                 } + hidden
-            let options =
-                all.count <= 5 ? all.map(option).joined(separator: " ") : "--sheet avec le nom de chaque feuille à lire"
-            let isOne = hidden.count == 1
-            faults.append(
-                warning(
-                    hidden, rule: isOne ? "est masquée : elle n’est pas lue" : "sont masquées : elles ne sont pas lues",
-                    remedy: (isOne ? "Si elle doit l’être" : "Si elles doivent l’être") + ", ajoutez \(options)."))
+            faults.append(warning(.sheetsHidden(names: hidden.map(\.name), wanted: wanted.map(\.name))))
         }
         faults += near.map { header in
-            let why = header.failure?.rule ?? "il y manque " + header.missing.joined(separator: ", ")
-            return Fault(
-                file: file, rule: "la feuille « \(header.sheet.name) » n’est pas lue : \(why)",
-                remedy: header.failure?.remedy
-                    ?? "Si elle doit l’être, nommez ses colonnes comme celles des autres feuilles.", severity: .warning)
+            let name = header.sheet.name
+            return warning(
+                header.failure.map { .sheetUnreadable(name: name, words: FindingWords($0.rule, $0.remedy)) }
+                    ?? .sheetSkipped(name: name, lacking: header.missing))
         }
-        if !foreign.isEmpty {
-            let isOne = foreign.count == 1
-            faults.append(
-                warning(
-                    foreign,
-                    rule: isOne
-                        ? "n’est pas de celles d’un dossier : elle est ignorée"
-                        : "ne sont pas de celles d’un dossier : elles sont ignorées",
-                    remedy: isOne ? "Renommez-la si elle doit être lue." : "Renommez celles qui doivent être lues."))
-        }
+        if !foreign.isEmpty { faults.append(warning(.sheetsForeign(names: foreign.map(\.name)))) }
         return faults
     }
 
-    private func warning(_ sheets: [SheetInfo], rule: String, remedy: String) -> Fault {
-        let names = list(sheets.map { "« \($0.name) »" })
-        return Fault(
-            file: file, rule: (sheets.count == 1 ? "la feuille " : "les feuilles ") + "\(names) \(rule)",
-            remedy: remedy,
-            severity: .warning)
+    private func warning(_ finding: WorkbookFinding) -> Fault {
+        Fault(file: file, .workbook(finding), severity: .warning)
     }
 
-    private func list(_ items: [String], by separator: String = ", ") -> String {
-        items.prefix(Self.shownSheets).joined(separator: separator) + (items.count > Self.shownSheets ? "…" : "")
-    }
-
-    private func option(_ sheet: SheetInfo) -> String { "--sheet \"\(sheet.name)\"" }
-
-    private func refusal(_ rule: String, _ remedy: String) -> DossierRefusal {
-        DossierRefusal(Fault(file: file, rule: rule, remedy: remedy, severity: .fatal))
+    private func refusal(_ finding: WorkbookFinding) -> DossierRefusal {
+        DossierRefusal(Fault(file: file, .workbook(finding), severity: .fatal))
     }
 }

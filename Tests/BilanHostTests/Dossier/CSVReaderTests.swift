@@ -115,22 +115,22 @@ import Testing
         let failure = failure(Array("a,b\nc,\"d\ne,f\ng,h\n".utf8))
         #expect(failure?.line == 2)
         #expect(failure?.column == 2)
-        #expect(failure?.rule.contains("jamais refermé") == true)
+        #expect(failure?.finding.french.rule.contains("jamais refermé") == true)
     }
 
     @Test func `a nul byte is told with its line`() {
         let failure = failure(Array("a,b\nc\0d,e\n".utf8))
         #expect(failure?.line == 2)
-        #expect(failure?.rule.contains("octet nul à la position 6") == true)
+        #expect(failure?.finding.french.rule.contains("octet nul à la position 6") == true)
     }
 
     @Test func `a workbook is known for one`() {
-        #expect(failure([0x50, 0x4B, 0x03, 0x04, 0x14, 0x00])?.rule.contains("classeur") == true)
+        #expect(failure([0x50, 0x4B, 0x03, 0x04, 0x14, 0x00])?.finding.french.rule.contains("classeur") == true)
     }
 
     @Test(arguments: [[0xFF, 0xFE, 0x61, 0x00], [0xFE, 0xFF, 0x00, 0x61]] as [[UInt8]])
     func `UTF-16 is known for what it is`(bytes: [UInt8]) {
-        #expect(failure(bytes)?.rule.contains("UTF-16") == true)
+        #expect(failure(bytes)?.finding == .format(.utf16))
     }
 
     @Test func `a byte of another encoding is told with its line, column and value`() {
@@ -138,8 +138,9 @@ import Testing
         #expect(failure?.line == 2)
         #expect(failure?.column == 2)
         // The byte after it is the one that can't follow.
-        #expect(failure?.rule.contains("octet 0x72") == true)
-        #expect(failure?.remedy.contains("Windows-1252") == true)
+        let words = failure?.finding.french
+        #expect(words?.rule.contains("octet 0x72") == true)
+        #expect(words?.remedy.contains("Windows-1252") == true)
     }
 
     @Test(arguments: [[0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE9], [0x80]] as [[UInt8]])
@@ -149,12 +150,12 @@ import Testing
 
     @Test func `a quote that swallows the file is told before the memory is`() {
         let text = "a,b\nc,\"" + String(repeating: "x", count: CSVReader.rowLimit + 10)
-        #expect(failure(Array(text.utf8))?.rule.contains("jamais refermé") == true)
+        #expect(failure(Array(text.utf8))?.finding.french.rule.contains("jamais refermé") == true)
     }
 
     @Test func `a row of nothing but separators is refused before the memory is full`() {
         let text = String(repeating: ",", count: CSVReader.cellLimit + 10)
-        #expect(failure(Array(text.utf8))?.rule.contains("trop longue") == true)
+        #expect(failure(Array(text.utf8))?.finding.french.rule.contains("trop longue") == true)
     }
 
     @Test(arguments: 0..<200) func `what is written is read back, whatever the blocks`(seed: Int) throws {

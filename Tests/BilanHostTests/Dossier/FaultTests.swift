@@ -93,8 +93,7 @@ import Testing
     }
 
     @Test func `a movement of less than nothing`() {
-        guard case .refused(let rule, _) = CellRule.amount.check("-12.50") else { return #expect(Bool(false)) }
-        #expect(rule.contains("négatif"))
+        #expect(CellRule.amount.check("-12.50") == .refused(.amountNegative))
     }
 
     @Test(arguments: ["NC", "NA", "1e5", ".", "12.", "N82584.28", "N82584,28", "١٢", "environ 500", "2 6956"])

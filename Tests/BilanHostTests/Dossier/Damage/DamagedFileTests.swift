@@ -129,9 +129,7 @@ import Testing
             fault
                 == Fault(
                     file: "liste.csv", line: 2, column: Fault.Column(name: "montant", index: 9), value: "26 956,00",
-                    read: "26956.00",
-                    rule: "est un nombre écrit autrement qu’avec un point décimal",
-                    remedy: "Écrivez le nombre seul, sans espace ni unité, avec un point décimal.", severity: .repaired)
+                    read: "26956.00", .repair(.frenchNumber), severity: .repaired)
         )
         #expect(
             fault.description.hasSuffix(

@@ -6,8 +6,7 @@ import Testing
 @Suite struct UnlikelyYearTests {
     @Test(arguments: ["0018-12-31", "1799-01-01", "2201-01-01", "9999-12-31"])
     func `a day of an unlikely year is refused with what is wrong`(cell: String) {
-        guard case .refused(let rule, _) = CellRule.date.check(cell) else { return #expect(Bool(false), "taken") }
-        #expect(rule.contains("1900 et 2200"))
+        #expect(CellRule.date.check(cell) == .refused(.yearOutOfRange))
     }
 
     @Test(arguments: ["31/12/0018", "1 janvier 1700", "00181231"]) func `an unlikely year is not repaired either`(

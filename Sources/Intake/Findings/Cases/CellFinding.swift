@@ -1,0 +1,73 @@
+/// What may be wrong in a cell.
+package enum CellFinding: Codable, Hashable, Sendable {
+    case emptyCell
+
+    // Days.
+    case unlikelyDate
+    case yearOutOfRange
+    case noSuchDay
+    case notADate
+    case notAYear
+    case notAPeriod
+    case periodWithoutSuchDay
+    case periodReversed
+    case periodUnderscore
+    /// A number of days, in a workbook that counts them from 1904.
+    case daysSince1904
+
+    // Identifiers.
+    case siretChecksum
+    case sirenForSiret
+    case siretAsNumber
+    case notASiret
+    /// A SIREN where the establishment may stay unknown.
+    case establishmentUnknown
+    case sirenChecksum
+    case notASiren
+    case notAnAssociationNumber
+    case notASchemeIdentifier
+
+    // Amounts and numbers. A column is one of the data format, which the option of the remedy names.
+    case pointAmbiguous
+    case amountAmbiguous(column: String)
+    case amountUnlikeColumn(column: String)
+    case amountTooLarge
+    case amountInCurrency(currency: String)
+    /// The amount's currency or unit as another column says it.
+    case amountInOtherUnit(unit: String, column: String)
+    case amountNegative
+    case amountTooPrecise
+    case notAnAmount(hasComma: Bool)
+    case notACount
+    case notANumber
+    case notAShare
+    case shareOutOfRange
+    /// More digits than a spreadsheet keeps.
+    case numberTooLong
+
+    // Texts and choices.
+    case textTooLong(length: Int, limit: Int)
+    case notAChoice(allowed: [String])
+    case notAFlag
+    case notADepartment
+
+    // The cell's place.
+    /// - column: the place of the first of two columns of one name, counted from 1.
+    case twinDiffers(column: Int)
+    case cellWithoutColumn
+    case quotesNotDoubled
+
+    // A workbook's.
+    case formulaError
+    case formulaNotSaved
+    case amountOfSeveralRows(cell: String)
+    case amountPartUnknown(cell: String)
+
+    /// Whether a cell that rows can't be without holds nothing.
+    package var isMissing: Bool {
+        switch self {
+        case .emptyCell, .formulaNotSaved, .amountPartUnknown: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,56 @@
+/// What may be wrong with a workbook and its sheets.
+package enum WorkbookFinding: Codable, Hashable, Sendable {
+    /// Why a sheet isn't read.
+    package enum SheetReason: Codable, Hashable, Sendable {
+        case hidden
+        /// - rule: the reader's words, in French.
+        case unreadable(rule: String)
+        case withoutColumns
+        case lacking(fields: [String])
+        /// It could be.
+        case readable
+    }
+
+    /// A sheet and why it isn't read.
+    package struct SheetState: Codable, Hashable, Sendable {
+        package var name: String
+        package var reason: SheetReason
+    }
+
+    /// Two sheets of the same rows.
+    package struct Copy: Codable, Hashable, Sendable {
+        package var original: String
+        package var copy: String
+    }
+
+    /// - part: of the package; nil where the whole file is at fault. Both words are the reader's, in French.
+    case workbookUnreadable(rule: String, remedy: String, part: String?)
+
+    // Sheets.
+    case noSuchSheet(name: String, sheets: [String])
+    case noSheets
+    case noFittingSheet(sheets: [SheetState], likeliest: String, tables: [String])
+    case sheetsDiffer(sheets: [SheetState], fitting: [String])
+    case sheetsCopied(copies: [Copy], kept: [String])
+    /// - wanted: those to name if the hidden ones are to be read.
+    case sheetsHidden(names: [String], wanted: [String])
+    case sheetSkipped(name: String, lacking: [String])
+    case sheetUnreadable(name: String, words: FindingWords)
+    case sheetsForeign(names: [String])
+
+    // Merged and hidden parts.
+    case valuesMerged(MergedCellRange, rows: Int)
+    case amountsMerged(MergedCellRange, refused: Int)
+    case cellsMergedAcross(MergedCellRange)
+    case detailRows(count: Int)
+    case titleRows(count: Int)
+    case hiddenRows(count: Int)
+    case hiddenColumns(names: [String])
+
+    /// The first of a column's merged cells, and how many such there are.
+    package struct MergedCellRange: Codable, Hashable, Sendable {
+        package var first: String
+        package var last: String
+        package var count: Int
+    }
+}
