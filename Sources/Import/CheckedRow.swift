@@ -3,7 +3,7 @@ import Support
 
 /// A row and what its check gave, which is all that can be said of it without the rows before it.
 struct CheckedRow {
-    var record = InputRow()
+    var record = InputRecord()
     var result = RowCheck.Result()
     /// Of its cells; nil where rows may be alike.
     var digest: RowDigest?
@@ -13,7 +13,7 @@ struct CheckedRow {
     /// Reads the row and says what can be said of it.
     mutating func check(by check: inout RowCheck) {
         check.read(record, into: &result)
-        digest = check.table.warnsOfTwins ? RowDigest(record) : nil
+        digest = check.table.warnsOfDuplicates ? RowDigest(record) : nil
         guard let column = check.table.sortedBy.flatMap(check.table.index), column < result.values.count else { return }
         switch result.values[column] {
         case .text(let range):
@@ -31,7 +31,7 @@ struct RowDigest: Hashable {
 
     init(a: UInt64, b: UInt64) { (self.a, self.b) = (a, b) }
 
-    init(_ record: InputRow) {
+    init(_ record: InputRecord) {
         var a: UInt64 = 0xCBF2_9CE4_8422_2325
         var b: UInt64 = 0x9E37_79B9_7F4A_7C15
         record.bytes.withUnsafeBufferPointer { bytes in

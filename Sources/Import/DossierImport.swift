@@ -83,7 +83,7 @@ public struct DossierImport {
         let identities = Set(files.map(\.identity))
         for file in files { try ledger.forgetOthers(of: file, kept: identities) }
         let entries = try files.map(ledger.begin)
-        summary.add(zip(files, entries).compactMap { file, entry in entry.twin.map { Self.twin(file, of: $0) } })
+        summary.add(zip(files, entries).compactMap { file, entry in entry.original.map { Self.copied(file, of: $0) } })
         let origins = entries.map(\.origin)
         let hasNewReading = try setAmounts(of: origins, db)
         guard !ledger.isIdle || hasNewReading else {
@@ -103,7 +103,7 @@ public struct DossierImport {
         }
         if isFirst { try DossierSchema.createIndexes(db) }
         try ReferenceCheck.run(db)
-        try FileTwins.run(db)
+        try OverlapCheck.run(db)
         try ShareSplit.run(db)
         try ledger.finish(files)
         try complete(&summary, entries, faultsAfter: lastFault, db)
@@ -119,7 +119,7 @@ public struct DossierImport {
         return db.changesCount > 0
     }
 
-    private static func twin(_ file: InputFile, of path: String) -> Fault {
+    private static func copied(_ file: InputFile, of path: String) -> Fault {
         Fault(file: file.name, .file(.sameContent(path: path)), severity: .warning)
     }
 

@@ -25,7 +25,7 @@ public final class DossierSource: Sendable {
         self.temporaryFolder = temporaryFolder
     }
 
-    deinit { if let temporaryFolder { Leftovers.remove(temporaryFolder.path) } }
+    deinit { if let temporaryFolder { TemporaryFiles.remove(temporaryFolder.path) } }
 
     /// The name that stands for the demonstration's data.
     public static let demo = "demo"
@@ -108,7 +108,7 @@ public final class DossierSource: Sendable {
             return DossierSource(
                 path: snapshot.path, summary: summary, temporaryFolder: URL(fileURLWithPath: snapshot.folder))
         } catch {
-            Leftovers.remove(snapshot.folder)
+            TemporaryFiles.remove(snapshot.folder)
             throw error
         }
     }
@@ -130,7 +130,7 @@ public final class DossierSource: Sendable {
             let (summary, names) = try fill(path)
             return DossierSource(path: path, summary: summary, names: names, temporaryFolder: folder)
         } catch {
-            Leftovers.remove(folder.path)
+            TemporaryFiles.remove(folder.path)
             throw error
         }
     }

@@ -29,7 +29,7 @@ final class ImportLedger {
         /// True where its rows are there already: nothing is to be read.
         let isUnchanged: Bool
         /// Where the same bytes were imported from, if they stand there still: of the two files one is read.
-        var twin: String?
+        var original: String?
     }
 
     /// Finds the file's former import, or begins one; rows of an earlier state of the file are deleted.
@@ -41,7 +41,7 @@ final class ImportLedger {
         let digest = fingerprint(of: file)?.digest
         let same = try digest.flatMap { try former(with: $0, as: file) }
         if let same, same.reading == Self.reading(of: file), try !waitsForOthers(same.origin) {
-            return Entry(origin: same.origin, isUnchanged: true, twin: try follow(file, same))
+            return Entry(origin: same.origin, isUnchanged: true, original: try follow(file, same))
         }
         let known = try Row.fetchOne(
             db, sql: "SELECT id, tableau FROM imports WHERE chemin = ?", arguments: [file.identity])

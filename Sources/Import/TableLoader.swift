@@ -44,10 +44,10 @@ struct TableLoader {
         let header = check.header
         do {
             var source = try surveyed.rows()
-            var rows = RowTaker(
+            var rows = RowImporter(
                 check: check, insertion: try RowInsertion(table: file.table, origin: origin, db),
                 repairs: try RepairLog(origin: origin, table: file.table, db),
-                twins: try file.table.warnsOfTwins ? TwinLog(db) : nil)
+                duplicates: try file.table.warnsOfDuplicates ? DuplicateRowLog(db) : nil)
             var check = check
             // Made once: a method passed for each row is a copy of all it needs.
             let logAwaiting = { try StoredFault.insert($0, origin: origin, awaitsOthers: true, db) }

@@ -28,7 +28,7 @@ struct SCDLRowCheck {
     }
 
     /// Adds what is wrong in a row to the report.
-    mutating func read(_ row: InputRow, into report: inout SCDLReport) {
+    mutating func read(_ row: InputRecord, into report: inout SCDLReport) {
         if row.bytes.isEmpty, row.problems.isEmpty {
             report.add(.blankRow, .error) {
                 Fault(file: file, line: row.line, rule: "la ligne est vide", remedy: "Supprimez les lignes vides.")
@@ -69,7 +69,7 @@ struct SCDLRowCheck {
     }
 
     /// Cells whose end can't be told.
-    private func checkQuotes(_ row: InputRow, _ report: inout SCDLReport) {
+    private func checkQuotes(_ row: InputRecord, _ report: inout SCDLReport) {
         for (place, words) in Self.quotes(of: row) {
             report.add(.quote, .error) {
                 Fault(
@@ -80,7 +80,7 @@ struct SCDLRowCheck {
     }
 
     /// The places of quotes that programs read in more than one way, and what to say of them.
-    static func quotes(of row: InputRow) -> [(place: Int, words: (rule: String, remedy: String))] {
+    static func quotes(of row: InputRecord) -> [(place: Int, words: (rule: String, remedy: String))] {
         var found: [(place: Int, words: (rule: String, remedy: String))] = []
         if let place = row.brokenQuote {
             found.append(
@@ -100,7 +100,7 @@ struct SCDLRowCheck {
         return found
     }
 
-    private func checkCount(_ row: InputRow, _ report: inout SCDLReport) {
+    private func checkCount(_ row: InputRecord, _ report: inout SCDLReport) {
         guard row.count != header.width else { return }
         if row.count < header.width {
             report.add(.missingCell, .error) {
@@ -124,7 +124,7 @@ struct SCDLRowCheck {
     }
 
     /// What typed cells can't say in text; a cell beyond the header's last is one too many.
-    private func checkProblems(_ row: InputRow, _ report: inout SCDLReport) {
+    private func checkProblems(_ row: InputRecord, _ report: inout SCDLReport) {
         for problem in row.problems {
             let isExtra = problem.cell >= header.width
             report.add(isExtra ? .extraCell : .typedCell, .error) {

@@ -21,7 +21,7 @@ enum SCDLSeparator: UInt8, CaseIterable {
     /// How many cells the first line has, and how many of them are names of the schema.
     private static func count(_ text: [UInt8], _ separator: UInt8) -> (names: Int, cells: Int) {
         var reader = CSVReader(MemoryBytes(text), separator: separator, checksUTF8: false)
-        var row = InputRow()
+        var row = InputRecord()
         repeat {
             guard (try? reader.next(into: &row)) == true else { return (0, 0) }
         } while row.isBlank

@@ -37,7 +37,7 @@ struct SCDLSheet {
     /// How many of the schema's names a sheet's first row has; none where the sheet can't be read, which the others
     /// still can.
     private static func knownNames(of sheet: SheetInfo, _ workbook: SpreadsheetReader) -> Int {
-        var row = InputRow()
+        var row = InputRecord()
         guard sheet.hasCells, let rows = try? workbook.rows(of: sheet) else { return 0 }
         var source = SheetSource(rows, format: workbook.format)
         guard (try? source.next(into: &row)) == true else { return 0 }

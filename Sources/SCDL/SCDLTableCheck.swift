@@ -19,10 +19,10 @@ struct SCDLTableCheck {
 
     /// Reads to the end of the table, or to where it can't be read any further.
     /// - Throws: `SpreadsheetFailure`; the system's error.
-    mutating func read<Source: RowSource>(_ rows: inout Source) throws {
+    mutating func read<Source: RecordSource>(_ rows: inout Source) throws {
         var names: [String] = []
         do {
-            var row = InputRow()
+            var row = InputRecord()
             guard let header = try readHeader(&rows, &row) else { return }
             names = header.names
             table = (header, row.line)
@@ -34,8 +34,8 @@ struct SCDLTableCheck {
     }
 
     /// - Returns: nil, after a fault, where no rows can be read.
-    private mutating func readHeader<Source: RowSource>(
-        _ rows: inout Source, _ row: inout InputRow
+    private mutating func readHeader<Source: RecordSource>(
+        _ rows: inout Source, _ row: inout InputRecord
     ) throws -> SCDLHeader? {
         var isFirst = true
         repeat {
@@ -82,8 +82,8 @@ struct SCDLTableCheck {
         return header
     }
 
-    private mutating func readRows<Source: RowSource>(
-        _ rows: inout Source, _ row: inout InputRow, _ check: SCDLRowCheck
+    private mutating func readRows<Source: RecordSource>(
+        _ rows: inout Source, _ row: inout InputRecord, _ check: SCDLRowCheck
     ) throws {
         var check = check
         var lastLine = row.line

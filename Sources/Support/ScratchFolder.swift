@@ -1,6 +1,6 @@
 import Foundation
 
-/// Makes folders for what a run hasn't finished. `Leftovers` removes them. A file in each is locked while its owner
+/// Makes folders for what a run hasn't finished. `TemporaryFiles` removes them. A file in each is locked while its owner
 /// lives: what a killed run left is told from that by the next run, which removes it.
 package enum ScratchFolder {
     private static let lockName = ".bilan-lock"
@@ -8,7 +8,7 @@ package enum ScratchFolder {
     /// Makes a folder, once what killed runs left in the same place is removed.
     ///
     /// - Parameter isHidden: whether its name begins with a point.
-    /// - Returns: its path, for `Leftovers.remove`.
+    /// - Returns: its path, for `TemporaryFiles.remove`.
     /// - Throws: `SystemFailure`.
     package static func make(in parent: String, isHidden: Bool = true) throws -> String {
         let prefix = isHidden ? ".bilan-" : "bilan-"
@@ -29,7 +29,7 @@ package enum ScratchFolder {
             let isOurs = flock(lock, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK
             var status = stat()
             if isOurs, fstat(lock, &status) == 0, status.st_nlink == 1 {
-                Leftovers.add(path, lock: lock)
+                TemporaryFiles.add(path, lock: lock)
                 return path
             }
             close(lock)

@@ -30,7 +30,7 @@ import Support
         if CommandLine.arguments.dropFirst().first == Worker.argument { Worker.run() }
         if CommandLine.arguments.dropFirst().first == AttachmentProcess.argument { AttachmentProcess.run() }
         StandardStream.ignoreSignalOfGoneReaders()
-        Leftovers.removeOnSignals()
+        TemporaryFiles.removeOnSignals()
         do {
             Descriptors.raiseLimit()
             try Descriptors.requireEnough()
@@ -47,7 +47,7 @@ import Support
     }
 
     private static func end(status: Int32) -> Never {
-        Leftovers.removeAll()
+        TemporaryFiles.removeAll()
         Foundation.exit(Console.status(after: status))
     }
 

@@ -69,7 +69,7 @@ struct ImportCommand: ParsableCommand {
         let (map, amounts) = (try columns.map(), try amounts.choice())
         let reviewer = try findings.reviewer(of: places + [into], isJSON: json) { Console.remark($0) }
         let summary = try DossierUpdate.run(
-            at: into, patience: Patience(seconds: wait) { Console.complain($0) }
+            at: into, patience: LockTimeout(seconds: wait) { Console.complain($0) }
         ) {
             try DossierImport(into: $0, map: map, savesProfiles: true, amounts: amounts, review: reviewer.review)
                 .run(places, forgetting: forget)

@@ -51,7 +51,7 @@ enum StandardStream: Int32 {
                     var waited = pollfd(fd: rawValue, events: Int16(POLLOUT), revents: 0)
                     poll(&waited, 1, -1)
                 case EPIPE:
-                    Leftovers.removeAll()
+                    TemporaryFiles.removeAll()
                     _exit(128 + SIGPIPE)
                 case let error: return error
                 }

@@ -130,5 +130,5 @@ final class OutputFolder: Sendable {
     }
 
     /// Removes the hidden folder and what is left in it.
-    func close() { Leftovers.remove(scratch) }
+    func close() { TemporaryFiles.remove(scratch) }
 }

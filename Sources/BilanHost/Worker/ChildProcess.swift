@@ -19,7 +19,7 @@ final class ChildProcess {
 
     private static let running = Locked<Set<pid_t>>([])
     /// Asked for once, by the first process.
-    private static let endsWithCommand: Void = Leftovers.add(ending: killAll)
+    private static let endsWithCommand: Void = TemporaryFiles.add(ending: killAll)
 
     /// - Throws: `SystemFailure`.
     init(_ executable: String, _ arguments: [String], environment: [String: String]) throws {

@@ -34,7 +34,7 @@ package enum ShareSplit {
     private static let follows = "ecart <= 0.006"
 
     private static var doubtful: String {
-        AmountGround.allCases.filter(\.isDoubtful).map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        AmountEvidence.allCases.filter(\.isDoubtful).map { "'\($0.rawValue)'" }.joined(separator: ", ")
     }
 
     /// What the lines of each convention say by themselves; a reduction takes back what they give, and says nothing of it.
@@ -140,7 +140,7 @@ package enum ShareSplit {
                 FROM conventions c JOIN imports i ON i.id = c.origine ORDER BY c.origine, c.ligne, c.reference
                 """)
         while let row = try rows.next() {
-            guard let ground = AmountGround(rawValue: row[2]), let reading = AmountReading(rawValue: row[1]),
+            guard let ground = AmountEvidence(rawValue: row[2]), let reading = AmountReading(rawValue: row[1]),
                 let fault = ground.fault(
                     reference: row[0], reading: reading, lines: row[3], sum: row[4], file: row[7], line: row[6])
             else { continue }

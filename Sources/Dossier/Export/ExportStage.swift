@@ -51,7 +51,7 @@ final class ExportStage {
     }
 
     /// Removes the hidden folder and what is left in it.
-    func close() { Leftovers.remove(folder) }
+    func close() { TemporaryFiles.remove(folder) }
 
     static func isFolder(_ path: String) -> Bool {
         var isFolder: ObjCBool = false

@@ -22,7 +22,7 @@ public final class Dossier: Sendable {
     ///   - patience: how other commands that hold the dossier are waited for.
     /// - Throws: `DossierRefusal` for a file that is no dossier; the system's error.
     public static func openOrCreate(
-        at path: String, isTemporary: Bool = false, patience: Patience = .none
+        at path: String, isTemporary: Bool = false, patience: LockTimeout = .none
     ) throws -> Dossier {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = false

@@ -15,7 +15,7 @@ enum DossierCreation {
             // As SQLite would say it of the place itself.
             throw DatabaseError(resultCode: failure.code == ENOSPC ? .SQLITE_FULL : .SQLITE_CANTOPEN)
         }
-        defer { Leftovers.remove(stage) }
+        defer { TemporaryFiles.remove(stage) }
         let scratch = stage + "/dossier.bilan"
         let queue = try DatabaseQueue(path: scratch, configuration: configuration)
         try DossierSchema.migrator.migrate(queue)

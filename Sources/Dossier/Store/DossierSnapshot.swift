@@ -16,7 +16,7 @@ package enum DossierSnapshot {
             guard let folder = try? make() else { continue }
             let name = folder + "/donnees.bilan"
             if link(original.path, name) == 0 { return (name, folder) }
-            Leftovers.remove(folder)
+            TemporaryFiles.remove(folder)
         }
         let folder = try ScratchFolder.makeTemporary(in: temporary.path)
         do {
@@ -24,7 +24,7 @@ package enum DossierSnapshot {
             defer { _ = close(file) }
             try FileCopy.copy(file, to: folder + "/donnees.bilan")
         } catch {
-            Leftovers.remove(folder)
+            TemporaryFiles.remove(folder)
             throw error
         }
         return (folder + "/donnees.bilan", folder)

@@ -13,7 +13,7 @@ public enum DossierUpdate {
     ///   - patience: how other imports into the same dossier are waited for.
     ///   - body: changes the dossier; where it throws or changes nothing, the place stays as it is.
     /// - Throws: `DossierRefusal` where the place holds something else; what `body` throws; `UserError`.
-    public static func run<T>(at path: String, patience: Patience, _ body: (Dossier) throws -> T) throws -> T {
+    public static func run<T>(at path: String, patience: LockTimeout, _ body: (Dossier) throws -> T) throws -> T {
         let place = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
         try Dossier.translating(path) { try checkKind(place, path) }
         while true {
@@ -23,7 +23,7 @@ public enum DossierUpdate {
 
     /// - Returns: nil where another command has made the place's file meanwhile: the import is to be begun again.
     private static func attempt<T>(
-        at place: String, named path: String, _ patience: Patience, _ body: (Dossier) throws -> T
+        at place: String, named path: String, _ patience: LockTimeout, _ body: (Dossier) throws -> T
     ) throws -> T? {
         let name = FileName.of(path)
         var lock: ImportLock?
@@ -33,7 +33,7 @@ public enum DossierUpdate {
         }
         defer { lock?.close() }
         let folder = try scratchFolder(beside: place)
-        defer { Leftovers.remove(folder) }
+        defer { TemporaryFiles.remove(folder) }
         let scratch = folder + "/" + name
         try lock?.copy(to: scratch)
 
@@ -113,7 +113,7 @@ private final class ImportLock {
     private var descriptor: Int32
 
     /// - Returns: nil where the file is no longer the one at the place.
-    init?(_ place: String, _ name: String, _ patience: Patience) throws {
+    init?(_ place: String, _ name: String, _ patience: LockTimeout) throws {
         self.name = name
         try DossierSeal.check(place, name: name)
         var configuration = Configuration()

@@ -46,7 +46,7 @@ public struct DocumentTrace {
             throw UserError("« \(path) » ne porte plus le fichier « \(table.file) » : il a été modifié.", kind: .data)
         }
         var rows = CSVReader(MemoryBytes(bytes))
-        var row = InputRow()
+        var row = InputRecord()
         while try rows.next(into: &row) { try body((0..<row.count).map { FormulaGuard.unguarded(row[$0]) }) }
     }
 

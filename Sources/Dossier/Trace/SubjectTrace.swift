@@ -69,7 +69,7 @@ public struct SubjectTrace {
                 sql: "SELECT lecture, motif, lignes, somme FROM conventions WHERE reference = ? ORDER BY attribuant",
                 arguments: [convention]
             ).compactMap { row in
-                guard let ground = AmountGround(rawValue: row[1]) else { return nil }
+                guard let ground = AmountEvidence(rawValue: row[1]) else { return nil }
                 let reading =
                     row[0] as String == AmountReading.total.rawValue
                     ? "un total, compté une fois" : "des parts, chacune comptée"

@@ -9,15 +9,15 @@ extension CSVReader {
     var binary: CSVFailure { CSVFailure(line: line, .format(.notText(position: byteOffset))) }
 
     /// - Parameter byte: nil where the file ends within a letter.
-    func notUTF8(_ byte: UInt8?, _ record: InputRow) -> CSVFailure {
+    func notUTF8(_ byte: UInt8?, _ record: InputRecord) -> CSVFailure {
         CSVFailure(line: line, column: record.count + 1, .format(.invalidEncoding(byte: byte, position: byteOffset)))
     }
 
-    func unclosedQuote(at line: Int, _ record: InputRow) -> CSVFailure {
+    func unclosedQuote(at line: Int, _ record: InputRecord) -> CSVFailure {
         CSVFailure(line: line, column: record.count + 1, .format(.quoteNotClosed))
     }
 
-    func tooLong(_ quoteLine: Int, _ state: State, _ record: InputRow) -> CSVFailure {
+    func tooLong(_ quoteLine: Int, _ state: State, _ record: InputRecord) -> CSVFailure {
         if state == .quoted { return unclosedQuote(at: quoteLine, record) }
         return CSVFailure(
             line: record.line, .format(.rowTooLong(megabytes: Self.rowLimit >> 20, cells: Self.cellLimit)))

@@ -4,9 +4,9 @@
 ///
 /// Leniently, quotes that weren't doubled are read as they stand: one closes a cell where a separator or a line end
 /// follows alone, and one
-/// that is never closed, or that swallows lines and other quotes, has opened nothing. `InputRow.brokenQuote` names such
+/// that is never closed, or that swallows lines and other quotes, has opened nothing. `InputRecord.brokenQuote` names such
 /// a cell.
-package struct CSVReader: RowSource {
+package struct CSVReader: RecordSource {
     /// A row may not be longer than this, in bytes: a quote that is never closed would swallow the file.
     static var rowLimit: Int { 4 << 20 }
     /// Nor have more cells than this.
@@ -46,7 +46,7 @@ package struct CSVReader: RowSource {
     /// Reads the next row into `record`; false at the end of the file.
     /// - Throws: `CSVFailure` for binary data, text that is not UTF-8, or a quote that is never closed; the system's
     ///   error where reading fails.
-    package mutating func next(into record: inout InputRow) throws -> Bool {
+    package mutating func next(into record: inout InputRecord) throws -> Bool {
         record.clear()
         if !hasBegun { try begin() }
         guard !hasEnded else { return false }
@@ -161,7 +161,7 @@ package struct CSVReader: RowSource {
 
     /// Takes whole cells without quotes, as most are.
     /// - Returns: true where the row ends with them; else the rest begins with a cell that is to be looked at byte by byte.
-    private mutating func takePlainCells(_ record: inout InputRow) -> Bool {
+    private mutating func takePlainCells(_ record: inout InputRecord) -> Bool {
         let isSpecial = isSpecial
         let separator = separator
         var start = position
@@ -193,7 +193,7 @@ package struct CSVReader: RowSource {
     }
 
     /// Takes the bytes up to the next that may mean something.
-    private mutating func takeRun(_ record: inout InputRow) {
+    private mutating func takeRun(_ record: inout InputRecord) {
         let start = position
         var end = start
         block.withUnsafeBufferPointer { bytes in
@@ -208,7 +208,7 @@ package struct CSVReader: RowSource {
     }
 
     /// Goes back to behind the quote that opened the cell, which is then a character of it.
-    private mutating func unread(_ record: inout InputRow) {
+    private mutating func unread(_ record: inout InputRecord) {
         guard let again = reread else { return }
         reread = nil
         offset += position - again.bytes.count

@@ -35,7 +35,7 @@ package final class CSVSurvey {
     /// In all encodings but UTF-16 digits, marks and separators are the same bytes: rows are given as they stand.
     /// - Parameter look: looks at the rows.
     /// - Returns: false where the text is written otherwise than it was given, so that it must be looked at again.
-    func survey(_ look: (any RowSource) throws -> Void) throws -> Bool {
+    func survey(_ look: (any RecordSource) throws -> Void) throws -> Bool {
         guard !encoding.encoding.isUTF16 else {
             try look(rows())
             return true
@@ -87,7 +87,7 @@ package final class CSVSurvey {
         _ separator: UInt8, _ sample: [UInt8], _ table: DossierTable, _ map: ColumnMap
     ) -> Candidate {
         var reader = CSVReader(MemoryBytes(sample), separator: separator, checksUTF8: false, isLenient: true)
-        var row = InputRow()
+        var row = InputRecord()
         let search = try? HeaderSearch.find(&reader, table: table, file: "", map: map, row: &row)
         var even = 0
         var rows = 0

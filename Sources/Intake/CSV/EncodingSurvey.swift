@@ -14,7 +14,7 @@ struct EncodingSurvey {
     private var letters = LetterEvidence()
     /// Where the first of them stands in the file.
     private var firstStranger: Int?
-    private var doubled = DoubleSurvey()
+    private var doubled = DoubleEncodingSurvey()
     private var lost: LostLetters?
     private var questionMarks = QuestionMarks()
     /// The last bytes that were read, where what follows decides what they are.
@@ -101,7 +101,7 @@ struct EncodingSurvey {
                 index += 1
                 continue
             }
-            if DoubledCharacter.mayBegin(bytes, at: index) {
+            if DoublyEncodedCharacter.mayBegin(bytes, at: index) {
                 guard let taken = doubled.read(bytes, at: index, offset: offset, isEnd: isEnd) else { return index }
                 if taken.isLost { addLost(at: offset + index) }
                 characters += taken.parts

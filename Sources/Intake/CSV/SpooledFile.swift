@@ -40,12 +40,12 @@ package final class SpooledFile {
             self.path = copy
             self.folder = folder
         } catch {
-            Leftovers.remove(folder)
+            TemporaryFiles.remove(folder)
             throw FileFailure.translated(error, of: folder)
         }
     }
 
-    deinit { if let folder { Leftovers.remove(folder) } }
+    deinit { if let folder { TemporaryFiles.remove(folder) } }
 
     /// In bytes: what writes to a pipe may never end, and a packed file may unpack to anything.
     private static let limit = 4 << 30

@@ -8,14 +8,14 @@ package struct TextBytes<Source: ByteSource>: ByteSource {
     private var highSurrogate: UInt16?
     private let page: CodePage?
     /// One for each time that the text was encoded once too often.
-    private var doubles: [DoubleDecoder]
+    private var doubles: [DoubleEncodingDecoder]
 
     package init(_ source: Source, _ choice: EncodingChoice) {
         self.source = source
         encoding = choice.encoding
         page = choice.encoding.page
         skipped = choice.mark
-        doubles = choice.doubled.map { Array(repeating: DoubleDecoder($0.encoding), count: $0.levels) } ?? []
+        doubles = choice.doubled.map { Array(repeating: DoubleEncodingDecoder($0.encoding), count: $0.levels) } ?? []
     }
 
     package mutating func next() throws -> [UInt8] {

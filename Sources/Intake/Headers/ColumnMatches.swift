@@ -3,7 +3,7 @@ struct ColumnMatches {
     let table: DossierTable
     let names: [String]
     private(set) var places: [Int?]
-    private(set) var twins: [[Int]]
+    private(set) var duplicates: [[Int]]
     private(set) var columns: [ColumnReading]
     /// Whether the map names one of the columns.
     private(set) var usesMap = false
@@ -25,13 +25,13 @@ struct ColumnMatches {
     }
 
     /// - Parameter survey: what the rows hold; nil while the header itself is sought.
-    init(_ record: InputRow, of table: DossierTable, map: ColumnMap = ColumnMap(), survey: Survey? = nil) {
+    init(_ record: InputRecord, of table: DossierTable, map: ColumnMap = ColumnMap(), survey: Survey? = nil) {
         self.table = table
         var names = (0..<record.count).map { record.trimmed($0) }
         while names.last?.isEmpty == true { names.removeLast() }
         self.names = names
         places = Array(repeating: nil, count: table.columns.count)
-        twins = Array(repeating: [], count: table.columns.count)
+        duplicates = Array(repeating: [], count: table.columns.count)
         years = Array(repeating: nil, count: table.columns.count)
         columns = names.enumerated().map { ColumnReading(name: $1, index: $0 + 1) }
 
@@ -71,7 +71,7 @@ struct ColumnMatches {
             columns[best.place].basis = best.basis
             let spelling = HeaderKey.spelling(names[best.place])
             for other in list where other.place != best.place && HeaderKey.spelling(names[other.place]) == spelling {
-                twins[column].append(other.place)
+                duplicates[column].append(other.place)
                 columns[other.place].field = table.columns[column].name
                 columns[other.place].basis = other.basis
             }
@@ -88,9 +88,11 @@ struct ColumnMatches {
             let misfit = ColumnMisfit.of(
                 survey.column(candidate.place), as: table.columns[column], candidate.basis,
                 name: names[candidate.place], isAlone: list.count == 1)
-            let hasTwin = list.contains { $0.place != candidate.place && names[$0.place] == names[candidate.place] }
+            let hasDuplicate = list.contains {
+                $0.place != candidate.place && names[$0.place] == names[candidate.place]
+            }
             // An empty column may have a filled one of its name beside it.
-            guard let misfit, misfit != .empty || !hasTwin else {
+            guard let misfit, misfit != .empty || !hasDuplicate else {
                 // Which of two columns of one kind is meant, a person must say: « accordées en 2017 » and « en 2018 ».
                 if table.columns[column].rule.isAmount, candidate.basis == .guess,
                     let rival = list.first(where: {

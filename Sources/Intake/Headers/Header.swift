@@ -3,7 +3,7 @@ package struct Header {
     /// For each of the table's columns, its place in the file, counted from 0; nil where the file lacks it.
     package let places: [Int?]
     /// For each of the table's columns, other places under the same name.
-    let twins: [[Int]]
+    let duplicates: [[Int]]
     /// The names as the file has them, without the empty ones at the end.
     package let names: [String]
     /// How many cells the header has, the empty ones at its end among them.
@@ -40,7 +40,7 @@ package struct Header {
 
     /// - Parameter survey: what the rows hold; nil while the header itself is sought.
     init(
-        _ record: InputRow, of table: DossierTable, file: String, map: ColumnMap = ColumnMap(), survey: Survey? = nil
+        _ record: InputRecord, of table: DossierTable, file: String, map: ColumnMap = ColumnMap(), survey: Survey? = nil
     ) {
         self.file = file
         line = record.line
@@ -49,7 +49,7 @@ package struct Header {
         let matches = ColumnMatches(record, of: table, map: map, survey: survey)
         names = matches.names
         places = matches.places
-        twins = matches.twins
+        duplicates = matches.duplicates
         columns = matches.columns
         years = matches.years
         usesMap = matches.usesMap || map.saysMoreThanColumns

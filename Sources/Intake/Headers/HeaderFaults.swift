@@ -34,7 +34,7 @@ struct HeaderFaults {
         }.map { table.columns[$0] }
         for column in missing where column.need == .value || column.need == .column { lacks(column, matches) }
         lacks(missing.filter { $0.need == .advised }.map(\.name))
-        for (column, places) in matches.twins.enumerated() {
+        for (column, places) in matches.duplicates.enumerated() {
             guard let first = matches.places[column] else { continue }
             for place in places {
                 add(matches.names[place], place + 1, .columnTwice(first: first + 1), .warning)
@@ -80,7 +80,7 @@ struct HeaderFaults {
     mutating func addEmpty(_ index: Int, _ place: Int, _ matches: ColumnMatches) -> Bool {
         let column = matches.table.columns[index]
         guard column.need == .value, let survey, survey.rows > 1, survey.column(place).isEmpty,
-            matches.twins[index].allSatisfy({ survey.column($0).isEmpty }),
+            matches.duplicates[index].allSatisfy({ survey.column($0).isEmpty }),
             matches.years.allSatisfy({ $0 == nil }) || column.rule != .date
         else { return false }
         let substitutes = HeaderFinding.Substitutes(

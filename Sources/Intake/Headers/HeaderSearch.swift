@@ -8,7 +8,7 @@ package struct HeaderSearch {
 
     package let header: Header
     /// The row of names, from which the header is made anew once the rows are surveyed.
-    package let record: InputRow
+    package let record: InputRecord
     /// How the row was known: every needed column is named, or it is the likeliest of those seen.
     package let confidence: Confidence
     /// The rows above it, their cells joined by a space.
@@ -19,14 +19,14 @@ package struct HeaderSearch {
     let score: Int
 
     /// - Returns: nil where no row holds anything.
-    package static func find<Source: RowSource>(
-        _ source: inout Source, table: DossierTable, file: String, map: ColumnMap, row: inout InputRow
+    package static func find<Source: RecordSource>(
+        _ source: inout Source, table: DossierTable, file: String, map: ColumnMap, row: inout InputRecord
     ) throws -> HeaderSearch? {
         if map.hasNoHeader { return try headless(&source, table: table, file: file, map: map, row: &row) }
-        var best: (row: InputRow, place: Int, score: Int, known: Int)?
-        var first: (row: InputRow, place: Int)?
+        var best: (row: InputRecord, place: Int, score: Int, known: Int)?
+        var first: (row: InputRecord, place: Int)?
         var texts: [(place: Int, text: String)] = []
-        var above = InputRow()
+        var above = InputRecord()
         var count = 0
         var bytes = 0
         var isComplete = false
@@ -83,14 +83,14 @@ package struct HeaderSearch {
     }
 
     /// The search of a file whose first row is data: its columns have numbers in the place of names.
-    private static func headless<Source: RowSource>(
-        _ source: inout Source, table: DossierTable, file: String, map: ColumnMap, row: inout InputRow
+    private static func headless<Source: RecordSource>(
+        _ source: inout Source, table: DossierTable, file: String, map: ColumnMap, row: inout InputRecord
     ) throws -> HeaderSearch? {
         var count = 0
         while try source.next(into: &row) {
             count += 1
             if row.isBlank { continue }
-            var names = InputRow()
+            var names = InputRecord()
             for cell in 0..<row.count { names.append("#\(cell + 1)", line: row.line) }
             let header = Header(names, of: table, file: file, map: map)
             return HeaderSearch(
@@ -100,13 +100,13 @@ package struct HeaderSearch {
         return nil
     }
 
-    private static func title(_ row: InputRow) -> String {
+    private static func title(_ row: InputRecord) -> String {
         let text = (0..<row.count).map { row.trimmed($0) }.filter { !$0.isEmpty }.joined(separator: " ")
         return text.count > 200 ? text.prefix(200) + "…" : text
     }
 }
 
-extension InputRow {
+extension InputRecord {
     /// Whether a cell holds what no name is: a day, or the number of a body.
     fileprivate var hasData: Bool {
         (0..<count).contains { cell in
@@ -124,10 +124,10 @@ extension InputRow {
 
     /// The names of two lines in one: a cell's own, then what stands above it, or last stood at the left of that; nil where the row
     /// above names fewer than two columns.
-    fileprivate func joined(below above: InputRow) -> InputRow? {
+    fileprivate func joined(below above: InputRecord) -> InputRecord? {
         let filled = (0..<above.count).count { !above.trimmed($0).isEmpty }
         guard filled >= 2, count >= above.count, !above.hasData else { return nil }
-        var row = InputRow()
+        var row = InputRecord()
         var last = ""
         for cell in 0..<count {
             if cell < above.count, case let text = above.trimmed(cell), !text.isEmpty { last = text }
@@ -138,11 +138,11 @@ extension InputRow {
     }
 
     /// With what a row above has where this one's cells are empty; nil where that is nothing.
-    fileprivate func filled(from above: InputRow) -> InputRow? {
+    fileprivate func filled(from above: InputRecord) -> InputRecord? {
         guard (0..<above.count).contains(where: { !above.isEmpty($0) && ($0 >= count || isEmpty($0)) }) else {
             return nil
         }
-        var row = InputRow()
+        var row = InputRecord()
         for cell in 0..<max(count, above.count) {
             let source = cell < count && !isEmpty(cell) || cell >= above.count ? self : above
             if cell < source.count { row.bytes += source.bytes[source.range(cell)] }

@@ -91,13 +91,13 @@ package struct DatabaseTable {
 }
 
 /// A table's rows as those of a file, one a line whatever line ends are in their texts: the header's is the first.
-package struct DatabaseRows: RowSource {
+package struct DatabaseRows: RecordSource {
     private var reader: CSVReader
     private var number = 0
 
     init(_ bytes: CopyBytes) { reader = CSVReader(bytes) }
 
-    package mutating func next(into row: inout InputRow) throws -> Bool {
+    package mutating func next(into row: inout InputRecord) throws -> Bool {
         guard try reader.next(into: &row) else { return false }
         number += 1
         for cell in row.lines.indices { row.lines[cell] = number }

@@ -57,7 +57,7 @@ package struct RowCheck {
         /// The value of a check that says nothing more.
         private(set) var taken: StoredValue?
 
-        mutating func keep(_ record: InputRow, _ range: Range<Int>, _ check: CellCheck) {
+        mutating func keep(_ record: InputRecord, _ range: Range<Int>, _ check: CellCheck) {
             bytes.removeAll(keepingCapacity: true)
             record.bytes.withUnsafeBufferPointer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
             self.check = check
@@ -107,7 +107,7 @@ package struct RowCheck {
         }
     }
 
-    package mutating func read(_ record: InputRow, into result: inout Result) {
+    package mutating func read(_ record: InputRecord, into result: inout Result) {
         result.clear()
         if let cut = header.cut, separator != nil, record.count == header.width + 1 {
             return readCells(record.joining(cut, separator: separator ?? 0), into: &result)
@@ -116,19 +116,19 @@ package struct RowCheck {
         if isEven || separator == nil {
             readCells(record, into: &result, inPlace: true)
         } else {
-            readUneven(record, into: &result)
+            readRagged(record, into: &result)
         }
         if let broken = record.brokenQuote { readQuotes(broken, record, &result) }
     }
 
     /// True where a cell behind the last named column holds something.
-    func hasExtra(_ record: InputRow) -> Bool {
+    func hasExtra(_ record: InputRecord) -> Bool {
         record.count > header.names.count && !(header.names.count..<record.count).allSatisfy(record.isEmpty)
     }
 
     /// Reads the cells of a row that has as many as the header, or whose last are spare.
     /// - Parameter inPlace: whether texts may be left in the row's bytes: it is the file's own row, no attempt at one.
-    mutating func readCells(_ record: InputRow, into result: inout Result, inPlace: Bool = false) {
+    mutating func readCells(_ record: InputRecord, into result: inout Result, inPlace: Bool = false) {
         guard record.count >= header.names.count else {
             return readCells(record.padded(to: header.names.count), into: &result, inPlace: inPlace)
         }
@@ -159,7 +159,7 @@ package struct RowCheck {
         checkOneOf(record, &result)
     }
 
-    private func checkOneOf(_ record: InputRow, _ result: inout Result) {
+    private func checkOneOf(_ record: InputRecord, _ result: inout Result) {
         var isNamed = false
         for column in identifiers {
             guard let place = header.places[column] else { continue }
@@ -174,8 +174,10 @@ package struct RowCheck {
     }
 
     /// Where a text stands that needs no second look: nothing is to be said of it and nothing is to be taken off it.
-    private func plainText(_ index: Int, _ limit: Int, _ record: InputRow) -> Range<Int>? {
-        guard let place = header.places[index], header.twins[index].isEmpty, record.problems.isEmpty else { return nil }
+    private func plainText(_ index: Int, _ limit: Int, _ record: InputRecord) -> Range<Int>? {
+        guard let place = header.places[index], header.duplicates[index].isEmpty, record.problems.isEmpty else {
+            return nil
+        }
         let range = record.range(place)
         guard !range.isEmpty, range.count <= limit,
             Self.plainStarts[Int(record.bytes[range.lowerBound])],
@@ -191,17 +193,17 @@ package struct RowCheck {
     /// Those that end no spaces.
     private static let plainEnds = (0..<256).map { $0 > 0x20 && $0 != 0xA0 && $0 != 0xAF }
 
-    private mutating func value(_ index: Int, in record: InputRow, _ result: inout Result) -> StoredValue {
+    private mutating func value(_ index: Int, in record: InputRecord, _ result: inout Result) -> StoredValue {
         guard var place = header.places[index] else { return constant(index, &result) ?? .null }
         if !header.undecided.isEmpty, header.undecided.contains(index) { return .null }
         var kind: RepairKind?
-        if !header.twins[index].isEmpty {
-            for twin in header.twins[index] where !record.isEmpty(twin) {
+        if !header.duplicates[index].isEmpty {
+            for duplicate in header.duplicates[index] where !record.isEmpty(duplicate) {
                 if record.isEmpty(place) {
-                    (place, kind) = (twin, .twinColumn)
-                } else if record.trimmed(twin) != record.trimmed(place) {
+                    (place, kind) = (duplicate, .duplicateColumn)
+                } else if record.trimmed(duplicate) != record.trimmed(place) {
                     result.faults.append(
-                        fault(index, twin, record, .twinDiffers(column: place + 1), .error))
+                        fault(index, duplicate, record, .duplicateColumnDiffers(column: place + 1), .error))
                     return .null
                 }
             }
@@ -268,7 +270,7 @@ package struct RowCheck {
         }
     }
 
-    private func empty(_ index: Int, _ place: Int, _ record: InputRow, _ result: inout Result) -> StoredValue {
+    private func empty(_ index: Int, _ place: Int, _ record: InputRecord, _ result: inout Result) -> StoredValue {
         if let year = header.years[index], year < record.count, case let cell = record.trimmed(year), !cell.isEmpty,
             case .repaired(let value, .yearAlone) = table.columns[index].read(cell)
         {
@@ -289,7 +291,7 @@ package struct RowCheck {
     }
 
     /// The fault of an amount that a column beside it says to be in another currency, or in thousands.
-    private func otherUnit(_ record: InputRow, _ place: Int) -> Fault? {
+    private func otherUnit(_ record: InputRecord, _ place: Int) -> Fault? {
         guard let other = header.currencyPlace, other < record.count, !record.isEmpty(other), let column = amountColumn,
             case let said = record.trimmed(other), !said.isEmpty,
             let parts = AmountParts("1 " + said), parts.unit != .euro, parts.currency != nil || parts.unit != nil
@@ -313,7 +315,8 @@ package struct RowCheck {
     }
 
     private func repaired(
-        _ index: Int, _ place: Int, _ record: InputRow, _ kind: RepairKind, _ value: StoredValue, _ result: inout Result
+        _ index: Int, _ place: Int, _ record: InputRecord, _ kind: RepairKind, _ value: StoredValue,
+        _ result: inout Result
     ) {
         result.repairs.append(
             Repaired(
@@ -322,7 +325,7 @@ package struct RowCheck {
     }
 
     private func fault(
-        _ column: Int, _ place: Int, _ record: InputRow, _ finding: CellFinding, _ severity: Fault.Severity,
+        _ column: Int, _ place: Int, _ record: InputRecord, _ finding: CellFinding, _ severity: Fault.Severity,
         note: CellNote? = nil, isEmpty: Bool = false
     ) -> Fault {
         Fault(
@@ -332,7 +335,7 @@ package struct RowCheck {
     }
 
     /// A cell whose quotes weren't doubled: the row is repaired, or its faults may be theirs.
-    private func readQuotes(_ broken: Int, _ record: InputRow, _ result: inout Result) {
+    private func readQuotes(_ broken: Int, _ record: InputRecord, _ result: inout Result) {
         if !result.isRefused {
             result.repairs.append(
                 Repaired(

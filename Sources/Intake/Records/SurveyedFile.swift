@@ -18,7 +18,7 @@ package final class SurveyedFile {
     private var csv: CSVSurvey?
     private var spooled: SpooledFile?
     /// Gives the rows from the first one on.
-    private var open: () throws -> any RowSource = { throw CancellationError() }
+    private var open: () throws -> any RecordSource = { throw CancellationError() }
     /// How many rows come before the first that holds data.
     private var rowsBefore = 0
 
@@ -79,7 +79,7 @@ package final class SurveyedFile {
     }
 
     private func findHeader() throws -> HeaderSearch? {
-        var record = InputRow()
+        var record = InputRecord()
         var source = try open()
         return try HeaderSearch.find(&source, table: file.table, file: file.name, map: file.map, row: &record)
     }
@@ -100,15 +100,15 @@ package final class SurveyedFile {
 
     /// Looks at all rows behind the header. One that can't be read ends it: what is wrong is told when the rows are read.
     /// - Parameter rows: from the file's first one on.
-    private func look(at rows: any RowSource, _ search: HeaderSearch, _ survey: inout Survey) throws {
+    private func look(at rows: any RecordSource, _ search: HeaderSearch, _ survey: inout Survey) throws {
         var source = rows
-        var record = InputRow()
+        var record = InputRecord()
         // Without a known column all rows are looked at, to propose what they may hold.
         let rowsBefore = search.header.isUnknown ? 0 : search.place
         for _ in 0..<rowsBefore { guard (try? source.next(into: &record)) == true else { return } }
         source.setHeader(search.header, of: file.table)
         try Pipeline.run {
-            InputRow()
+            InputRecord()
         } make: { row in
             (try? source.next(into: &row)) == true
         } use: { row in
@@ -116,16 +116,16 @@ package final class SurveyedFile {
         }
     }
 
-    private func rowsFromFirst() throws -> any RowSource {
+    private func rowsFromFirst() throws -> any RecordSource {
         var source = try open()
-        var record = InputRow()
+        var record = InputRecord()
         for _ in 0..<rowsBefore { _ = try source.next(into: &record) }
         return source
     }
 
     /// The rows that hold data, from the first one on.
     /// - Throws: `CSVFailure` or `SpreadsheetFailure` where they can't be read; the system's error.
-    package func rows() throws -> any RowSource {
+    package func rows() throws -> any RecordSource {
         var source = try rowsFromFirst()
         if let header { source.setHeader(header, of: file.table) }
         return source

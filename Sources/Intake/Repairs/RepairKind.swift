@@ -23,7 +23,7 @@ package enum RepairKind: Int, CaseIterable, Sendable {
     case spelling = 31
     case period = 32
     case placeholder = 40
-    case twinColumn = 41
+    case duplicateColumn = 41
     case rejoined = 50
     case shortRow = 51
     case quotes = 52
@@ -32,7 +32,8 @@ package enum RepairKind: Int, CaseIterable, Sendable {
     package var confidence: Confidence {
         switch self {
         case .monthAlone, .yearAlone, .yearColumn: .uncertain
-        case .monthFirst, .frenchDate, .shortYear, .dateSerial, .percentage, .rejoined, .shortRow, .quotes, .twinColumn:
+        case .monthFirst, .frenchDate, .shortYear, .dateSerial, .percentage, .rejoined, .shortRow, .quotes,
+            .duplicateColumn:
             .probable
         default: .certain
         }

@@ -7,13 +7,13 @@ package struct CutTally: Sendable {
     package init() {}
 
     /// - Parameter amounts: the places of the columns that may be amounts.
-    mutating func note(_ record: InputRow, at amounts: [Int]) {
+    mutating func note(_ record: InputRecord, at amounts: [Int]) {
         rows += 1
         for place in amounts where Self.mayBeOne(record, place) { counts[place, default: 0] += 1 }
     }
 
     /// Whether a cell and its neighbour may be one amount: a whole number, then two digits.
-    static func mayBeOne(_ record: InputRow, _ cell: Int) -> Bool {
+    static func mayBeOne(_ record: InputRecord, _ cell: Int) -> Bool {
         guard cell + 1 < record.count else { return false }
         let (left, right) = (record.bytes[record.range(cell)], record.bytes[record.range(cell + 1)])
         guard right.count == 2, right.allSatisfy({ (48...57).contains($0) }), left.count <= 30,

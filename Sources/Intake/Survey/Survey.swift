@@ -29,7 +29,7 @@ package struct Survey: Sendable {
     /// What is known of a column; nothing of one that no row has.
     package func column(_ place: Int) -> ColumnEvidence { place < columns.count ? columns[place] : ColumnEvidence() }
 
-    mutating func note(_ record: InputRow) {
+    mutating func note(_ record: InputRecord) {
         rows += 1
         if widths.count < Self.widthLimit || widths[record.count] != nil { widths[record.count, default: 0] += 1 }
         while columns.count < record.count, columns.count < Self.columnLimit {

@@ -44,7 +44,7 @@ package struct DossierTable: Sendable {
     }
 
     /// Without a key the same row twice can be genuine: it is kept, with a warning.
-    package var warnsOfTwins: Bool { keys.isEmpty }
+    package var warnsOfDuplicates: Bool { keys.isEmpty }
 
     /// The amounts that are added up as a check; nil where the table has none.
     package var amountColumn: String? { index(of: "montant") == nil ? nil : "montant" }

@@ -12,7 +12,7 @@ struct SheetColumns {
         width = header.names.count
         func places(_ isWanted: (DossierColumn) -> Bool) -> [Int] {
             table.columns.indices.filter { isWanted(table.columns[$0]) }.flatMap { column in
-                (header.places[column].map { [$0] } ?? []) + header.twins[column]
+                (header.places[column].map { [$0] } ?? []) + header.duplicates[column]
             }.sorted()
         }
         amounts = places { $0.rule.isAmount }
@@ -26,7 +26,7 @@ struct MergedAmounts {
     /// A row of the sheet, counted from 0, and what the sheet's file has of it.
     struct Row {
         var index: Int
-        var record: InputRow
+        var record: InputRecord
         /// Columns that hold what a merged cell above holds.
         var inherited: Set<Int>
     }
@@ -49,7 +49,7 @@ struct MergedAmounts {
     /// - Returns: the rows to read.
     static func resolve(
         _ rows: [Row], merged: [Int], in columns: SheetColumns, counts: inout Counts
-    ) -> [InputRow] {
+    ) -> [InputRecord] {
         guard let first = rows.first, rows.count > 1 else { return rows.map(\.record) }
         let isOneAward = rows.dropFirst().allSatisfy { row in
             columns.keys.allSatisfy(row.inherited.contains)

@@ -1,7 +1,7 @@
 import Spreadsheets
 
 /// A sheet's rows as the text that the rules of cells read: dates as AAAA-MM-JJ, numbers with a point, `oui` and `non`.
-package struct SheetSource: RowSource {
+package struct SheetSource: RecordSource {
     /// Bytes that repeated cells and rows may amount to: a file of a kilobyte can ask for terabytes.
     private static let rowLimit = 64 << 20
     private static let repeatLimit = 4 << 30
@@ -15,6 +15,8 @@ package struct SheetSource: RowSource {
     private var index = 0
     /// How often the row is still to be given.
     private var repeats = 0
+    /// The row as it was given, where it is to be given again.
+    private var given = InputRecord()
     private var repeatedBytes = 0
     /// How many columns the header names; nil before it is read.
     private var width: Int?
@@ -32,7 +34,7 @@ package struct SheetSource: RowSource {
     /// Whether a merged cell may reach into the row, or begins in it.
     private var isBelowMerged = false
     /// Rows that were read ahead, the next one last.
-    private var waiting: [InputRow] = []
+    private var waiting: [InputRecord] = []
     /// Whether the first of them, hence the last to be given, is the row that was read last.
     private var isAhead = false
     private var told = SheetFindings()
@@ -56,7 +58,7 @@ package struct SheetSource: RowSource {
         columns = SheetColumns(header, of: table)
     }
 
-    package mutating func next(into record: inout InputRow) throws -> Bool {
+    package mutating func next(into record: inout InputRecord) throws -> Bool {
         if let next = waiting.popLast() {
             record = next
             if waiting.isEmpty, isAhead, !mergedAmounts.isEmpty { try gather(&record) }
@@ -68,16 +70,17 @@ package struct SheetSource: RowSource {
     }
 
     /// Reads the next row that has something of its own, and more than a title over the rows below it.
-    private mutating func read(into record: inout InputRow) throws -> Bool {
+    private mutating func read(into record: inout InputRecord) throws -> Bool {
         while true {
             if repeats > 0 {
                 repeats -= 1
                 index += 1
-                repeatedBytes += record.bytes.count
+                repeatedBytes += given.bytes.count
                 guard repeatedBytes <= Self.repeatLimit else { throw tooLong }
                 if columns == nil || merges.isEmpty {
-                    let line = record.line + 1
-                    for cell in record.lines.indices { record.lines[cell] = line }
+                    let line = given.line + 1
+                    for cell in given.lines.indices { given.lines[cell] = line }
+                    record = given
                     return true
                 }
             } else {
@@ -88,6 +91,7 @@ package struct SheetSource: RowSource {
             }
             record.clear()
             try fill(&record)
+            if repeats > 0 { given = record }
             // The second line of merged cells alone is no row.
             if ownCells == 0, !inherited.isEmpty { continue }
             guard ownCells == 1, hasWideCell, inherited.isEmpty else { break }
@@ -98,12 +102,12 @@ package struct SheetSource: RowSource {
     }
 
     /// Reads on to the end of the cells that an amount is merged over.
-    private mutating func gather(_ record: inout InputRow) throws {
+    private mutating func gather(_ record: inout InputRecord) throws {
         guard let columns else { return }
         let merged = mergedAmounts
         var group = [MergedAmounts.Row(index: index, record: record, inherited: inherited)]
         var last = merged.compactMap { merges[$0]?.lastRow }.max() ?? index
-        var after: InputRow?
+        var after: InputRecord?
         var bytes = 0
         while group.count < MergedAmounts.rowLimit, bytes < Self.rowLimit {
             guard try read(into: &record) else { break }
@@ -121,7 +125,7 @@ package struct SheetSource: RowSource {
         if let first = waiting.popLast() { record = first }
     }
 
-    private mutating func fill(_ record: inout InputRow) throws {
+    private mutating func fill(_ record: inout InputRecord) throws {
         inherited.removeAll(keepingCapacity: true)
         mergedAmounts.removeAll(keepingCapacity: true)
         ownCells = 0
@@ -166,7 +170,7 @@ package struct SheetSource: RowSource {
     }
 
     /// Keeps for the rows below what a merged cell holds.
-    private mutating func keep(_ cell: SheetCell, _ record: InputRow) {
+    private mutating func keep(_ cell: SheetCell, _ record: InputRecord) {
         guard let columns else { return }
         if cell.rowSpan > 1 || cell.columnSpan > 1, row.repeated == 1 {
             merges.add(cell, row: index, width: columns.width)
@@ -184,7 +188,7 @@ package struct SheetSource: RowSource {
     }
 
     /// Fills a row with empty cells, and with what merged cells above hold.
-    private mutating func pad(_ record: inout InputRow, to column: Int) {
+    private mutating func pad(_ record: inout InputRecord, to column: Int) {
         while record.count < column {
             let place = record.count
             if isBelowMerged, let cover = merges.inherited(place, row: index) {
@@ -198,7 +202,7 @@ package struct SheetSource: RowSource {
         }
     }
 
-    private func append(_ cell: SheetCell, _ column: Int, to record: inout InputRow) {
+    private func append(_ cell: SheetCell, _ column: Int, to record: inout InputRecord) {
         let text = row.bytes[cell.text]
         switch cell.kind {
         case .text, .duration: record.bytes.append(contentsOf: text)

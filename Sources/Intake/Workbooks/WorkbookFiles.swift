@@ -97,7 +97,7 @@ struct WorkbookFiles {
     /// - Returns: a number that tells a sheet's first rows from others'; nil where it has no rows below its header.
     private func firstRows(of sheet: SheetInfo) -> Int? {
         func open() throws -> SheetSource { try SheetSource(workbook.rows(of: sheet), format: workbook.format) }
-        var row = InputRow()
+        var row = InputRecord()
         guard var rows = try? open(),
             let search = try? HeaderSearch.find(&rows, table: table, file: file, map: map, row: &row)
         else { return nil }
@@ -118,7 +118,7 @@ struct WorkbookFiles {
 
     /// One bad sheet doesn't stop the others.
     private func header(of sheet: SheetInfo) -> SheetHeader {
-        var row = InputRow()
+        var row = InputRecord()
         do {
             var rows = SheetSource(try workbook.rows(of: sheet), format: workbook.format)
             let search = try HeaderSearch.find(&rows, table: table, file: file, map: map, row: &row)

@@ -6,7 +6,7 @@ import Testing
     /// The cells of all rows, in blocks of a size.
     private func rows(_ bytes: [UInt8], blockSize: Int = .max) throws -> [[String]] {
         var reader = CSVReader(MemoryBytes(bytes, blockSize: blockSize))
-        var record = InputRow()
+        var record = InputRecord()
         var rows: [[String]] = []
         while try reader.next(into: &record) { rows.append((0..<record.count).map { record[$0] }) }
         return rows
@@ -58,7 +58,7 @@ import Testing
 
     @Test func `text after a closing quote is told`() throws {
         var reader = CSVReader(MemoryBytes(Array("a,\"b\"c,d\n".utf8)))
-        var record = InputRow()
+        var record = InputRecord()
         #expect(try reader.next(into: &record))
         #expect(record.brokenQuote == 1)
     }
@@ -66,7 +66,7 @@ import Testing
     /// The cells of all rows as a lenient reader gives them.
     private func lenientRows(_ text: String, blockSize: Int = .max) throws -> [[String]] {
         var reader = CSVReader(MemoryBytes(Array(text.utf8), blockSize: blockSize), separator: 0x2C, isLenient: true)
-        var record = InputRow()
+        var record = InputRecord()
         var rows: [[String]] = []
         while try reader.next(into: &record) {
             rows.append((0..<record.count).map { record[$0] } + (record.brokenQuote.map { ["?\($0)"] } ?? []))
@@ -105,7 +105,7 @@ import Testing
 
     @Test func `each cell knows the line that it begins on`() throws {
         var reader = CSVReader(MemoryBytes(Array("h\n\"a\nb\",c,\"d\r\ne\",f\ng\n".utf8)))
-        var record = InputRow()
+        var record = InputRecord()
         var lines: [[Int]] = []
         while try reader.next(into: &record) { lines.append(record.lines) }
         #expect(lines == [[1], [2, 3, 3, 4], [5]])

@@ -134,7 +134,7 @@ import Testing
         let summary = try export(source, .scdl, to: place)
         #expect(try SCDLCheck.run(place).isValid)
         var reader = CSVReader(try FileBytes(path: place))
-        var row = InputRow()
+        var row = InputRecord()
         var rows: [[String: String]] = []
         while try reader.next(into: &row) {
             rows.append(Dictionary(uniqueKeysWithValues: zip(SCDL.header, (0..<row.count).map { row[$0] })))

@@ -155,7 +155,7 @@ import Testing
         try holder.inDatabase { try $0.execute(sql: "BEGIN IMMEDIATE") }
         let told = Locked<[String]>([])
         // The other command ends once the waiting is told.
-        let patience = Patience(seconds: 60) { words in
+        let patience = LockTimeout(seconds: 60) { words in
             told.update { $0.append(words) }
             try? holder.inDatabase { try $0.execute(sql: "ROLLBACK") }
         }

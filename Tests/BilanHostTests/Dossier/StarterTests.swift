@@ -24,7 +24,7 @@ import Testing
         let workbook = try SpreadsheetReader(path: make()[0])
         for sheet in try workbook.sheets() {
             var rows = SheetSource(try workbook.rows(of: sheet), format: workbook.format)
-            var row = InputRow()
+            var row = InputRecord()
             #expect(try rows.next(into: &row))
             #expect((0..<row.count).map { row[$0] } == DossierTable.named(sheet.name)?.columns.map(\.name))
         }

@@ -63,7 +63,7 @@ import Testing
         var tables: [String] = []
         for table in DossierTable.all where FileManager.default.fileExists(atPath: "\(folder)/\(table.name).csv") {
             var reader = CSVReader(try FileBytes(path: "\(folder)/\(table.name).csv"))
-            var row = InputRow()
+            var row = InputRecord()
             var rows: [[String]] = []
             while try reader.next(into: &row) {
                 rows.append(

@@ -126,7 +126,7 @@ struct PostgresTests {
         let snapshot = try DatabaseSnapshot(DatabaseAddress(url))
         let relation = try #require(try DatabaseTable.find(in: snapshot).first?.relation)
         try server.run("DELETE FROM dispositifs WHERE code <> 'D1'", in: "reprise")
-        var row = InputRow()
+        var row = InputRecord()
         var first = try relation.rows()
         for _ in 0..<10 { #expect(try first.next(into: &row)) }
         var again = try relation.rows()

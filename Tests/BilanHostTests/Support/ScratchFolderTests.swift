@@ -26,7 +26,7 @@ import Testing
             try leave(".bilan-a1B2c3")
             let folder = try ScratchFolder.make(in: place)
             #expect(contents == [URL(fileURLWithPath: folder).lastPathComponent])
-            Leftovers.remove(folder)
+            TemporaryFiles.remove(folder)
             #expect(contents.isEmpty)
         }
     }
@@ -36,15 +36,15 @@ import Testing
             let first = try ScratchFolder.make(in: place)
             let second = try ScratchFolder.make(in: place)
             #expect(contents.count == 2)
-            Leftovers.remove(first)
-            Leftovers.remove(second)
+            TemporaryFiles.remove(first)
+            TemporaryFiles.remove(second)
         }
     }
 
     @Test func `a folder of the same name's form without a lock file is the user's and stays`() throws {
         try inPlace {
             try leave(".bilan-backup", lock: false)
-            Leftovers.remove(try ScratchFolder.make(in: place))
+            TemporaryFiles.remove(try ScratchFolder.make(in: place))
             #expect(contents == [".bilan-backup"])
         }
     }
@@ -54,7 +54,7 @@ import Testing
             for (name, mode) in [(".bilan-a1B2c3", 0o700), (".bilan-mesure", 0o755)] as [(String, mode_t)] {
                 #expect(mkdir(place + "/" + name, mode) == 0 && chmod(place + "/" + name, mode) == 0)
             }
-            Leftovers.remove(try ScratchFolder.make(in: place))
+            TemporaryFiles.remove(try ScratchFolder.make(in: place))
             #expect(contents == [".bilan-mesure"])
         }
     }
@@ -63,7 +63,7 @@ import Testing
         try inPlace {
             try leave("bilan-a1B2c3")
             try leave(".bilan-a1B2c3x")
-            Leftovers.remove(try ScratchFolder.make(in: place))
+            TemporaryFiles.remove(try ScratchFolder.make(in: place))
             #expect(contents == [".bilan-a1B2c3x", "bilan-a1B2c3"])
         }
     }
@@ -74,7 +74,7 @@ import Testing
             symlink(place + "/mine", place + "/.bilan-a1B2c3")
             try leave(".bilan-d4E5f6")
             symlink(place + "/mine", place + "/.bilan-d4E5f6/link")
-            Leftovers.remove(try ScratchFolder.make(in: place))
+            TemporaryFiles.remove(try ScratchFolder.make(in: place))
             #expect(contents == [".bilan-a1B2c3", "mine"])
             #expect(FileManager.default.fileExists(atPath: place + "/mine/1/in/file"))
         }

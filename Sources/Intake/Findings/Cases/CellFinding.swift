@@ -53,7 +53,7 @@ package enum CellFinding: Codable, Hashable, Sendable {
 
     // The cell's place.
     /// - column: the place of the first of two columns of one name, counted from 1.
-    case twinDiffers(column: Int)
+    case duplicateColumnDiffers(column: Int)
     case cellWithoutColumn
     case quotesNotDoubled
 

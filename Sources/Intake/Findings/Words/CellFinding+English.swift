@@ -94,7 +94,7 @@ extension CellFinding {
                 "is not the code of a department",
                 "Write INSEE’s code of two or three characters, such as 33, 2A or 971."
             )
-        case .twinDiffers(let column):
+        case .duplicateColumnDiffers(let column):
             .init("is not the value of the other column of the same name (no. \(column))", "Keep the right one.")
         case .cellWithoutColumn: .init("the column has no name: what it contains is ignored", "Name it, or empty it.")
         case .quotesNotDoubled:

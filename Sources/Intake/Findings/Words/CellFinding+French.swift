@@ -108,7 +108,7 @@ extension CellFinding {
             .init(
                 "n’est pas le code d’un département",
                 "Écrivez le code de l’INSEE sur deux ou trois caractères, tel que 33, 2A ou 971.")
-        case .twinDiffers(let column):
+        case .duplicateColumnDiffers(let column):
             .init("n’est pas la valeur de l’autre colonne du même nom (n° \(column))", "Gardez la bonne des deux.")
         case .cellWithoutColumn:
             .init("la colonne n’a pas de nom : ce qu’elle contient est ignoré", "Nommez-la, ou videz-la.")

@@ -7,8 +7,8 @@ import Testing
 @Suite struct HeaderTests {
     private let fixture = try! Fixture()
 
-    private func row(_ cells: [String]) -> InputRow {
-        var row = InputRow()
+    private func row(_ cells: [String]) -> InputRecord {
+        var row = InputRecord()
         for cell in cells {
             row.bytes += Array(cell.utf8)
             row.ends.append(row.bytes.count)

@@ -74,7 +74,7 @@ import Testing
         let choice = try EncodingSurvey.choose(&survey)
         let source = MemoryBytes(bytes, blockSize: Int.random(in: 1...50, using: &random))
         var reader = CSVReader(TextBytes(source, choice), checksUTF8: false, isLenient: true)
-        var row = InputRow()
+        var row = InputRecord()
         var read: [[String]] = []
         while try reader.next(into: &row) { read.append((0..<row.count).map { row[$0] }) }
         #expect(read == [SCDL.header] + table.rows)

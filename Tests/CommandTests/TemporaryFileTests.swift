@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What runs leave that are killed, and what becomes of it.
-@Suite(.serialized) struct LeftoverTests {
+@Suite(.serialized) struct TemporaryFileTests {
     let folder: TemporaryFolder
     private let output: String
     private let temporary: String

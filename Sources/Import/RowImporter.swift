@@ -2,12 +2,12 @@ internal import GRDB
 import Intake
 
 /// Takes a file's checked rows one after the other: into the table, or into the faults.
-struct RowTaker {
+struct RowImporter {
     let check: RowCheck
     private let isFatal: Bool
     let insertion: RowInsertion
     let repairs: RepairLog
-    let twins: TwinLog?
+    let duplicates: DuplicateRowLog?
     /// Of columns whose cells are empty though the schema asks for them: how often, and where first.
     private var unknown: [Int: (count: Int, line: Int)] = [:]
     private var anonymous: (count: Int, line: Int) = (0, 0)
@@ -15,12 +15,12 @@ struct RowTaker {
     private var reductions: (count: Int, line: Int, cents: Int64) = (0, 0, 0)
     private var totals = RunningTotals()
 
-    init(check: RowCheck, insertion: RowInsertion, repairs: RepairLog, twins: TwinLog?) {
+    init(check: RowCheck, insertion: RowInsertion, repairs: RepairLog, duplicates: DuplicateRowLog?) {
         self.check = check
         isFatal = check.header.isFatal
         self.insertion = insertion
         self.repairs = repairs
-        self.twins = twins
+        self.duplicates = duplicates
     }
 
     /// - Parameters:
@@ -70,7 +70,7 @@ struct RowTaker {
                 if row.result.isAnonymous {
                     anonymous = (anonymous.count + 1, anonymous.count == 0 ? row.record.line : anonymous.line)
                 }
-                if let digest = row.digest { try twins?.note(digest, line: row.record.line) }
+                if let digest = row.digest { try duplicates?.note(digest, line: row.record.line) }
                 return
             }
         }
@@ -79,15 +79,15 @@ struct RowTaker {
     }
 
     /// What is told of a row that is no award at all, such as a total.
-    private mutating func stray(_ record: InputRow, _ result: RowCheck.Result) -> Fault? {
-        if let fault = StrayRow.fault(
+    private mutating func stray(_ record: InputRecord, _ result: RowCheck.Result) -> Fault? {
+        if let fault = NonDataRow.fault(
             record, check, isRefused: result.isRefused, isSum: result.cents.map(totals.isTotal) ?? false)
         {
             totals.end()
             return fault
         }
         guard result.isRefused, let cents = result.cents, totals.isTotal(cents),
-            let fault = StrayRow.unnamedTotal(record, check)
+            let fault = NonDataRow.unnamedTotal(record, check)
         else { return nil }
         totals.end()
         return fault
@@ -113,7 +113,7 @@ struct RowTaker {
                     .row(.beneficiaryWithoutNumber(count: anonymous.count, columns: table.oneOf)), severity: .warning))
         }
         try tellReductions(log)
-        try twins?.finish { line, first in
+        try duplicates?.finish { line, first in
             try log(
                 Fault(file: check.file, line: line, .row(.rowRepeated(line: first)), severity: .warning))
         }
@@ -129,7 +129,7 @@ struct RowTaker {
                 .row(.reductions(count: reductions.count, cents: reductions.cents)), severity: .warning))
     }
 
-    private func duplicate(_ earlier: RowInsertion.Earlier, _ record: InputRow) -> Fault {
+    private func duplicate(_ earlier: RowInsertion.Earlier, _ record: InputRecord) -> Fault {
         let columns = earlier.key.columns
         let cells = columns.map { name -> String in
             check.table.index(of: name).flatMap { check.header.places[$0] }.flatMap {

@@ -4,8 +4,8 @@ import Intake
 
 /// Finds the rows of a file that repeat an earlier one, cell by cell: by a digest of each kept on disk, so that a million rows cost no memory.
 ///
-/// Most files have no twins. Their digests are written one after the other and never read again.
-struct TwinLog {
+/// Most files have none. Their digests are written one after the other and never read again.
+struct DuplicateRowLog {
     private let db: Database
     private let spool: DigestSpool
     private let seen = SeenDigests()

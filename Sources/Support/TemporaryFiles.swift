@@ -1,7 +1,7 @@
 import Foundation
 
 /// Files and folders that must go when the command ends, however it ends.
-public enum Leftovers {
+public enum TemporaryFiles {
     private struct Entry: Sendable {
         var path: String
         /// A descriptor whose lock says that the owner lives; kept until the path is gone.

@@ -1,10 +1,11 @@
 /// Rows of a list that are none of its data: totals, and the header once more. They are told as what they are, and their
 /// amounts don't count: a total would count everything twice.
-package enum StrayRow {
+package enum NonDataRow {
     /// - Parameter isRefused: whether the row can't be taken anyway. Of one that can, only a label that says total and
     ///   nothing else tells, where no number says who the beneficiary is: companies are called Total, too.
     /// - Parameter isSum: whether the row's amount is the sum of those above.
-    package static func fault(_ record: InputRow, _ check: RowCheck, isRefused: Bool, isSum: Bool = false) -> Fault? {
+    package static func fault(_ record: InputRecord, _ check: RowCheck, isRefused: Bool, isSum: Bool = false) -> Fault?
+    {
         if isRefused, repeatsHeader(record, check.header) {
             return Fault(file: check.file, line: record.line, .row(.headerRepeated), severity: .warning)
         }
@@ -18,28 +19,28 @@ package enum StrayRow {
     }
 
     /// A row whose amount is the sum of those above and that lacks what awards have, besides its day.
-    package static func unnamedTotal(_ record: InputRow, _ check: RowCheck) -> Fault? {
+    package static func unnamedTotal(_ record: InputRecord, _ check: RowCheck) -> Fault? {
         guard let name = check.namePlace, name >= record.count || record.trimmed(name).isEmpty else { return nil }
         return total(record, check, .totalWithoutName)
     }
 
-    private static func total(_ record: InputRow, _ check: RowCheck, _ finding: RowFinding) -> Fault {
+    private static func total(_ record: InputRecord, _ check: RowCheck, _ finding: RowFinding) -> Fault {
         Fault(
             file: check.file, line: record.line, column: nil,
             value: (0..<record.count).map { record[$0] }.filter { !$0.isEmpty }.joined(separator: " | "),
             .row(finding), severity: .warning)
     }
 
-    private static func firstFilled(_ record: InputRow) -> Int? { (0..<record.count).first { !record.isEmpty($0) } }
+    private static func firstFilled(_ record: InputRecord) -> Int? { (0..<record.count).first { !record.isEmpty($0) } }
 
     /// Whether the row says what its money is for, as awards do and totals don't.
-    private static func hasPurpose(_ record: InputRow, _ check: RowCheck) -> Bool {
+    private static func hasPurpose(_ record: InputRecord, _ check: RowCheck) -> Bool {
         guard let place = check.table.index(of: "objet").flatMap({ check.header.places[$0] }), place < record.count
         else { return false }
         return !record.trimmed(place).isEmpty
     }
 
-    private static func isAnonymous(_ record: InputRow, _ check: RowCheck) -> Bool {
+    private static func isAnonymous(_ record: InputRecord, _ check: RowCheck) -> Bool {
         check.table.oneOf.allSatisfy { column in
             guard let place = check.table.index(of: column).flatMap({ check.header.places[$0] }) else { return true }
             return place >= record.count || record.trimmed(place).isEmpty
@@ -47,7 +48,7 @@ package enum StrayRow {
     }
 
     /// - Parameter cell: one that may say what the row is: the first that isn't empty, or the beneficiary's name.
-    private static func isTotal(_ record: InputRow, _ cell: Int?, strictly: Bool) -> Bool {
+    private static func isTotal(_ record: InputRecord, _ cell: Int?, strictly: Bool) -> Bool {
         guard let cell, cell < record.count else { return false }
         // Nearly all rows end here.
         guard starts.contains(start(of: record, cell)) else { return false }
@@ -62,7 +63,7 @@ package enum StrayRow {
     }
 
     /// The first three letters or signs of a cell, capitals without the spaces before them.
-    private static func start(of record: InputRow, _ cell: Int) -> UInt32 {
+    private static func start(of record: InputRecord, _ cell: Int) -> UInt32 {
         var start: UInt32 = 0
         var count = 0
         for byte in record.bytes[record.range(cell)] where count > 0 || byte > 0x2F {
@@ -97,7 +98,7 @@ package enum StrayRow {
         "VERSEES", "VERSES", "VOTE", "VOTEES",
     ]
 
-    private static func repeatsHeader(_ record: InputRow, _ header: Header) -> Bool {
+    private static func repeatsHeader(_ record: InputRecord, _ header: Header) -> Bool {
         header.names.count > 1 && record.count >= header.names.count
             && header.names.enumerated().allSatisfy { record.trimmed($0) == $1 }
     }

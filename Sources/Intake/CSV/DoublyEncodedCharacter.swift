@@ -1,14 +1,14 @@
 /// A character that was encoded twice: its bytes in UTF-8 are characters by themselves, such as « Ã© » for « é ».
 ///
 /// Looked for are those that French texts have and whose parts no text has side by side: nobody writes « Ã » before « © ».
-struct DoubledCharacter {
+struct DoublyEncodedCharacter {
     /// How many bytes its parts take, and how many characters these are.
     var length: Int
     var parts: Int
     var character: UInt16
 
     enum Match {
-        case found(DoubledCharacter)
+        case found(DoublyEncodedCharacter)
         case none
         /// The bytes end before it can be told.
         case cut
@@ -48,7 +48,7 @@ struct DoubledCharacter {
             character = character << 6 | UInt16(byte & 0x3F)
         }
         guard isUsual(character) else { return .none }
-        return .found(DoubledCharacter(length: index - start, parts: count + 1, character: character))
+        return .found(DoublyEncodedCharacter(length: index - start, parts: count + 1, character: character))
     }
 
     private static func isUsual(_ character: UInt16) -> Bool {

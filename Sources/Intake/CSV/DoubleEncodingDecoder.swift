@@ -1,5 +1,5 @@
 /// Reads a text in UTF-8 whose characters were encoded twice; the others stay as they are.
-struct DoubleDecoder {
+struct DoubleEncodingDecoder {
     private let page: CodePage
     private let isWindows: Bool
     /// The start of a character.
@@ -41,7 +41,7 @@ struct DoubleDecoder {
             if bytes[index + 1] == 0x83 { out += [0xC3, 0xA0] }
             return length
         }
-        switch DoubledCharacter.match(bytes, at: index, as: page, isEnd: isEnd) {
+        switch DoublyEncodedCharacter.match(bytes, at: index, as: page, isEnd: isEnd) {
         case .found(let doubled):
             if let scalar = Unicode.Scalar(doubled.character) { out.append(contentsOf: UTF8.encode(scalar)!) }
             return doubled.length

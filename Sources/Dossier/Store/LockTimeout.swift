@@ -3,7 +3,7 @@ internal import GRDB
 import Support
 
 /// How long a command waits for others that hold the dossier it writes to.
-public struct Patience: Sendable {
+public struct LockTimeout: Sendable {
     /// Seconds.
     public var seconds: Double
     /// Told once, with words for the user, when the waiting begins.
@@ -15,7 +15,7 @@ public struct Patience: Sendable {
     }
 
     /// Gives up at once.
-    public static let none = Patience(seconds: 0) { _ in }
+    public static let none = LockTimeout(seconds: 0) { _ in }
 
     func busyMode(of file: String) -> Database.BusyMode {
         guard seconds > 0 else { return .immediateError }

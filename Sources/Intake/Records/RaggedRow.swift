@@ -9,7 +9,7 @@ extension RowCheck {
     /// So many separators may be too many.
     private static var joinLimit: Int { 4 }
 
-    mutating func readUneven(_ record: InputRow, into result: inout Result) {
+    mutating func readRagged(_ record: InputRecord, into result: inout Result) {
         var best: (ways: Int, result: Result) = (0, Result())
         func consider(_ trial: Result) {
             guard !trial.isRefused, best.ways == 0 || trial.doubts <= best.result.doubts else { return }
@@ -43,14 +43,14 @@ extension RowCheck {
     }
 
     private struct Attempt {
-        let record: InputRow
+        let record: InputRecord
         /// Nil where nothing needs to be said.
         let kind: RepairKind?
         /// The first cell that was joined.
         var place = 0
     }
 
-    private func attempts(_ record: InputRow) -> [Attempt] {
+    private func attempts(_ record: InputRecord) -> [Attempt] {
         let width = header.names.count
         var attempts: [Attempt] = []
         // Cells under no name are spare too, where the header has room for them.
@@ -67,7 +67,7 @@ extension RowCheck {
     }
 
     /// Every choice of so many neighbours that may have been one cell.
-    private func join(_ record: InputRow, _ joins: Int, from start: Int, first: Int?, _ attempts: inout [Attempt]) {
+    private func join(_ record: InputRecord, _ joins: Int, from start: Int, first: Int?, _ attempts: inout [Attempt]) {
         guard joins > 0 else {
             if !hasExtra(record) {
                 attempts.append(
@@ -85,7 +85,7 @@ extension RowCheck {
     /// Whether a cell and its neighbour may be one that an unquoted separator cut: a number and its decimals, a text
     /// that goes on after
     /// a space or within a number, one of the values that a column admits.
-    private func mayBeOne(_ record: InputRow, _ cell: Int) -> Bool {
+    private func mayBeOne(_ record: InputRecord, _ cell: Int) -> Bool {
         let (left, right) = (record[cell], record[cell + 1])
         guard let after = right.utf8.first, let before = left.utf8.last else { return false }
         // A cell that holds the separator stands in quotes: nothing has cut it.
@@ -106,7 +106,7 @@ extension RowCheck {
     }
 
     /// The only amount among the cells; nil where there is none or there are several.
-    private func amount(_ record: InputRow) -> Int64? {
+    private func amount(_ record: InputRecord) -> Int64? {
         guard let column = table.amountColumn.flatMap(table.index), let place = header.places[column],
             record.count < header.width,
             place < record.count, case .taken(.integer(let cents)) = table.columns[column].read(record.trimmed(place))
@@ -114,11 +114,13 @@ extension RowCheck {
         return cents
     }
 
-    private func text(_ record: InputRow) -> String { (0..<record.count).map { record[$0] }.joined(separator: " | ") }
+    private func text(_ record: InputRecord) -> String {
+        (0..<record.count).map { record[$0] }.joined(separator: " | ")
+    }
 }
 
-extension InputRow {
-    func padded(to count: Int) -> InputRow {
+extension InputRecord {
+    func padded(to count: Int) -> InputRecord {
         var row = self
         while row.count < count {
             row.ends.append(row.bytes.count)
@@ -128,7 +130,7 @@ extension InputRow {
     }
 
     /// With a cell and its neighbour in one, the separator between them.
-    func joining(_ cell: Int, separator: UInt8) -> InputRow {
+    func joining(_ cell: Int, separator: UInt8) -> InputRecord {
         var row = self
         row.bytes.insert(separator, at: ends[cell])
         row.ends.remove(at: cell)

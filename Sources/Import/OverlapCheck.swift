@@ -5,9 +5,9 @@ import Intake
 /// Warns of rows that stand in two files, cell by cell the same, in tables without key: files of two years often
 /// overlap. Both
 /// rows are kept, since the same row twice can be genuine.
-enum FileTwins {
+enum OverlapCheck {
     static func run(_ db: Database) throws {
-        for table in DossierTable.all where table.warnsOfTwins { try warn(table, db) }
+        for table in DossierTable.all where table.warnsOfDuplicates { try warn(table, db) }
     }
 
     private static func warn(_ table: DossierTable, _ db: Database) throws {

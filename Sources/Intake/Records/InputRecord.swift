@@ -2,7 +2,7 @@ import Foundation
 import Spreadsheets
 
 /// One row of a file or a sheet, its cells' texts side by side in one buffer that is used again for the next row.
-package struct InputRow {
+package struct InputRecord {
     /// The texts of the cells; of CSV without their quotes.
     package var bytes: [UInt8] = []
     /// Where each cell ends in `bytes`.

@@ -1,8 +1,9 @@
 /// Gives the rows of a file or a sheet, the header first.
-package protocol RowSource {
+package protocol RecordSource {
     /// Reads the next row; false at the end.
+    /// - Parameter row: is replaced, whatever it holds: it may be another at each call.
     /// - Throws: `CSVFailure` or `SpreadsheetFailure` where the rest can't be read; the system's error.
-    mutating func next(into row: inout InputRow) throws -> Bool
+    mutating func next(into row: inout InputRecord) throws -> Bool
 
     /// Told once the header is read.
     /// - Parameter width: how many columns it names.
@@ -15,7 +16,7 @@ package protocol RowSource {
     func findings(_ header: Header) -> [Fault]
 }
 
-extension RowSource {
+extension RecordSource {
     package mutating func setWidth(_ width: Int) {}
     package mutating func setHeader(_ header: Header, of table: DossierTable) { setWidth(header.names.count) }
     package func findings(_ header: Header) -> [Fault] { [] }

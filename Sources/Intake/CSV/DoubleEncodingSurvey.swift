@@ -1,10 +1,10 @@
 import BilanKit
 
 /// Counts the characters of a text that were encoded twice.
-struct DoubleSurvey {
+struct DoubleEncodingSurvey {
     /// For each encoding that UTF-8 may have been taken for: how many were found, and of how many characters.
-    private var found = [Int](repeating: 0, count: DoubledCharacter.encodings.count)
-    private var parts = [Int](repeating: 0, count: DoubledCharacter.encodings.count)
+    private var found = [Int](repeating: 0, count: DoublyEncodedCharacter.encodings.count)
+    private var parts = [Int](repeating: 0, count: DoublyEncodedCharacter.encodings.count)
     /// First parts before a plain space, where a no-break space was.
     private var spaced = 0
     /// Found among what the characters of Windows-1252 that follow each other stand for: those were encoded once more.
@@ -26,13 +26,13 @@ struct DoubleSurvey {
     mutating func read(
         _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, offset: Int, isEnd: Bool
     ) -> Taken? {
-        if let length = DoubleDecoder.spacedLength(bytes, at: index, isEnd: isEnd) {
+        if let length = DoubleEncodingDecoder.spacedLength(bytes, at: index, isEnd: isEnd) {
             guard length > 0 else { return nil }
             spaced += 1
             return Taken(length: 2, parts: 1)
         }
-        for (number, encoding) in DoubledCharacter.encodings.enumerated() {
-            switch DoubledCharacter.match(bytes, at: index, as: encoding.page ?? .windows1252, isEnd: isEnd) {
+        for (number, encoding) in DoublyEncodedCharacter.encodings.enumerated() {
+            switch DoublyEncodedCharacter.match(bytes, at: index, as: encoding.page ?? .windows1252, isEnd: isEnd) {
             case .cut: return nil
             case .none: continue
             case .found(let doubled):
@@ -45,7 +45,7 @@ struct DoubleSurvey {
         return Taken(length: 0, parts: 1)
     }
 
-    private mutating func addToRun(_ doubled: DoubledCharacter, at place: Int) {
+    private mutating func addToRun(_ doubled: DoublyEncodedCharacter, at place: Int) {
         if place != runEnd { endRun() }
         if let scalar = Unicode.Scalar(doubled.character) { run.append(contentsOf: UTF8.encode(scalar)!) }
         runEnd = place + doubled.length
@@ -63,7 +63,7 @@ struct DoubleSurvey {
             var count = 0
             var index = 0
             while index < bytes.count {
-                if case .found(let doubled) = DoubledCharacter.match(
+                if case .found(let doubled) = DoublyEncodedCharacter.match(
                     bytes, at: index, as: .windows1252, isEnd: true)
                 {
                     count += 1
@@ -83,7 +83,7 @@ struct DoubleSurvey {
         guard let most = found.indices.max(by: { (found[$0], -$0) < (found[$1], -$1) }), found[most] > 0 else {
             return nil
         }
-        let encoding = DoubledCharacter.encodings[most]
+        let encoding = DoublyEncodedCharacter.encodings[most]
         let isWindows = encoding == .windows1252
         let double = DoubleEncoding(
             encoding: encoding, levels: isWindows && nested + Self.doubledCount(run) > 0 ? 2 : 1)

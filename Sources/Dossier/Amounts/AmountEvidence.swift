@@ -2,7 +2,7 @@ import BilanKit
 import Intake
 
 /// Why a convention's amounts are read as they are.
-enum AmountGround: String, CaseIterable {
+enum AmountEvidence: String, CaseIterable {
     /// The user said so.
     case chosen = "choix"
     /// Nothing was awarded.
