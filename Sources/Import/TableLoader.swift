@@ -12,6 +12,8 @@ struct TableLoader {
     /// The import's row, which the file's rows name as their origin.
     let origin: Int64
     let db: Database
+    /// How many rows are read at once; nothing that an import gives depends on it.
+    var batchSize = 256
 
     /// How many rows pass between two calls of `progress`.
     private static let progressStep = 10_000
@@ -52,7 +54,7 @@ struct TableLoader {
             // Made once: a method passed for each row is a copy of all it needs.
             let logAwaiting = { try StoredFault.insert($0, origin: origin, awaitsOthers: true, db) }
             let log = log
-            try Pipeline.run {
+            try Pipeline.run(batchSize: batchSize) {
                 CheckedRow()
             } make: { row in
                 repeat { guard try source.next(into: &row.record) else { return false } } while row.record.isBlank

@@ -126,7 +126,7 @@ struct ColumnMatches {
         guard !name.isEmpty, name.utf8.count <= 300 else { return nil }
         if let column = table.index(of: name) { return (column, Candidate(place: place, basis: .exact, rank: 0)) }
         let spelling = HeaderKey.spelling(name)
-        if let column = table.columns.firstIndex(where: { HeaderKey.spelling($0.name) == spelling }) {
+        if let column = table.columns.firstIndex(where: { $0.spelling == spelling }) {
             return (column, Candidate(place: place, basis: .spelling, rank: 0))
         }
         guard table.name == DossierTable.subventions.name else { return nil }

@@ -27,6 +27,8 @@ package final class DossierColumn: Sendable {
 
     /// As in the file's header and in the store.
     package let name: String
+    /// The name's letters and digits alone, by which headers are compared.
+    let spelling: String
     package let rule: CellRule
     package let need: Need
     package let unreadable: Unreadable
@@ -44,6 +46,7 @@ package final class DossierColumn: Sendable {
         means meaning: String = "", example: String = "", aliases: [String] = []
     ) {
         self.name = name
+        spelling = HeaderKey.spelling(name)
         self.rule = rule
         self.need = need
         self.unreadable = unreadable
