@@ -14,7 +14,7 @@ struct ColumnOptions: ParsableArguments {
     @Option(
         name: .customLong("constant"), parsing: .singleValue,
         help: ArgumentHelp(
-            "Valeur d’un champ pour tout le fichier, là où rien d’autre ne la dit. Répétable.",
+            "Valeur d’un champ pour tout le fichier, là où rien d’autre ne la dit ; vide : oublier celle du profil. Répétable.",
             valueName: "champ=valeur"))
     var constants: [String] = []
 

@@ -91,6 +91,7 @@ extension FileReading {
             start.append(
                 FrenchNumber.count(exact, "colonne", "colonnes") + " par " + (exact > 1 ? "leur" : "son") + " nom")
         }
+        start.append(profile.map { "profil \($0)" })
         return FrenchSpacing.applied(to: start.compactMap { $0 }.joined(separator: " ; "))
     }
 

@@ -24,6 +24,8 @@ public struct FileReading: Codable, Hashable, Sendable {
     package var styles: [StyleDecisions.Reading]?
     /// Whether a profile, or `--map`, had its say.
     public var usesProfile = false
+    /// The name of the profile beside the file that was read; nil where there is none, or nothing in it.
+    public var profile: String?
 
     public init(format: Format) { self.format = format }
 }

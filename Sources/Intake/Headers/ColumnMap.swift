@@ -65,7 +65,8 @@ public struct ColumnMap: Codable, Equatable, Sendable {
         }
         var result = self
         result.columns = merged
-        result.constants.merge(other.constants) { $1 }
+        // One of nothing takes back what was said before.
+        result.constants = result.constants.merging(other.constants) { $1 }.filter { !$0.value.isEmpty }
         if !other.sheets.isEmpty { result.sheets = other.sheets }
         result.hasNoHeader = hasNoHeader || other.hasNoHeader
         result.numbers.merge(other.numbers) { $1 }

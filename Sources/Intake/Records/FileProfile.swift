@@ -69,6 +69,7 @@ package enum FileProfile {
             let profile = try profiles[path] ?? load(beside: path)
             profiles[path] = profile
             files[index].map = profile.merging(map)
+            files[index].profile = profile.isEmpty ? nil : FileName.of(Self.path(of: path))
         }
     }
 
@@ -78,7 +79,8 @@ package enum FileProfile {
         for file in files
         where summary.files.contains(where: { entry in
             entry.name == file.name
-                && (entry.reading?.usesProfile == true || file.sheet != nil && !file.map.sheets.isEmpty)
+                && (entry.reading?.usesProfile == true || file.profile != nil
+                    || file.sheet != nil && !file.map.sheets.isEmpty)
         }) {
             guard saved.insert(file.path).inserted else { continue }
             do {

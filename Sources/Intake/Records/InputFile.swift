@@ -11,6 +11,8 @@ package struct InputFile {
     package var relation: DatabaseTable?
     /// What a person says of its columns.
     package var map = ColumnMap()
+    /// The name of the profile beside it, where that says anything.
+    package var profile: String?
 
     /// The file's name without its folder, and the sheet's.
     package var name: String {

@@ -25,6 +25,7 @@ package final class SurveyedFile {
     /// - Throws: `CSVFailure` or `SpreadsheetFailure` where the file can't be read up to its header; the system's error.
     package init(_ file: InputFile) throws {
         self.file = file
+        reading.profile = file.profile
         if let sheet = file.sheet {
             reading.format = FileReading.Format(rawValue: sheet.workbook.format.rawValue) ?? .ods
             open = { try sheet.records() }

@@ -5,7 +5,7 @@ extension HeaderFinding {
             .init("“\(field)” is a column of no table", "Choose from \(fields.joined(separator: ", ")).")
         case .mapWithoutColumn:
             .init(
-                "the profile names a column that the file doesn’t have",
+                "--map or the profile names a column that the file doesn’t have",
                 "Correct --map, or the profile beside the file.")
         case .constantIdle(let field, let value, let column):
             .init(

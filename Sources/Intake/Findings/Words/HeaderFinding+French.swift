@@ -8,7 +8,7 @@ extension HeaderFinding {
                 "« \(field) » n’est une colonne d’aucun tableau", "Choisissez parmi \(fields.joined(separator: ", ")).")
         case .mapWithoutColumn:
             .init(
-                "le profil nomme une colonne que le fichier n’a pas",
+                "--map ou le profil nomme une colonne que le fichier n’a pas",
                 "Corrigez --map, ou le profil à côté du fichier.")
         case .constantIdle(let field, let value, let column):
             .init(
