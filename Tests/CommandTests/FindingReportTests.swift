@@ -141,7 +141,7 @@ import Testing
         let rows = lines(text)
         #expect(
             rows[0]
-                == "Fichier,Ligne,Colonne,N° de colonne,Cellule,Lu comme,Gravité,Constat,À faire,Montant écarté,code")
+                == "Fichier,Ligne,Colonne,N° de colonne,Cellule,Lu comme,Gravité,Constat,À faire,Montant écarté,Code")
         let lost = try #require(
             rows.first { $0.hasPrefix("liste.csv,102,dateConvention,1,31/02/2018,,ligne écartée,") })
         #expect(lost.hasSuffix(",800000.00,no-such-day"))

@@ -73,7 +73,7 @@ public struct FindingsFile {
 
     private static let titles = [
         "Fichier", "Ligne", "Colonne", "N° de colonne", "Cellule", "Lu comme", "Gravité", "Constat", "À faire",
-        "Montant écarté", "code",
+        "Montant écarté", "Code",
     ]
 
     private static func cells(_ fault: Fault) -> [CellValue] {
