@@ -84,7 +84,7 @@ import Testing
         let list = folder.path + "/constats.csv"
         _ = try Command.run(["check", try folder.write(Self.list, to: "liste.csv"), "--findings", list])
         let lines = try String(contentsOfFile: list, encoding: .utf8).split(whereSeparator: \.isNewline)
-        #expect(lines.first?.hasSuffix(",code") == true)
+        #expect(lines.first?.hasSuffix(",Code") == true)
         #expect(lines.contains { $0.contains("« NC »") || $0.contains("NC,") && $0.hasSuffix(",not-an-amount") })
     }
 
