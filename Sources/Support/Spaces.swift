@@ -8,3 +8,15 @@ extension Unicode.Scalar {
         }
     }
 }
+
+extension String {
+    /// Whether nothing of the text can be seen: spaces of any kind, zero-width characters, controls.
+    package var isInvisible: Bool {
+        // Nearly all texts end here.
+        if let first = utf8.first, first > 0x20 && first < 0x7F { return false }
+        return unicodeScalars.allSatisfy { scalar in
+            scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
+                || [.control, .format].contains(scalar.properties.generalCategory)
+        }
+    }
+}

@@ -28,7 +28,8 @@ public struct LeftOutReason: Hashable, Sendable {
     /// The reason that a finding about a row or its cells is.
     package init(_ fault: Fault) {
         switch fault.finding {
-        case .cell(.cellWithoutColumn, _), .cell(.quotesNotDoubled, _): self.init(.malformed)
+        case .cell(.cellWithoutColumn, _), .cell(.quotesNotDoubled, _), .cell(.rowsWithinQuotes, _):
+            self.init(.malformed)
         case .cell(let finding, _): self.init(finding.isMissing ? .empty : .unreadable, field: fault.column?.name)
         case .row(.duplicate), .row(.duplicateInOtherFile): self.init(.duplicate)
         case .row(.noSuchReference): self.init(.reference, field: fault.column?.name)

@@ -1,5 +1,6 @@
 import BilanKit
 import Spreadsheets
+import Support
 
 /// Reads a file's rows by its table's rules, leniently: what is written otherwise but can be meant in one way alone is
 /// repaired.
@@ -75,6 +76,8 @@ package struct RowCheck {
     /// True of CSV files, where an apostrophe may keep a text from being a formula.
     let isGuarded: Bool
     package let amountColumn: Int?
+    /// The table's column of days.
+    let dateColumn: Int?
     /// Where the beneficiary's name stands in the file's rows.
     let namePlace: Int?
     /// The last cell taken of each column: many a column holds the same in row after row, which is then not read anew.
@@ -97,6 +100,7 @@ package struct RowCheck {
         self.header = header
         self.file = file
         amountColumn = table.amountColumn.flatMap(table.index)
+        dateColumn = table.columns.firstIndex { $0.rule == .date }
         namePlace = table.index(of: "nomBeneficiaire").flatMap { header.places[$0] }
         last = Array(repeating: LastCell(), count: table.columns.count)
         constants = header.constantValues(of: table)
@@ -119,6 +123,7 @@ package struct RowCheck {
             readRagged(record, into: &result)
         }
         if let broken = record.brokenQuote { readQuotes(broken, record, &result) }
+        if isEven { readSwallowedRows(record, into: &result) }
     }
 
     /// True where a cell behind the last named column holds something.
@@ -242,7 +247,7 @@ package struct RowCheck {
             check = last[index].check
         } else {
             let cell = record.trimmed(place)
-            if cell.isEmpty { return empty(index, place, record, &result) }
+            if cell.isEmpty || cell.isInvisible { return empty(index, place, record, &result) }
             check = table.columns[index].read(
                 isGuarded ? FormulaGuard.unguarded(cell) : cell, style: header.styles[index])
             last[index].keep(record, range, check)

@@ -36,7 +36,8 @@ enum FindingExamples {
         .amountInOtherUnit(unit: "k€", column: "Unité"), .amountNegative, .amountTooPrecise,
         .notAnAmount(hasComma: true), .notACount, .notANumber, .notAShare, .shareOutOfRange, .numberTooLong,
         .textTooLong(length: 300, limit: 255), .notAChoice(allowed: ["aide en nature", "aide en numéraire"]), .notAFlag,
-        .notADepartment, .duplicateColumnDiffers(column: 2), .cellWithoutColumn, .quotesNotDoubled, .formulaError,
+        .notADepartment, .duplicateColumnDiffers(column: 2), .cellWithoutColumn, .quotesNotDoubled,
+        .rowsWithinQuotes(count: 3), .formulaError,
         .formulaNotSaved, .amountOfSeveralRows(cell: "C4"), .amountPartUnknown(cell: "C4"),
     ]
 

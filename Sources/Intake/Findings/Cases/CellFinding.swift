@@ -56,6 +56,8 @@ package enum CellFinding: Codable, Hashable, Sendable {
     case duplicateColumnDiffers(column: Int)
     case cellWithoutColumn
     case quotesNotDoubled
+    /// A quote that nothing closed in its row made a cell of several rows.
+    case rowsWithinQuotes(count: Int)
 
     // A workbook's.
     case formulaError

@@ -97,6 +97,10 @@ extension CellFinding {
         case .duplicateColumnDiffers(let column):
             .init("is not the value of the other column of the same name (no. \(column))", "Keep the right one.")
         case .cellWithoutColumn: .init("the column has no name: what it contains is ignored", "Name it, or empty it.")
+        case .rowsWithinQuotes(let count):
+            .init(
+                "joins \(count) rows of the file in one: a quotation mark that opens is closed further down",
+                "Delete the quotation mark that is one too many, or double it if it belongs to the text.")
         case .quotesNotDoubled:
             .init(
                 "has quotation marks that are not doubled, or one too many",

@@ -112,6 +112,10 @@ extension CellFinding {
             .init("n’est pas la valeur de l’autre colonne du même nom (n° \(column))", "Gardez la bonne des deux.")
         case .cellWithoutColumn:
             .init("la colonne n’a pas de nom : ce qu’elle contient est ignoré", "Nommez-la, ou videz-la.")
+        case .rowsWithinQuotes(let count):
+            .init(
+                "réunit \(count) lignes du fichier en une : un guillemet ouvert ne se ferme que plus bas",
+                "Supprimez le guillemet de trop, ou doublez-le s’il fait partie du texte.")
         case .quotesNotDoubled:
             .init(
                 "a des guillemets qui ne sont pas doublés, ou un guillemet de trop",
