@@ -14,7 +14,7 @@ struct CheckedRow {
     mutating func check(by check: inout RowCheck) {
         check.read(record, into: &result)
         digest = check.table.warnsOfDuplicates ? RowDigest(record) : nil
-        guard let column = check.table.sortedBy.flatMap(check.table.index), column < result.values.count else { return }
+        guard let column = check.sortColumn, column < result.values.count else { return }
         switch result.values[column] {
         case .text(let range):
             record.bytes.withUnsafeBufferPointer { SortKey.fold(.init(rebasing: $0[range]), into: &sortKey) }

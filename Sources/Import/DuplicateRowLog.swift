@@ -5,14 +5,12 @@ import Intake
 /// Finds the rows of a file that repeat an earlier one, cell by cell: by a digest of each kept on disk, so that a million rows cost no memory.
 ///
 /// Most files have none. Their digests are written one after the other and never read again.
-struct DuplicateRowLog {
+final class DuplicateRowLog {
     private let db: Database
     private let spool: DigestSpool
     private let seen = SeenDigests()
-    private let suspects = Suspects()
-
-    /// Digests that may have come before.
-    private final class Suspects { var digests: SeenDigests? }
+    /// Digests that came before, or may have; nil while there is none.
+    private var suspects: SeenDigests?
 
     init(_ db: Database) throws {
         self.db = db
@@ -22,15 +20,15 @@ struct DuplicateRowLog {
     /// - Throws: `UserError` where the temporary folder can't be written to.
     func note(_ digest: RowDigest, line: Int) throws {
         if seen.insert(digest) {
-            if suspects.digests == nil { suspects.digests = SeenDigests() }
-            _ = suspects.digests?.insert(digest)
+            if suspects == nil { suspects = SeenDigests() }
+            _ = suspects?.insert(digest)
         }
         try spool.append(digest, line: line)
     }
 
     /// - Parameter report: receives each row's line and the line of the first like it.
     func finish(_ report: (_ line: Int, _ first: Int) throws -> Void) throws {
-        guard let suspects = suspects.digests else { return }
+        guard let suspects else { return }
         try db.execute(
             sql: """
                 CREATE TEMP TABLE IF NOT EXISTS jumelles (ligne INTEGER NOT NULL, a INTEGER NOT NULL, b INTEGER NOT NULL);

@@ -23,21 +23,10 @@ struct GroupLine {
             text += ":" + group.lines.map(String.init).joined(separator: ", ")
             if group.count > group.lines.count { text += "…" }
         }
-        if let column = fault.column {
-            text += ", colonne \(Fault.onOneLine(column.name))" + (column.index.map { " (n° \($0))" } ?? "")
-        }
-        text += "\u{A0}: "
+        text += fault.inColumn + "\u{A0}: "
         if let counts { text += counts + "\u{202F}; " + (group.count > 1 && fault.value != nil ? "par exemple " : "") }
-        if let value = fault.value {
-            let shown = value.count > Self.valueLimit ? value.prefix(Self.valueLimit) + "…" : value[...]
-            text += "«\u{A0}" + Fault.onOneLine(shown) + "\u{A0}» "
-        }
-        let reading = fault.read.map { $0.isEmpty ? " : lu comme vide" : " : lu \($0)" } ?? ""
-        let words = fault.words
-        return text + FrenchSpacing.applied(to: Fault.onOneLine(words.rule + reading + ". " + words.remedy))
+        return text + fault.sentence(valueLimit: 80)
     }
-
-    private static let valueLimit = 80
 
     private var counts: String? {
         switch group.first.severity {

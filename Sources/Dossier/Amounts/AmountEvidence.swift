@@ -30,13 +30,8 @@ enum AmountEvidence: String, CaseIterable {
     /// One amount on every line, percentages that make more than 1.
     case exceeding = "exces"
 
-    /// True where both readings fit, or neither.
-    var isDoubtful: Bool {
-        switch self {
-        case .unstated, .equal, .contradictory, .lacking, .exceeding: true
-        default: false
-        }
-    }
+    /// True where both readings fit, or neither: what its finding says, whatever the convention.
+    var isDoubtful: Bool { finding(AmountFinding.Lines(count: 0, sum: 0, areShares: false))?.isDoubtful ?? false }
 
     /// What the reader is told of a convention that is read so; nil where there is nothing to tell.
     private func finding(_ lines: AmountFinding.Lines) -> AmountFinding? {

@@ -2,7 +2,7 @@ import Foundation
 import Intake
 import Synchronization
 
-/// A finding as a row of `anomalies` has it. Many rows have the same, so the last different ones are remembered.
+/// A finding as a row of `anomalies` has it. Many rows have the same, so the first different ones are remembered.
 struct StoredFinding {
     let code: String
     /// The case with its values.

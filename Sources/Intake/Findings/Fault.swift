@@ -84,15 +84,22 @@ extension Fault: CustomStringConvertible {
     /// One line of French, such as
     /// « subventions.csv:12, colonne idBeneficiaire : « 123 » n’est pas un SIRET. Corrigez-le. ».
     public var description: String {
-        var text = Self.onOneLine(file)
-        if let line { text += ":\(line)" }
-        if let column {
-            text += ", colonne \(Self.onOneLine(column.name))" + (column.index.map { " (n° \($0))" } ?? "")
-        }
-        text += "\u{A0}: "
+        Self.onOneLine(file) + (line.map { ":\($0)" } ?? "") + inColumn + "\u{A0}: " + sentence(valueLimit: 120)
+    }
+
+    /// « , colonne montant (n° 2) »; empty for what is no column's.
+    package var inColumn: String {
+        guard let column else { return "" }
+        return ", colonne \(Self.onOneLine(column.name))" + (column.index.map { " (n° \($0))" } ?? "")
+    }
+
+    /// The value, what is wrong with it, and what to do.
+    /// - Parameter valueLimit: how many characters of the value are shown.
+    package func sentence(valueLimit: Int) -> String {
+        var text = ""
         if let value {
-            let shown = value.count > 120 ? value.prefix(120) + "…" : value[...]
-            text += "«\u{A0}" + Self.onOneLine(shown) + "\u{A0}» "
+            let shown = value.count > valueLimit ? value.prefix(valueLimit) + "…" : value[...]
+            text = "«\u{A0}" + Self.onOneLine(shown) + "\u{A0}» "
         }
         let reading = read.map { $0.isEmpty ? " : lu comme vide" : " : lu \($0)" } ?? ""
         let words = words

@@ -41,8 +41,8 @@ package enum NonDataRow {
     }
 
     private static func isAnonymous(_ record: InputRecord, _ check: RowCheck) -> Bool {
-        check.table.oneOf.allSatisfy { column in
-            guard let place = check.table.index(of: column).flatMap({ check.header.places[$0] }) else { return true }
+        check.identifiers.allSatisfy { column in
+            guard let place = check.header.places[column] else { return true }
             return place >= record.count || record.trimmed(place).isEmpty
         }
     }

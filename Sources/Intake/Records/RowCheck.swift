@@ -87,7 +87,9 @@ package struct RowCheck {
     /// For each of the table's columns, the longest text in bytes that is taken as it stands; nil for other columns.
     private let textLimits: [Int?]
     /// The table's columns of which one tells who the beneficiary is.
-    private let identifiers: [Int]
+    let identifiers: [Int]
+    /// The table's column that its rows are sorted by.
+    package let sortColumn: Int?
 
     package init(
         table: DossierTable, header: Header, file: String, separator: UInt8? = nil, readsSerials: Bool = true,
@@ -105,6 +107,7 @@ package struct RowCheck {
         last = Array(repeating: LastCell(), count: table.columns.count)
         constants = header.constantValues(of: table)
         identifiers = table.oneOf.compactMap(table.index)
+        sortColumn = table.sortedBy.flatMap(table.index)
         textLimits = table.columns.map { column in
             guard case .text(let limit) = column.rule else { return nil }
             return limit ?? Int.max
@@ -155,10 +158,7 @@ package struct RowCheck {
         }
         if separator != nil, hasExtra(record) {
             for place in header.names.count..<record.count where !record.isEmpty(place) {
-                result.faults.append(
-                    Fault(
-                        file: file, line: record.lines[place], column: Fault.Column(name: "", index: place + 1),
-                        value: record[place], .cell(.cellWithoutColumn), severity: .warning))
+                result.faults.append(fault(at: place, record, .cellWithoutColumn, .warning))
             }
         }
         checkOneOf(record, &result)
@@ -191,9 +191,11 @@ package struct RowCheck {
         return range
     }
 
-    /// The bytes that begin neither spaces, nor what keeps a text from being a formula, nor a word for what isn't known.
+    /// The bytes of letters, digits and signs that begin neither a formula nor a word for what isn't known: no space, and no apostrophe that
+    /// keeps a text from being a formula. 0xC3 begins the accented letters of Latin-1.
     private static let plainStarts = (0..<256).map { byte in
-        byte > 0x2F && byte < 0x7F && byte != 0x4E && byte != 0x6E && byte != 0x3D && byte != 0x40 || byte == 0xC3
+        (0x30..<0x7F).contains(byte) && !Placeholder.firstBytes.contains(UInt8(byte))
+            && !FormulaGuard.isRisky(String(UnicodeScalar(UInt8(byte)))) || byte == 0xC3
     }
     /// Those that end no spaces.
     private static let plainEnds = (0..<256).map { $0 > 0x20 && $0 != 0xA0 && $0 != 0xAF }
@@ -348,11 +350,17 @@ package struct RowCheck {
                     read: record[broken]))
             return
         }
-        let name = broken < header.names.count ? header.names[broken] : ""
-        result.faults.append(
-            Fault(
-                file: file, line: record.lines[broken], column: Fault.Column(name: name, index: broken + 1),
-                value: record[broken], .cell(.quotesNotDoubled)))
+        result.faults.append(fault(at: broken, record, .quotesNotDoubled))
+    }
+
+    /// A fault of a cell of the file, whatever the table's column: under the name that the file has for it.
+    func fault(
+        at place: Int, _ record: InputRecord, _ finding: CellFinding, _ severity: Fault.Severity = .error
+    ) -> Fault {
+        Fault(
+            file: file, line: record.lines[place],
+            column: Fault.Column(name: place < header.names.count ? header.names[place] : "", index: place + 1),
+            value: record[place], .cell(finding), severity: severity)
     }
 }
 

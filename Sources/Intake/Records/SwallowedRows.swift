@@ -15,20 +15,17 @@ extension RowCheck {
         let rows = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
         for row in rows {
             let cells = row.split(separator: separator, omittingEmptySubsequences: false)
-            guard cells.count == record.count, isValue(cells[date], of: dateColumn) != nil,
-                case .integer(let value)? = isValue(cells[amount], of: amountColumn)
+            guard cells.count == record.count, readable(cells[date], of: dateColumn) != nil,
+                case .integer(let value)? = readable(cells[amount], of: amountColumn)
             else { return }
             cents &+= value
         }
         result.cents = cents
-        result.faults.append(
-            Fault(
-                file: file, line: record.lines[cell],
-                column: Fault.Column(name: cell < header.names.count ? header.names[cell] : "", index: cell + 1),
-                value: record[cell], .cell(.rowsWithinQuotes(count: rows.count)), severity: .error))
+        result.faults.append(fault(at: cell, record, .rowsWithinQuotes(count: rows.count)))
     }
 
-    private func isValue(_ cell: Substring.UTF8View, of column: Int) -> StoredValue? {
+    /// Nil where the cell is none of the column's.
+    private func readable(_ cell: Substring.UTF8View, of column: Int) -> StoredValue? {
         let text = String(Substring(cell)).trimmingCharacters(
             in: .whitespaces.union(CharacterSet(charactersIn: "\"\r")))
         switch table.columns[column].read(text, style: header.styles[column]) {

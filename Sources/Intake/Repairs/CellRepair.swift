@@ -21,12 +21,12 @@ extension DossierColumn {
 /// What stands in a cell whose value isn't known.
 enum Placeholder {
     static func isOne(_ cell: String) -> Bool {
-        guard cell.utf8.count <= 24, let first = cell.utf8.first else { return false }
-        switch first {
-        case 0x4E, 0x6E, 0x2D, 0x23, 0xE2: return words.contains(cell.lowercased())
-        default: return false
-        }
+        guard cell.utf8.count <= 24, let first = cell.utf8.first, firstBytes.contains(first) else { return false }
+        return words.contains(cell.lowercased())
     }
+
+    /// What such words begin with, in small letters and in capitals.
+    static let firstBytes = Set(words.flatMap { [$0.utf8.first, $0.uppercased().utf8.first].compactMap(\.self) })
 
     private static let words: Set<String> = [
         "nc", "n.c.", "n.c", "n/c", "na", "n.a.", "n/a", "nd", "n.d.", "n/d", "nr", "null", "non communiqué",
