@@ -4,6 +4,9 @@ import PackageDescription
 let kit: Target.Dependency = .product(name: "BilanKit", package: "BilanKit")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 
+/// The host's rooms are optimised in tests too: what is tested is what is shipped, and it is read four times as fast.
+let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 /// A report plugin: a dynamic library that `bilan` finds beside itself.
 func plugin(_ name: String, path: String) -> Target {
     .target(name: name, dependencies: [kit], path: path)
@@ -29,7 +32,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Reads workbooks; knows nothing of the rest.
-        .target(name: "Spreadsheets", dependencies: ["CExpat", "CLibzip"]),
+        .target(name: "Spreadsheets", dependencies: ["CExpat", "CLibzip"], swiftSettings: optimised),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         // The SDK's CZip is a target of another package.
         .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
@@ -38,16 +41,19 @@ let package = Package(
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         // The host's rooms: each imports those above it alone.
-        .target(name: "Support", dependencies: ["CCrypto", kit]),
-        .target(name: "Intake", dependencies: ["Support", "Spreadsheets", "CLibpq", "CZlib", kit]),
-        .target(name: "SCDL", dependencies: ["Intake", "Spreadsheets", "Support", kit]),
-        .target(name: "Dossier", dependencies: ["Intake", "SCDL", "Support", kit, grdb]),
+        .target(name: "Support", dependencies: ["CCrypto", kit], swiftSettings: optimised),
+        .target(
+            name: "Intake", dependencies: ["Support", "Spreadsheets", "CLibpq", "CZlib", kit], swiftSettings: optimised
+        ),
+        .target(name: "SCDL", dependencies: ["Intake", "Spreadsheets", "Support", kit], swiftSettings: optimised),
+        .target(name: "Dossier", dependencies: ["Intake", "SCDL", "Support", kit, grdb], swiftSettings: optimised),
         .target(
             name: "Import", dependencies: ["Dossier", "Intake", "Spreadsheets", "Support", kit, grdb],
-            resources: [.copy("Demo")]),
+            resources: [.copy("Demo")], swiftSettings: optimised),
         .target(
             name: "BilanHost",
-            dependencies: ["Dossier", "Import", "Intake", "Support", kit, .product(name: "Yams", package: "Yams")]),
+            dependencies: ["Dossier", "Import", "Intake", "Support", kit, .product(name: "Yams", package: "Yams")],
+            swiftSettings: optimised),
         .executableTarget(name: "demo-dossier", dependencies: [kit], path: "Sources/DemoDossier"),
         .testTarget(name: "ProgrammeTests", dependencies: [kit]),
         .testTarget(name: "ContentTests", dependencies: [kit]),

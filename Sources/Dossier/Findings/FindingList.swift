@@ -23,26 +23,17 @@ public struct FindingList {
     /// Of what was found before any row was read.
     public init(_ faults: [Fault]) { (others, db, condition, origins) = (faults, nil, "0", []) }
 
-    /// Gives one finding after the other; nil at the end. To be used where the list is given alone.
-    func walk() -> () throws -> Fault? {
-        var severities = Fault.Severity.told[...]
-        var waiting: ArraySlice<Fault> = []
-        var rows: RowCursor?
-        return {
-            while true {
-                if let fault = waiting.popFirst() { return fault }
-                while let row = try rows?.next() { if let fault = Self.fault(row) { return fault } }
-                guard let severity = severities.popFirst() else { return nil }
-                waiting = others.filter { $0.severity == severity }[...]
-                rows = try db.map { try cursor(severity, $0) }
-            }
+    /// To be used where the list is given alone.
+    func walk() -> FindingWalk {
+        FindingWalk { [self] severity in
+            (others.filter { $0.severity == severity }, try db.map { try cursor(severity, $0) })
         }
     }
 
     /// Calls `body` with each finding.
     public func forEach(_ body: (Fault) throws -> Void) throws {
-        let next = walk()
-        while let fault = try next() { try body(fault) }
+        let walk = walk()
+        while let fault = try walk.next() { try body(fault) }
     }
 
     private func cursor(_ severity: Fault.Severity, _ db: Database) throws -> RowCursor {
@@ -51,6 +42,30 @@ public struct FindingList {
                 db, sql: StoredFault.query(where: condition, severity), arguments: [severity.rawValue])
         }
         return try Row.fetchCursor(db, sql: ReadingLog.query(where: ReadingLog.among(origins)))
+    }
+}
+
+/// Findings one after the other. Its statement ends with it: an object, since the compiler's optimiser keeps what a
+/// throwing closure
+/// holds, and a store with an open statement doesn't close.
+final class FindingWalk {
+    /// Those of a severity that no rows gave, and the store's.
+    private let begin: (Fault.Severity) throws -> ([Fault], RowCursor?)
+    private var severities = Fault.Severity.told[...]
+    private var waiting: ArraySlice<Fault> = []
+    private var rows: RowCursor?
+
+    fileprivate init(_ begin: @escaping (Fault.Severity) throws -> ([Fault], RowCursor?)) { self.begin = begin }
+
+    /// - Returns: nil after the last one.
+    func next() throws -> Fault? {
+        while true {
+            if let fault = waiting.popFirst() { return fault }
+            while let row = try rows?.next() { if let fault = Self.fault(row) { return fault } }
+            guard let severity = severities.popFirst() else { return nil }
+            let (others, stored) = try begin(severity)
+            (waiting, rows) = (others[...], stored)
+        }
     }
 
     /// A repair's row has fewer columns than a fault's.

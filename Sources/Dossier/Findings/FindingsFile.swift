@@ -110,7 +110,7 @@ public struct FindingsFile {
     }
 
     private func writeWorkbook(_ findings: FindingList, _ path: String) throws -> Int {
-        let walk = FindingWalk(findings)
+        let walk = CountedFindings(findings)
         let composition = Composition("Constats sur les données", keywords: ["données", "constats"]) {
             Sheet("constats") { walk.table(Self.titles, Self.cells) }
         }
@@ -133,7 +133,7 @@ public struct FindingsFile {
 }
 
 /// Findings as the workbook's writer walks them, more than once.
-private final class FindingWalk {
+private final class CountedFindings {
     private let findings: FindingList
     /// How many the last walk gave.
     private(set) var count = 0
@@ -144,11 +144,11 @@ private final class FindingWalk {
 
     func table(_ titles: [String], _ cells: @escaping (Fault) -> [CellValue]) -> Table {
         let records = Records<[CellValue]> { [self] in
-            let next = findings.walk()
+            let walk = findings.walk()
             count = 0
             return { [self] in
                 do {
-                    guard let fault = try next() else { return nil }
+                    guard let fault = try walk.next() else { return nil }
                     count += 1
                     return cells(fault)
                 } catch {
