@@ -52,17 +52,9 @@ public final class DossierSource: Sendable {
                 "Ce qui est dit des colonnes (--map, --constant, --numbers…) vaut pour des fichiers : « \(FileName.of(data)) » a déjà lu les siens. "
                     + "Donnez ces options à bilan import.")
         }
-        if data.hasSuffix(".bilan"), amounts == nil { return try snapshot(of: data, temporary, review) }
-        if data.hasSuffix(".bilan"), let amounts {
-            return try make(in: temporary) { path in
-                try DossierSeal.check(data, name: data)
-                try Dossier.copy(from: data, to: path)
-                let dossier = try Dossier.openOrCreate(at: path, isTemporary: true)
-                defer { try? dossier.close() }
-                let summary = try dossier.read(amounts)
-                try dossier.show(summary, to: review)
-                return (summary, nil)
-            }
+        if data.hasSuffix(".bilan") {
+            guard let amounts else { return try snapshot(of: data, temporary, review) }
+            return try copied(data, temporary, review) { try $0.read(amounts) }
         }
         return try open(
             paths: [path(of: data)], map: map, amounts: amounts, temporary: temporary, progress: progress,
@@ -92,12 +84,30 @@ public final class DossierSource: Sendable {
         }
     }
 
+    /// A copy of the user's dossier, of today's schema whatever its own.
+    /// - Parameter change: what is done to the copy; it tells what was found.
+    private static func copied(
+        _ data: String, _ temporary: URL, _ review: FindingList.Review, _ change: (Dossier) throws -> ImportSummary
+    ) throws -> DossierSource {
+        try make(in: temporary) { path in
+            try DossierSeal.check(data, name: data)
+            try Dossier.copy(from: data, to: path)
+            let dossier = try Dossier.openOrCreate(at: path, isTemporary: true)
+            defer { try? dossier.close() }
+            let summary = try Dossier.translating(data) { try change(dossier) }
+            try dossier.show(summary, to: review)
+            return (summary, nil)
+        }
+    }
+
     /// A dossier of the user's as it is now, whatever is imported into it meanwhile.
     private static func snapshot(
         of data: String, _ temporary: URL, _ review: FindingList.Review
     ) throws -> DossierSource {
         // Takes back what a killed import left, and says by the user's own name what is wrong with the file.
-        try Dossier.open(readingAt: data).close()
+        let (original, isEarlier) = try Dossier.open(upgradableAt: data)
+        try original.close()
+        guard !isEarlier else { return try copied(data, temporary, review) { try $0.summary() } }
         let snapshot = try DossierSnapshot.take(of: data, in: temporary)
         do {
             try DossierSeal.check(snapshot.path, name: data)

@@ -2,10 +2,10 @@ internal import GRDB
 import Intake
 
 extension Dossier {
-    /// Makes a copy of a dossier, in one snapshot.
-    /// - Throws: `DossierRefusal` for a file that is missing or no dossier.
+    /// Makes a copy of a dossier, in one snapshot, whatever its schema.
+    /// - Throws: `DossierRefusal` for a file that is missing, is no dossier, or was made by a later version.
     package static func copy(from path: String, to copy: String) throws {
-        let original = try Dossier.open(readingAt: path)
+        let original = try Dossier.open(upgradableAt: path).dossier
         defer { try? original.close() }
         let target = try DatabaseQueue(path: copy)
         try original.queue.backup(to: target)

@@ -40,6 +40,9 @@ public final class Dossier: Sendable {
             guard try queue.read({ try DossierSchema.isNew($0) || DossierSchema.isDossier($0) }) else {
                 throw notADossier(path)
             }
+            guard try queue.read({ try !DossierSchema.migrator.hasBeenSuperseded($0) }) else {
+                throw laterVersion(path)
+            }
             try DossierSchema.migrator.migrate(queue)
             try queue.writeWithoutTransaction { db in
                 // What is being changed bears no seal.
@@ -52,8 +55,25 @@ public final class Dossier: Sendable {
     }
 
     /// Opens the dossier at `path` for reading alone, in one snapshot: what others write meanwhile is not seen.
-    /// - Throws: `DossierRefusal` for a file that is missing, is no dossier, or was made by a later version.
+    /// - Throws: `DossierRefusal` for a file that is missing, is no dossier, or isn't of today's schema.
     public static func open(readingAt path: String) throws -> Dossier {
+        let (dossier, age) = try opened(at: path)
+        guard age == .current else { throw laterVersion(path) }
+        return dossier
+    }
+
+    /// Opens the dossier at `path` for reading, also one of an earlier version: a copy of it can be brought up to date.
+    /// - Throws: `DossierRefusal` for a file that is missing, is no dossier, or was made by a later version.
+    package static func open(upgradableAt path: String) throws -> (dossier: Dossier, isEarlier: Bool) {
+        let (dossier, age) = try opened(at: path)
+        guard age != .later else { throw laterVersion(path) }
+        return (dossier, age == .earlier)
+    }
+
+    /// A dossier's schema beside today's.
+    private enum Age { case earlier, current, later }
+
+    private static func opened(at path: String) throws -> (Dossier, Age) {
         try refuseOther(path)
         guard FileManager.default.fileExists(atPath: path) else {
             throw DossierRefusal(
@@ -73,21 +93,14 @@ public final class Dossier: Sendable {
         return try translating(path) {
             try DossierRecovery.run(at: path)
             let queue = try DatabaseQueue(path: path, configuration: configuration)
-            let state = try queue.unsafeRead { db in
+            let age: Age? = try queue.unsafeRead { db in
                 try db.execute(sql: "BEGIN DEFERRED TRANSACTION")
-                return (
-                    isDossier: try DossierSchema.isDossier(db),
-                    isKnown: try !DossierSchema.migrator.hasBeenSuperseded(db),
-                    isCurrent: try DossierSchema.migrator.hasCompletedMigrations(db)
-                )
+                guard try DossierSchema.isDossier(db) else { return nil }
+                guard try !DossierSchema.migrator.hasBeenSuperseded(db) else { return .later }
+                return try DossierSchema.migrator.hasCompletedMigrations(db) ? .current : .earlier
             }
-            guard state.isDossier else { throw notADossier(path) }
-            guard state.isKnown, state.isCurrent else {
-                throw DossierRefusal(
-                    Fault(
-                        file: FileName.of(path), .dossier(.otherVersion(name: FileName.of(path))), severity: .fatal))
-            }
-            return Dossier(path: path, queue: queue)
+            guard let age else { throw notADossier(path) }
+            return (Dossier(path: path, queue: queue), age)
         }
     }
 
@@ -121,6 +134,11 @@ public final class Dossier: Sendable {
         guard let kind = RegularFile.otherKind(of: path, allowsFolders: false) else { return }
         throw DossierRefusal(
             Fault(file: DatabaseAddress.redacted(path), .dossier(.dossierNotAFile(kind: kind)), severity: .fatal))
+    }
+
+    private static func laterVersion(_ path: String) -> DossierRefusal {
+        DossierRefusal(
+            Fault(file: FileName.of(path), .dossier(.laterVersion), severity: .fatal))
     }
 
     private static func notADossier(_ path: String) -> any Error {

@@ -1,6 +1,7 @@
 import BilanKit
 import Foundation
 import GRDB
+import Intake
 import Testing
 @testable import Dossier
 
@@ -71,6 +72,22 @@ import Testing
         let new = fixture.path("neuf.bilan")
         try Dossier.openOrCreate(at: new).close()
         for name in Self.names { #expect(try definitions(upToDate(name)) == definitions(new)) }
+    }
+
+    @Test func `a dossier of a later version is neither read nor added to`() throws {
+        let path = try upToDate(Self.names[3])
+        let queue = try DatabaseQueue(path: path)
+        try queue.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('demain')") }
+        try queue.close()
+        let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+        for open in [
+            { try Dossier.openOrCreate(at: path) }, { try Dossier.open(readingAt: path) },
+            { try Dossier.open(upgradableAt: path).dossier },
+        ] {
+            let refusal = try #require(throws: DossierRefusal.self) { _ = try open() }
+            #expect(refusal.summary.faults.map(\.code) == ["later-version"])
+        }
+        #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == bytes)
     }
 
     @Test func `the steps that were published are what they were`() {

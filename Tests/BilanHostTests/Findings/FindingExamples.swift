@@ -120,7 +120,7 @@ enum FindingExamples {
     ]
 
     private static let dossiers: [DossierFinding] = [
-        .dossierMissing, .otherVersion(name: "programme.bilan"), .notADossier, .dossierDamaged, .dossierInUse,
+        .dossierMissing, .laterVersion, .notADossier, .dossierDamaged, .dossierInUse,
         .dossierNotOpened, .dossierModified,
         .dossierImbalance(
             file: "subventions.csv", rows: 5, rowsImported: 6, cents: 100_000, centsImported: 123_450),

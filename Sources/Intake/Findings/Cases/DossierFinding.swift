@@ -3,7 +3,7 @@ import Support
 /// What may be wrong with a dossier.
 package enum DossierFinding: Codable, Hashable, Sendable {
     case dossierMissing
-    case otherVersion(name: String)
+    case laterVersion
     case notADossier
     case dossierDamaged
     case dossierInUse

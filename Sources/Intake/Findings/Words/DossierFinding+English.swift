@@ -2,9 +2,10 @@ extension DossierFinding {
     var english: FindingWords {
         switch self {
         case .dossierMissing: .init("doesn’t exist", "Check the path of the dossier.")
-        case .otherVersion(let name):
+        case .laterVersion:
             .init(
-                "was made by another version of Bilan", "Import the files again: bilan import PATH --into \(name).")
+                "was made by a later version of Bilan",
+                "Bring Bilan up to date, or import the files into another dossier: bilan import PATH --into NEW.bilan.")
         case .notADossier:
             .init("is not a Bilan dossier", "Make one under another name: bilan import PATH --into NEW.bilan.")
         case .dossierDamaged:

@@ -4,10 +4,11 @@ extension DossierFinding {
     var french: FindingWords {
         switch self {
         case .dossierMissing: .init("n’existe pas", "Vérifiez le chemin du dossier.")
-        case .otherVersion(let name):
+        case .laterVersion:
             .init(
-                "a été fait par une autre version de Bilan",
-                "Importez de nouveau les fichiers : bilan import CHEMIN --into \(name).")
+                "a été fait par une version plus récente de Bilan",
+                "Mettez Bilan à jour, ou importez les fichiers dans un autre dossier : bilan import CHEMIN --into NOUVEAU.bilan."
+            )
         case .notADossier:
             .init(
                 "n’est pas un dossier Bilan",
