@@ -152,6 +152,7 @@ public struct DossierImport {
         let (others, origins) = (summary.faults, Array(Set(entries.map(\.origin))))
         try summary.addFindings(db, where: condition)
         try ReadingLog.complete(&summary, origins, db)
+        if summary.isRefused { summary.takeNothing() }
         try review(summary, FindingList(others, in: db, where: condition, origins: origins))
     }
 }

@@ -65,9 +65,9 @@ struct FindingReport {
         if summary.conventions.severalLines > 0, summary.conventions.doubtful == 0 {
             rest.append(FrenchSpacing.applied(to: conventions))
         }
-        rest += limited(warnings.map { GroupLine($0, in: summary).text }, Limit.warnings, "autre avertissement")
+        rest += limited(GroupLine.texts(of: warnings, in: summary), Limit.warnings, "autre avertissement")
         rest += limited(
-            repairs(certain: true).map { GroupLine($0, in: summary).text }, Limit.repairs, "autre sorte de réparation")
+            GroupLine.texts(of: repairs(certain: true), in: summary), Limit.repairs, "autre sorte de réparation")
         rest += limited(summary.alerts.map(\.description), Limit.alerts, "autre alerte", of: summary.alertCount)
         section("Le reste", rest, Int.max, "", say)
     }

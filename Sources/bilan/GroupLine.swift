@@ -18,6 +18,24 @@ struct GroupLine {
         }
     }
 
+    /// Lines of several groups, those of several files or sheets that say the same in one.
+    static func texts(of groups: [FindingGroup], in summary: ImportSummary) -> [String] {
+        var first: [String: Int] = [:]
+        var lines: [(text: String, others: Int)] = []
+        for line in groups.map({ GroupLine($0, in: summary) }) {
+            if let place = first[line.words] {
+                lines[place].others += 1
+            } else {
+                first[line.words] = lines.count
+                lines.append((line.text, 0))
+            }
+        }
+        return lines.map { text, others in
+            others == 0
+                ? text : text + " De même dans \(FrenchNumber.count(others, "autre fichier", "autres fichiers"))."
+        }
+    }
+
     /// Such as « liste.csv:4, 7, colonne montant (n° 2) : 2 lignes, montant inconnu ; « NC » n’est pas un montant. … »
     var text: String {
         let fault = group.first
@@ -26,7 +44,13 @@ struct GroupLine {
             text += ":" + group.lines.map(String.init).joined(separator: ", ")
             if group.count > group.lines.count { text += "…" }
         }
-        text += fault.inColumn + "\u{A0}: "
+        return text + words
+    }
+
+    /// What it says but for the file.
+    private var words: String {
+        let fault = group.first
+        var text = fault.inColumn + "\u{A0}: "
         if let counts { text += counts + "\u{202F}; " + (group.count > 1 && fault.value != nil ? "par exemple " : "") }
         return text + fault.sentence(valueLimit: 80)
     }

@@ -15,18 +15,11 @@ struct Verdict {
     var lines: [String] {
         let (read, refused) = (summary.amountCents, summary.amountRefusedCents)
         let repaired = summary.amountRepairedCents
-        // Of data that can't be used nothing is taken.
-        let parts: [(name: String, rows: Int, cents: Int64)] =
-            summary.isRefused
-            ? [
-                ("Lu", summary.rowsRead, read), ("Pris tel quel", 0, 0), ("Réparé", 0, 0),
-                ("Écarté", summary.rowsRead, read),
-            ]
-            : [
-                ("Lu", summary.rowsRead, read),
-                ("Pris tel quel", summary.rowsTaken, read &- refused &- repaired),
-                ("Réparé", summary.rowsRepaired, repaired), ("Écarté", summary.rowsRefused, refused),
-            ]
+        let parts: [(name: String, rows: Int, cents: Int64)] = [
+            ("Lu", summary.rowsRead, read),
+            ("Pris tel quel", summary.rowsTaken, read &- refused &- repaired),
+            ("Réparé", summary.rowsRepaired, repaired), ("Écarté", summary.rowsRefused, refused),
+        ]
         let names = parts.map(\.name) + [Self.pointsName]
         let width = names.map(\.count).max() ?? 0
         let counts = parts.map { FrenchNumber.count($0.rows, "ligne") }

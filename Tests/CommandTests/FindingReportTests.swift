@@ -151,6 +151,18 @@ import Testing
         #expect(folder.contents == ["constats.csv", "liste.csv"])
     }
 
+    @Test func `what several files have alike is said once`() throws {
+        for name in ["a", "b", "c"] {
+            _ = try folder.write(
+                "dateConvention;nomBeneficiaire;montant;Suivi\n2018-03-05;\(name);1;x\n", to: "\(name).csv")
+        }
+        let paths = ["a", "b", "c"].map { folder.path + "/\($0).csv" }
+        let result = try Command.run(["import", "--dry-run"] + paths)
+        let lines = lines(result.output).filter { $0.contains("colonne Suivi") }
+        #expect(lines.count == 1, "\(result.output)")
+        #expect(lines[0].contains("a.csv:1") && lines[0].hasSuffix("De même dans 2\u{A0}autres fichiers."))
+    }
+
     @Test func `an import writes the list too, and so does one that is refused`() throws {
         let file = try folder.write(
             Self.header + "05/03/2018;=1+1;;Fête;NC;x;oui\n05/03/2018;B;;F;1;x;oui\n", to: "l.csv")

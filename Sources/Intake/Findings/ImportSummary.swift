@@ -96,6 +96,18 @@ public struct ImportSummary: Encodable, Sendable {
     /// True where a file can't be used at all, so that nothing was imported.
     public var isRefused: Bool { fatalCount > 0 }
 
+    /// Of data that can't be used nothing is taken, whatever its rows are like.
+    package mutating func takeNothing() {
+        for place in files.indices {
+            files[place].rowsRepaired = 0
+            files[place].rowsRefused = files[place].rowsRead
+            files[place].amountRepairedCents = 0
+            files[place].amountRefusedCents = files[place].amountCents
+        }
+        (amountRepairedCents, amountRefusedCents) = (0, amountCents)
+        (countedCents, statedCents, conventions) = (0, 0, Conventions())
+    }
+
     /// - Parameter first: whether it stands before those found so far.
     package mutating func add(_ fault: Fault, first: Bool = false) {
         let known = faults

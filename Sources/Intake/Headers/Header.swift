@@ -55,8 +55,10 @@ package struct Header {
         usesMap = matches.usesMap || map.saysMoreThanColumns
 
         constants = table.columns.map { map.constants[$0.name] }
+        currencyPlace = Self.currencyPlace(in: matches.names)
         var faults = HeaderFaults(
-            matches, of: table, file: file, line: record.line, constants: constants, survey: survey)
+            matches, of: table, file: file, line: record.line, constants: constants, currencyPlace: currencyPlace,
+            survey: survey)
         let decisions = HeaderDecisions(matches, of: table, map: map, survey: survey, faults: &faults)
         styles = decisions.styles
         undecided = decisions.undecided
@@ -64,7 +66,6 @@ package struct Header {
         cut = decisions.cut
         self.faults = faults.list
 
-        currencyPlace = Self.currencyPlace(in: matches.names)
         hasUnnamedColumn = survey.map { Self.isNarrower(record.count, than: $0) } ?? false
     }
 

@@ -66,7 +66,11 @@ struct HeaderDecisions {
         } else {
             note(.constant, column.name, text, nil, .certain)
         }
-        if case .refused(let finding) = column.read(text) { faults.add(constant: text, column, finding) }
+        switch column.read(text) {
+        case .refused(let finding): faults.add(constant: text, column, finding, .fatal)
+        case .doubtful(_, let finding, _): faults.add(constant: text, column, finding, .warning)
+        case .taken, .repaired: break
+        }
     }
 
     private mutating func noteCut() {

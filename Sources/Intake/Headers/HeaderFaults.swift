@@ -8,10 +8,11 @@ struct HeaderFaults {
 
     /// - Parameters:
     ///   - constants: for each of the table's columns, what a person said that all rows hold.
+    ///   - currencyPlace: the place of a column that says each amount's currency.
     ///   - survey: what the rows hold; nil while the header itself is sought.
     init(
         _ matches: ColumnMatches, of table: DossierTable, file: String, line: Int, constants: [String?] = [],
-        survey: Survey? = nil
+        currencyPlace: Int? = nil, survey: Survey? = nil
     ) {
         self.file = file
         self.line = line
@@ -24,24 +25,26 @@ struct HeaderFaults {
             }
         }
         guard matches.knownCount > 0 else {
-            let finding = HeaderFinding.noKnownColumn(
-                table: table.name, fields: table.columns.map(\.name), maps: Self.headless(survey, table))
-            list.append(Fault(file: file, line: line, .header(finding), severity: .fatal))
+            list.append(
+                Fault(
+                    file: file, line: line, .header(Self.noKnownColumn(matches.names, table, survey)), severity: .fatal
+                ))
             return
         }
         let missing = table.columns.indices.filter {
             matches.places[$0] == nil && (constants.isEmpty || constants[$0] == nil)
         }.map { table.columns[$0] }
         for column in missing where column.need == .value || column.need == .column { lacks(column, matches) }
-        lacks(missing.filter { $0.need == .advised }.map(\.name))
+        lacks(missing.filter { $0.need == .advised }.map(\.name), matches)
         for (column, places) in matches.duplicates.enumerated() {
             guard let first = matches.places[column] else { continue }
             for place in places {
                 add(matches.names[place], place + 1, .columnTwice(first: first + 1), .warning)
             }
         }
-        // A year that serves where the day is empty is no column that nobody reads.
-        for reading in matches.columns where reading.field == nil && !matches.years.contains(reading.index - 1) {
+        // A year that serves where the day is empty, or a currency, is no column that nobody reads.
+        let read = matches.years + [currencyPlace]
+        for reading in matches.columns where reading.field == nil && !read.contains(reading.index - 1) {
             ignored(reading, matches, table)
         }
     }
@@ -52,7 +55,7 @@ struct HeaderFaults {
         let others = candidates(for: column, matches).filter { $0.index - 1 != refused?.place }
         let substitutes = HeaderFinding.Substitutes(
             field: column.name, maps: others.prefix(3).map { map($0, column.name, matches) },
-            constant: column.rule == .date ? .day : column.name == "montant" ? nil : .value)
+            constant: Self.constant(for: column), hasUnread: Self.hasUnread(matches))
         guard let refused else { return add(column.name, nil, .columnMissing(substitutes), .fatal) }
         let reading = matches.columns[refused.place]
         add(
@@ -85,26 +88,58 @@ struct HeaderFaults {
         else { return false }
         let substitutes = HeaderFinding.Substitutes(
             field: column.name, maps: candidates(for: column, matches).prefix(3).map { map($0, column.name, matches) },
-            constant: column.rule.isAmount ? nil : column.rule == .date ? .day : .value)
+            constant: Self.constant(for: column), hasUnread: Self.hasUnread(matches))
         add(matches.names[place], place + 1, .columnEmpty(substitutes), .fatal)
         return true
     }
 
-    /// What the columns of a list that has no header may be, by what they hold; empty where that can't be told.
-    private static func headless(_ survey: Survey?, _ table: DossierTable) -> [String] {
+    /// What may be given for all rows in a column's place: never one amount.
+    private static func constant(for column: DossierColumn) -> HeaderFinding.Substitutes.Constant? {
+        column.rule.isAmount ? nil : column.rule == .date ? .day : .value
+    }
+
+    private static func hasUnread(_ matches: ColumnMatches) -> Bool {
+        matches.columns.contains { $0.field == nil }
+    }
+
+    /// - Parameter names: what stands where names are sought.
+    private static func noKnownColumn(_ names: [String], _ table: DossierTable, _ survey: Survey?) -> HeaderFinding {
+        let places = likely(survey, table)
+        // Values stand where the names should.
+        let isHeadless = places.contains { field, place in
+            place >= names.count || names[place].isEmpty
+                || field != "nomBeneficiaire"
+                    && (DateText.read(names[place]) != nil || AmountText.read(names[place]) != nil)
+        }
+        let maps = places.map { field, place in
+            isHeadless
+                ? MapArgument.option("#\(place + 1)", field)
+                : MapArgument.text(names[place], index: place + 1, field: field, among: names)
+        }
+        return .noKnownColumn(
+            table: table.name, fields: table.columns.map(\.name), maps: maps, isHeadless: isHeadless)
+    }
+
+    /// The columns that rows can't be without, by what they hold; empty where that can't be told.
+    private static func likely(_ survey: Survey?, _ table: DossierTable) -> [(field: String, place: Int)] {
         guard let survey, table.name == DossierTable.subventions.name else { return [] }
-        var proposals: [String] = []
+        var proposals: [(field: String, place: Int)] = []
         for field in ["dateConvention", "nomBeneficiaire", "montant"] {
             guard let column = table.index(of: field).map({ table.columns[$0] }) else { return [] }
-            let place = survey.columns.indices.first { place in
+            let fitting = survey.columns.indices.filter { place in
                 let evidence = survey.column(place)
-                guard ColumnMisfit.of(evidence, as: column, .alias) == nil else { return false }
+                guard !proposals.contains(where: { $0.place == place }),
+                    ColumnMisfit.of(evidence, as: column, .alias) == nil
+                else { return false }
                 return field != "nomBeneficiaire"
                     || evidence.share(evidence.texts) > 0.5
                         && (!evidence.isConstant || survey.rows == 1)
             }
+            // A year, which an amount may be too, stands for a day where there is no other.
+            let isDay = { (place: Int) in survey.column(place).share(survey.column(place).dates.count) >= 0.5 }
+            let place = (column.rule == .date ? fitting.first(where: isDay) : nil) ?? fitting.first
             guard let place else { return [] }
-            proposals.append("--map \"#\(place + 1)=\(field)\"")
+            proposals.append((field, place))
         }
         return proposals
     }
@@ -114,12 +149,14 @@ struct HeaderFaults {
         add(column.name, place + 1, .amountsAtMostOne, .warning)
     }
 
-    /// A value given for the whole file that can't be one of the column's.
-    mutating func add(constant text: String, _ column: DossierColumn, _ finding: CellFinding) {
+    /// A value given for the whole file that can't be one of the column's, or hardly.
+    mutating func add(
+        constant text: String, _ column: DossierColumn, _ finding: CellFinding, _ severity: Fault.Severity
+    ) {
         list.append(
             Fault(
                 file: file, column: Fault.Column(name: column.name, index: nil), value: text,
-                .cell(finding, note: .inConstant), severity: .fatal))
+                .cell(finding, note: .inConstant), severity: severity))
     }
 
     /// A value given for the whole file that no row needs.
@@ -147,9 +184,11 @@ struct HeaderFaults {
     }
 
     /// Columns that rows can be read without, in one fault.
-    private mutating func lacks(_ advised: [String]) {
+    private mutating func lacks(_ advised: [String], _ matches: ColumnMatches) {
         guard !advised.isEmpty else { return }
-        add(advised.joined(separator: ", "), nil, .columnsAdvised(fields: advised), .warning)
+        add(
+            advised.joined(separator: ", "), nil,
+            .columnsAdvised(fields: advised, hasUnread: Self.hasUnread(matches)), .warning)
     }
 
     private mutating func ignored(_ reading: ColumnReading, _ matches: ColumnMatches, _ table: DossierTable) {

@@ -24,6 +24,11 @@ enum MapArgument {
         // Names are known again by their letters and digits, whatever the spaces.
         guard !spelling.isEmpty, names.count(where: { HeaderKey.spelling($0) == spelling }) == 1 else { return false }
         guard name.count <= nameLimit, !name.hasPrefix("#"), !name.hasPrefix("-") else { return false }
+        // Our typography would part « Aide;2018 ».
+        guard
+            FrenchSpacing.applied(to: name).replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+                == name.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+        else { return false }
         return !name.unicodeScalars.contains { scalar in
             "\"$`\\!".unicodeScalars.contains(scalar) || ControlCharacters.isControl(scalar)
                 || ControlCharacters.isBidirectional(scalar) || scalar.properties.generalCategory == .lineSeparator

@@ -1,3 +1,5 @@
+import BilanKit
+
 /// An amount as people write it: « 26 956,00 € », « 50 000 euros », « EUR 1500 », « 15 k€ », « -500 ».
 struct AmountText {
     let number: DecimalText
@@ -28,10 +30,11 @@ struct AmountText {
     /// - Parameter columnUnit: what the column's name says, for a cell that says nothing.
     func cents(in columnUnit: AmountUnit = .euro) -> Int64? {
         let factor = (unit ?? columnUnit).factor
-        // Three decimals of a million's unit are thousands: more than fifteen digits are past a double, and past any award.
-        guard number.whole.utf8.count <= 15, let whole = Int64(number.whole) else { return nil }
-        let (euros, overflow) = whole.multipliedReportingOverflow(by: factor * 100)
-        guard !overflow else { return nil }
+        // A million times fifteen digits, ten times finer than cents, would not be held.
+        guard number.whole.utf8.count <= 15, let whole = Int64(number.whole),
+            case let (euros, overflow) = whole.multipliedReportingOverflow(by: factor), !overflow,
+            euros <= Int64.max / 10_000
+        else { return nil }
         var rest: Int64 = 0
         var scale = factor * 100 * 10
         // Ten times finer than cents, then rounded.
@@ -40,12 +43,11 @@ struct AmountText {
             if scale == 0 { break }
             rest += Int64(byte - 48) * scale
         }
-        let cents = (euros * 10 + rest + 5) / 10
-        let (_, tooMuch) = euros.multipliedReportingOverflow(by: 10)
-        guard !tooMuch, cents < Self.limit else { return nil }
+        let cents = euros * 100 + (rest + 5) / 10
+        guard Money.isWithinMeasure(cents: cents) else { return nil }
         return isNegative ? -cents : cents
     }
 
-    /// A hundred thousand billions of euros.
-    private static let limit: Int64 = 100_000_000_000_000_00
+    /// Whether it is a number whose amount is past all measure.
+    func isTooLarge(in columnUnit: AmountUnit) -> Bool { currency == nil && cents(in: columnUnit) == nil }
 }

@@ -10,6 +10,9 @@ extension DossierColumn {
         let strict = rule.isAmount ? rule.checkAmount(cell, name, style) : rule.check(cell, style)
         guard case .refused(let finding) = strict else { return strict }
         if let (value, kind) = rule.repair(cell, style) { return .repaired(value, kind) }
+        if rule.isAmount, AmountText.read(cell, style: style.numbers.style)?.isTooLarge(in: style.unit) == true {
+            return .refused(.amountTooLarge)
+        }
         return switch unreadable {
         case .refusesRow: strict
         case .isUnknown: .doubtful(.null, finding, note: .valueUnknown)

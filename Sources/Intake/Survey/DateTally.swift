@@ -43,11 +43,24 @@ struct DateParts {
     let slashes: (first: Int, second: Int)?
 
     init?(_ text: ArraySlice<UInt8>) {
+        guard let (numbers, lengths) = Self.numbers(text) else { return nil }
+        self.init(numbers, lengths)
+    }
+
+    /// Whether a text is written like a day, also one that doesn't exist: 2018-13-01, 45/01/2018.
+    static func haveForm(_ text: String) -> Bool {
+        guard let (_, lengths) = numbers(Array(text.utf8)[...]) else { return false }
+        let others = lengths[0] == 4 ? lengths[1...] : lengths[..<2]
+        return (lengths[0] == 4 || lengths[2] == 4) && others.allSatisfy { (1...2).contains($0) }
+    }
+
+    /// - Returns: the three numbers and how many digits each has.
+    private static func numbers(_ text: ArraySlice<UInt8>) -> ([Int], [Int])? {
         var numbers = [0, 0, 0]
         var lengths = [0, 0, 0]
         var part = 0
         var mark: UInt8?
-        for byte in text {
+        reading: for byte in text {
             switch byte {
             case 48...57:
                 guard lengths[part] < 4 else { return nil }
@@ -58,14 +71,11 @@ struct DateParts {
                 mark = byte
                 part += 1
             // A time of day may follow.
-            case 0x20 where part == 2 && lengths[2] > 0, 0x54 where part == 2 && lengths[2] > 0:
-                self.init(numbers, lengths)
-                return
+            case 0x20 where part == 2 && lengths[2] > 0, 0x54 where part == 2 && lengths[2] > 0: break reading
             default: return nil
             }
         }
-        guard part == 2 else { return nil }
-        self.init(numbers, lengths)
+        return part == 2 ? (numbers, lengths) : nil
     }
 
     private init?(_ numbers: [Int], _ lengths: [Int]) {

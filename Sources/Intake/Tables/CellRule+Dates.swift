@@ -9,7 +9,7 @@ extension CellRule {
             if date.isPlausible { return .taken(.text(cell)) }
             return .refused(.yearOutOfRange)
         }
-        return .refused(DateParts(Array(cell.utf8)[...]) != nil ? .noSuchDay : .notADate)
+        return .refused(DateParts(Array(cell.utf8)[...]) != nil || DateParts.haveForm(cell) ? .noSuchDay : .notADate)
     }
 
     func checkYear(_ cell: String) -> CellCheck {

@@ -17,7 +17,7 @@ extension CellRule {
         let check = checkAmount(cell)
         guard style.unit != .euro, case .taken(.integer(let cents)) = check else { return check }
         let (product, overflow) = cents.multipliedReportingOverflow(by: style.unit.factor)
-        guard !overflow, product < 100_000_000_000_000_00 else { return .refused(.amountTooLarge) }
+        guard !overflow, Money.isWithinMeasure(cents: product) else { return .refused(.amountTooLarge) }
         return .taken(.integer(product))
     }
 
@@ -47,7 +47,7 @@ extension CellRule {
                     decimals = count + 1
                 }
                 cents = cents * 10 + digit
-                guard cents < 100_000_000_000_000_00 else { return .refused(.amountTooLarge) }
+                guard Money.isWithinMeasure(cents: cents) else { return .refused(.amountTooLarge) }
             case UInt8(ascii: ".") where decimals == nil:
                 decimals = 0
             default: return notAnAmount(cell)
@@ -59,6 +59,7 @@ extension CellRule {
             return .refused(.amountNegative)
         }
         if decimals == nil { cents *= 100 } else if decimals == 1 { cents *= 10 }
+        guard Money.isWithinMeasure(cents: cents) else { return .refused(.amountTooLarge) }
         return .taken(.integer(isNegative ? -cents : cents))
     }
 
@@ -99,4 +100,9 @@ extension CellRule {
         guard digits > 0, points <= 1, cell.utf8.last != UInt8(ascii: ".") else { return nil }
         return Double(cell)
     }
+}
+
+extension Money {
+    /// Whether an amount is at most a hundred thousand billions of euros: above it stand slips of the decimal mark.
+    static func isWithinMeasure(cents: Int64) -> Bool { cents.magnitude <= 100_000_000_000_000_00 }
 }

@@ -56,12 +56,13 @@ enum FindingExamples {
     private static let columns: [HeaderFinding] = [
         .noSuchField(field: "somme", fields: ["montant", "objet"]), .mapWithoutColumn,
         .constantIdle(field: "nature", value: "aide en nature", column: 10),
-        .noKnownColumn(table: "subventions", fields: ["nomAttribuant", "montant"], maps: []),
+        .noKnownColumn(table: "subventions", fields: ["nomAttribuant", "montant"], maps: [], isHeadless: true),
         .columnMissing(substitutes),
         .columnMisfit(
             misfit: .texts, map: "--map \"Date=dateConvention\"",
             substitutes: HeaderFinding.Substitutes(field: "dateConvention", constant: .day)),
-        .columnEmpty(substitutes), .columnsAdvised(fields: ["idAttribuant", "objet"]), .columnTwice(first: 2),
+        .columnEmpty(substitutes), .columnsAdvised(fields: ["idAttribuant", "objet"], hasUnread: true),
+        .columnTwice(first: 2),
         .columnWithoutName(argument: "#4"),
         .columnAlreadyRead(
             name: "Montant voté", column: 3, field: "montant", map: "--map \"Montant proposé=montant\""),

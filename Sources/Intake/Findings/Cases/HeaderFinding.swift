@@ -9,6 +9,9 @@ package enum HeaderFinding: Codable, Hashable, Sendable {
         /// Whether one value may stand for the whole file, and whether it is a day.
         package var constant: Constant?
 
+        /// Whether the file has a column that nothing reads; nil in findings that were stored before it was asked.
+        package var hasUnread: Bool?
+
         package enum Constant: String, Codable, Hashable, Sendable { case day, value }
     }
 
@@ -18,13 +21,15 @@ package enum HeaderFinding: Codable, Hashable, Sendable {
     case constantIdle(field: String, value: String, column: Int)
 
     // Columns that are missing.
-    /// - maps: for a list without a header, what its columns may be.
-    case noKnownColumn(table: String, fields: [String], maps: [String])
+    /// - maps: what its columns may be.
+    /// - isHeadless: whether the list has no header, rather than one of names that nobody knows.
+    case noKnownColumn(table: String, fields: [String], maps: [String], isHeadless: Bool)
     case columnMissing(Substitutes)
     /// - map: the option that takes the column all the same.
     case columnMisfit(misfit: ColumnMisfit, map: String, substitutes: Substitutes)
     case columnEmpty(Substitutes)
-    case columnsAdvised(fields: [String])
+    /// - hasUnread: as in `Substitutes`.
+    case columnsAdvised(fields: [String], hasUnread: Bool?)
 
     // Columns too many.
     case columnTwice(first: Int)

@@ -11,14 +11,16 @@ extension HeaderFinding {
             .init(
                 "the column is filled in all rows: --constant \(field)=\(value) serves no purpose",
                 "Remove the option, or leave the column unread: --map \"#\(column)=\".")
-        case .noKnownColumn(let table, let fields, let maps):
+        case .noKnownColumn(let table, let fields, let maps, let isHeadless):
             .init(
                 "none of the columns of “\(table)” is named in the first rows",
                 maps.isEmpty
                     ? "Put the names of the columns above the data (\(fields.joined(separator: ", "))), "
                         + "or name them with --map COLUMN=FIELD."
-                    : "If the file has no header: --no-header \(maps.joined(separator: " ")) "
-                        + "(check the numbers of the columns).")
+                    : isHeadless
+                        ? "If the file has no header: --no-header \(maps.joined(separator: " ")) "
+                            + "(check the numbers of the columns)."
+                        : "Say what its columns contain: \(maps.joined(separator: " ")).")
         case .columnMissing(let substitutes): .init("the column is missing", substitutes.english + ".")
         case .columnMisfit(let misfit, let map, let substitutes):
             .init(
@@ -30,7 +32,11 @@ extension HeaderFinding {
                 substitutes.options("YYYY-MM-DD", "VALUE", " or ").map {
                     "Fill it in, or say what replaces it: \($0)."
                 } ?? "Fill it in.")
-        case .columnsAdvised(let fields):
+        case .columnsAdvised(let fields, false):
+            fields.count == 1
+                ? .init("the column is missing: its values stay unknown", "Add it.")
+                : .init("these columns are missing: their values stay unknown", "Add them.")
+        case .columnsAdvised(let fields, _):
             fields.count == 1
                 ? .init(
                     "the column is missing: its values stay unknown",
@@ -90,7 +96,7 @@ extension HeaderFinding.Substitutes {
     var english: String {
         var text =
             maps.isEmpty
-            ? "Add it, or say which one replaces it: --map \"COLUMN=\(field)\""
+            ? "Add it" + (hasUnread == false ? "" : ", or say which one replaces it: --map \"COLUMN=\(field)\"")
             : "Say which one replaces it: " + maps.joined(separator: " or ")
         if let option = constantOption("YYYY-MM-DD", "VALUE") {
             text += (maps.isEmpty ? ", or" : "; or") + " give its value for the whole file: " + option

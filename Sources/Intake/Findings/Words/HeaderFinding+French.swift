@@ -14,14 +14,16 @@ extension HeaderFinding {
             .init(
                 "la colonne est remplie dans toutes les lignes : --constant \(field)=\(value) ne sert pas",
                 "Retirez l’option, ou ne faites pas lire la colonne : --map \"#\(column)=\".")
-        case .noKnownColumn(let table, let fields, let maps):
+        case .noKnownColumn(let table, let fields, let maps, let isHeadless):
             .init(
                 "aucune des colonnes de « \(table) » n’est nommée dans les premières lignes",
                 maps.isEmpty
                     ? "Mettez les noms de colonnes au-dessus des données (\(fields.joined(separator: ", "))), "
                         + "ou nommez-les avec --map COLONNE=CHAMP."
-                    : "Si le fichier n’a pas d’en-tête : --no-header \(maps.joined(separator: " ")) "
-                        + "(vérifiez les numéros des colonnes).")
+                    : isHeadless
+                        ? "Si le fichier n’a pas d’en-tête : --no-header \(maps.joined(separator: " ")) "
+                            + "(vérifiez les numéros des colonnes)."
+                        : "Dites ce que contiennent ses colonnes : \(maps.joined(separator: " ")).")
         case .columnMissing(let substitutes): .init("la colonne manque", substitutes.french + ".")
         case .columnMisfit(let misfit, let map, let substitutes):
             .init(
@@ -33,7 +35,11 @@ extension HeaderFinding {
                 substitutes.options("AAAA-MM-JJ", "VALEUR", " ou ").map {
                     "Remplissez-la, ou dites ce qui la remplace : \($0)."
                 } ?? "Remplissez-la.")
-        case .columnsAdvised(let fields):
+        case .columnsAdvised(let fields, false):
+            fields.count == 1
+                ? .init("la colonne manque : ses valeurs restent inconnues", "Ajoutez-la.")
+                : .init("ces colonnes manquent : leurs valeurs restent inconnues", "Ajoutez-les.")
+        case .columnsAdvised(let fields, _):
             fields.count == 1
                 ? .init(
                     "la colonne manque : ses valeurs restent inconnues",
@@ -102,7 +108,7 @@ extension HeaderFinding.Substitutes {
     var french: String {
         var text =
             maps.isEmpty
-            ? "Ajoutez-la, ou dites laquelle la remplace : --map \"COLONNE=\(field)\""
+            ? "Ajoutez-la" + (hasUnread == false ? "" : ", ou dites laquelle la remplace : --map \"COLONNE=\(field)\"")
             : "Dites laquelle la remplace : " + maps.joined(separator: " ou ")
         if let option = constantOption("AAAA-MM-JJ", "VALEUR") {
             text += (maps.isEmpty ? ", ou" : " ; ou") + " donnez sa valeur pour tout le fichier : " + option

@@ -1,0 +1,50 @@
+import BilanKit
+import Foundation
+import Testing
+@testable import Intake
+
+/// Amounts past all measure, and sums of cents that a machine's number can't hold.
+@Suite struct AmountMeasureTests {
+    @Test(arguments: [
+        "100000000000001", "-100000000000001", "100000000000000.01", "100 000 000 000 001,00 €", "100000000001 k€",
+        "90000000000000 k€", "900000000 M€", "999999999999999 M€", "9999999999999999999999", "12345678901234567890,5",
+    ])
+    func `an amount above a hundred thousand billions of euros is refused as such, however it is written`(
+        _ amount: String
+    ) throws {
+        let summary = try SurveyedList(amounts: ["1000,50", amount, "20,25"]).check()
+        #expect(summary.rowsRefused == 1)
+        #expect(summary.amountCents - summary.amountRefusedCents == 1_020_75)
+        #expect(summary.faults.filter { $0.severity == .error }.map(\.code) == ["amount-too-large"])
+    }
+
+    @Test(arguments: [
+        ("100000000000000", 100_000_000_000_000_00), ("100000000000 k€", 100_000_000_000_000_00),
+        ("99999999,99999999 M€", 99_999_999_999_999_99), ("-100000000000000", -100_000_000_000_000_00),
+    ])
+    func `an amount of at most that is read to the cent`(_ amount: String, _ cents: Int64) throws {
+        let summary = try SurveyedList(amounts: [amount]).check()
+        #expect(summary.rowsRefused == 0, "\(summary.faults)")
+        #expect(summary.amountCents == cents)
+    }
+
+    @Test func `any digits in any unit are read as decimal arithmetic has them, or not at all`() {
+        var random = SeededRandom(seed: 11)
+        for _ in 0..<20_000 {
+            let whole = (0..<Int.random(in: 0..<24, using: &random)).map { _ in
+                String(Int.random(in: 0..<10, using: &random))
+            }.joined()
+            let decimals = (0..<Int.random(in: 0..<12, using: &random)).map { _ in
+                String(Int.random(in: 0..<10, using: &random))
+            }.joined()
+            let unit = ["", " €", " k€", " M€"][Int.random(in: 0..<4, using: &random)]
+            let text = whole + (decimals.isEmpty ? "" : "," + decimals) + unit
+            guard let amount = AmountText.read(text), let cents = amount.cents() else { continue }
+            let factor = ["": 1, " €": 1, " k€": 1000, " M€": 1_000_000][unit]!
+            let exact = Decimal(string: "0" + whole + "." + decimals + "0")! * Decimal(factor) * 100
+            var rounded = Decimal()
+            withUnsafePointer(to: exact + Decimal(string: "0.5")!) { NSDecimalRound(&rounded, $0, 0, .down) }
+            #expect(Decimal(cents) == rounded, "\(text)")
+        }
+    }
+}
