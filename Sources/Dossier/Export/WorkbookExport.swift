@@ -41,6 +41,9 @@ struct WorkbookExport {
             notes += walks.filter { $0.returns > 0 }.map {
                 "\($0.name) : les fins de ligne de \(FrenchNumber.count($0.returns, "texte")) (CRLF ou CR) sont devenues des sauts de ligne simples (LF)"
             }
+            notes += walks.filter { $0.tabs > 0 }.map {
+                "\($0.name) : les tabulations de \(FrenchNumber.count($0.tabs, "texte")) sont devenues quatre espaces"
+            }
             notes += walks.filter { $0.controls > 0 }.map {
                 "\($0.name) : les caractères qui inversent le sens d’écriture de \(FrenchNumber.count($0.controls, "texte")) sont montrés par leur numéro (‹U+202E›)"
             }
@@ -61,6 +64,8 @@ private final class SheetWalk {
     private(set) var rows = 0
     /// How many of its texts have a carriage return, which OpenDocument has no place for.
     private(set) var returns = 0
+    /// How many of its texts have tabs, which spreadsheet programs don't keep in a cell.
+    private(set) var tabs = 0
     /// How many of its texts have bidirectional controls, which a document shows instead of obeying them.
     private(set) var controls = 0
     /// Why a walk ended before its last row.
@@ -84,13 +89,14 @@ private final class SheetWalk {
         let table = stored.table
         return Records { [self] in
             let walk = stored.walk()
-            (rows, returns, controls) = (0, 0, 0)
+            (rows, returns, tabs, controls) = (0, 0, 0, 0)
             return { [self] in
                 do {
                     guard let values = try walk.next({ table.values($0) }) else { return nil }
                     rows += 1
                     for case .text(let text) in values {
                         if text.utf8.contains(0x0D) { returns += 1 }
+                        if text.utf8.contains(0x09) { tabs += 1 }
                         if text.unicodeScalars.contains(where: ControlCharacters.isBidirectional) { controls += 1 }
                     }
                     return zip(values, table.columns).map { $0.cell($1.rule) }

@@ -115,12 +115,14 @@ import Testing
         }
     }
 
-    @Test func `ends of lines that a workbook has no place for are told`() throws {
-        try fixture.write("dispositifs.csv", CSVText.line(["code", "libelle"]) + "D1,\"deux\r\nlignes\"\n")
+    @Test func `ends of lines and tabs that a workbook has no place for are told`() throws {
+        try fixture.write(
+            "dispositifs.csv", CSVText.line(["code", "libelle"]) + "D1,\"deux\r\nlignes\"\nD2,\"avant\tapres\"\n")
         let source = try imported(fixture.data)
         #expect(
             try plain(export(source, .workbook, to: fixture.path("s.ods")).notes) == [
-                "dispositifs : les fins de ligne de 1 texte (CRLF ou CR) sont devenues des sauts de ligne simples (LF)"
+                "dispositifs : les fins de ligne de 1 texte (CRLF ou CR) sont devenues des sauts de ligne simples (LF)",
+                "dispositifs : les tabulations de 1 texte sont devenues quatre espaces",
             ])
         try export(source, .csv, to: fixture.path("s"))
         #expect(try rows(imported(fixture.path("s"))) == rows(source))
