@@ -63,6 +63,43 @@ import Testing
         #expect(try file.text(page: 1).contains("au pied"))
     }
 
+    @Test func `what is kept together with a chart as high as a page stands under the notice too`() throws {
+        var tall = chart(3, height: 2_000)
+        tall.direction = .upright
+        let alone = try Rendered(notices: Self.notice) { KeepTogether { tall } }
+        #expect(alone.summary.pages == 1)
+        let headed = try Rendered(notices: Self.notice) {
+            KeepTogether {
+                Heading("Titre")
+                tall
+            }
+        }
+        let first = try headed.text(page: 1)
+        #expect(first.contains("Données provisoires.") && first.contains("Titre"))
+    }
+
+    @Test func `a heading further on is on the page of a chart that has a page to itself`() throws {
+        var tall = chart(3, height: 2_000)
+        tall.direction = .upright
+        for isKept in [false, true] {
+            let file = try Rendered {
+                Paragraph("Un texte.")
+                if isKept {
+                    KeepTogether {
+                        Heading("Titre-clé")
+                        tall
+                    }
+                } else {
+                    Heading("Titre-clé")
+                    tall
+                }
+            }
+            #expect(file.summary.pages == 2)
+            let second = try file.text(page: 2)
+            #expect(second.contains("Titre-clé") && second.contains("site °0."))
+        }
+    }
+
     @Test func `what stands further on has its whole page`() throws {
         let file = try Rendered(notices: Self.notice) {
             Paragraph("Un texte.")

@@ -45,6 +45,34 @@ import Testing
         #expect(extent(try part("ObjectReplacements/Object 1", of: path)) == [694, 320])
     }
 
+    /// The height in points that the sheet gives the only picture.
+    private func shownHeight(_ path: String) throws -> Double {
+        let content = String(decoding: try part("content.xml", of: path), as: UTF8.self)
+        let frame = try #require(content.firstMatch(of: /<draw:frame[^>]*svg:height="([0-9.]+)pt"/))
+        return try #require(Double(frame.1))
+    }
+
+    @Test func `a drawing higher than a printed page is shown whole on one`() throws {
+        func path(_ height: Double) throws -> String {
+            let drawing = Drawing(height: height, alternative: "Haut") { _ in }
+            return try make(Composition("Haut") { drawing }, stem: "h\(Int(height))")
+        }
+        #expect(try shownHeight(path(300)) == 300)
+        let high = try path(700)
+        #expect(try shownHeight(high) < 700)
+        let pixels = extent(try part("Pictures/image1.png", of: high))
+        let ordinary = extent(try part("Pictures/image1.png", of: path(300)))
+        #expect(pixels[0] == ordinary[0])
+        #expect(pixels[1] > ordinary[1] * 2)
+    }
+
+    @Test(arguments: [0, -5, Double.nan, .infinity]) func `a drawing without a height is refused by its name`(
+        _ height: Double
+    ) throws {
+        let drawing = Drawing(height: height, alternative: "Rien") { _ in }
+        #expect(throws: DocumentError.self) { try make(Composition("Rien") { drawing }) }
+    }
+
     @Test func `the same document has the same pictures`() throws {
         let paths = try ["un", "deux"].map { try make(ChartGallery.composition, stem: $0) }
         #expect(FileManager.default.contentsEqual(atPath: paths[0], andPath: paths[1]))

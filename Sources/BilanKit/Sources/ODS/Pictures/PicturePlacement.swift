@@ -48,7 +48,9 @@ final class PicturePlacement: HangingOverRows {
     func bytes(_ pictures: any WorkbookPictures, _ evaluator: TableEvaluator) throws -> [UInt8] {
         switch source {
         case .image(let image): try pictures.file(image, measure)
-        case .drawing(let drawing): try pictures.drawing(drawing, width: measure.width, evaluator)
+        // Painted in all its room, then shown in what there is.
+        case .drawing(let drawing):
+            try pictures.drawing(drawing, width: measure.width * drawing.height / measure.height, evaluator)
         }
     }
 }
@@ -63,14 +65,14 @@ struct PictureParts {
 
     /// - Parameters:
     ///   - room: the greatest width in points.
-    ///   - most: the greatest height: a printed page's, which would cut a higher image.
+    ///   - most: the greatest height: a printed page's, which would cut a higher picture.
     /// - Throws: `DocumentError` where an image can't be read.
     mutating func place(_ source: PicturePlacement.Source, room: Double, most: Double) throws -> PicturePlacement {
         count += 1
         let measure =
             switch source {
             case .image(let image): try measure(image, room: room, most: most)
-            case .drawing(let drawing): PictureMeasure(width: room, height: drawing.height, mediaType: MediaType.png)
+            case .drawing(let drawing): try measure(drawing, room: room, most: most)
             }
         let own = "Pictures/image\(count).\(measure.mediaType == MediaType.jpeg ? "jpg" : "png")"
         guard case .image(let image) = source else {
@@ -80,6 +82,14 @@ struct PictureParts {
         let part = known[key] ?? own
         known[key] = part
         return PicturePlacement(source, measure, number: count, part: part)
+    }
+
+    private func measure(_ drawing: Drawing, room: Double, most: Double) throws -> PictureMeasure {
+        guard drawing.height.isFinite, drawing.height > 0 else {
+            throw DocumentError("une hauteur de \(drawing.height) points ne peut pas être dessinée")
+        }
+        let scale = drawing.height > most && most > 0 ? most / drawing.height : 1
+        return PictureMeasure(width: room * scale, height: drawing.height * scale, mediaType: MediaType.png)
     }
 
     private func measure(_ image: Image, room: Double, most: Double) throws -> PictureMeasure {

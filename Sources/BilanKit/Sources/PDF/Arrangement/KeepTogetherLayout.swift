@@ -18,7 +18,7 @@ struct KeepTogetherLayout: BlockLayout {
     var lead: Double { height ?? blocks.lead }
 
     func place(on flow: PageFlow) throws {
-        if let height { try flow.require(height) }
+        if let height { try flow.reserve(height) }
         try blocks.place(on: flow)
     }
 }

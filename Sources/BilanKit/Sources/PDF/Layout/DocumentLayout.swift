@@ -7,9 +7,7 @@ struct DocumentLayout {
     private var numbers: CaptionNumbers
     /// Layouts made ahead of their turn, for a heading that asked what follows it.
     private var ready: [Int: [any BlockLayout]] = [:]
-    /// The height that notices, and headings under them, take over the block that is laid out next; nil once a block
-    /// stands under them.
-    private var opening: Double?
+    private var room = HeadedRoom()
 
     init(_ context: DocumentContext, _ sections: Sections) {
         self.context = context
@@ -47,34 +45,20 @@ struct DocumentLayout {
             try layout.place(on: flow)
             flow.space(context.scale.size)
         }
-        opening = flow.y - flow.geometry.top
-    }
-
-    /// The page as the block that is laid out next finds it: under notices there is less of it. What can be made lower
-    /// then stands under them; else they would be alone on their page.
-    private func geometry(of item: Sections.Item) -> PageGeometry {
-        var geometry = PageGeometry(context.theme.page, item.orientation)
-        if let opening, opening <= geometry.textHeight / 2 { geometry.top += opening + context.scale.size }
-        return geometry
-    }
-
-    /// Notes what the layouts made last leave of the first page.
-    private mutating func noteOpening(_ made: [any BlockLayout], turned: Bool) {
-        guard let height = opening else { return }
-        guard !turned, made.allSatisfy({ $0.keepsWithNext && !$0.startsPage }) else { return opening = nil }
-        opening = made.reduce(height) { $0 + $1.lead + $1.gaps.before + $1.gaps.after }
+        room.begin(flow.y - flow.geometry.top, sections.items.first?.orientation ?? .portrait)
     }
 
     private mutating func layouts(at index: Int) throws -> [any BlockLayout] {
         if let known = ready[index] { return known }
         let item = sections.items[index]
-        let geometry = geometry(of: item)
+        let geometry = room.geometry(
+            PageGeometry(context.theme.page, item.orientation), item.orientation, gap: context.scale.size)
         // Which page it will stand on is not known yet.
         let page = context.findings.page
         context.findings.page = nil
         defer { context.findings.page = page }
         let made = try context.findings.naming(item.block) { try item.block.layout(on: geometry, context, &numbers) }
-        noteOpening(made, turned: item.orientation != sections.items[0].orientation)
+        room.note(made, item.orientation)
         ready[index] = made
         return made
     }

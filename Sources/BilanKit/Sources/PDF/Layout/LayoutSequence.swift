@@ -26,11 +26,22 @@ struct LayoutSequence {
     private static func items(
         _ blocks: [Block], on geometry: PageGeometry, _ context: DocumentContext, _ numbers: inout CaptionNumbers
     ) throws -> [Item] {
-        try blocks.flatMap { block in
-            if case .sheet(let sheet) = block { return try items(sheet.blocks, on: geometry, context, &numbers) }
-            return try context.findings.naming(block) { try block.layout(on: geometry, context, &numbers) }
-                .map { Item(block: block, layout: $0) }
+        var room = HeadedRoom()
+        var items: [Item] = []
+        func add(_ blocks: [Block]) throws {
+            for block in blocks {
+                if case .sheet(let sheet) = block {
+                    try add(sheet.blocks)
+                    continue
+                }
+                let place = room.geometry(geometry, .portrait, gap: context.scale.size)
+                let made = try context.findings.naming(block) { try block.layout(on: place, context, &numbers) }
+                room.note(made, .portrait)
+                items += made.map { Item(block: block, layout: $0) }
+            }
         }
+        try add(blocks)
+        return items
     }
 
     func place(on flow: PageFlow) throws {

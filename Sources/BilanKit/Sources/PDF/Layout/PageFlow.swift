@@ -57,13 +57,18 @@ final class PageFlow {
     /// Makes sure that so many points are free, in a new column or on a new page if need be; a page's whole height
     /// always counts as enough.
     func require(_ height: Double) throws {
+        try reserve(height)
+        if !isAtTop { y += gap }
+        gap = 0
+    }
+
+    /// As `require`, for what asks for its space itself: the space before it is still to come.
+    func reserve(_ height: Double) throws {
         while true {
             if !isOpen { try openPage() }
             if height <= remaining + 0.01 || (isAtTop && isWhole) { break }
             try breakPage()
         }
-        if !isAtTop { y += gap }
-        gap = 0
     }
 
     /// Whether what is at the top here has all the height that a page can give.
