@@ -104,11 +104,12 @@ public final class Dossier: Sendable {
         }
     }
 
-    /// Opens a dossier of the user's for reading, once it is known that none but Bilan changed it.
-    /// - Throws: as `open(readingAt:)`.
+    /// Opens a dossier of the user's to read its history, whatever its schema, once it is known that none but Bilan
+    /// changed it.
+    /// - Throws: as `open(upgradableAt:)`.
     public static func open(checkingAt path: String) throws -> Dossier {
         try DossierSeal.check(path, name: path)
-        return try open(readingAt: path)
+        return try open(upgradableAt: path).dossier
     }
 
     /// Ends the snapshot and closes the file.
