@@ -1,3 +1,5 @@
+import Support
+
 /// Second stage: the applications to each call and their steps, up to the council's decision.
 struct ApplicationStage {
     private(set) var applications: [FictitiousApplication] = []
@@ -95,10 +97,7 @@ struct ApplicationStage {
         let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($0.element, $0.offset) })
         retainedApplication = retainedApplication.mapValues { places[$0]! }
         applications = order.map { applications[$0] }
-        for index in applications.indices {
-            let digits = String(index + 1)
-            applications[index].number = "UDF-" + String(repeating: "0", count: 4 - digits.count) + digits
-        }
+        for index in applications.indices { applications[index].number = "UDF-" + (index + 1).padded(to: 4) }
     }
 
     /// Makes what was asked for agree with what was granted: a quarter to a half of the expense.

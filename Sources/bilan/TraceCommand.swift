@@ -151,10 +151,7 @@ struct TraceCommand: ParsableCommand {
             }
             return last.end
         }
-        guard let parsed = Quarter(quarter) else {
-            throw UserError("--quarter \(quarter) : ce n’est pas un trimestre. Écrivez par exemple 2018-T4.")
-        }
-        return parsed.end
+        return try Quarter.argument(quarter).end
     }
 
     private func parsedCompany(_ text: String) throws -> CompanyID {

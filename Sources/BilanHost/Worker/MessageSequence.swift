@@ -1,4 +1,5 @@
 import BilanKit
+import Support
 
 /// Which messages a worker may send, and in which order. A plugin shares its worker's process and may write messages of
 /// its own: the host believes none that the task doesn't allow.
@@ -159,10 +160,7 @@ extension ReportFormat {
     func names(stem: String, count: Int) -> [String] {
         guard self == .png else { return ["\(stem).\(rawValue)"] }
         let digits = String(count).count
-        return (0..<count).map { index in
-            let number = String(index + 1)
-            return "\(stem)-\(String(repeating: "0", count: digits - number.count))\(number).png"
-        }
+        return (0..<count).map { "\(stem)-\(($0 + 1).padded(to: digits)).png" }
     }
 }
 

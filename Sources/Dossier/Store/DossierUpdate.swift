@@ -58,23 +58,21 @@ public enum DossierUpdate {
     private static func publish(_ scratch: String, at place: String, replacing: Bool) throws -> Bool {
         if replacing {
             guard rename(scratch, place) == 0 else { throw unwritable(place) }
-        } else if link(scratch, place) != 0 {
-            if errno == EEXIST { return false }
-            // Some file systems have no links.
-            guard rename(scratch, place) == 0 else { throw unwritable(place) }
+        } else {
+            do {
+                guard try DossierCreation.move(scratch, toNew: place) else { return false }
+            } catch {
+                throw unwritable(place)
+            }
         }
-        let folder = open(URL(fileURLWithPath: place).deletingLastPathComponent().path, O_RDONLY | O_CLOEXEC)
-        if folder >= 0 {
-            fsync(folder)
-            _ = Glibc.close(folder)
-        }
+        try? DescriptorIO.sync(FileName.folder(of: place))
         return true
     }
 
     /// A hidden folder of its own: SQLite's own files stand beside the dossier's.
     private static func scratchFolder(beside place: String) throws -> String {
         do {
-            return try ScratchFolder.make(in: URL(fileURLWithPath: place).deletingLastPathComponent().path)
+            return try ScratchFolder.make(in: FileName.folder(of: place))
         } catch let failure as SystemFailure {
             errno = failure.code
             throw unwritable(place)

@@ -370,10 +370,8 @@ extension StoredValue {
         switch (self, rule) {
         case (.null, _): return ""
         case (.text(let text), _): return text
-        case (.integer(let number), .amount), (.integer(let number), .signedAmount):
-            let digits = String(number.magnitude)
-            let padded = String(repeating: "0", count: max(0, 3 - digits.count)) + digits
-            return (number < 0 ? "-" : "") + padded.dropLast(2) + "." + padded.suffix(2)
+        case (.integer(let cents), .amount), (.integer(let cents), .signedAmount):
+            return Money(cents: cents).decimalText
         case (.integer(let number), .flag): return number == 0 ? "non" : "oui"
         case (.integer(let number), _): return String(number)
         case (.real(let number), _): return "\(number)"
