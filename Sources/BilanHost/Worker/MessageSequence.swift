@@ -53,7 +53,7 @@ struct MessageSequence {
         case (.describe, .finished):
             guard isAnswered else { throw Violation.incomplete("sans se décrire") }
         case (.make(let task), .document(let name, let number, let count)):
-            try begin(name, number, count, task)
+            try begin(name, number: number, of: count, task)
         case (.make(let task), .made(let file)): try take(file, task)
         case (.make, .failed(let name, _)): try fail(name)
         case (.make, .progress(let progress)):
@@ -66,7 +66,7 @@ struct MessageSequence {
         }
     }
 
-    private mutating func begin(_ name: String, _ number: Int, _ count: Int, _ task: ReportTask) throws {
+    private mutating func begin(_ name: String, number: Int, of count: Int, _ task: ReportTask) throws {
         if let document {
             guard isComplete(document, task), number == document.number + 1, count == document.count else {
                 throw Violation.unexpected(
