@@ -35,8 +35,7 @@ final class ImportLedger {
     /// Finds the file's former import, or begins one; rows of an earlier state of the file are deleted.
     ///
     /// The same bytes for the same table are the same file, wherever it stands: it is unchanged, unless rows of it wait
-    /// for other
-    /// files' or its reading has changed.
+    /// for other files' or its reading has changed.
     func begin(_ file: InputFile) throws -> Entry {
         let digest = fingerprint(of: file)?.digest
         let same = try digest.flatMap { try former(with: $0, as: file) }

@@ -168,7 +168,7 @@ extension Dossier {
             .map { ImportSummary.File(name: $0[0], table: $0[1], rowsRead: $0[2], rowsRefused: $0[3]) }
             try summary.addAmounts(db)
             try summary.addFindings(db)
-            try ReadingLog.complete(&summary, Int64.fetchAll(db, sql: "SELECT id FROM imports"), db)
+            try ReadingLog.complete(&summary, of: Int64.fetchAll(db, sql: "SELECT id FROM imports"), db)
             return summary
         }
     }

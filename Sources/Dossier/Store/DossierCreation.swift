@@ -22,7 +22,7 @@ enum DossierCreation {
         do {
             // Another command may have made the dossier meanwhile.
             _ = try move(scratch, toNew: path)
-        } catch is SystemFailure {
+        } catch {
             throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: path])
         }
     }

@@ -17,18 +17,18 @@ public enum DossierUpdate {
         let place = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
         try Dossier.translating(path) { try checkKind(place, path) }
         while true {
-            if let result = try attempt(at: place, named: path, patience, body) { return result }
+            if let result = try attempt(at: place, named: path, patience: patience, body) { return result }
         }
     }
 
     /// - Returns: nil where another command has made the place's file meanwhile: the import is to be begun again.
     private static func attempt<T>(
-        at place: String, named path: String, _ patience: LockTimeout, _ body: (Dossier) throws -> T
+        at place: String, named path: String, patience: LockTimeout, _ body: (Dossier) throws -> T
     ) throws -> T? {
         let name = FileName.of(path)
         var lock: ImportLock?
         if FileManager.default.fileExists(atPath: place) {
-            lock = try Dossier.translating(path) { try ImportLock(place, name, patience) }
+            lock = try Dossier.translating(path) { try ImportLock(on: place, name: name, patience: patience) }
             guard lock != nil else { return nil }
         }
         defer { lock?.close() }
@@ -111,7 +111,7 @@ private final class ImportLock {
     private var descriptor: Int32
 
     /// - Returns: nil where the file is no longer the one at the place.
-    init?(_ place: String, _ name: String, _ patience: LockTimeout) throws {
+    init?(on place: String, name: String, patience: LockTimeout) throws {
         self.name = name
         try DossierSeal.check(place, name: name)
         var configuration = Configuration()
