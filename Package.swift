@@ -54,7 +54,7 @@ let package = Package(
             name: "BilanHost",
             dependencies: ["Dossier", "Import", "Intake", "Support", kit, .product(name: "Yams", package: "Yams")],
             swiftSettings: optimised),
-        .executableTarget(name: "demo-dossier", dependencies: [kit], path: "Sources/DemoDossier"),
+        .executableTarget(name: "demo-dossier", dependencies: ["Support", kit], path: "Sources/DemoDossier"),
         .testTarget(name: "ProgrammeTests", dependencies: [kit]),
         .testTarget(name: "ContentTests", dependencies: [kit]),
         // Its sketches draw with Cairo themselves.

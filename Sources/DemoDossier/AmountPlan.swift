@@ -1,3 +1,6 @@
+import BilanKit
+import Support
+
 /// Amounts of the demonstration, in cents.
 enum AmountPlan {
     /// The expense that a company of this size plans, in whole thousands of euros.
@@ -37,8 +40,5 @@ enum AmountPlan {
     static func roundedUp(_ cents: Int, to step: Int) -> Int { (cents + step - 1) / step * step }
 
     /// Euros with a decimal point.
-    static func text(_ cents: Int) -> String {
-        let rest = cents % 100
-        return rest == 0 ? String(cents / 100) : "\(cents / 100).\(rest < 10 ? "0" : "")\(rest)"
-    }
+    static func text(_ cents: Int) -> String { Money(cents: Int64(cents)).shortDecimalText }
 }

@@ -1,3 +1,5 @@
+import Support
+
 /// Second stage: the applications to each call and their steps, up to the council's decision.
 struct ApplicationStage {
     private(set) var applications: [FictitiousApplication] = []
@@ -95,10 +97,7 @@ struct ApplicationStage {
         let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($0.element, $0.offset) })
         retainedApplication = retainedApplication.mapValues { places[$0]! }
         applications = order.map { applications[$0] }
-        for index in applications.indices {
-            let digits = String(index + 1)
-            applications[index].number = "UDF-" + String(repeating: "0", count: 4 - digits.count) + digits
-        }
+        for index in applications.indices { applications[index].number = "UDF-" + (index + 1).padded(to: 4) }
     }
 
     /// Makes what was asked for agree with what was granted: a quarter to a half of the expense.
@@ -110,4 +109,19 @@ struct ApplicationStage {
     mutating func addStep(_ status: String, on day: Day, to index: Int) {
         applications[index].steps.append((status, day))
     }
+}
+
+/// An application to the programme and the steps that it took by the end of 2018.
+struct FictitiousApplication {
+    /// `UDF-0001` and on, in the order of calls and days.
+    var number = ""
+    let call: Int
+    /// The company's place among the demonstration's.
+    let company: Int
+    let filedOn: Day
+    var steps: [(status: String, day: Day)]
+    let purpose: String
+    /// In cents.
+    var requested: Int
+    var eligible: Int
 }

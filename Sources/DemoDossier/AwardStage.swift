@@ -1,3 +1,5 @@
+import Support
+
 /// Third stage: the subsidies of the 300 companies engaged, fitted to the published totals.
 struct AwardStage {
     /// In the order of their dates.
@@ -80,9 +82,7 @@ struct AwardStage {
 
     /// The reference, the legal basis and the other funders.
     private mutating func complete(_ index: Int, _ companies: [FictitiousCompany], _ random: inout SplitMix64) {
-        let digits = String(index + 1)
-        awards[index].reference =
-            "\(awards[index].date.year)-UDF-" + String(repeating: "0", count: 3 - digits.count) + digits
+        awards[index].reference = "\(awards[index].date.year)-UDF-" + (index + 1).padded(to: 3)
         let amount = awards[index].amount
         let isSmall = companies[awards[index].company].band == .small
         awards[index].isDeMinimis = isSmall && amount <= 90_000_00 && random.chance(45)

@@ -1,3 +1,5 @@
+import Support
+
 /// Numbers that pass their checks and can't be anyone's: INSEE never issued a SIREN that starts with 000.
 struct FictitiousIdentifier {
     let siren: String
@@ -7,8 +9,7 @@ struct FictitiousIdentifier {
     /// - Parameter rank: 1 to 99999, another for each company.
     init(rank: Int) {
         precondition((1...99_999).contains(rank))
-        let digits = String(rank)
-        siren = Self.checked("000" + String(repeating: "0", count: 5 - digits.count) + digits)
+        siren = Self.checked("000" + rank.padded(to: 5))
         siret = Self.checked(siren + "0001")
     }
 

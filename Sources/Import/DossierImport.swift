@@ -34,17 +34,14 @@ public struct DossierImport {
     }
 
     /// Imports folders and files. A file that was imported before is passed over where its bytes are the same, and
-    /// replaces its own
-    /// rows where they aren't.
+    /// replaces its own rows where they aren't.
     ///
     /// A folder's files are those named after a table (`entreprises.csv`), as are a workbook's sheets; a single file
-    /// fills the
-    /// table that it is named after, or else `subventions`.
+    /// fills the table that it is named after, or else `subventions`.
     /// - Parameter forgotten: files imported before, whose rows go first.
     /// - Returns: what was taken, and the faults of the rows that weren't.
     /// - Throws: `DossierRefusal` where a path has no data or a file can't be used; `UserError` for a file to forget
-    ///   that isn't
-    ///   there; the system's error.
+    ///   that isn't there; the system's error.
     public func run(_ paths: [String], forgetting forgotten: [String] = []) throws -> ImportSummary {
         var summary = ImportSummary()
         var files: [InputFile] = []
@@ -63,7 +60,7 @@ public struct DossierImport {
         try Dossier.translating(dossier.path) {
             try dossier.queue.writeWithoutTransaction { db in
                 try db.inTransaction(.immediate) {
-                    try load(files, forgotten, db, &summary)
+                    try load(files, forgetting: forgotten, into: db, &summary)
                     if summary.isRefused { throw DossierRefusal(summary: summary) }
                     return .commit
                 }
@@ -74,7 +71,7 @@ public struct DossierImport {
     }
 
     private func load(
-        _ files: [InputFile], _ forgotten: [String], _ db: Database, _ summary: inout ImportSummary
+        _ files: [InputFile], forgetting forgotten: [String], into db: Database, _ summary: inout ImportSummary
     ) throws {
         let lastFault = try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) FROM anomalies") ?? 0
         let isFirst = try Int.fetchOne(db, sql: "SELECT 1 FROM imports LIMIT 1") == nil
@@ -87,7 +84,7 @@ public struct DossierImport {
         let origins = entries.map(\.origin)
         let hasNewReading = try setAmounts(of: origins, db)
         guard !ledger.isIdle || hasNewReading else {
-            return try complete(&summary, entries, faultsAfter: lastFault, db)
+            return try complete(&summary, of: entries, faultsAfter: lastFault, db)
         }
 
         try db.execute(sql: "DELETE FROM anomalies WHERE revue = 1")
@@ -106,7 +103,7 @@ public struct DossierImport {
         try OverlapCheck.run(db)
         try ShareSplit.run(db)
         try ledger.finish(files)
-        try complete(&summary, entries, faultsAfter: lastFault, db)
+        try complete(&summary, of: entries, faultsAfter: lastFault, db)
     }
 
     /// - Returns: whether any of the imports was read otherwise before.
@@ -135,7 +132,7 @@ public struct DossierImport {
     }
 
     private func complete(
-        _ summary: inout ImportSummary, _ entries: [ImportLedger.Entry], faultsAfter lastFault: Int64, _ db: Database
+        _ summary: inout ImportSummary, of entries: [ImportLedger.Entry], faultsAfter lastFault: Int64, _ db: Database
     ) throws {
         let list = entries.map { String($0.origin) }.joined(separator: ", ")
         // Of two copies in one import the first is read.
@@ -151,7 +148,7 @@ public struct DossierImport {
         try summary.addAmounts(db, where: "origine IN (\(list))")
         let (others, origins) = (summary.faults, Array(Set(entries.map(\.origin))))
         try summary.addFindings(db, where: condition)
-        try ReadingLog.complete(&summary, origins, db)
+        try ReadingLog.complete(&summary, of: origins, db)
         if summary.isRefused { summary.takeNothing() }
         try review(summary, FindingList(others, in: db, where: condition, origins: origins))
     }

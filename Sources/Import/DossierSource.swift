@@ -54,7 +54,7 @@ public final class DossierSource: Sendable {
         }
         if data.hasSuffix(".bilan") {
             guard let amounts else { return try snapshot(of: data, temporary, review) }
-            return try copied(data, temporary, review) { try $0.read(amounts) }
+            return try copied(data, in: temporary, review: review) { try $0.read(amounts) }
         }
         return try open(
             paths: [path(of: data)], map: map, amounts: amounts, temporary: temporary, progress: progress,
@@ -87,7 +87,7 @@ public final class DossierSource: Sendable {
     /// A copy of the user's dossier, of today's schema whatever its own.
     /// - Parameter change: what is done to the copy; it tells what was found.
     private static func copied(
-        _ data: String, _ temporary: URL, _ review: FindingList.Review, _ change: (Dossier) throws -> ImportSummary
+        _ data: String, in temporary: URL, review: FindingList.Review, _ change: (Dossier) throws -> ImportSummary
     ) throws -> DossierSource {
         try make(in: temporary) { path in
             try DossierSeal.check(data, name: data)
@@ -107,7 +107,7 @@ public final class DossierSource: Sendable {
         // Takes back what a killed import left, and says by the user's own name what is wrong with the file.
         let (original, isEarlier) = try Dossier.open(upgradableAt: data)
         try original.close()
-        guard !isEarlier else { return try copied(data, temporary, review) { try $0.summary() } }
+        guard !isEarlier else { return try copied(data, in: temporary, review: review) { try $0.summary() } }
         let snapshot = try DossierSnapshot.take(of: data, in: temporary)
         do {
             try DossierSeal.check(snapshot.path, name: data)

@@ -35,8 +35,7 @@ final class ImportLedger {
     /// Finds the file's former import, or begins one; rows of an earlier state of the file are deleted.
     ///
     /// The same bytes for the same table are the same file, wherever it stands: it is unchanged, unless rows of it wait
-    /// for other
-    /// files' or its reading has changed.
+    /// for other files' or its reading has changed.
     func begin(_ file: InputFile) throws -> Entry {
         let digest = fingerprint(of: file)?.digest
         let same = try digest.flatMap { try former(with: $0, as: file) }
@@ -208,8 +207,8 @@ final class ImportLedger {
         var seconds = time(nil)
         var parts = tm()
         gmtime_r(&seconds, &parts)
-        func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return
-            "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))T\(two(parts.tm_hour)):\(two(parts.tm_min)):\(two(parts.tm_sec))Z"
+        let day = [parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday].map { $0.padded(to: 2) }
+        let time = [parts.tm_hour, parts.tm_min, parts.tm_sec].map { $0.padded(to: 2) }
+        return day.joined(separator: "-") + "T" + time.joined(separator: ":") + "Z"
     }
 }

@@ -3,8 +3,7 @@ internal import GRDB
 import Intake
 
 /// Warns of rows that stand in two files, cell by cell the same, in tables without key: files of two years often
-/// overlap. Both
-/// rows are kept, since the same row twice can be genuine.
+/// overlap. Both rows are kept, since the same row twice can be genuine.
 enum OverlapCheck {
     static func run(_ db: Database) throws {
         for table in DossierTable.all where table.warnsOfDuplicates { try warn(table, db) }

@@ -27,7 +27,7 @@ struct RowImporter {
     ///   - log: receives the row's faults.
     ///   - logAwaiting: receives those for which other files are the cause.
     mutating func take(
-        _ row: inout CheckedRow, _ counts: inout RowCounts, _ log: (Fault) throws -> Void,
+        _ row: inout CheckedRow, counting counts: inout RowCounts, log: (Fault) throws -> Void,
         awaiting logAwaiting: (Fault) throws -> Void
     ) throws {
         if let fault = stray(row.record, row.result) { return try log(fault) }
@@ -37,11 +37,11 @@ struct RowImporter {
                 line: row.record.line, .row(.sumTooLarge))
         }
         row.result.markRefusal()
-        try take(row, &counts, log, awaiting: logAwaiting)
+        try take(row, counting: &counts, log: log, awaiting: logAwaiting)
     }
 
     private mutating func take(
-        _ row: CheckedRow, _ counts: inout RowCounts, _ log: (Fault) throws -> Void,
+        _ row: CheckedRow, counting counts: inout RowCounts, log: (Fault) throws -> Void,
         awaiting logAwaiting: (Fault) throws -> Void
     ) throws {
         for fault in row.result.faults { try log(fault) }

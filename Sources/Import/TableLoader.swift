@@ -28,7 +28,7 @@ struct TableLoader {
             let surveyed = try SurveyedFile(file)
             reading = surveyed.reading
             for fault in surveyed.faults { try log(fault) }
-            if let check = surveyed.check() { try load(surveyed, check, &counts, progress) }
+            if let check = surveyed.check() { try load(surveyed, by: check, counting: &counts, progress: progress) }
         } catch let failure as SpreadsheetFailure {
             try log(failure.fault())
         } catch let failure as CSVFailure {
@@ -36,12 +36,13 @@ struct TableLoader {
         } catch let error as CocoaError where error.code != .userCancelled {
             try log(InputFile.unreadable(file.name))
         }
-        try ReadingLog.save(reading, counts, origin: origin, db)
+        try ReadingLog.save(reading, counts: counts, origin: origin, db)
         return counts
     }
 
     private func load(
-        _ surveyed: SurveyedFile, _ check: RowCheck, _ counts: inout RowCounts, _ progress: (Int) throws -> Void
+        _ surveyed: SurveyedFile, by check: RowCheck, counting counts: inout RowCounts,
+        progress: (Int) throws -> Void
     ) throws {
         let header = check.header
         do {
@@ -61,7 +62,7 @@ struct TableLoader {
                 row.check(by: &check)
                 return true
             } use: { row in
-                try rows.take(&row, &counts, log, awaiting: logAwaiting)
+                try rows.take(&row, counting: &counts, log: log, awaiting: logAwaiting)
                 if counts.read % Self.progressStep == 0 { try progress(counts.read) }
             }
             for finding in source.findings(header) { try log(finding) }

@@ -10,6 +10,12 @@ extension Unicode.Scalar {
 }
 
 extension String {
+    /// The text with a plain space for each of those.
+    package var withPlainSpaces: String {
+        if utf8.allSatisfy({ $0 < 0x80 }) { return self }
+        return String(String.UnicodeScalarView(unicodeScalars.map { $0.isFigureSpace ? " " : $0 }))
+    }
+
     /// Whether nothing of the text can be seen: spaces of any kind, zero-width characters, controls.
     package var isInvisible: Bool {
         // Nearly all texts end here.

@@ -9,3 +9,32 @@ package struct SystemFailure: Error, CustomStringConvertible {
 
     package var description: String { SystemReason.text(code) }
 }
+
+/// The system's errors about files in the user's words: which file, what is wrong, what to do.
+package enum FileFailure {
+    /// What is to be thrown in an error's place; the error itself where it has words of its own.
+    /// - Parameter file: as the user knows it; nil where the error came up far from the file's name.
+    package static func translated(_ error: any Error, of file: String? = nil) -> any Error {
+        switch error {
+        case let error as CocoaError: translated(error, file)
+        case let error as POSIXError:
+            UserError(
+                "« \(file ?? "un fichier") » : \(SystemReason.text(error.code.rawValue)). \(room)", kind: .failed)
+        default: error
+        }
+    }
+
+    package static let room =
+        "Vérifiez les droits d’accès et la place libre, aussi dans le répertoire temporaire (TMPDIR)."
+
+    private static func translated(_ error: CocoaError, _ file: String?) -> any Error {
+        let path =
+            error.userInfo[NSFilePathErrorKey] as? String ?? (error.userInfo[NSURLErrorKey] as? URL)?.path ?? file
+        let cause = error.userInfo[NSUnderlyingErrorKey] as? any Error
+        let code = (cause as? POSIXError)?.code.rawValue
+        let reason =
+            code.map { SystemReason.text($0) }
+            ?? (error.isFileError ? "ne peut pas être lu ou écrit" : "erreur \(error.code.rawValue)")
+        return UserError("« \(path ?? "un fichier") » : \(reason). \(room)", kind: .failed)
+    }
+}

@@ -63,18 +63,18 @@ struct ColumnOptions: ParsableArguments {
                     "--map \(pair) : « \(field) » n’est pas un champ. Champs des subventions : \(DossierFields.ofAwards.joined(separator: ", "))."
                 )
             }
-            try Self.refuseOther(columns[String(pair[..<mark])], field, "--map \(pair)")
+            try Self.refuse("--map \(pair)", saying: field, after: columns[String(pair[..<mark])])
             columns[String(pair[..<mark])] = field
         }
         var map = ColumnMap(columns, sheets: sheets)
         map.hasNoHeader = hasNoHeader
         for pair in constants {
-            let (field, value) = try Self.split(pair, "--constant", "dateConvention=2018-12-31")
-            try Self.refuseOther(map.constants[field], value, "--constant \(pair)")
+            let (field, value) = try Self.split(pair, of: "--constant", example: "dateConvention=2018-12-31")
+            try Self.refuse("--constant \(pair)", saying: value, after: map.constants[field])
             map.constants[field] = value
         }
         for pair in numbers {
-            let (field, value) = try Self.split(pair, "--numbers", "montant=1.234,56")
+            let (field, value) = try Self.split(pair, of: "--numbers", example: "montant=1.234,56")
             guard
                 let style = NumberStyle(example: value.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " "))
             else {
@@ -82,37 +82,37 @@ struct ColumnOptions: ParsableArguments {
                     "--numbers \(pair) : écrivez le nombre 1234,56 comme dans la colonne : \(NumberStyle.examples.joined(separator: " ou "))."
                 )
             }
-            try Self.refuseOther(map.numbers[field], style, "--numbers \(pair)")
+            try Self.refuse("--numbers \(pair)", saying: style, after: map.numbers[field])
             map.numbers[field] = style
         }
         for pair in dates {
-            let (field, value) = try Self.split(pair, "--dates", "dateConvention=dd/mm")
+            let (field, value) = try Self.split(pair, of: "--dates", example: "dateConvention=dd/mm")
             guard let order = DateOrder(rawValue: value) else {
                 throw ValidationError("--dates \(pair) : l’ordre est dd/mm (jour d’abord) ou mm/dd (mois d’abord).")
             }
-            try Self.refuseOther(map.dates[field], order, "--dates \(pair)")
+            try Self.refuse("--dates \(pair)", saying: order, after: map.dates[field])
             map.dates[field] = order
         }
         for pair in units {
-            let (field, value) = try Self.split(pair, "--unit", "montant=k€")
+            let (field, value) = try Self.split(pair, of: "--unit", example: "montant=k€")
             guard let unit = AmountUnit(rawValue: value) else {
                 throw ValidationError("--unit \(pair) : l’unité est €, k€ ou M€.")
             }
-            try Self.refuseOther(map.units[field], unit, "--unit \(pair)")
+            try Self.refuse("--unit \(pair)", saying: unit, after: map.units[field])
             map.units[field] = unit
         }
         return map
     }
 
     /// - Throws: where the same thing is said twice, and differently.
-    private static func refuseOther<Value: Equatable>(_ earlier: Value?, _ value: Value, _ option: String) throws {
+    private static func refuse<Value: Equatable>(_ option: String, saying value: Value, after earlier: Value?) throws {
         guard let earlier, earlier != value else { return }
         throw ValidationError("\(option) : la même chose est dite autrement avant ; gardez une seule des deux options.")
     }
 
     /// A field and what is said of it.
     /// - Parameter example: of what the option takes.
-    private static func split(_ pair: String, _ option: String, _ example: String) throws -> (String, String) {
+    private static func split(_ pair: String, of option: String, example: String) throws -> (String, String) {
         guard let mark = pair.firstIndex(of: "="), mark > pair.startIndex else {
             throw ValidationError("\(option) \(pair) : écrivez par exemple \(option) \(example).")
         }

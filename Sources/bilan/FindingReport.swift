@@ -58,18 +58,23 @@ struct FindingReport {
 
     /// All of it in few lines.
     func say(to say: (String) -> Void) {
-        section(refusalTitle, refusals.map { GroupLine($0, in: summary).text }, Limit.refusals, "autre raison", say)
-        section("Décisions à vérifier", decisions, Limit.decisions, "autre décision", say)
+        section(
+            refusalTitle, refusals.map { GroupLine($0, in: summary).text }, atMost: Limit.refusals,
+            other: "autre raison", to: say)
+        section("Décisions à vérifier", decisions, atMost: Limit.decisions, other: "autre décision", to: say)
         var rest: [String] = []
-        rest += limited(readings, Limit.files, "autre fichier")
+        rest += limited(readings, to: Limit.files, other: "autre fichier")
         if summary.conventions.severalLines > 0, summary.conventions.doubtful == 0 {
             rest.append(FrenchSpacing.applied(to: conventions))
         }
-        rest += limited(GroupLine.texts(of: warnings, in: summary), Limit.warnings, "autre avertissement")
         rest += limited(
-            GroupLine.texts(of: repairs(certain: true), in: summary), Limit.repairs, "autre sorte de réparation")
-        rest += limited(summary.alerts.map(\.description), Limit.alerts, "autre alerte", of: summary.alertCount)
-        section("Le reste", rest, Int.max, "", say)
+            GroupLine.texts(of: warnings, in: summary), to: Limit.warnings, other: "autre avertissement")
+        rest += limited(
+            GroupLine.texts(of: repairs(certain: true), in: summary), to: Limit.repairs,
+            other: "autre sorte de réparation")
+        rest += limited(
+            summary.alerts.map(\.description), to: Limit.alerts, other: "autre alerte", of: summary.alertCount)
+        section("Le reste", rest, to: say)
     }
 
     /// Each finding in a line of its own.
@@ -78,7 +83,7 @@ struct FindingReport {
         func tellDecisions() {
             guard !hasTold else { return }
             hasTold = true
-            section("Décisions à vérifier", decisions, Int.max, "", say)
+            section("Décisions à vérifier", decisions, to: say)
             say("")
             say("Le reste\u{A0}:")
             for file in summary.files {
@@ -113,17 +118,18 @@ struct FindingReport {
         }
     }
 
+    /// - Parameter other: what a line beyond the limit is called.
     private func section(
-        _ title: String, _ lines: [String], _ limit: Int, _ other: String, _ say: (String) -> Void
+        _ title: String, _ lines: [String], atMost limit: Int = .max, other: String = "", to say: (String) -> Void
     ) {
         guard !lines.isEmpty else { return }
         say("")
         say(title + "\u{A0}:")
-        for line in limited(lines, limit, other) { say("  " + line) }
+        for line in limited(lines, to: limit, other: other) { say("  " + line) }
     }
 
     /// - Parameter count: how many there are in all, where the lines are not all of them.
-    private func limited(_ lines: [String], _ limit: Int, _ other: String, of count: Int? = nil) -> [String] {
+    private func limited(_ lines: [String], to limit: Int, other: String, of count: Int? = nil) -> [String] {
         let more = max(count ?? 0, lines.count) - limit
         // Words such as « autre raison » take their plural in both.
         let plural = other.split(separator: " ", maxSplits: 1).map { $0 + "s" }.joined(separator: " ")

@@ -103,12 +103,7 @@ struct GenerateCommand: AsyncParsableCommand {
         var request = GenerateRequest(date: try date.map(parsedDate) ?? Self.today())
         request.reports = all ? nil : reports
         request.data = data
-        request.quarter = try quarter.map { text in
-            guard let quarter = Quarter(text) else {
-                throw UserError("--quarter \(text) : ce n’est pas un trimestre. Écrivez par exemple 2018-T4.")
-            }
-            return quarter
-        }
+        request.quarter = try quarter.map(Quarter.argument)
         request.formats = try format.map { text in
             guard let format = ReportFormat(rawValue: text.lowercased()) else {
                 throw UserError("--format \(text) : format inconnu. Formats possibles : pdf, ods, png, fods.")

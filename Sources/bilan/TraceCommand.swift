@@ -113,11 +113,12 @@ struct TraceCommand: ParsableCommand {
         }
         guard let name else { return printer.show(document.record) }
         if let figure = document.figure(named: name), let measure = figure.measure {
-            try compare(measure, figure.value, name: figure.label, programme, printer)
+            try compare(figure.value, with: measure, in: programme, name: figure.label, printer)
         } else if let table = document.table(named: name) {
             guard let row, let column else { return try printer.show(table, of: document) }
             let cell = try document.cell(of: table, row: row, column: column)
-            try compare(cell.measure, cell.value, name: "\(table.name), \(row), \(column)", programme, printer)
+            try compare(
+                cell.value, with: cell.measure, in: programme, name: "\(table.name), \(row), \(column)", printer)
         } else {
             let names =
                 document.record.figures.filter { $0.measure != nil }.map(\.label) + document.record.tables.map(\.name)
@@ -129,7 +130,7 @@ struct TraceCommand: ParsableCommand {
 
     /// Lists a figure's rows, and says where they don't come to what the document has.
     private func compare(
-        _ measure: Measure, _ value: Int64?, name: String, _ programme: DossierProgramme?, _ printer: TracePrinter
+        _ value: Int64?, with measure: Measure, in programme: DossierProgramme?, name: String, _ printer: TracePrinter
     ) throws {
         guard let programme else {
             throw UserError("« \(name) » : donnez les données avec --data pour en voir les lignes.")
@@ -151,10 +152,7 @@ struct TraceCommand: ParsableCommand {
             }
             return last.end
         }
-        guard let parsed = Quarter(quarter) else {
-            throw UserError("--quarter \(quarter) : ce n’est pas un trimestre. Écrivez par exemple 2018-T4.")
-        }
-        return parsed.end
+        return try Quarter.argument(quarter).end
     }
 
     private func parsedCompany(_ text: String) throws -> CompanyID {

@@ -58,12 +58,12 @@ public struct GenerateRun: Sendable {
             var succeeded = true
             for _ in 0..<max(1, request.jobs) {
                 guard let job = waiting.popFirst() else { break }
-                group.addTask { try await make(job, quarter, dossier, theme, output) }
+                group.addTask { try await make(job, of: quarter, from: dossier, theme: theme, into: output) }
             }
             while let made = try await group.next() {
                 succeeded = succeeded && made
                 guard let job = waiting.popFirst() else { continue }
-                group.addTask { try await make(job, quarter, dossier, theme, output) }
+                group.addTask { try await make(job, of: quarter, from: dossier, theme: theme, into: output) }
             }
             return succeeded
         }
@@ -140,7 +140,7 @@ public struct GenerateRun: Sendable {
 
     /// Makes one report in a worker; what fails is told, and the other reports go on.
     private func make(
-        _ job: Job, _ quarter: Quarter, _ dossier: String, _ theme: Theme, _ output: OutputFolder
+        _ job: Job, of quarter: Quarter, from dossier: String, theme: Theme, into output: OutputFolder
     ) async throws -> Bool {
         let (report, plugin) = (job.entry.info.id, job.entry.plugin)
         let failures = Locked(0)

@@ -44,11 +44,11 @@ enum ResultFile {
         var bytes = [UInt8](repeating: 0, count: max(0, count))
         var done = 0
         while done < bytes.count {
-            let count = bytes.withUnsafeMutableBytes {
-                pread(file, $0.baseAddress! + done, $0.count - done, off_t(start + done))
+            let count = try? bytes.withUnsafeMutableBytes {
+                try DescriptorIO.read(
+                    file, into: UnsafeMutableRawBufferPointer(rebasing: $0[done...]), at: start + done)
             }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw refused(name, "il ne peut pas être lu : \(SystemFailure())") }
+            guard let count, count > 0 else { throw refused(name, "il ne peut pas être lu : \(SystemFailure())") }
             done += count
         }
         return bytes

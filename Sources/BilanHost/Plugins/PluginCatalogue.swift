@@ -89,12 +89,13 @@ public struct PluginCatalogue: Sendable {
                 }
             }
         }
-        return PluginCatalogue(libraries.compactMap { name in findings[name].map { (name, $0) } }, directories, cache)
+        let found = libraries.compactMap { name in findings[name].map { (name, $0) } }
+        return PluginCatalogue(found, in: directories, cache: cache)
     }
 
     private init(
-        _ findings: [(library: String, finding: PluginCache.Finding)], _ directories: PluginDirectories,
-        _ cache: PluginCache
+        _ findings: [(library: String, finding: PluginCache.Finding)], in directories: PluginDirectories,
+        cache: PluginCache
     ) {
         self.directories = directories
         warnings = directories.warnings + Self.warnings(findings.map(\.library), directories)

@@ -29,9 +29,14 @@ enum PluginFile {
         var block = [UInt8](repeating: 0, count: blockSize + name.count)
         var kept = 0
         while true {
-            let count = block.withUnsafeMutableBytes { read(file, $0.baseAddress! + kept, $0.count - kept) }
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { return .unreadable("\(SystemFailure())") }
+            let count: Int
+            do {
+                count = try block.withUnsafeMutableBytes {
+                    try DescriptorIO.read(file, into: UnsafeMutableRawBufferPointer(rebasing: $0[kept...]))
+                }
+            } catch {
+                return .unreadable("\(error)")
+            }
             if count == 0 { return .unrelated }
             let filled = kept + count
             if Data(block[..<filled]).range(of: name) != nil { return .plugin }

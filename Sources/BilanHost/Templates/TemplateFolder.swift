@@ -6,8 +6,7 @@ public enum TemplateFolder {
     static let fileName = "template.yaml"
 
     /// The template that is used where none is named: of the installed command in `share/bilan/templates`, of a build
-    /// in the
-    /// source tree above it.
+    /// in the source tree above it.
     ///
     /// - Throws: `UserError` where neither is there.
     public static func standard(executableFolder: String = Executable.folder) throws -> String {

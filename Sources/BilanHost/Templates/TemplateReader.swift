@@ -82,7 +82,7 @@ public struct TemplateReader {
     private static let sizes = ["A3": (297.0, 420.0), "A4": (210, 297), "A5": (148, 210), "Letter": (215.9, 279.4)]
 
     private func read(page: TemplateSection, into result: inout Theme.Page) {
-        page.choice("size", Self.sizes) { size in
+        page.choice("size", of: Self.sizes) { size in
             result.width = size.0 * Self.pointsPerMillimetre
             result.height = size.1 * Self.pointsPerMillimetre
         }

@@ -56,7 +56,7 @@ final class TemplateSection {
         take(flag)
     }
 
-    func choice<Value>(_ key: String, _ choices: [String: Value], _ take: (Value) -> Void) {
+    func choice<Value>(_ key: String, of choices: [String: Value], _ take: (Value) -> Void) {
         guard let value = value(key) else { return }
         guard let text = value.string, let choice = choices[text] else {
             return report(

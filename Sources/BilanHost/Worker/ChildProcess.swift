@@ -22,7 +22,7 @@ final class ChildProcess {
     private static let endsWithCommand: Void = TemporaryFiles.add(ending: killAll)
 
     /// - Throws: `SystemFailure`.
-    init(_ executable: String, _ arguments: [String], environment: [String: String]) throws {
+    init(_ executable: String, arguments: [String], environment: [String: String]) throws {
         var sockets: [Int32] = [-1, -1]
         var printing: [Int32] = [-1, -1]
         func closeAll() { for descriptor in sockets + printing where descriptor >= 0 { close(descriptor) } }
@@ -43,7 +43,8 @@ final class ChildProcess {
         }
         Descriptors.closeOthersOnExec()
         do {
-            process = try Self.spawn(executable, arguments, environment, channel: sockets[1], output: printing[1])
+            process = try Self.spawn(
+                executable, arguments: arguments, environment: environment, channel: sockets[1], output: printing[1])
         } catch {
             closeAll()
             throw error
@@ -61,7 +62,7 @@ final class ChildProcess {
     }
 
     private static func spawn(
-        _ executable: String, _ arguments: [String], _ environment: [String: String], channel: Int32, output: Int32
+        _ executable: String, arguments: [String], environment: [String: String], channel: Int32, output: Int32
     ) throws -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)

@@ -1,5 +1,6 @@
 import BilanKit
 import Foundation
+import Support
 
 /// The worker's end of the channel to the host: a socket, apart from standard output and standard error.
 final class MessageChannel: Sendable {
@@ -29,9 +30,9 @@ final class MessageChannel: Sendable {
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             if let message = try? decoder.next() { return try? JSONDecoder().decode(WorkerTask.self, from: message) }
-            let count = read(descriptor, &buffer, buffer.count)
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return nil }
+            guard let count = try? buffer.withUnsafeMutableBytes({ try DescriptorIO.read(descriptor, into: $0) }),
+                count > 0
+            else { return nil }
             buffer.withUnsafeBytes { decoder.append(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
         }
     }
@@ -39,10 +40,9 @@ final class MessageChannel: Sendable {
     /// Returns once the host's end is closed.
     func waitForEnd() {
         var byte: UInt8 = 0
-        while true {
-            let count = read(descriptor, &byte, 1)
-            if count == 0 || count < 0 && errno != EINTR { return }
-        }
+        while let count = try? withUnsafeMutableBytes(of: &byte, { try DescriptorIO.read(descriptor, into: $0) }),
+            count > 0
+        {}
     }
 
     func send(_ message: WorkerMessage) {

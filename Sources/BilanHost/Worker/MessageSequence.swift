@@ -1,4 +1,5 @@
 import BilanKit
+import Support
 
 /// Which messages a worker may send, and in which order. A plugin shares its worker's process and may write messages of
 /// its own: the host believes none that the task doesn't allow.
@@ -52,7 +53,7 @@ struct MessageSequence {
         case (.describe, .finished):
             guard isAnswered else { throw Violation.incomplete("sans se décrire") }
         case (.make(let task), .document(let name, let number, let count)):
-            try begin(name, number, count, task)
+            try begin(name, number: number, of: count, task)
         case (.make(let task), .made(let file)): try take(file, task)
         case (.make, .failed(let name, _)): try fail(name)
         case (.make, .progress(let progress)):
@@ -65,7 +66,7 @@ struct MessageSequence {
         }
     }
 
-    private mutating func begin(_ name: String, _ number: Int, _ count: Int, _ task: ReportTask) throws {
+    private mutating func begin(_ name: String, number: Int, of count: Int, _ task: ReportTask) throws {
         if let document {
             guard isComplete(document, task), number == document.number + 1, count == document.count else {
                 throw Violation.unexpected(
@@ -159,10 +160,7 @@ extension ReportFormat {
     func names(stem: String, count: Int) -> [String] {
         guard self == .png else { return ["\(stem).\(rawValue)"] }
         let digits = String(count).count
-        return (0..<count).map { index in
-            let number = String(index + 1)
-            return "\(stem)-\(String(repeating: "0", count: digits - number.count))\(number).png"
-        }
+        return (0..<count).map { "\(stem)-\(($0 + 1).padded(to: digits)).png" }
     }
 }
 

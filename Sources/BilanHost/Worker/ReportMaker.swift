@@ -27,13 +27,13 @@ struct ReportMaker {
             let subjects = try report.subjects(request)
             if let failure = programme.failure { throw failure }
             guard let subjects = try subjects.map(Self.distinct) else {
-                return makeDocument(report, request, programme, number: 1, of: 1)
+                return makeDocument(of: report, request, from: programme, number: 1, of: 1)
             }
             guard !subjects.isEmpty else { throw ReportError("aucun document à produire pour ces données") }
             for (index, subject) in subjects.enumerated() {
                 var request = request
                 request.subject = subject
-                makeDocument(report, request, programme, number: index + 1, of: subjects.count)
+                makeDocument(of: report, request, from: programme, number: index + 1, of: subjects.count)
             }
         } catch {
             channel.send(.failed(name: nil, reason: StoreFailure.explained(error)))
@@ -64,7 +64,7 @@ struct ReportMaker {
 
     /// Makes one document; its failure is told and does not stop the others.
     private func makeDocument(
-        _ report: any Report, _ request: ReportRequest, _ programme: DossierProgramme, number: Int, of count: Int
+        of report: any Report, _ request: ReportRequest, from programme: DossierProgramme, number: Int, of count: Int
     ) {
         let stem = task.stem(subject: request.subject?.id)
         channel.send(.document(name: stem, number: number, count: count))

@@ -38,7 +38,9 @@ struct WorkerProcess: Sendable {
             await withCheckedContinuation { continuation in
                 do {
                     try DetachedThread.start {
-                        continuation.resume(returning: outcome(of: task, message, isCancelled, onMessage))
+                        continuation.resume(
+                            returning: outcome(
+                                of: task, message: message, isCancelled: isCancelled, onMessage: onMessage))
                     }
                 } catch {
                     continuation.resume(returning: Outcome(ending: .notStarted("\(error)"), lastWords: ""))
@@ -50,14 +52,15 @@ struct WorkerProcess: Sendable {
     }
 
     private func outcome(
-        of task: WorkerTask, _ message: Data, _ isCancelled: Locked<Bool>,
-        _ onMessage: @escaping @Sendable (WorkerMessage) async -> Void
+        of task: WorkerTask, message: Data, isCancelled: Locked<Bool>,
+        onMessage: @escaping @Sendable (WorkerMessage) async -> Void
     ) -> Outcome {
         do {
             // A trap's message is enough: Swift's own backtrace costs time and hides it.
             let environment = ProcessInfo.processInfo.environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
-            let child = try ChildProcess(executable, [Worker.argument], environment: environment)
-            var session = WorkerSession(child, task, message, timeout: timeout, isCancelled, onMessage)
+            let child = try ChildProcess(executable, arguments: [Worker.argument], environment: environment)
+            var session = WorkerSession(
+                child, task: task, message: message, timeout: timeout, isCancelled: isCancelled, onMessage: onMessage)
             return session.run()
         } catch {
             return Outcome(ending: .notStarted("\(error)"), lastWords: "")

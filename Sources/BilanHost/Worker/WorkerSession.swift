@@ -27,9 +27,12 @@ struct WorkerSession {
     /// Seconds for the system to end a process that was killed.
     private static let killTime = 5.0
 
+    /// - Parameters:
+    ///   - message: the task, as it is sent.
+    ///   - timeout: seconds that all of it may take.
     init(
-        _ child: ChildProcess, _ task: WorkerTask, _ message: Data, timeout: Double, _ isCancelled: Locked<Bool>,
-        _ onMessage: @escaping @Sendable (WorkerMessage) async -> Void
+        _ child: ChildProcess, task: WorkerTask, message: Data, timeout: Double, isCancelled: Locked<Bool>,
+        onMessage: @escaping @Sendable (WorkerMessage) async -> Void
     ) {
         self.child = child
         self.isCancelled = isCancelled

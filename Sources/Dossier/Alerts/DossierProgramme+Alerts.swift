@@ -14,14 +14,16 @@ extension DossierProgramme {
         var alerts: [Alert] = []
         var publication = PublicationThreshold(at: date)
         byBody(
-            PublicationThreshold.selection, PublicationThreshold.sql, date,
+            PublicationThreshold.selection, of: PublicationThreshold.sql, until: date,
             add: { publication.add($0, name: $1, siren: $2) }
         ) {
             if let alert = publication.finish() { alerts.append(alert) }
         }
         var deMinimis = DeMinimisCeiling(at: date)
-        byBody(DeMinimisCeiling.selection, DeMinimisCeiling.sql, date, add: { deMinimis.add($0, name: $1, siren: $2) })
-        {
+        byBody(
+            DeMinimisCeiling.selection, of: DeMinimisCeiling.sql, until: date,
+            add: { deMinimis.add($0, name: $1, siren: $2) }
+        ) {
             if let alert = deMinimis.finish() { alerts.append(alert) }
         }
         alerts += lapses(at: date)
@@ -33,7 +35,7 @@ extension DossierProgramme {
 
     /// Walks through a query's awards, body by body.
     private func byBody(
-        _ selection: Selection<BodyAwardColumn>, _ sql: String, _ date: CivilDate,
+        _ selection: Selection<BodyAwardColumn>, of sql: String, until date: CivilDate,
         add: @escaping (AwardWindow.Entry, String, SIREN?) -> Void, finish: () -> Void
     ) {
         let files = fileNames

@@ -1,8 +1,7 @@
 import BilanKit
 
 /// Finds bodies to which awards come to more than the threshold within twelve months, small ones among them: those are
-/// to be
-/// published for the sake of the others.
+/// to be published for the sake of the others.
 struct PublicationThreshold {
     static let ceiling = Money(euros: 23_000)
 

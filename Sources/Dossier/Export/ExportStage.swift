@@ -30,14 +30,14 @@ final class ExportStage {
     }
 
     /// Where what is to go to a place is written.
-    func path(_ place: String) -> String { folder + "/" + URL(fileURLWithPath: place).lastPathComponent }
+    func path(_ place: String) -> String { folder + "/" + FileName.of(place) }
 
     /// Moves a finished file to its place.
     func accept(_ place: String) throws {
         let from = path(place)
         try sync(from)
         guard rename(from, place) == 0 else { throw failure(place) }
-        try? sync(URL(fileURLWithPath: place).deletingLastPathComponent().path)
+        try? DescriptorIO.sync(FileName.folder(of: place))
     }
 
     /// Moves a folder of finished files to its place, where there is none yet.
@@ -47,7 +47,7 @@ final class ExportStage {
         try sync(from)
         let place = place.hasSuffix("/") ? String(place.dropLast()) : place
         guard rename(from, place) == 0 else { throw failure(place) }
-        try? sync(URL(fileURLWithPath: place).deletingLastPathComponent().path)
+        try? DescriptorIO.sync(FileName.folder(of: place))
     }
 
     /// Removes the hidden folder and what is left in it.
@@ -59,16 +59,23 @@ final class ExportStage {
     }
 
     private func sync(_ path: String) throws {
-        let file = open(path, O_RDONLY)
-        guard file >= 0 else { throw failure(path) }
-        defer { _ = Glibc.close(file) }
-        // A disk that fills up may only say so here.
-        guard fsync(file) == 0 else { throw failure(path) }
+        do {
+            try DescriptorIO.sync(path)
+        } catch {
+            throw failure(path, error)
+        }
     }
 
-    private func failure(_ path: String) -> UserError {
+    /// What the writer of a document says, without the hidden folder: it is none of the user's.
+    static func failure(_ what: String, _ error: DocumentError, in path: String) -> UserError {
         UserError(
-            "« \(URL(fileURLWithPath: path).lastPathComponent) » ne peut pas être écrit : \(SystemReason.text()). Vérifiez les "
+            "\(what) : " + "\(error)".replacingOccurrences(of: FileName.folder(of: path) + "/", with: ""),
+            kind: .failed)
+    }
+
+    private func failure(_ path: String, _ reason: SystemFailure = SystemFailure()) -> UserError {
+        UserError(
+            "« \(FileName.of(path)) » ne peut pas être écrit : \(reason). Vérifiez les "
                 + "droits et la place libre, ou choisissez une autre destination avec \(option).", kind: .failed)
     }
 }

@@ -7,8 +7,7 @@ import SCDL
 /// told.
 ///
 /// Of a convention divided among several beneficiaries each line bears the whole, as the schema wants it, and its part
-/// as
-/// `pourcentageSubvention`.
+/// as `pourcentageSubvention`.
 struct SCDLExport {
     private let dossier: Dossier
     private let schema = SCDLSchema(.v2_1_1)

@@ -1,5 +1,6 @@
 import BilanKit
 import Intake
+import Support
 
 extension StoredValue {
     /// The text that a column's rule reads back as this value.
@@ -7,7 +8,8 @@ extension StoredValue {
         switch (self, rule) {
         case (.null, _): ""
         case (.text(let text), _): text
-        case (.integer(let cents), .amount), (.integer(let cents), .signedAmount): Self.euros(cents)
+        case (.integer(let cents), .amount), (.integer(let cents), .signedAmount):
+            Money(cents: cents).shortDecimalText
         case (.integer(let flag), .flag): flag == 0 ? "non" : "oui"
         case (.integer(let number), _): "\(number)"
         case (.real(let number), _): Self.plain(number)
@@ -28,13 +30,6 @@ extension StoredValue {
         case (.real(let share), .share): .share(Share(share))
         case (.real(let number), _): .decimal(number)
         }
-    }
-
-    /// Euros with a decimal point; cents where there are any.
-    private static func euros(_ cents: Int64) -> String {
-        let rest = cents.magnitude % 100
-        let sign = cents < 0 ? "-" : ""
-        return "\(sign)\(cents.magnitude / 100)" + (rest == 0 ? "" : rest < 10 ? ".0\(rest)" : ".\(rest)")
     }
 
     /// The shortest decimal text that is read back as the number, without an exponent.

@@ -49,10 +49,7 @@ struct WorkbookExport {
             }
             return (zip(tables, walks).map { ($0.name, $1.rows) }, notes)
         } catch let error as DocumentError {
-            let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path + "/"
-            throw UserError(
-                "Le classeur ne peut pas être écrit : " + "\(error)".replacingOccurrences(of: folder, with: ""),
-                kind: .failed)
+            throw ExportStage.failure("Le classeur ne peut pas être écrit", error, in: path)
         }
     }
 }

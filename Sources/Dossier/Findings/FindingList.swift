@@ -46,8 +46,7 @@ public struct FindingList {
 }
 
 /// Findings one after the other. Its statement ends with it: an object, since the compiler's optimiser keeps what a
-/// throwing closure
-/// holds, and a store with an open statement doesn't close.
+/// throwing closure holds, and a store with an open statement doesn't close.
 final class FindingWalk {
     /// Those of a severity that no rows gave, and the store's.
     private let begin: (Fault.Severity) throws -> ([Fault], RowCursor?)

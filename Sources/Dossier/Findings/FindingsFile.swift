@@ -104,7 +104,7 @@ public struct FindingsFile {
         switch cell {
         case .text(let text): FormulaGuard.guarded(ControlCharacters.showingBidirectional(text))
         case .integer(let number): String(number)
-        case .money(let money): StoredValue.integer(money.cents).text(as: .amount)
+        case .money(let money): money.decimalText
         default: ""
         }
     }
@@ -122,10 +122,7 @@ public struct FindingsFile {
             theme.header = Theme.Furniture(left: "{title}")
             _ = try ODSWriter(theme: theme, info: info).write(composition, to: path)
         } catch let error as DocumentError {
-            let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path + "/"
-            throw UserError(
-                "La liste des constats ne peut pas être écrite : "
-                    + "\(error)".replacingOccurrences(of: folder, with: ""), kind: .failed)
+            throw ExportStage.failure("La liste des constats ne peut pas être écrite", error, in: path)
         }
         if let failure = walk.failure { throw failure }
         return walk.count

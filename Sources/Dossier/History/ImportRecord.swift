@@ -30,10 +30,11 @@ public struct ImportRecord: Codable, Sendable, Equatable {
 }
 
 extension Dossier {
-    /// What imports did, the first one first.
+    /// What imports did, the first one first. The first two schemas kept none.
     public func history() throws -> [ImportRecord] {
         try queue.unsafeRead { db in
-            try Row.fetchAll(
+            guard try db.tableExists("historique") else { return [] }
+            return try Row.fetchAll(
                 db,
                 sql: """
                     SELECT moment, action, chemin, fichier, tableau, empreinte, lues, refusees, montant FROM historique ORDER BY id

@@ -24,7 +24,7 @@ extension NameFinder {
                 last += 1
             }
             if isAddress, namesSomeone(text.folded[text.words[first].first..<text.words[last].last]) {
-                mark(first, last, .person)
+                mark(from: first, through: last, as: .person)
             }
             first = last + 1
         }

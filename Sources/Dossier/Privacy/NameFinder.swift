@@ -126,15 +126,15 @@ struct NameFinder {
                 continue
             }
             if role.contains(.beginning), let (hash, last, role) = joined(from: place) {
-                add(hash, place, last, role)
+                add(hash, from: place, through: last, role)
                 place = last
             } else {
-                add(word.hash, place, place, role)
+                add(word.hash, from: place, through: place, role)
             }
         }
     }
 
-    private mutating func add(_ hash: UInt64, _ first: Int, _ last: Int, _ role: NameIndex.Role) {
+    private mutating func add(_ hash: UInt64, from first: Int, through last: Int, _ role: NameIndex.Role) {
         let word = text.words[first]
         if !role.isDisjoint(with: [.person, .company]) {
             items.append(Item(hash: hash, first: first, last: last, role: role))
@@ -185,7 +185,7 @@ struct NameFinder {
 
     // MARK: What is a name
 
-    mutating func mark(_ first: Int, _ last: Int, _ mark: Mark) {
+    mutating func mark(from first: Int, through last: Int, as mark: Mark) {
         for place in first...last where marks[place] == .none || mark == .person { marks[place] = mark }
     }
 
@@ -197,7 +197,7 @@ struct NameFinder {
                 if index.pairs.contains(NameWords.pair(items[one].hash, items[other].hash)),
                     context.isStrict || isWrittenAsName(one, other)
                 {
-                    mark(items[one].first, items[other].last, .person)
+                    mark(from: items[one].first, through: items[other].last, as: .person)
                 }
             }
         }
@@ -237,7 +237,7 @@ struct NameFinder {
             while last + 1 < items.count, items[last + 1].role.contains(.person), isAdjacent(last, last + 1) {
                 last += 1
             }
-            mark(place, items[last].last, .person)
+            mark(from: place, through: items[last].last, as: .person)
         }
     }
 
@@ -250,7 +250,7 @@ struct NameFinder {
                 key = key &+ NameWords.mixed(items[other].hash)
                 guard let whole = index.wholes[key], whole.count == other - one + 1 else { continue }
                 if whole.isPerson, whole.count == 2, !context.isStrict, !isWrittenAsName(one, other) { continue }
-                mark(items[one].first, items[other].last, whole.isPerson ? .person : .company)
+                mark(from: items[one].first, through: items[other].last, as: whole.isPerson ? .person : .company)
             }
         }
     }
@@ -268,7 +268,9 @@ struct NameFinder {
             let isRareName =
                 index.singles.contains(item.hash) && context.rare.contains(item.hash) && isProper(item, context)
             let isStrict = context.isStrict && count > 2 && (isPerson || context.rare.contains(item.hash))
-            if isOwn || isRareName || isStrict { mark(item.first, item.last, isPerson ? .person : .company) }
+            if isOwn || isRareName || isStrict {
+                mark(from: item.first, through: item.last, as: isPerson ? .person : .company)
+            }
         }
     }
 

@@ -46,24 +46,28 @@ struct NameIndex: Sendable {
 
     /// A name that one of them goes by.
     mutating func add(name: String, of code: String, isPerson: Bool) {
-        add(NameWords(name, isPerson: isPerson), of: code, isPerson)
+        add(NameWords(name, isPerson: isPerson), of: code, isPerson: isPerson)
         guard name.unicodeScalars.contains(where: FoldedScalar.hasNoWidth) else { return }
         let parts = name.unicodeScalars.split(whereSeparator: FoldedScalar.hasNoWidth).map(String.init)
-        add(NameWords(parts.joined(separator: " "), isPerson: isPerson), of: code, isPerson)
+        add(NameWords(parts.joined(separator: " "), isPerson: isPerson), of: code, isPerson: isPerson)
     }
 
-    private mutating func add(_ name: NameWords, of code: String, _ isPerson: Bool) {
+    private mutating func add(_ name: NameWords, of code: String, isPerson: Bool) {
         let core = name.core
         guard !core.isEmpty else { return }
         words[code, default: []].formUnion(core)
         for word in core { roles[word, default: []].insert(isPerson ? .person : .company) }
-        if core.count == 1 { singles.insert(core[0]) } else { addWhole(name.key, core.count, isPerson) }
+        if core.count == 1 {
+            singles.insert(core[0])
+        } else {
+            addWhole(name.key, count: core.count, isPerson: isPerson)
+        }
         if isPerson { addPairs(name) }
         addSpellings(name.text)
         for word in name.joined { addBeginnings(name.text.folded[word]) }
     }
 
-    private mutating func addWhole(_ key: UInt64, _ count: Int, _ isPerson: Bool) {
+    private mutating func addWhole(_ key: UInt64, count: Int, isPerson: Bool) {
         guard wholes[key] == nil || isPerson else { return }
         wholes[key] = (count, isPerson)
         longest = max(longest, count)

@@ -42,7 +42,7 @@ package enum PublicDossier {
                 try numbers.write()
                 var texts = PublicTexts(found, db)
                 names = PublicNames(found.index, rare: try texts.write())
-                try PublicKeys.write(found.index, names.rare, db)
+                try PublicKeys.write(found.index, rare: names.rare, db)
             }
             try writeFiles(names, db)
             names.untold = untold(found)

@@ -27,7 +27,7 @@ struct PublicKeys {
         Key(table: "appels", column: "numero", owner: "NULL", uses: [("dossiers", "appel")]),
     ]
 
-    static func write(_ index: NameIndex, _ rare: Set<UInt64>, _ db: Database) throws {
+    static func write(_ index: NameIndex, rare: Set<UInt64>, _ db: Database) throws {
         var finder = NameFinder(index)
         for key in all {
             let rows = try DirectStatement(

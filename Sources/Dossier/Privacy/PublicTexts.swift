@@ -83,7 +83,7 @@ struct PublicTexts {
             index.roles.filter { word, role in
                 !role.isDisjoint(with: [.person, .company]) && counts[word, default: 0] <= Self.rareCount
             }.keys)
-        for (table, id) in waiting { try write(table, id, rare) }
+        for (table, id) in waiting { try write(row: id, of: table, rare: rare) }
         return rare
     }
 
@@ -99,7 +99,7 @@ struct PublicTexts {
                 let bytes = rows.bytes(place + 3)
                 if owner == nil, isClean(bytes, place) { continue }
                 let masked = finder.masked(bytes, NameFinder.Context(owner: owner))
-                if masked != nil || !finder.remaining.isEmpty, isRegistered(rows, place, column) { continue }
+                if masked != nil || !finder.remaining.isEmpty, isRegistered(column, at: place, rows) { continue }
                 if let masked { changes.append((rows.integer(0), column, masked)) }
                 if masked == nil, finder.remaining.isEmpty { clean[place] = [UInt8](bytes) }
                 if owner == nil { common.formUnion(finder.remainingSmall.filter(index.singles.contains)) }
@@ -110,7 +110,9 @@ struct PublicTexts {
             }
             if awaits { waiting.append((table, rows.integer(0))) }
         }
-        for change in changes { try update(table, change.column, change.text, change.id) }
+        for change in changes {
+            try update(change.column, of: table, row: change.id, to: change.text)
+        }
     }
 
     private func isClean(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
@@ -125,18 +127,18 @@ struct PublicTexts {
             && (index.singles.contains(word) || index.roles[word]?.contains(.company) == true)
     }
 
-    private mutating func write(_ table: DossierTable, _ id: Int64, _ rare: Set<UInt64>) throws {
+    private mutating func write(row id: Int64, of table: DossierTable, rare: Set<UInt64>) throws {
         let columns = Self.columns(of: table)
         let rows = try statement(table, columns, "WHERE t.id = \(id)")
         guard try rows.step() else { return }
         let context = NameFinder.Context(owner: rows.isNull(1) ? nil : rows.text(1), rare: rare, common: common)
         let changes = columns.enumerated().compactMap { place, column -> (String, String)? in
             guard !rows.isNull(place + 3), let masked = finder.masked(rows.bytes(place + 3), context),
-                !isRegistered(rows, place, column)
+                !isRegistered(column, at: place, rows)
             else { return nil }
             return (column, masked)
         }
-        for (column, text) in changes { try update(table, column, text, id) }
+        for (column, text) in changes { try update(column, of: table, row: id, to: text) }
     }
 
     /// Identity, owner, registered name, then the columns.
@@ -149,12 +151,12 @@ struct PublicTexts {
             """)
     }
 
-    private func isRegistered(_ rows: DirectStatement, _ place: Int, _ column: String) -> Bool {
+    private func isRegistered(_ column: String, at place: Int, _ rows: DirectStatement) -> Bool {
         guard column == "denomination" || column == "nomBeneficiaire", !rows.isNull(2) else { return false }
         return NameWords(rows.text(place + 3)).key == NameWords(rows.text(2)).key
     }
 
-    private mutating func update(_ table: DossierTable, _ column: String, _ text: String, _ id: Int64) throws {
+    private mutating func update(_ column: String, of table: DossierTable, row id: Int64, to text: String) throws {
         let key = table.sortedBy == column ? ", cle = ?3" : ""
         // Two warnings that tell of two persons may say the same once both are masked: once is enough.
         let conflict = table.name == "avertissements" ? "OR REPLACE " : ""

@@ -59,7 +59,7 @@ struct TextWords {
                     if byte != 0x2D, byte != 0x27, byte != 0x60 { hasSpace = true }
                 } else {
                     let letter = kind == .small ? byte - 32 : byte
-                    add(letter, place, kind == .figure, kind == .capital, kind == .small, &open, &hasSpace)
+                    add(letter, at: place, kind, to: &open, after: &hasSpace)
                     open?.end = place + 1
                 }
                 place += 1
@@ -72,8 +72,9 @@ struct TextWords {
                 if let word = open.take() { words.append(word) }
                 if !Self.joins(scalar) { hasSpace = true }
             case .text(let letters, let isCapital, let isSmall):
+                let kind: Kind = isCapital ? .capital : isSmall ? .small : .caseless
                 for letter in letters {
-                    add(letter, place, (0x30...0x39).contains(letter), isCapital, isSmall, &open, &hasSpace)
+                    add(letter, at: place, (0x30...0x39).contains(letter) ? .figure : kind, to: &open, after: &hasSpace)
                 }
                 open?.end = place + length
             }
@@ -82,7 +83,7 @@ struct TextWords {
         if let open { words.append(open) }
     }
 
-    private enum Kind { case separator, figure, capital, small }
+    private enum Kind { case separator, figure, capital, small, caseless }
 
     private static let kinds: [Kind] = (0..<128).map { byte in
         switch byte {
@@ -93,21 +94,23 @@ struct TextWords {
         }
     }
 
+    /// Adds a letter or figure to the word under way, or begins another.
+    /// - Parameter hasSpace: whether anything but a hyphen or an apostrophe stands before a word that begins.
     @inline(__always) private mutating func add(
-        _ byte: UInt8, _ place: Int, _ isFigure: Bool, _ isCapital: Bool, _ isSmall: Bool, _ open: inout Word?,
-        _ hasSpace: inout Bool
+        _ byte: UInt8, at place: Int, _ kind: Kind, to open: inout Word?, after hasSpace: inout Bool
     ) {
+        let isFigure = kind == .figure
         if open?.isNumber != isFigure {
             if let open { words.append(open) }
             open = Word(
                 start: place, end: place, first: folded.count, last: folded.count, hash: Self.seed, isNumber: isFigure,
-                isCapitalised: isCapital, isAllCapitals: true, isJoined: !hasSpace)
+                isCapitalised: kind == .capital, isAllCapitals: true, isJoined: !hasSpace)
             hasSpace = false
         }
         folded.append(byte)
         open!.last = folded.count
         open!.hash = Self.step(open!.hash, byte)
-        if isSmall { open!.isAllCapitals = false }
+        if kind == .small { open!.isAllCapitals = false }
     }
 
     /// Hyphens and apostrophes, whichever.

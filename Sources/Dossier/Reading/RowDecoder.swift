@@ -51,3 +51,14 @@ extension RowDecoder where Column: DefinedColumn {
     /// The origin stands behind the table's columns.
     func origin() throws -> Origin { try origin(at: places.upperBound - 2, places.upperBound - 1) }
 }
+
+/// A stored value that import can't have written: the file was changed by other means.
+struct DossierDamage: Error, CustomStringConvertible {
+    let table: String
+    let column: String
+    let value: String?
+
+    var description: String {
+        "le dossier est abîmé : \(table).\(column) contient « \(value ?? "rien") ». Importez de nouveau les fichiers."
+    }
+}

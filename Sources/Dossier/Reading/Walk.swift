@@ -1,8 +1,7 @@
 internal import GRDB
 
 /// One walk over the rows of a query: each row is read when it is asked for. The connection's queue is entered for
-/// each,
-/// and to free the statements: a walk may be given up midway.
+/// each, and to free the statements: a walk may be given up midway.
 final class Walk {
     private let queue: DatabaseQueue
     private let sql: String

@@ -104,11 +104,12 @@ public final class Dossier: Sendable {
         }
     }
 
-    /// Opens a dossier of the user's for reading, once it is known that none but Bilan changed it.
-    /// - Throws: as `open(readingAt:)`.
+    /// Opens a dossier of the user's to read its history, whatever its schema, once it is known that none but Bilan
+    /// changed it.
+    /// - Throws: as `open(upgradableAt:)`.
     public static func open(checkingAt path: String) throws -> Dossier {
         try DossierSeal.check(path, name: path)
-        return try open(readingAt: path)
+        return try open(upgradableAt: path).dossier
     }
 
     /// Ends the snapshot and closes the file.
@@ -167,7 +168,7 @@ extension Dossier {
             .map { ImportSummary.File(name: $0[0], table: $0[1], rowsRead: $0[2], rowsRefused: $0[3]) }
             try summary.addAmounts(db)
             try summary.addFindings(db)
-            try ReadingLog.complete(&summary, Int64.fetchAll(db, sql: "SELECT id FROM imports"), db)
+            try ReadingLog.complete(&summary, of: Int64.fetchAll(db, sql: "SELECT id FROM imports"), db)
             return summary
         }
     }

@@ -2,8 +2,7 @@ import Foundation
 internal import GRDB
 
 /// Takes back what a command had written when it was ended midway: its journal stands beside the dossier, and a
-/// connection that
-/// only reads can't apply it.
+/// connection that only reads can't apply it.
 enum DossierRecovery {
     static func run(at path: String) throws {
         guard FileManager.default.fileExists(atPath: path + "-journal") else { return }

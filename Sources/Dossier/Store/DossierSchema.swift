@@ -1,10 +1,9 @@
 package import GRDB
 
-/// The tables of the SQLite file. Names are those of the files' headers; amounts are in cents, dates are text
-/// (ISO 8601), yes and no are 1 and 0. `origine` is the import that a row came with, `ligne` its line there;
-/// a fault of `revue` 1 depends on other rows and is found anew at each import; one of `revue` 2 refused a row for what
-/// other files
-/// have or lack, so that its own is to be read again. `DossierMigrations` has its definitions.
+/// The tables of the SQLite file. Names are those of the files' headers; amounts are in cents, dates are text (ISO
+/// 8601), yes and no are 1 and 0. `origine` is the import that a row came with, `ligne` its line there; a fault of
+/// `revue` 1 depends on other rows and is found anew at each import; one of `revue` 2 refused a row for what other
+/// files have or lack, so that its own is to be read again. `DossierMigrations` has its definitions.
 package enum DossierSchema {
     /// « BILN », by which a dossier's file is known (SQLite's `application_id`).
     static let applicationID = 0x42_49_4C_4E

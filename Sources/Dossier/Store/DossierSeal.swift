@@ -50,11 +50,11 @@ package enum DossierSeal {
         var lanes: (UInt64, UInt64, UInt64, UInt64) = (1, 2, 3, 4)
         var block = [UInt64](repeating: 0, count: 1 << 17)
         let size = block.count * 8
-        var position: off_t = 0
+        var position = 0
         while true {
-            let count = block.withUnsafeMutableBytes { pread(file, $0.baseAddress!, size, position) }
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw failure() }
+            guard
+                let count = try? block.withUnsafeMutableBytes({ try DescriptorIO.read(file, into: $0, at: position) })
+            else { throw failure() }
             guard count > 0 else { break }
             block.withUnsafeMutableBytes { bytes in
                 // The last words' missing bytes count as zeros.
@@ -71,7 +71,7 @@ package enum DossierSeal {
                     index &+= 4
                 }
             }
-            position += off_t(count)
+            position += count
         }
         var sum = UInt64(position)
         for lane in [lanes.0, lanes.1, lanes.2, lanes.3] { sum = mixed(sum, lane) }

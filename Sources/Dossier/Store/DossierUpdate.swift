@@ -17,18 +17,18 @@ public enum DossierUpdate {
         let place = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
         try Dossier.translating(path) { try checkKind(place, path) }
         while true {
-            if let result = try attempt(at: place, named: path, patience, body) { return result }
+            if let result = try attempt(at: place, named: path, patience: patience, body) { return result }
         }
     }
 
     /// - Returns: nil where another command has made the place's file meanwhile: the import is to be begun again.
     private static func attempt<T>(
-        at place: String, named path: String, _ patience: LockTimeout, _ body: (Dossier) throws -> T
+        at place: String, named path: String, patience: LockTimeout, _ body: (Dossier) throws -> T
     ) throws -> T? {
         let name = FileName.of(path)
         var lock: ImportLock?
         if FileManager.default.fileExists(atPath: place) {
-            lock = try Dossier.translating(path) { try ImportLock(place, name, patience) }
+            lock = try Dossier.translating(path) { try ImportLock(on: place, name: name, patience: patience) }
             guard lock != nil else { return nil }
         }
         defer { lock?.close() }
@@ -58,23 +58,21 @@ public enum DossierUpdate {
     private static func publish(_ scratch: String, at place: String, replacing: Bool) throws -> Bool {
         if replacing {
             guard rename(scratch, place) == 0 else { throw unwritable(place) }
-        } else if link(scratch, place) != 0 {
-            if errno == EEXIST { return false }
-            // Some file systems have no links.
-            guard rename(scratch, place) == 0 else { throw unwritable(place) }
+        } else {
+            do {
+                guard try DossierCreation.move(scratch, toNew: place) else { return false }
+            } catch {
+                throw unwritable(place)
+            }
         }
-        let folder = open(URL(fileURLWithPath: place).deletingLastPathComponent().path, O_RDONLY | O_CLOEXEC)
-        if folder >= 0 {
-            fsync(folder)
-            _ = Glibc.close(folder)
-        }
+        try? DescriptorIO.sync(FileName.folder(of: place))
         return true
     }
 
     /// A hidden folder of its own: SQLite's own files stand beside the dossier's.
     private static func scratchFolder(beside place: String) throws -> String {
         do {
-            return try ScratchFolder.make(in: URL(fileURLWithPath: place).deletingLastPathComponent().path)
+            return try ScratchFolder.make(in: FileName.folder(of: place))
         } catch let failure as SystemFailure {
             errno = failure.code
             throw unwritable(place)
@@ -113,7 +111,7 @@ private final class ImportLock {
     private var descriptor: Int32
 
     /// - Returns: nil where the file is no longer the one at the place.
-    init?(_ place: String, _ name: String, _ patience: LockTimeout) throws {
+    init?(on place: String, name: String, patience: LockTimeout) throws {
         self.name = name
         try DossierSeal.check(place, name: name)
         var configuration = Configuration()

@@ -24,26 +24,24 @@ enum FileCopy {
 
     private static func copyBytes(of source: Int32, to target: Int32, _ path: String) throws {
         var block = [UInt8](repeating: 0, count: 1 << 20)
-        var position: off_t = 0
+        var position = 0
         while true {
-            let count = pread(source, &block, block.count, position)
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw failure(path, SystemFailure()) }
-            guard count > 0 else { return }
             do {
+                let count = try block.withUnsafeMutableBytes { try DescriptorIO.read(source, into: $0, at: position) }
+                guard count > 0 else { return }
                 try block.withUnsafeBytes {
-                    try WholeWrite.write(UnsafeRawBufferPointer(rebasing: $0[..<count]), to: target)
+                    try DescriptorIO.write(UnsafeRawBufferPointer(rebasing: $0[..<count]), to: target)
                 }
+                position += count
             } catch let reason as SystemFailure {
                 throw failure(path, reason)
             }
-            position += off_t(count)
         }
     }
 
     private static func failure(_ path: String, _ reason: SystemFailure) -> UserError {
         UserError(
-            "Une copie des données ne peut pas être écrite dans « \(URL(fileURLWithPath: path).deletingLastPathComponent().path) » : "
+            "Une copie des données ne peut pas être écrite dans « \(FileName.folder(of: path)) » : "
                 + "\(reason). Libérez de la place, ou vérifiez les droits du répertoire.", kind: .failed)
     }
 }

@@ -4,8 +4,7 @@ package import GRDB
 import Intake
 
 /// What the store keeps of how files were read: `lectures`, a row an import, and `reparations`, a row for each value
-/// that was read in
-/// another's place.
+/// that was read in another's place.
 package enum ReadingLog {
     /// Deletes what was kept of an import before.
     package static func forget(_ origin: Int64, _ db: Database) throws {
@@ -13,7 +12,7 @@ package enum ReadingLog {
         try db.execute(sql: "DELETE FROM reparations WHERE origine = ?", arguments: [origin])
     }
 
-    package static func save(_ reading: FileReading, _ counts: RowCounts, origin: Int64, _ db: Database) throws {
+    package static func save(_ reading: FileReading, counts: RowCounts, origin: Int64, _ db: Database) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         func json(_ value: some Encodable) throws -> String {
@@ -41,10 +40,12 @@ package enum ReadingLog {
     /// Completes what a summary says of its files, and makes sure that it adds up.
     /// - Parameter origins: of the summary's last files, which stand in the order of these numbers.
     /// - Throws: `ImbalanceError`.
-    package static func complete(_ summary: inout ImportSummary, _ origins: [Int64], _ db: Database) throws {
+    package static func complete(_ summary: inout ImportSummary, of origins: [Int64], _ db: Database) throws {
         let origins = origins.sorted()
         let first = summary.files.count - origins.count
-        for (offset, origin) in origins.enumerated() { try complete(&summary.files[first + offset], origin, db) }
+        for (offset, origin) in origins.enumerated() {
+            try complete(&summary.files[first + offset], origin: origin, db)
+        }
         let counted =
             summary.files.count == 1
             ? summary.files : summary.files.filter { $0.table == DossierTable.subventions.name }
@@ -53,12 +54,16 @@ package enum ReadingLog {
         summary.amountRepairedCents = counted.reduce(0) { $0 &+ $1.amountRepairedCents }
         summary.repairedCount += summary.files[first...].reduce(0) { $0 + $1.repairs.reduce(0) { $0 + $1.count } }
         summary.keep(try faults(db, origins, limit: ImportSummary.faultLimit))
-        for (offset, origin) in origins.enumerated() { try group(summary.files[first + offset], origin, &summary, db) }
+        for (offset, origin) in origins.enumerated() {
+            try group(repairsOf: summary.files[first + offset], origin: origin, in: &summary, db)
+        }
         guard !summary.isRefused else { return }
-        for (offset, origin) in origins.enumerated() { try checkBalance(summary.files[first + offset], origin, db) }
+        for (offset, origin) in origins.enumerated() {
+            try checkBalance(of: summary.files[first + offset], origin: origin, db)
+        }
     }
 
-    private static func complete(_ file: inout ImportSummary.File, _ origin: Int64, _ db: Database) throws {
+    private static func complete(_ file: inout ImportSummary.File, origin: Int64, _ db: Database) throws {
         guard
             let row = try Row.fetchOne(
                 db,
@@ -91,7 +96,7 @@ package enum ReadingLog {
     }
 
     /// What is in the store must be what was read, less what was refused.
-    private static func checkBalance(_ file: ImportSummary.File, _ origin: Int64, _ db: Database) throws {
+    private static func checkBalance(of file: ImportSummary.File, origin: Int64, _ db: Database) throws {
         guard let table = DossierTable.named(file.table) else { return }
         let amounts = table.amountColumn.map { "coalesce(sum(\($0)), 0)" } ?? "0"
         guard
@@ -110,7 +115,7 @@ package enum ReadingLog {
 
     /// Adds a file's repairs to the summary's groups: how often each is known, an example is looked up.
     private static func group(
-        _ file: ImportSummary.File, _ origin: Int64, _ summary: inout ImportSummary, _ db: Database
+        repairsOf file: ImportSummary.File, origin: Int64, in summary: inout ImportSummary, _ db: Database
     ) throws {
         try summary.collect { collector in
             for repair in file.repairs {

@@ -54,7 +54,7 @@ public enum AttachmentProcess {
         guard let reader = try? AttachmentReader(path: arguments[2]) else { _exit(Status.unreadable.rawValue) }
         do {
             guard let found = try reader.bytes(of: arguments[3]) else { _exit(Status.missing.rawValue) }
-            try found.withUnsafeBytes { try WholeWrite.write($0, to: STDOUT_FILENO) }
+            try found.withUnsafeBytes { try DescriptorIO.write($0, to: STDOUT_FILENO) }
             _exit(Status.done.rawValue)
         } catch {
             // libqpdf says of a stream alone that it can't be unpacked, whether it lacked memory or sense.

@@ -17,7 +17,7 @@ extension CSVReader {
         CSVFailure(line: line, column: record.count + 1, .format(.quoteNotClosed))
     }
 
-    func tooLong(_ quoteLine: Int, _ state: State, _ record: InputRecord) -> CSVFailure {
+    func tooLong(_ state: State, quotedFrom quoteLine: Int, _ record: InputRecord) -> CSVFailure {
         if state == .quoted { return unclosedQuote(at: quoteLine, record) }
         return CSVFailure(
             line: record.line, .format(.rowTooLong(megabytes: Self.rowLimit >> 20, cells: Self.cellLimit)))

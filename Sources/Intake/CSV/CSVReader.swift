@@ -72,14 +72,14 @@ package struct CSVReader: RecordSource {
             if state == .cellStart, follows == nil, !utf8.isInside {
                 if takePlainCells(&record) { return true }
                 if record.bytes.count > Self.rowLimit || record.ends.count > Self.cellLimit {
-                    throw tooLong(quoteLine, state, record)
+                    throw tooLong(state, quotedFrom: quoteLine, record)
                 }
                 guard position < block.count else { continue }
             }
             if state == .plain || state == .quoted, !utf8.isInside {
                 takeRun(&record)
                 if record.bytes.count > Self.rowLimit {
-                    guard state == .quoted, isLenient else { throw tooLong(quoteLine, state, record) }
+                    guard state == .quoted, isLenient else { throw tooLong(state, quotedFrom: quoteLine, record) }
                     unread(&record)
                     state = .plain
                     continue
@@ -152,7 +152,7 @@ package struct CSVReader: RecordSource {
                 }
             }
             if record.bytes.count > Self.rowLimit || record.ends.count > Self.cellLimit {
-                throw tooLong(quoteLine, state, record)
+                throw tooLong(state, quotedFrom: quoteLine, record)
             }
         }
     }

@@ -69,7 +69,7 @@ package final class CSVSurvey {
         var undivided: Candidate?
         let candidates = separators.map { separator -> Candidate in
             if !sample.contains(separator), let known = undivided { return known.with(separator) }
-            let found = candidate(separator, sample, table, map)
+            let found = candidate(separator, in: sample, of: table, map)
             if !sample.contains(separator) { undivided = found }
             return found
         }
@@ -84,7 +84,7 @@ package final class CSVSurvey {
     }
 
     private static func candidate(
-        _ separator: UInt8, _ sample: [UInt8], _ table: DossierTable, _ map: ColumnMap
+        _ separator: UInt8, in sample: [UInt8], of table: DossierTable, _ map: ColumnMap
     ) -> Candidate {
         var reader = CSVReader(MemoryBytes(sample), separator: separator, checksUTF8: false, isLenient: true)
         var row = InputRecord()

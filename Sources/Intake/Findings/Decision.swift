@@ -21,6 +21,20 @@ public struct Decision: Codable, Hashable, Sendable {
     public var code: String?
 }
 
+/// How sure a decision about a file is.
+public enum Confidence: String, Codable, Sendable, CaseIterable {
+    case certain, probable, uncertain
+
+    /// « certain », for the person who reads it.
+    public var label: String {
+        switch self {
+        case .certain: "certain"
+        case .probable: "probable"
+        case .uncertain: "incertain"
+        }
+    }
+}
+
 extension FileReading {
     /// All decisions, those that need a second look among them.
     public func decisions(_ repairs: [RepairCount]) -> [Decision] {

@@ -58,7 +58,7 @@ package struct RowCheck {
         /// The value of a check that says nothing more.
         private(set) var taken: StoredValue?
 
-        mutating func keep(_ record: InputRecord, _ range: Range<Int>, _ check: CellCheck) {
+        mutating func keep(_ range: Range<Int>, of record: InputRecord, _ check: CellCheck) {
             bytes.removeAll(keepingCapacity: true)
             record.bytes.withUnsafeBufferPointer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
             self.check = check
@@ -141,7 +141,7 @@ package struct RowCheck {
             return readCells(record.padded(to: header.names.count), into: &result, inPlace: inPlace)
         }
         for index in textLimits.indices {
-            if inPlace, let limit = textLimits[index], let range = plainText(index, limit, record) {
+            if inPlace, let limit = textLimits[index], let range = plainText(index, limit: limit, in: record) {
                 result.values.append(.text(range))
             } else {
                 result.values.append(.stored(value(index, in: record, &result)))
@@ -179,7 +179,7 @@ package struct RowCheck {
     }
 
     /// Where a text stands that needs no second look: nothing is to be said of it and nothing is to be taken off it.
-    private func plainText(_ index: Int, _ limit: Int, _ record: InputRecord) -> Range<Int>? {
+    private func plainText(_ index: Int, limit: Int, in record: InputRecord) -> Range<Int>? {
         guard let place = header.places[index], header.duplicates[index].isEmpty, record.problems.isEmpty else {
             return nil
         }
@@ -210,7 +210,7 @@ package struct RowCheck {
                     (place, kind) = (duplicate, .duplicateColumn)
                 } else if record.trimmed(duplicate) != record.trimmed(place) {
                     result.faults.append(
-                        fault(index, duplicate, record, .duplicateColumnDiffers(column: place + 1), .error))
+                        fault(index, at: duplicate, of: record, .duplicateColumnDiffers(column: place + 1), .error))
                     return .null
                 }
             }
@@ -228,11 +228,11 @@ package struct RowCheck {
             if !isVital { result.lost += 1 }
             result.faults.append(
                 fault(
-                    index, place, record, problem.finding, isVital ? problem.severity : .warning,
+                    index, at: place, of: record, problem.finding, isVital ? problem.severity : .warning,
                     note: isVital ? nil : .valueUnknown, isEmpty: record.isEmpty(place)))
             return .null
         }
-        if range.isEmpty { return empty(index, place, record, &result) }
+        if range.isEmpty { return empty(index, at: place, of: record, &result) }
 
         let check: CellCheck
         if header.styles[index].numbers != .plain, record.isNumber(place) {
@@ -249,48 +249,50 @@ package struct RowCheck {
             check = last[index].check
         } else {
             let cell = record.trimmed(place)
-            if cell.isEmpty || cell.isInvisible { return empty(index, place, record, &result) }
+            if cell.isEmpty || cell.isInvisible { return empty(index, at: place, of: record, &result) }
             check = table.columns[index].read(
                 isGuarded ? FormulaGuard.unguarded(cell) : cell, style: header.styles[index])
-            last[index].keep(record, range, check)
+            last[index].keep(range, of: record, check)
         }
         switch check {
         case .taken(let value):
             if index == amountColumn, case .integer(let cents) = value { result.cents = cents }
-            if let kind { repaired(index, place, record, kind, value, &result) }
+            if let kind { repaired(index, at: place, of: record, kind, value, &result) }
             return value
         case .repaired(_, .dateSerial) where !readsSerials:
-            result.faults.append(fault(index, place, record, .daysSince1904, .error))
+            result.faults.append(fault(index, at: place, of: record, .daysSince1904, .error))
             return .null
         case .repaired(let value, let how):
             if index == amountColumn, case .integer(let cents) = value { result.cents = cents }
-            repaired(index, place, record, how, value, &result)
+            repaired(index, at: place, of: record, how, value, &result)
             return value
         case .doubtful(let value, let finding, let note):
-            result.faults.append(fault(index, place, record, finding, .warning, note: note))
+            result.faults.append(fault(index, at: place, of: record, finding, .warning, note: note))
             if value == .null { result.lost += 1 }
             return value
         case .refused(let finding):
             if index == amountColumn { result.cents = evidentCents(record.trimmed(place)) }
-            result.faults.append(fault(index, place, record, finding, .error))
+            result.faults.append(fault(index, at: place, of: record, finding, .error))
             return .null
         }
     }
 
-    private func empty(_ index: Int, _ place: Int, _ record: InputRecord, _ result: inout Result) -> StoredValue {
+    private func empty(
+        _ index: Int, at place: Int, of record: InputRecord, _ result: inout Result
+    ) -> StoredValue {
         if let year = header.years[index], year < record.count, case let cell = record.trimmed(year), !cell.isEmpty,
             case .repaired(let value, .yearAlone) = table.columns[index].read(cell)
         {
-            repaired(index, year, record, .yearColumn, value, &result)
+            repaired(index, at: year, of: record, .yearColumn, value, &result)
             return value
         }
         if let value = constant(index, &result) {
-            repaired(index, place, record, .givenOnce, value, &result)
+            repaired(index, at: place, of: record, .givenOnce, value, &result)
             return value
         }
         switch table.columns[index].need {
         case .value:
-            result.faults.append(fault(index, place, record, .emptyCell, .error, isEmpty: true))
+            result.faults.append(fault(index, at: place, of: record, .emptyCell, .error, isEmpty: true))
         case .advised: result.unknown.append(index)
         case .column, .nothing: break
         }
@@ -304,7 +306,7 @@ package struct RowCheck {
             let parts = AmountParts("1 " + said), parts.unit != .euro, parts.currency != nil || parts.unit != nil
         else { return nil }
         return fault(
-            column, place, record, .amountInOtherUnit(unit: said, column: header.names[other]), .error)
+            column, at: place, of: record, .amountInOtherUnit(unit: said, column: header.names[other]), .error)
     }
 
     /// What a person said that all rows hold.
@@ -322,7 +324,7 @@ package struct RowCheck {
     }
 
     private func repaired(
-        _ index: Int, _ place: Int, _ record: InputRecord, _ kind: RepairKind, _ value: StoredValue,
+        _ index: Int, at place: Int, of record: InputRecord, _ kind: RepairKind, _ value: StoredValue,
         _ result: inout Result
     ) {
         result.repairs.append(
@@ -332,7 +334,7 @@ package struct RowCheck {
     }
 
     private func fault(
-        _ column: Int, _ place: Int, _ record: InputRecord, _ finding: CellFinding, _ severity: Fault.Severity,
+        _ column: Int, at place: Int, of record: InputRecord, _ finding: CellFinding, _ severity: Fault.Severity,
         note: CellNote? = nil, isEmpty: Bool = false
     ) -> Fault {
         Fault(
@@ -361,22 +363,5 @@ package struct RowCheck {
             file: file, line: record.lines[place],
             column: Fault.Column(name: place < header.names.count ? header.names[place] : "", index: place + 1),
             value: record[place], .cell(finding), severity: severity)
-    }
-}
-
-extension StoredValue {
-    /// As a file in the format would have it.
-    package func text(as rule: CellRule) -> String {
-        switch (self, rule) {
-        case (.null, _): return ""
-        case (.text(let text), _): return text
-        case (.integer(let number), .amount), (.integer(let number), .signedAmount):
-            let digits = String(number.magnitude)
-            let padded = String(repeating: "0", count: max(0, 3 - digits.count)) + digits
-            return (number < 0 ? "-" : "") + padded.dropLast(2) + "." + padded.suffix(2)
-        case (.integer(let number), .flag): return number == 0 ? "non" : "oui"
-        case (.integer(let number), _): return String(number)
-        case (.real(let number), _): return "\(number)"
-        }
     }
 }

@@ -7,7 +7,7 @@ extension DossierColumn {
     package func read(_ cell: String, style: CellStyle = CellStyle()) -> CellCheck {
         // Many rows that say « NC » would be taken for rows of one convention.
         if need != .value, Placeholder.isOne(cell) { return .repaired(.null, .placeholder) }
-        let strict = rule.isAmount ? rule.checkAmount(cell, name, style) : rule.check(cell, style)
+        let strict = rule.isAmount ? rule.checkAmount(cell, of: name, style: style) : rule.check(cell, style)
         guard case .refused(let finding) = strict else { return strict }
         if let (value, kind) = rule.repair(cell, style) { return .repaired(value, kind) }
         if rule.isAmount, AmountText.read(cell, style: style.numbers.style)?.isTooLarge(in: style.unit) == true {

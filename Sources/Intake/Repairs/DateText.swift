@@ -1,4 +1,5 @@
 import BilanKit
+import Support
 
 /// A day as people and spreadsheets write it.
 enum DateText {
@@ -13,7 +14,7 @@ enum DateText {
         _ cell: String, _ order: CellStyle.Dates
     ) -> (date: CivilDate, kind: RepairKind)? {
         if order == .ordered(.dayFirst), let date = daySlashMonth(cell.utf8) { return (date, .frenchDate) }
-        let text = PlainSpaces.of(cell)
+        let text = cell.withPlainSpaces
         if let (day, kind) = day(text[...], order) ?? inWords(text) { return (day, kind) }
         // A time of day behind the date.
         guard let gap = text.firstIndex(where: { $0 == "T" || $0 == " " }), isTime(text[text.index(after: gap)...])

@@ -1,10 +1,11 @@
 import BilanKit
+import Support
 
 /// A period as people write it: two dates in any form, one, or « du … au … ».
 enum PeriodText {
     /// In the form of SCDL; nil where it is none, or ends openly.
     static func read(_ cell: String) -> String? {
-        let text = PlainSpaces.of(cell)
+        let text = cell.withPlainSpaces
         for separator in ["_", " - ", " – ", " au ", ";", " à ", " / ", "/"] {
             let parts = text.split(separator: separator, omittingEmptySubsequences: false).map { day(String($0)) }
             if parts.count == 2, let start = parts[0], let end = parts[1] {

@@ -8,7 +8,7 @@ extension CellRule {
 
     /// An amount as its column is written, multiplied by the column's unit.
     /// - Parameter column: the column's name, which a remedy names.
-    func checkAmount(_ cell: String, _ column: String, _ style: CellStyle) -> CellCheck {
+    func checkAmount(_ cell: String, of column: String, style: CellStyle) -> CellCheck {
         if let amount = currency(cell) { return amount }
         if style.numbers != .plain, style.doubtsPoint(of: cell) {
             return .refused(

@@ -38,17 +38,17 @@ struct MergedCells {
         while let next = waiting.last, next.rows.lowerBound <= row {
             waiting.removeLast()
             guard next.rows.upperBound >= row else { continue }
-            cover(next.rows, next.columns, width)
+            cover(rows: next.rows, columns: next.columns, width: width)
         }
     }
 
     /// A cell that says itself what it covers.
     mutating func add(_ cell: SheetCell, row: Int, width: Int) {
         let columns = cell.column...(cell.column + Int(cell.columnSpan) - 1)
-        cover(row...(row + Int(cell.rowSpan) - 1), columns, width)
+        cover(rows: row...(row + Int(cell.rowSpan) - 1), columns: columns, width: width)
     }
 
-    private mutating func cover(_ rows: ClosedRange<Int>, _ columns: ClosedRange<Int>, _ width: Int) {
+    private mutating func cover(rows: ClosedRange<Int>, columns: ClosedRange<Int>, width: Int) {
         guard columns.lowerBound < width, work < Self.workLimit else { return }
         for column in columns.lowerBound...min(columns.upperBound, width - 1) {
             work += 1

@@ -21,12 +21,12 @@ struct SheetFindings {
 
     /// - Parameter rows: read to their end.
     func list(_ rows: SheetRows, header: Header, columns: SheetColumns) -> [Fault] {
-        merged(rows.mergedRanges, header, columns) + details(header) + titleRows(header)
+        merged(rows.mergedRanges, below: header, columns: columns) + details(header) + titleRows(header)
             + hidden(rows.hiddenColumns, header)
     }
 
     /// Merged cells below the header; those of titles and of the header itself are none of the data.
-    private func merged(_ ranges: [MergedRange], _ header: Header, _ columns: SheetColumns) -> [Fault] {
+    private func merged(_ ranges: [MergedRange], below header: Header, columns: SheetColumns) -> [Fault] {
         var tall: [Int: [MergedRange]] = [:]
         var wide: [Int: [MergedRange]] = [:]
         for range in ranges

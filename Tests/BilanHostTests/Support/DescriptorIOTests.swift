@@ -3,12 +3,12 @@ import Testing
 
 @testable import Support
 
-@Suite struct WholeWriteTests {
+@Suite struct DescriptorIOTests {
     @Test func `more than a pipe holds is written whole`() async throws {
         let pipe = Pipe()
         let bytes = (0..<1_000_000).map { UInt8(truncatingIfNeeded: $0 &* 7) }
         async let read = pipe.fileHandleForReading.readToEnd()
-        try bytes.withUnsafeBytes { try WholeWrite.write($0, to: pipe.fileHandleForWriting.fileDescriptor) }
+        try bytes.withUnsafeBytes { try DescriptorIO.write($0, to: pipe.fileHandleForWriting.fileDescriptor) }
         try pipe.fileHandleForWriting.close()
         #expect(try await read == Data(bytes))
     }
@@ -17,7 +17,7 @@ import Testing
         let full = open("/dev/full", O_WRONLY)
         defer { close(full) }
         let failure = try #require(throws: SystemFailure.self) {
-            try [1, 2, 3].withUnsafeBytes { try WholeWrite.write($0, to: full) }
+            try [1, 2, 3].withUnsafeBytes { try DescriptorIO.write($0, to: full) }
         }
         #expect(failure.code == ENOSPC)
     }
