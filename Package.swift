@@ -74,7 +74,7 @@ let package = Package(
                 kit,
                 grdb,
             ]),
-        .testTarget(name: "CommandTests", dependencies: ["bilan"]),
+        .testTarget(name: "CommandTests", dependencies: ["bilan", "SpreadsheetSamples"]),
     ] + plugins.map { plugin($0, path: "Plugins/\($0)") },
     swiftLanguageModes: [.v6]
 )

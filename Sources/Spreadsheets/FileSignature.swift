@@ -4,13 +4,13 @@ import Foundation
 enum FileSignature {
     case archive
     case xml
-    case other(SpreadsheetFailure)
+    case other(WorkbookFault)
 
     /// Whether such a file is none of CSV.
     var isClaimed: Bool {
         switch self {
         case .archive, .xml: true
-        case .other(let failure): [Self.protected, Self.old, Self.webPage, Self.xmlSpreadsheet].contains(failure)
+        case .other(let fault): [.encrypted, .excel97, .webPage, .xmlSpreadsheet].contains(fault)
         }
     }
 
@@ -18,7 +18,7 @@ enum FileSignature {
         var status = stat()
         guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
             let handle = FileHandle(forReadingAtPath: path)
-        else { throw SpreadsheetFailure.unreadable }
+        else { throw SpreadsheetFailure(.fileUnreadable) }
         defer { try? handle.close() }
         let start = Array(try handle.read(upToCount: 1 << 16) ?? Data())
         if start.starts(with: [0x50, 0x4B, 0x03, 0x04]) || start.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
@@ -29,30 +29,16 @@ enum FileSignature {
             // it.
             let name: [UInt8] = "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] }
             let rest = Array(try handle.read(upToCount: 1 << 24) ?? Data())
-            return .other(Data(start + rest).range(of: Data(name)) == nil ? old : protected)
+            return .other(Data(start + rest).range(of: Data(name)) == nil ? .excel97 : .encrypted)
         }
         // In UTF-16 every other byte is zero.
         let text = start.prefix(4096).filter { $0 != 0 }
         let words = Array(text.drop { [0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0x20, 0x09, 0x0A, 0x0D].contains($0) })
         if words.starts(with: "<?xml".utf8) || words.starts(with: "<office:document".utf8) {
             let content = String(decoding: words, as: UTF8.self)
-            if content.contains("urn:schemas-microsoft-com:office:spreadsheet\"") { return .other(xmlSpreadsheet) }
-            return content.lowercased().contains("<html") ? .other(webPage) : .xml
+            if content.contains("urn:schemas-microsoft-com:office:spreadsheet\"") { return .other(.xmlSpreadsheet) }
+            return content.lowercased().contains("<html") ? .other(.webPage) : .xml
         }
-        return .other(
-            SpreadsheetFailure(
-                "n’est pas un classeur ODS ou XLSX",
-                remedy: "Donnez un classeur (.ods, .fods, .xlsx) ou un fichier CSV."))
+        return .other(.notAWorkbook)
     }
-
-    private static let protected = SpreadsheetFailure.encrypted
-    private static let old = SpreadsheetFailure(
-        "est un classeur d’Excel 97-2003 (.xls), que Bilan ne lit pas",
-        remedy: "Ouvrez-le dans LibreOffice Calc ou Excel, puis enregistrez-le au format .ods ou .xlsx.")
-    private static let xmlSpreadsheet = SpreadsheetFailure(
-        "est une feuille de calcul XML d’Excel 2003, que Bilan ne lit pas",
-        remedy: "Ouvrez-la dans LibreOffice Calc ou Excel, puis enregistrez-la au format .ods ou .xlsx.")
-    private static let webPage = SpreadsheetFailure(
-        "est une page HTML, et non un classeur",
-        remedy: "Ouvrez-la dans LibreOffice Calc, sous un nom en .xls, puis enregistrez-la au format .ods ou .xlsx.")
 }

@@ -1,4 +1,4 @@
-/// Why a workbook, or the rest of it, can't be read: where, what is wrong and what to do, in French, ready to print.
+/// Why a workbook, or the rest of it, can't be read: what is wrong and where.
 public struct SpreadsheetFailure: Error, Equatable, Sendable, CustomStringConvertible {
     /// The file's name, without its folder.
     public var file: String
@@ -9,36 +9,32 @@ public struct SpreadsheetFailure: Error, Equatable, Sendable, CustomStringConver
     public var row: Int?
     /// Counted from 0.
     public var column: Int?
-    /// What is wrong, as the end of the sentence that the place begins.
-    public var rule: String
-    /// What to do.
-    public var remedy: String
+    public var fault: WorkbookFault
 
     public init(
         file: String = "", part: String? = nil, sheet: String? = nil, row: Int? = nil, column: Int? = nil,
-        _ rule: String, remedy: String = "Ouvrez le classeur dans LibreOffice ou Excel, puis enregistrez-le de nouveau."
+        _ fault: WorkbookFault
     ) {
         self.file = file
         self.part = part
         self.sheet = sheet
         self.row = row
         self.column = column
-        self.rule = rule
-        self.remedy = remedy
+        self.fault = fault
     }
 
-    /// « budget.xlsx, feuille « Mandats », ligne 12 (cellule C12), partie xl/worksheets/sheet1.xml : … ».
+    /// For those who call the reader alone, such as
+    /// `budget.xlsx, sheet "Mandats", row 12 (cell C12), part xl/worksheets/sheet1.xml: valueMissing`.
     public var description: String {
         let place = [
-            sheet.map { "feuille «\u{A0}\($0)\u{A0}»" },
-            row.map { row in column.map { "cellule \(CellName.of(row: row, column: $0))" } ?? "ligne \(row + 1)" },
-            part.map { "partie \($0)" },
+            sheet.map { "sheet \"\($0)\"" },
+            row.map { row in
+                "row \(row + 1)" + (column.map { " (cell \(CellName.of(row: row, column: $0)))" } ?? "")
+            },
+            part.map { "part \($0)" },
         ].compactMap { $0 }
-        return ([file] + place).joined(separator: ", ") + "\u{A0}: \(rule). \(remedy)"
+        return ([file] + place).joined(separator: ", ") + ": \(fault)"
     }
-
-    static let saveAgain = "Ouvrez le classeur dans LibreOffice ou Excel, puis enregistrez-le de nouveau."
-    static let fetchAgain = "Le fichier est abîmé : reprenez-le à sa source, ou enregistrez-le de nouveau."
 }
 
 extension SpreadsheetFailure {

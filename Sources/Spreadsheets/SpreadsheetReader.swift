@@ -42,7 +42,7 @@ public final class SpreadsheetReader {
             case .xml:
                 format = .fods
                 workbook = ODSWorkbook(part: nil, limits: limits) { try FilePart(path: path, limits: limits) }
-            case .other(let failure): throw failure
+            case .other(let fault): throw SpreadsheetFailure(fault)
             }
         } catch let failure as SpreadsheetFailure {
             throw failure.at(file: Self.name(path))
@@ -66,9 +66,7 @@ public final class SpreadsheetReader {
         let list = try located { try workbook.sheets() }
         var names: Set<String> = []
         for sheet in list where !names.insert(sheet.name).inserted {
-            throw SpreadsheetFailure(
-                file: Self.name(path), sheet: sheet.name, "deux feuilles portent ce nom",
-                remedy: "Renommez l’une des deux.")
+            throw SpreadsheetFailure(file: Self.name(path), sheet: sheet.name, .sheetNameTwice)
         }
         sheetList = list
         return list
@@ -119,20 +117,16 @@ public final class SpreadsheetReader {
             mediaType = String(decoding: try archive.read("mimetype").prefix(200), as: UTF8.self)
         }
         guard mediaType != nil || archive.contains("META-INF/manifest.xml") else {
-            throw SpreadsheetFailure(
-                "est une archive ZIP, mais pas un classeur",
-                remedy: "Donnez un classeur (.ods, .fods, .xlsx) ou un fichier CSV.")
+            throw SpreadsheetFailure(.archiveWithoutWorkbook)
         }
         if archive.contains("META-INF/manifest.xml") {
             let manifest = try ODSManifest.read(archive, limits: limits)
-            if manifest.isEncrypted { throw SpreadsheetFailure.encrypted }
+            if manifest.isEncrypted { throw SpreadsheetFailure(.encrypted) }
             mediaType = mediaType ?? manifest.mediaType
         }
         let type = mediaType?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
         guard type.hasPrefix("application/vnd.oasis.opendocument.spreadsheet") else {
-            throw SpreadsheetFailure(
-                "n’est pas un classeur : son type est «\u{A0}\(type)\u{A0}»",
-                remedy: "Donnez un classeur (.ods, .fods, .xlsx) ou un fichier CSV.")
+            throw SpreadsheetFailure(.otherType(type: type))
         }
         return (.ods, ODSWorkbook(part: "content.xml", limits: limits) { try archive.open("content.xml") })
     }

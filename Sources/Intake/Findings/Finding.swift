@@ -11,8 +11,10 @@ package enum Finding: Hashable, Sendable {
     indirect case file(FileFinding)
     /// Of a file that is no text, or no CSV.
     indirect case format(FormatFinding)
-    /// Of a workbook and its sheets.
+    /// Of the sheets of a workbook.
     indirect case workbook(WorkbookFinding)
+    /// Of a workbook that can't be read, or a sheet of it.
+    indirect case unreadable(UnreadableWorkbook)
     /// Of a dossier.
     indirect case dossier(DossierFinding)
     /// Of the amounts of a convention with several lines.
@@ -64,6 +66,7 @@ extension Finding {
         case .file(let finding): Self.code(of: finding)
         case .format(let finding): Self.code(of: finding)
         case .workbook(let finding): Self.code(of: finding)
+        case .unreadable(let finding): finding.code
         case .dossier(let finding): Self.code(of: finding)
         case .amounts(let finding): Self.code(of: finding)
         case .repair(let kind): kind.code
@@ -88,7 +91,8 @@ extension Finding {
         switch self {
         case .row(.noSuchReference(_, let table)): code + " " + table
         case .row(.rowsInOtherFile(_, let file, _)), .row(.duplicateInOtherFile(let file, _)): code + " " + file
-        case .workbook(.sheetSkipped(let name, _)), .workbook(.sheetUnreadable(let name, _)): code + " " + name
+        case .workbook(.sheetSkipped(let name, _)): code + " " + name
+        case .unreadable(let finding): code + (finding.skippedSheet.map { " " + $0 } ?? "")
         case .told(let finding): code + " " + Self.withoutNumbers(finding.french.rule)
         default: code
         }
@@ -108,7 +112,7 @@ extension Finding {
 }
 
 extension Finding: Codable {
-    private enum CodingKeys: CodingKey { case note, repair, told }
+    private enum CodingKeys: CodingKey { case note, repair, told, unreadable }
 
     /// An object whose key is the case's name, with its values: `{"textTooLong":{"length":300,"limit":255}}`.
     package func encode(to encoder: any Encoder) throws {
@@ -122,6 +126,7 @@ extension Finding: Codable {
         case .file(let finding): try finding.encode(to: encoder)
         case .format(let finding): try finding.encode(to: encoder)
         case .workbook(let finding): try finding.encode(to: encoder)
+        case .unreadable(let finding): try container.encode(finding, forKey: .unreadable)
         case .dossier(let finding): try finding.encode(to: encoder)
         case .amounts(let finding): try finding.encode(to: encoder)
         case .repair(let kind): try container.encode(kind.rawValue, forKey: .repair)
@@ -138,6 +143,8 @@ extension Finding: Codable {
             self = .repair(kind)
         } else if let finding = try container.decodeIfPresent(ToldFinding.self, forKey: .told) {
             self = .told(finding)
+        } else if let finding = try container.decodeIfPresent(UnreadableWorkbook.self, forKey: .unreadable) {
+            self = .unreadable(finding)
         } else if let finding = try? CellFinding(from: decoder) {
             self = .cell(finding, note: try container.decodeIfPresent(CellNote.self, forKey: .note))
         } else if let finding = try? RowFinding(from: decoder) {

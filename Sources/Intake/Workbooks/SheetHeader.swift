@@ -31,7 +31,7 @@ struct SheetHeader {
 
     private var reason: WorkbookFinding.SheetReason {
         if sheet.isHidden { return .hidden }
-        if let failure { return .unreadable(rule: failure.rule) }
+        if let failure { return .unreadable(failure.fault) }
         if knownCount < 2 { return .withoutColumns }
         return missing.isEmpty ? .readable : .lacking(fields: missing)
     }

@@ -232,9 +232,6 @@ package struct SheetSource: RecordSource {
     }
 
     private var tooLong: SpreadsheetFailure {
-        SpreadsheetFailure(
-            file: rows.file, sheet: rows.sheet, row: index,
-            "la ligne répète ses cellules au-delà de ce qui peut être lu",
-            remedy: "Supprimez les cellules ou les lignes répétées.")
+        SpreadsheetFailure(file: rows.file, sheet: rows.sheet, row: index, .tooManyRepeatedCells)
     }
 }

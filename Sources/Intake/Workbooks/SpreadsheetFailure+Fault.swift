@@ -6,6 +6,6 @@ extension SpreadsheetFailure {
         Fault(
             file: sheet.map { WorkbookSheet.name(file: file, sheet: $0) } ?? file, line: row.map { $0 + 1 },
             column: column.map { Fault.Column(name: CellName.columnName($0), index: $0 + 1) },
-            .workbook(.workbookUnreadable(rule: rule, remedy: remedy, part: part)), severity: .fatal)
+            .unreadable(UnreadableWorkbook(fault, part: part)), severity: .fatal)
     }
 }

@@ -31,7 +31,7 @@ struct WorkbookFiles {
         let visible = sheets.filter { !$0.isHidden }
         let named = visible.compactMap { sheet in DossierTable.named(sheet.name).map { input(sheet, $0) } }
         let (files, headers) = try named.isEmpty ? unnamed(visible) : (named, [])
-        return (files, ignored(files.compactMap { $0.sheet?.sheet }, headers))
+        return (files, try ignored(files.compactMap { $0.sheet?.sheet }, headers))
     }
 
     private func input(_ sheet: SheetInfo, _ table: DossierTable) -> InputFile {
@@ -58,7 +58,7 @@ struct WorkbookFiles {
         }
         // What a lone sheet lacks is best told column by column.
         if let only = visible.first, visible.count == 1 { return ([input(only, table)], []) }
-        let headers = visible.map(header)
+        let headers = try visible.map(header)
         let fitting = headers.filter(\.fits)
         let whole = fitting.filter(\.missing.isEmpty)
         let found = whole.isEmpty ? fitting : whole
@@ -117,14 +117,13 @@ struct WorkbookFiles {
     }
 
     /// One bad sheet doesn't stop the others.
-    private func header(of sheet: SheetInfo) -> SheetHeader {
+    private func header(of sheet: SheetInfo) throws -> SheetHeader {
         var row = InputRecord()
         do {
             var rows = SheetSource(try workbook.rows(of: sheet), format: workbook.format)
             let search = try HeaderSearch.find(&rows, table: table, file: file, map: map, row: &row)
             return SheetHeader(sheet, header: search?.header, of: table)
-        } catch {
-            let failure = error as? SpreadsheetFailure ?? SpreadsheetFailure("ne peut pas être lue")
+        } catch let failure as SpreadsheetFailure {
             return SheetHeader(sheet, header: nil, of: table, failure: failure)
         }
     }
@@ -132,7 +131,7 @@ struct WorkbookFiles {
     // MARK: What is told
 
     /// The sheets that aren't read, by why.
-    private func ignored(_ read: [SheetInfo], _ headers: [SheetHeader]) -> [Fault] {
+    private func ignored(_ read: [SheetInfo], _ headers: [SheetHeader]) throws -> [Fault] {
         let others = sheets.filter { !read.contains($0) }
         let hidden = others.filter(\.isHidden)
         let near = headers.filter { header in
@@ -143,23 +142,23 @@ struct WorkbookFiles {
         if !hidden.isEmpty {
             // A sheet of notes that is read for want of another stands in no remedy.
             let wanted =
-                read.filter { sheet in
-                    (headers.first { $0.sheet == sheet } ?? header(of: sheet)).missing.isEmpty
+                try read.filter { sheet in
+                    try (headers.first { $0.sheet == sheet } ?? header(of: sheet)).missing.isEmpty
                 } + hidden
-            faults.append(warning(.sheetsHidden(names: hidden.map(\.name), wanted: wanted.map(\.name))))
+            faults.append(warning(.workbook(.sheetsHidden(names: hidden.map(\.name), wanted: wanted.map(\.name)))))
         }
         faults += near.map { header in
             let name = header.sheet.name
             return warning(
-                header.failure.map { .sheetUnreadable(name: name, words: FindingWords($0.rule, $0.remedy)) }
-                    ?? .sheetSkipped(name: name, lacking: header.missing))
+                header.failure.map { .unreadable(UnreadableWorkbook($0.fault, skippedSheet: name)) }
+                    ?? .workbook(.sheetSkipped(name: name, lacking: header.missing)))
         }
-        if !foreign.isEmpty { faults.append(warning(.sheetsForeign(names: foreign.map(\.name)))) }
+        if !foreign.isEmpty { faults.append(warning(.workbook(.sheetsForeign(names: foreign.map(\.name))))) }
         return faults
     }
 
-    private func warning(_ finding: WorkbookFinding) -> Fault {
-        Fault(file: file, .workbook(finding), severity: .warning)
+    private func warning(_ finding: Finding) -> Fault {
+        Fault(file: file, finding, severity: .warning)
     }
 
     private func refusal(_ finding: WorkbookFinding) -> DossierRefusal {

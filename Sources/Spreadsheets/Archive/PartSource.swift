@@ -16,16 +16,16 @@ final class FilePart: PartSource {
     init(path: String, limits: SpreadsheetLimits) throws {
         descriptor = open(path, O_RDONLY | O_CLOEXEC)
         left = limits.partBytes
-        guard descriptor >= 0 else { throw SpreadsheetFailure.unreadable }
+        guard descriptor >= 0 else { throw SpreadsheetFailure(.fileUnreadable) }
     }
 
     deinit { if descriptor >= 0 { close(descriptor) } }
 
     func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
         let count = Foundation.read(descriptor, buffer.baseAddress, buffer.count)
-        guard count >= 0 else { throw SpreadsheetFailure.unreadable }
+        guard count >= 0 else { throw SpreadsheetFailure(.fileUnreadable) }
         left -= count
-        guard left >= 0 else { throw SpreadsheetFailure.tooLarge(limit: nil) }
+        guard left >= 0 else { throw SpreadsheetFailure(.tooMuchData(megabytes: nil)) }
         return count
     }
 }
@@ -41,20 +41,5 @@ final class MemoryPart: PartSource {
         buffer.copyBytes(from: block)
         rest = rest.dropFirst(block.count)
         return block.count
-    }
-}
-
-extension SpreadsheetFailure {
-    static var unreadable: SpreadsheetFailure {
-        SpreadsheetFailure("ne peut pas être lu", remedy: "Vérifiez les droits d’accès du fichier.")
-    }
-
-    static func tooLarge(limit: Int?) -> SpreadsheetFailure {
-        let most = limit.map { " (au plus \($0 >> 20) Mio)" } ?? ""
-        return SpreadsheetFailure(
-            "contient plus de données qu’un classeur n’en a besoin\(most)",
-            remedy:
-                "Ne l’ouvrez pas s’il vient d’une source inconnue ; sinon, répartissez les lignes entre plusieurs fichiers."
-        )
     }
 }

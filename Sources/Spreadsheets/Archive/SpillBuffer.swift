@@ -91,10 +91,6 @@ final class SpillBuffer {
     }
 
     private static var diskFailure: SpreadsheetFailure {
-        SpreadsheetFailure(
-            "demande un fichier temporaire qui n’a pas pu être écrit",
-            remedy:
-                "Libérez de la place dans \(FileManager.default.temporaryDirectory.path), ou nommez-en un autre par TMPDIR."
-        )
+        SpreadsheetFailure(.temporaryFileNotWritten(folder: FileManager.default.temporaryDirectory.path))
     }
 }

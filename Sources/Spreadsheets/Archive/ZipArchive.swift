@@ -13,7 +13,7 @@ final class ZipArchive {
     init(path: String, limits: SpreadsheetLimits) throws {
         self.limits = limits
         var code: Int32 = 0
-        guard let handle = zip_open(path, ZIP_RDONLY, &code) else { throw Self.failure(code) }
+        guard let handle = zip_open(path, ZIP_RDONLY, &code) else { throw SpreadsheetFailure(Self.fault(code)) }
         // From here on `deinit` closes it, whether or not the rest succeeds.
         self.handle = handle
         try readNames()
@@ -29,8 +29,7 @@ final class ZipArchive {
     /// - Throws: `SpreadsheetFailure` where there is none, or it can't be read.
     func open(_ name: String) throws -> ZipPart {
         guard let index = index(of: name) else {
-            throw SpreadsheetFailure(
-                part: name, "cette partie du classeur manque", remedy: SpreadsheetFailure.fetchAgain)
+            throw SpreadsheetFailure(part: name, .partMissing)
         }
         return try ZipPart(handle, index, name, limits, archive: self)
     }
@@ -44,7 +43,8 @@ final class ZipArchive {
         while case let count = try part.read(into: block), count > 0 {
             bytes.append(contentsOf: block[..<count])
             guard bytes.count <= limits.smallPartBytes else {
-                throw SpreadsheetFailure.tooLarge(limit: limits.smallPartBytes).at(part: name)
+                throw SpreadsheetFailure(
+                    part: name, .tooMuchData(megabytes: limits.smallPartBytes >> 20))
             }
         }
         return bytes
@@ -55,38 +55,30 @@ final class ZipArchive {
     private func readNames() throws {
         let count = zip_get_num_entries(handle, 0)
         guard count <= limits.entries else {
-            throw SpreadsheetFailure(
-                "est une archive de \(count) entrées (au plus \(limits.entries))",
-                remedy: "Ce n’est sans doute pas un classeur : vérifiez d’où il vient.")
+            throw SpreadsheetFailure(.tooManyEntries(count: Int(count), limit: limits.entries))
         }
         for index in 0..<UInt64(max(count, 0)) {
             guard let text = zip_get_name(handle, index, zip_flags_t(ZIP_FL_ENC_GUESS)) else {
-                throw SpreadsheetFailure(
-                    "est une archive abîmée : une entrée n’a pas de nom", remedy: SpreadsheetFailure.fetchAgain)
+                throw SpreadsheetFailure(.entryWithoutName)
             }
             let name = String(cString: text)
             let steps = name.split(separator: "/", omittingEmptySubsequences: false)
             guard !name.hasPrefix("/"), !name.hasPrefix("\\"), !steps.contains(".."), !name.contains("..\\") else {
-                throw SpreadsheetFailure(
-                    part: name, "l’archive contient un nom qui sort d’elle, ce qu’aucun classeur ne fait",
-                    remedy: "N’ouvrez pas ce fichier : il est peut-être malveillant. Vérifiez d’où il vient.")
+                throw SpreadsheetFailure(part: name, .entryOutsideArchive)
             }
             // Some programs for Windows part names as its folders.
             let plain = name.replacing("\\", with: "/")
             guard entries.updateValue(index, forKey: plain) == nil else {
-                throw SpreadsheetFailure(
-                    part: name, "l’archive contient deux fois cette partie : laquelle est la bonne ne peut être su")
+                throw SpreadsheetFailure(part: name, .partTwice)
             }
             folded[plain.lowercased()] = index
         }
     }
 
-    private static func failure(_ code: Int32) -> SpreadsheetFailure {
+    private static func fault(_ code: Int32) -> WorkbookFault {
         switch code {
-        case ZIP_ER_OPEN, ZIP_ER_READ, ZIP_ER_SEEK, ZIP_ER_NOENT: .unreadable
-        default:
-            SpreadsheetFailure(
-                "est une archive ZIP tronquée ou abîmée", remedy: SpreadsheetFailure.fetchAgain)
+        case ZIP_ER_OPEN, ZIP_ER_READ, ZIP_ER_SEEK, ZIP_ER_NOENT: .fileUnreadable
+        default: .archiveDamaged
         }
     }
 }
@@ -110,16 +102,15 @@ final class ZipPart: PartSource {
         var stat = zip_stat_t()
         zip_stat_init(&stat)
         guard zip_stat_index(handle, index, 0, &stat) == 0 else {
-            throw SpreadsheetFailure(
-                part: name, "cette partie de l’archive est abîmée", remedy: SpreadsheetFailure.fetchAgain)
+            throw SpreadsheetFailure(part: name, .partDamaged)
         }
         packed = Int(clamping: stat.comp_size)
         if stat.valid & UInt64(ZIP_STAT_ENCRYPTION_METHOD) != 0, stat.encryption_method != UInt16(ZIP_EM_NONE) {
-            throw SpreadsheetFailure.encrypted.at(part: name)
+            throw SpreadsheetFailure(part: name, .encrypted)
         }
         guard let file = zip_fopen_index(handle, index, 0) else {
             let error = zip_get_error(handle).pointee.zip_err
-            throw Self.failure(error).at(part: name)
+            throw SpreadsheetFailure(part: name, Self.fault(error))
         }
         self.file = file
     }
@@ -129,36 +120,26 @@ final class ZipPart: PartSource {
     func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
         guard let base = buffer.baseAddress else { return 0 }
         let got = zip_fread(file, base, UInt64(buffer.count))
-        guard got >= 0 else { throw Self.failure(zip_file_get_error(file).pointee.zip_err).at(part: name) }
+        guard got >= 0 else {
+            throw SpreadsheetFailure(part: name, Self.fault(zip_file_get_error(file).pointee.zip_err))
+        }
         count += Int(got)
-        if count > limits.partBytes { throw SpreadsheetFailure.tooLarge(limit: limits.partBytes).at(part: name) }
+        if count > limits.partBytes {
+            throw SpreadsheetFailure(part: name, .tooMuchData(megabytes: limits.partBytes >> 20))
+        }
         if count > limits.ratioFloor, count / limits.ratio > packed {
-            throw SpreadsheetFailure(
-                part: name, "se déplie en plus de \(limits.ratio) fois sa taille, comme une archive piégée",
-                remedy: "N’ouvrez pas ce fichier s’il vient d’une source inconnue ; sinon, enregistrez-le en CSV."
-            )
+            throw SpreadsheetFailure(part: name, .decompressionBomb(ratio: limits.ratio))
         }
         return Int(got)
     }
 
-    private static func failure(_ code: Int32) -> SpreadsheetFailure {
+    private static func fault(_ code: Int32) -> WorkbookFault {
         switch code {
-        case ZIP_ER_CRC:
-            SpreadsheetFailure("la somme de contrôle de cette partie est fausse", remedy: SpreadsheetFailure.fetchAgain)
-        case ZIP_ER_COMPNOTSUPP:
-            SpreadsheetFailure("cette partie est comprimée d’une façon que Bilan ne lit pas")
+        case ZIP_ER_CRC: .checksumWrong
+        case ZIP_ER_COMPNOTSUPP: .compressionUnknown
         case ZIP_ER_NOPASSWD, ZIP_ER_ENCRNOTSUPP, ZIP_ER_WRONGPASSWD: .encrypted
-        case ZIP_ER_MEMORY:
-            SpreadsheetFailure(
-                "demande plus de mémoire qu’il n’y en a", remedy: "Fermez d’autres programmes, puis recommencez.")
-        default: SpreadsheetFailure("cette partie de l’archive est abîmée", remedy: SpreadsheetFailure.fetchAgain)
+        case ZIP_ER_MEMORY: .outOfMemory
+        default: .partDamaged
         }
-    }
-}
-
-extension SpreadsheetFailure {
-    static var encrypted: SpreadsheetFailure {
-        SpreadsheetFailure(
-            "est protégé par un mot de passe", remedy: "Ouvrez-le avec son mot de passe, puis enregistrez-le sans.")
     }
 }

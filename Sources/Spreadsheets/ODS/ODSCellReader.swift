@@ -135,9 +135,7 @@ struct ODSCellReader {
             throw SpreadsheetFailure(
                 column: cell.column,
                 hasValue
-                    ? "la valeur «\u{A0}\(String(decoding: text.prefix(80), as: UTF8.self))\u{A0}» n’est pas de son type"
-                    : "le type a été donné sans la valeur",
-                remedy: "Saisissez de nouveau la cellule.")
+                    ? .valueUnlikeType(text: String(decoding: text.prefix(80), as: UTF8.self)) : .valueMissing)
         }
         if kind == .date {
             let local = SheetDate.local(text)
@@ -161,14 +159,14 @@ struct ODSCellReader {
         case 0x76 where value == "void": return .empty
         default:
             throw SpreadsheetFailure(
-                "le type de valeur «\u{A0}\(value.string.prefix(40))\u{A0}» n’existe pas en OpenDocument")
+                .cellTypeUnknown(text: String(value.string.prefix(40)), isOpenDocument: true))
         }
     }
 
     static func count(_ value: XMLValue, _ attribute: String) throws -> Int {
         guard let count = value.count() else {
             throw SpreadsheetFailure(
-                "«\u{A0}\(value.string.prefix(40))\u{A0}» n’est pas un nombre entier (\(attribute))")
+                .countInvalid(text: String(value.string.prefix(40)), attribute: attribute))
         }
         return count
     }

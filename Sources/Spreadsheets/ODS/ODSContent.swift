@@ -171,8 +171,7 @@ private struct ODSMachine {
             name: name ?? "Feuille\(sheet.index + 2)", index: sheet.index + 1,
             isHidden: style.map(hiddenStyles.contains) ?? false)
         guard sheet.index < limits.sheets else {
-            throw SpreadsheetFailure(
-                "le classeur a plus de \(limits.sheets) feuilles", remedy: "Répartissez-les entre plusieurs fichiers.")
+            throw SpreadsheetFailure(.tooManySheets(limit: limits.sheets))
         }
         isInSheet = true
         readsRows = sheet.index == wantedSheet
@@ -225,8 +224,7 @@ private struct ODSMachine {
         if try reader.end(&row) {
             guard columnIndex + reader.repeated <= SpreadsheetLimits.columns else {
                 throw SpreadsheetFailure(
-                    column: columnIndex, "la feuille a du contenu au-delà de la colonne \(SpreadsheetLimits.columns)",
-                    remedy: "Supprimez les colonnes en trop.")
+                    column: columnIndex, .columnOutOfRange(limit: SpreadsheetLimits.columns, hasContent: true))
             }
             reader.setColumnCount(reader.repeated)
             row.cells.append(reader.cell)
@@ -242,8 +240,7 @@ private struct ODSMachine {
         let columns = Int(reader.cell.columnSpan)
         guard row.repeated * reader.repeated <= limits.mergedRanges - mergedRanges.count, rowIndex + rows <= 1 << 30
         else {
-            throw SpreadsheetFailure(
-                "la feuille a plus de \(limits.mergedRanges) cellules fusionnées", remedy: "Défusionnez les cellules.")
+            throw SpreadsheetFailure(.tooManyMergedCells(limit: limits.mergedRanges))
         }
         for line in 0..<row.repeated {
             for place in 0..<reader.repeated {
@@ -258,9 +255,7 @@ private struct ODSMachine {
     private mutating func endRow() throws {
         if !row.cells.isEmpty {
             guard rowIndex + row.repeated <= SpreadsheetLimits.rows else {
-                throw SpreadsheetFailure(
-                    "la feuille a du contenu au-delà de la ligne \(SpreadsheetLimits.rows)",
-                    remedy: "Répartissez les lignes entre plusieurs feuilles.")
+                throw SpreadsheetFailure(.rowOutOfRange(limit: SpreadsheetLimits.rows, hasContent: true))
             }
             stop = .row
         }
@@ -271,13 +266,10 @@ private struct ODSMachine {
     }
 
     private var tooLong: SpreadsheetFailure {
-        SpreadsheetFailure(
-            "la ligne contient plus de \(limits.rowBytes >> 20) Mio de texte", remedy: "Raccourcissez ses textes.")
+        SpreadsheetFailure(.rowTooLong(megabytes: limits.rowBytes >> 20))
     }
 
     private static var noWorkbook: SpreadsheetFailure {
-        SpreadsheetFailure(
-            "n’est pas un classeur OpenDocument mais un document d’une autre sorte",
-            remedy: "Donnez un classeur (.ods, .fods, .xlsx) ou un fichier CSV.")
+        SpreadsheetFailure(.otherDocument)
     }
 }

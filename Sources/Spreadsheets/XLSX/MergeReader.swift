@@ -53,9 +53,7 @@ final class MergeReader: XMLHandler {
         case .mergeCell:
             guard let range = attributes.first(.range).flatMap({ CellName.parseRange($0.bytes) }) else { return false }
             guard ranges.count < limits.mergedRanges else {
-                throw SpreadsheetFailure(
-                    "la feuille a plus de \(limits.mergedRanges) cellules fusionnées",
-                    remedy: "Défusionnez les cellules.")
+                throw SpreadsheetFailure(.tooManyMergedCells(limit: limits.mergedRanges))
             }
             ranges.append(MergedRange(rows: range.rows, columns: range.columns))
             return false

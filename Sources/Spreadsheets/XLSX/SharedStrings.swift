@@ -50,7 +50,7 @@ final class SharedStrings: XMLHandler {
             return true
         default:
             if parent == XMLNames.unknown {
-                throw SpreadsheetFailure("n’est pas une table de textes", remedy: SpreadsheetFailure.fetchAgain)
+                throw SpreadsheetFailure(.partOfOtherKind(expected: .sharedStrings))
             }
             // How a text is pronounced (`rPh`) is no part of it.
             return false
@@ -61,7 +61,7 @@ final class SharedStrings: XMLHandler {
         guard isInText else { return }
         current.append(contentsOf: bytes)
         guard current.count <= limits.rowBytes else {
-            throw SpreadsheetFailure("un texte fait plus de \(limits.rowBytes >> 20) Mio", remedy: "Raccourcissez-le.")
+            throw SpreadsheetFailure(.textTooLong(megabytes: limits.rowBytes >> 20))
         }
     }
 
@@ -74,7 +74,7 @@ final class SharedStrings: XMLHandler {
             try withUnsafeBytes(of: texts.count) { try ends.append($0) }
             count += 1
             guard texts.count + ends.count <= limits.sharedStringBytes else {
-                throw SpreadsheetFailure.tooLarge(limit: limits.sharedStringBytes)
+                throw SpreadsheetFailure(.tooMuchData(megabytes: limits.sharedStringBytes >> 20))
             }
         default: break
         }

@@ -23,7 +23,7 @@ final class StylesReader: XMLHandler {
             return false
         default:
             if parent == XMLNames.unknown {
-                throw SpreadsheetFailure("n’est pas une feuille de styles", remedy: SpreadsheetFailure.fetchAgain)
+                throw SpreadsheetFailure(.partOfOtherKind(expected: .styles))
             }
             return false
         }
@@ -31,7 +31,7 @@ final class StylesReader: XMLHandler {
 
     private func check(_ count: Int) throws {
         guard count <= Self.mostFormats else {
-            throw SpreadsheetFailure("a plus de \(Self.mostFormats) formats de cellule")
+            throw SpreadsheetFailure(.tooManyFormats(limit: Self.mostFormats))
         }
     }
 }

@@ -51,7 +51,7 @@ struct WorksheetMachine {
     mutating func start(_ number: UInt8, in parentNumber: UInt8, _ attributes: XMLAttributes) throws -> Bool {
         guard parentNumber != XMLNames.unknown, let parent = XLSXName(rawValue: parentNumber) else {
             guard XLSXName(rawValue: number) == .worksheet else {
-                throw SpreadsheetFailure("n’est pas une feuille de calcul", remedy: SpreadsheetFailure.fetchAgain)
+                throw SpreadsheetFailure(.partOfOtherKind(expected: .worksheet))
             }
             return true
         }
@@ -136,8 +136,7 @@ struct WorksheetMachine {
             switch XLSXName(rawValue: name) {
             case .reference:
                 guard let number = value.count(), number > 0 else {
-                    throw SpreadsheetFailure(
-                        "le numéro de ligne «\u{A0}\(value.string.prefix(40))\u{A0}» n’est pas un nombre")
+                    throw SpreadsheetFailure(.rowNumberInvalid(text: Self.text(value)))
                 }
                 index = number - 1
             case .hidden: isHidden = value.isTrue
@@ -148,13 +147,9 @@ struct WorksheetMachine {
         isDraftWhole = false
         guard index != rowIndex else { return }
         guard index < SpreadsheetLimits.rows else {
-            throw SpreadsheetFailure(
-                "la feuille va au-delà de la ligne \(SpreadsheetLimits.rows)",
-                remedy: "Répartissez les lignes entre plusieurs feuilles.")
+            throw SpreadsheetFailure(.rowOutOfRange(limit: SpreadsheetLimits.rows, hasContent: false))
         }
-        guard begin(index) else {
-            throw SpreadsheetFailure("la ligne \(index + 1) vient deux fois, avec d’autres entre elles")
-        }
+        guard begin(index) else { throw SpreadsheetFailure(.rowTwice(line: index + 1)) }
         give()
         rowIndex = index
         draft.begin(index)
@@ -202,9 +197,7 @@ struct WorksheetMachine {
             switch XLSXName(rawValue: name) {
             case .reference:
                 guard let place = CellName.parse(value.bytes), place.row == rowIndex else {
-                    throw SpreadsheetFailure(
-                        "la cellule se dit «\u{A0}\(value.string.prefix(40))\u{A0}», ce qui n’est pas une place de cette ligne"
-                    )
+                    throw SpreadsheetFailure(.cellMisplaced(text: Self.text(value)))
                 }
                 index = place.column
             case .styleIndex:
@@ -216,7 +209,7 @@ struct WorksheetMachine {
         guard index < SpreadsheetLimits.columns else {
             throw SpreadsheetFailure(
                 column: SpreadsheetLimits.columns,
-                "la feuille va au-delà de la colonne \(SpreadsheetLimits.columns)")
+                .columnOutOfRange(limit: SpreadsheetLimits.columns, hasContent: false))
         }
         if let last = draft.cells.last, index <= last.column { isDisordered = true }
         columnIndex = index
@@ -249,8 +242,7 @@ struct WorksheetMachine {
             } else if sharedFormulas.updateValue(formula, forKey: sharedIndex) == nil {
                 sharedFormulaBytes += formula.count + 64
                 guard sharedFormulaBytes <= limits.smallPartBytes else {
-                    throw failure(
-                        "la feuille a trop de formules partagées (au plus \(limits.smallPartBytes >> 20) Mio)")
+                    throw failure(.tooManySharedFormulas(megabytes: limits.smallPartBytes >> 20))
                 }
             }
         }
@@ -271,7 +263,7 @@ struct WorksheetMachine {
             guard let index = value.withUnsafeBufferPointer({ XMLValue.count($0) }) else { throw wrong }
             if strings == nil { strings = try loadStrings() }
             guard try strings?.append(index, to: &draft.bytes) == true else {
-                throw failure("le texte partagé n° \(index) n’existe pas", remedy: SpreadsheetFailure.fetchAgain)
+                throw failure(.sharedStringMissing(index: index))
             }
             cell.kind = .text
         case .text, .inline:
@@ -350,10 +342,11 @@ struct WorksheetMachine {
 
     private mutating func merge(_ attributes: XMLAttributes) throws {
         guard let text = attributes.first(.range) else { return }
-        guard let range = CellName.parseRange(text.bytes) else { throw wrongRange(text) }
+        guard let range = CellName.parseRange(text.bytes) else {
+            throw SpreadsheetFailure(.rangeInvalid(text: Self.text(text)))
+        }
         guard mergedRanges.count < limits.mergedRanges else {
-            throw SpreadsheetFailure(
-                "la feuille a plus de \(limits.mergedRanges) cellules fusionnées", remedy: "Défusionnez les cellules.")
+            throw SpreadsheetFailure(.tooManyMergedCells(limit: limits.mergedRanges))
         }
         mergedRanges.append(MergedRange(rows: range.rows, columns: range.columns))
     }
@@ -367,26 +360,22 @@ struct WorksheetMachine {
         case "b": .boolean
         case "e": .error
         case "d": .date
-        default: throw SpreadsheetFailure("le type de cellule «\u{A0}\(value.string.prefix(40))\u{A0}» n’existe pas")
+        default: throw SpreadsheetFailure(.cellTypeUnknown(text: text(value), isOpenDocument: false))
         }
     }
 
     private var wrong: SpreadsheetFailure {
-        failure(
-            "la valeur «\u{A0}\(String(decoding: value.prefix(80), as: UTF8.self))\u{A0}» n’est pas de son type",
-            remedy: "Saisissez de nouveau la cellule.")
+        failure(.valueUnlikeType(text: String(decoding: value.prefix(80), as: UTF8.self)))
     }
 
-    private func failure(_ rule: String, remedy: String = SpreadsheetFailure.saveAgain) -> SpreadsheetFailure {
-        SpreadsheetFailure(column: columnIndex, rule, remedy: remedy)
+    private func failure(_ fault: WorkbookFault) -> SpreadsheetFailure {
+        SpreadsheetFailure(column: columnIndex, fault)
     }
 
-    private func wrongRange(_ value: XMLValue) -> SpreadsheetFailure {
-        SpreadsheetFailure("«\u{A0}\(value.string.prefix(40))\u{A0}» n’est pas une plage de cellules")
-    }
+    /// As much of a value as is told.
+    private static func text(_ value: XMLValue) -> String { String(value.string.prefix(40)) }
 
     private var tooLong: SpreadsheetFailure {
-        SpreadsheetFailure(
-            "la ligne contient plus de \(limits.rowBytes >> 20) Mio de texte", remedy: "Raccourcissez ses textes.")
+        SpreadsheetFailure(.rowTooLong(megabytes: limits.rowBytes >> 20))
     }
 }

@@ -23,8 +23,7 @@ final class XLSXWorkbook: Workbook {
         let types = try PackageParts.contentTypes(in: archive, limits: limits)
         let root = try PackageParts.relationships(of: "", in: archive, limits: limits)
         guard let part = root.first(where: { $0.type == "officeDocument" })?.part else {
-            throw SpreadsheetFailure(
-                part: "_rels/.rels", "aucun classeur n’est nommé dans l’archive", remedy: SpreadsheetFailure.fetchAgain)
+            throw SpreadsheetFailure(part: "_rels/.rels", .mainPartNotNamed)
         }
         try Self.check(types.type(of: part), of: part)
 
@@ -44,9 +43,7 @@ final class XLSXWorkbook: Workbook {
         list = reader.sheets.enumerated().map { index, entry in
             var sheet = SheetInfo(name: entry.name, index: index, isHidden: entry.isHidden)
             guard let target = targets[entry.id], let cells = target.part else {
-                let failure = SpreadsheetFailure(
-                    part: part, sheet: entry.name, "la feuille ne mène à aucune partie du classeur",
-                    remedy: SpreadsheetFailure.fetchAgain)
+                let failure = SpreadsheetFailure(part: part, sheet: entry.name, .sheetWithoutPart)
                 return (sheet, .failure(failure))
             }
             sheet.hasCells = target.type == "worksheet"
@@ -111,20 +108,13 @@ final class XLSXWorkbook: Workbook {
             "sheet.main+xml", "sheet.macroEnabled.main+xml", "template.main+xml", "template.macroEnabled.main+xml",
         ]
         if type?.contains("sheet.binary") == true || part.lowercased().hasSuffix(".bin") {
-            throw SpreadsheetFailure(
-                "est un classeur binaire (.xlsb), que Bilan ne lit pas",
-                remedy: "Enregistrez-le au format .xlsx ou .ods.")
+            throw SpreadsheetFailure(.binary)
         }
-        guard let type else {
-            throw SpreadsheetFailure(
-                part: part, "le type de cette partie n’est pas dit", remedy: SpreadsheetFailure.fetchAgain)
-        }
+        guard let type else { throw SpreadsheetFailure(part: part, .partTypeNotStated) }
         // Then the part itself says what it is.
         if ["application/xml", "text/xml"].contains(type) { return }
         guard type.contains("spreadsheetml") || type.contains("ms-excel"), kinds.contains(where: type.hasSuffix) else {
-            throw SpreadsheetFailure(
-                part: part, "n’est pas un classeur : son type est «\u{A0}\(type.prefix(120))\u{A0}»",
-                remedy: "Donnez un classeur (.ods, .fods, .xlsx) ou un fichier CSV.")
+            throw SpreadsheetFailure(part: part, .otherType(type: String(type.prefix(120))))
         }
     }
 }
@@ -153,9 +143,7 @@ private final class WorkbookPartReader: XMLHandler {
             return false
         case .sheet:
             guard sheets.count < limits.sheets else {
-                throw SpreadsheetFailure(
-                    "le classeur a plus de \(limits.sheets) feuilles",
-                    remedy: "Répartissez-les entre plusieurs fichiers.")
+                throw SpreadsheetFailure(.tooManySheets(limit: limits.sheets))
             }
             let state = attributes.first(.state)
             sheets.append(
@@ -167,8 +155,7 @@ private final class WorkbookPartReader: XMLHandler {
             return false
         default:
             if parent == XMLNames.unknown {
-                throw SpreadsheetFailure(
-                    "n’est pas la liste des feuilles d’un classeur", remedy: SpreadsheetFailure.fetchAgain)
+                throw SpreadsheetFailure(.partOfOtherKind(expected: .sheetList))
             }
             return false
         }

@@ -27,7 +27,7 @@ final class XMLPull {
     init<Vocabulary: XMLVocabulary>(
         _ source: any PartSource, _ handler: XMLHandler, _ vocabulary: Vocabulary.Type, limits: SpreadsheetLimits
     ) throws {
-        guard let parser = XML_ParserCreate(nil) else { throw Self.outOfMemory }
+        guard let parser = XML_ParserCreate(nil) else { throw SpreadsheetFailure(.outOfMemory) }
         self.source = source
         self.limits = limits
         state = .allocate(capacity: 1)
@@ -57,7 +57,9 @@ final class XMLPull {
                 status = XML_ResumeParser(parser)
             } else {
                 if isLastBlock { return false }
-                guard let block = XML_GetBuffer(parser, Int32(Self.blockSize)) else { throw Self.outOfMemory }
+                guard let block = XML_GetBuffer(parser, Int32(Self.blockSize)) else {
+                    throw SpreadsheetFailure(.outOfMemory)
+                }
                 let count = try source.read(into: UnsafeMutableRawBufferPointer(start: block, count: Self.blockSize))
                 byteCount += count
                 isLastBlock = count == 0
@@ -65,11 +67,10 @@ final class XMLPull {
             }
             isPaused = status == XML_STATUS_SUSPENDED
             if isPaused { return true }
-            if status != XML_STATUS_OK { throw state.pointee.failure ?? malformed(parser) }
+            if status != XML_STATUS_OK { throw state.pointee.error ?? SpreadsheetFailure(malformed(parser)) }
             // A tag is kept whole before it is read, and read anew with every block that it goes on in.
             if byteCount - Int(bilan_expat_byte_index(parser)) > limits.tokenBytes, !isLastBlock {
-                throw SpreadsheetFailure(
-                    "contient une balise ou un commentaire de plus de \(limits.tokenBytes >> 20) Mio")
+                throw SpreadsheetFailure(.xmlTagTooLong(megabytes: limits.tokenBytes >> 20))
             }
         }
     }
@@ -77,27 +78,16 @@ final class XMLPull {
     /// Reads the whole document.
     func readAll() throws { while try advance() {} }
 
-    private func malformed(_ parser: XML_Parser) -> SpreadsheetFailure {
-        let place =
-            "ligne \(bilan_expat_line(parser)), colonne \(bilan_expat_column(parser) + 1) du XML"
+    private func malformed(_ parser: XML_Parser) -> WorkbookFault {
+        let (line, column) = (Int(bilan_expat_line(parser)), Int(bilan_expat_column(parser)) + 1)
         switch XML_GetErrorCode(parser) {
-        case XML_ERROR_NO_MEMORY: return Self.outOfMemory
-        case XML_ERROR_UNKNOWN_ENCODING, XML_ERROR_INCORRECT_ENCODING:
-            return SpreadsheetFailure("le XML n’est ni en UTF-8 ni en UTF-16")
-        case XML_ERROR_NO_ELEMENTS, XML_ERROR_UNCLOSED_TOKEN, XML_ERROR_UNCLOSED_CDATA_SECTION:
-            return SpreadsheetFailure("le XML s’arrête avant sa fin", remedy: SpreadsheetFailure.fetchAgain)
-        case XML_ERROR_UNDEFINED_ENTITY:
-            return SpreadsheetFailure("le XML nomme une entité qui n’existe pas (\(place))")
-        case XML_ERROR_PARTIAL_CHAR, XML_ERROR_INVALID_TOKEN:
-            return SpreadsheetFailure("le XML contient un caractère interdit, ou n’est pas en UTF-8 (\(place))")
-        default:
-            return SpreadsheetFailure("le XML est mal formé (\(place))", remedy: SpreadsheetFailure.fetchAgain)
+        case XML_ERROR_NO_MEMORY: return .outOfMemory
+        case XML_ERROR_UNKNOWN_ENCODING, XML_ERROR_INCORRECT_ENCODING: return .xmlEncoding(name: nil)
+        case XML_ERROR_NO_ELEMENTS, XML_ERROR_UNCLOSED_TOKEN, XML_ERROR_UNCLOSED_CDATA_SECTION: return .xmlIncomplete
+        case XML_ERROR_UNDEFINED_ENTITY: return .xmlEntityUnknown(line: line, column: column)
+        case XML_ERROR_PARTIAL_CHAR, XML_ERROR_INVALID_TOKEN: return .xmlCharacterInvalid(line: line, column: column)
+        default: return .xmlMalformed(line: line, column: column)
         }
-    }
-
-    private static var outOfMemory: SpreadsheetFailure {
-        SpreadsheetFailure(
-            "demande plus de mémoire qu’il n’y en a", remedy: "Fermez d’autres programmes, puis recommencez.")
     }
 }
 
@@ -112,7 +102,8 @@ private struct XMLState {
     var skippedFrom = 0
     /// The names of the elements that are open.
     var open: [UInt8]
-    var failure: SpreadsheetFailure?
+    /// Why the parser was stopped.
+    var error: (any Error)?
 
     init(parser: XML_Parser, handler: XMLHandler, names: XMLNames, mostDepth: Int) {
         self.parser = parser
@@ -124,9 +115,9 @@ private struct XMLState {
 
     mutating func start(_ name: UnsafePointer<CChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>) {
         // Expat may still tell of an empty element's end after it was stopped.
-        guard failure == nil else { return }
+        guard error == nil else { return }
         depth += 1
-        guard depth <= mostDepth else { return stop(SpreadsheetFailure("plus de \(mostDepth) éléments sont emboîtés")) }
+        guard depth <= mostDepth else { return stop(SpreadsheetFailure(.xmlTooDeep(limit: mostDepth))) }
         guard skippedFrom == 0 else { return }
         var attribute = attributes
         while let text = attribute[0] {
@@ -154,7 +145,7 @@ private struct XMLState {
     }
 
     mutating func end() {
-        guard failure == nil else { return }
+        guard error == nil else { return }
         if skippedFrom == 0 {
             do {
                 try handler.end(open[depth])
@@ -169,7 +160,7 @@ private struct XMLState {
     }
 
     mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard skippedFrom == 0, failure == nil else { return }
+        guard skippedFrom == 0, error == nil else { return }
         do {
             try handler.text(bytes)
         } catch {
@@ -178,8 +169,8 @@ private struct XMLState {
     }
 
     mutating func stop(_ error: any Error) {
-        guard failure == nil else { return }
-        failure = error as? SpreadsheetFailure ?? SpreadsheetFailure("\(error)")
+        guard self.error == nil else { return }
+        self.error = error
         XML_StopParser(parser, 0)
     }
 }
@@ -205,10 +196,7 @@ private func documentType(
     _ state: UnsafeMutableRawPointer?, _: UnsafePointer<CChar>?, _: UnsafePointer<CChar>?, _: UnsafePointer<CChar>?,
     _: Int32
 ) {
-    state!.assumingMemoryBound(to: XMLState.self).pointee.stop(
-        SpreadsheetFailure(
-            "contient une déclaration de type de document (DOCTYPE), qui peut cacher un piège et dont aucun classeur n’a besoin"
-        ))
+    state!.assumingMemoryBound(to: XMLState.self).pointee.stop(SpreadsheetFailure(.xmlDocumentType))
 }
 
 private func declaration(
@@ -217,7 +205,6 @@ private func declaration(
     guard let encoding else { return }
     let name = String(cString: encoding)
     if !["UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "US-ASCII"].contains(name.uppercased()) {
-        state!.assumingMemoryBound(to: XMLState.self).pointee.stop(
-            SpreadsheetFailure("le XML est en \(name), ni en UTF-8 ni en UTF-16"))
+        state!.assumingMemoryBound(to: XMLState.self).pointee.stop(SpreadsheetFailure(.xmlEncoding(name: name)))
     }
 }

@@ -18,7 +18,10 @@ enum FindingExamples {
         Family(title: "Columns", type: "HeaderFinding", findings: columns.map(Finding.header)),
         Family(title: "Files and databases", type: "FileFinding", findings: files.map(Finding.file)),
         Family(title: "Formats of files", type: "FormatFinding", findings: formats.map(Finding.format)),
-        Family(title: "Workbooks", type: "WorkbookFinding", findings: workbooks.map(Finding.workbook)),
+        Family(title: "Sheets of workbooks", type: "WorkbookFinding", findings: workbooks.map(Finding.workbook)),
+        Family(
+            title: "Workbooks that can’t be read", type: "WorkbookFault",
+            findings: WorkbookFaultExamples.all.map { .unreadable(UnreadableWorkbook($0.fault, part: $0.part)) }),
         Family(title: "Conventions with several lines", type: "AmountFinding", findings: amounts.map(Finding.amounts)),
         Family(title: "Dossiers", type: "DossierFinding", findings: dossiers.map(Finding.dossier)),
         Family(title: "Repairs", type: "RepairKind", findings: RepairKind.allCases.map(Finding.repair)),
@@ -97,16 +100,11 @@ enum FindingExamples {
     ]
 
     private static let workbooks: [WorkbookFinding] = [
-        .workbookUnreadable(
-            rule: "cette partie de l’archive est abîmée",
-            remedy: "Le fichier est abîmé : reprenez-le à sa source, ou enregistrez-le de nouveau.",
-            part: "content.xml"),
         .noSuchSheet(name: "2019", sheets: ["2017", "2018"]), .noSheets,
         .noFittingSheet(sheets: states, likeliest: "2017", tables: ["subventions", "entreprises"]),
         .sheetsDiffer(sheets: states, fitting: ["2017", "2018"]),
         .sheetsCopied(copies: [.init(original: "2018", copy: "2018 (2)")], kept: ["2018"]),
         .sheetsHidden(names: ["2016"], wanted: ["2016", "2017"]), .sheetSkipped(name: "Notes", lacking: ["montant"]),
-        .sheetUnreadable(name: "2018", words: FindingWords("ne peut pas être lue", "Enregistrez-la de nouveau.")),
         .sheetsForeign(names: ["Notes", "Listes"]), .valuesMerged(range, rows: 4), .amountsMerged(range, refused: 1),
         .cellsMergedAcross(range), .detailRows(count: 2), .titleRows(count: 2), .hiddenRows(count: 2),
         .hiddenColumns(names: ["montant"]),

@@ -11,11 +11,13 @@ import Testing
 
     @Test func `the examples have each case once`() throws {
         for family in FindingExamples.families {
-            let file =
-                family.type == "RepairKind"
-                ? "Sources/Intake/Repairs/RepairKind.swift" : "Sources/Intake/Findings/Cases/\(family.type).swift"
+            let (file, prefix) =
+                switch family.type {
+                case "RepairKind": ("Sources/Intake/Repairs/RepairKind.swift", "repaired-")
+                case "WorkbookFault": ("Sources/Spreadsheets/WorkbookFault.swift", "workbook-")
+                default: ("Sources/Intake/Findings/Cases/\(family.type).swift", "")
+                }
             let text = try String(contentsOf: Self.root.appendingPathComponent(file), encoding: .utf8)
-            let prefix = family.type == "RepairKind" ? "repaired-" : ""
             // The enum's own cases are indented by four spaces, those of switches and nested types by more.
             let cases = text.split(separator: "\n").filter { $0.hasPrefix("    case ") }.map { line in
                 prefix + Self.code(line.dropFirst(9).prefix { $0.isLetter || $0.isNumber })
@@ -53,9 +55,8 @@ import Testing
             #expect(french.remedy.last == "." && english.remedy.last == ".", "\(finding.code)")
             #expect(french.rule.last != "." && english.rule.last != ".", "\(finding.code)")
             // « » and the spaces before high marks are French alone.
-            let isQuoted = finding.code == "workbook-unreadable" || finding.code == "sheet-unreadable"
-            #expect(isQuoted || !(english.rule + english.remedy).contains { "«»".contains($0) }, "\(finding.code)")
-            #expect(isQuoted || !(english.rule + english.remedy).contains(" :"), "\(finding.code)")
+            #expect(!(english.rule + english.remedy).contains { "«»".contains($0) }, "\(finding.code)")
+            #expect(!(english.rule + english.remedy).contains(" :"), "\(finding.code)")
         }
     }
 

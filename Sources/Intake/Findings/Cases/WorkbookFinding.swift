@@ -1,10 +1,11 @@
-/// What may be wrong with a workbook and its sheets.
+import Spreadsheets
+
+/// What may be wrong with the sheets of a workbook that can be read.
 package enum WorkbookFinding: Codable, Hashable, Sendable {
     /// Why a sheet isn't read.
     package enum SheetReason: Codable, Hashable, Sendable {
         case hidden
-        /// - rule: the reader's words, in French.
-        case unreadable(rule: String)
+        case unreadable(WorkbookFault)
         case withoutColumns
         case lacking(fields: [String])
         /// It could be.
@@ -23,9 +24,6 @@ package enum WorkbookFinding: Codable, Hashable, Sendable {
         package var copy: String
     }
 
-    /// - part: of the package; nil where the whole file is at fault. Both words are the reader's, in French.
-    case workbookUnreadable(rule: String, remedy: String, part: String?)
-
     // Sheets.
     case noSuchSheet(name: String, sheets: [String])
     case noSheets
@@ -35,7 +33,6 @@ package enum WorkbookFinding: Codable, Hashable, Sendable {
     /// - wanted: those to name if the hidden ones are to be read.
     case sheetsHidden(names: [String], wanted: [String])
     case sheetSkipped(name: String, lacking: [String])
-    case sheetUnreadable(name: String, words: FindingWords)
     case sheetsForeign(names: [String])
 
     // Merged and hidden parts.

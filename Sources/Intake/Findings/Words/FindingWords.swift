@@ -23,6 +23,7 @@ extension Finding {
         case .file(let finding): finding.french
         case .format(let finding): finding.french
         case .workbook(let finding): finding.french
+        case .unreadable(let finding): finding.french
         case .dossier(let finding): finding.french
         case .amounts(let finding): finding.french
         case .repair(let kind): FindingWords(kind.rule, kind.remedy + ".")
@@ -40,6 +41,7 @@ extension Finding {
         case .file(let finding): finding.english
         case .format(let finding): finding.english
         case .workbook(let finding): finding.english
+        case .unreadable(let finding): finding.english
         case .dossier(let finding): finding.english
         case .amounts(let finding): finding.english
         case .repair(let kind): kind.english

@@ -1,10 +1,6 @@
 extension WorkbookFinding {
     var english: FindingWords {
         switch self {
-        case .workbookUnreadable(let rule, let remedy, let part):
-            .init(
-                "can’t be read" + (part.map { " (part \($0))" } ?? "") + ", in the reader’s French words: \(rule)",
-                "Open the workbook in LibreOffice or Excel, then save it again. In French: \(remedy)")
         case .noSuchSheet(let name, let sheets):
             .init(
                 "has no sheet “\(name)”: it has " + Self.list(sheets.map(EnglishText.quoted)),
@@ -38,10 +34,6 @@ extension WorkbookFinding {
             .init(
                 "the sheet “\(name)” is not read: it lacks " + lacking.joined(separator: ", "),
                 "If it should be, name its columns like those of the other sheets.")
-        case .sheetUnreadable(let name, let words):
-            .init(
-                "the sheet “\(name)” is not read, in the reader’s French words: \(words.rule)",
-                "Open the workbook in LibreOffice or Excel, then save it again. In French: \(words.remedy)")
         case .sheetsForeign(let names):
             names.count == 1
                 ? .init(
@@ -105,7 +97,7 @@ extension WorkbookFinding.SheetState {
         let why =
             switch reason {
             case .hidden: "hidden"
-            case .unreadable(let rule): rule
+            case .unreadable(let fault): fault.english.rule
             case .withoutColumns: "without known names of columns"
             case .lacking(let fields): "it lacks " + fields.joined(separator: ", ")
             case .readable: "readable"

@@ -8,8 +8,6 @@ extension WorkbookFinding {
 
     var french: FindingWords {
         switch self {
-        case .workbookUnreadable(let rule, let remedy, let part):
-            .init(rule + (part.map { " (partie \($0))" } ?? ""), remedy)
         case .noSuchSheet(let name, let sheets):
             .init(
                 "n’a pas de feuille « \(name) » : elle a " + Self.list(sheets.map(Self.quoted)),
@@ -44,8 +42,6 @@ extension WorkbookFinding {
             .init(
                 "la feuille « \(name) » n’est pas lue : il y manque " + lacking.joined(separator: ", "),
                 "Si elle doit l’être, nommez ses colonnes comme celles des autres feuilles.")
-        case .sheetUnreadable(let name, let words):
-            .init("la feuille « \(name) » n’est pas lue : \(words.rule)", words.remedy)
         case .sheetsForeign(let names):
             names.count == 1
                 ? .init(
@@ -121,7 +117,7 @@ extension WorkbookFinding.SheetState {
         let why =
             switch reason {
             case .hidden: "masquée"
-            case .unreadable(let rule): rule
+            case .unreadable(let fault): fault.french.rule
             case .withoutColumns: "sans noms de colonnes connus"
             case .lacking(let fields): "il y manque " + fields.joined(separator: ", ")
             case .readable: "lisible"
