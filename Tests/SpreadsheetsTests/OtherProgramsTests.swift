@@ -205,6 +205,16 @@ import Testing
         #expect(found.map(\.1) == [[.number(1), .number(2), .number(30)]])
     }
 
+    @Test func `a cell that the file gives two values says so, and one given twice alike doesn't`() throws {
+        let content =
+            "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><v>2</v></c></row>"
+            + "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><v>3</v></c><c r=\"C1\"><v>4</v></c></row>"
+        let reader = try SpreadsheetReader(path: reading.xlsx(SampleXLSX(rows: content)))
+        var disputed: [Bool] = []
+        try reader.forEachRow(of: reader.sheets()[0]) { row in disputed += row.cells.map(\.isDisputed) }
+        #expect(disputed == [false, true, false])
+    }
+
     @Test func `a row in two pieces is one row, and its cells aren't counted twice`() throws {
         let found = try rows(
             "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"1\"><c r=\"A1\"><v>5</v></c><c r=\"B1\"><v>2</v></c></row><row r=\"2\"><c r=\"A2\"><v>9</v></c></row>"

@@ -204,6 +204,9 @@ package struct SheetSource: RecordSource {
 
     private func append(_ cell: SheetCell, _ column: Int, to record: inout InputRecord) {
         let text = row.bytes[cell.text]
+        if cell.isDisputed {
+            record.problems.append(CellProblem(cell: column, finding: .cellTwice, isLegible: true))
+        }
         switch cell.kind {
         case .text, .duration: record.bytes.append(contentsOf: text)
         case .number, .percentage, .currency:

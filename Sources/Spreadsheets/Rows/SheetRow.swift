@@ -71,6 +71,8 @@ public struct SheetCell: Sendable {
     public internal(set) var isCovered = false
     /// The file names no type for it: some programs take it for empty, whatever it shows.
     public internal(set) var isUntyped = false
+    /// The file has another value for the same cell, before this one.
+    public internal(set) var isDisputed = false
     /// XLSX writes a formula that many cells share once.
     public internal(set) var sharesFormula = false
     var textBytes: Range<Int32> = 0..<0

@@ -173,13 +173,20 @@ struct WorksheetMachine {
         isRowReady = true
     }
 
-    /// Puts cells in the order of their columns; of two in one place the later one counts.
+    /// Puts cells in the order of their columns; of two in one place the later one counts, and says so where they differ.
     private mutating func order() {
         guard isDisordered else { return }
         isDisordered = false
         var last: [Int32: SheetCell] = [:]
-        for cell in draft.cells { last[cell.firstColumn] = cell }
+        for var cell in draft.cells {
+            if let before = last[cell.firstColumn] { cell.isDisputed = before.isDisputed || !isSame(before, cell) }
+            last[cell.firstColumn] = cell
+        }
         draft.cells = last.values.sorted { $0.firstColumn < $1.firstColumn }
+    }
+
+    private func isSame(_ a: SheetCell, _ b: SheetCell) -> Bool {
+        a.kind == b.kind && draft.bytes[a.text] == draft.bytes[b.text]
     }
 
     private mutating func beginCell(_ attributes: XMLAttributes) throws {

@@ -56,6 +56,29 @@ import Testing
         }
     }
 
+    @Test
+    func `a row whose number comes twice with other values is left out with its amount, not read as the last one`()
+        throws
+    {
+        func row(_ number: Int, _ cells: [String]) -> String {
+            "<row r=\"\(number)\">" + cells.map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined() + "</row>"
+        }
+        let rows = [
+            row(1, ["dateConvention", "nomBeneficiaire", "montant"]), row(2, ["2018-03-05", "A", "10"]),
+            row(3, ["2018-03-05", "B", "20"]), row(3, ["2018-03-05", "C", "30"]), row(4, ["2018-03-06", "D", "40"]),
+            row(4, ["2018-03-06", "D", "40"]),
+        ]
+        let sample = SampleXLSX(rows: rows.joined())
+        let summary = try DossierSource.check(SampleArchive.write(sample.parts, to: path("classeur.xlsx")))
+        #expect(summary.rowsRead == 3)
+        #expect(summary.rowsRefused == 1)
+        #expect(summary.amountCents == 80_00)
+        #expect(summary.amountRefusedCents == 30_00)
+        let errors = summary.faults.filter { $0.severity == .error }
+        #expect(errors.map(\.code) == ["cell-twice", "cell-twice"])
+        #expect(errors.map(\.value) == ["C", "30"])
+    }
+
     @Test func `the demonstration in one workbook is the demonstration`() throws {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
             "../../../Sources/Import/Demo"

@@ -41,7 +41,7 @@ enum FindingExamples {
         .textTooLong(length: 300, limit: 255), .notAChoice(allowed: ["aide en nature", "aide en numéraire"]), .notAFlag,
         .notADepartment, .duplicateColumnDiffers(column: 2), .cellWithoutColumn, .quotesNotDoubled,
         .rowsWithinQuotes(count: 3), .formulaError,
-        .formulaNotSaved, .amountOfSeveralRows(cell: "C4"), .amountPartUnknown(cell: "C4"),
+        .formulaNotSaved, .cellTwice, .amountOfSeveralRows(cell: "C4"), .amountPartUnknown(cell: "C4"),
     ]
 
     private static let rows: [RowFinding] = [

@@ -62,6 +62,8 @@ package enum CellFinding: Codable, Hashable, Sendable {
     // A workbook's.
     case formulaError
     case formulaNotSaved
+    /// The file has two values for the cell.
+    case cellTwice
     case amountOfSeveralRows(cell: String)
     case amountPartUnknown(cell: String)
 

@@ -106,6 +106,10 @@ extension CellFinding {
                 "has quotation marks that are not doubled, or one too many",
                 "Double the quotation marks that belong to the text, and enclose it in quotation marks.")
         case .formulaError: .init("is the error of a calculation", "Correct the formula, or write the value.")
+        case .cellTwice:
+            .init(
+                "is one of two values that the file gives this cell",
+                "Compare with the program that made the workbook, then keep one of these cells or rows alone.")
         case .formulaNotSaved:
             .init(
                 "the result of the formula was not saved",

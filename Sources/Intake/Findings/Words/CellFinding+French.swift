@@ -121,6 +121,11 @@ extension CellFinding {
                 "a des guillemets qui ne sont pas doublés, ou un guillemet de trop",
                 "Doublez les guillemets qui font partie du texte, et entourez-le de guillemets.")
         case .formulaError: .init("est une erreur de calcul", "Corrigez la formule, ou écrivez la valeur.")
+        case .cellTwice:
+            .init(
+                "est l’une de deux valeurs que le fichier donne à cette cellule",
+                "Comparez avec le logiciel qui a fait le classeur, puis gardez une seule de ces cellules ou de ces lignes."
+            )
         case .formulaNotSaved:
             .init(
                 "le résultat de la formule n’est pas enregistré",
