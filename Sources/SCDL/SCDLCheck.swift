@@ -1,6 +1,7 @@
 import Foundation
 import Intake
 import Spreadsheets
+import Support
 
 /// The strict check: a file against the schema « SCDL subventions », to the letter, as the public validators do it. It
 /// reads row by row, and
@@ -20,19 +21,19 @@ public enum SCDLCheck {
                 try readText(input, into: &table)
             }
         } catch let failure as SpreadsheetFailure {
-            table.report.add(.structure, .fatal) { failure.fault() }
+            table.report.add(structure: failure.fault())
         } catch let error as CocoaError where error.code != .userCancelled {
             throw DossierRefusal(InputFile.unreadable(input.name))
         }
         // What can't be read at all needs more than another name.
-        if table.report.counts[.structure] == nil, let fault = SCDLFileName.objection(to: input) {
-            table.report.addFirst(.fileName, .error, fault)
+        if table.report.counts[.structure] == nil, let finding = SCDLFileName.objection(to: input) {
+            table.report.addFirst(finding, file: FileName.of(input.path))
         }
         return table.report
     }
 
     private static func read(_ sheet: SCDLSheet, into table: inout SCDLTableCheck) throws {
-        let check = SCDLSheetCheck(file: table.report.file, sheet: sheet)
+        let check = SCDLSheetCheck(sheet: sheet)
         defer { check.tellSheets(&table.report) }
         var rows = try sheet.rows()
         try table.read(&rows)
@@ -52,42 +53,14 @@ public enum SCDLCheck {
         table.report.encoding =
             source.wideEncoding?.rawValue ?? (source.firstForeign == nil ? "UTF-8" : "Windows-1252")
         table.report.separator = String(Unicode.Scalar(separator.rawValue))
-        if separator != .comma { tellSeparator(separator, input, &table.report) }
-        if let encoding = source.wideEncoding { tellEncoding(encoding, input, &table.report) }
-        if let foreign = source.firstForeign { try tellEncoding(foreign, input, &table.report) }
-    }
-
-    private static func tellSeparator(_ separator: SCDLSeparator, _ input: SCDLInput, _ report: inout SCDLReport) {
-        report.addFirst(
-            .separator, .error,
-            Fault(
-                file: input.name, line: 1,
-                rule: "les cellules sont séparées par \(separator.words), et non par des virgules comme le veut le "
-                    + "format CSV ; le validateur public l’admet",
-                remedy: "Enregistrez le fichier en CSV, séparateur virgule."))
-    }
-
-    private static func tellEncoding(_ encoding: TextEncoding, _ input: SCDLInput, _ report: inout SCDLReport) {
-        report.addFirst(
-            .encoding, .error,
-            Fault(
-                file: input.name, line: 1,
-                rule:
-                    "le fichier est en \(encoding.rawValue), d’après sa marque, et non en UTF-8 ; le validateur public "
-                    + "l’admet",
-                remedy: "Enregistrez le fichier en CSV, encodage UTF-8."))
-    }
-
-    private static func tellEncoding(
-        _ foreign: (offset: Int, byte: UInt8), _ input: SCDLInput, _ report: inout SCDLReport
-    ) throws {
-        let byte = String(foreign.byte, radix: 16, uppercase: true)
-        report.addFirst(
-            .encoding, .error,
-            Fault(
-                file: input.name, line: try UTF8Source.line(ofByte: foreign.offset, in: input.path),
-                rule:
-                    "le fichier n’est pas en UTF-8 : octet 0x\(byte) à la position \(foreign.offset + 1) ; la suite est lue en Windows-1252",
-                remedy: "Enregistrez le fichier en CSV, encodage UTF-8."))
+        if separator != .comma { table.report.addFirst(.separator(separator), line: 1) }
+        if let encoding = source.wideEncoding {
+            table.report.addFirst(.encodingStated(name: encoding.rawValue), line: 1)
+        }
+        if let foreign = source.firstForeign {
+            table.report.addFirst(
+                .notUTF8(byte: foreign.byte, position: foreign.offset),
+                line: try UTF8Source.line(ofByte: foreign.offset, in: input.path))
+        }
     }
 }

@@ -5,10 +5,8 @@ import Support
 struct SCDLHeader {
     /// What is wrong with a column.
     struct Finding {
-        let rule: SCDLRule
-        let severity: Fault.Severity
+        let finding: SCDLTableFinding
         let column: Fault.Column?
-        let words: (rule: String, remedy: String)
     }
 
     /// Names without the spaces around them, as many as the header has cells.
@@ -33,76 +31,51 @@ struct SCDLHeader {
         var findings: [Finding] = []
         var strangers: [(name: String, place: Int)] = []
         var seen: [String: Int] = [:]
-        func add(
-            _ rule: SCDLRule, _ severity: Fault.Severity, _ name: String?, _ place: Int?, _ text: String,
-            _ remedy: String
-        ) {
+        func add(_ finding: SCDLTableFinding, _ name: String? = nil, at place: Int? = nil) {
             findings.append(
                 Finding(
-                    rule: rule, severity: severity,
-                    column: name.map { Fault.Column(name: $0, index: place.map { $0 + 1 }) }, words: (text, remedy)))
+                    finding: finding, column: name.map { Fault.Column(name: $0, index: place.map { $0 + 1 }) }))
         }
 
         for (place, name) in names.enumerated() {
             guard !name.isEmpty else {
-                add(
-                    .blankColumn, .error, "", place, "la colonne n’a pas de nom",
-                    "Nommez-la, ou supprimez-la ; des séparateurs en fin de ligne en font une de trop.")
+                add(.columnWithoutName, "", at: place)
                 continue
             }
             if let first = seen[name] {
-                add(
-                    .duplicateColumn, .error, name, place, "la colonne est en double (déjà en n° \(first + 1))",
-                    "Gardez la bonne et supprimez l’autre.")
+                add(.columnTwice(first: first + 1), name, at: place)
                 continue
             }
             seen[name] = place
             if let field = schema.index(of: name) {
                 places[field] = place
-                if raw[place] != name {
-                    add(
-                        .columnName, .warning, name, place, "le nom de la colonne a des espaces autour de lui",
-                        "Supprimez-les.")
-                }
+                if raw[place] != name { add(.columnNameSpaced, name, at: place) }
             } else {
                 strangers.append((name, place))
             }
         }
 
         for (index, field) in schema.fields.enumerated() where places[index] == nil {
-            let severity: Fault.Severity = field.isRequired ? .error : .warning
             if let twin = strangers.firstIndex(where: { Self.letters($0.name) == Self.letters(field.name) }) {
                 let (name, place) = strangers.remove(at: twin)
-                add(
-                    .columnName, severity, name, place, "la colonne n’a pas le nom du schéma, à la lettre près",
-                    "Renommez-la en « \(field.name) ».")
+                add(.columnNameUnlike(field: field.name, isRequired: field.isRequired), name, at: place)
             } else {
-                add(
-                    .missingColumn, severity, field.name, nil,
-                    field.isRequired ? "la colonne obligatoire manque" : "la colonne facultative manque",
-                    "Ajoutez-la, avec ce nom exactement.")
+                add(.columnMissing(isRequired: field.isRequired), field.name)
             }
         }
         if !schema.oneOf.isEmpty,
             schema.oneOf.allSatisfy({ name in schema.index(of: name).flatMap { places[$0] } == nil })
         {
-            add(
-                .oneOfRequired, .error, nil, nil,
-                "aucune des colonnes \(schema.oneOf.joined(separator: " et ")) n’est là",
-                "Ajoutez-les : l’une des deux doit être renseignée à chaque ligne.")
+            add(.columnsOfOneMissing(fields: schema.oneOf))
         }
         for (name, place) in strangers {
-            add(
-                .extraColumn, .warning, name, place, "la colonne n’est pas dans le schéma \(schema.version.rawValue)",
-                "Supprimez-la avant de publier.")
+            add(.columnUnknown(version: schema.version), name, at: place)
         }
         let order = places.compactMap(\.self)
         if order != order.sorted() {
-            add(
-                .columnOrder, .warning, nil, nil, "les colonnes ne sont pas dans l’ordre du schéma",
-                "Rangez-les ainsi : " + schema.fields.map(\.name).joined(separator: ", ") + ".")
+            add(.columnsDisordered(fields: schema.fields.map(\.name)))
         }
-        isKnown = !order.isEmpty || findings.contains { $0.rule == .columnName }
+        isKnown = !order.isEmpty || findings.contains { $0.finding.rule == .columnName }
         self.names = names
         self.places = places
         self.findings = findings

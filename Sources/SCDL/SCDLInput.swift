@@ -23,21 +23,16 @@ struct SCDLInput {
     init(at path: String, sheet name: String? = nil) throws {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw Self.refusal(DatabaseAddress.redacted(path), "n’existe pas", "Vérifiez le chemin du fichier.")
+            throw SCDLRefusal.fileMissing.refusal(of: DatabaseAddress.redacted(path))
         }
-        if path.hasSuffix(".bilan") {
-            throw Self.refusal(
-                path, "est un dossier Bilan, non un fichier SCDL",
-                "Exportez-le d’abord : bilan export \(path) --to subventions.csv.")
-        }
+        if path.hasSuffix(".bilan") { throw SCDLRefusal.dossierGiven(path: path).refusal(of: path) }
         let file = isFolder.boolValue ? path + (path.hasSuffix("/") ? "" : "/") + "subventions.csv" : path
-        if let rule = RegularFile.objection(to: file, allowsPipes: true) {
-            throw Self.refusal(file, rule, "Donnez un fichier, ou /dev/stdin pour lire un tube.")
+        if let kind = RegularFile.otherKind(of: file, allowsPipes: true) {
+            throw SCDLRefusal.notAFile(kind: kind).refusal(of: file)
         }
         if isFolder.boolValue {
             guard FileManager.default.fileExists(atPath: file) else {
-                throw Self.refusal(
-                    path, "ne contient pas de fichier subventions.csv", "Donnez le chemin du fichier à vérifier.")
+                throw SCDLRefusal.noListInFolder.refusal(of: path)
             }
             (self.path, sheet) = (file, nil)
             return
@@ -53,14 +48,12 @@ struct SCDLInput {
             let all = try workbook.sheets()
             let named = try name.map { name in
                 guard let sheet = WorkbookSheet.named(name, among: all) else {
-                    throw refusal(
-                        FileName.of(path), "n’a pas de feuille « \(name) »",
-                        "Choisissez parmi " + all.map { "« \($0.name) »" }.joined(separator: ", ") + ".")
+                    throw SCDLRefusal.noSuchSheet(name: name, sheets: all.map(\.name)).refusal(of: FileName.of(path))
                 }
                 return sheet
             }
             guard let sheet = try SCDLSheet(of: workbook, named: named) else {
-                throw refusal(FileName.of(path), "n’a aucune feuille", "Vérifiez le classeur.")
+                throw SCDLRefusal.noSheets.refusal(of: FileName.of(path))
             }
             return sheet
         } catch let failure as SpreadsheetFailure {
@@ -77,14 +70,6 @@ struct SCDLInput {
         }
         // What can't be opened is told where it is read.
         guard var source = try? FileBytes(path: path, blockSize: 2), let start = try? source.next() else { return }
-        if GzipBytes<FileBytes>.isOne(start) {
-            throw refusal(
-                name, "est un fichier gzip, et non un fichier CSV",
-                "Décompressez-le d’abord : gunzip \(name). Sans --strict, Bilan le lit tel quel.")
-        }
-    }
-
-    private static func refusal(_ file: String, _ rule: String, _ remedy: String) -> DossierRefusal {
-        DossierRefusal(Fault(file: file, rule: rule, remedy: remedy, severity: .fatal))
+        if GzipBytes<FileBytes>.isOne(start) { throw SCDLRefusal.gzipFile(name: name).refusal(of: name) }
     }
 }

@@ -37,19 +37,37 @@ public struct SCDLReport: Sendable, Encodable {
         isVersionFromHeader = false
     }
 
-    /// - Parameter fault: made only where there is room to show it.
-    mutating func add(_ rule: SCDLRule, _ severity: Fault.Severity, _ fault: () -> Fault) {
+    /// - Parameters:
+    ///   - column: like `value` made only where there is room to show it.
+    mutating func add(
+        _ finding: some StrictFinding, line: Int? = nil, column: @autoclosure () -> Fault.Column? = nil,
+        value: @autoclosure () -> String? = nil
+    ) {
+        let file = file
+        add(finding.rule, finding.severity) {
+            Fault(
+                file: file, line: line, column: column(), value: value(), finding.told, severity: finding.severity)
+        }
+    }
+
+    /// Adds what ends the reading.
+    mutating func add(structure fault: Fault) { add(.structure, .fatal) { fault } }
+
+    private mutating func add(_ rule: SCDLRule, _ severity: Fault.Severity, _ fault: () -> Fault) {
         if severity == .warning { warningCount += 1 } else { errorCount += 1 }
         counts[rule, default: 0] += 1
         if faults.count < Self.faultLimit { faults.append(SCDLFault(rule: rule, fault: fault())) }
     }
 
     /// Puts what is found last and concerns the whole file before all else.
-    mutating func addFirst(_ rule: SCDLRule, _ severity: Fault.Severity, _ fault: Fault) {
+    /// - Parameter name: how the fault names the file; nil as all others do.
+    mutating func addFirst(_ finding: SCDLTableFinding, line: Int? = nil, file name: String? = nil) {
         if faults.count == Self.faultLimit { faults.removeLast() }
-        let others = faults
+        let (others, file) = (faults, name ?? file)
         faults = []
-        add(rule, severity) { fault }
+        add(finding.rule, finding.severity) {
+            Fault(file: file, line: line, finding.told, severity: finding.severity)
+        }
         faults += others
     }
 

@@ -12,15 +12,13 @@ struct SCDLRowCheck {
 
     private let schema: SCDLSchema
     private let header: SCDLHeader
-    private let file: String
     private var columns: [Column]
     /// Places of the fields of which one must be filled.
     private let oneOf: [Int]
 
-    init(_ schema: SCDLSchema, _ header: SCDLHeader, file: String) {
+    init(_ schema: SCDLSchema, _ header: SCDLHeader) {
         self.schema = schema
         self.header = header
-        self.file = file
         columns = zip(schema.fields, header.places).compactMap { field, place in
             place.map { Column(field: field, place: $0) }
         }
@@ -30,9 +28,7 @@ struct SCDLRowCheck {
     /// Adds what is wrong in a row to the report.
     mutating func read(_ row: InputRecord, into report: inout SCDLReport) {
         if row.bytes.isEmpty, row.problems.isEmpty {
-            report.add(.blankRow, .error) {
-                Fault(file: file, line: row.line, rule: "la ligne est vide", remedy: "Supprimez les lignes vides.")
-            }
+            report.add(SCDLTableFinding.blankRows(first: row.line, last: row.line), line: row.line)
             return
         }
         checkQuotes(row, &report)
@@ -50,76 +46,41 @@ struct SCDLRowCheck {
                 if cell.count < 256 { columns[index].sound = cell.array }
                 continue
             }
-            report.add(finding.rule, finding.severity) {
-                let words = finding.words
-                return Fault(
-                    file: file, line: row.lines[place], column: column(place),
-                    value: row.isEmpty(place) ? nil : row[place], rule: words.rule,
-                    remedy: words.remedy, severity: finding.severity)
-            }
+            report.add(
+                finding, line: row.lines[place], column: column(place), value: row.isEmpty(place) ? nil : row[place])
         }
         if !oneOf.isEmpty, oneOf.allSatisfy({ $0 >= row.count || row.isEmpty($0) }) {
-            report.add(.oneOfRequired, .error) {
-                Fault(
-                    file: file, line: row.line, column: column(oneOf[0]),
-                    rule: "la cellule est vide, comme " + schema.oneOf.dropFirst().joined(separator: " et "),
-                    remedy: "Renseignez l’une de ces colonnes : " + schema.oneOf.joined(separator: ", ") + ".")
-            }
+            report.add(
+                SCDLTableFinding.cellsOfOneEmpty(fields: schema.oneOf), line: row.line, column: column(oneOf[0]))
         }
     }
 
     /// Cells whose end can't be told.
     private func checkQuotes(_ row: InputRecord, _ report: inout SCDLReport) {
-        for (place, words) in Self.quotes(of: row) {
-            report.add(.quote, .error) {
-                Fault(
-                    file: file, line: row.lines[place], column: column(place), value: row[place], rule: words.rule,
-                    remedy: words.remedy)
-            }
+        for (place, finding) in Self.quotes(of: row) {
+            report.add(finding, line: row.lines[place], column: column(place), value: row[place])
         }
     }
 
-    /// The places of quotes that programs read in more than one way, and what to say of them.
-    static func quotes(of row: InputRecord) -> [(place: Int, words: (rule: String, remedy: String))] {
-        var found: [(place: Int, words: (rule: String, remedy: String))] = []
-        if let place = row.brokenQuote {
-            found.append(
-                (place, ("du texte suit le guillemet fermant", "Doublez les guillemets qui font partie du texte.")))
-        }
-        if let place = row.spacedQuote {
-            found.append(
-                (
-                    place,
-                    (
-                        "une espace précède le guillemet : des programmes le lisent comme du texte, d’autres comme "
-                            + "le début d’une cellule",
-                        "Supprimez l’espace avant le guillemet."
-                    )
-                ))
-        }
+    /// The places of quotes that programs read in more than one way, and what is wrong with them.
+    static func quotes(of row: InputRecord) -> [(place: Int, finding: SCDLTableFinding)] {
+        var found: [(place: Int, finding: SCDLTableFinding)] = []
+        if let place = row.brokenQuote { found.append((place, .textAfterQuote)) }
+        if let place = row.spacedQuote { found.append((place, .spaceBeforeQuote)) }
         return found
     }
 
     private func checkCount(_ row: InputRecord, _ report: inout SCDLReport) {
         guard row.count != header.width else { return }
         if row.count < header.width {
-            report.add(.missingCell, .error) {
-                Fault(
-                    file: file, line: row.line, column: column(row.count),
-                    rule: "la ligne a \(row.count) cellule\(row.count > 1 ? "s" : ""), l’en-tête en a \(header.width)",
-                    remedy: "Ajoutez les cellules qui manquent à partir de cette colonne, vides s’il le faut.")
-            }
+            report.add(
+                SCDLTableFinding.cellsMissing(cells: row.count, columns: header.width), line: row.line,
+                column: column(row.count))
         } else {
             let isSpare = (header.width..<row.count).allSatisfy(row.isEmpty)
-            report.add(.extraCell, .error) {
-                Fault(
-                    file: file, line: row.line, column: Fault.Column(name: "", index: header.width + 1),
-                    value: isSpare ? nil : row[header.width],
-                    rule: "la ligne a \(row.count) cellule\(row.count > 1 ? "s" : ""), l’en-tête en a \(header.width)",
-                    remedy: (isSpare ? "Supprimez le séparateur de trop en fin de ligne, ou m" : "M")
-                        + "ettez entre guillemets les textes qui contiennent une virgule, et un point dans les nombres."
-                )
-            }
+            report.add(
+                SCDLTableFinding.cellsExtra(cells: row.count, columns: header.width, isSpare: isSpare), line: row.line,
+                column: Fault.Column(name: "", index: header.width + 1), value: isSpare ? nil : row[header.width])
         }
     }
 
@@ -127,13 +88,11 @@ struct SCDLRowCheck {
     private func checkProblems(_ row: InputRecord, _ report: inout SCDLReport) {
         for problem in row.problems {
             let isExtra = problem.cell >= header.width
-            report.add(isExtra ? .extraCell : .typedCell, .error) {
-                let name = isExtra ? CellName.columnName(problem.cell) : header.names[problem.cell]
-                let value = problem.cell < row.count && !row.isEmpty(problem.cell) ? row[problem.cell] : nil
-                return Fault(
-                    file: file, line: row.line, column: Fault.Column(name: name, index: problem.cell + 1), value: value,
-                    rule: problem.words.rule, remedy: problem.words.remedy)
-            }
+            let name = isExtra ? CellName.columnName(problem.cell) : header.names[problem.cell]
+            report.add(
+                SCDLTableFinding.cell(problem.finding, isExtra: isExtra), line: row.line,
+                column: Fault.Column(name: name, index: problem.cell + 1),
+                value: problem.cell < row.count && !row.isEmpty(problem.cell) ? row[problem.cell] : nil)
         }
     }
 

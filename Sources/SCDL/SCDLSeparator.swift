@@ -1,7 +1,7 @@
 import Intake
 
 /// What separates the cells of a file: the comma that the format asks for, or what people write in its place.
-enum SCDLSeparator: UInt8, CaseIterable {
+package enum SCDLSeparator: UInt8, CaseIterable {
     case comma = 0x2C
     case semicolon = 0x3B
     case tab = 0x09
@@ -28,15 +28,5 @@ enum SCDLSeparator: UInt8, CaseIterable {
         let known = Set(SCDLSchema.names.map(SCDLHeader.letters))
         let names = (0..<row.count).count { known.contains(SCDLHeader.letters(row.trimmed($0))) }
         return (names, row.count)
-    }
-
-    /// As messages name it, in the plural.
-    var words: String {
-        switch self {
-        case .comma: "des virgules"
-        case .semicolon: "des points-virgules"
-        case .tab: "des tabulations"
-        case .bar: "des barres verticales"
-        }
     }
 }

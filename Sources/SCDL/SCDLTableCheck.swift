@@ -26,10 +26,9 @@ struct SCDLTableCheck {
             guard let header = try readHeader(&rows, &row) else { return }
             names = header.names
             table = (header, row.line)
-            try readRows(&rows, &row, SCDLRowCheck(SCDLSchema(report.version), header, file: input.name))
+            try readRows(&rows, &row, SCDLRowCheck(SCDLSchema(report.version), header))
         } catch let failure as CSVFailure {
-            let fault = failure.fault(in: input.name, header: names)
-            report.add(.structure, .fatal) { fault }
+            report.add(structure: failure.fault(in: input.name, header: names))
         }
     }
 
@@ -40,21 +39,17 @@ struct SCDLTableCheck {
         var isFirst = true
         repeat {
             guard try rows.next(into: &row) else {
-                tell(
-                    .emptyFile, .fatal, nil, input.sheet == nil ? "le fichier est vide" : "la feuille est vide",
-                    "Mettez-y une ligne d’en-tête et des données.")
+                report.add(SCDLTableFinding.noContent(isSheet: input.sheet != nil))
                 return nil
             }
             if isFirst, row.bytes.isEmpty || row.line > 1 {
-                tell(
-                    .blankHeader, .error, 1, "la première ligne est vide : elle doit être l’en-tête",
-                    "Supprimez les lignes vides du début.")
+                report.add(SCDLTableFinding.firstLineBlank, line: 1)
             }
             isFirst = false
         } while row.bytes.isEmpty
 
         for (place, finding) in SCDLRowCheck.quotes(of: row) {
-            tell(.quote, .error, row.lines[place], finding.rule, finding.remedy)
+            report.add(finding, line: row.lines[place])
         }
         let raw = (0..<row.count).map { row[$0] }
         if wanted == nil {
@@ -64,20 +59,11 @@ struct SCDLTableCheck {
         let header = SCDLHeader(raw, line: row.line, of: SCDLSchema(report.version))
         report.columnCount = header.width
         guard header.isKnown else {
-            tell(
-                .unknownHeader, .fatal, row.line,
-                "aucune des colonnes du schéma n’est nommée sur cette ligne, qui doit être l’en-tête",
-                "Supprimez ce qui est au-dessus de l’en-tête ; les noms sont "
-                    + SCDLSchema(report.version).fields.map(\.name).joined(separator: ", ") + ".")
+            let fields = SCDLSchema(report.version).fields.map(\.name)
+            report.add(SCDLTableFinding.headerUnknown(fields: fields), line: row.line)
             return nil
         }
-        for finding in header.findings {
-            report.add(finding.rule, finding.severity) {
-                Fault(
-                    file: input.name, line: header.line, column: finding.column, rule: finding.words.rule,
-                    remedy: finding.words.remedy, severity: finding.severity)
-            }
-        }
+        for found in header.findings { report.add(found.finding, line: header.line, column: found.column) }
         rows.setWidth(header.width)
         return header
     }
@@ -99,11 +85,7 @@ struct SCDLTableCheck {
             }
             if report.errorCount > errors || row.shortWidth != nil { report.rowsInvalid += 1 }
         }
-        if report.rowsRead == 0 {
-            tell(
-                .noRows, .warning, lastLine, "aucune ligne ne suit l’en-tête", "Ajoutez les subventions, une par ligne."
-            )
-        }
+        if report.rowsRead == 0 { report.add(SCDLTableFinding.noRows, line: lastLine) }
     }
 
     /// Rows of a sheet that hold nothing are not given: they show as a gap.
@@ -111,17 +93,6 @@ struct SCDLTableCheck {
         guard first < end else { return }
         report.rowsRead += end - first
         report.rowsInvalid += end - first
-        tell(
-            .blankRow, .error, first,
-            end - first == 1 ? "la ligne est vide" : "les lignes \(first) à \(end - 1) sont vides",
-            "Supprimez les lignes vides.")
-    }
-
-    private mutating func tell(
-        _ rule: SCDLRule, _ severity: Fault.Severity, _ line: Int?, _ text: String, _ remedy: String
-    ) {
-        report.add(rule, severity) {
-            Fault(file: input.name, line: line, rule: text, remedy: remedy, severity: severity)
-        }
+        report.add(SCDLTableFinding.blankRows(first: first, last: end - 1), line: first)
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import BilanHost
 import BilanKit
 import Import
+import Intake
 import SCDL
 import Support
 
@@ -20,7 +21,14 @@ enum StrictCheck {
             }
             return version
         }
-        let report = try SCDLCheck.run(DossierSource.path(of: path), version: wanted, sheet: sheets.first)
+        let report: SCDLReport
+        do {
+            report = try SCDLCheck.run(DossierSource.path(of: path), version: wanted, sheet: sheets.first)
+        } catch let refusal as DossierRefusal where json {
+            // As without --strict: a program gets the code of what refuses the file.
+            Console.say(json: CheckReport(refusal.summary))
+            throw ExitCode(UserError.Kind.data.rawValue)
+        }
         if json {
             Console.say(json: report)
         } else {

@@ -95,5 +95,14 @@ import Testing
         #expect(!faults.isEmpty)
         #expect(faults.allSatisfy { ($0["code"] as? String).map { $0 != "unspecified" } == true })
         #expect(faults.allSatisfy { $0["finding"] == nil })
+        #expect(try codes(object["faults"]).contains("separator"))
+    }
+
+    @Test func `what a strict check can't read at all has its code too`() throws {
+        for (path, code) in [("/rien.csv", "file-missing"), ("", "no-list-in-folder")] {
+            let result = try Command.run(["check", "--strict", folder.path + path, "--json"])
+            #expect(result.status == 3 && result.errors.isEmpty)
+            #expect(try codes(try objects(result.output).first?["faults"]) == [code])
+        }
     }
 }

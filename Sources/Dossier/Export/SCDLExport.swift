@@ -44,8 +44,7 @@ struct SCDLExport {
                         file: row.file, line: row.line,
                         column: Fault.Column(name: schema.fields[finding.field].name, index: nil),
                         value: cells[finding.field].isEmpty ? nil : cells[finding.field],
-                        rule: finding.finding.words.rule + " ; la ligne n’est pas exportée",
-                        remedy: finding.finding.words.remedy, severity: .warning)
+                        finding.finding.toldOfLeftOutRow, severity: .warning)
                 }
                 continue
             }

@@ -74,7 +74,8 @@ extension Finding {
         }
     }
 
-    static func code(of value: some Any) -> String {
+    /// The name of an enum's case in small letters and hyphens.
+    package static func code(of value: some Any) -> String {
         // A case without values has no child: its description is its name.
         let name = Mirror(reflecting: value).children.first?.label ?? "\(value)"
         var code = ""

@@ -139,6 +139,20 @@ private enum FindingPage {
                 text += "| `\(finding.code)` | \(sentences(finding.french)) | \(sentences(english)) |\n"
             }
         }
+        text += """
+
+            ## The strict check
+
+            What `bilan check --strict` finds. Its code is the name of the rule that the file breaks, or why there is nothing to check; several
+            findings share one. `structure` is the code of what ends the reading of a file, in the words above.
+
+            | code | French | English |
+            |---|---|---|
+
+            """
+        for finding in StrictFindingExamples.family {
+            text += "| `\(finding.code)` | \(sentences(finding.french)) | \(sentences(finding.english)) |\n"
+        }
         return text
     }
 

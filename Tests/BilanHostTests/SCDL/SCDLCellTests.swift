@@ -141,8 +141,8 @@ import Testing
     }
 
     @Test func `a decimal comma is told apart`() {
-        #expect(finding("montant", "1000,5")?.words.remedy.contains("le point") == true)
-        #expect(finding("montant", "NC")?.words.remedy.contains("seul") == true)
+        #expect(finding("montant", "1000,5")?.french.remedy.contains("le point") == true)
+        #expect(finding("montant", "NC")?.french.remedy.contains("seul") == true)
     }
 
     @Test(

@@ -330,6 +330,6 @@ import Testing
             .smallerThanCent, .notAUUID, .notFinite, .foreignNumber(example: "1"), .endsInLineBreak, .lineBreakAround,
             .wrongType(.number), .wrongType(.date), .wrongType(.boolean), .wrongType(.duration), .wrongType(.empty),
         ]
-        #expect(Set(findings.map(\.words.rule)).count == findings.count)
+        #expect(Set(findings.map(\.french.rule)).count == findings.count)
     }
 }

@@ -15,7 +15,7 @@ import Testing
     func `an infinite amount is a warning that says that the schema allows it`(cell: String) {
         #expect(finding("montant", cell) == .notFinite)
         #expect(SCDLFinding.notFinite.severity == .warning)
-        #expect(SCDLFinding.notFinite.words.rule.contains("ce que le schéma laisse passer"))
+        #expect(SCDLFinding.notFinite.french.rule.contains("ce que le schéma laisse passer"))
     }
 
     @Test func `a share is never infinite, as it has bounds`() {
@@ -50,8 +50,8 @@ import Testing
         let found = finding("montant", "-500")
         #expect(found == .negativeAmount)
         #expect(found?.severity == .warning)
-        #expect(found?.words.rule.contains("ne fixe pas de minimum") == true)
-        #expect(found?.words.remedy.contains("réduction") == true)
+        #expect(found?.french.rule.contains("ne fixe pas de minimum") == true)
+        #expect(found?.french.remedy.contains("réduction") == true)
     }
 
     @Test func `a date without its zeros is refused with the one to write, though the validator takes it`() {

@@ -1,5 +1,5 @@
 extension CellFinding {
-    var english: FindingWords {
+    package var english: FindingWords {
         switch self {
         case .emptyCell: .init("the cell is empty", "Fill it in: it is mandatory.")
         case .unlikelyDate: .init("is an unlikely date, kept as it is", "Check the year.")

@@ -1,5 +1,5 @@
 extension CellFinding {
-    var french: FindingWords {
+    package var french: FindingWords {
         switch self {
         case .emptyCell: .init("la cellule est vide", "Renseignez-la : elle est obligatoire.")
         case .unlikelyDate: .init("est une date peu vraisemblable, gardée telle quelle", "Vérifiez l’année.")

@@ -70,7 +70,7 @@ extension FileFinding {
 
 extension RegularFile.Kind {
     /// What is wrong with a path to it, as the end of a sentence.
-    var english: String {
+    package var english: String {
         switch self {
         case .folder: "is a folder, not a file"
         case .namedPipe: "is a named pipe, not a file"
