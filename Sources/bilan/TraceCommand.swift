@@ -73,6 +73,7 @@ struct TraceCommand: ParsableCommand {
         defer { withExtendedLifetime(source) {} }
         let dossier = try Dossier.open(readingAt: source.path)
         if let quantity = Measure.Quantity(rawValue: subject) {
+            try refuseFilters(of: quantity)
             let measure = Measure(
                 quantity, at: try end(of: dossier), of: scheme, company: try company.map(parsedCompany),
                 department: department)
@@ -80,6 +81,15 @@ struct TraceCommand: ParsableCommand {
         } else {
             try traceSubject(dossier, printer)
         }
+    }
+
+    /// Movements know their scheme alone: another filter would be passed over.
+    private func refuseFilters(of quantity: Measure.Quantity) throws {
+        guard quantity == .netCommitments || quantity == .orders, department != nil || company != nil else { return }
+        let other = quantity == .orders ? Measure.Quantity.ordered : .committed
+        throw UserError(
+            "« \(quantity.rawValue) » ne se compte que par dispositif. Retirez --department et --company, ou demandez « \(other.rawValue) »."
+        )
     }
 
     private func traceSubject(_ dossier: Dossier, _ printer: TracePrinter) throws {

@@ -74,6 +74,19 @@ import Testing
         #expect(lines.allSatisfy { $0.hasPrefix("subventions.csv:") })
     }
 
+    @Test(arguments: ["engagements-nets", "mandats"])
+    func `a filter that a figure can't take is refused, not passed over`(
+        _ figure: String
+    ) throws {
+        for filter in [["--department", "33"], ["--company", "338481955"]] {
+            let result = try Command.run(["trace", figure] + filter)
+            #expect(result.status == 2 && result.output.isEmpty)
+            #expect(result.errors.contains("ne se compte que par dispositif"))
+            let remedy = try #require(result.errors.firstMatch(of: /demandez «.(\w+).»/)).1
+            #expect(try Command.run(["trace", String(remedy)] + filter).status == 0)
+        }
+    }
+
     @Test func `what is no figure, no reference and no document is refused with what there is`() throws {
         let unknown = try Command.run(["trace", "inconnu"])
         #expect(unknown.status == 3 && unknown.errors.contains("engage, mandate, paye"))

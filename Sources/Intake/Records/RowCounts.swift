@@ -10,7 +10,12 @@ package struct RowCounts {
     /// Of the rows that were repaired.
     package var centsRepaired: Int64 = 0
 
-    package init() {}
+    /// What all amounts come to, reductions too, those of the dossier's other files included: no sum of some of them,
+    /// in whatever order, is past what a machine's number holds.
+    private var magnitude: Int64
+
+    /// - Parameter magnitude: of the amounts of the dossier's other files, in cents.
+    package init(magnitude: Int64 = 0) { self.magnitude = magnitude }
 
     /// How often each column was repaired in each way.
     private var repairs: [RepairKey: Int] = [:]
@@ -44,8 +49,10 @@ package struct RowCounts {
     /// False where the sum is past all measure.
     package mutating func add(_ amount: Int64?) -> Bool {
         guard let amount else { return true }
-        let (sum, overflows) = cents.addingReportingOverflow(amount)
-        if !overflows { cents = sum }
-        return !overflows
+        let (sum, overflows) = magnitude.addingReportingOverflow(abs(amount))
+        guard !overflows else { return false }
+        magnitude = sum
+        cents += amount
+        return true
     }
 }

@@ -44,12 +44,10 @@ import Testing
         let reason = try #require(try await scan(timeout: 2).refused.first).reason
         #expect(reason.contains("n’a pas fini de se charger en 2 s") && !reason.contains("--timeout"), "\(reason)")
 
-        // It would hang again.
+        // It would hang again, and the reason would name the longer time.
         try copy("libWorking.so")
-        let started = Date()
         let second = try await scan()
         #expect(second.refused.first?.reason == reason && second["working"] != nil)
-        #expect(Date().timeIntervalSince(started) < 300)
 
         try FileManager.default.removeItem(atPath: plugins + "/libHanging.so.hangs")
         let kept = try #require(reason.firstMatch(of: /effacez « (.*) »/)).1

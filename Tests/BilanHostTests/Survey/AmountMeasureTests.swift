@@ -1,6 +1,8 @@
 import BilanKit
 import Foundation
 import Testing
+@testable import Dossier
+@testable import Import
 @testable import Intake
 
 /// Amounts past all measure, and sums of cents that a machine's number can't hold.
@@ -26,6 +28,34 @@ import Testing
         let summary = try SurveyedList(amounts: [amount]).check()
         #expect(summary.rowsRefused == 0, "\(summary.faults)")
         #expect(summary.amountCents == cents)
+    }
+
+    @Test func `files whose amounts no sum can hold together are refused, and the dossier stays sound`() throws {
+        let most = Array(repeating: "100000000000000", count: 500)
+        let fixture = try Fixture()
+        func list(_ amounts: [String], _ name: String) throws -> String {
+            try fixture.write(
+                name,
+                "dateConvention;nomBeneficiaire;montant\n"
+                    + amounts.enumerated().map { "2018-01-10;\(name) \($0);\($1)\n" }.joined())
+        }
+        let first = try list(most, "a.csv")
+        let second = try list(most, "b.csv")
+        let third = try list(Array(repeating: "-100000000000000", count: 500), "c.csv")
+        let refusal = try #require(throws: DossierRefusal.self) { _ = try DossierSource.open(paths: [first, second]) }
+        #expect(refusal.summary.faults.first?.code == "sum-too-large")
+        let path = fixture.path("d.bilan")
+        func add(_ file: String) throws -> ImportSummary {
+            let dossier = try Dossier.openOrCreate(at: path)
+            defer { try? dossier.close() }
+            return try DossierImport(into: dossier).run([file])
+        }
+        #expect(try add(first).amountCents == 500 * 100_000_000_000_000_00)
+        for file in [second, third] { #expect(throws: DossierRefusal.self) { _ = try add(file) } }
+        #expect(try add(list(["20,50"], "e.csv")).amountCents == 20_50)
+        let dossier = try Dossier.open(readingAt: path)
+        defer { try? dossier.close() }
+        #expect(try dossier.summary().amountCents == 500 * 100_000_000_000_000_00 + 20_50)
     }
 
     @Test func `any digits in any unit are read as decimal arithmetic has them, or not at all`() {

@@ -24,7 +24,7 @@ extension RowFinding {
                 "Elles sont gardées dans les deux : supprimez-les de l’un des fichiers si c’est un chevauchement.")
         case .noSuchReference(let noun, let table):
             .init(
-                "ne correspond à aucun \(noun) de \(table)",
+                "ne correspond à \(Self.none(of: noun)) de \(table)",
                 "Corrigez la valeur, ou ajoutez la ligne qui manque dans \(table).")
         case .emptyCells(let count):
             .init(
@@ -47,6 +47,10 @@ extension RowFinding {
                     + " : rien ne dit plus si ces bénéficiaires peuvent être nommés, et rien n’est produit pour le public",
                 "Corrigez ces lignes, que bilan check explique, ou produisez les documents avec --audience internal.")
         }
+    }
+
+    private static func none(of noun: String) -> String {
+        (["entreprise", "subvention"].contains { noun.hasPrefix($0) } ? "aucune " : "aucun ") + noun
     }
 
     private static func empty(_ count: Int) -> String {
