@@ -118,6 +118,4 @@ package struct CellProblem {
     var severity = Fault.Severity.error
     /// Whether the text says what is meant all the same: an amount of which nobody knows whose it is.
     var isLegible = false
-
-    package var words: FindingWords { finding.french }
 }

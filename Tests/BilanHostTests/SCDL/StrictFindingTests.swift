@@ -97,4 +97,11 @@ import Testing
                 == ["rule": "has 300 characters where at most 256 are allowed", "remedy": "Shorten the text."])
         #expect(json["finding"] == nil)
     }
+
+    @Test func `a row that an export leaves out is told under the rule's name, in both languages`() {
+        let finding = SCDLFinding.tooLong(count: 300, limit: 256).toldOfLeftOutRow
+        #expect(finding.code == "length")
+        #expect(finding.french.rule.hasSuffix(" ; la ligne n’est pas exportée"))
+        #expect(finding.english?.rule.hasSuffix("; the row is not exported") == true)
+    }
 }
