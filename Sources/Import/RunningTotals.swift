@@ -4,6 +4,7 @@ struct RunningTotals {
     private var sinceTotal: Int64 = 0
     private var rowsSinceTotal = 0
     private var rows = 0
+    private var hasMetTotal = false
 
     mutating func add(_ cents: Int64) {
         all &+= cents
@@ -12,14 +13,17 @@ struct RunningTotals {
         rowsSinceTotal += 1
     }
 
-    /// Whether an amount is the sum of the rows above, or of those since the last total; of one row alone it may be a likeness.
+    /// Whether an amount is the sum of the rows above, or of those since the last total. Of one row alone it may be a
+    /// likeness, where the list has shown no total yet.
     func isTotal(_ cents: Int64) -> Bool {
-        cents != 0 && (rows >= 2 && cents == all || rowsSinceTotal >= 2 && cents == sinceTotal)
+        cents != 0
+            && (rows >= 2 && cents == all || rowsSinceTotal >= (hasMetTotal ? 1 : 2) && cents == sinceTotal)
     }
 
     /// A total was met.
     mutating func end() {
         sinceTotal = 0
         rowsSinceTotal = 0
+        hasMetTotal = true
     }
 }

@@ -7,12 +7,9 @@ struct GroupLine {
     private let group: FindingGroup
     /// Whether the file's rows have amounts.
     private let hasAmounts: Bool
-    /// Whether it is known which finding a row was left out for: dossiers of the first schemas don't say.
-    private let knowsRows: Bool
 
     init(_ group: FindingGroup, in summary: ImportSummary) {
         self.group = group
-        knowsRows = summary.rowsRefused == 0 || summary.groups.contains { $0.rows > 0 }
         hasAmounts = summary.files.contains { file in
             file.name == group.first.file && DossierTable.named(file.table)?.amountColumn != nil
         }
@@ -64,10 +61,9 @@ struct GroupLine {
     }
 
     private var leftOut: String {
-        guard knowsRows else { return FrenchNumber.count(group.count, "cellule") }
+        // A row with several findings counts with the first; in dossiers of the first schemas with none.
         guard group.rows > 0 else {
-            return FrenchNumber.count(
-                group.count, "cellule d’une ligne déjà comptée", "cellules de lignes déjà comptées")
+            return FrenchNumber.count(group.count, "cellule d’une ligne écartée", "cellules de lignes écartées")
         }
         let rows = FrenchNumber.count(group.rows, "ligne")
         guard hasAmounts else { return rows }

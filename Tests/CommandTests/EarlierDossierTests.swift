@@ -23,7 +23,8 @@ import Testing
         #expect(result.status == 3, "\(result.errors)")
         #expect(result.output.contains("Écarté          1\u{A0}ligne"))
         let counted =
-            name == "schema-4-ecarts" ? "1\u{A0}ligne, 14\u{202F}000,00\u{A0}€\u{202F};" : "1\u{A0}cellule\u{202F};"
+            name == "schema-4-ecarts"
+            ? "1\u{A0}ligne, 14\u{202F}000,00\u{A0}€\u{202F};" : "1\u{A0}cellule d’une ligne écartée\u{202F};"
         #expect(result.output.contains(": \(counted)"), "\(result.output)")
         #expect(!result.output.contains("déjà comptée"))
         #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == bytes)

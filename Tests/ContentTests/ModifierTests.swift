@@ -3,7 +3,7 @@ import Testing
 
 @testable import Content
 
-/// Options of blocks: each modifier gives a changed copy, and what is made elsewhere is taken like a literal.
+/// Options of blocks: each modifier gives a changed copy.
 @Suite struct ModifierTests {
     private let table = Table("Aides", [1, 2]) { Column("Rang", { $0 }, total: .sum) }
 
@@ -54,23 +54,5 @@ import Testing
         let composition = Composition("Essai") {}.language("en-GB").properties(DocumentProperty("Comité", "A"))
         #expect(composition.language == "en-GB")
         #expect(composition.properties.count == 1)
-    }
-
-    @Test func `a text that is made elsewhere is taken as it is`() {
-        let title = "Titre 1000"
-        #expect(Heading(title).text == Text(title))
-        #expect(Paragraph(title).text == Text(title))
-        #expect(Note(title, title: title).title == Text(title))
-        #expect(List([title]).items == [Text(title)])
-        #expect(table.captioned(title).caption == Text(title))
-        #expect(table.noted(title).note == Text(title))
-    }
-
-    @Test func `a literal's numbers are still those of the document's language`() {
-        let count = 1000
-        let text: Text = "\(count) aides"
-        #expect(Paragraph("\(count) aides").text == text)
-        #expect(Heading("\(count) aides").text == text)
-        #expect(table.captioned("\(count) aides").caption == text)
     }
 }

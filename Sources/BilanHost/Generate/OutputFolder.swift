@@ -59,7 +59,9 @@ final class OutputFolder: Sendable {
         while !place.isEmpty, place != "/", place != "." {
             var status = stat()
             if stat(place, &status) == 0 { return status.st_mode & S_IFMT == S_IFDIR ? nil : place }
-            place = (place as NSString).deletingLastPathComponent
+            // Foundation's own traps on a name of one letter.
+            while place.count > 1, place.hasSuffix("/") { place.removeLast() }
+            place = place.lastIndex(of: "/").map { String(place[..<$0]) } ?? ""
         }
         return nil
     }

@@ -46,8 +46,10 @@ package struct PublicNames: Sendable {
             var fault = fault
             fault.file = strictlyMasked(fault.file)
             fault.finding = masked(fault.finding)
-            fault.value =
-                fault.column.map { Self.identities.contains($0.name) } == true ? nil : fault.value.map(strictlyMasked)
+            // Who stands in a row that is left out isn't known to be one who may be named.
+            let isHidden =
+                fault.severity == .error || fault.column.map { Self.identities.contains($0.name) } == true
+            fault.value = isHidden ? nil : fault.value.map(strictlyMasked)
             fault.read = fault.value == nil ? nil : fault.read.map(strictlyMasked)
             return fault
         }

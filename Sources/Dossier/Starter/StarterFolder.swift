@@ -25,7 +25,7 @@ public struct StarterFolder {
                 "« \(place) » existe déjà et n’est pas remplacé : choisissez un autre répertoire, ou déplacez ce fichier."
             )
         }
-        let stage = try ExportStage(beside: places[0])
+        let stage = try ExportStage(beside: places[0], option: "bilan new RÉPERTOIRE")
         defer { stage.close() }
         // The day of the example's last fact: no clock is read.
         let date = CivilDate(year: 2018, month: 12, day: 31)!

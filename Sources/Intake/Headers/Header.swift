@@ -55,7 +55,7 @@ package struct Header {
         usesMap = matches.usesMap || map.saysMoreThanColumns
 
         constants = table.columns.map { map.constants[$0.name] }
-        currencyPlace = Self.currencyPlace(in: matches.names)
+        currencyPlace = Self.currencyPlace(in: matches, survey)
         var faults = HeaderFaults(
             matches, of: table, file: file, line: record.line, constants: constants, currencyPlace: currencyPlace,
             survey: survey)
@@ -69,9 +69,19 @@ package struct Header {
         hasUnnamedColumn = survey.map { Self.isNarrower(record.count, than: $0) } ?? false
     }
 
-    private static func currencyPlace(in names: [String]) -> Int? {
-        let known: Set = ["DEVISE", "MONNAIE", "CURRENCY", "CODEDEVISE", "UNITE", "UNITEMONETAIRE"]
-        return names.firstIndex { known.contains(HeaderKey.spelling($0)) }
+    /// Such as « Devise », « Devise de l’aide », « Code monnaie », `currency_code`: of texts, not of the amounts themselves.
+    private static func currencyPlace(in matches: ColumnMatches, _ survey: Survey?) -> Int? {
+        let words: Set = ["DEVISE", "DEVISES", "MONNAIE", "MONNAIES", "CURRENCY", "CURRENCIES"]
+        let units: Set = ["UNITE", "UNITEMONETAIRE", "UNITEDUMONTANT", "UNITEDECOMPTE"]
+        return matches.names.indices.first { place in
+            let name = matches.names[place]
+            guard matches.columns[place].field == nil,
+                units.contains(HeaderKey.spelling(name)) || HeaderKey.spelling(name) == "CODEDEVISE"
+                    || HeaderKey.words(name).contains(where: words.contains)
+            else { return false }
+            guard let evidence = survey?.column(place) else { return true }
+            return evidence.share(evidence.numbers.count) < 0.5
+        }
     }
 
     /// Whether all of several rows have one cell more than the header.

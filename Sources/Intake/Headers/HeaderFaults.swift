@@ -24,7 +24,8 @@ struct HeaderFaults {
                 add(key, nil, .mapWithoutColumn, .warning)
             }
         }
-        guard matches.knownCount > 0 else {
+        // One name that resembles a known one makes no header of a row of data.
+        guard matches.knownCount > 0, matches.usesMap || !matches.names.contains(where: Self.isDay) else {
             list.append(
                 Fault(
                     file: file, line: line, .header(Self.noKnownColumn(matches.names, table, survey)), severity: .fatal
@@ -104,7 +105,14 @@ struct HeaderFaults {
 
     /// - Parameter names: what stands where names are sought.
     private static func noKnownColumn(_ names: [String], _ table: DossierTable, _ survey: Survey?) -> HeaderFinding {
-        let places = likely(survey, table)
+        var places = likely(survey, table)
+        // What was asked for, or is in another unit, is no amount whatever it holds.
+        if let amount = places.first(where: { $0.field == "montant" })?.place, amount < names.count,
+            HeaderGuess.isNeverAmount(names[amount]) || AmountParts.currency(inName: names[amount]) != nil
+                || AmountParts.unknownUnit(inName: names[amount]) != nil
+        {
+            places = []
+        }
         // Values stand where the names should.
         let isHeadless = places.contains { field, place in
             place >= names.count || names[place].isEmpty
@@ -118,6 +126,12 @@ struct HeaderFaults {
         }
         return .noKnownColumn(
             table: table.name, fields: table.columns.map(\.name), maps: maps, isHeadless: isHeadless)
+    }
+
+    private static func isDay(_ name: String) -> Bool {
+        var evidence = ColumnEvidence()
+        evidence.note(Array(name.utf8)[...])
+        return evidence.dates.count > 0
     }
 
     /// The columns that rows can't be without, by what they hold; empty where that can't be told.

@@ -52,7 +52,8 @@ enum HeaderGuess {
                 "VOTE", "VOTEE", "ATTRIBUE", "ATTRIBUEE", "ACCORDE", "ACCORDEE", "ALLOUE", "ALLOUEE", "OCTROYE",
                 "OCTROYEE", "NOTIFIE"),
             !has(
-                "DEMANDE", "DEMANDEE", "SOLLICITE", "ELIGIBLE", "DEPENSE", "BUDGET", "DATE", "MANDATE", "VERSE", "PAYE",
+                "NON", "AVANT", "ETAT", "DEMANDE", "DEMANDEE", "SOLLICITE", "ELIGIBLE", "DEPENSE", "BUDGET", "DATE",
+                "MANDATE", "VERSE", "PAYE",
                 "RESTE"),
             !isOther
         {

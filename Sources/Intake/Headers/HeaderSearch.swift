@@ -13,6 +13,8 @@ package struct HeaderSearch {
     package let confidence: Confidence
     /// The rows above it, their cells joined by a space.
     package let titles: [String]
+    /// The lines above it that have a day and an amount where its columns say.
+    package let dataAbove: [Int]
     /// How many rows the source gave up to the header, it among them, and how many in all.
     package let place: Int
     package let read: Int
@@ -26,6 +28,7 @@ package struct HeaderSearch {
         var best: (row: InputRecord, place: Int, score: Int, known: Int)?
         var first: (row: InputRecord, place: Int)?
         var texts: [(place: Int, text: String)] = []
+        var dataRows: [(place: Int, row: InputRecord)] = []
         var above = InputRecord()
         var count = 0
         var bytes = 0
@@ -58,6 +61,7 @@ package struct HeaderSearch {
             }
             above = row
             texts.append((count, title(row)))
+            if row.hasData { dataRows.append((count, row)) }
             if first == nil { first = (row, count) }
             let isHeader = matches.knownCount >= min(2, table.columns.count) && !candidate.hasData
             // Two lines tell more columns apart than either alone.
@@ -79,7 +83,24 @@ package struct HeaderSearch {
         return HeaderSearch(
             header: header, record: chosen.row,
             confidence: isComplete || titles.isEmpty && best != nil ? .certain : best == nil ? .uncertain : .probable,
-            titles: titles, place: chosen.place, read: count, score: chosen.score)
+            titles: titles,
+            dataAbove: best == nil
+                ? [] : dataRows.filter { $0.place < chosen.place && isAward($0.row, header, table) }.map(\.row.line),
+            place: chosen.place, read: count, score: chosen.score)
+    }
+
+    /// Whether a row has a day and an amount in the header's columns, as a list has whose rows were sorted with their names.
+    private static func isAward(_ row: InputRecord, _ header: Header, _ table: DossierTable) -> Bool {
+        func evidence(_ isColumn: (DossierColumn) -> Bool) -> ColumnEvidence {
+            var evidence = ColumnEvidence()
+            for index in table.columns.indices
+            where table.columns[index].need == .value && isColumn(table.columns[index]) {
+                guard let place = header.places[index], place < row.count else { continue }
+                evidence.note(row.bytes[row.range(place)])
+            }
+            return evidence
+        }
+        return evidence { $0.rule == .date }.dates.count > 0 && evidence { $0.rule.isAmount }.numbers.count > 0
     }
 
     /// The search of a file whose first row is data: its columns have numbers in the place of names.
@@ -94,7 +115,8 @@ package struct HeaderSearch {
             for cell in 0..<row.count { names.append("#\(cell + 1)", line: row.line) }
             let header = Header(names, of: table, file: file, map: map)
             return HeaderSearch(
-                header: header, record: names, confidence: .certain, titles: [], place: count - 1, read: count,
+                header: header, record: names, confidence: .certain, titles: [], dataAbove: [], place: count - 1,
+                read: count,
                 score: header.columns.count { $0.field != nil } * 4)
         }
         return nil

@@ -14,12 +14,31 @@ enum UnitTitle {
             .header(.unitInTitle(field: amount, said: said, unit: unit)), severity: .fatal)
     }
 
+    private static let signs: Set = ["k€", "keur", "keuro", "keuros", "m€", "meur", "meuros"]
+
+    private static func isYear(_ word: String) -> Bool {
+        word.count == 4 && (word.hasPrefix("19") || word.hasPrefix("20")) && word.allSatisfy(\.isNumber)
+    }
+
     private static func found(in title: String) -> (title: String, said: String, unit: AmountUnit?)? {
         let words = title.lowercased().split { $0.isWhitespace || "()[],;:.".contains($0) }.map(String.init)
         for (place, word) in words.enumerated() where word == "en" && place + 1 < words.count {
             let said = words[(place + 1)...].prefix(2).joined(separator: " ")
             if let unit = AmountParts.unit(inName: said), unit != .euro { return (title, said, unit) }
             if AmountParts.currency(inName: words[place + 1]) != nil { return (title, words[place + 1], nil) }
+        }
+        // « Subventions 2018 (k€) », « Unité : millier d'euros »; but not « un plan de 10 M€ ».
+        for (place, word) in words.enumerated()
+        where place == 0 || !words[place - 1].contains(where: \.isNumber) || isYear(words[place - 1]) {
+            if signs.contains(word) { return (title, word, AmountParts.unit(inName: word)) }
+            let said = words[place...].prefix(2).joined(separator: " ")
+            if word.hasPrefix("millier"), said.contains("euro") || said.contains("€") {
+                return (title, said, .thousand)
+            }
+        }
+        if let sign = title.firstMatch(of: /\(([A-Z]{3}|[$£])\)/)?.1, AmountParts.currency(inName: String(sign)) != nil
+        {
+            return (title, String(sign), nil)
         }
         return nil
     }

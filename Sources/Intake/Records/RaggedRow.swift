@@ -16,7 +16,8 @@ extension RowCheck {
             best = (best.ways > 0 && trial.doubts == best.result.doubts ? best.ways + 1 : 1, trial)
         }
         // A row that a quote has swallowed is not worth the attempt.
-        for attempt in record.count <= 4 * max(header.width, 8) ? attempts(record) : [] {
+        let isWorth = record.count <= 4 * max(header.width, 8) && !mayCutThousands(record)
+        for attempt in isWorth ? attempts(record) : [] {
             var trial = Result()
             readCells(attempt.record, into: &trial)
             guard trial.lost == 0 else { continue }
@@ -38,8 +39,21 @@ extension RowCheck {
         result.faults.append(
             Fault(
                 file: file, line: record.line, value: text(record),
-                .row(.cellCount(cells: record.count, columns: header.width, isAmbiguous: best.ways > 1))))
+                .row(
+                    .cellCount(
+                        cells: record.count, columns: header.width,
+                        isAmbiguous: best.ways > 1 || mayCutThousands(record)))))
         result.cents = amount(record)
+    }
+
+    /// Whether an amount may be cut at the comma of its thousands, `1,500`: nobody knows which of the cells it is then.
+    private func mayCutThousands(_ record: InputRecord) -> Bool {
+        guard separator == UInt8(ascii: ","), record.count > header.width,
+            let place = table.amountColumn.flatMap(table.index).flatMap({ header.places[$0] }), place + 1 < record.count
+        else { return false }
+        let (left, right) = (record.trimmed(place).utf8, record.trimmed(place + 1).utf8.prefix { $0 != 0x2E })
+        let isDigit = { (byte: UInt8) in (48...57).contains(byte) }
+        return (1...3).contains(left.count) && left.allSatisfy(isDigit) && right.count == 3 && right.allSatisfy(isDigit)
     }
 
     private struct Attempt {

@@ -302,8 +302,9 @@ package struct RowCheck {
     /// The fault of an amount that a column beside it says to be in another currency, or in thousands.
     private func otherUnit(_ record: InputRecord, _ place: Int) -> Fault? {
         guard let other = header.currencyPlace, other < record.count, !record.isEmpty(other), let column = amountColumn,
-            case let said = record.trimmed(other), !said.isEmpty,
-            let parts = AmountParts("1 " + said), parts.unit != .euro, parts.currency != nil || parts.unit != nil
+            case let said = record.trimmed(other), !said.isEmpty, !AmountParts.saysEuro(said),
+            // A unit may be that of a service; what a currency is called must be known.
+            AmountParts("1 " + said) != nil || !HeaderKey.words(header.names[other]).contains("UNITE")
         else { return nil }
         return fault(
             column, at: place, of: record, .amountInOtherUnit(unit: said, column: header.names[other]), .error)

@@ -70,6 +70,12 @@ package final class SurveyedFile {
         let header = Header(search.record, of: file.table, file: file.name, map: file.map, survey: survey)
         self.header = header
         faults += header.faults
+        if let line = search.dataAbove.first {
+            faults.append(
+                Fault(
+                    file: file.name, line: line, .header(.dataAboveHeader(count: search.dataAbove.count)),
+                    severity: .fatal))
+        }
         if let fault = UnitTitle.fault(search.titles, header: header, table: file.table, map: file.map) {
             faults.append(fault)
         }

@@ -85,8 +85,19 @@ struct AmountParts {
         "£": "GBP", "gbp": "GBP", "livres": "GBP", "$": "USD", "usd": "USD", "us$": "USD", "dollars": "USD",
         "chf": "CHF", "frs": "CHF", "¥": "JPY", "jpy": "JPY", "cad": "CAD", "sek": "SEK", "dkk": "DKK", "nok": "NOK",
         "pln": "PLN", "czk": "CZK", "huf": "HUF", "ron": "RON", "bgn": "BGN", "xpf": "XPF", "cfp": "XPF",
-        "fcfp": "XPF", "frf": "FRF", "francs": "FRF", "ff": "FRF",
+        "fcfp": "XPF", "xof": "XOF", "xaf": "XAF", "fcfa": "XOF", "cfa": "XOF", "mad": "MAD", "tnd": "TND",
+        "dzd": "DZD",
+        "mga": "MGA", "mur": "MUR", "kmf": "KMF", "aud": "AUD", "nzd": "NZD", "cny": "CNY", "inr": "INR", "brl": "BRL",
+        "zar": "ZAR", "sterling": "GBP", "frf": "FRF", "francs": "FRF", "ff": "FRF",
     ]
+
+    /// Whether a text beside an amount says that it is in euros, and nothing else.
+    static func saysEuro(_ text: String) -> Bool {
+        let words = text.lowercased().split { !($0.isLetter || $0.isNumber || "€$£¥".contains($0)) }.map(String.init)
+        let euro: Set = ["€", "eur", "euro", "euros", "978"]
+        return words.contains { euro.contains($0) }
+            && words.allSatisfy { euro.contains($0) || ["courants", "constants", "ttc", "ht", "en"].contains($0) }
+    }
 
     /// The currency that a column's name says, where it isn't the euro: « Montant (GBP) », « Amount in £ ».
     static func currency(inName name: String) -> String? {

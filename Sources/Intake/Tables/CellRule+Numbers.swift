@@ -103,6 +103,7 @@ extension CellRule {
 }
 
 extension Money {
-    /// Whether an amount is at most a hundred thousand billions of euros: above it stand slips of the decimal mark.
-    static func isWithinMeasure(cents: Int64) -> Bool { cents.magnitude <= 100_000_000_000_000_00 }
+    /// Whether an amount is at most ten thousand billions of euros: above it stand slips of the decimal mark. Up to it
+    /// parts of an amount are exact to the cent.
+    static func isWithinMeasure(cents: Int64) -> Bool { cents.magnitude <= 10_000_000_000_000_00 }
 }

@@ -59,6 +59,7 @@ enum FindingExamples {
     private static let columns: [HeaderFinding] = [
         .noSuchField(field: "somme", fields: ["montant", "objet"]), .mapWithoutColumn,
         .constantIdle(field: "nature", value: "aide en nature", column: 10),
+        .dataAboveHeader(count: 2),
         .noKnownColumn(table: "subventions", fields: ["nomAttribuant", "montant"], maps: [], isHeadless: true),
         .columnMissing(substitutes),
         .columnMisfit(

@@ -8,10 +8,10 @@ import Testing
 /// Amounts past all measure, and sums of cents that a machine's number can't hold.
 @Suite struct AmountMeasureTests {
     @Test(arguments: [
-        "100000000000001", "-100000000000001", "100000000000000.01", "100 000 000 000 001,00 €", "100000000001 k€",
-        "90000000000000 k€", "900000000 M€", "999999999999999 M€", "9999999999999999999999", "12345678901234567890,5",
+        "10000000000001", "-10000000000001", "10000000000000.01", "10 000 000 000 001,00 €", "10000000001 k€",
+        "90000000000000 k€", "90000000 M€", "999999999999999 M€", "9999999999999999999999", "12345678901234567890,5",
     ])
-    func `an amount above a hundred thousand billions of euros is refused as such, however it is written`(
+    func `an amount above ten thousand billions of euros is refused as such, however it is written`(
         _ amount: String
     ) throws {
         let summary = try SurveyedList(amounts: ["1000,50", amount, "20,25"]).check()
@@ -21,17 +21,26 @@ import Testing
     }
 
     @Test(arguments: [
-        ("100000000000000", 100_000_000_000_000_00), ("100000000000 k€", 100_000_000_000_000_00),
-        ("99999999,99999999 M€", 99_999_999_999_999_99), ("-100000000000000", -100_000_000_000_000_00),
+        ("10000000000000", 10_000_000_000_000_00), ("10000000000 k€", 10_000_000_000_000_00),
+        ("9999999,99999999 M€", 9_999_999_999_999_99), ("-10000000000000", -10_000_000_000_000_00),
     ])
     func `an amount of at most that is read to the cent`(_ amount: String, _ cents: Int64) throws {
         let summary = try SurveyedList(amounts: [amount]).check()
         #expect(summary.rowsRefused == 0, "\(summary.faults)")
-        #expect(summary.amountCents == cents)
+        #expect(summary.amountCents == cents as Int64)
+    }
+
+    @Test func `parts of the greatest amount are exact to the cent`() throws {
+        let rows = ["0.333", "0.333", "0.334"].map {
+            ["referenceDecision": "C1", "montant": "10000000000000", "pourcentageSubvention": $0]
+        }
+        let fixture = try Fixture()
+        let summary = try DossierSource.check(fixture.write("aides.csv", SCDL.file(rows)))
+        #expect(summary.countedCents == 10_000_000_000_000_00)
     }
 
     @Test func `files whose amounts no sum can hold together are refused, and the dossier stays sound`() throws {
-        let most = Array(repeating: "100000000000000", count: 500)
+        let most = Array(repeating: "10000000000000", count: 5000)
         let fixture = try Fixture()
         func list(_ amounts: [String], _ name: String) throws -> String {
             try fixture.write(
@@ -41,7 +50,7 @@ import Testing
         }
         let first = try list(most, "a.csv")
         let second = try list(most, "b.csv")
-        let third = try list(Array(repeating: "-100000000000000", count: 500), "c.csv")
+        let third = try list(Array(repeating: "-10000000000000", count: 5000), "c.csv")
         let refusal = try #require(throws: DossierRefusal.self) { _ = try DossierSource.open(paths: [first, second]) }
         #expect(refusal.summary.faults.first?.code == "sum-too-large")
         let path = fixture.path("d.bilan")
@@ -50,12 +59,12 @@ import Testing
             defer { try? dossier.close() }
             return try DossierImport(into: dossier).run([file])
         }
-        #expect(try add(first).amountCents == 500 * 100_000_000_000_000_00)
+        #expect(try add(first).amountCents == 5000 * 10_000_000_000_000_00)
         for file in [second, third] { #expect(throws: DossierRefusal.self) { _ = try add(file) } }
         #expect(try add(list(["20,50"], "e.csv")).amountCents == 20_50)
         let dossier = try Dossier.open(readingAt: path)
         defer { try? dossier.close() }
-        #expect(try dossier.summary().amountCents == 500 * 100_000_000_000_000_00 + 20_50)
+        #expect(try dossier.summary().amountCents == 5000 * 10_000_000_000_000_00 + 20_50)
     }
 
     @Test func `any digits in any unit are read as decimal arithmetic has them, or not at all`() {

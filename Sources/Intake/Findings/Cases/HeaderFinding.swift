@@ -21,6 +21,8 @@ package enum HeaderFinding: Codable, Hashable, Sendable {
     case constantIdle(field: String, value: String, column: Int)
 
     // Columns that are missing.
+    /// Rows of data stand above the names.
+    case dataAboveHeader(count: Int)
     /// - maps: what its columns may be.
     /// - isHeadless: whether the list has no header, rather than one of names that nobody knows.
     case noKnownColumn(table: String, fields: [String], maps: [String], isHeadless: Bool)

@@ -50,7 +50,7 @@ extension CellFinding {
         case .amountUnlikeColumn(let column):
             .init("is not written like the other amounts of the column", Self.englishNumbersRemedy(column))
         case .amountTooLarge:
-            .init("is more than a hundred thousand billion euros", "Check the amount and its decimal mark.")
+            .init("is more than ten thousand billion euros", "Check the amount and its decimal mark.")
         case .amountInCurrency(let currency):
             .init(
                 "is in \(currency), not in euros: it is part of no total",

@@ -62,7 +62,7 @@ extension CellFinding {
         case .amountUnlikeColumn(let column):
             .init("n’est pas écrit comme les autres montants de la colonne", Self.numbersRemedy(column))
         case .amountTooLarge:
-            .init("dépasse cent mille milliards d’euros", "Vérifiez le montant et la virgule.")
+            .init("dépasse dix mille milliards d’euros", "Vérifiez le montant et la virgule.")
         case .amountInCurrency(let currency):
             .init(
                 "est en \(currency), et non en euros : il n’est compté dans aucun total",

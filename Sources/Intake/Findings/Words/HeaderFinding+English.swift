@@ -11,6 +11,10 @@ extension HeaderFinding {
             .init(
                 "the column is filled in all rows: --constant \(field)=\(value) serves no purpose",
                 "Remove the option, or leave the column unread: --map \"#\(column)=\".")
+        case .dataAboveHeader(let count):
+            .init(
+                EnglishText.count(count, "row of data stands", "rows of data stand") + " above the names of columns",
+                "Put the row of names first: sorting has probably moved it.")
         case .noKnownColumn(let table, let fields, let maps, let isHeadless):
             .init(
                 "none of the columns of “\(table)” is named in the first rows",

@@ -14,6 +14,11 @@ extension HeaderFinding {
             .init(
                 "la colonne est remplie dans toutes les lignes : --constant \(field)=\(value) ne sert pas",
                 "Retirez l’option, ou ne faites pas lire la colonne : --map \"#\(column)=\".")
+        case .dataAboveHeader(let count):
+            .init(
+                FrenchNumber.count(count, "ligne de données est", "lignes de données sont")
+                    + " au-dessus des noms de colonnes",
+                "Mettez la ligne des noms en tête du fichier : un tri l’a sans doute déplacée.")
         case .noKnownColumn(let table, let fields, let maps, let isHeadless):
             .init(
                 "aucune des colonnes de « \(table) » n’est nommée dans les premières lignes",

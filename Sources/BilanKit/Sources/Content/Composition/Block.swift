@@ -67,20 +67,11 @@ public struct Heading {
         self.label = label
         self.isAppendix = isAppendix
     }
-
-    /// A title that is made elsewhere.
-    @_disfavoredOverload public init(
-        _ text: String, level: Int = 1, label: String? = nil, isAppendix: Bool = false
-    ) {
-        self.init(Text(text), level: level, label: label, isAppendix: isAppendix)
-    }
 }
 
 public struct Paragraph {
     public var text: Text
     public init(_ text: Text) { self.text = text }
-    /// A text that is made elsewhere.
-    @_disfavoredOverload public init(_ text: String) { self.init(Text(text)) }
 }
 
 /// Points in a list, numbered or not.
@@ -91,11 +82,6 @@ public struct List {
     public init(_ items: [Text], isNumbered: Bool = false) {
         self.items = items
         self.isNumbered = isNumbered
-    }
-
-    /// Points that are made elsewhere.
-    @_disfavoredOverload public init(_ items: [String], isNumbered: Bool = false) {
-        self.init(items.map { Text($0) }, isNumbered: isNumbered)
     }
 }
 
@@ -111,11 +97,6 @@ public struct Note {
         self.text = text
         self.kind = kind
         self.title = title
-    }
-
-    /// A text that is made elsewhere.
-    @_disfavoredOverload public init(_ text: String, kind: Kind = .information, title: String? = nil) {
-        self.init(Text(text), kind: kind, title: title.map { Text($0) })
     }
 }
 

@@ -38,9 +38,6 @@ extension Captioned {
         copy.caption = caption
         return copy
     }
-
-    /// The same with a caption that is made elsewhere.
-    @_disfavoredOverload public func captioned(_ caption: String) -> Self { captioned(Text(caption)) }
 }
 
 /// A block with a line under it: a source, a remark.
@@ -55,9 +52,6 @@ extension Noted {
         copy.note = note
         return copy
     }
-
-    /// The same with a line under it that is made elsewhere.
-    @_disfavoredOverload public func noted(_ note: String) -> Self { noted(Text(note)) }
 }
 
 extension Heading: Labelled {}

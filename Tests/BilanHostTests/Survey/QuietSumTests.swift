@@ -1,0 +1,132 @@
+import Foundation
+import SpreadsheetSamples
+import Testing
+@testable import Import
+@testable import Intake
+
+/// Sums that were wrong without a word.
+@Suite struct QuietSumTests {
+    private func list(_ header: String, _ rows: [String], name: String = "liste.csv") throws -> ImportSummary {
+        try SurveyedList(([header] + rows).joined(separator: "\n") + "\n", name: name).check()
+    }
+
+    private func taken(_ summary: ImportSummary) -> Int64 { summary.amountCents - summary.amountRefusedCents }
+
+    @Test(arguments: [
+        "F", "FCFA", "XOF", "MAD", "Dollar US", "francs suisses", "840", "EUR/USD", "Milliers", "k€", "USD",
+    ])
+    func `what a column of currencies says is euros, or the row is left out`(_ said: String) throws {
+        let summary = try list(
+            "dateConvention;nomBeneficiaire;montant;Devise",
+            ["2018-01-10;A;100;EUR", "2018-01-11;B;200;\(said)", "2018-01-12;C;5;Euros", "2018-01-13;D;1;"])
+        #expect(taken(summary) == 106_00)
+        #expect(summary.rowsRefused == 1)
+    }
+
+    @Test(arguments: [
+        "Devises", "Devise du montant", "Code de la devise", "Code monnaie", "Devise (ISO)", "devise_montant",
+        "currency_code", "Libellé devise", "Unité du montant", "Unité de compte",
+    ])
+    func `a column of currencies is known by the word in its name`(_ name: String) throws {
+        let summary = try list(
+            "dateConvention;nomBeneficiaire;montant;\(name)", ["2018-01-10;A;100;EUR", "2018-01-11;B;200;USD"])
+        #expect(taken(summary) == 100_00)
+        #expect(summary.rowsRefused == 1)
+    }
+
+    @Test func `a column of units that are no currencies leaves no row out`() throws {
+        let summary = try list(
+            "dateConvention;nomBeneficiaire;montant;Unité",
+            ["2018-01-10;A;100;Service culture", "2018-01-11;B;200;DSP"])
+        #expect(taken(summary) == 300_00)
+    }
+
+    @Test(arguments: [
+        "Subventions 2018 (k€)", "(k€)", "k€", "Unité : k€", "Unité : millier d'euros", "Aides 2018, keuros",
+        "Subventions (USD)",
+    ])
+    func `a unit above the header is asked about`(_ title: String) throws {
+        let summary = try list(
+            "\(title);;", ["dateConvention;nomBeneficiaire;montant", "2018-01-10;A;100", "2018-01-11;B;200"])
+        #expect(summary.isRefused)
+        #expect(summary.faults.contains { $0.code == "unit-in-title" })
+    }
+
+    @Test(arguments: ["Un plan de 10 M€ pour 2018", "Aides de plus de 100 k€", "Subventions en euros", "Édition 2018"])
+    func `a title that speaks of money otherwise asks nothing`(_ title: String) throws {
+        let summary = try list(
+            "\(title);;", ["dateConvention;nomBeneficiaire;montant", "2018-01-10;A;100", "2018-01-11;B;200"])
+        #expect(taken(summary) == 300_00)
+    }
+
+    @Test func `an amount cut at the comma of its thousands is left out, not read as its first figure`() throws {
+        let counted = try list(
+            "dateConvention,nomBeneficiaire,montant,Nb", ["2018-01-15,A,1,500,3", "2018-01-16,B,2,000,4"])
+        #expect(taken(counted) == 0)
+        #expect(counted.rowsRefused == 2)
+        let noted = try list(
+            "dateConvention,nomBeneficiaire,montant,Note",
+            ["2018-01-15,A,1,500,", "2018-01-16,B,12,500,", "2018-01-17,C,7,x"])
+        #expect(taken(noted) == 7_00)
+        #expect(noted.rowsRefused == 2)
+    }
+
+    @Test func `rows of data above the names are not taken for titles`() throws {
+        let summary = try list(
+            "15/01/2018;A a;100", ["16/01/2018;B b;200", "dateConvention;nomBeneficiaire;montant", "17/01/2018;C c;5"])
+        #expect(summary.isRefused)
+        #expect(summary.faults.contains { $0.code == "data-above-header" })
+    }
+
+    @Test func `a row of data in which one word resembles a name is no header`() throws {
+        let summary = try list("15/01/2018;Association A;1500", ["16/01/2018;Association B;2500,50"])
+        let fault = try #require(summary.faults.first { $0.severity == .fatal })
+        #expect(fault.words.remedy.contains("--no-header"))
+    }
+
+    @Test func `a dated total of a group of one row is no award`() throws {
+        let summary = try list(
+            "dateConvention;nomBeneficiaire;montant",
+            [
+                "2018-01-10;A;100", "2018-01-11;B;200", "2018-12-31;Total Culture;300", "2018-01-12;C;50",
+                "2018-12-31;Total Sport;50",
+            ])
+        #expect(taken(summary) == 350_00)
+    }
+
+    @Test(arguments: ["Montant non accordé", "Montant non attribué", "Montant voté avant réfaction"])
+    func `an amount that was not granted is not read as one`(_ name: String) throws {
+        let summary = try list(
+            "dateConvention;nomBeneficiaire;\(name)", ["2018-01-10;A;100", "2018-01-11;B;200"])
+        #expect(taken(summary) == 0)
+        #expect(summary.isRefused)
+    }
+
+    @Test(arguments: ["Crédits demandés", "Montant (MAD)"]) func `what was asked for is not proposed as the amount`(
+        _ name: String
+    ) throws {
+        let summary = try list("Jour;Asso;\(name)", ["2018-01-10;A;100", "2018-01-11;B;200"])
+        #expect(!summary.faults.contains { $0.words.remedy.contains("\(name)=montant") }, "\(summary.faults)")
+    }
+
+    @Test(arguments: [("USD", 100_00), ("GBP", 100_00), ("EUR", 300_00)])
+    func `a workbook's cell in another currency is not read as euros`(_ currency: String, _ cents: Int64) throws {
+        func text(_ text: String) -> String {
+            "<table:table-cell office:value-type=\"string\"><text:p>\(text)</text:p></table:table-cell>"
+        }
+        func money(_ amount: Int, _ currency: String) -> String {
+            "<table:table-cell office:value-type=\"currency\" office:currency=\"\(currency)\" office:value=\"\(amount)\"/>"
+        }
+        let rows = [
+            ["dateConvention", "nomBeneficiaire", "montant"].map(text),
+            [text("2018-01-10"), text("A"), money(100, "EUR")],
+            [text("2018-01-11"), text("B"), money(200, currency)],
+        ]
+        let table =
+            "<table:table table:name=\"Aides\">"
+            + rows.map { "<table:table-row>" + $0.joined() + "</table:table-row>" }.joined() + "</table:table>"
+        let fixture = try Fixture()
+        let path = try fixture.write("aides.fods", SampleODS(table).flat)
+        #expect(try taken(DossierSource.check(path)) == cents as Int64)
+    }
+}
