@@ -5,6 +5,7 @@ struct HeaderFaults {
     private let line: Int
 
     private let survey: Survey?
+    private let names: ColumnNames
 
     /// - Parameters:
     ///   - constants: for each of the table's columns, what a person said that all rows hold.
@@ -17,6 +18,7 @@ struct HeaderFaults {
         self.file = file
         self.line = line
         self.survey = survey
+        names = ColumnNames(matches.names)
         for (key, field, isField) in matches.mapFaults {
             if isField {
                 add(key, nil, .noSuchField(field: field, fields: table.columns.map(\.name)), .fatal)
@@ -122,7 +124,7 @@ struct HeaderFaults {
         let maps = places.map { field, place in
             isHeadless
                 ? MapArgument.option("#\(place + 1)", field)
-                : MapArgument.text(names[place], index: place + 1, field: field, among: names)
+                : MapArgument.text(names[place], index: place + 1, field: field, among: ColumnNames(names))
         }
         return .noKnownColumn(
             table: table.name, fields: table.columns.map(\.name), maps: maps, isHeadless: isHeadless)
@@ -222,11 +224,11 @@ struct HeaderFaults {
     }
 
     private func map(_ column: ColumnReading, _ field: String, _ matches: ColumnMatches) -> String {
-        MapArgument.text(column.name, index: column.index, field: field, among: matches.names)
+        MapArgument.text(column.name, index: column.index, field: field, among: names)
     }
 
     private func argument(_ column: ColumnReading, _ matches: ColumnMatches) -> String {
-        MapArgument.column(column.name, index: column.index, among: matches.names)
+        MapArgument.column(column.name, index: column.index, among: names)
     }
 
     private mutating func add(

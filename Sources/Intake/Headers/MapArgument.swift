@@ -6,12 +6,12 @@ enum MapArgument {
     ///   - index: the column's place, counted from 1, which stands for a name that a shell, a line or our own spacing
     ///     would change, or that is another column's too.
     ///   - names: those of all columns.
-    static func text(_ name: String, index: Int, field: String, among names: [String]) -> String {
+    static func text(_ name: String, index: Int, field: String, among names: ColumnNames) -> String {
         option(column(name, index: index, among: names), field)
     }
 
     /// What stands for a column in such an argument.
-    static func column(_ name: String, index: Int, among names: [String]) -> String {
+    static func column(_ name: String, index: Int, among names: ColumnNames) -> String {
         isTypable(name, names) ? name : "#\(index)"
     }
 
@@ -19,10 +19,10 @@ enum MapArgument {
 
     private static let nameLimit = 80
 
-    private static func isTypable(_ name: String, _ names: [String]) -> Bool {
+    private static func isTypable(_ name: String, _ names: ColumnNames) -> Bool {
         let spelling = HeaderKey.spelling(name)
         // Names are known again by their letters and digits, whatever the spaces.
-        guard !spelling.isEmpty, names.count(where: { HeaderKey.spelling($0) == spelling }) == 1 else { return false }
+        guard !spelling.isEmpty, names.count(of: spelling) == 1 else { return false }
         guard name.count <= nameLimit, !name.hasPrefix("#"), !name.hasPrefix("-") else { return false }
         // Our typography would part « Aide;2018 ».
         guard
@@ -35,4 +35,16 @@ enum MapArgument {
                 || scalar.properties.generalCategory == .paragraphSeparator
         }
     }
+}
+
+/// The names of all of a file's columns, of which there may be thousands.
+struct ColumnNames: ExpressibleByArrayLiteral {
+    private var counts: [String: Int] = [:]
+
+    init(_ names: [String]) { for name in names { counts[HeaderKey.spelling(name), default: 0] += 1 } }
+
+    init(arrayLiteral names: String...) { self.init(names) }
+
+    /// How many columns have a name that is spelled so.
+    func count(of spelling: String) -> Int { counts[spelling] ?? 0 }
 }
