@@ -47,7 +47,7 @@ import Testing
     }
 
     @Test func `amounts past all measure are refused, not added up wrong`() throws {
-        let rows = (0..<1000).map { ["referenceDecision": "C\($0)", "montant": "99999999999999"] }
+        let rows = (0..<10_000).map { ["referenceDecision": "C\($0)", "montant": "9999999999999"] }
         let summary = try DossierSource.check(fixture.write("subventions.csv", SCDL.file(rows)))
         #expect(summary.isRefused)
         #expect(summary.faults.first { $0.severity == .fatal }?.rule.contains("somme des montants") == true)
