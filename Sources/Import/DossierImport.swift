@@ -89,11 +89,18 @@ public struct DossierImport {
 
         try db.execute(sql: "DELETE FROM anomalies WHERE revue = 1")
         if isFirst { try DossierSchema.dropIndexes(db) }
-        for index in Self.readingOrder(of: files) where !entries[index].isUnchanged {
+        let order = Self.readingOrder(of: files).filter { !entries[$0].isUnchanged }
+        // Asked once a table: each file adds its own.
+        var magnitudes: [String: Int64] = [:]
+        for table in DossierTable.all where order.contains(where: { files[$0].table.name == table.name }) {
+            magnitudes[table.name] = try Self.magnitude(of: table, but: order.map { origins[$0] }, db)
+        }
+        for index in order {
             let (file, origin) = (files[index], origins[index])
-            let counts = try TableLoader(file: file, origin: origin, db: db).load { rows in
-                try progress(file.name, rows)
-            }
+            let loader = TableLoader(
+                file: file, origin: origin, db: db, magnitude: magnitudes[file.table.name] ?? 0)
+            let counts = try loader.load { rows in try progress(file.name, rows) }
+            magnitudes[file.table.name] = counts.magnitude
             try db.execute(
                 sql: "UPDATE imports SET lues = ?, refusees = ? WHERE id = ?",
                 arguments: [counts.read, counts.refused, origin])
@@ -104,6 +111,22 @@ public struct DossierImport {
         try ShareSplit.run(db)
         try ledger.finish(files)
         try complete(&summary, of: entries, faultsAfter: lastFault, db)
+    }
+
+    /// What the amounts of a table's files come to, reductions too, in cents.
+    /// - Parameter origins: the files that are about to be read.
+    private static func magnitude(of table: DossierTable, but origins: [Int64], _ db: Database) throws -> Int64 {
+        guard let column = table.amountColumn else { return 0 }
+        let list = origins.map(String.init).joined(separator: ", ")
+        let sum =
+            try Double.fetchOne(
+                db,
+                sql: """
+                    SELECT (SELECT total(abs(\(column))) FROM \(table.name) WHERE origine NOT IN (\(list)))
+                        + (SELECT total(abs(l.montantRefuse)) FROM lectures l JOIN imports i ON i.id = l.origine
+                            WHERE i.tableau = ?1 AND i.id NOT IN (\(list)))
+                    """, arguments: [table.name]) ?? 0
+        return Int64(exactly: sum.rounded(.up)) ?? .max
     }
 
     /// - Returns: whether any of the imports was read otherwise before.

@@ -12,6 +12,8 @@ struct TableLoader {
     /// The import's row, which the file's rows name as their origin.
     let origin: Int64
     let db: Database
+    /// What the amounts of the table's other files come to, reductions too, in cents.
+    var magnitude: Int64 = 0
     /// How many rows are read at once; nothing that an import gives depends on it.
     var batchSize = 256
 
@@ -22,7 +24,7 @@ struct TableLoader {
     /// - Returns: the rows read and refused.
     func load(progress: (Int) throws -> Void) throws -> RowCounts {
         try ReadingLog.forget(origin, db)
-        var counts = RowCounts(magnitude: try magnitudeOfOthers())
+        var counts = RowCounts(magnitude: magnitude)
         var reading = FileReading(format: .csv)
         do {
             let surveyed = try SurveyedFile(file)
@@ -38,20 +40,6 @@ struct TableLoader {
         }
         try ReadingLog.save(reading, counts: counts, origin: origin, db)
         return counts
-    }
-
-    /// What the amounts of the table's other files come to, reductions too, in cents.
-    private func magnitudeOfOthers() throws -> Int64 {
-        guard let column = file.table.amountColumn else { return 0 }
-        let sum =
-            try Double.fetchOne(
-                db,
-                sql: """
-                    SELECT (SELECT total(abs(\(column))) FROM \(file.table.name) WHERE origine <> ?1)
-                        + (SELECT total(abs(l.montantRefuse)) FROM lectures l JOIN imports i ON i.id = l.origine
-                            WHERE i.tableau = ?2 AND i.id <> ?1)
-                    """, arguments: [origin, file.table.name]) ?? 0
-        return Int64(exactly: sum.rounded(.up)) ?? .max
     }
 
     private func load(

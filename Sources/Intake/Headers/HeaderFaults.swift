@@ -121,19 +121,18 @@ struct HeaderFaults {
                 || field != "nomBeneficiaire"
                     && (DateText.read(names[place]) != nil || AmountText.read(names[place]) != nil)
         }
+        let all = ColumnNames(names)
         let maps = places.map { field, place in
             isHeadless
                 ? MapArgument.option("#\(place + 1)", field)
-                : MapArgument.text(names[place], index: place + 1, field: field, among: ColumnNames(names))
+                : MapArgument.text(names[place], index: place + 1, field: field, among: all)
         }
         return .noKnownColumn(
             table: table.name, fields: table.columns.map(\.name), maps: maps, isHeadless: isHeadless)
     }
 
     private static func isDay(_ name: String) -> Bool {
-        var evidence = ColumnEvidence()
-        evidence.note(Array(name.utf8)[...])
-        return evidence.dates.count > 0
+        ColumnEvidence(cell: Array(name.utf8)[...]).dates.count > 0
     }
 
     /// The columns that rows can't be without, by what they hold; empty where that can't be told.

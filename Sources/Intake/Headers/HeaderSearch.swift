@@ -132,8 +132,7 @@ extension InputRecord {
     /// Whether a cell holds what no name is: a day, or the number of a body.
     fileprivate var hasData: Bool {
         (0..<count).contains { cell in
-            var evidence = ColumnEvidence()
-            evidence.note(bytes[range(cell)])
+            let evidence = ColumnEvidence(cell: bytes[range(cell)])
             return evidence.dates.count > 0 || evidence.identifiers > 0
         }
     }

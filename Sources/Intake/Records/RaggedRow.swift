@@ -16,7 +16,8 @@ extension RowCheck {
             best = (best.ways > 0 && trial.doubts == best.result.doubts ? best.ways + 1 : 1, trial)
         }
         // A row that a quote has swallowed is not worth the attempt.
-        let isWorth = record.count <= 4 * max(header.width, 8) && !mayCutThousands(record)
+        let cutsThousands = mayCutThousands(record)
+        let isWorth = record.count <= 4 * max(header.width, 8) && !cutsThousands
         for attempt in isWorth ? attempts(record) : [] {
             var trial = Result()
             readCells(attempt.record, into: &trial)
@@ -42,7 +43,7 @@ extension RowCheck {
                 .row(
                     .cellCount(
                         cells: record.count, columns: header.width,
-                        isAmbiguous: best.ways > 1 || mayCutThousands(record)))))
+                        isAmbiguous: best.ways > 1 || cutsThousands))))
         result.cents = amount(record)
     }
 

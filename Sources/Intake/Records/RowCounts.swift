@@ -12,7 +12,7 @@ package struct RowCounts {
 
     /// What all amounts come to, reductions too, those of the dossier's other files included: no sum of some of them,
     /// in whatever order, is past what a machine's number holds.
-    private var magnitude: Int64
+    package private(set) var magnitude: Int64
 
     /// - Parameter magnitude: of the amounts of the dossier's other files, in cents.
     package init(magnitude: Int64 = 0) { self.magnitude = magnitude }

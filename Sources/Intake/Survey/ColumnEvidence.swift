@@ -29,6 +29,11 @@ package struct ColumnEvidence: Sendable {
     /// The share of the filled cells that are numbers, dates and so on.
     func share(_ count: Int) -> Double { filled == 0 ? 0 : Double(count) / Double(filled) }
 
+    package init() {}
+
+    /// Of one cell alone.
+    init(cell: ArraySlice<UInt8>) { note(cell) }
+
     /// - Parameter cell: the cell's bytes, in the file's own encoding or in UTF-8.
     /// - Parameter isTyped: whether it is a workbook's number, which no style is told from.
     mutating func note(_ cell: ArraySlice<UInt8>, isTyped: Bool = false) {
