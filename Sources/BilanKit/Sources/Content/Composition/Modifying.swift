@@ -1,5 +1,5 @@
 /// What gives a changed copy of itself: options are set by modifiers, so that a report needs no `var`.
-protocol Modifying {}
+public protocol Modifying {}
 
 extension Modifying {
     func with<Value>(_ option: WritableKeyPath<Self, Value>, _ value: Value) -> Self {
@@ -9,8 +9,8 @@ extension Modifying {
     }
 }
 
-/// A block that texts refer to by a label: `\(ref: "budget")`.
-public protocol Labelled {
+/// A block that texts refer to by a label: `\(reference: "budget")`.
+public protocol Labelled: Modifying {
     /// What references call the block by; unique in the composition.
     var label: String? { get set }
 }
@@ -19,39 +19,27 @@ extension Labelled {
     /// The same under a label that references call it by.
     ///
     ///     Heading("Budget").labelled("budget")
-    public func labelled(_ label: String) -> Self {
-        var copy = self
-        copy.label = label
-        return copy
-    }
+    public func labelled(_ label: String) -> Self { with(\.label, label) }
 }
 
 /// A block with a text over it, or under it, by which it is numbered.
-public protocol Captioned {
+public protocol Captioned: Modifying {
     var caption: Text? { get set }
 }
 
 extension Captioned {
     /// The same with a caption, which numbers it among its kind.
-    public func captioned(_ caption: Text) -> Self {
-        var copy = self
-        copy.caption = caption
-        return copy
-    }
+    public func captioned(_ caption: Text) -> Self { with(\.caption, caption) }
 }
 
 /// A block with a line under it: a source, a remark.
-public protocol Noted {
+public protocol Noted: Modifying {
     var note: Text? { get set }
 }
 
 extension Noted {
     /// The same with a line under it.
-    public func noted(_ note: Text) -> Self {
-        var copy = self
-        copy.note = note
-        return copy
-    }
+    public func noted(_ note: Text) -> Self { with(\.note, note) }
 }
 
 extension Heading: Labelled {}

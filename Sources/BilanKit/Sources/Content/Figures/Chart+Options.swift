@@ -1,4 +1,4 @@
-extension Chart: Modifying {
+extension Chart {
     /// The same with a drawing so many points high.
     public func height(_ height: Double) -> Chart { with(\.height, height) }
 

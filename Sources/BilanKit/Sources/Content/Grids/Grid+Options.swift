@@ -1,4 +1,4 @@
-extension Grid: Modifying {
+extension Grid {
     /// The same with columns so many points wide; nil lets the content decide.
     public func widths(_ widths: Double?...) -> Grid { with(\.widths, widths) }
 

@@ -1,4 +1,4 @@
-extension Pivot: Modifying {
+extension Pivot {
     /// The same of the rows alone whose column says a text.
     ///
     ///     Pivot("Par exercice", of: "Aides", rows: ["Département"], value: .sum("Engagé"))

@@ -1,4 +1,4 @@
-extension Table: Modifying {
+extension Table {
     /// The same with the words of its last row, and with or without that row.
     public func total(_ label: String = "Total", isShown: Bool = true) -> Table {
         with(\.totalLabel, label).with(\.hasGrandTotal, isShown)
