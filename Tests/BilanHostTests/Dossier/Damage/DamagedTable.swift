@@ -16,6 +16,8 @@ struct DamagedTable {
     private(set) var refused = 0
     private(set) var cents: Int64 = 0
     private(set) var refusedCents: Int64 = 0
+    /// How many cells of a column hold nothing of its kind.
+    private var foreign: [String: Int] = [:]
 
     private let separator: String
     private let encoding: Int
@@ -34,6 +36,10 @@ struct DamagedTable {
             if Int.random(in: 0..<12, using: &random) == 0 { rows.append(Array(repeating: "", count: order.count)) }
             let cells = damagedRow(number, &random)
             rows.append(order.map { cells[$0] })
+        }
+        // Under another name than the schema's, a column of which half holds something else is not taken, nor is the file.
+        for (column, count) in foreign where count * 2 >= rowsRead {
+            header[order.firstIndex(of: SCDL.header.firstIndex(of: column)!)!] = column
         }
     }
 
@@ -71,6 +77,7 @@ struct DamagedTable {
             case 1 where changes["montant"] == plain:
                 changes["montant"] = ["NC", "NA", "N82584,28", "à voir", ""].randomElement(using: &random)!
                 (isRefused, isRead) = (true, false)
+                foreign["montant", default: 0] += 1
             case 2 where changes["dateConvention"] == nil:
                 changes["dateConvention"] = ["05/03/2018", "2018/03/05", "43164", "2018", "2018-04", "5 mars 2018"]
                     .randomElement(using: &random)!
@@ -78,6 +85,7 @@ struct DamagedTable {
             case 3 where changes["dateConvention"] == nil:
                 changes["dateConvention"] = ["NC", "31/02/2018", "bientôt", ""].randomElement(using: &random)!
                 isRefused = true
+                foreign["dateConvention", default: 0] += 1
             case 4 where changes["idBeneficiaire"] == nil:
                 changes["idBeneficiaire"] = ["000 000 018 00010", "00000001800010\"", "00000001800010.0"].randomElement(
                     using: &random)!
