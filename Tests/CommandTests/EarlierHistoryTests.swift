@@ -10,6 +10,7 @@ import Testing
     /// The first two schemas kept no history.
     private static let counts = [
         "schema-1-premier": 0, "schema-2-lectures": 0, "schema-3-suivi": 13, "schema-4-ecarts": 13,
+        "schema-5-constats": 13,
     ]
 
     @Test(arguments: counts)

@@ -11,6 +11,10 @@ enum AmountEvidence: String, CaseIterable {
     case whole = "entieres"
     /// One amount on every line, and percentages that make 1 but aren't equal.
     case repeated = "repete"
+    /// Several amounts, each on lines whose percentages make 1 but aren't all equal.
+    case installments = "tranches"
+    /// Several amounts, each on lines of equal percentages that make 1: both readings fit.
+    case equalInstallments = "tranchesEgales"
     /// The amounts are to one another as the percentages.
     case proportional = "proportion"
     /// The amounts differ and the percentages don't make 1.
@@ -38,6 +42,8 @@ enum AmountEvidence: String, CaseIterable {
         switch self {
         case .chosen, .nothing, .whole, .proportional, .different: nil
         case .repeated: .amountsRepeated(lines)
+        case .installments: .amountsOfInstallments(lines)
+        case .equalInstallments: .amountsOfEqualInstallments(lines)
         case .commitments: .amountsByCommitments(lines)
         case .neighbours: .amountsByNeighbours(lines)
         case .unstated: .amountsWithoutShares(lines)

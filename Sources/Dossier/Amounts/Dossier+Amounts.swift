@@ -17,8 +17,7 @@ extension Dossier {
     package func read(_ amounts: AmountChoice) throws -> ImportSummary {
         try queue.write { db in
             try db.execute(sql: "UPDATE imports SET montants = ?", arguments: [amounts.stored])
-            try db.execute(sql: "DELETE FROM anomalies WHERE revue = 1 AND colonne = 'montant'")
-            try ShareSplit.run(db)
+            try ShareSplit.rerun(db)
         }
         return try summary()
     }

@@ -9,9 +9,10 @@ package enum ShareSplit {
         let row = try Row.fetchOne(
             db,
             sql: """
-                SELECT count(*), coalesce(sum(lecture = 'total'), 0), coalesce(sum(lecture = 'share'), 0),
-                    coalesce(sum(motif IN (\(doubtful))), 0)
-                FROM conventions WHERE \(condition)
+                SELECT count(*), coalesce(sum(total), 0), coalesce(sum(NOT total), 0), coalesce(sum(douteuse), 0)
+                FROM (
+                    SELECT max(lecture = 'total') AS total, max(motif IN (\(doubtful))) AS douteuse
+                    FROM conventions WHERE \(condition) GROUP BY reference, attribuant)
                 """)!
         return ImportSummary.Conventions(severalLines: row[0], totals: row[1], shares: row[2], doubtful: row[3])
     }
@@ -24,8 +25,19 @@ package enum ShareSplit {
         try warn(db)
     }
 
-    /// Percentages are published with two decimals: their sum is off by as much a line.
-    private static let sumIsOne = "abs(somme - 1) <= min(0.005 * lignes, 0.02) + 1e-9"
+    /// Reads the amounts anew where nothing else was imported.
+    static func rerun(_ db: Database) throws {
+        try db.execute(sql: "DELETE FROM anomalies WHERE revue = 1 AND colonne = 'montant'")
+        try run(db)
+    }
+
+    /// SQL that is true where percentages make 1: they are published with two decimals, so that their sum is off by as
+    /// much a line.
+    private static func isOne(_ sum: String, of lines: String) -> String {
+        "abs(\(sum) - 1) <= min(0.005 * \(lines), 0.02) + 1e-9"
+    }
+
+    private static let sumIsOne = isOne("somme", of: "lignes")
 
     /// A line without a percentage has as much as any other of its convention.
     private static let part = "coalesce(s.pourcentageSubvention, 1.0 / c.lignes)"
@@ -37,18 +49,24 @@ package enum ShareSplit {
         AmountEvidence.allCases.filter(\.isDoubtful).map { "'\($0.rawValue)'" }.joined(separator: ", ")
     }
 
-    /// What the lines of each convention say by themselves; a reduction takes back what they give, and says nothing of it.
+    /// SQL that is true where each amount of a convention stands on lines whose percentages make 1: each is a total, of
+    /// an instalment or a later addition.
+    private static let eachIsWhole = "chacunEntier AND memesLignes > 1"
+
+    /// What the lines of each convention say by themselves. Its reductions take back what the other lines give, and may
+    /// repeat their own total as those do: they are looked at by themselves.
     private static func read(_ db: Database) throws {
         try db.execute(
             sql: """
                 DELETE FROM conventions;
-                INSERT INTO conventions (reference, attribuant, lignes, somme, diviseur, moindre, total, origine, ligne, lecture, motif)
-                SELECT reference, attribuant, lignes, coalesce(somme, 0),
+                INSERT INTO conventions (reference, attribuant, reduction, lignes, somme, diviseur, moindre, total, origine, ligne, lecture, motif)
+                SELECT reference, attribuant, reduction, lignes, coalesce(somme, 0),
                     iif(sansPart = 0 AND (\(sumIsOne)) OR sansPart > 0 OR somme > 1 AND moindre = plusGrand AND partMoindre <= 0.9999, iif(sansPart > 0, 1, somme), 1),
                     moindre, total, origine, ligne,
                     CASE WHEN choix IS NOT NULL THEN choix
                         WHEN plusGrand = 0 OR sansPart > 0 OR partMoindre > 0.9999 THEN 'share'
                         WHEN moindre = plusGrand AND (\(sumIsOne) OR somme < 1) THEN 'total'
+                        WHEN moindre <> plusGrand AND \(eachIsWhole) AND NOT memesEgales THEN 'total'
                         ELSE 'share' END,
                     CASE WHEN choix IS NOT NULL THEN 'choix'
                         WHEN plusGrand = 0 THEN 'nul'
@@ -57,22 +75,28 @@ package enum ShareSplit {
                         WHEN moindre = plusGrand THEN
                             CASE WHEN \(sumIsOne) THEN iif(\(follows), 'egales', 'repete') ELSE iif(somme < 1, 'manque', 'exces') END
                         WHEN \(sumIsOne) THEN iif(\(follows), 'proportion', 'contredit')
+                        WHEN \(eachIsWhole) THEN iif(memesEgales, 'tranchesEgales', 'tranches')
                         ELSE 'differents' END
                 FROM (
-                    SELECT reference, attribuant, count(*) AS lignes, sum(part) AS somme, min(part) AS partMoindre,
+                    SELECT reference, attribuant, reduction, count(*) AS lignes, sum(part) AS somme, min(part) AS partMoindre,
                         sum(part IS NULL) AS sansPart,
                         min(montant) AS moindre, max(montant) AS plusGrand, sum(montant) AS total,
                         max(abs(montant * 1.0 / totalGroupe - part)) AS ecart, min(l.origine) AS origine, min(ligne) AS ligne,
-                        max(i.montants) AS choix
+                        max(i.montants) AS choix,
+                        min(\(isOne("memesParts", of: "fois"))) AS chacunEntier, max(fois) AS memesLignes,
+                        max(abs(1.0 / fois - part)) <= 0.006 AS memesEgales
                     FROM (
-                        SELECT referenceDecision AS reference, coalesce(idAttribuant, '') AS attribuant, pourcentageSubvention AS part,
-                            montant, origine, ligne, sum(montant) OVER (PARTITION BY referenceDecision, idAttribuant) AS totalGroupe
+                        SELECT referenceDecision AS reference, coalesce(idAttribuant, '') AS attribuant, montant < 0 AS reduction,
+                            pourcentageSubvention AS part, montant, origine, ligne,
+                            sum(montant) OVER (PARTITION BY referenceDecision, idAttribuant, montant < 0) AS totalGroupe,
+                            count(*) OVER memes AS fois, sum(pourcentageSubvention) OVER memes AS memesParts
                         FROM subventions
-                        WHERE montant >= 0 AND referenceDecision IN (
+                        WHERE referenceDecision IN (
                             SELECT referenceDecision FROM subventions WHERE referenceDecision IS NOT NULL
-                            GROUP BY referenceDecision HAVING count(*) > 1)) l
+                            GROUP BY referenceDecision HAVING count(*) > 1)
+                        WINDOW memes AS (PARTITION BY referenceDecision, idAttribuant, montant)) l
                     JOIN imports i ON i.id = l.origine
-                    GROUP BY reference, attribuant HAVING count(*) > 1)
+                    GROUP BY reference, attribuant, reduction HAVING count(*) > 1)
                 """)
     }
 
@@ -85,7 +109,7 @@ package enum ShareSplit {
                     SELECT convention, sum(iif(type = 'engagement', montant, -montant)) AS engage FROM mouvements
                     WHERE type IN ('engagement', 'desengagement') AND convention IN (SELECT reference FROM conventions WHERE motif = 'egales')
                     GROUP BY convention)
-                WHERE convention = reference AND motif = 'egales' AND engage IN (moindre, total)
+                WHERE convention = reference AND motif = 'egales' AND NOT reduction AND engage IN (moindre, total)
                     AND NOT EXISTS (
                         SELECT 1 FROM subventions s WHERE s.referenceDecision = reference AND coalesce(s.idAttribuant, '') <> attribuant)
                 """)
@@ -117,18 +141,21 @@ package enum ShareSplit {
                         SELECT id, reference, compte,
                             iif(sum(max(compte, 0)) OVER (PARTITION BY reference) > 0, max(compte, 0) * 1.0, 1.0) AS poids
                         FROM (
-                            SELECT s.id, s.referenceDecision AS reference,
-                                CASE WHEN c.lecture IS NOT 'total' OR s.montant < 0 THEN s.montant
-                                    ELSE CAST(round(s.montant * (sum(\(part)) OVER lignes / c.diviseur))
-                                        - round(s.montant * ((sum(\(part)) OVER lignes - \(part)) / c.diviseur)) AS INTEGER)
+                            SELECT id, reference,
+                                CASE WHEN lecture IS NOT 'total' THEN montant
+                                    ELSE CAST(round(montant * (cumulParts / tout)) - round(montant * ((cumulParts - part) / tout)) AS INTEGER)
                                     END AS compte
-                            FROM subventions s
-                            LEFT JOIN conventions c ON c.reference = s.referenceDecision AND c.attribuant = coalesce(s.idAttribuant, '')
-                            WHERE s.referenceDecision IN (
-                                SELECT referenceDecision FROM subventions WHERE referenceDecision IS NOT NULL
-                                GROUP BY referenceDecision HAVING count(*) > 1)
-                            WINDOW lignes AS (
-                                PARTITION BY s.referenceDecision, s.idAttribuant, s.montant < 0 ORDER BY s.id ROWS UNBOUNDED PRECEDING))))
+                            FROM (
+                                SELECT s.id, s.referenceDecision AS reference, s.montant, c.lecture, \(part) AS part,
+                                    sum(\(part)) OVER (memes ORDER BY s.id ROWS UNBOUNDED PRECEDING) AS cumulParts,
+                                    iif(\(isOne("sum(\(part)) OVER memes", of: "count(*) OVER memes")), sum(\(part)) OVER memes, c.diviseur) AS tout
+                                FROM subventions s
+                                LEFT JOIN conventions c ON c.reference = s.referenceDecision AND c.attribuant = coalesce(s.idAttribuant, '')
+                                    AND c.reduction = (s.montant < 0)
+                                WHERE s.referenceDecision IN (
+                                    SELECT referenceDecision FROM subventions WHERE referenceDecision IS NOT NULL
+                                    GROUP BY referenceDecision HAVING count(*) > 1)
+                                WINDOW memes AS (PARTITION BY s.referenceDecision, s.idAttribuant, s.montant)))))
                 """)
     }
 

@@ -43,7 +43,9 @@ public final class Dossier: Sendable {
             guard try queue.read({ try !DossierSchema.migrator.hasBeenSuperseded($0) }) else {
                 throw laterVersion(path)
             }
+            let isEarlier = try queue.read { try !DossierSchema.migrator.hasCompletedMigrations($0) }
             try DossierSchema.migrator.migrate(queue)
+            if isEarlier { try queue.write { try ShareSplit.rerun($0) } }
             try queue.writeWithoutTransaction { db in
                 // What is being changed bears no seal.
                 if try Int.fetchOne(db, sql: "PRAGMA user_version") != 0 {

@@ -6,6 +6,7 @@ internal import GRDB
 enum DossierMigrations {
     static let all: [(name: String, sql: String)] = [
         ("1", first), ("lectures", readings), ("suivi", followUp), ("ecarts", leftOut), ("constats", findings),
+        ("reductions", reductions),
     ]
 
     /// The tables, each row with the import and the line that it came with.
@@ -159,5 +160,15 @@ enum DossierMigrations {
     private static let findings = """
         ALTER TABLE anomalies ADD COLUMN code TEXT;
         ALTER TABLE anomalies ADD COLUMN constat TEXT;
+        """
+
+    /// The reductions of a convention are read by themselves. What amounts mean is found anew after this step.
+    private static let reductions = """
+        DROP TABLE conventions;
+        CREATE TABLE conventions (
+            reference TEXT NOT NULL, attribuant TEXT NOT NULL, reduction INTEGER NOT NULL, lignes INTEGER NOT NULL,
+            somme REAL NOT NULL, diviseur REAL NOT NULL, moindre INTEGER NOT NULL, total INTEGER NOT NULL,
+            origine INTEGER NOT NULL, ligne INTEGER NOT NULL, lecture TEXT NOT NULL, motif TEXT NOT NULL,
+            PRIMARY KEY (reference, attribuant, reduction));
         """
 }

@@ -162,4 +162,71 @@ import Testing
         #expect(try amounts(fixture) == [10_000, 10_000])
         #expect(try fixture.check().faults.isEmpty)
     }
+
+    @Test func `a reduction that is repeated under unequal percentages counts once, as a total does`() throws {
+        let fixture = try fixture([
+            ("M", "10000", "0.3"), ("M", "10000", "0.7"), ("M", "-1000", "0.3"), ("M", "-1000", "0.7"),
+        ])
+        #expect(try amounts(fixture).sorted() == [-70_000, -30_000, 300_000, 700_000])
+        let summary = try fixture.check()
+        #expect(summary.countedCents == 900_000)
+        #expect(summary.conventions.severalLines == 1 && summary.conventions.totals == 1)
+        #expect(summary.faults.filter { $0.code == "amounts-repeated" }.map(\.line) == [2, 4])
+    }
+
+    @Test func `reductions that follow the percentages are parts, beside a total or alone`() throws {
+        let beside = try fixture([
+            ("M", "1000", "0.3"), ("M", "1000", "0.7"), ("M", "-30", "0.3"), ("M", "-70", "0.7"),
+        ])
+        #expect(try beside.check().countedCents == 90_000)
+        let alone = try fixture([("M", "-30", "0.3"), ("M", "-70", "0.7")])
+        #expect(try amounts(alone).sorted() == [-7_000, -3_000])
+        #expect(try !alone.check().faults.contains { $0.code.hasPrefix("amounts") })
+    }
+
+    @Test func `a reduction on one line counts whole, whatever its percentage`() throws {
+        let lines: [Line] = [("M", "1000", "0.3"), ("M", "1000", "0.7"), ("M", "-100", "0.3")]
+        #expect(try fixture(lines).check().countedCents == 90_000)
+        #expect(try amounts(fixture(lines), .always(.total)).reduce(0, +) == 90_000)
+    }
+
+    @Test func `--amounts decides for reductions too`() throws {
+        let fixture = try fixture([("M", "-100", "0.5"), ("M", "-100", "0.5")])
+        #expect(try amounts(fixture, .always(.share)) == [-10_000, -10_000])
+        #expect(try amounts(fixture, .always(.total)) == [-5_000, -5_000])
+        #expect(try fixture.check().conventions.doubtful == 1)
+    }
+
+    @Test func `each of several amounts that repeat a total counts once, an amount of one line under 100 % too`() throws
+    {
+        let fixture = try fixture([
+            ("M", "10000", "0.3"), ("M", "10000", "0.7"), ("M", "12000.01", "0.3"), ("M", "12000.01", "0.7"),
+            ("M", "500", "1"),
+        ])
+        #expect(try amounts(fixture).reduce(0, +) == 2_250_001)
+        let summary = try fixture.check()
+        #expect(summary.faults.map(\.code) == ["amounts-of-installments"])
+        #expect(summary.conventions.totals == 1 && summary.conventions.doubtful == 0)
+    }
+
+    @Test func `instalments' percentages rounded to hundredths lose no cent`() throws {
+        let fixture = try fixture([
+            ("M", "100", "0.33"), ("M", "100", "0.33"), ("M", "100", "0.33"), ("M", "50", "0.2"), ("M", "50", "0.8"),
+        ])
+        #expect(try amounts(fixture).reduce(0, +) == 15_000)
+    }
+
+    @Test func `several amounts under equal percentages are told to be undecided`() throws {
+        let fixture = try fixture([("M", "500", "0.5"), ("M", "500", "0.5"), ("M", "200", "0.5"), ("M", "200", "0.5")])
+        #expect(try amounts(fixture).reduce(0, +) == 140_000)
+        #expect(try fixture.check().faults.map(\.code) == ["amounts-of-equal-installments"])
+        #expect(try amounts(fixture, .always(.total)).reduce(0, +) == 70_000)
+        #expect(try DossierSource.check(fixture.data, amounts: .always(.share)).faults.isEmpty)
+    }
+
+    @Test func `amounts that differ and repeat nothing are parts as before`() throws {
+        let fixture = try fixture([("M", "500", "0.5"), ("M", "300", "0.9"), ("M", "200", "0.7")])
+        #expect(try amounts(fixture).reduce(0, +) == 100_000)
+        #expect(try fixture.check().faults.isEmpty)
+    }
 }

@@ -50,4 +50,25 @@ import Testing
             #expect(names.contains("subventions_convention") && names.contains("subventions_date"))
         }
     }
+
+    @Test func `amounts are read anew by the rules of today`() throws {
+        let path = fixture.path("ancien.bilan")
+        let queue = try DatabaseQueue(path: path)
+        try DossierSchema.migrator.migrate(queue, upTo: "constats")
+        try queue.write { db in
+            try db.execute(
+                sql: """
+                    INSERT INTO imports (id, chemin, fichier, tableau, lues, refusees)
+                    VALUES (1, '/ancien/subventions.csv', 'subventions.csv', 'subventions', 2, 0);
+                    INSERT INTO subventions (origine, ligne, dateConvention, referenceDecision, nomBeneficiaire, montant, pourcentageSubvention, cle)
+                    VALUES (1, 2, '2018-03-05', 'C1', 'Tôlerie', -1000, 0.3, 'TOLERIE'), (1, 3, '2018-03-05', 'C1', 'Fonderie', -1000, 0.7, 'FONDERIE')
+                    """)
+        }
+        try queue.close()
+        try Dossier.openOrCreate(at: path).close()
+        let programme = try DossierProgramme(Dossier.open(readingAt: path))
+        #expect(
+            programme.awards(at: DossierProgrammeTests.december, of: nil, orderedBy: [.beneficiary]).map(
+                \.award.amount.cents) == [-700, -300])
+    }
 }

@@ -114,8 +114,9 @@ enum FindingExamples {
     private static let lines = AmountFinding.Lines(count: 3, sum: 0.9, areShares: false)
 
     private static let amounts: [AmountFinding] = [
-        .amountsRepeated(lines), .amountsByCommitments(lines), .amountsByNeighbours(lines),
-        .amountsWithoutShares(lines), .amountsEqual(lines), .amountsContradictory(lines),
+        .amountsRepeated(lines), .amountsOfInstallments(lines), .amountsByCommitments(lines),
+        .amountsByNeighbours(lines), .amountsWithoutShares(lines), .amountsEqual(lines),
+        .amountsOfEqualInstallments(lines), .amountsContradictory(lines),
         .amountsLackingShares(lines), .amountsExceedingShares(lines),
     ]
 

@@ -16,21 +16,24 @@ package enum AmountFinding: Codable, Hashable, Sendable {
     }
 
     case amountsRepeated(Lines)
+    case amountsOfInstallments(Lines)
     case amountsByCommitments(Lines)
     case amountsByNeighbours(Lines)
 
     // What the data doesn't settle.
     case amountsWithoutShares(Lines)
     case amountsEqual(Lines)
+    case amountsOfEqualInstallments(Lines)
     case amountsContradictory(Lines)
     case amountsLackingShares(Lines)
     case amountsExceedingShares(Lines)
 
     package var lines: Lines {
         switch self {
-        case .amountsRepeated(let lines), .amountsByCommitments(let lines), .amountsByNeighbours(let lines),
-            .amountsWithoutShares(let lines), .amountsEqual(let lines), .amountsContradictory(let lines),
-            .amountsLackingShares(let lines), .amountsExceedingShares(let lines):
+        case .amountsRepeated(let lines), .amountsOfInstallments(let lines), .amountsByCommitments(let lines),
+            .amountsByNeighbours(let lines), .amountsWithoutShares(let lines), .amountsEqual(let lines),
+            .amountsOfEqualInstallments(let lines), .amountsContradictory(let lines), .amountsLackingShares(let lines),
+            .amountsExceedingShares(let lines):
             lines
         }
     }
@@ -38,7 +41,7 @@ package enum AmountFinding: Codable, Hashable, Sendable {
     /// True where both readings fit, or neither.
     package var isDoubtful: Bool {
         switch self {
-        case .amountsRepeated, .amountsByCommitments, .amountsByNeighbours: false
+        case .amountsRepeated, .amountsOfInstallments, .amountsByCommitments, .amountsByNeighbours: false
         default: true
         }
     }

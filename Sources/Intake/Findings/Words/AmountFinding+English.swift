@@ -10,8 +10,12 @@ extension AmountFinding {
     private var englishGround: String {
         let made = EnglishText.decimal(lines.sum)
         let repeats = "repeats the same amount on \(lines.count) lines"
+        let severalAmounts = "repeats several amounts (\(lines.count) lines), each on lines whose shares"
         return switch self {
         case .amountsRepeated: repeats + " whose unequal shares make 1"
+        case .amountsOfInstallments: severalAmounts + " are unequal and make 1"
+        case .amountsOfEqualInstallments:
+            severalAmounts + " are equal and make 1: nothing says whether they are repeated totals or equal parts"
         case .amountsByCommitments: repeats + " of equal shares, and the commitments settle it"
         case .amountsByNeighbours: repeats + ", and the other conventions of the file settle it"
         case .amountsWithoutShares: repeats + ", and percentages are missing"
@@ -27,6 +31,7 @@ extension AmountFinding {
         if lines.areShares { return "each amount is counted, as a part" }
         return switch self {
         case .amountsLackingShares: "each line is counted for its share of the total"
+        case .amountsOfInstallments: "each is counted once"
         default: "it is counted once"
         }
     }

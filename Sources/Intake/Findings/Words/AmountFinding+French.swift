@@ -13,8 +13,12 @@ extension AmountFinding {
     package var frenchGround: String {
         let made = FrenchNumber.decimal(lines.sum, digits: 2)
         let repeats = "répète le même montant sur \(lines.count) lignes"
+        let severalAmounts = "répète plusieurs montants (\(lines.count) lignes), chacun sur des lignes dont les parts"
         return switch self {
         case .amountsRepeated: repeats + " dont les parts, inégales, font 1"
+        case .amountsOfInstallments: severalAmounts + ", inégales, font 1"
+        case .amountsOfEqualInstallments:
+            severalAmounts + ", égales, font 1 : totaux répétés ou parts égales, rien ne le dit"
         case .amountsByCommitments: repeats + " de parts égales, et les engagements tranchent"
         case .amountsByNeighbours: repeats + ", et les autres conventions du fichier tranchent"
         case .amountsWithoutShares: repeats + ", et des pourcentages manquent"
@@ -30,6 +34,7 @@ extension AmountFinding {
         if lines.areShares { return "chaque montant est compté, comme une part" }
         return switch self {
         case .amountsLackingShares: "chaque ligne est comptée pour sa part du total"
+        case .amountsOfInstallments: "chacun est compté une fois"
         default: "il est compté une fois"
         }
     }
