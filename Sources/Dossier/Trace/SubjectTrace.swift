@@ -66,7 +66,10 @@ public struct SubjectTrace {
         try dossier.queue.unsafeRead { db in
             try GRDB.Row.fetchAll(
                 db,
-                sql: "SELECT lecture, motif, lignes, somme FROM conventions WHERE reference = ? ORDER BY attribuant, reduction",
+                sql: """
+                    SELECT lecture, motif, lignes, somme FROM conventions
+                    WHERE reference = ? ORDER BY attribuant, reduction
+                    """,
                 arguments: [convention]
             ).compactMap { row in
                 guard let ground = AmountEvidence(rawValue: row[1]) else { return nil }
