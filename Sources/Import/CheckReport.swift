@@ -33,7 +33,8 @@ public struct CheckReport: Encodable {
             try container.encode(summary.rowsRepaired, forKey: .rowsRepaired)
             try container.encode(summary.rowsRefused, forKey: .rowsRefused)
             try container.encode(summary.amountCents, forKey: .amountCents)
-            try container.encode(summary.amountRefusedCents, forKey: .amountRefusedCents)
+            try container.encode(
+                summary.knowsRefusedAmount ? summary.amountRefusedCents : nil, forKey: .amountRefusedCents)
             try container.encode(summary.amountRepairedCents, forKey: .amountRepairedCents)
         } else {
             // A path that leads nowhere has no file, but its fault names it.
@@ -66,7 +67,7 @@ public struct CheckReport: Encodable {
         try container.encode(file.rowsRepaired, forKey: .rowsRepaired)
         try container.encode(file.rowsRefused, forKey: .rowsRefused)
         try container.encode(file.amountCents, forKey: .amountCents)
-        try container.encode(file.amountRefusedCents, forKey: .amountRefusedCents)
+        try container.encode(file.knowsRefusedAmount ? file.amountRefusedCents : nil, forKey: .amountRefusedCents)
         try container.encode(file.amountRepairedCents, forKey: .amountRepairedCents)
         try container.encode(file.decisions, forKey: .decisions)
         if file.isUnchanged { try container.encode(true, forKey: .unchanged) }

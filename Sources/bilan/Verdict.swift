@@ -15,20 +15,25 @@ struct Verdict {
     var lines: [String] {
         let (read, refused) = (summary.amountCents, summary.amountRefusedCents)
         let repaired = summary.amountRepairedCents
-        let parts: [(name: String, rows: Int, cents: Int64)] = [
-            ("Lu", summary.rowsRead, read),
+        let isKnown = summary.knowsRefusedAmount
+        let parts: [(name: String, rows: Int, cents: Int64?)] = [
+            ("Lu", summary.rowsRead, isKnown ? read : nil),
             ("Pris tel quel", summary.rowsTaken, read &- refused &- repaired),
-            ("Réparé", summary.rowsRepaired, repaired), ("Écarté", summary.rowsRefused, refused),
+            ("Réparé", summary.rowsRepaired, repaired), ("Écarté", summary.rowsRefused, isKnown ? refused : nil),
         ]
         let names = parts.map(\.name) + [Self.pointsName]
         let width = names.map(\.count).max() ?? 0
         let counts = parts.map { FrenchNumber.count($0.rows, "ligne") }
-        let amounts = parts.map { hasAmounts ? FrenchNumber.money(Money(cents: $0.cents)) : "" }
+        let amounts = parts.map { part in
+            hasAmounts ? part.cents.map { FrenchNumber.money(Money(cents: $0)) } ?? "inconnu" : ""
+        }
         let (countWidth, amountWidth) = (counts.map(\.count).max() ?? 0, amounts.map(\.count).max() ?? 0)
         var lines = parts.indices.map { place in
             // The unit of one line stands under that of two.
             let count = Self.padded(counts[place] + (parts[place].rows < 2 ? " " : ""), to: countWidth)
-            let amount = hasAmounts ? "   " + Self.padded(amounts[place], to: amountWidth) + unit : ""
+            let amount =
+                hasAmounts
+                ? "   " + Self.padded(amounts[place], to: amountWidth) + (parts[place].cents == nil ? "" : unit) : ""
             return Self.name(parts[place].name, width) + count + amount
         }
         lines = lines.map { $0.last == " " ? String($0.dropLast()) : $0 }

@@ -75,6 +75,7 @@ package enum ReadingLog {
         file.amountCents = row[1]
         file.amountRefusedCents = row[2]
         file.amountRepairedCents = row[5]
+        file.knowsRefusedAmount = file.rowsRefused == 0 || !(row[3] as String).isEmpty
         file.reading = try? JSONDecoder().decode(FileReading.self, from: Data((row[3] as String).utf8))
         // Earlier versions kept no codes.
         let counts = (row[4] as String?).flatMap {

@@ -19,6 +19,8 @@ public struct ImportSummary: Encodable, Sendable {
         public var amountCents: Int64 = 0
         /// Of the rows that were refused.
         public var amountRefusedCents: Int64 = 0
+        /// False for the refused rows of a dossier that the first version of Bilan made: it kept no amount of theirs.
+        public var knowsRefusedAmount = true
         /// Of the rows that were repaired and taken.
         public var amountRepairedCents: Int64 = 0
         /// How the file was taken; nil where it was not read.
@@ -86,6 +88,9 @@ public struct ImportSummary: Encodable, Sendable {
     public var fatalCount = 0
 
     public init() {}
+
+    /// Whether it is known how much the rows that were left out come to.
+    public var knowsRefusedAmount: Bool { files.allSatisfy(\.knowsRefusedAmount) }
 
     public var rowsRead: Int { files.reduce(0) { $0 + $1.rowsRead } }
     public var rowsTaken: Int { files.reduce(0) { $0 + $1.rowsTaken } }

@@ -11,6 +11,8 @@ public struct LeftOutReason: Hashable, Sendable {
         case malformed
         /// Its key was taken before.
         case duplicate
+        /// A column says that the aid was refused, or isn't decided.
+        case notGranted
         /// It names a row that isn't there.
         case reference
     }
@@ -30,6 +32,7 @@ public struct LeftOutReason: Hashable, Sendable {
         switch fault.finding {
         case .cell(.cellWithoutColumn, _), .cell(.quotesNotDoubled, _), .cell(.rowsWithinQuotes, _):
             self.init(.malformed)
+        case .cell(.notGranted, _): self.init(.notGranted)
         case .cell(let finding, _): self.init(finding.isMissing ? .empty : .unreadable, field: fault.column?.name)
         case .row(.duplicate), .row(.duplicateInOtherFile): self.init(.duplicate)
         case .row(.noSuchReference): self.init(.reference, field: fault.column?.name)
@@ -53,6 +56,7 @@ public struct LeftOutReason: Hashable, Sendable {
         case .unreadable: field.map { Self.known[$0]?.unreadable ?? "colonne \($0) illisible" } ?? "cellule illisible"
         case .malformed: "cellules mal séparées"
         case .duplicate: "déjà présente dans les données"
+        case .notGranted: "aide non accordée"
         case .reference: "renvoie à une ligne absente" + (field.map { " (colonne \($0))" } ?? "")
         }
     }

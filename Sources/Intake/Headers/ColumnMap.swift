@@ -51,6 +51,11 @@ public struct ColumnMap: Codable, Equatable, Sendable {
         return columns["#\(index)"] == nil ? nil : "#\(index)"
     }
 
+    /// Whether a person said that a column is not to be read.
+    func ignores(_ name: String, index: Int) -> Bool {
+        key(name, index: index).map { columns[$0]?.isEmpty == true } ?? false
+    }
+
     /// These columns, with those of another map in their place where both name one.
     func merging(_ other: ColumnMap) -> ColumnMap {
         var merged = columns

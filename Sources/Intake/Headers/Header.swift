@@ -28,6 +28,8 @@ package struct Header {
     package let undecided: Set<Int>
     /// The place of a column that says each amount's currency or unit; nil where there is none.
     package let currencyPlace: Int?
+    /// The place of a column that says whether each row was granted; nil where there is none.
+    package let outcomePlace: Int?
     /// Whether every row has one cell more than the header has names: a column without a name, as likely as a cut.
     package let hasUnnamedColumn: Bool
     /// What was decided for columns, with what speaks for it.
@@ -55,10 +57,11 @@ package struct Header {
         usesMap = matches.usesMap || map.saysMoreThanColumns
 
         constants = table.columns.map { map.constants[$0.name] }
-        currencyPlace = Self.currencyPlace(in: matches, survey)
+        currencyPlace = Self.currencyPlace(in: matches, map: map, survey)
+        outcomePlace = DecisionOutcome.place(in: matches, map: map, survey)
         var faults = HeaderFaults(
-            matches, of: table, file: file, line: record.line, constants: constants, currencyPlace: currencyPlace,
-            survey: survey)
+            matches, of: table, file: file, line: record.line, constants: constants,
+            otherwiseRead: [currencyPlace, outcomePlace], survey: survey)
         let decisions = HeaderDecisions(matches, of: table, map: map, survey: survey, faults: &faults)
         styles = decisions.styles
         undecided = decisions.undecided
@@ -70,17 +73,30 @@ package struct Header {
     }
 
     /// Such as « Devise », « Devise de l’aide », « Code monnaie », `currency_code`: of texts, not of the amounts themselves.
-    private static func currencyPlace(in matches: ColumnMatches, _ survey: Survey?) -> Int? {
+    /// Under any other name, or none, a column that holds nothing but currencies and units.
+    private static func currencyPlace(in matches: ColumnMatches, map: ColumnMap, _ survey: Survey?) -> Int? {
         let words: Set = ["DEVISE", "DEVISES", "MONNAIE", "MONNAIES", "CURRENCY", "CURRENCIES"]
         let units: Set = ["UNITE", "UNITEMONETAIRE", "UNITEDUMONTANT", "UNITEDECOMPTE"]
-        return matches.names.indices.first { place in
+        let named = matches.names.indices.first { place in
             let name = matches.names[place]
-            guard matches.columns[place].field == nil,
+            guard matches.columns[place].field == nil, !map.ignores(name, index: place + 1),
                 units.contains(HeaderKey.spelling(name)) || HeaderKey.spelling(name) == "CODEDEVISE"
                     || HeaderKey.words(name).contains(where: words.contains)
             else { return false }
             guard let evidence = survey?.column(place) else { return true }
             return evidence.share(evidence.numbers.count) < 0.5
+        }
+        if let named { return named }
+        guard let survey else { return nil }
+        // The last columns may have no name.
+        return (0..<max(matches.names.count, survey.columns.count)).first { place in
+            if place < matches.names.count {
+                guard matches.columns[place].field == nil, !map.ignores(matches.names[place], index: place + 1) else {
+                    return false
+                }
+            }
+            let examples = survey.column(place).examples
+            return !examples.isEmpty && examples.allSatisfy { AmountParts("1 " + $0)?.saysMoney == true }
         }
     }
 

@@ -9,11 +9,11 @@ struct HeaderFaults {
 
     /// - Parameters:
     ///   - constants: for each of the table's columns, what a person said that all rows hold.
-    ///   - currencyPlace: the place of a column that says each amount's currency.
+    ///   - otherwiseRead: the places of columns that say something of each row though they are none of the table's.
     ///   - survey: what the rows hold; nil while the header itself is sought.
     init(
         _ matches: ColumnMatches, of table: DossierTable, file: String, line: Int, constants: [String?] = [],
-        currencyPlace: Int? = nil, survey: Survey? = nil
+        otherwiseRead: [Int?] = [], survey: Survey? = nil
     ) {
         self.file = file
         self.line = line
@@ -46,7 +46,7 @@ struct HeaderFaults {
             }
         }
         // A year that serves where the day is empty, or a currency, is no column that nobody reads.
-        let read = matches.years + [currencyPlace]
+        let read = matches.years + otherwiseRead
         for reading in matches.columns where reading.field == nil && !read.contains(reading.index - 1) {
             ignored(reading, matches, table)
         }

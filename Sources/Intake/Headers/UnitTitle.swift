@@ -1,7 +1,8 @@
-/// A unit or a currency that a title above the header, or a line of notes, gives all amounts: « Montants en milliers d'euros ».
+/// A unit or a currency that a title, a second line of the header or a note below the table gives all amounts:
+/// « Montants en milliers d'euros ».
 /// Whether it holds for the column a person must say.
 enum UnitTitle {
-    /// - Parameter titles: the rows above the header, their cells joined by a space.
+    /// - Parameter titles: the rows that hold no data, their cells joined by a space.
     /// - Returns: nil where no title names one, or the column or a person does.
     static func fault(_ titles: [String], header: Header, table: DossierTable, map: ColumnMap) -> Fault? {
         guard let amount = table.amountColumn, let index = table.index(of: amount), let place = header.places[index],
@@ -35,6 +36,10 @@ enum UnitTitle {
             if word.hasPrefix("millier"), said.contains("euro") || said.contains("€") {
                 return (title, said, .thousand)
             }
+        }
+        let plain = AmountParts.unitWords(title)
+        if let place = AmountParts.thousands(in: plain) {
+            return (title, plain[place].joined(separator: " "), .thousand)
         }
         if let sign = title.firstMatch(of: /\(([A-Z]{3}|[$£])\)/)?.1, AmountParts.currency(inName: String(sign)) != nil
         {

@@ -15,8 +15,11 @@ package struct InputRecord {
     package var spacedQuote: Int?
     /// What a typed cell can't say in text.
     package var problems: [CellProblem] = []
-    /// For each cell up to the last such, whether a workbook holds it as a number: how numbers are written says nothing of it.
-    private var numberFlags: [Bool] = []
+    /// What a workbook holds a cell as: how numbers are written says nothing of it.
+    private enum Typing { case none, number, percentage }
+
+    /// For each cell up to the last that is a workbook's number.
+    private var typings: [Typing] = []
     /// The types of a workbook's cells, where its source keeps them. An untyped cell that shows a text is `empty`.
     package var kinds: [SheetCellKind] = []
     /// How many cells the workbook has for the row, where that is less than what its header names and other programs
@@ -88,13 +91,16 @@ package struct InputRecord {
     }
 
     /// Marks a cell as one that a workbook holds as a number.
-    mutating func markNumber(_ cell: Int) {
-        while numberFlags.count <= cell { numberFlags.append(false) }
-        numberFlags[cell] = true
+    mutating func markNumber(_ cell: Int, isPercentage: Bool = false) {
+        while typings.count <= cell { typings.append(.none) }
+        typings[cell] = isPercentage ? .percentage : .number
     }
 
     /// Whether a workbook holds a cell as a number.
-    func isNumber(_ cell: Int) -> Bool { cell < numberFlags.count && numberFlags[cell] }
+    func isNumber(_ cell: Int) -> Bool { cell < typings.count && typings[cell] != .none }
+
+    /// Whether a workbook holds a cell as a percentage.
+    func isPercentage(_ cell: Int) -> Bool { cell < typings.count && typings[cell] == .percentage }
 
     mutating func clear() {
         bytes.removeAll(keepingCapacity: true)
@@ -103,7 +109,7 @@ package struct InputRecord {
         brokenQuote = nil
         spacedQuote = nil
         problems.removeAll(keepingCapacity: true)
-        numberFlags.removeAll(keepingCapacity: true)
+        typings.removeAll(keepingCapacity: true)
         kinds.removeAll(keepingCapacity: true)
         shortWidth = nil
     }

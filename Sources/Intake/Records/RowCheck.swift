@@ -80,6 +80,7 @@ package struct RowCheck {
     let dateColumn: Int?
     /// Where the beneficiary's name stands in the file's rows.
     let namePlace: Int?
+    private let columnNames: ColumnNames
     /// The last cell taken of each column: many a column holds the same in row after row, which is then not read anew.
     private var last: [LastCell]
     /// What a person said that all rows hold, read by each column's rule.
@@ -101,6 +102,7 @@ package struct RowCheck {
         self.separator = separator
         self.header = header
         self.file = file
+        columnNames = ColumnNames(header.names)
         amountColumn = table.amountColumn.flatMap(table.index)
         dateColumn = table.columns.firstIndex { $0.rule == .date }
         namePlace = table.index(of: "nomBeneficiaire").flatMap { header.places[$0] }
@@ -161,7 +163,18 @@ package struct RowCheck {
                 result.faults.append(fault(at: place, record, .cellWithoutColumn, .warning))
             }
         }
+        if let outcome = header.outcomePlace { checkOutcome(outcome, record, &result) }
         checkOneOf(record, &result)
+    }
+
+    private func checkOutcome(_ place: Int, _ record: InputRecord, _ result: inout Result) {
+        guard place < record.count, DecisionOutcome(record.trimmed(place)) == .notGranted else { return }
+        let argument = MapArgument.column(header.names[place], index: place + 1, among: columnNames)
+        result.faults.append(
+            Fault(
+                file: file, line: record.lines[place],
+                column: Fault.Column(name: header.names[place], index: place + 1), value: record[place],
+                .cell(.notGranted(argument: argument)), severity: .error))
     }
 
     private func checkOneOf(_ record: InputRecord, _ result: inout Result) {
@@ -235,7 +248,9 @@ package struct RowCheck {
         if range.isEmpty { return empty(index, at: place, of: record, &result) }
 
         let check: CellCheck
-        if header.styles[index].numbers != .plain, record.isNumber(place) {
+        if table.columns[index].rule.isAmount, record.isPercentage(place) {
+            check = .refused(.amountIsPercentage)
+        } else if header.styles[index].numbers != .plain, record.isNumber(place) {
             // A workbook's number is written by the program, not by the column.
             var style = header.styles[index]
             style.numbers = .styled(NumberStyle(decimal: .point))
@@ -271,7 +286,9 @@ package struct RowCheck {
             if value == .null { result.lost += 1 }
             return value
         case .refused(let finding):
-            if index == amountColumn { result.cents = evidentCents(record.trimmed(place)) }
+            if index == amountColumn, !record.isPercentage(place) {
+                result.cents = evidentCents(record.trimmed(place))
+            }
             result.faults.append(fault(index, at: place, of: record, finding, .error))
             return .null
         }
@@ -303,11 +320,13 @@ package struct RowCheck {
     private func otherUnit(_ record: InputRecord, _ place: Int) -> Fault? {
         guard let other = header.currencyPlace, other < record.count, !record.isEmpty(other), let column = amountColumn,
             case let said = record.trimmed(other), !said.isEmpty, !AmountParts.saysEuro(said),
+            case let name = other < header.names.count ? header.names[other] : "",
             // A unit may be that of a service; what a currency is called must be known.
-            AmountParts("1 " + said) != nil || !HeaderKey.words(header.names[other]).contains("UNITE")
+            AmountParts("1 " + said) != nil || !HeaderKey.words(name).contains("UNITE")
         else { return nil }
         return fault(
-            column, at: place, of: record, .amountInOtherUnit(unit: said, column: header.names[other]), .error)
+            column, at: place, of: record,
+            .amountInOtherUnit(unit: said, column: name.isEmpty ? "n° \(other + 1)" : name), .error)
     }
 
     /// What a person said that all rows hold.

@@ -76,7 +76,7 @@ package final class SurveyedFile {
                     file: file.name, line: line, .header(.dataAboveHeader(count: search.dataAbove.count)),
                     severity: .fatal))
         }
-        if let fault = UnitTitle.fault(search.titles, header: header, table: file.table, map: file.map) {
+        if let fault = UnitTitle.fault(search.titles + survey.notes, header: header, table: file.table, map: file.map) {
             faults.append(fault)
         }
         if let proposal = GrantorTitle.proposal(search.titles, header: header, table: file.table) {

@@ -68,6 +68,9 @@ struct AmountParts {
         self.isPercentage = isPercentage
     }
 
+    /// Whether a unit or a currency stands beside the number.
+    var saysMoney: Bool { unit != nil || currency != nil }
+
     private static func isOfNumber(_ scalar: Unicode.Scalar) -> Bool {
         ("0"..."9").contains(scalar) || scalar == "." || scalar == "," || scalar == "-" || scalar == "\u{2212}"
     }
@@ -103,6 +106,12 @@ struct AmountParts {
     static func currency(inName name: String) -> String? {
         let words = name.lowercased().split { !($0.isLetter || "£$¥€".contains($0)) }.map(String.init)
         guard !words.contains(where: { ["€", "eur", "euro", "euros"].contains($0) }) else { return nil }
+        // « Montant en F », « Montant (kF) », but not « Liste F ».
+        let isInFrancs = words.indices.contains { place in
+            ["f", "kf", "mf"].contains(words[place])
+                && (place > 0 && words[place - 1] == "en" || name.lowercased().contains("(\(words[place]))"))
+        }
+        if isInFrancs { return "FRF" }
         return words.lazy.compactMap { $0 == "livres" || $0 == "ff" ? nil : currencies[$0] }.first
     }
 
@@ -119,8 +128,9 @@ struct AmountParts {
         guard unit(inName: name) != nil || currency(inName: name) != nil else { return name }
         let words = name.split { $0.isWhitespace || "()[]/,;:".contains($0) }.map(String.init)
         let idle: Set<String> = [
-            "k", "m", "ke", "x", "x1000", "1000", "en", "d", "de", "milliers", "millions", "d'euros", "d’euros",
-            "euros", "euro",
+            "k", "m", "ke", "x", "x1000", "x1", "×", "×1000", "×1", "1", "000", "000€", "1000", "1000€", "f", "kf",
+            "mf",
+            "en", "d", "de", "milliers", "millions", "d'euros", "d’euros", "euros", "euro",
         ]
         return words.filter { word in
             let plain = word.lowercased()
@@ -130,12 +140,31 @@ struct AmountParts {
 
     /// The unit that a column's name says: « Montant (k€) », « en milliers d'euros ».
     static func unit(inName name: String) -> AmountUnit? {
-        let words = HeaderKey.words(name.replacingOccurrences(of: "€", with: "EUR"))
-        let spaced = [["K", "EUR"], ["K", "EUROS"], ["X", "1000"]].contains { Set(words).isSuperset(of: $0) }
-        if spaced || words.contains(where: { ["KEUR", "MILLIERS", "KEUROS", "KE", "X1000"].contains($0) }) {
+        let words = unitWords(name)
+        let spaced = [["K", "EUR"], ["K", "EUROS"]].contains { Set(words).isSuperset(of: $0) }
+        let end = words.suffix(3).joined()
+        if spaced || thousands(in: words) != nil || ["1000EUR", "1000EUROS"].contains(where: end.hasSuffix)
+            || words.contains(where: { ["KEUR", "MILLIERS", "KEUROS", "KE", "X1000"].contains($0) })
+        {
             return .thousand
         }
         if words.contains("MEUR") || words.contains("MILLIONS") || words.contains("MEUROS") { return .million }
+        return nil
+    }
+
+    /// The words of a text that may say a unit.
+    static func unitWords(_ text: String) -> [String] {
+        HeaderKey.words(text.replacingOccurrences(of: "€", with: "EUR").replacingOccurrences(of: "×", with: "X"))
+    }
+
+    /// Where words say that a number is to be multiplied by a thousand: « x 1000 », « × 1 000 », « 000 € »; not « 23 000 € ».
+    static func thousands(in words: [String]) -> Range<Int>? {
+        let forms = [
+            ["X", "1000"], ["X", "1", "000"], ["X1000"], ["X1", "000"], ["000", "EUR"], ["000", "EUROS"], ["000EUR"],
+        ]
+        for start in words.indices where start == 0 || !words[start - 1].allSatisfy(\.isNumber) {
+            for form in forms where words[start...].starts(with: form) { return start..<start + form.count }
+        }
         return nil
     }
 }

@@ -35,8 +35,10 @@ package struct ColumnEvidence: Sendable {
     init(cell: ArraySlice<UInt8>) { note(cell) }
 
     /// - Parameter cell: the cell's bytes, in the file's own encoding or in UTF-8.
-    /// - Parameter isTyped: whether it is a workbook's number, which no style is told from.
-    mutating func note(_ cell: ArraySlice<UInt8>, isTyped: Bool = false) {
+    /// - Parameters:
+    ///   - isTyped: whether it is a workbook's number, which no style is told from.
+    ///   - isPercentage: whether the workbook holds it as a percentage.
+    mutating func note(_ cell: ArraySlice<UInt8>, isTyped: Bool = false, isPercentage: Bool = false) {
         let text = Self.trimmed(cell)
         guard !text.isEmpty else {
             empty += 1
@@ -54,6 +56,7 @@ package struct ColumnEvidence: Sendable {
             return
         }
         if !numbers.note(text, isTyped: isTyped) { texts += 1 }
+        if isPercentage { numbers.notePercentage() }
     }
 
     /// A cell holds something that is no value.

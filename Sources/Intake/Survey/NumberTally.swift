@@ -46,6 +46,9 @@ package struct NumberTally: Sendable {
         return true
     }
 
+    /// The number that was noted last is a workbook's percentage.
+    mutating func notePercentage() { percentages += 1 }
+
     private mutating func add(_ shape: NumberShape, _ text: ArraySlice<UInt8>) {
         noteMeaning(shape, text)
         switch shape {

@@ -9,10 +9,17 @@ package struct Survey: Sendable {
     package private(set) var cuts = CutTally()
 
     private var isWatched: [Bool] = []
+    private var firstNotes: [String] = []
+    private var lastNotes: [String] = []
 
     /// After so many rows only the columns that hold numbers or dates are looked at: the others' meaning is known by then.
     private static let sampleRows = 2000
     private static let widthLimit = 100
+    private static let noteLimit = 30
+    /// In bytes.
+    private static let noteLength = 300
+    /// So many rows may be a header's second line.
+    private static let subheaderRows = 2
     private static let columnLimit = 1000
 
     private let width: Int?
@@ -26,6 +33,10 @@ package struct Survey: Sendable {
         self.amounts = amounts
     }
 
+    /// The texts of rows that hold no data: those of one cell, and those at the start that have no digit. Of the former
+    /// the first and the last `noteLimit`.
+    package var notes: [String] { firstNotes + lastNotes }
+
     /// What is known of a column; nothing of one that no row has.
     package func column(_ place: Int) -> ColumnEvidence { place < columns.count ? columns[place] : ColumnEvidence() }
 
@@ -36,6 +47,7 @@ package struct Survey: Sendable {
             columns.append(ColumnEvidence())
             isWatched.append(true)
         }
+        if let note = Self.note(in: record, isAtStart: rows <= Self.subheaderRows) { keep(note) }
         // Cells behind an amount that was cut stand a place too far.
         var skipped: Int?
         if let width, record.count == width + 1 {
@@ -47,7 +59,7 @@ package struct Survey: Sendable {
             if isWatched[place] {
                 columns[place].note(
                     record.bytes[record.range(cell)],
-                    isTyped: record.isNumber(cell))
+                    isTyped: record.isNumber(cell), isPercentage: record.isPercentage(cell))
             }
         }
         // A calculation's error holds something, though no value.
@@ -58,5 +70,25 @@ package struct Survey: Sendable {
                 isWatched[place] = evidence.filled == 0 || evidence.numbers.count + evidence.dates.count > 0
             }
         }
+    }
+
+    private mutating func keep(_ note: String) {
+        if firstNotes.count < Self.noteLimit {
+            firstNotes.append(note)
+        } else {
+            if lastNotes.count == Self.noteLimit { lastNotes.removeFirst() }
+            lastNotes.append(note)
+        }
+    }
+
+    private static func note(in record: InputRecord, isAtStart: Bool) -> String? {
+        guard record.count > 1, !record.bytes.isEmpty, record.bytes.count <= noteLength,
+            let first = record.ends.first(where: { $0 > 0 })
+        else { return nil }
+        // Nearly all rows end here.
+        guard
+            first == record.bytes.count || isAtStart && !record.bytes.contains(where: { (48...57).contains($0) })
+        else { return nil }
+        return (0..<record.count).map { record.trimmed($0) }.filter { !$0.isEmpty }.joined(separator: " ")
     }
 }

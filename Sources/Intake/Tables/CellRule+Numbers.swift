@@ -64,7 +64,8 @@ extension CellRule {
     }
 
     private func notAnAmount(_ cell: String) -> CellCheck {
-        .refused(.notAnAmount(hasComma: cell.utf8.contains(UInt8(ascii: ","))))
+        if cell.contains("%"), AmountParts(cell)?.isPercentage == true { return .refused(.amountIsPercentage) }
+        return .refused(.notAnAmount(hasComma: cell.utf8.contains(UInt8(ascii: ","))))
     }
 
     func checkCount(_ cell: String) -> CellCheck {

@@ -209,15 +209,17 @@ package struct SheetSource: RecordSource {
         }
         switch cell.kind {
         case .text, .duration: record.bytes.append(contentsOf: text)
-        case .currency where !row.bytes[cell.currency].isEmpty && !row.bytes[cell.currency].elementsEqual("EUR".utf8):
-            // Read as a person writes it, with its currency, and not as a number.
+        case .currency
+        where !keepsKinds && !row.bytes[cell.currency].isEmpty
+            && !row.bytes[cell.currency].elementsEqual("EUR".utf8):
+            // Read as a person writes it, with its currency or unit, and not as a number.
             if !NumberLiteral.appendPlain(text, to: &record.bytes) {
                 record.problems.append(CellProblem(cell: column, finding: .numberTooLong))
             }
             record.bytes.append(0x20)
             record.bytes.append(contentsOf: row.bytes[cell.currency])
         case .number, .percentage, .currency:
-            record.markNumber(column)
+            record.markNumber(column, isPercentage: cell.kind == .percentage)
             if !NumberLiteral.appendPlain(text, to: &record.bytes) {
                 record.problems.append(CellProblem(cell: column, finding: .numberTooLong))
             }

@@ -3,7 +3,7 @@ struct ODSCellReader {
     private(set) var cell = SheetCell()
     /// How many columns the element stands for.
     private(set) var repeated = 1
-    /// Whether paragraphs are looked at: those of a number only repeat it.
+    /// Whether paragraphs are looked at: those of a date only repeat it.
     private(set) var wantsText = false
 
     private var kind = SheetCellKind.empty
@@ -45,7 +45,13 @@ struct ODSCellReader {
         }
         cell.firstColumn = Int32(clamping: column)
         textStart = row.bytes.count
-        wantsText = kind == .empty || (kind == .text && !hasValue) || cell.hasFormula || isCalcextError
+        wantsText =
+            switch kind {
+            // A number's may show a unit.
+            case .empty, .number, .currency: true
+            case .text where !hasValue: true
+            default: cell.hasFormula || isCalcextError
+            }
     }
 
     mutating func beginParagraph(into row: inout SheetRow) {
@@ -100,11 +106,23 @@ struct ODSCellReader {
                 }
             case .text:
                 if !hasValue { cell.textBytes = shown }
-            default: try check(&row)
+            default:
+                try check(&row)
+                if kind == .number || kind == .currency { readUnit(&row, shown) }
             }
         }
         cell.kind = kind
         return kind != .empty || cell.hasFormula
+    }
+
+    private mutating func readUnit(_ row: inout SheetRow, _ shown: Range<Int32>) {
+        guard
+            let code = ShownUnit.currency(
+                ofShown: row.bytes[Int(shown.lowerBound)..<Int(shown.upperBound)], value: row.bytes[cell.text])
+        else { return }
+        kind = .currency
+        cell.currencyBytes = Int32(row.bytes.count)..<Int32(row.bytes.count + code.utf8.count)
+        row.bytes.append(contentsOf: code.utf8)
     }
 
     mutating func setColumnCount(_ count: Int) { cell.columnCount = Int32(clamping: count) }

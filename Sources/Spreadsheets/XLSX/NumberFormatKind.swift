@@ -5,7 +5,7 @@ enum NumberFormatKind: Equatable {
     case time
     /// Hours, minutes or seconds that may be more than a day's.
     case duration
-    /// - Parameter code: ISO 4217 where it is known, or the symbol, or nothing.
+    /// - Parameter code: ISO 4217 where it is known, or the symbol, or `k€` and `M€`, or nothing.
     case currency(String)
 
     /// Formats that need no code (ECMA-376, part 1, 18.8.30); those from 27 on are of East Asian languages.
@@ -33,6 +33,8 @@ enum NumberFormatKind: Equatable {
             self = .date
         } else if scan.hasPercent {
             self = .percentage
+        } else if let unit = ShownUnit(scan.words) {
+            self = .currency(unit.currency(scaledBy: scan.scale))
         } else if let currency = scan.currency {
             self = .currency(currency)
         } else {
@@ -50,7 +52,14 @@ private struct FormatScan {
     var isElapsed = false
     var hasPercent = false
     var currency: String?
+    /// What is shown beside the digits.
+    private(set) var words = ""
     private var hasDigits = false
+    /// Marks since the last digit, and those before the decimal one: each divides what is shown by a thousand.
+    private var marks = 0
+    private var marksBeforePoint = 0
+
+    var scale: Int { marks + marksBeforePoint }
 
     init(_ code: String) { rest = code.prefix(512) }
 
@@ -69,12 +78,15 @@ private struct FormatScan {
             case "0", "#", "?":
                 // Letters before digits are no parts of a date: « E0 », « M0 ».
                 (hasDay, hasMonth, hasTime, hasDigits) = (false, false, false, true)
+                marks = 0
+            case "," where hasDigits: marks += 1
+            case "." where hasDigits: (marks, marksBeforePoint) = (0, marks)
             case "%": hasPercent = true
             case "€", "$", "£", "¥": literal(String(character))
             // In « 0.00E+00 » an exponent, in « [h]:mm » and « 0 "j" » no letter that counts.
             case "E" where rest.first == "+" || rest.first == "-", "e" where rest.first == "+" || rest.first == "-":
                 break
-            default: if !hasDigits { letter(character) }
+            default: if hasDigits { words.append(character) } else { letter(character) }
             }
         }
     }
@@ -116,6 +128,7 @@ private struct FormatScan {
     }
 
     private mutating func literal(_ text: String, isCurrency: Bool = false) {
+        words += text
         let codes: [Character: String] = ["€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY"]
         if let code = text.compactMap({ codes[$0] }).first {
             currency = currency ?? code

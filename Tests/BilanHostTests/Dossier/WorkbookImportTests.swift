@@ -30,7 +30,7 @@ import Testing
 
     /// A workbook in Office Open XML of one SCDL row, in which one column's cell is another `c` element.
     private func check(
-        _ column: String, xlsx cell: String, formats: [Int] = [0], extra: String = ""
+        _ column: String, xlsx cell: String, formats: [Int] = [0], numberFormat: String? = nil, extra: String = ""
     ) throws -> ImportSummary {
         func inline(_ text: String) -> String { "<c t=\"inlineStr\"><is><t>\(text)</t></is></c>" }
         let header = SCDL.header.map(inline).joined()
@@ -38,6 +38,7 @@ import Testing
         var sample = SampleXLSX(
             ("Aides", "<sheetData><row r=\"1\">\(header)</row><row r=\"2\">\(row)</row></sheetData>\(extra)"))
         sample.cellFormats = formats
+        if let numberFormat { sample.numberFormats = "<numFmt numFmtId=\"170\" formatCode=\"\(numberFormat)\"/>" }
         return try DossierSource.check(SampleArchive.write(sample.parts, to: path("classeur.xlsx")))
     }
 
@@ -250,5 +251,50 @@ import Testing
         #expect(summary.files.map(\.table) == ["entreprises"])
         #expect(summary.amountCents == 0)
         #expect(summary.rowsTaken == 1)
+    }
+
+    @Test(
+        arguments: [
+            ("#,##0&quot; k€&quot;", 1_500_00_000), ("#,##0.0\\ \\k\\€", 1_500_00_000),
+            ("0&quot; M€&quot;", 1_500_00_000_000),
+            ("#,##0,&quot; k€&quot;", 1_500_00), ("#,##0,,&quot; M€&quot;", 1_500_00),
+            ("#,##0.0,&quot; k€&quot;", 1_500_00),
+            ("#,##0,.0&quot; k€&quot;", 1_500_00), ("#,##0,&quot; M€&quot;", 1_500_00_000),
+            ("#,##0 [$€-40C]", 1_500_00),
+        ] as [(String, Int64)])
+    func `a unit that the format of a number shows multiplies it, unless the format scales it`(
+        code: String, cents: Int64
+    ) throws {
+        let cell = "<c s=\"1\"><v>1500</v></c>"
+        let summary = try check("montant", xlsx: cell, formats: [0, 170], numberFormat: code)
+        #expect(summary.keptCents == cents)
+    }
+
+    @Test(
+        arguments: [
+            ("1500", "1 500 k€", 1_500_00_000), ("1500.4", "1 500 k€", 1_500_40_000),
+            ("1500", "1 500,00 kEUR", 1_500_00_000),
+            ("1500000", "1 500 k€", 1_500_000_00), ("1500", "1,5 k€", 1_500_00), ("1500", "1 500 €", 1_500_00),
+            ("1500", "1500", 1_500_00),
+        ] as [(String, String, Int64)])
+    func `a unit that an OpenDocument cell shows multiplies its number, unless it is scaled`(
+        value: String, shown: String, cents: Int64
+    ) throws {
+        let cell =
+            "<table:table-cell office:value-type=\"float\" office:value=\"\(value)\"><text:p>\(shown)</text:p></table:table-cell>"
+        #expect(try check("montant", ods: cell).keptCents == cents)
+    }
+
+    @Test func `a percentage among amounts is left out, not read as less than a euro`() throws {
+        let ods = try check(
+            "montant",
+            ods:
+                "<table:table-cell office:value-type=\"percentage\" office:value=\"0.5\"><text:p>50 %</text:p></table:table-cell>"
+        )
+        let xlsx = try check("montant", xlsx: "<c s=\"1\"><v>0.5</v></c>", formats: [0, 9])
+        for summary in [ods, xlsx] {
+            #expect(summary.keptCents == 0)
+            #expect(summary.faults.contains { ["amount-is-percentage", "column-misfit"].contains($0.code) })
+        }
     }
 }

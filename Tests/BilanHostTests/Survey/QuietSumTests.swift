@@ -129,4 +129,85 @@ import Testing
         let path = try fixture.write("aides.fods", SampleODS(table).flat)
         #expect(try taken(DossierSource.check(path)) == cents as Int64)
     }
+
+    @Test(arguments: [";;k€", ";;(en k€)", ";;milliers d’euros", ";;USD en dollars", "Nom;jour;k€"])
+    func `a unit in a second line of the header is asked about`(_ line: String) throws {
+        let summary = try list(
+            "nomBeneficiaire;dateConvention;montant", [line, "A;2018-01-10;100", "B;2018-01-11;200"])
+        #expect(summary.isRefused)
+        #expect(summary.faults.contains { $0.code == "unit-in-title" })
+    }
+
+    @Test(arguments: [
+        "Les montants sont en milliers d'euros;;", "Valeurs x 1000;;", "Montants × 1 000;;", ";;(000 €)",
+        "Source : conseil. Montants en k€;;",
+    ])
+    func `a unit in a note below the table is asked about`(_ note: String) throws {
+        let rows = (10..<28).map { "A\($0);2018-01-\($0);\($0)0" }
+        let summary = try list("nomBeneficiaire;dateConvention;montant", rows + [";;", note])
+        #expect(summary.faults.contains { $0.code == "unit-in-title" })
+        #expect(summary.isRefused)
+    }
+
+    @Test(arguments: [
+        "Source : conseil régional, mai 2018;;", "Aides de plus de 23 000 €;;", "Montants en euros;;",
+        "Un programme de 12 M€;;",
+    ])
+    func `a note that gives no unit asks nothing`(_ note: String) throws {
+        let summary = try list(
+            "nomBeneficiaire;dateConvention;montant", ["A;2018-01-10;100", "B;2018-01-11;200", note])
+        #expect(taken(summary) == 300_00)
+    }
+
+    @Test(arguments: [
+        "Montant (000 €)", "Montant en 000 €", "Montant x 1000", "Montant (× 1 000)", "Montant (1 000 €)",
+        "Montant (1000 €)", "Montant (k €)",
+    ])
+    func `thousands are known however the name of the column says them`(_ name: String) throws {
+        let summary = try list(
+            "nomBeneficiaire;dateConvention;\(name)", ["A;2018-01-10;100", "B;2018-01-11;200"])
+        #expect(taken(summary) == 300_000_00)
+    }
+
+    @Test(arguments: ["Montant en F", "Montant (F)", "Montant en kF", "Montant (MF)", "Montant en francs"])
+    func `francs are not read as euros, nor proposed as such`(_ name: String) throws {
+        let summary = try list(
+            "nomBeneficiaire;dateConvention;\(name)", ["A;2018-01-10;100", "B;2018-01-11;200"])
+        #expect(summary.isRefused)
+        #expect(summary.faults.contains { $0.code == "column-in-currency" })
+    }
+
+    @Test(arguments: ["€/$", "", "Code", "Colonne 4"])
+    func `a column of nothing but currencies is known whatever its name`(_ name: String) throws {
+        let summary = try list(
+            "dateConvention;nomBeneficiaire;montant;\(name)",
+            ["2018-01-10;A;100;€", "2018-01-11;B;200;$", "2018-01-12;C;5;€"])
+        #expect(taken(summary) == 105_00)
+        #expect(summary.rowsRefused == 1)
+    }
+
+    @Test(arguments: ["Refusé", "rejetée", "Avis défavorable", "Ajourné", "Non retenu", "En attente", "sans suite"])
+    func `a row that a column of decisions says was not granted is left out with its amount`(_ said: String) throws {
+        let summary = try list(
+            "dateConvention;nomBeneficiaire;montant;Décision",
+            ["2018-01-10;A;100;Accordé", "2018-01-11;B;200;\(said)", "2018-01-12;C;5;accord partiel"])
+        #expect(taken(summary) == 105_00)
+        #expect(summary.amountRefusedCents == 200_00)
+        #expect(summary.faults.first { $0.severity == .error }?.code == "not-granted")
+        #expect(summary.faults.first { $0.severity == .error }?.reason?.words == "aide non accordée")
+    }
+
+    @Test func `a column of decisions that is not to be read leaves no row out`() throws {
+        let text =
+            "dateConvention;nomBeneficiaire;montant;Décision\n2018-01-10;A;100;Accordé\n2018-01-11;B;200;Refusé\n"
+        let summary = try SurveyedList(text).check { $0.columns["Décision"] = "" }
+        #expect(taken(summary) == 300_00)
+    }
+
+    @Test func `a column of decisions that holds their numbers is their reference`() throws {
+        let text =
+            "dateConvention;nomBeneficiaire;montant;Décision\n2018-01-10;A;100;2018-CP-12\n2018-01-11;B;200;2018-CP-13\n"
+        #expect(try SurveyedList(text).check().keptCents == 300_00)
+        #expect(try SurveyedList(text).values("referenceDecision") == ["2018-CP-12", "2018-CP-13"])
+    }
 }

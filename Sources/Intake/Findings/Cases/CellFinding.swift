@@ -35,6 +35,7 @@ package enum CellFinding: Codable, Hashable, Sendable {
     case amountInCurrency(currency: String)
     /// The amount's currency or unit as another column says it.
     case amountInOtherUnit(unit: String, column: String)
+    case amountIsPercentage
     case amountNegative
     case amountTooPrecise
     case notAnAmount(hasComma: Bool)
@@ -50,6 +51,9 @@ package enum CellFinding: Codable, Hashable, Sendable {
     case notAChoice(allowed: [String])
     case notAFlag
     case notADepartment
+
+    /// - argument: the column, as a `--map` names it.
+    case notGranted(argument: String)
 
     // The cell's place.
     /// - column: the place of the first of two columns of one name, counted from 1.

@@ -59,6 +59,12 @@ extension CellFinding {
             .init(
                 "is in \(unit) according to “\(column)”, not in euros",
                 "Convert the amount to euros, or remove the row.")
+        case .notGranted(let argument):
+            .init(
+                "is no aid that was granted",
+                "Remove the row; if the column says something else, don't read it: --map \"\(argument)=\".")
+        case .amountIsPercentage:
+            .init("is a percentage, not an amount", "Write the amount in euros, or name its column with --map.")
         case .amountNegative:
             .init("is a negative amount", "Write a positive amount: a decrease is a movement of type desengagement.")
         case .amountTooPrecise: .init("has more than two decimals", "Round the amount to the cent.")

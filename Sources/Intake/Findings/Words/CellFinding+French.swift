@@ -71,6 +71,14 @@ extension CellFinding {
             .init(
                 "est en \(unit) d’après « \(column) », et non en euros",
                 "Convertissez le montant en euros, ou retirez la ligne.")
+        case .notGranted(let argument):
+            .init(
+                "n’est pas une aide accordée",
+                "Retirez la ligne ; si la colonne dit autre chose, ne la lisez pas : --map \"\(argument)=\".")
+        case .amountIsPercentage:
+            .init(
+                "est un pourcentage, et non un montant",
+                "Écrivez le montant en euros, ou indiquez sa colonne avec --map.")
         case .amountNegative:
             .init(
                 "est un montant négatif",

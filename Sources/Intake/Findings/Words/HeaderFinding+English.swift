@@ -81,7 +81,7 @@ extension HeaderFinding {
                 "Check that they are not shares, or thousands of euros.")
         case .unitInTitle(let field, let said, let unit):
             .init(
-                "says above the header that amounts are in “\(said)”",
+                "says, outside the rows of awards, that amounts are in “\(said)”",
                 "Decide: " + (unit.map { "--unit \"\(field)=\($0.rawValue)\" if they are, or " } ?? "")
                     + "--unit \"\(field)=€\" if they are in euros.")
         case .grantorInTitle(let siret, let name):

@@ -86,7 +86,7 @@ extension HeaderFinding {
                 "Vérifiez que ce ne sont pas des parts, ou des milliers d’euros.")
         case .unitInTitle(let field, let said, let unit):
             .init(
-                "dit au-dessus de l’en-tête que les montants sont en \(said)",
+                "dit, hors des lignes d’aides, que les montants sont en \(said)",
                 "Décidez : " + (unit.map { "--unit \"\(field)=\($0.rawValue)\" s’ils le sont, ou " } ?? "")
                     + "--unit \"\(field)=€\" s’ils sont en euros.")
         case .grantorInTitle(let siret, let name):
