@@ -1,5 +1,6 @@
 import ArgumentParser
 import BilanHost
+import BilanKit
 import Dossier
 import Foundation
 import Intake
@@ -65,12 +66,12 @@ import Support
             end(status: UserError.Kind.usage.rawValue)
         case let code as ExitCode: end(status: code.rawValue)
         default:
-            let message = fullMessage(for: error)
+            let message = ArgumentMessage.inFrench(fullMessage(for: error))
             if exitCode(for: error) == .success {
                 Console.say(lines: message)
                 end(status: 0)
             }
-            Console.complainLast(message, prefix: "")
+            Console.complainLast(FrenchSpacing.applied(to: message), prefix: "")
             end(
                 status: exitCode(for: error) == .validationFailure
                     ? UserError.Kind.usage.rawValue : UserError.Kind.failed.rawValue)

@@ -75,6 +75,7 @@ struct ColumnOptions: ParsableArguments {
         }
         for pair in numbers {
             let (field, value) = try Self.split(pair, of: "--numbers", example: "montant=1.234,56")
+            try Self.require(DossierFields.numbers, field, "--numbers \(pair)", kind: "de nombres")
             guard
                 let style = NumberStyle(example: value.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " "))
             else {
@@ -87,6 +88,7 @@ struct ColumnOptions: ParsableArguments {
         }
         for pair in dates {
             let (field, value) = try Self.split(pair, of: "--dates", example: "dateConvention=dd/mm")
+            try Self.require(DossierFields.dates, field, "--dates \(pair)", kind: "de dates")
             guard let order = DateOrder(rawValue: value) else {
                 throw ValidationError("--dates \(pair) : l’ordre est dd/mm (jour d’abord) ou mm/dd (mois d’abord).")
             }
@@ -95,7 +97,8 @@ struct ColumnOptions: ParsableArguments {
         }
         for pair in units {
             let (field, value) = try Self.split(pair, of: "--unit", example: "montant=k€")
-            guard let unit = AmountUnit(rawValue: value) else {
+            try Self.require(DossierFields.amounts, field, "--unit \(pair)", kind: "de montants")
+            guard let unit = AmountUnit(said: value) else {
                 throw ValidationError("--unit \(pair) : l’unité est €, k€ ou M€.")
             }
             try Self.refuse("--unit \(pair)", saying: unit, after: map.units[field])
@@ -108,6 +111,12 @@ struct ColumnOptions: ParsableArguments {
     private static func refuse<Value: Equatable>(_ option: String, saying value: Value, after earlier: Value?) throws {
         guard let earlier, earlier != value else { return }
         throw ValidationError("\(option) : la même chose est dite autrement avant ; gardez une seule des deux options.")
+    }
+
+    /// - Throws: where a field holds nothing that the option could say anything of.
+    private static func require(_ fields: Set<String>, _ field: String, _ option: String, kind: String) throws {
+        guard !fields.contains(field) else { return }
+        throw ValidationError("\(option) : « \(field) » n’est pas un champ \(kind).")
     }
 
     /// A field and what is said of it.

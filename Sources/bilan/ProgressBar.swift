@@ -46,6 +46,8 @@ actor ProgressBar {
             for warning in file.warnings { complain("\(file.names.first ?? file.report) : \(Self.line(warning))") }
             say(paths, file)
         case .failed(let report, _, let reason): complain("\(report) : \(reason)")
+        case .empty(let report):
+            if style != .quiet { complain("\(report) : \(GenerateEvent.nothingToMake)") }
         case .finished: finished += 1
         }
         draw()
@@ -144,6 +146,8 @@ actor ProgressBar {
                     rows: file.rows, seconds: file.seconds, warnings: file.warnings)
             case .failed(let report, let plugin, let reason):
                 Line(event: "failed", report: report, plugin: plugin, reason: reason)
+            case .empty(let report):
+                Line(event: "empty", report: report, reason: GenerateEvent.nothingToMake)
             case .finished(let report): Line(event: "finished", report: report)
             }
         if case .progress(let report, let progress) = event {

@@ -42,5 +42,10 @@ public enum GenerateEvent: Sendable {
     case progress(report: String, Progress)
     case made(MadeFile, paths: [String])
     case failed(report: String, plugin: String, reason: String)
+    /// Of all reports one has no document in these data.
+    case empty(report: String)
     case finished(report: String)
+
+    /// Why a report has no document.
+    public static let nothingToMake = "aucun document à produire pour ces données"
 }

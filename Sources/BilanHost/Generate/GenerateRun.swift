@@ -177,6 +177,13 @@ public struct GenerateRun: Sendable {
                     await fail("\(error)")
                 }
             case .failed(let name, let reason): await fail(name.map { "\($0) : \(reason)" } ?? reason)
+            case .nothingToMake:
+                // Of all reports some have nothing to say; who names one wants its document.
+                if request.reports == nil {
+                    await onEvent(.empty(report: report))
+                } else {
+                    await fail(GenerateEvent.nothingToMake)
+                }
             case .plugin, .refused, .finished: break
             }
         }

@@ -77,7 +77,7 @@ extension WorkerMessage {
         case .failed(let name, let reason): .failed(name: name, reason: Self.shortened(reason))
         case .made(var file): .made(Self.shortened(&file))
         case .plugin: .refused("se décrit par plus de \(MessageFrame.messageLimit >> 20) Mio de texte")
-        case .document, .progress, .finished: self
+        case .document, .progress, .nothingToMake, .finished: self
         }
     }
 

@@ -31,6 +31,8 @@ struct MessageSequence {
     private var document: Document?
     private var stems: Set<String> = []
     private var hasFailed = false
+    /// The report has no document.
+    private var isEmpty = false
     private var isAnswered = false
 
     /// The document that is being made.
@@ -56,6 +58,11 @@ struct MessageSequence {
             try begin(name, number: number, of: count, task)
         case (.make(let task), .made(let file)): try take(file, task)
         case (.make, .failed(let name, _)): try fail(name)
+        case (.make, .nothingToMake):
+            guard document == nil, !hasFailed, !isEmpty else {
+                throw Violation.unexpected("l’absence d’un rapport déjà commencé")
+            }
+            isEmpty = true
         case (.make, .progress(let progress)):
             guard Self.counts.contains(progress.rows), Self.counts.contains(progress.pages) else {
                 throw Violation.unexpected("un avancement impossible")
@@ -73,7 +80,7 @@ struct MessageSequence {
                     "document \(number) sur \(count) après \(document.number) sur \(document.count)")
             }
         } else {
-            guard number == 1, count >= 1, !hasFailed else {
+            guard number == 1, count >= 1, !hasFailed, !isEmpty else {
                 throw Violation.unexpected("document \(number) sur \(count)")
             }
         }
@@ -98,7 +105,9 @@ struct MessageSequence {
 
     private mutating func fail(_ name: String?) throws {
         guard let name else {
-            guard document == nil, !hasFailed else { throw Violation.unexpected("l’échec d’un rapport déjà commencé") }
+            guard document == nil, !hasFailed, !isEmpty else {
+                throw Violation.unexpected("l’échec d’un rapport déjà commencé")
+            }
             hasFailed = true
             return
         }
@@ -107,7 +116,7 @@ struct MessageSequence {
     }
 
     private func finish(_ task: ReportTask) throws {
-        if hasFailed { return }
+        if hasFailed || isEmpty { return }
         guard let document else { throw Violation.incomplete("sans produire de document ni dire pourquoi") }
         guard document.number == document.count else {
             throw Violation.incomplete("après \(document.number) documents sur \(document.count)")

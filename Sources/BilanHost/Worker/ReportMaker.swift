@@ -29,7 +29,7 @@ struct ReportMaker {
             guard let subjects = try subjects.map(Self.distinct) else {
                 return makeDocument(of: report, request, from: programme, number: 1, of: 1)
             }
-            guard !subjects.isEmpty else { throw ReportError("aucun document à produire pour ces données") }
+            guard !subjects.isEmpty else { return channel.send(.nothingToMake) }
             for (index, subject) in subjects.enumerated() {
                 var request = request
                 request.subject = subject

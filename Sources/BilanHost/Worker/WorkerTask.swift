@@ -38,6 +38,8 @@ enum WorkerMessage: Codable, Sendable {
     case made(MadeFile)
     /// A document, or the whole report where the name is nil, can't be made.
     case failed(name: String?, reason: String)
+    /// The report has no subject in these data, hence no document.
+    case nothingToMake
     /// The task is done, failures told before.
     case finished
 }

@@ -50,6 +50,12 @@ package enum AmountUnit: String, Codable, Sendable, CaseIterable {
     case thousand = "k€"
     case million = "M€"
 
+    /// As people write it: « k€ », « K€ », « keur », « milliers d'euros ».
+    package init?(said text: String) {
+        guard let unit = AmountParts("1 " + text)?.unit else { return nil }
+        self = unit
+    }
+
     package var factor: Int64 {
         switch self {
         case .euro: 1

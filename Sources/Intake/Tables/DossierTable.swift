@@ -67,4 +67,12 @@ public enum DossierFields {
     public static let all = Set(DossierTable.all.flatMap { $0.columns.map(\.name) })
     /// Of `subventions`, in their order.
     public static let ofAwards = DossierTable.subventions.columns.map(\.name)
+    /// Those that options on numbers, on days and on units may be said of.
+    public static let numbers = named { $0.isNumber }
+    public static let dates = named { $0 == .date }
+    public static let amounts = named { $0.isAmount }
+
+    private static func named(_ isMeant: (CellRule) -> Bool) -> Set<String> {
+        Set(DossierTable.all.flatMap { $0.columns.filter { isMeant($0.rule) }.map(\.name) })
+    }
 }
