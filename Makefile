@@ -53,14 +53,9 @@ demo-data: packages
 packages:
 	@.ci/install-packages
 
-# The command and what stands beside it go to lib/bilan, templates to share/bilan.
+# The command, its plugins and the SDK go to lib/bilan, templates to share/bilan.
 install: release
-	install -d $(DESTDIR)$(PREFIX)/lib/bilan $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/bilan
-	install -m 755 $(BILAN) $(RELEASE)/release/*.so $(DESTDIR)$(PREFIX)/lib/bilan
-	cp -R $(RELEASE)/release/bilan_Import.resources templates $(DESTDIR)$(PREFIX)/lib/bilan
-	rm -rf $(DESTDIR)$(PREFIX)/share/bilan/templates
-	mv $(DESTDIR)$(PREFIX)/lib/bilan/templates $(DESTDIR)$(PREFIX)/share/bilan/templates
-	ln -sf ../lib/bilan/bilan $(DESTDIR)$(PREFIX)/bin/bilan
+	deploy/install-tree $(RELEASE)/release $(DESTDIR)$(PREFIX)
 
 clean:
 	rm -rf .build .build-release .build-plugins .build-benchmarks $(OUT)

@@ -28,7 +28,7 @@ let package = Package(
         .executableTarget(
             name: "bilan",
             dependencies: [
-                "BilanHost", "Dossier", "Import", "Intake", "SCDL", "Support", kit,
+                "Authoring", "BilanHost", "Dossier", "Import", "Intake", "SCDL", "Support", kit,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Reads workbooks; knows nothing of the rest.
@@ -45,6 +45,7 @@ let package = Package(
         .target(
             name: "Intake", dependencies: ["Support", "Spreadsheets", "CLibpq", "CZlib", kit], swiftSettings: optimised
         ),
+        .target(name: "Authoring", dependencies: ["Support"], swiftSettings: optimised),
         .target(name: "SCDL", dependencies: ["Intake", "Spreadsheets", "Support", kit], swiftSettings: optimised),
         .target(name: "Dossier", dependencies: ["Intake", "SCDL", "Support", kit, grdb], swiftSettings: optimised),
         .target(

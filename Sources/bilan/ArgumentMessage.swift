@@ -21,7 +21,7 @@ enum ArgumentMessage {
             return french + fault(String(line.dropFirst(start.count)))
         }
         if let command = line.firstMatch(of: /^  See '(.+)' for (?:more information|detailed help)\.$/)?.1 {
-            return "  Pour en savoir plus : \(command)"
+            return "  Pour en savoir plus : \(command.replacing("<subcommand>", with: "<commande>"))"
         }
         return frame(line)
     }

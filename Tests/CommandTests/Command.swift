@@ -18,9 +18,16 @@ struct Command {
     /// Plugins compiled apart, by `make test`.
     static let testPlugins = root.appendingPathComponent(".build-plugins/debug").path
 
-    static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Result {
+    /// - Parameters:
+    ///   - executable: another command than the one that was built.
+    ///   - folder: where it is run; nil for the tests' own.
+    static func run(
+        _ arguments: [String], environment: [String: String] = [:], executable: URL = executable,
+        folder: String? = nil
+    ) throws -> Result {
         let process = Process()
         process.executableURL = executable
+        if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
         process.arguments = arguments
         var all = ProcessInfo.processInfo.environment
         all.merge(environment) { $1 }

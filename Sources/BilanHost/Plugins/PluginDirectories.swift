@@ -20,13 +20,18 @@ public struct PluginDirectories: Sendable {
         self.executableFolder = Self.standard(executableFolder)
         fromEnvironment = environment["BILAN_PLUGIN_PATH"]?.split(separator: ":").map(String.init) ?? []
         var paths = named + fromEnvironment
-        let share =
-            environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 }
-            ?? environment["HOME"].map { $0 + "/.local/share" }
-        if let share { paths.append(share + "/bilan/plugins") }
+        if let folder = Self.userFolder(environment) { paths.append(folder) }
         paths.append(executableFolder)
         var seen: Set<String> = []
         self.paths = paths.map(Self.standard).filter { seen.insert($0).inserted }
+    }
+
+    /// Where a user's own plugins stand; nil where no home is known.
+    public static func userFolder(_ environment: [String: String] = ProcessInfo.processInfo.environment) -> String? {
+        let share =
+            environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 }
+            ?? environment["HOME"].map { $0 + "/.local/share" }
+        return share.map { $0 + "/bilan/plugins" }
     }
 
     private static func standard(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }

@@ -1,0 +1,106 @@
+import ArgumentParser
+import Authoring
+import BilanHost
+import BilanKit
+import Support
+
+/// From nothing to an installed plugin.
+struct PluginCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plugin",
+        abstract: "Prépare, compile et range une extension : un rapport de plus, écrit en Swift.",
+        discussion: """
+            Exemple :
+              bilan plugin new aides-par-departement
+              bilan plugin build aides-par-departement
+              bilan plugin install aides-par-departement
+              bilan generate aides-par-departement --quarter 2018-T4
+            """,
+        subcommands: [New.self, Build.self, Install.self])
+
+    struct New: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "new", abstract: "Écrit une extension qui se compile aussitôt.",
+            discussion: """
+                Exemples :
+                  bilan plugin new aides-par-departement
+                  bilan plugin new ma-liste --from beneficiary-listing
+                """)
+
+        @Argument(help: ArgumentHelp("Le nom de l’extension et de son rapport.", valueName: "nom"))
+        var name: String
+
+        @Option(
+            name: .customLong("from"),
+            help: ArgumentHelp("Un rapport livré avec Bilan, dont les sources servent de départ.", valueName: "rapport")
+        )
+        var example: String?
+
+        @Option(name: .customLong("to"), help: ArgumentHelp("Le dossier ; sinon celui du nom.", valueName: "dossier"))
+        var folder: String?
+
+        func run() throws {
+            let folder = folder ?? name
+            let files = try PluginTemplate(PluginName(name), sdk: InstalledSDK(), example: example).write(to: folder)
+            for file in files { Console.say("\(folder)/\(file)") }
+            Console.say("Compilez-la\u{A0}: bilan plugin build \(folder)")
+        }
+    }
+
+    struct Build: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "build", abstract: "Compile une extension avec le SDK de cette commande, et la vérifie.")
+
+        @Argument(help: ArgumentHelp("Le dossier de l’extension.", valueName: "dossier"))
+        var folder = "."
+
+        func run() async throws {
+            for entry in try await PluginCommand.built(folder) {
+                Console.say("\(entry.info.id)  \(entry.library)")
+            }
+        }
+    }
+
+    struct Install: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "install", abstract: "Compile une extension et la range là où Bilan la trouve.")
+
+        @Argument(help: ArgumentHelp("Le dossier de l’extension.", valueName: "dossier"))
+        var folder = "."
+
+        @Option(
+            name: .customLong("to"),
+            help: ArgumentHelp("Un autre dossier que celui des extensions de l’utilisateur.", valueName: "dossier"))
+        var target: String?
+
+        func run() async throws {
+            guard let target = target ?? PluginDirectories.userFolder() else {
+                throw UserError("Aucun dossier personnel n’est connu (HOME) : donnez un dossier avec --to.")
+            }
+            let entries = try await PluginCommand.built(folder)
+            let package = try PluginPackage(folder: folder)
+            for library in Set(entries.map(\.library)).sorted() {
+                Console.say(try package.install(library, to: target))
+            }
+            for entry in entries { Console.say("Produisez le rapport\u{A0}: bilan generate \(entry.info.id)") }
+        }
+    }
+
+    /// Builds a package, and loads what came of it as a run would.
+    private static func built(_ folder: String) async throws -> [PluginCatalogue.Entry] {
+        let package = try PluginPackage(folder: folder)
+        for warning in try package.build(InstalledSDK()).warnings { Console.remark(warning) }
+        let catalogue = try await PluginCatalogue.scan(PluginDirectories(named: [package.products]))
+        func isOurs(_ library: String) -> Bool { library.hasPrefix(package.products + "/") }
+        if let refused = catalogue.refused.first(where: { isOurs($0.library) }) {
+            throw UserError("\(refused.library) \(refused.reason)", kind: .failed)
+        }
+        let entries = catalogue.entries.filter { isOurs($0.library) }
+        guard !entries.isEmpty else {
+            throw UserError(
+                "« \(folder) » se compile, mais aucune bibliothèque n’y est une extension : il faut un produit .library(type: .dynamic) dont une source rend sa fiche par @_cdecl(\"bilan_plugin\").",
+                kind: .failed)
+        }
+        return entries
+    }
+}

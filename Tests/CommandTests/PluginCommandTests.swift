@@ -1,0 +1,150 @@
+import Foundation
+import Testing
+
+/// From an installed tree alone to a plugin of one's own.
+@Suite(.serialized) struct PluginCommandTests {
+    /// A tree that `make install` lays down, with a home of its own.
+    private static let tree = Result { try InstalledTree() }
+    private let tree: InstalledTree
+
+    init() throws { tree = try Self.tree.get() }
+
+    private static let guide = Command.root.appendingPathComponent("docs/writing-a-plugin.md")
+
+    @Test func `the guide's commands, as they stand there, make a plugin of one's own and its documents`() throws {
+        let text = try String(contentsOf: Self.guide, encoding: .utf8)
+        let name = "jobs-by-department"
+        let commands = text.split(separator: "\n").filter { $0.hasPrefix("    bilan ") }.prefix(4)
+        #expect(commands.count == 4)
+        for command in commands {
+            let result = try tree.run(command.split(separator: " ").dropFirst().map(String.init))
+            #expect(result.status == 0, "\(command): \(result.errors)")
+            #expect(result.errors == "")
+        }
+        #expect(
+            FileManager.default.fileExists(
+                atPath: tree.home + "/.local/share/bilan/plugins/libJobsByDepartmentPlugin.so"))
+
+        // The report that the guide prints, where it says.
+        let file = try #require(text.firstMatch(of: /`(Sources\/\S+\.swift)`/)?.1)
+        let snippet = try #require(text.firstMatch(of: /```swift\n(import BilanKit\n(?:.|\n)*?)```/)?.1)
+        let source = "\(tree.home)/\(name)/\(file)"
+        #expect(FileManager.default.fileExists(atPath: source))
+        try String(snippet).write(toFile: source, atomically: true, encoding: .utf8)
+        let built = try tree.run(["plugin", "install", name])
+        #expect(built.status == 0, "\(built.errors)")
+        let made = try tree.run(["generate", name, "--quarter", "2018-T4", "--output", "out"])
+        #expect(made.status == 0, "\(made.errors)")
+        #expect(try tree.contents("out") == ["\(name)-2018-T4.ods", "\(name)-2018-T4.pdf"])
+        #expect(try tree.run(["reports"]).output.contains("Emplois par département"))
+
+        // What doesn't compile is told with the compiler's words.
+        try (snippet + "\nlet count: Int = \"un\"\n").write(toFile: source, atomically: true, encoding: .utf8)
+        let broken = try tree.run(["plugin", "build", name])
+        #expect(broken.status == 1)
+        #expect(broken.errors.contains("cannot convert value of type 'String'"), "\(broken.errors)")
+        #expect(broken.errors.contains("L’extension ne se compile pas."))
+    }
+
+    @Test func `a report that comes with Bilan is a beginning, under a name of its own`() throws {
+        let written = try tree.run(["plugin", "new", "ma-liste", "--from", "beneficiary-listing"])
+        #expect(written.status == 0, "\(written.errors)")
+        let built = try tree.run(["plugin", "build", "ma-liste"])
+        #expect(built.status == 0, "\(built.errors)")
+        let reports = try tree.run(["reports", "--plugins", "ma-liste/.build/release"])
+        #expect(reports.output.contains("\nma-liste  (pdf, ods"), "\(reports.output)")
+        #expect(!reports.output.contains("l’emporte"))
+    }
+
+    @Test func `a package without a plugin is told as such`() throws {
+        let folder = tree.home + "/vide"
+        try FileManager.default.createDirectory(atPath: folder + "/Sources/Vide", withIntermediateDirectories: true)
+        try """
+        // swift-tools-version: 6.0
+        import PackageDescription
+
+        let package = Package(
+            name: "vide", products: [.library(name: "Vide", type: .dynamic, targets: ["Vide"])],
+            targets: [.target(name: "Vide")])
+        """.write(toFile: folder + "/Package.swift", atomically: true, encoding: .utf8)
+        try "public let un = 1\n".write(toFile: folder + "/Sources/Vide/Vide.swift", atomically: true, encoding: .utf8)
+        let built = try tree.run(["plugin", "build", "vide"])
+        #expect(built.status == 1)
+        #expect(built.errors.contains("aucune bibliothèque n’y est une extension"), "\(built.errors)")
+    }
+
+    @Test(
+        arguments: [
+            (["plugin", "new", "Ma-Liste"], "ne peut pas nommer une extension"),
+            (
+                ["plugin", "new", "une", "--from", "autre"],
+                "ce modèle n’existe pas. Modèles\u{A0}: beneficiary-listing,"
+            ),
+            (["plugin", "new", "une", "--to", "."], "contient déjà quelque chose"),
+            (["plugin", "build", "rien"], "ne contient pas d’extension"),
+        ] as [([String], String)])
+    func `what can't be written or built is refused with a remedy`(_ arguments: [String], _ words: String) throws {
+        _ = try tree.write("", to: "occupé")
+        let result = try tree.run(arguments)
+        #expect(result.status == 2)
+        #expect(
+            result.errors.contains(words) || result.errors.contains(words.replacing("\u{A0}", with: " ")),
+            "\(result.errors)")
+    }
+
+    @Test func `another compiler than the SDK's is refused with both`() throws {
+        let tree = try InstalledTree()
+        _ = try tree.run(["plugin", "new", "une"])
+        try "Swift version 5.0\n".write(
+            toFile: tree.prefix + "/lib/bilan/sdk/compiler", atomically: true, encoding: .utf8)
+        let other = try tree.run(["plugin", "build", "une"])
+        #expect(other.status == 2)
+        #expect(
+            other.errors.contains("Swift version 5.0") && other.errors.contains("Swift version 6"), "\(other.errors)")
+        let none = try tree.run(["plugin", "build", "une"], environment: ["PATH": "/usr/bin:/bin"])
+        #expect(none.status == 2)
+        #expect(none.errors.contains("swift"), "\(none.errors)")
+    }
+
+    @Test func `a command without an SDK beside it says how to get one`() throws {
+        let result = try Command.run(["plugin", "new", "une"])
+        #expect(result.status == 2)
+        #expect(result.errors.contains("make install"), "\(result.errors)")
+    }
+}
+
+/// What was built beside these tests, laid down as an installation, then moved to where nothing knew it would be.
+private final class InstalledTree: @unchecked Sendable {
+    private let folder: TemporaryFolder
+    let prefix: String
+    let home: String
+
+    init() throws {
+        folder = try TemporaryFolder()
+        prefix = folder.path + "/bilan installé"
+        home = folder.path + "/maison"
+        try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
+        let process = Process()
+        process.executableURL = Command.root.appendingPathComponent("deploy/install-tree")
+        process.arguments = [Command.folder.path, folder.path + "/usr"]
+        try process.run()
+        process.waitUntilExit()
+        try #require(process.terminationStatus == 0)
+        try FileManager.default.moveItem(atPath: folder.path + "/usr", toPath: prefix)
+    }
+
+    func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Command.Result {
+        try Command.run(
+            arguments,
+            environment: environment.merging(["HOME": home, "XDG_DATA_HOME": "", "XDG_CACHE_HOME": ""]) { $1 },
+            executable: URL(fileURLWithPath: prefix + "/bin/bilan"), folder: home)
+    }
+
+    func contents(_ name: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: "\(home)/\(name)").sorted()
+    }
+
+    func write(_ text: String, to name: String) throws {
+        try text.write(toFile: "\(home)/\(name)", atomically: true, encoding: .utf8)
+    }
+}
