@@ -7,10 +7,15 @@ final class PageCanvas: Canvas {
     let width: Double
     let height: Double
     var theme: Theme { document.theme }
+    let painter: Painter
+    /// Why a part of the drawing can't be drawn: the first that was met.
+    private(set) var fault: String?
     private let document: DocumentContext
     private let glyphs: GlyphPainter
 
-    private init(_ cairo: OpaquePointer, width: Double, height: Double, _ document: DocumentContext) {
+    private init(_ painter: Painter, width: Double, height: Double, _ document: DocumentContext) {
+        let cairo = painter.cairo
+        self.painter = painter
         context = cairo
         self.width = width
         self.height = height
@@ -32,7 +37,7 @@ final class PageCanvas: Canvas {
         cairo_new_path(cairo)
         cairo_set_source_rgb(cairo, 0, 0, 0)
         let target = cairo_get_group_target(cairo)
-        let canvas = PageCanvas(cairo, width: width, height: drawing.height, document)
+        let canvas = PageCanvas(painter, width: width, height: drawing.height, document)
         do {
             try drawing.paint(canvas)
         } catch let error as DocumentError {
@@ -40,6 +45,7 @@ final class PageCanvas: Canvas {
         } catch {
             throw DocumentError("il s’est interrompu : \(error) ; corrigez le code du dessin")
         }
+        if let fault = canvas.fault { throw DocumentError(fault + " ; corrigez le code du dessin") }
         guard cairo_get_group_target(cairo) == target else {
             throw DocumentError(
                 "il laisse un groupe ouvert ; faites suivre chaque cairo_push_group d’un cairo_pop_group")
@@ -54,10 +60,14 @@ final class PageCanvas: Canvas {
         try painter.surface.check()
     }
 
+    /// Keeps why the drawing can't be drawn as it is.
+    func fail(_ reason: String) { fault = fault ?? reason }
+
     func text(
         _ text: String, x: Double, y: Double, size: Double, colour: Colour, alignment: TableColumn.Alignment,
         isBold: Bool
     ) {
+        guard x.isFinite, y.isFinite else { return fail("il écrit à une position qui n’est pas un nombre") }
         let cell = set(text, size, isBold)
         cairo_set_source_rgb(context, Double(colour.red) / 255, Double(colour.green) / 255, Double(colour.blue) / 255)
         for (index, line) in cell.lines.enumerated() {
