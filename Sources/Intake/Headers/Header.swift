@@ -28,8 +28,8 @@ package struct Header {
     package let undecided: Set<Int>
     /// The place of a column that says each amount's currency or unit; nil where there is none.
     package let currencyPlace: Int?
-    /// The place of a column that says whether each row was granted; nil where there is none.
-    package let outcomePlace: Int?
+    /// The column that says whether each row was granted; nil where there is none.
+    package let outcome: OutcomeColumn?
     /// Whether every row has one cell more than the header has names: a column without a name, as likely as a cut.
     package let hasUnnamedColumn: Bool
     /// What was decided for columns, with what speaks for it.
@@ -58,10 +58,10 @@ package struct Header {
 
         constants = table.columns.map { map.constants[$0.name] }
         currencyPlace = Self.currencyPlace(in: matches, map: map, survey)
-        outcomePlace = DecisionOutcome.place(in: matches, map: map, survey)
+        outcome = OutcomeColumn(in: matches, map: map, survey)
         var faults = HeaderFaults(
             matches, of: table, file: file, line: record.line, constants: constants,
-            otherwiseRead: [currencyPlace, outcomePlace], survey: survey)
+            otherwiseRead: [currencyPlace, outcome?.place], survey: survey)
         let decisions = HeaderDecisions(matches, of: table, map: map, survey: survey, faults: &faults)
         styles = decisions.styles
         undecided = decisions.undecided
@@ -96,7 +96,26 @@ package struct Header {
                 }
             }
             let examples = survey.column(place).examples
-            return !examples.isEmpty && examples.allSatisfy { AmountParts("1 " + $0)?.saysMoney == true }
+            return !examples.isEmpty
+                && examples.allSatisfy { example in
+                    // One letter may be anything.
+                    (example.count > 1 || example.allSatisfy(\.isCurrencySymbol))
+                        && AmountParts("1 " + example)?.saysMoney == true
+                }
+        }
+    }
+
+    /// Whether a row is the header of another table: it names a day, a beneficiary or an amount, two of them at least, and
+    /// one elsewhere or otherwise than this header.
+    func isOther(_ row: InputRecord, of table: DossierTable, map: ColumnMap) -> Bool {
+        guard !isUnknown, row.line > line else { return false }
+        let matches = ColumnMatches(row, of: table, map: map)
+        let vital = table.columns.indices.filter { table.columns[$0].need == .value }
+        let known = vital.filter { matches.places[$0].map { matches.columns[$0].basis ?? .guess <= .alias } ?? false }
+        guard known.count >= 2 else { return false }
+        return vital.contains { column in
+            guard let place = places[column], place < names.count, place < row.count else { return true }
+            return HeaderKey.spelling(row.trimmed(place)) != HeaderKey.spelling(names[place])
         }
     }
 

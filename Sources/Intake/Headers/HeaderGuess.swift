@@ -20,7 +20,8 @@ enum HeaderGuess {
         "POURCENTAGE",
         "PART", "NOMBRE", "NB", "NUMERO", "N", "NO", "CODE", "POSTAL", "POPULATION", "EFFECTIF", "RAPPEL", "ANNEE",
         "EXERCICE", "RESTE", "RECETTE", "TELEPHONE", "LATITUDE", "LONGITUDE", "SIRET", "SIREN", "IDENTIFIANT", "ID",
-        "PROPOSE", "PROPOSEE", "PRECEDENT", "PRECEDENTE", "CREATION", "NAISSANCE", "COMMUNE", "ADHERENT",
+        "REFUSE", "REFUSEE", "ANNULE", "ANNULEE", "REJETE", "REJETEE", "PROPOSE", "PROPOSEE", "PRECEDENT", "PRECEDENTE",
+        "CREATION", "NAISSANCE", "COMMUNE", "ADHERENT",
     ]
 
     static func column(_ name: String) -> String? {

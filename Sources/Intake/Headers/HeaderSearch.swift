@@ -30,6 +30,8 @@ package struct HeaderSearch {
         var texts: [(place: Int, text: String)] = []
         var dataRows: [(place: Int, row: InputRecord)] = []
         var above = InputRecord()
+        // The first row behind the best so far, which may go on with its names.
+        var behind: (row: InputRecord, place: Int)?
         var count = 0
         var bytes = 0
         var isComplete = false
@@ -44,6 +46,7 @@ package struct HeaderSearch {
             count += 1
             bytes += row.bytes.count
             if row.isBlank { continue }
+            if best != nil, behind == nil { behind = (row, count) }
             var matches = ColumnMatches(row, of: table, map: map)
             var candidate = row
             var hasTwoLines = false
@@ -67,6 +70,7 @@ package struct HeaderSearch {
             // Two lines tell more columns apart than either alone.
             if isHeader, matches.score > best?.score ?? 0 || hasTwoLines && matches.knownCount > best?.known ?? 0 {
                 best = (candidate, count, matches.score, matches.knownCount)
+                behind = nil
             }
             isComplete =
                 isHeader
@@ -77,7 +81,15 @@ package struct HeaderSearch {
             if isComplete { break }
         }
         guard let first else { return nil }
-        let chosen = best ?? (first.row, first.place, 0, 0)
+        while isComplete, behind == nil, (try? source.next(into: &row)) == true {
+            count += 1
+            if !row.isBlank { behind = (row, count) }
+        }
+        var chosen = best ?? (first.row, first.place, 0, 0)
+        if let behind, let both = chosen.row.completed(by: behind.row, of: table, map: map) {
+            chosen.row = both
+            chosen.place = behind.place
+        }
         let header = Header(chosen.row, of: table, file: file, map: map)
         let titles = texts.filter { $0.place < chosen.place }.map(\.text)
         return HeaderSearch(
@@ -156,6 +168,37 @@ extension InputRecord {
             row.append(own.isEmpty ? last : own + (last.isEmpty || last == own ? "" : " " + last), line: line)
         }
         return row
+    }
+
+    /// The names of a header with what the row below adds to those of amounts: « demandé » and « accordé » under « Montant ».
+    /// - Returns: nil where that row is data, or names nothing of an amount.
+    fileprivate func completed(by below: InputRecord, of table: DossierTable, map: ColumnMap) -> InputRecord? {
+        guard let amount = table.amountColumn.flatMap(table.index), below.count <= count + 1 else { return nil }
+        let matches = ColumnMatches(self, of: table, map: map)
+        guard let place = matches.places[amount], matches.columns[place].basis != .profile else { return nil }
+        let isData = (0..<below.count).contains { cell in
+            let text = below.trimmed(cell)
+            return text.contains(where: \.isNumber) && text.wholeMatch(of: /(?:19|20)\d\d/) == nil
+        }
+        guard !isData else { return nil }
+        // A name there is a beneficiary's, unless it is a column's.
+        if let name = table.index(of: "nomBeneficiaire").flatMap({ matches.places[$0] }), name < below.count,
+            case let text = below.trimmed(name), !text.isEmpty, HeaderGuess.column(text) == nil,
+            HeaderAliases.column(text) == nil, HeaderKey.spelling(text) != "NOM"
+        {
+            return nil
+        }
+        // What stands under the amount, and at its right where the header says nothing more.
+        var group = [place]
+        while let next = group.last.map({ $0 + 1 }), next < count, trimmed(next).isEmpty { group.append(next) }
+        guard group.contains(where: { $0 < below.count && !below.isEmpty($0) }) else { return nil }
+        var both = InputRecord()
+        for cell in 0..<count {
+            let own = cell < below.count ? below.trimmed(cell) : ""
+            let above = group.contains(cell) ? trimmed(place) : trimmed(cell)
+            both.append(group.contains(cell) && !own.isEmpty ? "\(above) \(own)" : trimmed(cell), line: line)
+        }
+        return both
     }
 
     /// With what a row above has where this one's cells are empty; nil where that is nothing.

@@ -1,13 +1,19 @@
-/// A unit or a currency that a title, a second line of the header or a note below the table gives all amounts:
-/// « Montants en milliers d'euros ».
-/// Whether it holds for the column a person must say.
+/// A unit or a currency that a title, a note below the table or a sheet's name gives all amounts: « Montants en milliers
+/// d'euros ». Whether it holds for the column a person must say.
 enum UnitTitle {
-    /// - Parameter titles: the rows that hold no data, their cells joined by a space.
-    /// - Returns: nil where no title names one, or the column or a person does.
-    static func fault(_ titles: [String], header: Header, table: DossierTable, map: ColumnMap) -> Fault? {
+    /// - Parameters:
+    ///   - titles: what stands above the header, its cells joined by a space, and the sheet's name.
+    ///   - notes: rows below it that hold no data.
+    /// - Returns: nil where nothing names a unit, or the column or a person does.
+    static func fault(
+        _ titles: [String], notes: [Survey.Note], header: Header, table: DossierTable, map: ColumnMap
+    ) -> Fault? {
         guard let amount = table.amountColumn, let index = table.index(of: amount), let place = header.places[index],
             map.units[amount] == nil, header.styles[index].unit == .euro, !header.undecided.contains(index),
             let (title, said, unit) = titles.lazy.compactMap({ found(in: $0) }).first
+                ?? notes.lazy.filter({ $0.place == nil || $0.place == 0 || $0.place == place }).compactMap({ note in
+                    isLegend(note.text) ? found(in: note.text) : nil
+                }).first
         else { return nil }
         return Fault(
             file: header.file, line: header.line,
@@ -21,16 +27,48 @@ enum UnitTitle {
         word.count == 4 && (word.hasPrefix("19") || word.hasPrefix("20")) && word.allSatisfy(\.isNumber)
     }
 
+    /// Whether a row below the header speaks of the table's amounts, and not of a budget or of people: what it says
+    /// besides the unit is that these are amounts.
+    private static func isLegend(_ text: String) -> Bool {
+        AmountParts.unitWords(text).allSatisfy { word in
+            legend.contains(word) || isYear(word) || word.count <= 1 || word == "1000" || word == "000"
+                || AmountParts.currency(inName: word) != nil
+                || ["KEUR", "MEUR", "KEUROS", "MEUROS", "X1000"].contains(word)
+        }
+    }
+
+    private static let legend: Set = [
+        "AIDE", "AIDES", "ANNEE", "ATTRIBUE", "ATTRIBUES", "CENTAINES", "CENTIMES", "CFP", "CHIFFRES", "CONSEIL",
+        "DE", "DES", "DEVISE", "DONNEES", "EN", "EST", "EUR", "EURO", "EUROS", "EXPRIME", "EXPRIMEE", "EXPRIMEES",
+        "EXPRIMES", "LA", "LE", "LES", "MILLE", "MILLIER", "MILLIERS", "MILLION", "MILLIONS", "MONNAIE", "MONTANT",
+        "MONTANTS", "NB", "NOTA", "NOTE", "SOMMES", "SONT", "SOURCE", "SUBVENTION", "SUBVENTIONS", "TABLEAU", "TOTAUX",
+        "TOUS", "TOUTES", "UNITE", "UNITES", "VALEUR", "VALEURS", "VERSE", "VERSES", "VOTE", "VOTES", "XPF",
+    ]
+
     private static func found(in title: String) -> (title: String, said: String, unit: AmountUnit?)? {
         let words = title.lowercased().split { $0.isWhitespace || "()[],;:.".contains($0) }.map(String.init)
         for (place, word) in words.enumerated() where word == "en" && place + 1 < words.count {
+            // « en euros (et non en k€) », « en milliers d'habitants »
+            guard place == 0 || words[place - 1] != "non" else { continue }
             let said = words[(place + 1)...].prefix(2).joined(separator: " ")
-            if let unit = AmountParts.unit(inName: said), unit != .euro { return (title, said, unit) }
-            if AmountParts.currency(inName: words[place + 1]) != nil { return (title, words[place + 1], nil) }
+            if let unit = AmountParts.unit(inName: said), unit != .euro, !isOfOthers(words[(place + 1)...]) {
+                return (title, said, unit)
+            }
+            if AmountParts.currency(inName: "en " + said) != nil || AmountParts.unknownUnit(inName: said) != nil {
+                return (title, said, nil)
+            }
+        }
+        // « Devise : CHF »
+        if let word = words.first, word == "devise" || word == "monnaie", words.count == 2,
+            AmountParts.currency(inName: words[1]) != nil
+        {
+            return (title, words[1], nil)
         }
         // « Subventions 2018 (k€) », « Unité : millier d'euros »; but not « un plan de 10 M€ ».
         for (place, word) in words.enumerated()
-        where place == 0 || !words[place - 1].contains(where: \.isNumber) || isYear(words[place - 1]) {
+        where place == 0 || !words[place - 1].contains(where: \.isNumber) && words[place - 1] != "en"
+            || isYear(words[place - 1])
+        {
             if signs.contains(word) { return (title, word, AmountParts.unit(inName: word)) }
             let said = words[place...].prefix(2).joined(separator: " ")
             if word.hasPrefix("millier"), said.contains("euro") || said.contains("€") {
@@ -46,5 +84,13 @@ enum UnitTitle {
             return (title, String(sign), nil)
         }
         return nil
+    }
+
+    /// « milliers d'habitants »: what is counted is named, and isn't euros.
+    private static func isOfOthers(_ words: ArraySlice<String>) -> Bool {
+        guard words.first?.hasPrefix("millier") == true || words.first?.hasPrefix("million") == true,
+            let next = words.dropFirst().first, next.hasPrefix("d'") || next.hasPrefix("d’") || next == "de"
+        else { return false }
+        return !next.contains("euro") && words.dropFirst(2).first?.contains("euro") != true
     }
 }

@@ -38,6 +38,9 @@ package struct InputRecord {
         bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D || $0 == 0xC2 || $0 == 0xA0 }
     }
 
+    /// Whether a digit stands in any cell.
+    var hasDigit: Bool { bytes.contains { (48...57).contains($0) } }
+
     package func range(_ cell: Int) -> Range<Int> { (cell == 0 ? 0 : ends[cell - 1])..<ends[cell] }
 
     package func isEmpty(_ cell: Int) -> Bool { range(cell).isEmpty }

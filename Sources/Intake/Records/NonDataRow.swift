@@ -9,9 +9,16 @@ package enum NonDataRow {
         if isRefused, repeatsHeader(record, check.header) {
             return Fault(file: check.file, line: record.line, .row(.headerRepeated), severity: .warning)
         }
+        if isRefused, let finding = remark(record, check) {
+            return Fault(
+                file: check.file, line: record.line, column: nil,
+                value: firstFilled(record).map { String(record.trimmed($0).prefix(200)) }, .row(finding),
+                severity: .warning)
+        }
         guard
             isTotal(record, firstFilled(record), strictly: !isRefused && !isSum)
-                || isTotal(record, check.namePlace, strictly: !isRefused && !isSum),
+                || isTotal(record, check.namePlace, strictly: !isRefused && !isSum)
+                || isSum && isTotal(record, check.purposePlace, strictly: true),
             isRefused
                 || check.amountColumn != nil && isAnonymous(record, check) && (isSum || !hasPurpose(record, check))
         else { return nil }
@@ -31,12 +38,38 @@ package enum NonDataRow {
             .row(finding), severity: .warning)
     }
 
+    /// What a row is that names no award: a remark of one cell, or the numbers of the columns.
+    private static func remark(_ record: InputRecord, _ check: RowCheck) -> RowFinding? {
+        guard let first = firstFilled(record) else { return nil }
+        let text = record.trimmed(first)
+        if record.ends[first] == record.bytes.count {
+            let isText =
+                first != check.amountColumn.flatMap { check.header.places[$0] }
+                && ColumnEvidence(cell: record.bytes[record.range(first)]).texts > 0
+            // A lone name may be an award's whose other cells were lost.
+            return isText && (text.contains(" ") && first != check.namePlace || isSentence(text))
+                ? .noteRow : nil
+        }
+        let cells = (0..<record.count).map { record.trimmed($0) }
+        guard text == "(1)", cells.count >= 2,
+            cells.enumerated().allSatisfy({ $1.isEmpty || $1 == "(\($0 + 1))" })
+        else { return nil }
+        return .numberingRow
+    }
+
+    /// Whether a text is longer than names are, or says where or when something was made.
+    private static func isSentence(_ text: String) -> Bool {
+        text.count > 60 || text.contains(" : ") || text.contains("\u{A0}: ") || text.hasPrefix("(")
+            || text.hasPrefix("*")
+            || ["SOURCE", "NOTE", "NB", "MONTANTS", "UNITE", "LISTE", "FAIT", "DONNEES", "VALEURS"].contains(
+                HeaderKey.words(text).first ?? "")
+    }
+
     private static func firstFilled(_ record: InputRecord) -> Int? { (0..<record.count).first { !record.isEmpty($0) } }
 
     /// Whether the row says what its money is for, as awards do and totals don't.
     private static func hasPurpose(_ record: InputRecord, _ check: RowCheck) -> Bool {
-        guard let place = check.table.index(of: "objet").flatMap({ check.header.places[$0] }), place < record.count
-        else { return false }
+        guard let place = check.purposePlace, place < record.count else { return false }
         return !record.trimmed(place).isEmpty
     }
 

@@ -12,6 +12,9 @@ package protocol RecordSource {
     /// Told in its place by who reads a table's rows.
     mutating func setHeader(_ header: Header, of table: DossierTable)
 
+    /// The first rows that were passed over as titles, at the end.
+    var titles: [String] { get }
+
     /// What was found besides the rows, at the end.
     func findings(_ header: Header) -> [Fault]
 }
@@ -19,5 +22,6 @@ package protocol RecordSource {
 extension RecordSource {
     package mutating func setWidth(_ width: Int) {}
     package mutating func setHeader(_ header: Header, of table: DossierTable) { setWidth(header.names.count) }
+    package var titles: [String] { [] }
     package func findings(_ header: Header) -> [Fault] { [] }
 }

@@ -80,6 +80,8 @@ package struct RowCheck {
     let dateColumn: Int?
     /// Where the beneficiary's name stands in the file's rows.
     let namePlace: Int?
+    /// Where it stands what the money is for.
+    let purposePlace: Int?
     private let columnNames: ColumnNames
     /// The last cell taken of each column: many a column holds the same in row after row, which is then not read anew.
     private var last: [LastCell]
@@ -106,6 +108,7 @@ package struct RowCheck {
         amountColumn = table.amountColumn.flatMap(table.index)
         dateColumn = table.columns.firstIndex { $0.rule == .date }
         namePlace = table.index(of: "nomBeneficiaire").flatMap { header.places[$0] }
+        purposePlace = table.index(of: "objet").flatMap { header.places[$0] }
         last = Array(repeating: LastCell(), count: table.columns.count)
         constants = header.constantValues(of: table)
         identifiers = table.oneOf.compactMap(table.index)
@@ -163,12 +166,13 @@ package struct RowCheck {
                 result.faults.append(fault(at: place, record, .cellWithoutColumn, .warning))
             }
         }
-        if let outcome = header.outcomePlace { checkOutcome(outcome, record, &result) }
+        if let outcome = header.outcome { checkOutcome(outcome, record, &result) }
         checkOneOf(record, &result)
     }
 
-    private func checkOutcome(_ place: Int, _ record: InputRecord, _ result: inout Result) {
-        guard place < record.count, DecisionOutcome(record.trimmed(place)) == .notGranted else { return }
+    private func checkOutcome(_ outcome: OutcomeColumn, _ record: InputRecord, _ result: inout Result) {
+        let place = outcome.place
+        guard place < record.count, outcome.refuses(record.trimmed(place)) else { return }
         let argument = MapArgument.column(header.names[place], index: place + 1, among: columnNames)
         result.faults.append(
             Fault(

@@ -42,6 +42,12 @@ package final class SurveyedFile {
         try decide()
     }
 
+    /// The line of another table's header.
+    private var secondHeader: Int?
+    /// How many rows were looked at for one: hardly any has no digit.
+    private var otherHeaders = 0
+    private static let otherHeaderLimit = 2000
+
     private func decide() throws {
         guard var search = try findHeader() else {
             // Nothing is in it, in whatever encoding.
@@ -76,7 +82,15 @@ package final class SurveyedFile {
                     file: file.name, line: line, .header(.dataAboveHeader(count: search.dataAbove.count)),
                     severity: .fatal))
         }
-        if let fault = UnitTitle.fault(search.titles + survey.notes, header: header, table: file.table, map: file.map) {
+        if let secondHeader {
+            faults.append(
+                Fault(file: file.name, line: secondHeader, .header(.secondHeader(line: secondHeader)), severity: .fatal)
+            )
+        }
+        if let fault = UnitTitle.fault(
+            search.titles + [file.sheet?.sheet.name].compactMap(\.self), notes: survey.notes, header: header,
+            table: file.table, map: file.map)
+        {
             faults.append(fault)
         }
         if let proposal = GrantorTitle.proposal(search.titles, header: header, table: file.table) {
@@ -120,7 +134,12 @@ package final class SurveyedFile {
             (try? source.next(into: &row)) == true
         } use: { row in
             if !row.isBlank { survey.note(row) }
+            if secondHeader == nil, otherHeaders < Self.otherHeaderLimit, !row.hasDigit, !row.isBlank {
+                otherHeaders += 1
+                if search.header.isOther(row, of: file.table, map: file.map) { secondHeader = row.line }
+            }
         }
+        for text in source.titles { survey.keep(Survey.Note(text: text, place: nil)) }
     }
 
     private func rowsFromFirst() throws -> any RecordSource {

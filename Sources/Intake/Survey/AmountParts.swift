@@ -77,6 +77,8 @@ struct AmountParts {
 
     private static let units: [String: AmountUnit] = [
         "€": .euro, "eur": .euro, "euro": .euro, "euros": .euro, "€ttc": .euro, "eurosttc": .euro, "€ht": .euro,
+        "k": .thousand, "milliers": .thousand, "mille": .thousand, "mille€": .thousand, "milleeuros": .thousand,
+        "millions": .million, "million": .million,
         "k€": .thousand, "keur": .thousand, "keuro": .thousand, "keuros": .thousand, "milliersd'euros": .thousand,
         "milliersd’euros": .thousand, "milliers€": .thousand,
         "m€": .million, "meur": .million, "meuros": .million, "millionsd'euros": .million,
@@ -86,9 +88,11 @@ struct AmountParts {
     /// The currencies that lists of European bodies show, by the signs and words that they are written with.
     private static let currencies: [String: String] = [
         "£": "GBP", "gbp": "GBP", "livres": "GBP", "$": "USD", "usd": "USD", "us$": "USD", "dollars": "USD",
-        "chf": "CHF", "frs": "CHF", "¥": "JPY", "jpy": "JPY", "cad": "CAD", "sek": "SEK", "dkk": "DKK", "nok": "NOK",
+        "chf": "CHF", "frs": "CHF", "f": "FRF", "fr": "FRF", "francssuisses": "CHF", "¥": "JPY", "jpy": "JPY",
+        "cad": "CAD", "sek": "SEK", "dkk": "DKK", "nok": "NOK",
         "pln": "PLN", "czk": "CZK", "huf": "HUF", "ron": "RON", "bgn": "BGN", "xpf": "XPF", "cfp": "XPF",
-        "fcfp": "XPF", "xof": "XOF", "xaf": "XAF", "fcfa": "XOF", "cfa": "XOF", "mad": "MAD", "tnd": "TND",
+        "fcfp": "XPF", "francscfp": "XPF", "xof": "XOF", "xaf": "XAF", "fcfa": "XOF", "cfa": "XOF", "mad": "MAD",
+        "dh": "MAD", "dhs": "MAD", "tnd": "TND",
         "dzd": "DZD",
         "mga": "MGA", "mur": "MUR", "kmf": "KMF", "aud": "AUD", "nzd": "NZD", "cny": "CNY", "inr": "INR", "brl": "BRL",
         "zar": "ZAR", "sterling": "GBP", "frf": "FRF", "francs": "FRF", "ff": "FRF",
@@ -112,13 +116,24 @@ struct AmountParts {
                 && (place > 0 && words[place - 1] == "en" || name.lowercased().contains("(\(words[place]))"))
         }
         if isInFrancs { return "FRF" }
-        return words.lazy.compactMap { $0 == "livres" || $0 == "ff" ? nil : currencies[$0] }.first
+        return words.lazy.compactMap(code).first
+    }
+
+    /// The currency that a word of a name says: « USD », « k$ », « KUSD »; letters such as « F » alone say nothing.
+    private static func code(ofWord word: String) -> String? {
+        guard !["livres", "ff", "f", "fr"].contains(word) else { return nil }
+        if let code = currencies[word] { return code }
+        guard word.count > 1, word.hasPrefix("k") || word.hasPrefix("m") else { return nil }
+        let rest = String(word.dropFirst())
+        return rest == "f" || rest == "fr" ? nil : currencies[rest]
     }
 
     /// What a column's name says its amounts are counted in, where that is no unit that can be given: « (en centimes) ».
     static func unknownUnit(inName name: String) -> String? {
         let words = HeaderKey.words(name.replacingOccurrences(of: "€", with: "EUR"))
         if words.contains("CENTIMES") || words.contains("CENTIME") { return "centimes" }
+        if words.contains("CENTAINES") || words.contains("CENTAINE") { return "centaines d’euros" }
+        if words.contains("KILO"), words.contains("EUROS") || words.contains("EURO") { return "kilo-euros" }
         return words.contains { ["MILLIARDS", "MILLIARD", "MDEUR", "MDSEUR", "MD"].contains($0) }
             ? "milliards d’euros" : nil
     }
@@ -135,21 +150,31 @@ struct AmountParts {
         return words.filter { word in
             let plain = word.lowercased()
             return !idle.contains(plain) && units[plain] == nil && currencies[plain] == nil
+                && code(ofWord: plain) == nil
         }.joined(separator: " ")
     }
 
-    /// The unit that a column's name says: « Montant (k€) », « en milliers d'euros ».
+    /// The unit that a column's name says: « Montant (k€) », « en milliers d'euros »; not « aides de plus de 23 k€ ».
     static func unit(inName name: String) -> AmountUnit? {
         let words = unitWords(name)
-        let spaced = [["K", "EUR"], ["K", "EUROS"]].contains { Set(words).isSuperset(of: $0) }
-        let end = words.suffix(3).joined()
-        if spaced || thousands(in: words) != nil || ["1000EUR", "1000EUROS"].contains(where: end.hasSuffix)
-            || words.contains(where: { ["KEUR", "MILLIERS", "KEUROS", "KE", "X1000"].contains($0) })
-        {
-            return .thousand
+        func isUnit(_ forms: Set<String>) -> Bool {
+            words.indices.contains { place in
+                let pair = place + 1 < words.count ? words[place] + words[place + 1] : ""
+                return (forms.contains(words[place]) || words[place].count == 1 && forms.contains(pair))
+                    && (place == 0 || !isFigure(words[place - 1]))
+            }
         }
-        if words.contains("MEUR") || words.contains("MILLIONS") || words.contains("MEUROS") { return .million }
-        return nil
+        let end = words.suffix(3).joined()
+        let isThousand =
+            isUnit(["KEUR", "MILLIERS", "KEUROS", "KE"]) || thousands(in: words) != nil
+            || ["1000EUR", "1000EUROS"].contains(where: end.hasSuffix)
+        if isThousand { return .thousand }
+        return isUnit(["MEUR", "MILLIONS", "MEUROS"]) ? .million : nil
+    }
+
+    /// A number that is no year.
+    private static func isFigure(_ word: String) -> Bool {
+        word.allSatisfy(\.isNumber) && !(word.count == 4 && (word.hasPrefix("19") || word.hasPrefix("20")))
     }
 
     /// The words of a text that may say a unit.
@@ -161,6 +186,7 @@ struct AmountParts {
     static func thousands(in words: [String]) -> Range<Int>? {
         let forms = [
             ["X", "1000"], ["X", "1", "000"], ["X1000"], ["X1", "000"], ["000", "EUR"], ["000", "EUROS"], ["000EUR"],
+            ["000", "S"], ["MILLE", "EUR"], ["MILLE", "EUROS"], ["MILLE", "D", "EUROS"],
         ]
         for start in words.indices where start == 0 || !words[start - 1].allSatisfy(\.isNumber) {
             for form in forms where words[start...].starts(with: form) { return start..<start + form.count }

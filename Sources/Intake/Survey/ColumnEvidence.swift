@@ -12,6 +12,7 @@ package struct ColumnEvidence: Sendable {
     package private(set) var establishments = 0
     /// Cells of letters.
     package private(set) var texts = 0
+    package private(set) var outcomes = OutcomeTally()
     /// How many cells hold what the first one does.
     package private(set) var likeFirst = 0
     private var first: [UInt8] = []
@@ -55,7 +56,10 @@ package struct ColumnEvidence: Sendable {
             if text.count >= 14 { establishments += 1 }
             return
         }
-        if !numbers.note(text, isTyped: isTyped) { texts += 1 }
+        if !numbers.note(text, isTyped: isTyped) {
+            texts += 1
+            outcomes.note(text)
+        }
         if isPercentage { numbers.notePercentage() }
     }
 

@@ -9,8 +9,8 @@ package struct Survey: Sendable {
     package private(set) var cuts = CutTally()
 
     private var isWatched: [Bool] = []
-    private var firstNotes: [String] = []
-    private var lastNotes: [String] = []
+    private var firstNotes: [Note] = []
+    private var lastNotes: [Note] = []
 
     /// After so many rows only the columns that hold numbers or dates are looked at: the others' meaning is known by then.
     private static let sampleRows = 2000
@@ -18,8 +18,6 @@ package struct Survey: Sendable {
     private static let noteLimit = 30
     /// In bytes.
     private static let noteLength = 300
-    /// So many rows may be a header's second line.
-    private static let subheaderRows = 2
     private static let columnLimit = 1000
 
     private let width: Int?
@@ -33,9 +31,16 @@ package struct Survey: Sendable {
         self.amounts = amounts
     }
 
-    /// The texts of rows that hold no data: those of one cell, and those at the start that have no digit. Of the former
-    /// the first and the last `noteLimit`.
-    package var notes: [String] { firstNotes + lastNotes }
+    /// A row that holds no data.
+    package struct Note: Sendable {
+        /// Its cells joined by a space.
+        var text: String
+        /// Where its only cell stands; nil where it has several, or goes over several columns.
+        var place: Int?
+    }
+
+    /// The rows of one cell, the first and the last `noteLimit` of them.
+    package var notes: [Note] { firstNotes + lastNotes }
 
     /// What is known of a column; nothing of one that no row has.
     package func column(_ place: Int) -> ColumnEvidence { place < columns.count ? columns[place] : ColumnEvidence() }
@@ -47,7 +52,7 @@ package struct Survey: Sendable {
             columns.append(ColumnEvidence())
             isWatched.append(true)
         }
-        if let note = Self.note(in: record, isAtStart: rows <= Self.subheaderRows) { keep(note) }
+        if let note = note(in: record) { keep(note) }
         // Cells behind an amount that was cut stand a place too far.
         var skipped: Int?
         if let width, record.count == width + 1 {
@@ -72,7 +77,8 @@ package struct Survey: Sendable {
         }
     }
 
-    private mutating func keep(_ note: String) {
+    /// Keeps what a row says that holds no data.
+    package mutating func keep(_ note: Note) {
         if firstNotes.count < Self.noteLimit {
             firstNotes.append(note)
         } else {
@@ -81,14 +87,11 @@ package struct Survey: Sendable {
         }
     }
 
-    private static func note(in record: InputRecord, isAtStart: Bool) -> String? {
-        guard record.count > 1, !record.bytes.isEmpty, record.bytes.count <= noteLength,
-            let first = record.ends.first(where: { $0 > 0 })
+    private func note(in record: InputRecord) -> Note? {
+        guard (width ?? record.count) > 1, !record.bytes.isEmpty, record.bytes.count <= Self.noteLength,
+            // Nearly all rows end here.
+            let cell = record.ends.firstIndex(where: { $0 > 0 }), record.ends[cell] == record.bytes.count
         else { return nil }
-        // Nearly all rows end here.
-        guard
-            first == record.bytes.count || isAtStart && !record.bytes.contains(where: { (48...57).contains($0) })
-        else { return nil }
-        return (0..<record.count).map { record.trimmed($0) }.filter { !$0.isEmpty }.joined(separator: " ")
+        return Note(text: record.trimmed(cell), place: cell)
     }
 }

@@ -9,15 +9,22 @@ struct SheetFindings {
     var firstHiddenRow: Int?
     /// The lines of titles among the rows.
     private var titles: Set<Int> = []
+    /// What the first of them say.
+    private(set) var titleTexts: [String] = []
 
     private static let columnLimit = 100
+    private static let titleLimit = 30
+    private static let titleLength = 200
 
     mutating func noteHidden(_ line: Int, count: Int) {
         hiddenRows += count
         firstHiddenRow = firstHiddenRow ?? line
     }
 
-    mutating func noteTitle(_ line: Int) { titles.insert(line) }
+    mutating func noteTitle(_ line: Int, _ text: String) {
+        titles.insert(line)
+        if titleTexts.count < Self.titleLimit { titleTexts.append(String(text.prefix(Self.titleLength))) }
+    }
 
     /// - Parameter rows: read to their end.
     func list(_ rows: SheetRows, header: Header, columns: SheetColumns) -> [Fault] {

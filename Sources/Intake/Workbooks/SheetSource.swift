@@ -95,7 +95,8 @@ package struct SheetSource: RecordSource {
             // The second line of merged cells alone is no row.
             if ownCells == 0, !inherited.isEmpty { continue }
             guard ownCells == 1, hasWideCell, inherited.isEmpty else { break }
-            told.noteTitle(index + 1)
+            let cell = (0..<record.count).first { !record.isEmpty($0) }
+            told.noteTitle(index + 1, cell.map { record.trimmed($0) } ?? "")
         }
         for column in inherited { told.inherited[column, default: 0] += 1 }
         return true
@@ -218,6 +219,10 @@ package struct SheetSource: RecordSource {
             }
             record.bytes.append(0x20)
             record.bytes.append(contentsOf: row.bytes[cell.currency])
+        case .number where !keepsKinds && saysMoney(row.bytes[cell.currency]):
+            _ = NumberLiteral.appendPlain(text, to: &record.bytes)
+            record.bytes.append(0x20)
+            record.bytes.append(contentsOf: row.bytes[cell.currency])
         case .number, .percentage, .currency:
             record.markNumber(column, isPercentage: cell.kind == .percentage)
             if !NumberLiteral.appendPlain(text, to: &record.bytes) {
@@ -238,6 +243,16 @@ package struct SheetSource: RecordSource {
             }
         }
     }
+
+    /// Whether what a format shows beside a number is a currency, a unit of euros or a percent sign.
+    private func saysMoney(_ words: ArraySlice<UInt8>) -> Bool {
+        guard !words.isEmpty, let parts = AmountParts("1 " + String(decoding: words, as: UTF8.self)) else {
+            return false
+        }
+        return parts.saysMoney || parts.isPercentage
+    }
+
+    package var titles: [String] { told.titleTexts }
 
     package func findings(_ header: Header) -> [Fault] {
         columns.map { told.list(rows, header: header, columns: $0) } ?? []

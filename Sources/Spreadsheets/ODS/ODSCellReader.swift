@@ -116,11 +116,16 @@ struct ODSCellReader {
     }
 
     private mutating func readUnit(_ row: inout SheetRow, _ shown: Range<Int32>) {
-        guard
-            let code = ShownUnit.currency(
-                ofShown: row.bytes[Int(shown.lowerBound)..<Int(shown.upperBound)], value: row.bytes[cell.text])
-        else { return }
-        kind = .currency
+        let text = row.bytes[Int(shown.lowerBound)..<Int(shown.upperBound)]
+        let code: String
+        if let unit = ShownUnit.currency(ofShown: text, value: row.bytes[cell.text]) {
+            kind = .currency
+            code = unit
+        } else if cell.currencyBytes.isEmpty, let words = ShownUnit.words(ofShown: text) {
+            code = words
+        } else {
+            return
+        }
         cell.currencyBytes = Int32(row.bytes.count)..<Int32(row.bytes.count + code.utf8.count)
         row.bytes.append(contentsOf: code.utf8)
     }

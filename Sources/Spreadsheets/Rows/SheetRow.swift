@@ -93,7 +93,8 @@ public struct SheetCell: Sendable {
     /// `true` or `false`; an error's name.
     public var text: Range<Int> { Int(textBytes.lowerBound)..<Int(textBytes.upperBound) }
     var formula: Range<Int> { Int(formulaBytes.lowerBound)..<Int(formulaBytes.upperBound) }
-    /// Where in the row's bytes the ISO code of an amount's currency is, or `k€` and `M€`; empty where the file names none.
+    /// Where in the row's bytes the ISO code of an amount's currency is, or `k€` and `M€`; of a
+    /// number what is shown beside it. Empty where the file names none.
     public var currency: Range<Int> { Int(currencyBytes.lowerBound)..<Int(currencyBytes.upperBound) }
 }
 

@@ -41,6 +41,16 @@ enum ShownUnit: Int {
         return isPlain ? unit.code : "EUR"
     }
 
+    /// What an OpenDocument cell shows beside its number, such as « USD »; nil where that is nothing, or the euro.
+    static func words(ofShown shown: ArraySlice<UInt8>) -> String? {
+        guard let last = shown.last, let first = shown.first, !isDigit(last) || !isDigit(first), shown.count <= 60
+        else { return nil }
+        let words = String(decoding: shown, as: UTF8.self).filter {
+            !($0.isNumber || $0.isWhitespace || ".,’'-−+()".contains($0))
+        }
+        return words.isEmpty || words.utf8.count > 20 || words == "€" || words == "E" ? nil : words
+    }
+
     /// Whether two numbers of as many digits are the same but for the last digit's rounding.
     private static func isNear(_ shown: some Collection<UInt8>, _ value: some Collection<UInt8>) -> Bool {
         guard shown.count <= 18, let left = Int(String(decoding: shown, as: UTF8.self)),

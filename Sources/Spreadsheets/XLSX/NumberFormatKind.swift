@@ -7,6 +7,8 @@ enum NumberFormatKind: Equatable {
     case duration
     /// - Parameter code: ISO 4217 where it is known, or the symbol, or `k€` and `M€`, or nothing.
     case currency(String)
+    /// A number beside which a text is shown: « 12 jours », « 100 USD ».
+    case worded(String)
 
     /// Formats that need no code (ECMA-376, part 1, 18.8.30); those from 27 on are of East Asian languages.
     init(builtIn id: Int) {
@@ -37,6 +39,8 @@ enum NumberFormatKind: Equatable {
             self = .currency(unit.currency(scaledBy: scan.scale))
         } else if let currency = scan.currency {
             self = .currency(currency)
+        } else if case let words = scan.words.trimmingWords, !words.isEmpty, words.utf8.count <= 20 {
+            self = .worded(words)
         } else {
             self = .number
         }
@@ -147,5 +151,16 @@ private struct FormatScan {
         let found = rest.prefix(while: condition)
         rest = rest.dropFirst(found.count)
         return found
+    }
+}
+
+extension String {
+    /// Without the spaces and signs of numbers around it.
+    fileprivate var trimmingWords: String {
+        var text = self[...]
+        func isSign(_ character: Character) -> Bool { character.isWhitespace || "()-+_;@/".contains(character) }
+        while let first = text.first, isSign(first) { text.removeFirst() }
+        while let last = text.last, isSign(last) { text.removeLast() }
+        return String(text)
     }
 }

@@ -301,7 +301,13 @@ struct WorksheetMachine {
         case .number: try takeNumber()
         }
         cell.textBytes = start..<Int32(truncatingIfNeeded: draft.bytes.count)
-        if cell.kind == .currency, case .currency(let code) = format {
+        let shown: String? =
+            switch format {
+            case .currency(let code) where cell.kind == .currency: code
+            case .worded(let words) where cell.kind == .number: words
+            default: nil
+            }
+        if let code = shown {
             cell.currencyBytes = Int32(draft.bytes.count)..<Int32(draft.bytes.count + code.utf8.count)
             draft.bytes.append(contentsOf: code.utf8)
         }
@@ -327,7 +333,7 @@ struct WorksheetMachine {
             if takeDuration() { return }
         case .percentage: cell.kind = .percentage
         case .currency: cell.kind = .currency
-        case .number: break
+        case .number, .worded: break
         }
         if cell.kind == .empty { cell.kind = .number }
         draft.bytes.append(contentsOf: value)

@@ -297,4 +297,34 @@ import Testing
             #expect(summary.faults.contains { ["amount-is-percentage", "column-misfit"].contains($0.code) })
         }
     }
+
+    @Test(arguments: ["USD", "CHF", " XPF", " F CFP", "FF", " F", " francs", " %"])
+    func `a currency that a number's format shows is no euro`(_ words: String) throws {
+        let xlsx = try check(
+            "montant", xlsx: "<c s=\"1\"><v>1500</v></c>", formats: [0, 170], numberFormat: "#,##0&quot;\(words)&quot;")
+        let ods = try check(
+            "montant",
+            ods:
+                "<table:table-cell office:value-type=\"float\" office:value=\"1500\"><text:p>1 500 \(words)</text:p></table:table-cell>"
+        )
+        #expect(xlsx.keptCents == 0 && ods.keptCents == 0, "\(xlsx.faults) \(ods.faults)")
+    }
+
+    @Test(arguments: [" jours", " hab.", " n°"]) func `another text beside a number says nothing`(
+        _ words: String
+    ) throws {
+        let xlsx = try check(
+            "montant", xlsx: "<c s=\"1\"><v>1500</v></c>", formats: [0, 170], numberFormat: "#,##0&quot;\(words)&quot;")
+        #expect(xlsx.keptCents == 1_500_00)
+    }
+
+    @Test func `a sheet's name and a title over its width say a unit`() throws {
+        let rows = [["Date", "Bénéficiaire", "Montant"], ["2018-01-10", "A", "15"], ["2018-01-11", "B", "20"]]
+        let named = try DossierSource.check(ods(SampleODS.table("Aides (k€)", rows), "feuille.ods"))
+        #expect(named.faults.contains { $0.code == "unit-in-title" })
+        let title =
+            "<table:table-row><table:table-cell table:number-columns-spanned=\"3\" office:value-type=\"string\"><text:p>Montants en k€</text:p></table:table-cell></table:table-row></table:table>"
+        let merged = SampleODS.table("Aides", rows).replacingOccurrences(of: "</table:table>", with: title)
+        #expect(try DossierSource.check(ods(merged, "titre.ods")).faults.contains { $0.code == "unit-in-title" })
+    }
 }

@@ -46,7 +46,8 @@ enum FindingExamples {
     ]
 
     private static let rows: [RowFinding] = [
-        .cellCount(cells: 17, columns: 16, isAmbiguous: true), .headerRepeated, .totalRow, .totalWithoutName,
+        .cellCount(cells: 17, columns: 16, isAmbiguous: true), .headerRepeated, .noteRow, .numberingRow, .totalRow,
+        .totalWithoutName,
         .duplicate(line: 12), .duplicateInOtherFile(file: "subventions-2018.csv", line: 12), .rowRepeated(line: 12),
         .rowsInOtherFile(count: 40, file: "subventions-2018.csv", line: 12),
         .noSuchReference(noun: "dossier", table: "dossiers"), .emptyCells(count: 3),
@@ -74,7 +75,8 @@ enum FindingExamples {
         .columnUnknown(argument: "Observations"),
         .numbersUndecided(field: "montant", count: 40, examples: ["1.234", "12.500"]),
         .datesUndecided(field: "dateConvention", count: 40), .columnInCurrency(field: "montant", currency: "USD"),
-        .amountsAtMostOne, .unitInTitle(field: "montant", said: "milliers d'euros", unit: .thousand),
+        .amountsAtMostOne, .secondHeader(line: 12),
+        .unitInTitle(field: "montant", said: "milliers d'euros", unit: .thousand),
         .grantorInTitle(siret: "20005375900011", name: "Région d’essai"),
     ]
 

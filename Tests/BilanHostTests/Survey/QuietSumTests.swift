@@ -130,28 +130,59 @@ import Testing
         #expect(try taken(DossierSource.check(path)) == cents as Int64)
     }
 
-    @Test(arguments: [";;k€", ";;(en k€)", ";;milliers d’euros", ";;USD en dollars", "Nom;jour;k€"])
-    func `a unit in a second line of the header is asked about`(_ line: String) throws {
+    @Test(arguments: [";;k€", ";;(en k€)", ";;milliers d’euros", "Nom;;k€"])
+    func `a unit in a second line of the header is the amounts'`(_ line: String) throws {
+        let summary = try list(
+            "nomBeneficiaire;dateConvention;montant", [line, "A;2018-01-10;100", "B;2018-01-11;200"])
+        #expect(taken(summary) == 300_000_00)
+        #expect(summary.rowsRefused == 0)
+    }
+
+    @Test func `a unit in a second line of the header concerns the column that it stands under`() throws {
+        let summary = try list(
+            "nomBeneficiaire;dateConvention;Budget;montant", [";;k€;€", "A;2018-01-10;900;100", "B;2018-01-11;900;200"])
+        #expect(taken(summary) == 300_00)
+    }
+
+    @Test(arguments: [";;USD", ";;(en dollars)"])
+    func `a currency in a second line of the header is not read as euros`(_ line: String) throws {
         let summary = try list(
             "nomBeneficiaire;dateConvention;montant", [line, "A;2018-01-10;100", "B;2018-01-11;200"])
         #expect(summary.isRefused)
-        #expect(summary.faults.contains { $0.code == "unit-in-title" })
+    }
+
+    @Test(arguments: ["Montant", "Subvention", "Aides"])
+    func `of the amounts under one name that which was granted is read, or asked for`(_ name: String) throws {
+        let summary = try list(
+            "Date;Bénéficiaire;\(name);", [";;demandé;accordé", "2018-01-15;A;1000;400", "2018-01-16;B;100;40"])
+        #expect(summary.isRefused || taken(summary) == 440_00, "\(taken(summary))")
+        let years = try list(
+            "Date;Bénéficiaire;\(name);", [";;2017;2018", "2018-01-15;A;1000;400", "2018-01-16;B;100;40"])
+        #expect(years.isRefused)
     }
 
     @Test(arguments: [
         "Les montants sont en milliers d'euros;;", "Valeurs x 1000;;", "Montants × 1 000;;", ";;(000 €)",
-        "Source : conseil. Montants en k€;;",
+        "Source : conseil. Montants en k€;;", "(1) Montants en milliers d'euros;;", "Unité : k€;;",
+        "Montants en F CFP;;", "Devise : CHF;;", "Montants en centimes;;", "Montants en centaines d'euros;;",
+        "en mille euros;;",
     ])
     func `a unit in a note below the table is asked about`(_ note: String) throws {
         let rows = (10..<28).map { "A\($0);2018-01-\($0);\($0)0" }
         let summary = try list("nomBeneficiaire;dateConvention;montant", rows + [";;", note])
+        let bare = try list(
+            "nomBeneficiaire;dateConvention;montant", rows + [note.replacing(";", with: "")])
+        #expect(bare.isRefused && bare.faults.contains { $0.code == "unit-in-title" })
         #expect(summary.faults.contains { $0.code == "unit-in-title" })
         #expect(summary.isRefused)
     }
 
     @Test(arguments: [
         "Source : conseil régional, mai 2018;;", "Aides de plus de 23 000 €;;", "Montants en euros;;",
-        "Un programme de 12 M€;;",
+        "Un programme de 12 M€;;", "Budget en k€ : 12 500;;", "Population en milliers d'habitants : 12;;",
+        "Le budget, en milliers d'euros, est publié ailleurs;;", "Montants en euros (et non en k€);;",
+        "Rapport d'activité : voir tableau en K€ p. 12;;", "Arrondi au millier d'euros;;",
+        "Les bilans sont à remettre en k€;;", "Tarif en dollars : voir note;;",
     ])
     func `a note that gives no unit asks nothing`(_ note: String) throws {
         let summary = try list(
@@ -209,5 +240,82 @@ import Testing
             "dateConvention;nomBeneficiaire;montant;Décision\n2018-01-10;A;100;2018-CP-12\n2018-01-11;B;200;2018-CP-13\n"
         #expect(try SurveyedList(text).check().keptCents == 300_00)
         #expect(try SurveyedList(text).values("referenceDecision") == ["2018-CP-12", "2018-CP-13"])
+    }
+
+    @Test(arguments: ["(k$)", "en KUSD", "en kCHF", "(M$)", "en DH"])
+    func `thousands of another currency are no euros, nor proposed as such`(_ unit: String) throws {
+        let summary = try list(
+            "nomBeneficiaire;dateConvention;Montant \(unit)", ["A;2018-01-10;100", "B;2018-01-11;200"])
+        #expect(summary.isRefused)
+        #expect(summary.faults.contains { $0.code == "column-in-currency" })
+    }
+
+    @Test(arguments: ["Montant attribué (plus de 23 k€)", "Montant attribué > 23 k€", "Montant attribué (seuil 23 k€)"])
+    func `a threshold in a column's name is no unit`(_ name: String) throws {
+        let summary = try list(
+            "nomBeneficiaire;dateConvention;\(name)", ["A;2018-01-10;25000", "B;2018-01-11;30000"])
+        #expect(summary.isRefused || taken(summary) == 55_000_00)
+    }
+
+    @Test func `one odd value makes no reference of a column of outcomes`() throws {
+        let rows = (0..<30).map { "2018-01-15;A\($0);100;\($0 % 10 == 0 ? "Refusé" : "Accordé");1" }
+        let summary = try list(
+            "dateConvention;nomBeneficiaire;montant;Décision;pourcentageSubvention",
+            rows + ["2018-01-16;B;50;cf. délibération;1"])
+        #expect(taken(summary) == 27 * 100_00 + 50_00)
+        #expect(summary.rowsRefused == 3)
+    }
+
+    @Test(arguments: [
+        ("Etat du dossier", "Soldé", "Abandonné"), ("Suite donnée", "OK", "KO"), ("Accordée", "oui", "non"),
+        ("Subvention accordée (O/N)", "O", "N"), ("Vote", "Adopté", "Rejeté"), ("Décision", "Maintien", "Refus"),
+        ("Retenu", "Oui", "Non"),
+    ])
+    func `outcomes are known by their words and their column's name`(name: String, yes: String, no: String) throws {
+        let summary = try list(
+            "dateConvention;nomBeneficiaire;montant;\(name)",
+            ["2018-01-10;A;100;\(yes)", "2018-01-11;B;200;\(no)", "2018-01-12;C;5;\(yes)"])
+        #expect(taken(summary) == 105_00, "\(summary.faults)")
+    }
+
+    @Test(arguments: [
+        ("Décision modificative", "oui", "non"), ("Avis de versement", "oui", "non"), ("Statut", "Loi 1901", "SCOP"),
+        ("Statut du paiement", "Versé", "En attente"), ("État", "France", "Belgique"),
+    ])
+    func `columns of other answers leave no row out`(name: String, yes: String, no: String) throws {
+        let summary = try list(
+            "dateConvention;nomBeneficiaire;montant;\(name)",
+            ["2018-01-10;A;100;\(yes)", "2018-01-11;B;200;\(no)", "2018-01-12;C;5;\(yes)"])
+        #expect(taken(summary) == 305_00)
+    }
+
+    @Test(arguments: ["Total", "Sous-total", "TOTAL GENERAL"])
+    func `a total that its label stands for in the purpose is not counted`(_ label: String) throws {
+        let summary = try list(
+            "dateConvention;nomBeneficiaire;objet;montant",
+            ["2018-01-15;A;x;100", "2018-02-16;B;y;200", "2018-02-16;B;\(label);300"])
+        #expect(taken(summary) == 300_00)
+        #expect(summary.faults.contains { $0.code == "total-row" })
+    }
+
+    @Test(arguments: [
+        "Date;Bénéficiaire;Montant (k€)", "Date;Bénéficiaire;Montant demandé", "Bénéficiaire;Date;Montant",
+    ])
+    func `another table below is told, and nothing of the file is taken`(_ header: String) throws {
+        let summary = try list(
+            "Date;Bénéficiaire;Montant", ["2018-01-10;A;100", "2018-01-11;B;200", header, "2018-01-15;C;1000"])
+        #expect(summary.isRefused)
+        #expect(summary.faults.contains { $0.code == "second-header" && $0.line == 4 })
+    }
+
+    @Test(arguments: [
+        "Liste arrêtée au 31 décembre;;", "Fait à Essai, le 5 mars;;", "Source : conseil;;", "(1);(2);(3)",
+        "Source : conseil régional",
+    ])
+    func `a remark is no award that was left out`(_ line: String) throws {
+        let summary = try list("Bénéficiaire;Date;Montant", ["A;2018-01-10;100", "B;2018-01-11;200", line])
+        #expect(summary.rowsRefused == 0, "\(summary.faults)")
+        #expect(taken(summary) == 300_00)
+        #expect(summary.faults.contains { $0.code == "note-row" || $0.code == "numbering-row" })
     }
 }

@@ -46,6 +46,8 @@ package enum HeaderFinding: Codable, Hashable, Sendable {
     case columnInCurrency(field: String, currency: String)
     case amountsAtMostOne
     /// - said: the unit as the title has it.
+    /// Another table begins below, with other columns.
+    case secondHeader(line: Int)
     case unitInTitle(field: String, said: String, unit: AmountUnit?)
     case grantorInTitle(siret: String, name: String?)
 }

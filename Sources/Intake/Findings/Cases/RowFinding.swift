@@ -3,6 +3,10 @@ package enum RowFinding: Codable, Hashable, Sendable {
     /// Not as many cells as the header.
     case cellCount(cells: Int, columns: Int, isAmbiguous: Bool)
     case headerRepeated
+    /// One cell that is no award: a remark, a section's title.
+    case noteRow
+    /// The columns' numbers.
+    case numberingRow
     case totalRow
     /// A row whose amount is the sum of those above, without a name.
     case totalWithoutName

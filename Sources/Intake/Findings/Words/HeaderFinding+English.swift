@@ -79,6 +79,9 @@ extension HeaderFinding {
             .init(
                 "contains amounts of at most €1 alone, read as euros",
                 "Check that they are not shares, or thousands of euros.")
+        case .secondHeader:
+            .init(
+                "begins another table, which has other columns", "Put each table into a file, or a sheet, of its own.")
         case .unitInTitle(let field, let said, let unit):
             .init(
                 "says, outside the rows of awards, that amounts are in “\(said)”",

@@ -84,6 +84,10 @@ extension HeaderFinding {
             .init(
                 "ne contient que des montants d’au plus 1 €, lus comme des euros",
                 "Vérifiez que ce ne sont pas des parts, ou des milliers d’euros.")
+        case .secondHeader:
+            .init(
+                "commence un autre tableau, dont les colonnes sont autres",
+                "Mettez chaque tableau dans un fichier, ou une feuille, à lui.")
         case .unitInTitle(let field, let said, let unit):
             .init(
                 "dit, hors des lignes d’aides, que les montants sont en \(said)",

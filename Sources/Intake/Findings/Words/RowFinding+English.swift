@@ -7,6 +7,8 @@ extension RowFinding {
                     + (isAmbiguous ? ", and it can be read in several ways" : ""),
                 "Enclose texts and amounts that contain the separator in quotation marks.")
         case .headerRepeated: .init("this row repeats the header: it is not read", "Delete it.")
+        case .noteRow: .init("is a remark: it is not read", "Nothing is to be done, or delete it.")
+        case .numberingRow: .init("this row numbers the columns: it is not read", "Delete it.")
         case .totalRow: .init("is a row of totals: its amount is not counted", "Delete it.")
         case .totalWithoutName: .init("is the total of the rows above: its amount is not counted", "Delete it.")
         case .duplicate(let line): .init("is already on line \(line)", "Keep one of the two rows.")

@@ -9,6 +9,8 @@ extension RowFinding {
                     + (isAmbiguous ? ", et elle se lit de plusieurs façons" : ""),
                 "Mettez entre guillemets les textes et montants qui contiennent le séparateur.")
         case .headerRepeated: .init("cette ligne répète l’en-tête : elle n’est pas lue", "Supprimez-la.")
+        case .noteRow: .init("est une remarque : elle n’est pas lue", "Il n’y a rien à faire, ou supprimez-la.")
+        case .numberingRow: .init("cette ligne numérote les colonnes : elle n’est pas lue", "Supprimez-la.")
         case .totalRow: .init("est une ligne de total : son montant n’est pas compté", "Supprimez-la.")
         case .totalWithoutName:
             .init("est le total des lignes au-dessus : son montant n’est pas compté", "Supprimez-la.")
