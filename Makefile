@@ -25,7 +25,7 @@ test:
 
 # Layout and rules of the code: .swift-format, line length 120.
 lint:
-	@swift format lint --strict --recursive --parallel Sources Plugins Tests Package.swift
+	@swift format lint --strict --recursive --parallel Sources Plugins Tests examples deploy/sdk Package.swift
 
 # Other people's programs judge what Bilan makes: veraPDF, the OpenDocument schema, LibreOffice. Files damaged by chance are imported for a minute.
 # Some of the tests are killed midway, with their PostgreSQL server.

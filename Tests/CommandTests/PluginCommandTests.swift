@@ -56,6 +56,35 @@ import Testing
         #expect(!reports.output.contains("l’emporte"))
     }
 
+    @Test func `each of the examples is built and makes its documents`() throws {
+        try FileManager.default.copyItem(
+            atPath: Command.root.appendingPathComponent("examples").path, toPath: tree.home + "/examples")
+        try? FileManager.default.removeItem(atPath: tree.home + "/examples/.build")
+        let built = try tree.run(["plugin", "build", "examples"])
+        #expect(built.status == 0, "\(built.errors)")
+        #expect(built.errors == "")
+        let names = built.output.split(separator: "\n").compactMap { $0.split(separator: " ").first }.map(String.init)
+        #expect(
+            names == [
+                "assessment-form", "english-summary", "large-awards", "scheme-sheets", "scheme-timeline", "tile-map",
+                "yearly-trend",
+            ])
+        let made = try tree.run(
+            ["generate"] + names + [
+                "--plugins", "examples/.build/release", "--quarter", "2018-T4", "--date", "2018-12-31", "--output",
+                "exemples",
+            ])
+        #expect(made.status == 0)
+        #expect(made.errors == "")
+        let files = try tree.contents("exemples")
+        #expect(files.count == 14, "\(files)")
+        guard let samples = ProcessInfo.processInfo.environment["BILAN_SAMPLES"] else { return }
+        for file in files {
+            try FileManager.default.copyItem(
+                atPath: "\(tree.home)/exemples/\(file)", toPath: "\(samples)/example-\(file)")
+        }
+    }
+
     @Test func `a package without a plugin is told as such`() throws {
         let folder = tree.home + "/vide"
         try FileManager.default.createDirectory(atPath: folder + "/Sources/Vide", withIntermediateDirectories: true)
