@@ -96,7 +96,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ["--numbers", "montant=1234"], ["--dates", "dateConvention=jj/mm"], ["--unit", "montant=euros"],
+        ["--numbers", "montant=1234"], ["--dates", "dateConvention=jj/mm"], ["--unit", "montant=tonnes"],
         ["--constant", "jour=2018-12-31"], ["--constant", "dateConvention"],
     ])
     func `an option that can't be meant is wrong usage, with what can`(option: [String]) throws {

@@ -70,7 +70,11 @@ struct ColumnMatches {
             columns[best.place].field = table.columns[column].name
             columns[best.place].basis = best.basis
             let spelling = HeaderKey.spelling(names[best.place])
-            for other in list where other.place != best.place && HeaderKey.spelling(names[other.place]) == spelling {
+            for other in list
+            where other.place != best.place && HeaderKey.spelling(names[other.place]) == spelling
+                // Who names one of two columns means that one.
+                && (best.basis != .profile || other.basis == .profile)
+            {
                 duplicates[column].append(other.place)
                 columns[other.place].field = table.columns[column].name
                 columns[other.place].basis = other.basis

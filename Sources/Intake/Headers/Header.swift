@@ -105,6 +105,14 @@ package struct Header {
         }
     }
 
+    /// What a column of units says of all rows alike; nil where there is none.
+    func unit(of survey: Survey) -> String? {
+        guard let place = currencyPlace, case let evidence = survey.column(place), evidence.isConstant else {
+            return nil
+        }
+        return evidence.examples.first
+    }
+
     /// Whether a row is the header of another table: it names a day, a beneficiary or an amount, two of them at least, and
     /// one elsewhere or otherwise than this header.
     func isOther(_ row: InputRecord, of table: DossierTable, map: ColumnMap) -> Bool {

@@ -50,7 +50,8 @@ enum HeaderGuess {
         }
         if has("MONTANT", "SUBVENTION", "AIDE", "SOMME"),
             has(
-                "VOTE", "VOTEE", "ATTRIBUE", "ATTRIBUEE", "ACCORDE", "ACCORDEE", "ALLOUE", "ALLOUEE", "OCTROYE",
+                "VOTE", "VOTEE", "ENGAGE", "ENGAGEE", "ATTRIBUE", "ATTRIBUEE", "ACCORDE", "ACCORDEE", "ALLOUE",
+                "ALLOUEE", "OCTROYE",
                 "OCTROYEE", "NOTIFIE"),
             !has(
                 "NON", "AVANT", "ETAT", "DEMANDE", "DEMANDEE", "SOLLICITE", "ELIGIBLE", "DEPENSE", "BUDGET", "DATE",

@@ -324,6 +324,8 @@ package struct RowCheck {
     private func otherUnit(_ record: InputRecord, _ place: Int) -> Fault? {
         guard let other = header.currencyPlace, other < record.count, !record.isEmpty(other), let column = amountColumn,
             case let said = record.trimmed(other), !said.isEmpty, !AmountParts.saysEuro(said),
+            // A person may have said the unit for all rows.
+            header.styles[column].unit == .euro || AmountParts("1 " + said)?.unit != header.styles[column].unit,
             case let name = other < header.names.count ? header.names[other] : "",
             // A unit may be that of a service; what a currency is called must be known.
             AmountParts("1 " + said) != nil || !HeaderKey.words(name).contains("UNITE")

@@ -88,7 +88,8 @@ package final class SurveyedFile {
             )
         }
         if let fault = UnitTitle.fault(
-            search.titles + [file.sheet?.sheet.name].compactMap(\.self), notes: survey.notes, header: header,
+            search.titles + [file.sheet?.sheet.name, header.unit(of: survey)].compactMap(\.self), notes: survey.notes,
+            header: header,
             table: file.table, map: file.map)
         {
             faults.append(fault)

@@ -318,4 +318,26 @@ import Testing
         #expect(taken(summary) == 300_00)
         #expect(summary.faults.contains { $0.code == "note-row" || $0.code == "numbering-row" })
     }
+
+    @Test func `a unit that a column says on all rows is asked about once, and then holds`() throws {
+        let text = "dateConvention;nomBeneficiaire;montant;Unité\n2018-01-10;A;100;k€\n2018-01-11;B;200;k€\n"
+        let asked = try SurveyedList(text).check()
+        #expect(asked.isRefused && asked.faults.contains { $0.code == "unit-in-title" })
+        let told = try SurveyedList(text).check { $0.units["montant"] = .thousand }
+        #expect(told.keptCents == 300_000_00)
+        let euros = try SurveyedList(text.replacing("k€", with: "€")).check()
+        #expect(euros.keptCents == 300_00)
+    }
+
+    @Test func `of two columns of one name that which a person names is read alone`() throws {
+        let text = "dateConvention;nomBeneficiaire;montant;montant\n2018-01-10;A;100;40\n2018-01-11;B;200;20\n"
+        #expect(try SurveyedList(text).check { $0.columns["#4"] = "montant" }.keptCents == 60_00)
+    }
+
+    @Test func `of the amounts engaged and paid neither is taken unasked`() throws {
+        let summary = try list(
+            "Date;Bénéficiaire;Montant engagé;Montant mandaté", ["2018-01-15;A;5000;1000", "2018-01-16;B;1000;500"])
+        #expect(summary.isRefused)
+        #expect(try list("Date;Bénéficiaire;Montant engagé", ["2018-01-15;A;5000"]).keptCents == 5_000_00)
+    }
 }
