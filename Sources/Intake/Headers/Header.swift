@@ -61,7 +61,7 @@ package struct Header {
         outcome = OutcomeColumn(in: matches, map: map, survey)
         var faults = HeaderFaults(
             matches, of: table, file: file, line: record.line, constants: constants,
-            otherwiseRead: [currencyPlace, outcome?.place], survey: survey)
+            otherwiseRead: [currencyPlace, outcome.flatMap { $0.isRead ? $0.place : nil }], survey: survey)
         let decisions = HeaderDecisions(matches, of: table, map: map, survey: survey, faults: &faults)
         styles = decisions.styles
         undecided = decisions.undecided
@@ -113,18 +113,38 @@ package struct Header {
         return evidence.examples.first
     }
 
-    /// Whether a row is the header of another table: it names a day, a beneficiary or an amount, two of them at least, and
-    /// one elsewhere or otherwise than this header.
-    func isOther(_ row: InputRecord, of table: DossierTable, map: ColumnMap) -> Bool {
-        guard !isUnknown, row.line > line else { return false }
+    /// In the singular.
+    private static func firstWord(_ name: String) -> String? {
+        HeaderKey.words(name).first.map { $0.hasSuffix("S") ? String($0.dropLast()) : $0 }
+    }
+
+    /// What a row of names below the header is.
+    enum LowerHeader { case repeated, other }
+
+    /// - Parameter row: without a digit.
+    /// - Returns: nil for a row that names no day and no amount.
+    func lower(_ row: InputRecord, of table: DossierTable, map: ColumnMap) -> LowerHeader? {
+        guard !isUnknown, row.line > line, (0..<row.count).count(where: { !row.isEmpty($0) }) >= 2 else { return nil }
         let matches = ColumnMatches(row, of: table, map: map)
-        let vital = table.columns.indices.filter { table.columns[$0].need == .value }
-        let known = vital.filter { matches.places[$0].map { matches.columns[$0].basis ?? .guess <= .alias } ?? false }
-        guard known.count >= 2 else { return false }
-        return vital.contains { column in
-            guard let place = places[column], place < names.count, place < row.count else { return true }
-            return HeaderKey.spelling(row.trimmed(place)) != HeaderKey.spelling(names[place])
+        func isKnown(_ column: Int) -> Bool {
+            matches.places[column].map { matches.columns[$0].basis ?? .guess <= .alias } ?? false
         }
+        let vital = table.columns.indices.filter { table.columns[$0].need == .value }
+        let known = vital.filter(isKnown)
+        guard known.contains(where: { table.columns[$0].rule == .date || table.columns[$0].rule.isAmount }) else {
+            return nil
+        }
+        guard known.allSatisfy({ matches.places[$0] == places[$0] }) else { return .other }
+        // The amount's name may go on otherwise: « Montant (suite) », but not « Montant demandé », nor « Population ».
+        guard let amount = table.amountColumn.flatMap(table.index), let place = places[amount], place < row.count,
+            case let name = row.trimmed(place), !name.isEmpty
+        else { return .repeated }
+        let isSame =
+            AmountParts.unit(inName: name) == AmountParts.unit(inName: names[place])
+            && AmountParts.currency(inName: name) == AmountParts.currency(inName: names[place])
+            && (known.contains(amount) || Self.firstWord(name) == Self.firstWord(names[place]))
+            && !HeaderGuess.isNeverAmount(name)
+        return isSame ? .repeated : .other
     }
 
     /// Whether all of several rows have one cell more than the header.

@@ -173,7 +173,7 @@ extension InputRecord {
     /// The names of a header with what the row below adds to those of amounts: « demandé » and « accordé » under « Montant ».
     /// - Returns: nil where that row is data, or names nothing of an amount.
     fileprivate func completed(by below: InputRecord, of table: DossierTable, map: ColumnMap) -> InputRecord? {
-        guard let amount = table.amountColumn.flatMap(table.index), below.count <= count + 1 else { return nil }
+        guard let amount = table.amountColumn.flatMap(table.index), below.count <= count + 3 else { return nil }
         let matches = ColumnMatches(self, of: table, map: map)
         guard let place = matches.places[amount], matches.columns[place].basis != .profile else { return nil }
         let isData = (0..<below.count).contains { cell in
@@ -189,14 +189,16 @@ extension InputRecord {
             return nil
         }
         // What stands under the amount, and at its right where the header says nothing more.
+        let width = max(count, below.count)
+        func name(_ cell: Int) -> String { cell < count ? trimmed(cell) : "" }
         var group = [place]
-        while let next = group.last.map({ $0 + 1 }), next < count, trimmed(next).isEmpty { group.append(next) }
+        while let next = group.last.map({ $0 + 1 }), next < width, name(next).isEmpty { group.append(next) }
         guard group.contains(where: { $0 < below.count && !below.isEmpty($0) }) else { return nil }
         var both = InputRecord()
-        for cell in 0..<count {
+        for cell in 0..<width {
             let own = cell < below.count ? below.trimmed(cell) : ""
-            let above = group.contains(cell) ? trimmed(place) : trimmed(cell)
-            both.append(group.contains(cell) && !own.isEmpty ? "\(above) \(own)" : trimmed(cell), line: line)
+            both.append(
+                group.contains(cell) && !own.isEmpty ? "\(trimmed(place)) \(own)" : name(cell), line: line)
         }
         return both
     }

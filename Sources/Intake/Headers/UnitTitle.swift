@@ -10,10 +10,8 @@ enum UnitTitle {
     ) -> Fault? {
         guard let amount = table.amountColumn, let index = table.index(of: amount), let place = header.places[index],
             map.units[amount] == nil, header.styles[index].unit == .euro, !header.undecided.contains(index),
-            let (title, said, unit) = titles.lazy.compactMap({ found(in: $0) }).first
-                ?? notes.lazy.filter({ $0.place == nil || $0.place == 0 || $0.place == place }).compactMap({ note in
-                    isLegend(note.text) ? found(in: note.text) : nil
-                }).first
+            let (title, said, unit) = titles.lazy.filter({ !isOfOtherThings($0) }).compactMap({ found(in: $0) }).first
+                ?? notes.lazy.compactMap({ note in legend(in: note, of: place).flatMap { found(in: $0) } }).first
         else { return nil }
         return Fault(
             file: header.file, line: header.line,
@@ -25,6 +23,31 @@ enum UnitTitle {
 
     private static func isYear(_ word: String) -> Bool {
         word.count == 4 && (word.hasPrefix("19") || word.hasPrefix("20")) && word.allSatisfy(\.isNumber)
+    }
+
+    /// The part of a note that speaks of the table's amounts.
+    /// - Parameter place: the amounts' column: a bare unit under another is that one's.
+    private static func legend(in note: Survey.Note, of place: Int) -> String? {
+        func isOfAmounts(_ text: String) -> Bool { AmountParts.unitWords(text).contains { amounts.contains($0) } }
+        if isLegend(note.text) {
+            let isMeant = isOfAmounts(note.text) || note.place == nil || note.place == 0 || note.place == place
+            return isMeant ? note.text : nil
+        }
+        return note.text.split { ",;.".contains($0) }.map(String.init).first { isOfAmounts($0) && isLegend($0) }
+    }
+
+    private static let amounts: Set = [
+        "AIDES", "CHIFFRES", "DONNEES", "MONTANT", "MONTANTS", "SOMMES", "SUBVENTIONS", "UNITE", "UNITES", "VALEURS",
+    ]
+
+    /// Whether a title above the header gives a figure, or speaks of a budget or of people.
+    private static func isOfOtherThings(_ title: String) -> Bool {
+        let words = AmountParts.unitWords(title)
+        let isFigure = words.contains {
+            $0.count >= 2 && $0.allSatisfy(\.isNumber) && !isYear($0) && $0 != "1000" && $0 != "000"
+        }
+        return isFigure && title.contains(":")
+            || words.contains { ["BUDGET", "CONVENTION", "ENVELOPPE", "HABITANTS", "HORS", "POPULATION"].contains($0) }
     }
 
     /// Whether a row below the header speaks of the table's amounts, and not of a budget or of people: what it says

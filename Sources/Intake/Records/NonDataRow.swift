@@ -6,7 +6,7 @@ package enum NonDataRow {
     /// - Parameter isSum: whether the row's amount is the sum of those above.
     package static func fault(_ record: InputRecord, _ check: RowCheck, isRefused: Bool, isSum: Bool = false) -> Fault?
     {
-        if isRefused, repeatsHeader(record, check.header) {
+        if isRefused, repeatsHeader(record, check.header, check.table) {
             return Fault(file: check.file, line: record.line, .row(.headerRepeated), severity: .warning)
         }
         if isRefused, let finding = remark(record, check) {
@@ -59,10 +59,11 @@ package enum NonDataRow {
 
     /// Whether a text is longer than names are, or says where or when something was made.
     private static func isSentence(_ text: String) -> Bool {
-        text.count > 60 || text.contains(" : ") || text.contains("\u{A0}: ") || text.hasPrefix("(")
-            || text.hasPrefix("*")
-            || ["SOURCE", "NOTE", "NB", "MONTANTS", "UNITE", "LISTE", "FAIT", "DONNEES", "VALEURS"].contains(
-                HeaderKey.words(text).first ?? "")
+        let words = HeaderKey.words(text)
+        let isOpening = ["SOURCE", "NOTE", "NB", "MONTANTS", "UNITE", "LISTE", "FAIT", "DONNEES", "VALEURS", "LES"]
+            .contains(words.first ?? "")
+        return text.count > 60 || text.hasPrefix("(") || text.hasPrefix("*")
+            || isOpening && (text.contains(":") || words.count >= 4)
     }
 
     private static func firstFilled(_ record: InputRecord) -> Int? { (0..<record.count).first { !record.isEmpty($0) } }
@@ -131,8 +132,12 @@ package enum NonDataRow {
         "VERSEES", "VERSES", "VOTE", "VOTEES",
     ]
 
-    private static func repeatsHeader(_ record: InputRecord, _ header: Header) -> Bool {
-        header.names.count > 1 && record.count >= header.names.count
-            && header.names.enumerated().allSatisfy { record.trimmed($0) == $1 }
+    private static func repeatsHeader(_ record: InputRecord, _ header: Header, _ table: DossierTable) -> Bool {
+        if header.names.count > 1, record.count >= header.names.count,
+            header.names.enumerated().allSatisfy({ record.trimmed($0) == $1 })
+        {
+            return true
+        }
+        return !record.hasDigit && header.lower(record, of: table, map: ColumnMap()) == .repeated
     }
 }

@@ -172,7 +172,8 @@ package struct RowCheck {
 
     private func checkOutcome(_ outcome: OutcomeColumn, _ record: InputRecord, _ result: inout Result) {
         let place = outcome.place
-        guard place < record.count, outcome.refuses(record.trimmed(place)) else { return }
+        // What takes an award back may say that it was annulled.
+        guard place < record.count, (result.cents ?? 0) >= 0, outcome.refuses(record.trimmed(place)) else { return }
         let argument = MapArgument.column(header.names[place], index: place + 1, among: columnNames)
         result.faults.append(
             Fault(

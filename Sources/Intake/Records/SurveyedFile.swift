@@ -87,6 +87,11 @@ package final class SurveyedFile {
                 Fault(file: file.name, line: secondHeader, .header(.secondHeader(line: secondHeader)), severity: .fatal)
             )
         }
+        if let title = survey.notes.first(where: { DecisionOutcome.isRefusedSection($0.text) }) {
+            faults.append(
+                Fault(file: file.name, line: header.line, value: title.text, .header(.refusedSection), severity: .fatal)
+            )
+        }
         if let fault = UnitTitle.fault(
             search.titles + [file.sheet?.sheet.name, header.unit(of: survey)].compactMap(\.self), notes: survey.notes,
             header: header,
@@ -137,7 +142,7 @@ package final class SurveyedFile {
             if !row.isBlank { survey.note(row) }
             if secondHeader == nil, otherHeaders < Self.otherHeaderLimit, !row.hasDigit, !row.isBlank {
                 otherHeaders += 1
-                if search.header.isOther(row, of: file.table, map: file.map) { secondHeader = row.line }
+                if search.header.lower(row, of: file.table, map: file.map) == .other { secondHeader = row.line }
             }
         }
         for text in source.titles { survey.keep(Survey.Note(text: text, place: nil)) }

@@ -131,7 +131,7 @@ struct AmountParts {
     /// What a column's name says its amounts are counted in, where that is no unit that can be given: « (en centimes) ».
     static func unknownUnit(inName name: String) -> String? {
         let words = HeaderKey.words(name.replacingOccurrences(of: "€", with: "EUR"))
-        if words.contains("CENTIMES") || words.contains("CENTIME") { return "centimes" }
+        if ["CENTIMES", "CENTIME", "CEUR"].contains(where: words.contains) { return "centimes" }
         if words.contains("CENTAINES") || words.contains("CENTAINE") { return "centaines d’euros" }
         if words.contains("KILO"), words.contains("EUROS") || words.contains("EURO") { return "kilo-euros" }
         return words.contains { ["MILLIARDS", "MILLIARD", "MDEUR", "MDSEUR", "MD"].contains($0) }
@@ -165,11 +165,17 @@ struct AmountParts {
             }
         }
         let end = words.suffix(3).joined()
+        let lower = name.lowercased()
+        // « en euros (et non en k€) »
+        if let place = words.firstIndex(of: "NON"), place + 1 < words.count, words[place + 1] == "EN" { return nil }
         let isThousand =
             isUnit(["KEUR", "MILLIERS", "KEUROS", "KE"]) || thousands(in: words) != nil
             || ["1000EUR", "1000EUROS"].contains(where: end.hasSuffix)
+            || words.count > 1 && words.last == "K"
         if isThousand { return .thousand }
-        return isUnit(["MEUR", "MILLIONS", "MEUROS"]) ? .million : nil
+        let isMillion =
+            isUnit(["MEUR", "MILLIONS", "MEUROS"]) || lower.contains("(m)") || lower.contains("en m d")
+        return isMillion ? .million : nil
     }
 
     /// A number that is no year.

@@ -18,7 +18,11 @@ package enum ColumnMisfit: Codable, Hashable, Sendable {
     ) -> ColumnMisfit? {
         guard basis != .profile else { return nil }
         if evidence.isEmpty { return .empty }
-        if field.name == "referenceDecision", basis > .spelling, evidence.outcomes.areMost { return .texts }
+        if field.name == "referenceDecision", basis > .spelling,
+            evidence.outcomes.areMost || evidence.outcomes.areMostWithAnswers
+        {
+            return .texts
+        }
         guard field.need == .value else { return nil }
         guard evidence.filled > 0 else { return nil }
         switch field.rule {

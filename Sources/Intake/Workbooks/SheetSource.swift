@@ -219,7 +219,7 @@ package struct SheetSource: RecordSource {
             }
             record.bytes.append(0x20)
             record.bytes.append(contentsOf: row.bytes[cell.currency])
-        case .number where !keepsKinds && saysMoney(row.bytes[cell.currency]):
+        case .number where !keepsKinds && (saysMoney(row.bytes[cell.currency]) || isWordedAmount(cell, column)):
             _ = NumberLiteral.appendPlain(text, to: &record.bytes)
             record.bytes.append(0x20)
             record.bytes.append(contentsOf: row.bytes[cell.currency])
@@ -250,6 +250,12 @@ package struct SheetSource: RecordSource {
             return false
         }
         return parts.saysMoney || parts.isPercentage
+    }
+
+    /// Whether a format says that an amount's cell counts something else: « 15 jours ».
+    private func isWordedAmount(_ cell: SheetCell, _ column: Int) -> Bool {
+        columns?.amounts.contains(column) == true
+            && row.bytes[cell.currency].contains { (0x41...0x5A).contains($0 & 0xDF) || $0 >= 0x80 }
     }
 
     package var titles: [String] { told.titleTexts }

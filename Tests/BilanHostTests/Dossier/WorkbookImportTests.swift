@@ -310,12 +310,20 @@ import Testing
         #expect(xlsx.keptCents == 0 && ods.keptCents == 0, "\(xlsx.faults) \(ods.faults)")
     }
 
-    @Test(arguments: [" jours", " hab.", " n°"]) func `another text beside a number says nothing`(
+    @Test(arguments: [" jours", " hab."]) func `an amount whose format counts something else is left out`(
         _ words: String
     ) throws {
         let xlsx = try check(
             "montant", xlsx: "<c s=\"1\"><v>1500</v></c>", formats: [0, 170], numberFormat: "#,##0&quot;\(words)&quot;")
-        #expect(xlsx.keptCents == 1_500_00)
+        #expect(xlsx.keptCents == 0)
+        #expect(xlsx.faults.contains { $0.code == "not-an-amount" })
+    }
+
+    @Test func `a format's words in other columns say nothing`() throws {
+        let summary = try check(
+            "pourcentageSubvention", xlsx: "<c s=\"1\"><v>1</v></c>", formats: [0, 170],
+            numberFormat: "0&quot; part&quot;")
+        #expect(summary.rowsRefused == 0)
     }
 
     @Test func `a sheet's name and a title over its width say a unit`() throws {

@@ -75,7 +75,7 @@ enum FindingExamples {
         .columnUnknown(argument: "Observations"),
         .numbersUndecided(field: "montant", count: 40, examples: ["1.234", "12.500"]),
         .datesUndecided(field: "dateConvention", count: 40), .columnInCurrency(field: "montant", currency: "USD"),
-        .amountsAtMostOne, .secondHeader(line: 12),
+        .amountsAtMostOne, .secondHeader(line: 12), .refusedSection,
         .unitInTitle(field: "montant", said: "milliers d'euros", unit: .thousand),
         .grantorInTitle(siret: "20005375900011", name: "Région d’essai"),
     ]

@@ -340,4 +340,95 @@ import Testing
         #expect(summary.isRefused)
         #expect(try list("Date;Bénéficiaire;Montant engagé", ["2018-01-15;A;5000"]).keptCents == 5_000_00)
     }
+
+    @Test(arguments: [
+        "Date ;Bénéficiaires;Montants", "Date;Bénéficiaire;Montant (suite)", "Date;Bénéficiaire;Montant voté",
+        "DATE;BENEFICIAIRE;MONTANT", "Date;Bénéficiaire;", "Date;Nom;Montant",
+    ])
+    func `a header that is repeated in other words is no other table, and no award`(_ header: String) throws {
+        let summary = try list(
+            "Date;Bénéficiaire;Montant", ["2018-01-10;A;100", "2018-01-11;B;200", header, "2018-01-15;C;1000"])
+        #expect(taken(summary) == 1300_00, "\(summary.faults)")
+        #expect(summary.rowsRefused == 0, "\(summary.faults)")
+    }
+
+    @Test(arguments: [("Statut", "Annulé"), ("Décision", "Refusé")])
+    func `a reduction is kept, whatever its outcome says`(name: String, said: String) throws {
+        let summary = try list(
+            "Date;Bénéficiaire;Montant;\(name)",
+            ["2018-01-10;A;100;Accordé", "2018-01-11;A;-100;\(said)", "2018-01-15;B;30;Accordé"])
+        #expect(taken(summary) == 30_00)
+    }
+
+    @Test(arguments: [
+        "Différé", "Retiré", "Caduc", "Désistement", "Non accordé", "Classé sans suite", "Négatif", "Non",
+    ])
+    func `a column of decisions has many words, and is no reference`(_ said: String) throws {
+        let summary = try list(
+            "Date;Bénéficiaire;Montant;Décision;pourcentageSubvention",
+            ["2018-01-10;A;1000;Accordé;0.3", "2018-01-11;B;1000;Accordé;0.7", "2018-01-15;C;30;\(said);1"])
+        #expect(taken(summary) == 2000_00, "\(summary.faults)")
+        #expect(summary.countedCents == 2000_00)
+    }
+
+    @Test func `a lone refusal among numbers of decisions is none of the awards`() throws {
+        let rows = (1...9).map { "2018-01-1\($0);A\($0);10;Délibération n° \($0) du 5/3" }
+        let summary = try list("Date;Bénéficiaire;Montant;Décision", rows + ["2018-01-20;B;1000;Refusé"])
+        #expect(taken(summary) == 90_00)
+    }
+
+    @Test(arguments: ["Suite", "Statut du projet", "État d’avancement"])
+    func `what isn't the award has outcomes of its own`(_ name: String) throws {
+        let summary = try list(
+            "Date;Bénéficiaire;Montant;\(name)",
+            name == "Suite"
+                ? ["2018-01-10;A;100;oui", "2018-01-11;B;200;non"]
+                : ["2018-01-10;A;100;Terminé", "2018-01-11;B;200;Abandonné"])
+        #expect(taken(summary) == 300_00)
+    }
+
+    @Test(arguments: ["Subventions refusées;;", "Demandes rejetées;;"])
+    func `a title that announces refused requests is asked about`(_ title: String) throws {
+        let summary = try list(
+            "Date;Bénéficiaire;Montant", ["2018-01-10;A;100", "2018-01-11;B;200", title, "2018-03-15;Z;1000"])
+        #expect(summary.isRefused)
+        #expect(summary.faults.contains { $0.code == "refused-section" })
+    }
+
+    @Test func `a second line of the header may be wider than the first`() throws {
+        let summary = try list(
+            "Date;Bénéficiaire;Montant", [";;demandé;accordé", "2018-01-15;A;1000;400", "2018-01-16;B;100;40"])
+        #expect(summary.isRefused || taken(summary) == 440_00, "\(summary.faults)")
+        let mapped = try SurveyedList(
+            "Date;Bénéficiaire;Montant\n;;demandé;accordé\n2018-01-15;A;1000;400\n2018-01-16;B;100;40\n"
+        ).check { $0.columns["#4"] = "montant" }
+        #expect(mapped.keptCents == 440_00, "\(mapped.faults)")
+    }
+
+    @Test(arguments: [
+        "Budget en k€ : 12 500;;", "Enveloppe (en k€) : 50;;", "Hors aides en USD;;", "Convention en dollars;;",
+    ])
+    func `a title above the header that speaks of something else asks nothing`(_ title: String) throws {
+        let summary = try list(title, ["Date;Bénéficiaire;Montant", "2018-01-10;A;100", "2018-01-11;B;200"])
+        #expect(taken(summary) == 300_00, "\(summary.faults)")
+    }
+
+    @Test(arguments: ["Montant (k)", "Montant K", "Montant (M)", "Montant en M d’euros", "Montant (en c€)"])
+    func `a unit of one letter is never read as euros`(_ name: String) throws {
+        let summary = try list("Date;Bénéficiaire;\(name)", ["2018-01-10;A;100", "2018-01-11;B;200"])
+        #expect(summary.isRefused || taken(summary) >= 300_000_00)
+        let mapped = try SurveyedList("Date;Bénéficiaire;\(name)\n2018-01-10;A;100\n2018-01-11;B;200\n").check {
+            $0.columns[name] = "montant"
+        }
+        #expect(mapped.isRefused || mapped.keptCents >= 300_000_00)
+    }
+
+    @Test(arguments: [
+        ";Montants en k€;", "Source : direction des finances, montants en k€;;",
+    ])
+    func `a note of the amounts' unit is seen wherever it stands`(_ note: String) throws {
+        let rows = (10..<28).map { "A\($0);2018-01-\($0);\($0)0" }
+        let summary = try list("nomBeneficiaire;dateConvention;montant", rows + [note])
+        #expect(summary.faults.contains { $0.code == "unit-in-title" })
+    }
 }

@@ -48,6 +48,8 @@ package enum HeaderFinding: Codable, Hashable, Sendable {
     /// - said: the unit as the title has it.
     /// Another table begins below, with other columns.
     case secondHeader(line: Int)
+    /// A title among the rows says that those below were refused.
+    case refusedSection
     case unitInTitle(field: String, said: String, unit: AmountUnit?)
     case grantorInTitle(siret: String, name: String?)
 }

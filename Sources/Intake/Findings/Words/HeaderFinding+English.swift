@@ -82,6 +82,10 @@ extension HeaderFinding {
         case .secondHeader:
             .init(
                 "begins another table, which has other columns", "Put each table into a file, or a sheet, of its own.")
+        case .refusedSection:
+            .init(
+                "announces requests that were refused: the rows below it are no awards",
+                "Remove them from the file, with this title.")
         case .unitInTitle(let field, let said, let unit):
             .init(
                 "says, outside the rows of awards, that amounts are in “\(said)”",

@@ -88,6 +88,10 @@ extension HeaderFinding {
             .init(
                 "commence un autre tableau, dont les colonnes sont autres",
                 "Mettez chaque tableau dans un fichier, ou une feuille, à lui.")
+        case .refusedSection:
+            .init(
+                "annonce des demandes refusées : les lignes qui suivent ne sont pas des aides",
+                "Retirez-les du fichier, avec ce titre.")
         case .unitInTitle(let field, let said, let unit):
             .init(
                 "dit, hors des lignes d’aides, que les montants sont en \(said)",
