@@ -267,7 +267,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Etat du dossier", "Soldé", "Abandonné"), ("Suite donnée", "OK", "KO"), ("Accordée", "oui", "non"),
+        ("Etat du dossier", "Accepté", "Abandonné"), ("Suite donnée", "OK", "KO"), ("Accordée", "oui", "non"),
         ("Subvention accordée (O/N)", "O", "N"), ("Vote", "Adopté", "Rejeté"), ("Décision", "Maintien", "Refus"),
         ("Retenu", "Oui", "Non"),
     ])
@@ -280,7 +280,8 @@ import Testing
 
     @Test(arguments: [
         ("Décision modificative", "oui", "non"), ("Avis de versement", "oui", "non"), ("Statut", "Loi 1901", "SCOP"),
-        ("Statut du paiement", "Versé", "En attente"), ("État", "France", "Belgique"),
+        ("Statut du paiement", "Versé", "En attente"), ("État", "Soldé", "En cours"),
+        ("Statut", "Soldé", "Non soldé"), ("État", "France", "Belgique"),
     ])
     func `columns of other answers leave no row out`(name: String, yes: String, no: String) throws {
         let summary = try list(

@@ -1,0 +1,73 @@
+/// A column that says of each row whether it was granted.
+package struct OutcomeColumn: Sendable {
+    let place: Int
+    private let kind: Kind
+
+    private enum Kind {
+        /// Its texts are outcomes.
+        case outcomes
+        /// Yes and no are outcomes too.
+        case answers
+        /// It holds other things: « Refusé » alone says one.
+        case refusals
+    }
+
+    /// The last such column of a table of awards: what was decided last holds.
+    init?(in matches: ColumnMatches, map: ColumnMap, _ survey: Survey?) {
+        guard matches.table.name == DossierTable.subventions.name, let survey else { return nil }
+        var weak: Int?
+        for place in matches.names.indices.reversed() where !map.ignores(matches.names[place], index: place + 1) {
+            let words = HeaderKey.words(matches.names[place])
+            guard !words.contains(where: Self.others.contains) else { continue }
+            let outcomes = survey.column(place).outcomes
+            let isNamed = words.contains(where: Self.names.contains)
+            if matches.columns[place].field == nil {
+                if words.contains(where: Self.answered.contains) || words == ["SUITE", "DONNEE"],
+                    words.allSatisfy({ Self.answered.contains($0) || Self.idle.contains($0) }),
+                    outcomes.areMostWithAnswers
+                {
+                    (self.place, kind) = (place, .answers)
+                    return
+                }
+                if isNamed || words.isEmpty, outcomes.areMost {
+                    (self.place, kind) = (place, .outcomes)
+                    return
+                }
+            }
+            if isNamed, matches.columns[place].field == nil || matches.columns[place].field == "referenceDecision" {
+                weak = weak ?? place
+            }
+        }
+        guard let weak else { return nil }
+        (place, kind) = (weak, .refusals)
+    }
+
+    /// Whether a row is no award by what it says.
+    func refuses(_ text: String) -> Bool {
+        guard kind != .refusals else { return DecisionOutcome.isRefusal(text) }
+        return switch DecisionOutcome(text) ?? (kind == .answers ? DecisionOutcome(answer: text) : nil) {
+        case .refused, .pending: true
+        case .granted, nil: false
+        }
+    }
+
+    /// Whether the column is told of elsewhere, and isn't one that nobody reads.
+    var isRead: Bool { kind != .refusals }
+
+    /// What isn't the award itself has a state of its own.
+    private static let others: Set = [
+        "AVANCEMENT", "AVANCE", "JURIDIQUE", "PAIEMENT", "PROJET", "TRAVAUX", "VERSEMENT",
+    ]
+    private static let names: Set = [
+        "ACCORD", "ATTRIBUTION", "AVIS", "DECISION", "DECISIONS", "DOSSIER", "ETAPE", "ETAT", "INSTRUCTION", "PHASE",
+        "RESULTAT", "SITUATION", "STATUT", "SUITE", "VALIDATION", "VOTE",
+    ]
+    /// Under these yes and no are outcomes too.
+    private static let answered: Set = [
+        "ACCORD", "ACCORDE", "ACCORDEE", "ATTRIBUE", "ATTRIBUEE", "ATTRIBUTION", "DECISION", "RETENU", "RETENUE",
+        "SELECTIONNE", "SELECTIONNEE", "VALIDATION", "VOTE", "VOTEE",
+    ]
+    private static let idle: Set = [
+        "AIDE", "CONSEIL", "DONNEE", "DOSSIER", "DU", "N", "NON", "O", "OUI", "SUBVENTION", "SUITE",
+    ]
+}

@@ -1,0 +1,28 @@
+/// How many of a column's texts are outcomes of decisions.
+package struct OutcomeTally: Sendable {
+    private var texts = 0
+    private var decided = 0
+    private var pending = 0
+    private var answers = 0
+
+    /// Enough to know a column by.
+    private static let textLimit = 2000
+    /// No outcome is longer, in bytes.
+    private static let length = 40
+
+    mutating func note(_ text: ArraySlice<UInt8>) {
+        guard texts < Self.textLimit else { return }
+        texts += 1
+        guard text.count <= Self.length else { return }
+        let text = ColumnEvidence.string(text)
+        switch DecisionOutcome(text) {
+        case .granted, .refused: decided += 1
+        case .pending: pending += 1
+        case nil: if DecisionOutcome(answer: text) != nil { answers += 1 }
+        }
+    }
+
+    /// Whether a decision's number, or another text, is the exception.
+    var areMost: Bool { decided > 0 && (decided + pending) * 2 > texts }
+    var areMostWithAnswers: Bool { decided + answers > 0 && (decided + pending + answers) * 2 > texts }
+}
