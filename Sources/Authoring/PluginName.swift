@@ -7,7 +7,7 @@ public struct PluginName: Sendable, CustomStringConvertible {
 
     /// - Throws: `UserError` for a name that no report can have.
     public init(_ text: String) throws {
-        guard text.utf8.count <= 64, text.wholeMatch(of: /[a-z][a-z0-9]*(-[a-z0-9]+)*/) != nil else {
+        guard ReportIdentifier.isOne(text) else {
             throw UserError(
                 "« \(text) » ne peut pas nommer une extension : des minuscules sans accent et des chiffres, joints par des traits d’union, par exemple emplois-par-commune."
             )

@@ -51,11 +51,10 @@ struct PluginCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "build", abstract: "Compile une extension avec le SDK de cette commande, et la vérifie.")
 
-        @Argument(help: ArgumentHelp("Le dossier de l’extension.", valueName: "dossier"))
-        var folder = "."
+        @OptionGroup var package: PackageArgument
 
         func run() async throws {
-            for entry in try await PluginCommand.built(folder) {
+            for entry in try await package.built().entries {
                 Console.say("\(entry.info.id)  \(entry.library)")
             }
         }
@@ -65,8 +64,7 @@ struct PluginCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "install", abstract: "Compile une extension et la range là où Bilan la trouve.")
 
-        @Argument(help: ArgumentHelp("Le dossier de l’extension.", valueName: "dossier"))
-        var folder = "."
+        @OptionGroup var package: PackageArgument
 
         @Option(
             name: .customLong("to"),
@@ -77,17 +75,22 @@ struct PluginCommand: AsyncParsableCommand {
             guard let target = target ?? PluginDirectories.userFolder() else {
                 throw UserError("Aucun dossier personnel n’est connu (HOME) : donnez un dossier avec --to.")
             }
-            let entries = try await PluginCommand.built(folder)
-            let package = try PluginPackage(folder: folder)
+            let (package, entries) = try await package.built()
             for library in Set(entries.map(\.library)).sorted() {
                 Console.say(try package.install(library, to: target))
             }
             for entry in entries { Console.say("Produisez le rapport\u{A0}: bilan generate \(entry.info.id)") }
         }
     }
+}
+
+/// The folder of a plugin's package, as the commands that build it take it.
+struct PackageArgument: ParsableArguments {
+    @Argument(help: ArgumentHelp("Le dossier de l’extension.", valueName: "dossier"))
+    var folder = "."
 
     /// Builds a package, and loads what came of it as a run would.
-    private static func built(_ folder: String) async throws -> [PluginCatalogue.Entry] {
+    func built() async throws -> (package: PluginPackage, entries: [PluginCatalogue.Entry]) {
         let package = try PluginPackage(folder: folder)
         for warning in try package.build(InstalledSDK()).warnings { Console.remark(warning) }
         let catalogue = try await PluginCatalogue.scan(PluginDirectories(named: [package.products]))
@@ -101,6 +104,6 @@ struct PluginCommand: AsyncParsableCommand {
                 "« \(folder) » se compile, mais aucune bibliothèque n’y est une extension : il faut un produit .library(type: .dynamic) dont une source rend sa fiche par @_cdecl(\"bilan_plugin\").",
                 kind: .failed)
         }
-        return entries
+        return (package, entries)
     }
 }

@@ -1,4 +1,5 @@
 import BilanKit
+import Support
 
 /// What a plugin says of itself, once loaded.
 struct PluginDescription: Codable, Sendable, Hashable {
@@ -9,7 +10,7 @@ struct PluginDescription: Codable, Sendable, Hashable {
     /// What is wrong with it, in words that follow the library's path; nil where nothing is. Its words go into file
     /// names and to terminals.
     var fault: String? {
-        guard Self.isIdentifier(name) else {
+        guard ReportIdentifier.isOne(name) else {
             return "se nomme « \(name.shown) » : un nom d’extension a des minuscules sans accent, des chiffres et des "
                 + "traits d’union"
         }
@@ -26,7 +27,7 @@ struct PluginDescription: Codable, Sendable, Hashable {
     }
 
     private static func fault(of report: ReportInfo) -> String? {
-        guard isIdentifier(report.id) else {
+        guard ReportIdentifier.isOne(report.id) else {
             return "dont l’identifiant n’est pas fait de minuscules sans accent, de chiffres et de traits d’union"
         }
         guard isOneLine(report.title) else { return "dont le titre est vide ou a plusieurs lignes" }
@@ -38,11 +39,6 @@ struct PluginDescription: Codable, Sendable, Hashable {
             return "dont un réglage se répète ou a un autre nom que lettres sans accent, chiffres et traits d’union"
         }
         return nil
-    }
-
-    /// Words of small letters and digits, joined by single hyphens.
-    private static func isIdentifier(_ text: String) -> Bool {
-        text.utf8.count <= 64 && text.wholeMatch(of: /[a-z][a-z0-9]*(-[a-z0-9]+)*/) != nil
     }
 
     private static func isSettingName(_ text: String) -> Bool {

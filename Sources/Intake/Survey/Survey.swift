@@ -33,9 +33,8 @@ package struct Survey: Sendable {
 
     /// A row that holds no data.
     package struct Note: Sendable {
-        /// Its cells joined by a space.
         var text: String
-        /// Where its only cell stands; nil where it has several, or goes over several columns.
+        /// Where its only cell stands; nil where that goes over several columns.
         var place: Int?
     }
 

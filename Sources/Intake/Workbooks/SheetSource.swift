@@ -210,24 +210,18 @@ package struct SheetSource: RecordSource {
         }
         switch cell.kind {
         case .text, .duration: record.bytes.append(contentsOf: text)
-        case .currency
-        where !keepsKinds && !row.bytes[cell.currency].isEmpty
-            && !row.bytes[cell.currency].elementsEqual("EUR".utf8):
+        case .number, .currency:
             // Read as a person writes it, with its currency or unit, and not as a number.
-            if !NumberLiteral.appendPlain(text, to: &record.bytes) {
-                record.problems.append(CellProblem(cell: column, finding: .numberTooLong))
+            let isWorded = isWorded(cell, column)
+            if !isWorded { record.markNumber(column) }
+            appendNumber(text, column, to: &record)
+            if isWorded {
+                record.bytes.append(0x20)
+                record.bytes.append(contentsOf: row.bytes[cell.currency])
             }
-            record.bytes.append(0x20)
-            record.bytes.append(contentsOf: row.bytes[cell.currency])
-        case .number where !keepsKinds && (saysMoney(row.bytes[cell.currency]) || isWordedAmount(cell, column)):
-            _ = NumberLiteral.appendPlain(text, to: &record.bytes)
-            record.bytes.append(0x20)
-            record.bytes.append(contentsOf: row.bytes[cell.currency])
-        case .number, .percentage, .currency:
-            record.markNumber(column, isPercentage: cell.kind == .percentage)
-            if !NumberLiteral.appendPlain(text, to: &record.bytes) {
-                record.problems.append(CellProblem(cell: column, finding: .numberTooLong))
-            }
+        case .percentage:
+            record.markNumber(column, isPercentage: true)
+            appendNumber(text, column, to: &record)
         case .date:
             let midnight = Array("T00:00:00".utf8)
             let isDay = text.count > 19 ? false : text.dropFirst(10).elementsEqual(midnight)
@@ -244,18 +238,24 @@ package struct SheetSource: RecordSource {
         }
     }
 
-    /// Whether what a format shows beside a number is a currency, a unit of euros or a percent sign.
-    private func saysMoney(_ words: ArraySlice<UInt8>) -> Bool {
-        guard !words.isEmpty, let parts = AmountParts("1 " + String(decoding: words, as: UTF8.self)) else {
-            return false
+    private func appendNumber(_ text: ArraySlice<UInt8>, _ column: Int, to record: inout InputRecord) {
+        if !NumberLiteral.appendPlain(text, to: &record.bytes) {
+            record.problems.append(CellProblem(cell: column, finding: .numberTooLong))
         }
-        return parts.saysMoney || parts.isPercentage
     }
 
-    /// Whether a format says that an amount's cell counts something else: « 15 jours ».
-    private func isWordedAmount(_ cell: SheetCell, _ column: Int) -> Bool {
-        columns?.amounts.contains(column) == true
-            && row.bytes[cell.currency].contains { (0x41...0x5A).contains($0 & 0xDF) || $0 >= 0x80 }
+    /// Whether what stands beside a number says what it counts: another currency, a unit of euros, a percent sign; beside
+    /// an amount whatever it is, « 15 jours ».
+    private func isWorded(_ cell: SheetCell, _ column: Int) -> Bool {
+        let words = row.bytes[cell.currency]
+        guard !keepsKinds, !words.isEmpty else { return false }
+        if cell.kind == .currency { return !words.elementsEqual("EUR".utf8) }
+        if let parts = AmountParts("1 " + String(decoding: words, as: UTF8.self)), parts.saysMoney || parts.isPercentage
+        {
+            return true
+        }
+        return columns?.amounts.contains(column) == true
+            && words.contains { (0x41...0x5A).contains($0 & 0xDF) || $0 >= 0x80 }
     }
 
     package var titles: [String] { told.titleTexts }
