@@ -21,7 +21,8 @@ struct ExportCommand: ParsableCommand {
             """)
 
     @Argument(
-        help: ArgumentHelp("Fichier .bilan, dossier de CSV, classeur, fichier SCDL, ou demo.", valueName: "chemin"))
+        help: ArgumentHelp(
+            "Fichier .bilan, dossier de CSV, classeur, fichier SCDL, base postgres://…, ou demo.", valueName: "chemin"))
     var path: String
 
     @Option(help: ArgumentHelp("Le fichier ou le répertoire à écrire.", valueName: "destination"))

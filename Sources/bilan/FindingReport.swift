@@ -99,7 +99,8 @@ struct FindingReport {
         }
         try findings.forEach { fault in
             if fault.severity != .fatal, fault.severity != .error { tellDecisions() }
-            let amount = fault.amountCents.map { " [\(FrenchNumber.money(Money(cents: $0)))]" } ?? ""
+            let money = fault.amountCents.map { FrenchNumber.money(Money(cents: $0)) } ?? fault.foreignAmount?.words
+            let amount = money.map { " [\($0)]" } ?? ""
             say("  \(fault)\(amount)")
         }
         tellDecisions()

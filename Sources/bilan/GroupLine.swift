@@ -67,9 +67,10 @@ struct GroupLine {
         }
         let rows = FrenchNumber.count(group.rows, "ligne")
         guard hasAmounts else { return rows }
-        guard group.amounts > 0 else { return rows + ", montant inconnu" }
-        let unknown = group.rows - group.amounts
-        return rows + ", " + FrenchNumber.money(Money(cents: group.amountCents))
+        guard group.amounts + group.foreignCount > 0 else { return rows + ", montant inconnu" }
+        let unknown = group.rows - group.amounts - group.foreignCount
+        let euros = group.amounts > 0 ? [FrenchNumber.money(Money(cents: group.amountCents))] : []
+        return rows + ", " + (euros + group.foreignAmounts.list.map(\.words)).joined(separator: ", ")
             + (unknown > 0 ? " (\(FrenchNumber.count(unknown, "montant inconnu", "montants inconnus")))" : "")
     }
 }

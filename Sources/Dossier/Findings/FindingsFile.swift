@@ -84,7 +84,7 @@ public struct FindingsFile {
             fault.column?.index.map { .integer($0) } ?? .empty, text(fault.value), text(fault.read),
             text(fault.severity.label), text(FrenchSpacing.applied(to: Fault.onOneLine(words.rule))),
             text(FrenchSpacing.applied(to: Fault.onOneLine(words.remedy))),
-            fault.amountCents.map { .money(Money(cents: $0)) } ?? .empty, text(fault.code),
+            fault.amountCents.map { .money(Money(cents: $0)) } ?? text(fault.foreignAmount?.words), text(fault.code),
         ]
     }
 

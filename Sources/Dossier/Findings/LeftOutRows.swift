@@ -12,9 +12,9 @@ package struct LeftOutRows {
     let reasons: [Reason]
 
     struct Reason {
-        let words: String
+        let reason: LeftOutReason
         let rows: Int
-        /// Of those rows that have an amount that could be read.
+        /// Of those rows that have an amount that could be read, in hundredths of its currency's unit.
         let cents: Int64
         let amounts: Int
         /// False in a table that has no amounts.
@@ -37,7 +37,9 @@ package struct LeftOutRows {
             sql: """
                 SELECT i.tableau, a.motif, count(*), coalesce(sum(a.montant), 0), count(a.montant)
                 FROM anomalies a JOIN imports i ON i.id = a.origine WHERE a.motif IS NOT NULL
-                GROUP BY i.tableau, a.motif ORDER BY abs(coalesce(sum(a.montant), 0)) DESC, count(*) DESC, a.motif
+                GROUP BY i.tableau, a.motif
+                ORDER BY CASE WHEN a.motif LIKE 'otherCurrency:%' THEN 0 ELSE abs(coalesce(sum(a.montant), 0)) END DESC,
+                    count(*) DESC, a.motif
                 """)
         return DossierTable.all.compactMap { table in
             guard let total = totals.first(where: { $0[0] == table.name }) else { return nil }
@@ -46,7 +48,7 @@ package struct LeftOutRows {
                 reasons: reasons.filter { $0[0] == table.name }.compactMap { row in
                     LeftOutReason(code: row[1]).map {
                         Reason(
-                            words: $0.words, rows: row[2], cents: row[3], amounts: row[4],
+                            reason: $0, rows: row[2], cents: row[3], amounts: row[4],
                             hasAmounts: table.amountColumn != nil)
                     }
                 })
@@ -57,7 +59,9 @@ package struct LeftOutRows {
     var notice: String {
         let of = table == DossierTable.subventions.name ? "" : " de \(table)"
         var text = FrenchNumber.count(rows, "ligne\(of) écartée", "lignes\(of) écartées") + " à l’import"
-        let isWhole = reasons.allSatisfy { !$0.hasAmounts || $0.amounts == $0.rows }
+        let isWhole = reasons.allSatisfy {
+            !$0.hasAmounts || $0.amounts == $0.rows || $0.reason.kind == .otherCurrency
+        }
         if cents != 0 { text += ", soit \(isWhole ? "" : "au moins ")" + FrenchNumber.money(Money(cents: cents)) }
         if !reasons.isEmpty { text += " : " + list }
         return text + ". La commande « bilan check » \(rows > 1 ? "les montre" : "la montre")."
@@ -69,12 +73,12 @@ package struct LeftOutRows {
                 rows > 1 ? FrenchNumber.count(reason.rows, "ligne") : nil,
                 reason.hasAmounts ? amount(reason) : nil,
             ].compactMap(\.self)
-            return reason.words + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))")
+            return reason.reason.words + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))")
         }
         let others = reasons.dropFirst(Self.reasonLimit)
         let untold = rows - reasons.prefix(Self.reasonLimit).reduce(0) { $0 + $1.rows }
         if untold > 0 {
-            let cents = others.reduce(0) { $0 &+ $1.cents }
+            let cents = others.reduce(0) { $1.reason.kind == .otherCurrency ? $0 : $0 &+ $1.cents }
             parts.append(
                 "autres raisons (" + FrenchNumber.count(untold, "ligne")
                     + (cents == 0 ? "" : ", " + FrenchNumber.money(Money(cents: cents))) + ")")
@@ -85,6 +89,9 @@ package struct LeftOutRows {
     /// Nil where it would only repeat what the sentence said.
     private func amount(_ reason: Reason) -> String? {
         guard reason.amounts > 0 else { return rows > 1 || cents != 0 ? "montant inconnu" : nil }
+        if let currency = reason.reason.currency {
+            return ForeignAmount(currency: currency, cents: reason.cents).words
+        }
         return reasons.count == 1 && reason.rows == rows ? nil : FrenchNumber.money(Money(cents: reason.cents))
     }
 }

@@ -20,7 +20,8 @@ package enum StoredFault {
             origin, fault.line, fault.column?.name, fault.column?.index, fault.value, finding.words.rule,
             finding.words.remedy, fault.severity.rawValue, dependsOnOthers ? 1 : awaitsOthers ? 2 : 0,
             fault.reason?.code,
-            fault.amountCents, finding.code, finding.json,
+            // Of a row in another currency, in its hundredths; its reason names it.
+            fault.amountCents ?? (fault.reason == nil ? nil : fault.foreignAmount?.cents), finding.code, finding.json,
         ])
     }
 
@@ -49,7 +50,7 @@ package enum StoredFault {
             file: row[0], line: row[1], column: (row[2] as String?).map { Fault.Column(name: $0, index: row[3]) },
             value: row[4], finding(row), severity: Fault.Severity(rawValue: row[7]) ?? .error)
         fault.reason = (row[8] as String?).flatMap(LeftOutReason.init(code:))
-        fault.amountCents = row[9]
+        fault.amountCents = fault.reason?.kind == .otherCurrency ? nil : row[9]
         return fault
     }
 

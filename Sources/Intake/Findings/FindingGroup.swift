@@ -11,6 +11,9 @@ public struct FindingGroup: Hashable, Sendable {
     /// Of those rows: what their amounts come to, and how many have one that could be read.
     public var amountCents: Int64 = 0
     public var amounts = 0
+    /// What those in other currencies come to; they are among neither.
+    public private(set) var foreignAmounts = ForeignAmounts()
+    package private(set) var foreignCount = 0
 
     public var code: String { first.code }
 
@@ -43,6 +46,10 @@ public struct FindingGroup: Hashable, Sendable {
     private mutating func addAmount(of fault: Fault) {
         guard fault.reason != nil else { return }
         rows += 1
+        if let amount = fault.foreignAmount {
+            foreignAmounts.add(amount)
+            foreignCount += 1
+        }
         guard let cents = fault.amountCents else { return }
         amounts += 1
         amountCents &+= cents
@@ -57,7 +64,9 @@ public struct FindingGroup: Hashable, Sendable {
 }
 
 extension FindingGroup: Encodable {
-    private enum CodingKeys: CodingKey { case code, english, first, count, lines, rows, amountCents, amounts }
+    private enum CodingKeys: CodingKey {
+        case code, english, first, count, lines, rows, amountCents, amounts, foreignAmounts
+    }
 
     /// With its code and its words in English, which are those of the first.
     public func encode(to encoder: any Encoder) throws {
@@ -70,6 +79,7 @@ extension FindingGroup: Encodable {
         try container.encode(rows, forKey: .rows)
         try container.encode(amountCents, forKey: .amountCents)
         try container.encode(amounts, forKey: .amounts)
+        if !foreignAmounts.isEmpty { try container.encode(foreignAmounts.list, forKey: .foreignAmounts) }
     }
 }
 

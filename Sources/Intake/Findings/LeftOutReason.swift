@@ -7,6 +7,8 @@ public struct LeftOutReason: Hashable, Sendable {
         case empty
         /// Such a cell can't be read.
         case unreadable
+        /// The amount is in another currency than the euro.
+        case otherCurrency
         /// The row's cells can't be told apart.
         case malformed
         /// Its key was taken before.
@@ -20,11 +22,19 @@ public struct LeftOutReason: Hashable, Sendable {
     public var kind: Kind
     /// The column of the data format, for what is about a cell.
     public var field: String?
+    /// The code of the other currency.
+    public private(set) var currency: String?
 
     public init(_ kind: Kind, field: String? = nil) {
         self.kind = kind
         // A column's name in the file may be anything.
         self.field = field.flatMap { DossierFields.all.contains($0) ? $0 : nil }
+    }
+
+    /// - Parameter currency: the code of one that isn't the euro; what is no code isn't told.
+    package init(currency: String) {
+        kind = .otherCurrency
+        self.currency = Currency(currency)?.code
     }
 
     /// The reason that a finding about a row or its cells is.
@@ -33,6 +43,8 @@ public struct LeftOutReason: Hashable, Sendable {
         case .cell(.cellWithoutColumn, _), .cell(.quotesNotDoubled, _), .cell(.rowsWithinQuotes, _):
             self.init(.malformed)
         case .cell(.notGranted, _): self.init(.notGranted)
+        case .cell(.amountInCurrency(let currency, _), _): self.init(currency: currency)
+        case .cell(.amountInOtherUnit(_, _, let amount?), _): self.init(currency: amount.currency)
         case .cell(let finding, _): self.init(finding.isMissing ? .empty : .unreadable, field: fault.column?.name)
         case .row(.duplicate), .row(.duplicateInOtherFile): self.init(.duplicate)
         case .row(.noSuchReference): self.init(.reference, field: fault.column?.name)
@@ -41,12 +53,13 @@ public struct LeftOutReason: Hashable, Sendable {
     }
 
     /// As it is stored, such as `unreadable:montant`.
-    package var code: String { kind.rawValue + (field.map { ":" + $0 } ?? "") }
+    package var code: String { kind.rawValue + ((field ?? currency).map { ":" + $0 } ?? "") }
 
     package init?(code: String) {
         let parts = code.split(separator: ":", maxSplits: 1).map(String.init)
         guard let kind = parts.first.flatMap(Kind.init) else { return nil }
-        self.init(kind, field: parts.count > 1 ? parts[1] : nil)
+        let detail = parts.count > 1 ? parts[1] : nil
+        if kind == .otherCurrency { self.init(currency: detail ?? "") } else { self.init(kind, field: detail) }
     }
 
     /// « montant illisible », as one of a list.
@@ -54,6 +67,7 @@ public struct LeftOutReason: Hashable, Sendable {
         switch kind {
         case .empty: field.map { Self.known[$0]?.empty ?? "colonne \($0) vide" } ?? "cellule vide"
         case .unreadable: field.map { Self.known[$0]?.unreadable ?? "colonne \($0) illisible" } ?? "cellule illisible"
+        case .otherCurrency: "montant en \(currency ?? "une autre monnaie")"
         case .malformed: "cellules mal séparées"
         case .duplicate: "déjà présente dans les données"
         case .notGranted: "aide non accordée"
@@ -86,6 +100,14 @@ extension LeftOutReason: Codable {
 
 extension Fault {
     /// The same finding, as the one that stands for a row that is left out.
+    /// The amount of a row that isn't in euros.
+    package var foreignAmount: ForeignAmount? {
+        switch finding {
+        case .cell(.amountInCurrency(_, let amount), _), .cell(.amountInOtherUnit(_, _, let amount), _): amount
+        default: nil
+        }
+    }
+
     /// - Parameter cents: the row's amount; nil where it can't be read.
     package func leavingOut(_ reason: LeftOutReason, cents: Int64?) -> Fault {
         var fault = self

@@ -62,7 +62,7 @@ struct ColumnMatches {
         }
         for (column, unsorted) in candidates.enumerated() {
             let list = unsorted.sorted()
-            guard let best = fitting(list, column, table, survey) else { continue }
+            guard let best = fitting(list, column, map, survey) else { continue }
             if table.columns[column].rule == .date {
                 years[column] = list.first { $0.place != best.place && HeaderAliases.isYear(names[$0.place]) }?.place
             }
@@ -84,14 +84,15 @@ struct ColumnMatches {
 
     /// The first of the candidates whose values don't speak against it; where all do and they are empty, the first.
     private mutating func fitting(
-        _ list: [Candidate], _ column: Int, _ table: DossierTable, _ survey: Survey?
+        _ list: [Candidate], _ column: Int, _ map: ColumnMap, _ survey: Survey?
     ) -> Candidate? {
         guard let survey else { return list.first }
         var found: [(place: Int, column: Int, misfit: ColumnMisfit)] = []
         for candidate in list {
             let misfit = ColumnMisfit.of(
                 survey.column(candidate.place), as: table.columns[column], candidate.basis,
-                name: names[candidate.place], isAlone: list.count == 1)
+                name: names[candidate.place], isAlone: list.count == 1,
+                hasUnit: map.units[table.columns[column].name] != nil)
             let hasDuplicate = list.contains {
                 $0.place != candidate.place && names[$0.place] == names[candidate.place]
             }

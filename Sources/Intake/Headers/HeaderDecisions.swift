@@ -40,7 +40,6 @@ struct HeaderDecisions {
         guard let survey, let place = matches.places[index] else { return }
         let column = table.columns[index]
         if map.constants[column.name] == nil, faults.addEmpty(index, place, matches) { undecided.insert(index) }
-        if mayHoldShares(index, place, survey) { faults.addFractions(column, place) }
         let decisions = StyleDecisions(survey.column(place), column, name: matches.names[place], map)
         styles[index] = decisions.style
         readings += decisions.readings
@@ -48,13 +47,6 @@ struct HeaderDecisions {
             faults.add(open, column, place, survey.column(place))
             undecided.insert(index)
         }
-    }
-
-    /// Whether the table's amounts, under the format's own name for them, are all of one euro at most.
-    private func mayHoldShares(_ index: Int, _ place: Int, _ survey: Survey) -> Bool {
-        guard table.columns[index].name == table.amountColumn else { return false }
-        let basis = matches.columns[place].basis ?? .guess
-        return basis <= .spelling && ColumnMisfit.hasFractionsAlone(survey.column(place))
     }
 
     /// A person's constant serves where a cell is empty; one that no row needs, or that can't be read, is told.

@@ -159,11 +159,6 @@ struct HeaderFaults {
         return proposals
     }
 
-    /// Amounts under the format's own name that may be shares.
-    mutating func addFractions(_ column: DossierColumn, _ place: Int) {
-        add(column.name, place + 1, .amountsAtMostOne, .warning)
-    }
-
     /// A value given for the whole file that can't be one of the column's, or hardly.
     mutating func add(
         constant text: String, _ column: DossierColumn, _ finding: CellFinding, _ severity: Fault.Severity

@@ -8,6 +8,8 @@ package struct OutcomeColumn: Sendable {
         case outcomes
         /// Yes and no are outcomes too.
         case answers
+        /// A cross or a yes says that the row was refused.
+        case crosses
         /// It holds other things: « Refusé » alone says one.
         case refusals
     }
@@ -24,9 +26,13 @@ package struct OutcomeColumn: Sendable {
             if matches.columns[place].field == nil {
                 if words.contains(where: Self.answered.contains) || words == ["SUITE", "DONNEE"],
                     words.allSatisfy({ Self.answered.contains($0) || Self.idle.contains($0) }),
-                    outcomes.areMostWithAnswers
+                    outcomes.areMostWithAnswers || survey.column(place).holdsFlags
                 {
                     (self.place, kind) = (place, .answers)
+                    return
+                }
+                if Self.saysRefused(words), survey.column(place).holdsCrosses {
+                    (self.place, kind) = (place, .crosses)
                     return
                 }
                 if isNamed || words.isEmpty, outcomes.areMost {
@@ -44,7 +50,11 @@ package struct OutcomeColumn: Sendable {
 
     /// Whether a row is no award by what it says.
     func refuses(_ text: String) -> Bool {
-        guard kind != .refusals else { return DecisionOutcome.isRefusal(text) }
+        switch kind {
+        case .refusals: return DecisionOutcome.isRefusal(text)
+        case .crosses: return !text.isEmpty && DecisionOutcome(answer: text) != .refused
+        case .outcomes, .answers: break
+        }
         return switch DecisionOutcome(text) ?? (kind == .answers ? DecisionOutcome(answer: text) : nil) {
         case .refused, .pending: true
         case .granted, nil: false
@@ -53,6 +63,15 @@ package struct OutcomeColumn: Sendable {
 
     /// Whether the column is told of elsewhere, and isn't one that nobody reads.
     var isRead: Bool { kind != .refusals }
+
+    /// « Refusé », « Aide rejetée (x) », but not « Montant refusé ».
+    private static func saysRefused(_ words: [String]) -> Bool {
+        words.contains { word in ["REFUS", "REJET", "AJOURN"].contains(where: word.hasPrefix) }
+            && words.allSatisfy { word in
+                ["REFUS", "REJET", "AJOURN"].contains(where: word.hasPrefix) || idle.contains(word) || word == "X"
+                    || word == "1" || word == "0"
+            }
+    }
 
     /// What isn't the award itself has a state of its own.
     private static let others: Set = [

@@ -52,7 +52,7 @@ enum UnitTitle {
 
     /// Whether a row below the header speaks of the table's amounts, and not of a budget or of people: what it says
     /// besides the unit is that these are amounts.
-    private static func isLegend(_ text: String) -> Bool {
+    static func isLegend(_ text: String) -> Bool {
         AmountParts.unitWords(text).allSatisfy { word in
             legend.contains(word) || isYear(word) || word.count <= 1 || word == "1000" || word == "000"
                 || AmountParts.currency(inName: word) != nil

@@ -43,18 +43,27 @@ package enum NonDataRow {
         guard let first = firstFilled(record) else { return nil }
         let text = record.trimmed(first)
         if record.ends[first] == record.bytes.count {
+            // In the place of an amount a lone word may stand for one: « inconnu ».
             let isText =
-                first != check.amountColumn.flatMap { check.header.places[$0] }
+                (first != check.amountColumn.flatMap { check.header.places[$0] } || text.contains(" "))
                 && ColumnEvidence(cell: record.bytes[record.range(first)]).texts > 0
             // A lone name may be an award's whose other cells were lost.
             return isText && (text.contains(" ") && first != check.namePlace || isSentence(text))
                 ? .noteRow : nil
         }
+        if let label = record.label, UnitTitle.isLegend(label) { return .noteRow }
+        return isNumbering(record, text) ? .numberingRow : nil
+    }
+
+    /// « (1) | (2) | (3) », or the same without brackets where there are three or more.
+    private static func isNumbering(_ record: InputRecord, _ first: String) -> Bool {
+        guard first == "(1)" || first == "1" else { return false }
         let cells = (0..<record.count).map { record.trimmed($0) }
-        guard text == "(1)", cells.count >= 2,
-            cells.enumerated().allSatisfy({ $1.isEmpty || $1 == "(\($0 + 1))" })
-        else { return nil }
-        return .numberingRow
+        let isBare = first == "1"
+        return cells.count >= (isBare ? 3 : 2)
+            && cells.enumerated().allSatisfy {
+                $1.isEmpty && !isBare || $1 == (isBare ? "\($0 + 1)" : "(\($0 + 1))")
+            }
     }
 
     /// Whether a text is longer than names are, or says where or when something was made.

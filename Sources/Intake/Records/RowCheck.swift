@@ -333,7 +333,17 @@ package struct RowCheck {
         else { return nil }
         return fault(
             column, at: place, of: record,
-            .amountInOtherUnit(unit: said, column: name.isEmpty ? "n° \(other + 1)" : name), .error)
+            .amountInOtherUnit(
+                unit: said, column: name.isEmpty ? "n° \(other + 1)" : name, amount: foreignAmount(record, place, said)),
+            .error)
+    }
+
+    /// The amount of a row whose currency stands in another column.
+    private func foreignAmount(_ record: InputRecord, _ place: Int, _ said: String) -> ForeignAmount? {
+        guard let code = AmountParts("1 " + said)?.currency, let cents = evidentCents(record.trimmed(place)) else {
+            return nil
+        }
+        return ForeignAmount(currency: code, cents: cents)
     }
 
     /// What a person said that all rows hold.

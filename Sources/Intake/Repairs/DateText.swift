@@ -158,6 +158,9 @@ enum DateText {
         return found.first.map { $0 + 1 }
     }
 
+    /// Whether a word of capitals is a month's French name, or the start of one.
+    static func isMonth(_ word: String) -> Bool { word.count >= 3 && french.contains { $0.hasPrefix(word) } }
+
     private static let french = [
         "JANVIER", "FEVRIER", "MARS", "AVRIL", "MAI", "JUIN", "JUILLET", "AOUT", "SEPTEMBRE", "OCTOBRE", "NOVEMBRE",
         "DECEMBRE",

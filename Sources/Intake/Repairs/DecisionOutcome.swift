@@ -30,11 +30,19 @@ enum DecisionOutcome {
         }
     }
 
-    /// Whether a text says that a request was refused, and nothing else.
+    /// Whether a text says that a request was refused, and no more than when and by whom: « Refusé le 5/2 par la CP ».
     static func isRefusal(_ text: String) -> Bool {
         let words = HeaderKey.words(text)
-        return words.count == 1 && ["REFUS", "REJET"].contains(where: words[0].hasPrefix)
+        guard let first = words.first, ["REFUS", "REJET"].contains(where: first.hasPrefix) else { return false }
+        return words.dropFirst().allSatisfy { word in
+            word.allSatisfy(\.isNumber) || occasions.contains(word) || DateText.isMonth(word)
+        }
     }
+
+    private static let occasions: Set = [
+        "ASSEMBLEE", "AU", "BUREAU", "CA", "CM", "COMMISSION", "COMMUNAL", "CONSEIL", "CP", "DE", "DEPARTEMENTAL", "DU",
+        "EN", "LA", "LE", "MUNICIPAL", "PAR", "PERMANENTE", "REGIONAL", "SEANCE", "VOTE",
+    ]
 
     /// « Subventions refusées », « Demandes rejetées », as a title among rows.
     static func isRefusedSection(_ text: String) -> Bool {
@@ -51,8 +59,8 @@ enum DecisionOutcome {
     /// Yes or no, which say an outcome under a name such as « Accordée » alone.
     init?(answer text: String) {
         switch HeaderKey.spelling(text) {
-        case "OUI", "O", "OK", "X", "POUR": self = .granted
-        case "NON", "N", "KO", "CONTRE": self = .refused
+        case "OUI", "O", "OK", "X", "POUR", "1": self = .granted
+        case "NON", "N", "KO", "CONTRE", "0": self = .refused
         default: return nil
         }
     }

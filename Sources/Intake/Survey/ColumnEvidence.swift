@@ -13,6 +13,8 @@ package struct ColumnEvidence: Sendable {
     /// Cells of letters.
     package private(set) var texts = 0
     package private(set) var outcomes = OutcomeTally()
+    /// Cells of a nought or a one alone.
+    private var flags = 0
     /// How many cells hold what the first one does.
     package private(set) var likeFirst = 0
     private var first: [UInt8] = []
@@ -26,6 +28,11 @@ package struct ColumnEvidence: Sendable {
 
     /// Whether all cells that hold anything hold the same.
     package var isConstant: Bool { filled > 0 && likeFirst == filled }
+
+    /// Whether the column holds noughts and ones alone.
+    var holdsFlags: Bool { flags > 0 && flags == filled }
+    /// Whether it holds crosses, or yes and no, and nothing else.
+    var holdsCrosses: Bool { filled > 0 && flags + outcomes.answers == filled }
 
     /// The share of the filled cells that are numbers, dates and so on.
     func share(_ count: Int) -> Double { filled == 0 ? 0 : Double(count) / Double(filled) }
@@ -47,6 +54,7 @@ package struct ColumnEvidence: Sendable {
         }
         filled += 1
         if filled == 1 { first = Array(text) }
+        if text.count == 1, text.first == 0x30 || text.first == 0x31 { flags += 1 }
         let isLikeFirst = text.elementsEqual(first)
         if isLikeFirst { likeFirst += 1 }
         if examples.count < Self.exampleLimit, !isLikeFirst || filled == 1 { keepExample(text) }

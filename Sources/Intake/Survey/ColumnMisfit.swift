@@ -12,9 +12,10 @@ package enum ColumnMisfit: Codable, Hashable, Sendable {
     ///   - basis: how the column was known. What a person said isn't questioned.
     ///   - name: the column's.
     ///   - isAlone: whether no other column may be meant.
+    ///   - hasUnit: whether a person said what its amounts are to be multiplied by.
     static func of(
         _ evidence: ColumnEvidence, as field: DossierColumn, _ basis: ColumnReading.Basis, name: String = "",
-        isAlone: Bool = true
+        isAlone: Bool = true, hasUnit: Bool = false
     ) -> ColumnMisfit? {
         guard basis != .profile else { return nil }
         if evidence.isEmpty { return .empty }
@@ -27,7 +28,7 @@ package enum ColumnMisfit: Codable, Hashable, Sendable {
         guard evidence.filled > 0 else { return nil }
         switch field.rule {
         case .amount, .signedAmount:
-            return ofAmount(evidence, basis, hasUnit: AmountParts.unit(inName: name) != nil)
+            return ofAmount(evidence, basis, hasUnit: hasUnit || AmountParts.unit(inName: name) != nil)
         case .date: return ofDate(evidence, basis)
         case .text where field.name == "nomBeneficiaire": return ofName(evidence, basis, name, isAlone)
         default: return nil
@@ -45,18 +46,24 @@ package enum ColumnMisfit: Codable, Hashable, Sendable {
         if !isNamed, evidence.share(evidence.dates.count) > 0.5 { return .dates }
         if !isNamed, evidence.share(numbers.count) < 0.5 { return .texts }
         if numbers.count > 0, numbers.percentages * 2 > numbers.count { return .percentages }
-        if !isNamed, !hasUnit, hasFractionsAlone(evidence) {
-            return .fractions
+        // One such amount may be a small one; a column of them isn't.
+        if !hasUnit, numbers.count >= (isNamed ? 3 : 2), hasFractionsAlone(evidence) { return .fractions }
+        if isNamed {
+            // « 2018 » on all rows of a list is its year, unless they are round sums.
+            if numbers.count >= 3, numbers.years == numbers.count, numbers.roundYears * 2 < numbers.count {
+                return .years
+            }
+        } else if numbers.years * 2 > numbers.count {
+            return .years
         }
-        if !isNamed, numbers.years * 2 > numbers.count { return .years }
         if basis == .guess, evidence.filled >= 3, evidence.isConstant { return .constant }
         return nil
     }
 
     /// Whether the amounts are at most one euro, as shares of a whole are.
-    static func hasFractionsAlone(_ evidence: ColumnEvidence) -> Bool {
+    private static func hasFractionsAlone(_ evidence: ColumnEvidence) -> Bool {
         let numbers = evidence.numbers
-        return numbers.belowOne > 0 && numbers.count >= 2 && numbers.fractions * 10 >= numbers.count * 9
+        return numbers.belowOne > 0 && numbers.fractions * 10 >= numbers.count * 9
     }
 
     private static func ofDate(_ evidence: ColumnEvidence, _ basis: ColumnReading.Basis) -> ColumnMisfit? {

@@ -13,6 +13,8 @@ package struct NumberTally: Sendable {
     package private(set) var wholeUnits = 0
     /// Whole numbers that can be years.
     package private(set) var years = 0
+    /// Those of them that are round, as amounts are too: 2000.
+    package private(set) var roundYears = 0
     /// Whole numbers that spreadsheets make of days: those of 1970 to 2100, or the eight digits of a day.
     package private(set) var serials = 0
     package private(set) var percentages = 0
@@ -67,8 +69,9 @@ package struct NumberTally: Sendable {
         count += 1
         switch shape {
         case .whole:
-            if text.count == 4, isDigits(text), (1990...2050).contains(Self.whole(text)) {
+            if text.count == 4, isDigits(text), case let year = Self.whole(text), (1990...2050).contains(year) {
                 years += 1
+                if year % 50 == 0 { roundYears += 1 }
             }
             if text.count == 5 || text.count == 8, isDigits(text) {
                 let number = Self.whole(text)

@@ -3,7 +3,7 @@ package struct OutcomeTally: Sendable {
     private var texts = 0
     private var decided = 0
     private var pending = 0
-    private var answers = 0
+    private(set) var answers = 0
 
     /// Enough to know a column by.
     private static let textLimit = 2000

@@ -89,8 +89,19 @@ package struct Survey: Sendable {
     private func note(in record: InputRecord) -> Note? {
         guard (width ?? record.count) > 1, !record.bytes.isEmpty, record.bytes.count <= Self.noteLength,
             // Nearly all rows end here.
-            let cell = record.ends.firstIndex(where: { $0 > 0 }), record.ends[cell] == record.bytes.count
+            let cell = record.ends.firstIndex(where: { $0 > 0 })
         else { return nil }
-        return Note(text: record.trimmed(cell), place: cell)
+        if record.ends[cell] == record.bytes.count { return Note(text: record.trimmed(cell), place: cell) }
+        return record.label.map { Note(text: $0, place: nil) }
+    }
+}
+
+extension InputRecord {
+    /// The text of a row of two cells that holds a word and its value, such as « Unité » and « k€ »; nil for any other.
+    var label: String? {
+        guard bytes.count <= 60, !hasDigit, let first = ends.firstIndex(where: { $0 > 0 }),
+            let second = ends.firstIndex(where: { $0 > ends[first] }), ends[second] == bytes.count
+        else { return nil }
+        return trimmed(first) + " " + trimmed(second)
     }
 }

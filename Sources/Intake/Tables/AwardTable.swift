@@ -39,8 +39,8 @@ package enum AwardColumn: Int, DefinedColumn {
                     "Date CP", "Date de la séance", "Date", "Date de convention", "datedeconvention", "Date d'octroi",
                     "ACTE_DATE",
                     // A year stands for the day where a list has none.
-                    "Année de la convention", "anneeConvention", "Année d'octroi", "Année budgétaire",
-                    "Année de la demande", "Année d'attribution",
+                    "Année de la convention", "Année de décision", "Année de vote", "anneeConvention",
+                    "Année d'octroi", "Année budgétaire", "Année de la demande", "Année d'attribution",
                 ])
         case .referenceDecision:
             column(

@@ -9,7 +9,7 @@ extension CellRule {
     /// An amount as its column is written, multiplied by the column's unit.
     /// - Parameter column: the column's name, which a remedy names.
     func checkAmount(_ cell: String, of column: String, style: CellStyle) -> CellCheck {
-        if let amount = currency(cell) { return amount }
+        if let amount = currency(cell, style) { return amount }
         if style.numbers != .plain, style.doubtsPoint(of: cell) {
             return .refused(
                 style.numbers == .mixed ? .amountAmbiguous(column: column) : .amountUnlikeColumn(column: column))
@@ -22,11 +22,16 @@ extension CellRule {
     }
 
     /// The fault of an amount in another currency; nil for one in euros, or in no currency.
-    private func currency(_ cell: String) -> CellCheck? {
+    private func currency(_ cell: String, _ style: CellStyle) -> CellCheck? {
         guard let first = cell.utf8.first, let last = cell.utf8.last,
-            !((48...57).contains(first) && (48...57).contains(last)), let code = AmountText.read(cell)?.currency
+            !((48...57).contains(first) && (48...57).contains(last)),
+            let amount = AmountText.read(cell, style: style.numbers.style) ?? AmountText.read(cell),
+            let code = amount.currency
         else { return nil }
-        return .refused(.amountInCurrency(currency: code))
+        let cents = amount.cents(in: style.unit)
+        return .refused(
+            .amountInCurrency(
+                currency: code, amount: cents.map { ForeignAmount(currency: code, cents: $0) }))
     }
 
     /// Digits, then perhaps a point and one or two decimals; nothing is ever rounded.

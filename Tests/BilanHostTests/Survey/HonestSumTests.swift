@@ -150,7 +150,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ["0.5", "0.75", "0.25"], ["500", "500", "500"], ["2000", "2018", "2017"], ["356000000", "732829320"],
+        ["0.5", "0.75"], ["500", "500", "500"], ["2000", "2000", "2017"], ["356000000", "732829320"],
     ])
     func `unusual amounts under the format's own name are read`(amounts: [String]) throws {
         #expect(try SurveyedList(amounts: amounts).check().rowsRefused == 0)

@@ -24,6 +24,11 @@ struct SurveyedList {
                 + days.enumerated().map { "\($1);Association n° \($0);100\n" }.joined())
     }
 
+    /// What comes of a list of a header and rows.
+    static func check(_ header: String, _ rows: [String], name: String = "liste.csv") throws -> ImportSummary {
+        try SurveyedList(([header] + rows).joined(separator: "\n") + "\n", name: name).check()
+    }
+
     func check(_ change: (inout ColumnMap) -> Void = { _ in }) throws -> ImportSummary {
         var map = ColumnMap()
         change(&map)

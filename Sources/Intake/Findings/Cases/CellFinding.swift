@@ -32,9 +32,10 @@ package enum CellFinding: Codable, Hashable, Sendable {
     case amountAmbiguous(column: String)
     case amountUnlikeColumn(column: String)
     case amountTooLarge
-    case amountInCurrency(currency: String)
+    /// With the amount, where it can be read; nil in dossiers of before.
+    case amountInCurrency(currency: String, amount: ForeignAmount?)
     /// The amount's currency or unit as another column says it.
-    case amountInOtherUnit(unit: String, column: String)
+    case amountInOtherUnit(unit: String, column: String, amount: ForeignAmount?)
     case amountIsPercentage
     case amountNegative
     case amountTooPrecise

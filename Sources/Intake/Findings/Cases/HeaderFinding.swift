@@ -44,12 +44,11 @@ package enum HeaderFinding: Codable, Hashable, Sendable {
     case numbersUndecided(field: String, count: Int, examples: [String])
     case datesUndecided(field: String, count: Int)
     case columnInCurrency(field: String, currency: String)
-    case amountsAtMostOne
-    /// - said: the unit as the title has it.
     /// Another table begins below, with other columns.
     case secondHeader(line: Int)
     /// A title among the rows says that those below were refused.
     case refusedSection
+    /// - said: the unit as the title has it.
     case unitInTitle(field: String, said: String, unit: AmountUnit?)
     case grantorInTitle(siret: String, name: String?)
 }

@@ -51,11 +51,11 @@ extension CellFinding {
             .init("is not written like the other amounts of the column", Self.englishNumbersRemedy(column))
         case .amountTooLarge:
             .init("is more than ten thousand billion euros", "Check the amount and its decimal mark.")
-        case .amountInCurrency(let currency):
+        case .amountInCurrency(let currency, _):
             .init(
                 "is in \(currency), not in euros: it is part of no total",
                 "Convert it at the rate of the decision, or remove the row.")
-        case .amountInOtherUnit(let unit, let column):
+        case .amountInOtherUnit(let unit, let column, _):
             .init(
                 "is in \(unit) according to “\(column)”, not in euros",
                 "Convert the amount to euros, or remove the row.")

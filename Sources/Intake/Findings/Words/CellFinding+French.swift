@@ -63,11 +63,11 @@ extension CellFinding {
             .init("n’est pas écrit comme les autres montants de la colonne", Self.numbersRemedy(column))
         case .amountTooLarge:
             .init("dépasse dix mille milliards d’euros", "Vérifiez le montant et la virgule.")
-        case .amountInCurrency(let currency):
+        case .amountInCurrency(let currency, _):
             .init(
                 "est en \(currency), et non en euros : il n’est compté dans aucun total",
                 "Convertissez-le au taux de la décision, ou retirez la ligne.")
-        case .amountInOtherUnit(let unit, let column):
+        case .amountInOtherUnit(let unit, let column, _):
             .init(
                 "est en \(unit) d’après « \(column) », et non en euros",
                 "Convertissez le montant en euros, ou retirez la ligne.")

@@ -29,7 +29,8 @@ extension HeaderFinding {
         case .columnMisfit(let misfit, let map, let substitutes):
             .init(
                 "is not read as \(substitutes.field), whatever its name says: \(misfit.english)",
-                substitutes.english + ". If this is the one: \(map).")
+                substitutes.english + ". If this is the one: \(map)."
+                    + (misfit == .fractions ? " If these are millions: --unit \"\(substitutes.field)=M€\"." : ""))
         case .columnEmpty(let substitutes):
             .init(
                 "the column is empty in all rows",
@@ -75,10 +76,6 @@ extension HeaderFinding {
             .init(
                 "is in \(currency) according to its name, not in euros",
                 "Convert the column at the rates of the decisions. If it is in euros, say so: --unit \"\(field)=€\".")
-        case .amountsAtMostOne:
-            .init(
-                "contains amounts of at most €1 alone, read as euros",
-                "Check that they are not shares, or thousands of euros.")
         case .secondHeader:
             .init(
                 "begins another table, which has other columns", "Put each table into a file, or a sheet, of its own.")

@@ -33,7 +33,8 @@ extension HeaderFinding {
         case .columnMisfit(let misfit, let map, let substitutes):
             .init(
                 "n’est pas lue comme \(substitutes.field), malgré son nom : \(misfit.french)",
-                substitutes.french + ". Si c’est bien elle : \(map).")
+                substitutes.french + ". Si c’est bien elle : \(map)."
+                    + (misfit == .fractions ? " Si ce sont des millions : --unit \"\(substitutes.field)=M€\"." : ""))
         case .columnEmpty(let substitutes):
             .init(
                 "la colonne est vide dans toutes les lignes",
@@ -80,10 +81,6 @@ extension HeaderFinding {
                 "est en \(currency) d’après son nom, et non en euros",
                 "Convertissez la colonne au taux des décisions. Si elle est bien en euros, dites-le : --unit \"\(field)=€\"."
             )
-        case .amountsAtMostOne:
-            .init(
-                "ne contient que des montants d’au plus 1 €, lus comme des euros",
-                "Vérifiez que ce ne sont pas des parts, ou des milliers d’euros.")
         case .secondHeader:
             .init(
                 "commence un autre tableau, dont les colonnes sont autres",
