@@ -14,8 +14,7 @@ public struct ForeignAmount: Hashable, Sendable, Codable {
 
     /// « 12 000,00 USD ».
     package var words: String {
-        let number = FrenchNumber.money(Money(cents: cents)).split { $0 == "\u{A0}" || $0 == "€" }
-        return number.joined(separator: "\u{A0}") + "\u{A0}" + currency
+        FrenchNumber.money(Money(cents: cents)).replacing("€", with: currency)
     }
 }
 

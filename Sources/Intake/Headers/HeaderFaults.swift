@@ -6,6 +6,8 @@ struct HeaderFaults {
 
     private let survey: Survey?
     private let names: ColumnNames
+    /// Whether a column is read as nothing, and might stand for one that lacks.
+    private let hasUnread: Bool
 
     /// - Parameters:
     ///   - constants: for each of the table's columns, what a person said that all rows hold.
@@ -19,6 +21,10 @@ struct HeaderFaults {
         self.line = line
         self.survey = survey
         names = ColumnNames(matches.names)
+        // A year that serves where the day is empty, or a currency, is no column that nobody reads.
+        let read = matches.years + otherwiseRead
+        let unread = matches.columns.filter { $0.field == nil && !read.contains($0.index - 1) }
+        hasUnread = !unread.isEmpty
         for (key, field, isField) in matches.mapFaults {
             if isField {
                 add(key, nil, .noSuchField(field: field, fields: table.columns.map(\.name)), .fatal)
@@ -38,18 +44,14 @@ struct HeaderFaults {
             matches.places[$0] == nil && (constants.isEmpty || constants[$0] == nil)
         }.map { table.columns[$0] }
         for column in missing where column.need == .value || column.need == .column { lacks(column, matches) }
-        lacks(missing.filter { $0.need == .advised }.map(\.name), matches)
+        lacks(missing.filter { $0.need == .advised }.map(\.name))
         for (column, places) in matches.duplicates.enumerated() {
             guard let first = matches.places[column] else { continue }
             for place in places {
                 add(matches.names[place], place + 1, .columnTwice(first: first + 1), .warning)
             }
         }
-        // A year that serves where the day is empty, or a currency, is no column that nobody reads.
-        let read = matches.years + otherwiseRead
-        for reading in matches.columns where reading.field == nil && !read.contains(reading.index - 1) {
-            ignored(reading, matches, table)
-        }
+        for reading in unread { ignored(reading, matches, table) }
     }
 
     private mutating func lacks(_ column: DossierColumn, _ matches: ColumnMatches) {
@@ -58,7 +60,7 @@ struct HeaderFaults {
         let others = candidates(for: column, matches).filter { $0.index - 1 != refused?.place }
         let substitutes = HeaderFinding.Substitutes(
             field: column.name, maps: others.prefix(3).map { map($0, column.name, matches) },
-            constant: Self.constant(for: column), hasUnread: Self.hasUnread(matches))
+            constant: Self.constant(for: column), hasUnread: hasUnread)
         guard let refused else { return add(column.name, nil, .columnMissing(substitutes), .fatal) }
         let reading = matches.columns[refused.place]
         add(
@@ -91,7 +93,7 @@ struct HeaderFaults {
         else { return false }
         let substitutes = HeaderFinding.Substitutes(
             field: column.name, maps: candidates(for: column, matches).prefix(3).map { map($0, column.name, matches) },
-            constant: Self.constant(for: column), hasUnread: Self.hasUnread(matches))
+            constant: Self.constant(for: column), hasUnread: hasUnread)
         add(matches.names[place], place + 1, .columnEmpty(substitutes), .fatal)
         return true
     }
@@ -99,10 +101,6 @@ struct HeaderFaults {
     /// What may be given for all rows in a column's place: never one amount.
     private static func constant(for column: DossierColumn) -> HeaderFinding.Substitutes.Constant? {
         column.rule.isAmount ? nil : column.rule == .date ? .day : .value
-    }
-
-    private static func hasUnread(_ matches: ColumnMatches) -> Bool {
-        matches.columns.contains { $0.field == nil }
     }
 
     /// - Parameter names: what stands where names are sought.
@@ -194,11 +192,11 @@ struct HeaderFaults {
     }
 
     /// Columns that rows can be read without, in one fault.
-    private mutating func lacks(_ advised: [String], _ matches: ColumnMatches) {
+    private mutating func lacks(_ advised: [String]) {
         guard !advised.isEmpty else { return }
         add(
             advised.joined(separator: ", "), nil,
-            .columnsAdvised(fields: advised, hasUnread: Self.hasUnread(matches)), .warning)
+            .columnsAdvised(fields: advised, hasUnread: hasUnread), .warning)
     }
 
     private mutating func ignored(_ reading: ColumnReading, _ matches: ColumnMatches, _ table: DossierTable) {

@@ -99,6 +99,17 @@ import Testing
         #expect(again.groups == first.groups)
     }
 
+    @Test func `a dossier keeps amounts in other currencies, and its notice names them apart from euros`() throws {
+        let rows = ["12000 USD", "500 USD", "NC", "100"].map { ["referenceDecision": "C\($0)", "montant": $0] }
+        try fixture.write("subventions.csv", SCDL.file(rows))
+        let source = try DossierSource.open(data: fixture.data, temporary: fixture.folder)
+        let programme = try DossierProgramme(Dossier.open(readingAt: source.path))
+        let notice = try #require(programme.notices.first { $0.contains("écartées") })
+        #expect(notice.contains("montant en USD (2\u{A0}lignes, 12\u{202F}500,00\u{A0}USD)"), "\(notice)")
+        #expect(notice.contains("montant illisible (1\u{A0}ligne, montant inconnu)"), "\(notice)")
+        #expect(!notice.contains("soit"))
+    }
+
     @Test func `the public's copy keeps of refused rows the reason and the amount alone`() throws {
         try fixture.write(
             "subventions.csv",
