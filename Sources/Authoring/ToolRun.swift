@@ -10,9 +10,7 @@ struct ToolRun {
     /// - Parameter arguments: the tool's name, which is looked for in `PATH`, and its arguments.
     /// - Throws: `SystemFailure` where there is no such tool; the system's error.
     init(_ arguments: [String], environment: [String: String], folder: String? = nil) throws {
-        let paths = (environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":")
-        guard let tool = paths.map({ "\($0)/\(arguments[0])" }).first(where: FileManager.default.isExecutableFile)
-        else { throw SystemFailure(ENOENT) }
+        guard let tool = Self.path(of: arguments[0], environment) else { throw SystemFailure(ENOENT) }
         let process = Process()
         process.executableURL = URL(fileURLWithPath: tool)
         process.arguments = Array(arguments.dropFirst())
@@ -26,5 +24,11 @@ struct ToolRun {
         text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
         status = process.terminationStatus
+    }
+
+    /// Where a tool is; nil where no folder of `PATH` has it.
+    static func path(of name: String, _ environment: [String: String]) -> String? {
+        (environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":").map { "\($0)/\(name)" }
+            .first(where: FileManager.default.isExecutableFile)
     }
 }

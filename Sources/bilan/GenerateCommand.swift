@@ -74,6 +74,14 @@ struct GenerateCommand: AsyncParsableCommand {
     @Flag(help: "N’écrit que les erreurs.")
     var quiet = false
 
+    @Flag(help: "Montre aussi ce que les extensions écrivent.")
+    var verbose = false
+
+    @Flag(
+        help: ArgumentHelp(
+            "Produit les rapports dans ce processus même, pour un débogueur.", visibility: .hidden))
+    var inProcess = false
+
     @Flag(help: "Écrit les événements en lignes de JSON.")
     var json = false
 
@@ -133,6 +141,8 @@ struct GenerateCommand: AsyncParsableCommand {
         }
         request.timeout = timeout
         request.isStrict = strict
+        request.isVerbose = verbose
+        request.isInProcess = inProcess
         request.producer = "Bilan \(Bilan.version)"
         return request
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Authoring
 import BilanHost
 import BilanKit
+import Foundation
 import Support
 
 /// From nothing to an installed plugin.
@@ -16,7 +17,7 @@ struct PluginCommand: AsyncParsableCommand {
               bilan plugin install aides-par-departement
               bilan generate aides-par-departement --quarter 2018-T4
             """,
-        subcommands: [New.self, Build.self, Install.self])
+        subcommands: [New.self, Build.self, Install.self, Debug.self])
 
     struct New: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -80,6 +81,36 @@ struct PluginCommand: AsyncParsableCommand {
                 Console.say(try package.install(library, to: target))
             }
             for entry in entries { Console.say("Produisez le rapport\u{A0}: bilan generate \(entry.info.id)") }
+        }
+    }
+}
+
+extension PluginCommand {
+    struct Debug: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "debug", abstract: "Produit un rapport sous un débogueur, lldb ou gdb, sans processus à part.",
+            discussion: """
+                Exemple :
+                  bilan plugin debug aides-par-departement --data mes-donnees/ --quarter 2018-T4
+
+                Les options sont celles de bilan generate. Sans terminal, le rapport est produit une fois, et l’endroit où il s’arrête \
+                est écrit.
+                """)
+
+        @Argument(
+            parsing: .captureForPassthrough,
+            help: ArgumentHelp("Un rapport, et les options de bilan generate.", valueName: "rapport et options"))
+        var arguments: [String] = []
+
+        func run() throws {
+            if arguments.contains("--help") || arguments.contains("-h") { throw CleanExit.helpRequest(self) }
+            guard let report = arguments.first, !report.hasPrefix("-") else {
+                throw UserError("Nommez un rapport, par exemple bilan plugin debug beneficiary-listing.")
+            }
+            // What is wrong with the options is told before a debugger is started.
+            _ = try GenerateCommand.parse(arguments)
+            try Debugger().run(
+                [Executable.path, "generate"] + arguments + ["--in-process"], isInteractive: isatty(STDIN_FILENO) == 1)
         }
     }
 }

@@ -41,6 +41,9 @@ actor ProgressBar {
         case .started(let report): (current, rows) = (report, 0)
         case .document(_, let name, let number, let count): current = count > 1 ? "\(name) (\(number)/\(count))" : name
         case .progress(_, let progress): rows = progress.rows
+        case .printed(let report, let lines):
+            erase()
+            for line in lines { Console.remark("\(report) | \(line)") }
         case .made(let file, let paths):
             guard style != .quiet else { break }
             for warning in file.warnings { complain("\(file.names.first ?? file.report) : \(Self.line(warning))") }
@@ -110,6 +113,8 @@ actor ProgressBar {
         var seconds: Double?
         var warnings: [Diagnostic]?
         var reason: String?
+        /// What a plugin printed.
+        var lines: [String]?
         var number: Int?
         var count: Int?
         var rowsRead: Int?
@@ -139,6 +144,7 @@ actor ProgressBar {
                 Line(
                     event: "progress", report: report, pages: progress.pages > 0 ? progress.pages : nil,
                     rows: progress.rows)
+            case .printed(let report, let lines): Line(event: "printed", report: report, lines: lines)
             case .made(let file, let paths):
                 Line(
                     event: "made", report: file.report, file: file.names.first, path: paths.first,

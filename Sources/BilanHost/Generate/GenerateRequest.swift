@@ -30,6 +30,11 @@ public struct GenerateRequest: Sendable {
     /// Pixels an inch of pages made as pictures.
     public var resolution = 96.0
 
+    /// Whether reports are made in this very process, for a debugger: what ends a plugin ends the run.
+    public var isInProcess = false
+    /// Whether what plugins print is told.
+    public var isVerbose = false
+
     public init(date: CivilDate) { self.date = date }
 }
 
@@ -40,6 +45,8 @@ public enum GenerateEvent: Sendable {
     case started(report: String)
     case document(report: String, name: String, number: Int, count: Int)
     case progress(report: String, Progress)
+    /// What a plugin printed, where that is asked for.
+    case printed(report: String, lines: [String])
     case made(MadeFile, paths: [String])
     case failed(report: String, plugin: String, reason: String)
     /// Of all reports one has no document in these data.

@@ -165,7 +165,7 @@ public struct GenerateRun: Sendable {
             await onEvent(.failed(report: report, plugin: plugin, reason: output.explained(reason, of: folder)))
         }
 
-        let outcome = try await WorkerProcess(timeout: request.timeout).run(.make(task)) { message in
+        @Sendable func take(_ message: WorkerMessage) async {
             switch message {
             case .document(let name, let number, let count):
                 await onEvent(.document(report: report, name: name, number: number, count: count))
@@ -187,9 +187,19 @@ public struct GenerateRun: Sendable {
             case .plugin, .refused, .finished: break
             }
         }
+        if request.isInProcess {
+            await Worker.perform(.make(task), onMessage: take)
+            await onEvent(.finished(report: report))
+            return failures.value == 0
+        }
+        var worker = WorkerProcess(timeout: request.timeout)
+        if request.isVerbose { worker.onPrinted = { await onEvent(.printed(report: report, lines: $0)) } }
+        let outcome = try await worker.run(.make(task), onMessage: take)
         if let explanation = outcome.ending.explanation(timeout: request.timeout) {
             let remedy = outcome.ending == .timedOut ? ". Donnez-lui plus de temps avec --timeout" : ""
-            let words = outcome.lastWords.isEmpty ? "" : "\n" + outcome.lastWords
+            let hint =
+                outcome.isUnplaced ? "\nPour voir où : bilan plugin debug \(report), avec les mêmes options" : ""
+            let words = (outcome.lastWords.isEmpty ? "" : "\n" + outcome.lastWords) + hint
             await fail("l’extension « \(plugin) » (\(job.entry.library)) \(explanation)\(remedy)\(words)")
         }
         await onEvent(.finished(report: report))

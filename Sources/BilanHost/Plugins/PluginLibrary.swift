@@ -56,18 +56,19 @@ enum PluginRefusal: Error, CustomStringConvertible {
     var description: String {
         switch self {
         case .unloadable(let reason):
-            "ne se charge pas (\(reason)). Recompilez-le avec cette version de Bilan : swift build -c release"
+            "ne se charge pas (\(reason)). Recompilez-le avec cette version de Bilan : bilan plugin build DOSSIER"
         case .noEntry: "n’est pas une extension de Bilan : la fonction « \(BILAN_PLUGIN_ENTRY) » manque"
-        case .noRecord: "rend une fiche illisible. Recompilez-le avec cette version de Bilan : swift build -c release"
+        case .noRecord:
+            "rend une fiche illisible. Recompilez-le avec cette version de Bilan : bilan plugin build DOSSIER"
         case .otherRecord(let theirs, let ours):
             "a une fiche de forme \(theirs), Bilan en attend la forme \(ours). Recompilez-le avec cette version de Bilan : "
-                + "swift build -c release"
+                + "bilan plugin build DOSSIER"
         case .otherCompiler(let theirs, let ours):
             "est compilé par « \(theirs) », Bilan par « \(ours) ». Recompilez-le avec le même compilateur : "
-                + "swift build -c release"
+                + "bilan plugin build DOSSIER"
         case .otherInterface(let theirs, let ours):
-            "est compilé avec l’interface \(theirs), Bilan avec l’interface \(ours). Recompilez-le avec les sources "
-                + "de cette version de Bilan : swift build -c release"
+            "est compilé avec l’interface \(theirs), Bilan avec l’interface \(ours). Recompilez-le avec le SDK "
+                + "de cette version de Bilan : bilan plugin build DOSSIER"
         case .noReports: "ne contient aucun rapport"
         }
     }

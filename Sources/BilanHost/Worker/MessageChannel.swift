@@ -5,12 +5,21 @@ import Support
 /// The worker's end of the channel to the host: a socket, apart from standard output and standard error.
 final class MessageChannel: Sendable {
     private let descriptor: Int32
+    /// Takes the messages in the process itself.
+    private let onMessage: (@Sendable (WorkerMessage) -> Void)?
+
+    /// A channel that ends in this process.
+    init(_ onMessage: @escaping @Sendable (WorkerMessage) -> Void) {
+        self.onMessage = onMessage
+        descriptor = -1
+    }
 
     /// Takes the socket that the host puts in place of standard input. What the plugin reads there is empty, and what
     /// it starts doesn't hold the channel open.
     ///
     /// - Returns: nil where standard input is no socket: this process was not started by the host.
     init?(takingStandardInput: Void = ()) {
+        onMessage = nil
         var status = stat()
         guard fstat(STDIN_FILENO, &status) == 0, status.st_mode & S_IFMT == S_IFSOCK else { return nil }
         descriptor = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3)
@@ -46,6 +55,7 @@ final class MessageChannel: Sendable {
     }
 
     func send(_ message: WorkerMessage) {
+        if let onMessage { return onMessage(message) }
         guard let data = encoded(message) else { return }
         MessageFrame.frames(of: data).withUnsafeBytes { bytes in
             var rest = bytes[...]

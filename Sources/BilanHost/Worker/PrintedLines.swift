@@ -4,12 +4,17 @@ import Foundation
 struct PrintedLines {
     private static let kept = 8
     private static let lineLimit = 400
+    private static let unseenLimit = 1000
     /// Swift's own word on a trap; it holds a path and a reason.
     private static let fatalLimit = 4000
 
     private var line: [UInt8] = []
     private var last: [String] = []
     private var fatal: String?
+    /// Where the process was when a signal ended it.
+    private(set) var crash = CrashFrames()
+    /// Lines that were printed and not yet fetched.
+    private var unseen: [String] = []
 
     mutating func append(_ bytes: UnsafeRawBufferPointer) {
         var rest = bytes[...]
@@ -29,10 +34,18 @@ struct PrintedLines {
         return copy.fatal ?? copy.last.joined(separator: "\n")
     }
 
+    /// The lines that were printed since this was last called, as many as are kept.
+    mutating func takeUnseen() -> [String] {
+        defer { unseen.removeAll() }
+        return unseen
+    }
+
     private mutating func endLine() {
         defer { line.removeAll(keepingCapacity: true) }
         guard !line.isEmpty else { return }
         let text = String(decoding: line, as: UTF8.self)
+        guard !crash.take(text) else { return }
+        if unseen.count < Self.unseenLimit { unseen.append(String(text.prefix(Self.lineLimit))) }
         if text.contains("Fatal error") { fatal = text }
         last.append(String(text.prefix(Self.lineLimit)))
         if last.count > Self.kept { last.removeFirst() }

@@ -15,7 +15,13 @@ public enum Worker {
             exit(2)
         }
         endWithHost(channel)
-        StackOverflow.sayOnSignal()
+        CrashSignals.install()
+        perform(task, channel)
+        // Skips what plugins registered for the end of the process.
+        _exit(0)
+    }
+
+    private static func perform(_ task: WorkerTask, _ channel: MessageChannel) {
         switch task {
         case .describe(let library):
             do {
@@ -31,8 +37,19 @@ public enum Worker {
             ReportMaker(task: task, channel: channel).run()
         }
         channel.send(.finished)
-        // Skips what plugins registered for the end of the process.
-        _exit(0)
+    }
+
+    /// Does a task in this very process, for a debugger: what ends the plugin ends the command.
+    static func perform(_ task: WorkerTask, onMessage: @Sendable (WorkerMessage) async -> Void) async {
+        let (messages, source) = AsyncStream<WorkerMessage>.makeStream()
+        let body = Thread {
+            perform(task, MessageChannel { source.yield($0) })
+            source.finish()
+        }
+        // As much as a worker's main thread has.
+        body.stackSize = 8 << 20
+        body.start()
+        for await message in messages { await onMessage(message) }
     }
 
     /// Ends this process when the host's end of the channel closes: a worker doesn't outlive its host, nor does what

@@ -8,6 +8,8 @@ struct WorkerProcess: Sendable {
     var executable: String = Executable.path
     /// Seconds after which the worker is ended.
     var timeout: Double
+    /// Called with the lines that the plugin prints, as many as are kept; nil where nobody reads them.
+    var onPrinted: (@Sendable ([String]) async -> Void)?
 
     /// How a worker ended.
     enum Ending: Sendable, Equatable {
@@ -24,8 +26,11 @@ struct WorkerProcess: Sendable {
 
     struct Outcome: Sendable {
         var ending: Ending
-        /// Swift's own word on a trap, or else the last lines that were printed, for a person who looks for the cause.
+        /// Swift's own word on a trap, or else the last lines that were printed, and where in the plugin it was: for a
+        /// person who looks for the cause.
         var lastWords: String
+        /// Whether a signal ended the worker and nobody knows at which line.
+        var isUnplaced = false
     }
 
     /// Runs a task.
@@ -60,7 +65,8 @@ struct WorkerProcess: Sendable {
             let environment = ProcessInfo.processInfo.environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
             let child = try ChildProcess(executable, arguments: [Worker.argument], environment: environment)
             var session = WorkerSession(
-                child, task: task, message: message, timeout: timeout, isCancelled: isCancelled, onMessage: onMessage)
+                child, task: task, message: message, timeout: timeout, isCancelled: isCancelled, onMessage: onMessage,
+                onPrinted: onPrinted)
             return session.run()
         } catch {
             return Outcome(ending: .notStarted("\(error)"), lastWords: "")

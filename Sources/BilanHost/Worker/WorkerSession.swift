@@ -8,6 +8,9 @@ struct WorkerSession {
     private var deadline: UInt64
     private let isCancelled: Locked<Bool>
     private let onMessage: @Sendable (WorkerMessage) async -> Void
+    private let onPrinted: (@Sendable ([String]) async -> Void)?
+    /// The plugin's file.
+    private let library: String
     /// What of the task isn't sent yet.
     private var unsent: Data
     private var decoder = MessageDecoder()
@@ -32,9 +35,12 @@ struct WorkerSession {
     ///   - timeout: seconds that all of it may take.
     init(
         _ child: ChildProcess, task: WorkerTask, message: Data, timeout: Double, isCancelled: Locked<Bool>,
-        onMessage: @escaping @Sendable (WorkerMessage) async -> Void
+        onMessage: @escaping @Sendable (WorkerMessage) async -> Void,
+        onPrinted: (@Sendable ([String]) async -> Void)? = nil
     ) {
         self.child = child
+        self.onPrinted = onPrinted
+        library = task.library
         self.isCancelled = isCancelled
         self.onMessage = onMessage
         deadline = Self.now + Self.nanoseconds(timeout)
@@ -45,6 +51,7 @@ struct WorkerSession {
     mutating func run() -> WorkerProcess.Outcome {
         while ending == nil, isChannelOpen, !isFinished {
             wait(milliseconds: 100)
+            tellPrinted()
             if Self.now >= deadline || isCancelled.value { ending = .timedOut }
             // A process that ended may leave its channel open, held by what it started.
             if ending == nil, isChannelOpen, !isFinished, child.endedStatus() != nil {
@@ -54,6 +61,7 @@ struct WorkerSession {
         }
         let status = end()
         drainOutput()
+        tellPrinted()
         let ending: WorkerProcess.Ending =
             switch (self.ending, status) {
             case (let ending?, _): ending
@@ -62,7 +70,36 @@ struct WorkerSession {
             case (nil, .signalled(let signal)?): .signalled(signal)
             case (nil, nil): .misbehaved("a fermé son canal de messages sans s’arrêter")
             }
-        return WorkerProcess.Outcome(ending: ending, lastWords: printed.words)
+        guard case .signalled = ending else {
+            return WorkerProcess.Outcome(ending: ending, lastWords: printed.words)
+        }
+        let place = realpath(library, nil).flatMap { path in
+            defer { free(path) }
+            let path = String(cString: path)
+            return CrashPlace(
+                printed.crash.offsets(in: path), of: path, environment: ProcessInfo.processInfo.environment)
+        }
+        return WorkerProcess.Outcome(
+            ending: ending, lastWords: place?.words(after: printed.words) ?? printed.words,
+            isUnplaced: place?.line == nil)
+    }
+
+    /// Hands on what the plugin printed.
+    private mutating func tellPrinted() {
+        guard let onPrinted, case let lines = printed.takeUnseen(), !lines.isEmpty else { return }
+        let begun = Self.now
+        defer { deadline += Self.now - begun }
+        Self.wait { await onPrinted(lines) }
+    }
+
+    /// Does something elsewhere and waits until it is done.
+    private static func wait(_ body: @escaping @Sendable () async -> Void) {
+        let done = DispatchSemaphore(value: 0)
+        Task {
+            await body()
+            done.signal()
+        }
+        done.wait()
     }
 
     /// Waits for the process's end, and ends it where that takes too long.
@@ -148,12 +185,7 @@ struct WorkerSession {
     private mutating func deliver(_ message: WorkerMessage) {
         let begun = Self.now
         defer { deadline += Self.now - begun }
-        let done = DispatchSemaphore(value: 0)
-        Task { [onMessage] in
-            await onMessage(message)
-            done.signal()
-        }
-        done.wait()
+        Self.wait { [onMessage] in await onMessage(message) }
     }
 
     /// Reads what a process that ended left in its channel.

@@ -6,6 +6,14 @@ enum WorkerTask: Codable, Sendable {
     case describe(library: String)
     /// Make a report.
     case make(ReportTask)
+
+    /// The plugin's file.
+    var library: String {
+        switch self {
+        case .describe(let library): library
+        case .make(let task): task.library
+        }
+    }
 }
 
 /// One report to make, in all its formats and documents.
