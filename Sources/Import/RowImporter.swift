@@ -59,6 +59,7 @@ struct RowImporter {
                     unknown[column] = unknown[column].map { ($0.count + 1, $0.line) } ?? (1, row.record.line)
                 }
                 if let cents = row.result.cents {
+                    if totals.isTotal(cents), let fault = NonDataRow.sum(row.record, check) { try log(fault) }
                     totals.add(cents)
                     if cents < 0 {
                         reductions = (

@@ -120,7 +120,12 @@ extension Fault {
 extension RowCheck.Result {
     /// Marks the first finding that refuses the row, so that the row and its amount count once.
     package mutating func markRefusal() {
-        guard let place = faults.firstIndex(where: { $0.severity == .error || $0.severity == .fatal }) else { return }
+        func refuses(_ fault: Fault) -> Bool { fault.severity == .error || fault.severity == .fatal }
+        // What isn't in euros says how much it is.
+        guard
+            let place = faults.firstIndex(where: { refuses($0) && $0.foreignAmount != nil })
+                ?? faults.firstIndex(where: refuses)
+        else { return }
         faults[place] = faults[place].leavingOut(faults[place].reason ?? LeftOutReason(faults[place]), cents: cents)
     }
 }

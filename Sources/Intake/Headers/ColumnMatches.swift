@@ -111,6 +111,18 @@ struct ColumnMatches {
                     misfits.append((candidate.place, column, .rival(name: names[rival.place])))
                     return nil
                 }
+                if table.columns[column].name == table.amountColumn,
+                    let rival = AmountRival.name(
+                        of: (candidate.place, candidate.basis), among: names,
+                        fits: { place in
+                            !map.ignores(names[place], index: place + 1)
+                                && ColumnMisfit.of(
+                                    survey.column(place), as: table.columns[column], .guess, name: names[place]) == nil
+                        })
+                {
+                    misfits.append((candidate.place, column, .rival(name: rival)))
+                    return nil
+                }
                 return candidate
             }
             found.append((candidate.place, column, misfit))

@@ -84,7 +84,9 @@ package struct Header {
                     || HeaderKey.words(name).contains(where: words.contains)
             else { return false }
             guard let evidence = survey?.column(place) else { return true }
+            // ISO 4217 has numbers, too: 978 is the euro.
             return evidence.share(evidence.numbers.count) < 0.5
+                || evidence.examples.allSatisfy { $0.count == 3 && $0.allSatisfy(\.isNumber) }
         }
         if let named { return named }
         guard let survey else { return nil }
@@ -95,7 +97,8 @@ package struct Header {
                     return false
                 }
             }
-            let examples = survey.column(place).examples
+            // A word for what isn't known stands in any column.
+            let examples = survey.column(place).examples.filter { !Placeholder.isOne($0) }
             return !examples.isEmpty
                 && examples.allSatisfy { example in
                     // One letter may be anything.

@@ -63,10 +63,16 @@ struct HeaderFaults {
             constant: Self.constant(for: column), hasUnread: hasUnread)
         guard let refused else { return add(column.name, nil, .columnMissing(substitutes), .fatal) }
         let reading = matches.columns[refused.place]
+        // Of what can't be one at all a person's word makes none.
+        let evidence = survey?.column(refused.place)
+        let isHopeless =
+            refused.misfit == .percentages || column.rule == .date && evidence?.hasNoDay ?? false
+            || column.rule.isAmount && evidence?.numbers.count == 0
         add(
             reading.name, reading.index,
             .columnMisfit(
-                misfit: refused.misfit, map: map(reading, column.name, matches), substitutes: substitutes), .fatal)
+                misfit: refused.misfit, map: isHopeless ? "" : map(reading, column.name, matches),
+                substitutes: substitutes), .fatal)
     }
 
     /// The columns that are read as nothing and that may hold what is missing: by their values where they are known, or by a word.

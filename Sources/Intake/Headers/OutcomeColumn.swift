@@ -2,6 +2,8 @@
 package struct OutcomeColumn: Sendable {
     let place: Int
     private let kind: Kind
+    /// Whether an empty cell says no, beside crosses that say yes.
+    private var emptyRefuses = false
 
     private enum Kind {
         /// Its texts are outcomes.
@@ -24,18 +26,19 @@ package struct OutcomeColumn: Sendable {
             let outcomes = survey.column(place).outcomes
             let isNamed = words.contains(where: Self.names.contains)
             if matches.columns[place].field == nil {
+                if Self.saysRefused(words), survey.column(place).holdsCrosses {
+                    (self.place, kind) = (place, .crosses)
+                    return
+                }
                 if words.contains(where: Self.answered.contains) || words == ["SUITE", "DONNEE"],
                     words.allSatisfy({ Self.answered.contains($0) || Self.idle.contains($0) }),
                     outcomes.areMostWithAnswers || survey.column(place).holdsFlags
                 {
                     (self.place, kind) = (place, .answers)
+                    emptyRefuses = survey.column(place).holdsYesAlone
                     return
                 }
-                if Self.saysRefused(words), survey.column(place).holdsCrosses {
-                    (self.place, kind) = (place, .crosses)
-                    return
-                }
-                if isNamed || words.isEmpty, outcomes.areMost {
+                if isNamed || words.isEmpty ? outcomes.areMost : outcomes.areAll {
                     (self.place, kind) = (place, .outcomes)
                     return
                 }
@@ -50,9 +53,10 @@ package struct OutcomeColumn: Sendable {
 
     /// Whether a row is no award by what it says.
     func refuses(_ text: String) -> Bool {
+        if text.isEmpty { return emptyRefuses }
         switch kind {
         case .refusals: return DecisionOutcome.isRefusal(text)
-        case .crosses: return !text.isEmpty && DecisionOutcome(answer: text) != .refused
+        case .crosses: return DecisionOutcome(answer: text) != .refused
         case .outcomes, .answers: break
         }
         return switch DecisionOutcome(text) ?? (kind == .answers ? DecisionOutcome(answer: text) : nil) {
@@ -66,16 +70,22 @@ package struct OutcomeColumn: Sendable {
 
     /// « Refusé », « Aide rejetée (x) », but not « Montant refusé ».
     private static func saysRefused(_ words: [String]) -> Bool {
-        words.contains { word in ["REFUS", "REJET", "AJOURN"].contains(where: word.hasPrefix) }
+        func isRefusal(_ word: String) -> Bool {
+            ["REFUS", "REJET", "AJOURN", "ANNUL", "CADUC", "CADUQUE"].contains(where: word.hasPrefix)
+        }
+        // « Non retenu »
+        let isDenied = words.first == "NON" && words.count > 1 && answered.contains(words[1])
+        return (isDenied || words.contains(where: isRefusal))
             && words.allSatisfy { word in
-                ["REFUS", "REJET", "AJOURN"].contains(where: word.hasPrefix) || idle.contains(word) || word == "X"
-                    || word == "1" || word == "0"
+                isRefusal(word) || idle.contains(word) || isDenied && answered.contains(word)
+                    || ["X", "1", "0"].contains(word)
             }
     }
 
     /// What isn't the award itself has a state of its own.
     private static let others: Set = [
-        "AVANCEMENT", "AVANCE", "JURIDIQUE", "PAIEMENT", "PROJET", "TRAVAUX", "VERSEMENT",
+        "AVANCEMENT", "AVANCE", "CONTROLE", "CONTROLES", "QUESTIONNAIRE", "RECOURS", "BILAN", "JURIDIQUE", "PAIEMENT",
+        "PROJET", "TRAVAUX", "VERSEMENT",
     ]
     private static let names: Set = [
         "ACCORD", "ATTRIBUTION", "AVIS", "DECISION", "DECISIONS", "DOSSIER", "ETAPE", "ETAT", "INSTRUCTION", "PHASE",
@@ -83,7 +93,8 @@ package struct OutcomeColumn: Sendable {
     ]
     /// Under these yes and no are outcomes too.
     private static let answered: Set = [
-        "ACCORD", "ACCORDE", "ACCORDEE", "ATTRIBUE", "ATTRIBUEE", "ATTRIBUTION", "DECISION", "RETENU", "RETENUE",
+        "ACCORD", "ACCORDE", "ACCORDEE", "ATTRIBUE", "ATTRIBUEE", "ATTRIBUTION", "AVIS", "DECISION", "ELIGIBLE",
+        "RETENU", "RETENUE",
         "SELECTIONNE", "SELECTIONNEE", "VALIDATION", "VOTE", "VOTEE",
     ]
     private static let idle: Set = [

@@ -98,11 +98,14 @@ enum UnitTitle {
                 return (title, said, .thousand)
             }
         }
+        // A sheet may be called « USD » or « Francs CFP ».
+        if words.count <= 2, AmountParts.currency(called: title) != nil { return (title, title, nil) }
         let plain = AmountParts.unitWords(title)
         if let place = AmountParts.thousands(in: plain) {
             return (title, plain[place].joined(separator: " "), .thousand)
         }
-        if let sign = title.firstMatch(of: /\(([A-Z]{3}|[$£])\)/)?.1, AmountParts.currency(inName: String(sign)) != nil
+        if let sign = title.firstMatch(of: /\(([A-Z]{3,4}|F\.? ?CFP|[$£])\)/)?.1,
+            AmountParts.currency(called: String(sign)) != nil
         {
             return (title, String(sign), nil)
         }

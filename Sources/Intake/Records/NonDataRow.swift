@@ -15,6 +15,9 @@ package enum NonDataRow {
                 value: firstFilled(record).map { String(record.trimmed($0).prefix(200)) }, .row(finding),
                 severity: .warning)
         }
+        if check.amountColumn != nil, isAnonymous(record, check), isDetail(record, check) {
+            return total(record, check, .detailRow)
+        }
         guard
             isTotal(record, firstFilled(record), strictly: !isRefused && !isSum)
                 || isTotal(record, check.namePlace, strictly: !isRefused && !isSum)
@@ -23,6 +26,22 @@ package enum NonDataRow {
                 || check.amountColumn != nil && isAnonymous(record, check) && (isSum || !hasPurpose(record, check))
         else { return nil }
         return total(record, check, .totalRow)
+    }
+
+    /// « dont fonctionnement » in the place of a beneficiary.
+    private static func isDetail(_ record: InputRecord, _ check: RowCheck) -> Bool {
+        guard let name = check.namePlace ?? firstFilled(record), name < record.count,
+            start(of: record, name) == Self.startOfDetails
+        else { return false }
+        return HeaderKey.words(String(record[name].prefix(20))).first == "DONT"
+    }
+
+    private static let startOfDetails = "DON".utf8.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+
+    /// What is told of an award whose amount is the sum of those above.
+    package static func sum(_ record: InputRecord, _ check: RowCheck) -> Fault? {
+        guard check.amountColumn != nil, isAnonymous(record, check), !hasPurpose(record, check) else { return nil }
+        return total(record, check, .sumOfAbove)
     }
 
     /// A row whose amount is the sum of those above and that lacks what awards have, besides its day.
@@ -122,7 +141,7 @@ package enum NonDataRow {
         [
             "TOT", "SOU", "S/T", "STO", "S T", "S-T", "SOM", "ENS", "REP", "A R", "À R", "à r", "CUM", "GRA", "MON",
             "T O",
-            "T.O",
+            "T.O", "REC", "RÉ", "Ré",
         ].map {
             $0.utf8.prefix(3).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
         })
@@ -130,6 +149,7 @@ package enum NonDataRow {
     private static let labels = [
         ["TOTAL"], ["TOTAUX"], ["SOUS", "TOTAL"], ["SOUS", "TOTAUX"], ["SOUSTOTAL"], ["S", "TOTAL"], ["STOTAL"],
         ["SOMME"], ["ENSEMBLE"], ["REPORT"], ["A", "REPORTER"], ["CUMUL"], ["GRAND", "TOTAL"], ["MONTANT", "TOTAL"],
+        ["MONTANT", "GLOBAL"], ["TOTALITE"], ["S", "T"], ["SOUS", "ENSEMBLE"], ["RECAPITULATIF"],
         ["T", "O", "T", "A", "L"],
     ]
     /// What may stand behind such a label.

@@ -324,12 +324,12 @@ package struct RowCheck {
     /// The fault of an amount that a column beside it says to be in another currency, or in thousands.
     private func otherUnit(_ record: InputRecord, _ place: Int) -> Fault? {
         guard let other = header.currencyPlace, other < record.count, !record.isEmpty(other), let column = amountColumn,
-            case let said = record.trimmed(other), !said.isEmpty, !AmountParts.saysEuro(said),
+            case let said = record.trimmed(other), !said.isEmpty, !AmountParts.saysEuro(said), !Placeholder.isOne(said),
             // A person may have said the unit for all rows.
             header.styles[column].unit == .euro || AmountParts("1 " + said)?.unit != header.styles[column].unit,
             case let name = other < header.names.count ? header.names[other] : "",
             // A unit may be that of a service; what a currency is called must be known.
-            AmountParts("1 " + said) != nil || !HeaderKey.words(name).contains("UNITE")
+            AmountParts("1 " + said) != nil || HeaderKey.spelling(name) != "UNITE"
         else { return nil }
         return fault(
             column, at: place, of: record,

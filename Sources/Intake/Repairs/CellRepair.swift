@@ -13,6 +13,9 @@ extension DossierColumn {
         if rule.isAmount, AmountText.read(cell, style: style.numbers.style)?.isTooLarge(in: style.unit) == true {
             return .refused(.amountTooLarge)
         }
+        if rule == .date, style.dates == .mixed, DateText.read(cell) != nil {
+            return .refused(.dayAmbiguous(column: name))
+        }
         return switch unreadable {
         case .refusesRow: strict
         case .isUnknown: .doubtful(.null, finding, note: .valueUnknown)

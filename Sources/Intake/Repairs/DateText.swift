@@ -20,7 +20,17 @@ enum DateText {
         guard let gap = text.firstIndex(where: { $0 == "T" || $0 == " " }), isTime(text[text.index(after: gap)...])
         else { return nil }
         let head = text[..<gap]
-        return (CivilDate(head) ?? day(head, order)?.0).map { ($0, .timeOfDay) }
+        guard let date = CivilDate(head) ?? day(head, order)?.0 else { return nil }
+        guard isLocalMidnight(text[text.index(after: gap)...], on: date), let next = date.next else {
+            return (date, .timeOfDay)
+        }
+        return (next, .localMidnight)
+    }
+
+    /// Whether a time of the universal clock is midnight in Paris: databases export days so, which then are those before.
+    private static func isLocalMidnight(_ time: Substring, on date: CivilDate) -> Bool {
+        guard let match = time.wholeMatch(of: /(22|23):00(?::00(?:\.0+)?)?(?:Z|\+00:?00)/) else { return false }
+        return match.1 == (date.isInSummerTime ? "22" : "23")
     }
 
     /// `30/01/2018`, which a file may have a million times.
@@ -172,6 +182,19 @@ enum DateText {
 }
 
 extension CivilDate {
+    /// Whether the evening of the day is in the European Union's summer time, from the last Sunday of March to the day
+    /// before the last one of October.
+    fileprivate var isInSummerTime: Bool {
+        func lastSunday(_ month: Int) -> CivilDate? {
+            // The first of January 1970 was a Thursday.
+            (25...31).compactMap { CivilDate(year: year, month: month, day: $0) }.first {
+                ($0.daysSinceEpoch + 4) % 7 == 0
+            }
+        }
+        guard let start = lastSunday(3), let end = lastSunday(10) else { return false }
+        return self >= start && self < end
+    }
+
     /// Whether the day may be a slip of the hand though it may be meant: 2108 for 2018.
     var isUnlikely: Bool { isPlausible && !(1950...2099).contains(year) }
 

@@ -20,6 +20,7 @@ enum DecisionOutcome {
         } else if isNegative || isDropped {
             self = .refused
         } else if words.starts(with: ["EN", "ATTENTE"]) || words.starts(with: ["EN", "COURS"])
+            || words.starts(with: ["EN", "INSTRUCTION"]) || words == ["INSTRUCTION"] || words == ["RESERVE"]
             || has(["AJOURN", "DIFFER", "REPORT", "SURSIS"])
         {
             self = .pending
@@ -33,6 +34,9 @@ enum DecisionOutcome {
     /// Whether a text says that a request was refused, and no more than when and by whom: « Refusé le 5/2 par la CP ».
     static func isRefusal(_ text: String) -> Bool {
         let words = HeaderKey.words(text)
+        if words == ["SANS", "SUITE"] || words.count == 2 && words[0] == "NON" && DecisionOutcome(text) == .refused {
+            return true
+        }
         guard let first = words.first, ["REFUS", "REJET"].contains(where: first.hasPrefix) else { return false }
         return words.dropFirst().allSatisfy { word in
             word.allSatisfy(\.isNumber) || occasions.contains(word) || DateText.isMonth(word)
@@ -59,15 +63,15 @@ enum DecisionOutcome {
     /// Yes or no, which say an outcome under a name such as « Accordée » alone.
     init?(answer text: String) {
         switch HeaderKey.spelling(text) {
-        case "OUI", "O", "OK", "X", "POUR", "1": self = .granted
-        case "NON", "N", "KO", "CONTRE", "0": self = .refused
+        case "OUI", "O", "OK", "X", "POUR", "1", "F": self = .granted
+        case "NON", "N", "KO", "CONTRE", "0", "D": self = .refused
         default: return nil
         }
     }
 
     private static let positive = [
         "ACCEPT", "ACCORD", "ADOPT", "APPROUV", "ATTRIBU", "BAISSE", "ELIGIBLE", "FAVORABLE", "HAUSSE", "MAINTIEN",
-        "MAINTENU", "OCTROY", "POSITI", "RETENU", "VALID",
+        "MAINTENU", "OCTROY", "POSITI", "RETENU", "VALID", "VOTE",
     ]
     private static let negative = [
         "ABANDON", "ANNUL", "CADUC", "DEFAVORABLE", "DESIST", "INELIGIBLE", "IRRECEVABLE", "NEGATI", "REFUS", "REJET",

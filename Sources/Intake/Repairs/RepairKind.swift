@@ -27,12 +27,14 @@ package enum RepairKind: Int, CaseIterable, Sendable {
     case rejoined = 50
     case shortRow = 51
     case quotes = 52
+    case localMidnight = 60
 
     /// How sure the reading is.
     package var confidence: Confidence {
         switch self {
         case .monthAlone, .yearAlone, .yearColumn: .uncertain
-        case .monthFirst, .frenchDate, .shortYear, .dateSerial, .percentage, .rejoined, .shortRow, .quotes,
+        case .localMidnight, .monthFirst, .frenchDate, .shortYear, .dateSerial, .percentage, .rejoined, .shortRow,
+            .quotes,
             .duplicateColumn:
             .probable
         default: .certain

@@ -77,7 +77,8 @@ struct AmountParts {
 
     private static let units: [String: AmountUnit] = [
         "€": .euro, "eur": .euro, "euro": .euro, "euros": .euro, "€ttc": .euro, "eurosttc": .euro, "€ht": .euro,
-        "k": .thousand, "milliers": .thousand, "mille": .thousand, "mille€": .thousand, "milleeuros": .thousand,
+        "k": .thousand, "ke": .thousand, "milliers": .thousand, "mille": .thousand, "mille€": .thousand,
+        "milleeuros": .thousand,
         "millions": .million, "million": .million,
         "k€": .thousand, "keur": .thousand, "keuro": .thousand, "keuros": .thousand, "milliersd'euros": .thousand,
         "milliersd’euros": .thousand, "milliers€": .thousand,
@@ -92,8 +93,12 @@ struct AmountParts {
         "cad": "CAD", "sek": "SEK", "dkk": "DKK", "nok": "NOK",
         "pln": "PLN", "czk": "CZK", "huf": "HUF", "ron": "RON", "bgn": "BGN", "xpf": "XPF", "cfp": "XPF",
         "fcfp": "XPF", "francscfp": "XPF", "xof": "XOF", "xaf": "XAF", "fcfa": "XOF", "cfa": "XOF", "mad": "MAD",
-        "dh": "MAD", "dhs": "MAD", "tnd": "TND",
-        "dzd": "DZD",
+        "dh": "MAD", "dhs": "MAD", "dirhams": "MAD", "tnd": "TND", "dzd": "DZD",
+        "dollarus": "USD", "dollarsus": "USD", "dollar": "USD", "dollarcanadien": "CAD", "dollarscanadiens": "CAD",
+        "livresterling": "GBP", "livressterling": "GBP", "£sterling": "GBP", "livre": "GBP", "franccfp": "XPF",
+        "francpacifique": "XPF", "francspacifique": "XPF", "f.cfp": "XPF", "francsuisse": "CHF", "fr.": "CHF",
+        "yen": "JPY", "yens": "JPY", "roupies": "INR", "ariary": "MGA", "ar": "MGA", "zł": "PLN", "zlotys": "PLN",
+        "kč": "CZK",
         "mga": "MGA", "mur": "MUR", "kmf": "KMF", "aud": "AUD", "nzd": "NZD", "cny": "CNY", "inr": "INR", "brl": "BRL",
         "zar": "ZAR", "sterling": "GBP", "frf": "FRF", "francs": "FRF", "ff": "FRF",
     ]
@@ -112,16 +117,23 @@ struct AmountParts {
         guard !words.contains(where: { ["€", "eur", "euro", "euros"].contains($0) }) else { return nil }
         // « Montant en F », « Montant (kF) », but not « Liste F ».
         let isInFrancs = words.indices.contains { place in
-            ["f", "kf", "mf"].contains(words[place])
-                && (place > 0 && words[place - 1] == "en" || name.lowercased().contains("(\(words[place]))"))
+            ["f", "kf", "mf", "fr"].contains(words[place])
+                && (place > 0 && words[place - 1] == "en"
+                    || name.lowercased().replacing(".", with: "").contains("(\(words[place]))"))
         }
         if isInFrancs { return "FRF" }
         return words.lazy.compactMap(code).first
     }
 
+    /// The currency that a text of its own is: « USD », « Francs CFP ».
+    static func currency(called title: String) -> String? {
+        let plain = title.lowercased().filter { !$0.isWhitespace }
+        return plain.count < 3 && !title.allSatisfy(\.isCurrencySymbol) ? nil : currencies[plain]
+    }
+
     /// The currency that a word of a name says: « USD », « k$ », « KUSD »; letters such as « F » alone say nothing.
     private static func code(ofWord word: String) -> String? {
-        guard !["livres", "ff", "f", "fr"].contains(word) else { return nil }
+        guard !["livres", "livre", "ff", "f", "fr", "ar", "dollar", "yen"].contains(word) else { return nil }
         if let code = currencies[word] { return code }
         guard word.count > 1, word.hasPrefix("k") || word.hasPrefix("m") else { return nil }
         let rest = String(word.dropFirst())
@@ -131,12 +143,34 @@ struct AmountParts {
     /// What a column's name says its amounts are counted in, where that is no unit that can be given: « (en centimes) ».
     static func unknownUnit(inName name: String) -> String? {
         let words = HeaderKey.words(name.replacingOccurrences(of: "€", with: "EUR"))
+        // « Montant en livres »: whatever it is, it isn't euros.
+        if let place = words.indices.dropLast().first(where: { words[$0] == "EN" }), case let word = words[place + 1],
+            words.first == "MONTANT" || words.first == "MONTANTS", unit(inName: name) == nil,
+            word.count > 2, !notUnits.contains(word), !word.allSatisfy(\.isNumber)
+        {
+            return word.lowercased()
+        }
+        if let place = words.firstIndex(of: "EUR"), place + 1 < words.count, name.contains("/"),
+            ["HAB", "HABITANT", "AN", "MOIS", "JOUR", "H", "HEURE", "M2"].contains(words[place + 1])
+        {
+            return "euros par " + words[place + 1].lowercased()
+        }
+        if ["DIZAINES", "DIZAINE"].contains(where: words.contains) { return "dizaines d’euros" }
         if ["CENTIMES", "CENTIME", "CEUR"].contains(where: words.contains) { return "centimes" }
         if words.contains("CENTAINES") || words.contains("CENTAINE") { return "centaines d’euros" }
         if words.contains("KILO"), words.contains("EUROS") || words.contains("EURO") { return "kilo-euros" }
         return words.contains { ["MILLIARDS", "MILLIARD", "MDEUR", "MDSEUR", "MD"].contains($0) }
             ? "milliards d’euros" : nil
     }
+
+    /// What may stand behind « en » in an amount's name that is in euros.
+    private static let notUnits: Set = [
+        "EUROS", "EURO", "EUR", "MILLIERS", "MILLIER", "MILLIONS", "MILLION", "CENTAINES", "CENTIMES", "DIZAINES",
+        "DIZAINE", "MILLE", "KEUR", "KEUROS", "MEUR", "MEUROS", "ATTENTE", "CHIFFRES", "CHIFFRE", "COURS", "ANNEE",
+        "NUMERAIRE", "NATURE", "LETTRES", "FONCTIONNEMENT", "INVESTISSEMENT", "FAVEUR", "COMMISSION", "CONSEIL",
+        "SEANCE", "JANVIER", "FEVRIER", "MARS", "AVRIL", "MAI", "JUIN", "JUILLET", "AOUT", "SEPTEMBRE", "OCTOBRE",
+        "NOVEMBRE", "DECEMBRE",
+    ]
 
     /// A column's name without its unit or currency: « Montant (k€) » is « Montant ».
     static func withoutUnit(_ name: String) -> String {
@@ -168,8 +202,12 @@ struct AmountParts {
         let lower = name.lowercased()
         // « en euros (et non en k€) »
         if let place = words.firstIndex(of: "NON"), place + 1 < words.count, words[place + 1] == "EN" { return nil }
+        // « montantKE », « Montant_keur »
+        let isGlued = words.contains { word in
+            ["KE", "KEUR", "KEUROS"].contains { word == "MONTANT" + $0 || word == "MONTANTS" + $0 }
+        }
         let isThousand =
-            isUnit(["KEUR", "MILLIERS", "KEUROS", "KE"]) || thousands(in: words) != nil
+            isGlued || isUnit(["KEUR", "MILLIERS", "KEUROS", "KE"]) || thousands(in: words) != nil
             || ["1000EUR", "1000EUROS"].contains(where: end.hasSuffix)
             || words.count > 1 && words.last == "K"
         if isThousand { return .thousand }

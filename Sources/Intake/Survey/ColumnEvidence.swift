@@ -15,6 +15,7 @@ package struct ColumnEvidence: Sendable {
     package private(set) var outcomes = OutcomeTally()
     /// Cells of a nought or a one alone.
     private var flags = 0
+    private var ones = 0
     /// How many cells hold what the first one does.
     package private(set) var likeFirst = 0
     private var first: [UInt8] = []
@@ -31,8 +32,13 @@ package struct ColumnEvidence: Sendable {
 
     /// Whether the column holds noughts and ones alone.
     var holdsFlags: Bool { flags > 0 && flags == filled }
+    /// Whether it holds crosses, or yes, in some cells and nothing in the others.
+    var holdsYesAlone: Bool { empty > 0 && filled > 0 && outcomes.yes + ones == filled }
     /// Whether it holds crosses, or yes and no, and nothing else.
     var holdsCrosses: Bool { filled > 0 && flags + outcomes.answers == filled }
+
+    /// Whether no cell may be a day, or a year that stands for one.
+    var hasNoDay: Bool { dates.count + numbers.years + numbers.serials == 0 }
 
     /// The share of the filled cells that are numbers, dates and so on.
     func share(_ count: Int) -> Double { filled == 0 ? 0 : Double(count) / Double(filled) }
@@ -54,7 +60,10 @@ package struct ColumnEvidence: Sendable {
         }
         filled += 1
         if filled == 1 { first = Array(text) }
-        if text.count == 1, text.first == 0x30 || text.first == 0x31 { flags += 1 }
+        if text.count == 1, text.first == 0x30 || text.first == 0x31 {
+            flags += 1
+            if text.first == 0x31 { ones += 1 }
+        }
         let isLikeFirst = text.elementsEqual(first)
         if isLikeFirst { likeFirst += 1 }
         if examples.count < Self.exampleLimit, !isLikeFirst || filled == 1 { keepExample(text) }

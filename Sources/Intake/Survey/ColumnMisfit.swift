@@ -20,7 +20,7 @@ package enum ColumnMisfit: Codable, Hashable, Sendable {
         guard basis != .profile else { return nil }
         if evidence.isEmpty { return .empty }
         if field.name == "referenceDecision", basis > .spelling,
-            evidence.outcomes.areMost || evidence.outcomes.areMostWithAnswers
+            evidence.outcomes.areMost || evidence.outcomes.areMostWithAnswers || evidence.holdsFlags
         {
             return .texts
         }

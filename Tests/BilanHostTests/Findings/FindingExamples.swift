@@ -30,7 +30,8 @@ enum FindingExamples {
     static let all = families.flatMap(\.findings)
 
     private static let cells: [CellFinding] = [
-        .emptyCell, .unlikelyDate, .yearOutOfRange, .noSuchDay, .notADate, .notAYear, .notAPeriod,
+        .emptyCell, .unlikelyDate, .yearOutOfRange, .noSuchDay, .dayAmbiguous(column: "dateConvention"), .notADate,
+        .notAYear, .notAPeriod,
         .periodWithoutSuchDay, .periodReversed, .periodUnderscore, .daysSince1904, .siretChecksum, .sirenForSiret,
         .siretAsNumber, .notASiret, .establishmentUnknown, .sirenChecksum, .notASiren, .notAnAssociationNumber,
         .notASchemeIdentifier, .pointAmbiguous, .amountAmbiguous(column: "montant"),
@@ -49,6 +50,7 @@ enum FindingExamples {
 
     private static let rows: [RowFinding] = [
         .cellCount(cells: 17, columns: 16, isAmbiguous: true), .headerRepeated, .noteRow, .numberingRow, .totalRow,
+        .detailRow, .sumOfAbove,
         .totalWithoutName,
         .duplicate(line: 12), .duplicateInOtherFile(file: "subventions-2018.csv", line: 12), .rowRepeated(line: 12),
         .rowsInOtherFile(count: 40, file: "subventions-2018.csv", line: 12),

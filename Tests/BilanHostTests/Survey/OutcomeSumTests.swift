@@ -135,4 +135,29 @@ import Testing
             ["2018-01-10;A;100;N°12 du 5/2", "2018-01-11;B;200;\(said)", "2018-01-12;C;5;N°13 du 5/2"])
         #expect(summary.keptCents == 105_00, "\(summary.faults)")
     }
+
+    @Test(arguments: [
+        ("Retenu", "X", ""), ("Accordée", "X", ""), ("Accordé", "oui", ""), ("Non retenu", "", "1"),
+        ("Statut", "Voté", "Non voté"), ("Statut", "Versé", "Sans suite"), ("Avis", "F", "D"),
+        ("Commission du 15/03", "Favorable", "Défavorable"), ("Position du jury", "Retenu", "Non retenu"),
+        ("Observation", "Accordé", "Refusé"), ("Éligible", "oui", "non"), ("Annulation", "", "oui"),
+        ("Caduque", "non", "oui"), ("Décision", "1", "0"),
+    ])
+    func `an outcome is known in whatever column it stands`(name: String, yes: String, no: String) throws {
+        let summary = try SurveyedList.check(
+            "Date;Bénéficiaire;Montant;\(name)",
+            ["2018-01-10;A;100;\(yes)", "2018-01-11;B;200;\(no)", "2018-01-12;C;5;\(yes)"])
+        #expect(summary.keptCents == 105_00, "\(summary.faults)")
+        #expect(summary.faults.contains { $0.code == "not-granted" })
+    }
+
+    @Test(arguments: [
+        ("Contrôle", "Validé", "Refusé"), ("Recours", "Accepté", "Rejeté"), ("Type de projet", "Culture", "Refusé"),
+    ])
+    func `other columns that hold such words leave no row out`(name: String, yes: String, no: String) throws {
+        let summary = try SurveyedList.check(
+            "Date;Bénéficiaire;Montant;\(name)",
+            ["2018-01-10;A;100;\(yes)", "2018-01-11;B;200;\(no)", "2018-01-12;C;5;\(yes)"])
+        #expect(summary.keptCents == 305_00, "\(summary.faults)")
+    }
 }

@@ -52,4 +52,34 @@ import Testing
         let round = ["2018-01-10;A;2000", "2018-01-11;B;2000", "2018-01-12;C;2010"]
         #expect(try SurveyedList.check("dateConvention;nomBeneficiaire;montant", round).keptCents == 6_010_00)
     }
+
+    @Test(arguments: [
+        ("Montant", "Montant en euros"), ("Montant", "Contre-valeur en euros"), ("Montant attribué", "Montant voté"),
+        ("Montant", "Montant définitif"), ("Montant", "Montant modifié"), ("Subvention", "Subvention exceptionnelle"),
+        ("Montant", "Montant complémentaire"),
+    ])
+    func `of two columns that may be the amount neither is taken unasked`(one: String, other: String) throws {
+        let text = "Date;Bénéficiaire;\(one);\(other)\n2018-01-10;A;11933;100\n2018-01-11;B;23866;200\n"
+        let asked = try SurveyedList(text).check()
+        #expect(asked.isRefused && asked.faults.contains { $0.code == "column-misfit" }, "\(asked.faults)")
+        #expect(try SurveyedList(text).check { $0.columns[other] = "montant" }.keptCents == 300_00)
+        #expect(try SurveyedList(text).check { $0.columns[one] = "montant" }.keptCents == 35_799_00)
+        #expect(try SurveyedList(text).check { $0.columns[other] = "" }.keptCents == 35_799_00)
+    }
+
+    @Test(arguments: [
+        ("Montant voté", "Montant versé"), ("montant", "Montant voté"), ("Montant", "Montant demandé"),
+        ("Montant (€)", "Montant (XPF)"), ("Montant attribué", "Coût total"), ("Montant", "Montant 2017"),
+    ])
+    func `a column that is no rival asks nothing`(one: String, other: String) throws {
+        let text = "Date;Bénéficiaire;\(one);\(other)\n2018-01-10;A;100;80\n2018-01-11;B;200;90\n"
+        #expect(try SurveyedList(text).check().keptCents == 300_00)
+    }
+
+    @Test(arguments: [("Année", ["18", "19"]), ("Exercice", ["2018/2019", "2019/2020"])])
+    func `no remedy says that days are in a column that has none`(name: String, values: [String]) throws {
+        let text = "\(name);Bénéficiaire;Montant\n" + values.map { "\($0);A;100\n" }.joined()
+        let fault = try #require(SurveyedList(text).check().faults.first { $0.code == "column-misfit" })
+        #expect(!fault.words.remedy.contains("\(name)=dateConvention"), "\(fault)")
+    }
 }

@@ -109,4 +109,33 @@ import Testing
         ).check { $0.columns["#4"] = "montant" }
         #expect(mapped.keptCents == 440_00, "\(mapped.faults)")
     }
+
+    @Test(arguments: ["Montant global", "Totalité", "S/T", "Récapitulatif", "Sous-ensemble"])
+    func `a dated total is known by more words`(_ label: String) throws {
+        let summary = try SurveyedList.check(
+            "Date;Bénéficiaire;Montant", ["2018-01-10;A;100", "2018-01-11;B;200", "2018-12-31;\(label);300"])
+        #expect(summary.keptCents == 300_00, "\(summary.faults)")
+    }
+
+    @Test(arguments: ["Associations : ensemble", "Subventions 2018", "Divers"])
+    func `an award that may be the sum of those above is told`(_ name: String) throws {
+        let summary = try SurveyedList.check(
+            "Date;Bénéficiaire;Montant", ["2018-01-10;A;100", "2018-01-11;B;200", "2018-12-31;\(name);300"])
+        #expect(summary.faults.contains { $0.code == "sum-of-above" && $0.line == 4 })
+        let named = try SurveyedList.check(
+            "Date;Bénéficiaire;Montant;Objet",
+            ["2018-01-10;A;100;x", "2018-01-11;B;200;y", "2018-12-31;\(name);300;Fête"])
+        #expect(!named.faults.contains { $0.code == "sum-of-above" })
+    }
+
+    @Test func `what tells a part of the amount above is not counted again`() throws {
+        let summary = try SurveyedList.check(
+            "Date;Bénéficiaire;Montant",
+            [
+                "2018-01-10;A;1000", "2018-01-10;dont fonctionnement;600", "2018-01-10;dont investissement;400",
+                "2018-01-11;Dontigny;50",
+            ])
+        #expect(summary.keptCents == 1050_00, "\(summary.faults)")
+        #expect(summary.faults.count { $0.code == "detail-row" } == 2)
+    }
 }

@@ -217,4 +217,66 @@ import Testing
         #expect(refused.map { $0.reason?.code } == ["otherCurrency:USD", "otherCurrency:GBP", "otherCurrency:USD"])
         #expect(refused.allSatisfy { $0.amountCents == nil })
     }
+
+    @Test(arguments: [
+        ("unité monétaire", "dollar US", "USD"), ("Devise", "Franc CFP", "XPF"), ("Devise", "Livre sterling", "GBP"),
+        ("dev.", "USD", "USD"), ("Devise", "yen", "JPY"),
+    ])
+    func `currencies in words are known, and kept apart`(name: String, said: String, code: String) throws {
+        let summary = try SurveyedList.check(
+            "dateConvention;nomBeneficiaire;montant;\(name)",
+            ["2018-01-10;A;100;EUR", "2018-01-11;B;200;\(said)", "2018-01-12;C;5;n/a"])
+        #expect(summary.keptCents == 105_00, "\(summary.faults)")
+        #expect(summary.groups.flatMap(\.foreignAmounts.list) == [ForeignAmount(currency: code, cents: 200_00)])
+    }
+
+    @Test func `the numbers of currencies are known`() throws {
+        let summary = try SurveyedList.check(
+            "dateConvention;nomBeneficiaire;montant;Code monnaie", ["2018-01-10;A;100;978", "2018-01-11;B;200;840"])
+        #expect(summary.keptCents == 100_00)
+        #expect(summary.rowsRefused == 1)
+    }
+
+    @Test func `a row in dollars that lacks its name is told with its dollars`() throws {
+        let summary = try SurveyedList.check(
+            "dateConvention;nomBeneficiaire;montant;Devise", ["2018-01-10;A;100;EUR", "2018-01-11;;60;USD"])
+        #expect(summary.groups.flatMap(\.foreignAmounts.list) == [ForeignAmount(currency: "USD", cents: 60_00)])
+    }
+
+    @Test(arguments: [
+        "Montant en yens", "Montant (Fr.)", "Montant en livres", "Montant en roupies", "Montant en dizaines d'euros",
+        "Montant en dirhams", "Montant en ariary", "Montant (€/hab)", "Montant en centaines d'euros",
+    ])
+    func `an amount in what isn't euros is not read as euros, nor by the remedy that is printed`(_ name: String) throws
+    {
+        let text = "Date;Bénéficiaire;\(name)\n2018-01-10;A;100\n2018-01-11;B;200\n"
+        #expect(try SurveyedList(text).check().keptCents == 0)
+        #expect(try SurveyedList(text).check { $0.columns[name] = "montant" }.keptCents == 0)
+    }
+
+    @Test(arguments: ["montantKE", "Montant_keur"])
+    func `thousands in one word with the amount are known`(_ name: String) throws {
+        let text = "Date;Bénéficiaire;\(name)\n2018-01-10;A;100\n2018-01-11;B;200\n"
+        let summary = try SurveyedList(text).check { $0.columns[name] = "montant" }
+        #expect(summary.keptCents == 300_000_00)
+    }
+
+    @Test(arguments: ["Francs CFP", "USD", "Dollars US"])
+    func `a sheet that is called by a currency is asked about`(_ name: String) throws {
+        func cell(_ text: String) -> String {
+            "<table:table-cell office:value-type=\"string\"><text:p>\(text)</text:p></table:table-cell>"
+        }
+        func amount(_ amount: Int) -> String {
+            "<table:table-cell office:value-type=\"float\" office:value=\"\(amount)\"/>"
+        }
+        let rows = [
+            ["dateConvention", "nomBeneficiaire", "montant"].map(cell), [cell("2018-01-10"), cell("A"), amount(300)],
+        ]
+        let table =
+            "<table:table table:name=\"\(name)\">"
+            + rows.map { "<table:table-row>" + $0.joined() + "</table:table-row>" }.joined() + "</table:table>"
+        let fixture = try Fixture()
+        let summary = try DossierSource.check(fixture.write("aides.fods", SampleODS(table).flat))
+        #expect(summary.isRefused && summary.faults.contains { $0.code == "unit-in-title" }, "\(summary.faults)")
+    }
 }

@@ -18,15 +18,26 @@ import Testing
 
     @Test(arguments: [
         ("Aide attribuée", ["0,5", "1", "0,25"]),
-        ("Aide attribuée", ["35600000000048", "21860194600013", "35600000000048"]),
         ("Subvention accordée", ["2017", "2018", "2018"]), ("Aide votée en commission", ["4", "4", "4"]),
-        ("Montant de l'aide", ["50 %", "30 %", "20 %"]), ("Montant voté", ["oui", "non", "oui"]),
     ])
     func `a column whose values are no amounts is asked for`(name: String, values: [String]) throws {
         let summary = try SurveyedList(amounts: values, header: name).check()
         #expect(summary.isRefused)
         #expect(summary.keptCents == 0)
         #expect(summary.fatal[0].remedy.contains("--map \"\(name)=montant\""))
+    }
+
+    @Test(arguments: [
+        ("Montant de l'aide", ["50 %", "30 %", "20 %"]), ("Montant voté", ["oui", "non", "oui"]),
+        ("montant", ["100%", "50%", "20%"]),
+        ("Aide attribuée", ["35600000000048", "21860194600013", "35600000000048"]),
+    ])
+    func `a column that can hold no amount is asked for, and no remedy says that it is one`(
+        name: String, values: [String]
+    ) throws {
+        let summary = try SurveyedList(amounts: values, header: name).check()
+        #expect(summary.isRefused)
+        #expect(!summary.fatal[0].remedy.contains("\(name)=montant"), "\(summary.fatal[0])")
     }
 
     @Test func `what a person says of such a column holds`() throws {

@@ -6,6 +6,8 @@ package enum CellFinding: Codable, Hashable, Sendable {
     case unlikelyDate
     case yearOutOfRange
     case noSuchDay
+    /// Day and month could change places, in a column that has both orders.
+    case dayAmbiguous(column: String)
     case notADate
     case notAYear
     case notAPeriod

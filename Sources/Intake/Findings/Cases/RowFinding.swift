@@ -8,6 +8,10 @@ package enum RowFinding: Codable, Hashable, Sendable {
     /// The columns' numbers.
     case numberingRow
     case totalRow
+    /// A row that tells a part of the amount above: « dont fonctionnement ».
+    case detailRow
+    /// An award whose amount is the sum of those above, and that nothing but a name tells from a total.
+    case sumOfAbove
     /// A row whose amount is the sum of those above, without a name.
     case totalWithoutName
     /// The key was taken before.

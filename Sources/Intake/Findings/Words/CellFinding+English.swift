@@ -5,6 +5,10 @@ extension CellFinding {
         case .unlikelyDate: .init("is an unlikely date, kept as it is", "Check the year.")
         case .yearOutOfRange:
             .init("is in a year that is not between 1900 and 2200", "Check the year, as in 2018-12-31.")
+        case .dayAmbiguous(let column):
+            .init(
+                "can be read in two ways, in a column that mixes both",
+                "Decide: --dates \"\(column)=dd/mm\" (the day first) or --dates \"\(column)=mm/dd\" (the month first).")
         case .noSuchDay:
             .init(
                 "doesn’t exist: the month has no such day, or the year no such month", "Write the date as 2018-12-31.")

@@ -5,6 +5,11 @@ extension CellFinding {
         case .unlikelyDate: .init("est une date peu vraisemblable, gardée telle quelle", "Vérifiez l’année.")
         case .yearOutOfRange:
             .init("est d’une année qui n’est pas entre 1900 et 2200", "Vérifiez l’année, comme dans 2018-12-31.")
+        case .dayAmbiguous(let column):
+            .init(
+                "peut se lire de deux façons, dans une colonne qui mêle les deux",
+                "Décidez : --dates \"\(column)=dd/mm\" (le jour d’abord) ou --dates \"\(column)=mm/dd\" (le mois d’abord)."
+            )
         case .noSuchDay:
             .init(
                 "n’existe pas : le mois n’a pas ce jour, ou l’année pas ce mois", "Écrivez la date comme 2018-12-31.")

@@ -29,7 +29,7 @@ extension HeaderFinding {
         case .columnMisfit(let misfit, let map, let substitutes):
             .init(
                 "is not read as \(substitutes.field), whatever its name says: \(misfit.english)",
-                substitutes.english + ". If this is the one: \(map)."
+                substitutes.english + (map.isEmpty ? "." : ". If this is the one: \(map).")
                     + (misfit == .fractions ? " If these are millions: --unit \"\(substitutes.field)=M€\"." : ""))
         case .columnEmpty(let substitutes):
             .init(

@@ -33,7 +33,7 @@ extension HeaderFinding {
         case .columnMisfit(let misfit, let map, let substitutes):
             .init(
                 "n’est pas lue comme \(substitutes.field), malgré son nom : \(misfit.french)",
-                substitutes.french + ". Si c’est bien elle : \(map)."
+                substitutes.french + (map.isEmpty ? "." : ". Si c’est bien elle : \(map).")
                     + (misfit == .fractions ? " Si ce sont des millions : --unit \"\(substitutes.field)=M€\"." : ""))
         case .columnEmpty(let substitutes):
             .init(

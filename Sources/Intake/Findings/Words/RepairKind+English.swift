@@ -11,6 +11,7 @@ extension RepairKind {
         case .dateSerial: "is a date that a spreadsheet has turned into a number of days"
         case .dateInWords: "is a date in words"
         case .timeOfDay: "is a date followed by a time"
+        case .localMidnight: "is midnight in Paris, in universal time: the day after is taken"
         case .monthAlone: "is a month without its day: its last day is taken"
         case .yearAlone: "is a year alone: its last day is taken"
         case .frenchNumber: "is a number written otherwise than with a decimal point"
@@ -35,7 +36,7 @@ extension RepairKind {
 
     private var englishRemedy: String {
         switch self {
-        case .frenchDate, .monthFirst, .otherDate, .shortYear, .dateSerial, .dateInWords, .timeOfDay:
+        case .frenchDate, .monthFirst, .otherDate, .shortYear, .dateSerial, .dateInWords, .timeOfDay, .localMidnight:
             "Write dates as 2018-12-31."
         case .monthAlone, .yearAlone, .yearColumn: "Give the day."
         case .unit: "Write the amount in euros, without a unit."

@@ -9,6 +9,7 @@ extension RepairKind {
         case .dateSerial: "est une date qu’un tableur a changée en nombre de jours"
         case .dateInWords: "est une date en toutes lettres"
         case .timeOfDay: "est une date suivie d’une heure"
+        case .localMidnight: "est minuit à Paris, en temps universel : le jour d’après est retenu"
         case .monthAlone: "est un mois, sans le jour : son dernier jour est retenu"
         case .yearAlone: "est une année seule : son dernier jour est retenu"
         case .frenchNumber: "est un nombre écrit autrement qu’avec un point décimal"
@@ -33,7 +34,7 @@ extension RepairKind {
 
     package var remedy: String {
         switch self {
-        case .frenchDate, .monthFirst, .otherDate, .shortYear, .dateSerial, .dateInWords, .timeOfDay:
+        case .frenchDate, .monthFirst, .otherDate, .shortYear, .dateSerial, .dateInWords, .timeOfDay, .localMidnight:
             "Écrivez les dates comme 2018-12-31"
         case .monthAlone, .yearAlone, .yearColumn: "Donnez le jour"
         case .unit: "Écrivez le montant en euros, sans unité"
@@ -67,6 +68,7 @@ extension RepairKind {
         case .dateSerial: "nombre de jours lu comme date"
         case .dateInWords: "date en toutes lettres lue"
         case .timeOfDay: "heure laissée de côté"
+        case .localMidnight: "22 h et 23 h en temps universel comptées au jour d’après"
         case .monthAlone: "mois seul compté à son dernier jour"
         case .yearAlone: "année seule comptée à son dernier jour"
         case .frenchNumber: "virgule et espaces des nombres lus"

@@ -10,6 +10,14 @@ extension RowFinding {
         case .noteRow: .init("is a remark: it is not read", "Nothing is to be done, or delete it.")
         case .numberingRow: .init("this row numbers the columns: it is not read", "Delete it.")
         case .totalRow: .init("is a row of totals: its amount is not counted", "Delete it.")
+        case .detailRow:
+            .init(
+                "gives a part of the amount of the row above: its amount is not counted",
+                "Remove it, or give it its beneficiary.")
+        case .sumOfAbove:
+            .init(
+                "has for its amount the sum of what stands above, and is counted as an award",
+                "If it is a total, remove the row.")
         case .totalWithoutName: .init("is the total of the rows above: its amount is not counted", "Delete it.")
         case .duplicate(let line): .init("is already on line \(line)", "Keep one of the two rows.")
         case .duplicateInOtherFile(let file, let line):

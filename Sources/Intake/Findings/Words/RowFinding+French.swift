@@ -12,6 +12,14 @@ extension RowFinding {
         case .noteRow: .init("est une remarque : elle n’est pas lue", "Il n’y a rien à faire, ou supprimez-la.")
         case .numberingRow: .init("cette ligne numérote les colonnes : elle n’est pas lue", "Supprimez-la.")
         case .totalRow: .init("est une ligne de total : son montant n’est pas compté", "Supprimez-la.")
+        case .detailRow:
+            .init(
+                "détaille le montant de la ligne au-dessus : son montant n’est pas compté",
+                "Supprimez-la, ou donnez-lui son bénéficiaire.")
+        case .sumOfAbove:
+            .init(
+                "a pour montant la somme de ce qui est au-dessus, et est compté comme une aide",
+                "Si c’est un total, supprimez la ligne.")
         case .totalWithoutName:
             .init("est le total des lignes au-dessus : son montant n’est pas compté", "Supprimez-la.")
         case .duplicate(let line): .init("est déjà ligne \(line)", "Gardez une seule des deux lignes.")
