@@ -75,7 +75,7 @@ struct ColumnOptions: ParsableArguments {
         }
         for pair in numbers {
             let (field, value) = try Self.split(pair, of: "--numbers", example: "montant=1.234,56")
-            try Self.require(DossierFields.numbers, field, "--numbers \(pair)", kind: "de nombres")
+            try Self.require(field, among: DossierFields.numbers, option: "--numbers \(pair)", kind: "de nombres")
             guard
                 let style = NumberStyle(example: value.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " "))
             else {
@@ -88,7 +88,7 @@ struct ColumnOptions: ParsableArguments {
         }
         for pair in dates {
             let (field, value) = try Self.split(pair, of: "--dates", example: "dateConvention=dd/mm")
-            try Self.require(DossierFields.dates, field, "--dates \(pair)", kind: "de dates")
+            try Self.require(field, among: DossierFields.dates, option: "--dates \(pair)", kind: "de dates")
             guard let order = DateOrder(rawValue: value) else {
                 throw ValidationError("--dates \(pair) : l’ordre est dd/mm (jour d’abord) ou mm/dd (mois d’abord).")
             }
@@ -97,7 +97,7 @@ struct ColumnOptions: ParsableArguments {
         }
         for pair in units {
             let (field, value) = try Self.split(pair, of: "--unit", example: "montant=k€")
-            try Self.require(DossierFields.amounts, field, "--unit \(pair)", kind: "de montants")
+            try Self.require(field, among: DossierFields.amounts, option: "--unit \(pair)", kind: "de montants")
             guard let unit = AmountUnit(said: value) else {
                 throw ValidationError("--unit \(pair) : l’unité est €, k€ ou M€.")
             }
@@ -114,7 +114,7 @@ struct ColumnOptions: ParsableArguments {
     }
 
     /// - Throws: where a field holds nothing that the option could say anything of.
-    private static func require(_ fields: Set<String>, _ field: String, _ option: String, kind: String) throws {
+    private static func require(_ field: String, among fields: Set<String>, option: String, kind: String) throws {
         guard !fields.contains(field) else { return }
         throw ValidationError("\(option) : « \(field) » n’est pas un champ \(kind).")
     }

@@ -39,7 +39,7 @@ struct HeaderDecisions {
     private mutating func decideStyle(of index: Int, _ faults: inout HeaderFaults) {
         guard let survey, let place = matches.places[index] else { return }
         let column = table.columns[index]
-        if map.constants[column.name] == nil, faults.addEmpty(index, place, matches) { undecided.insert(index) }
+        if map.constants[column.name] == nil, faults.addEmpty(index, at: place, in: matches) { undecided.insert(index) }
         let decisions = StyleDecisions(survey.column(place), column, name: matches.names[place], map)
         styles[index] = decisions.style
         readings += decisions.readings
@@ -54,7 +54,7 @@ struct HeaderDecisions {
         let column = table.columns[index]
         guard let text = map.constants[column.name] else { return }
         if let place = matches.places[index], survey?.column(place).empty == 0 {
-            faults.addIdle(column, text, matches.names[place], place)
+            faults.addIdle(column, constant: text, name: matches.names[place], at: place)
         } else {
             note(.constant, column.name, text, nil, .certain)
         }

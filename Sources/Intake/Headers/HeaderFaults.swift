@@ -36,7 +36,8 @@ struct HeaderFaults {
         guard matches.knownCount > 0, matches.usesMap || !matches.names.contains(where: Self.isDay) else {
             list.append(
                 Fault(
-                    file: file, line: line, .header(Self.noKnownColumn(matches.names, table, survey)), severity: .fatal
+                    file: file, line: line, .header(Self.noKnownColumn(matches.names, of: table, in: survey)),
+                    severity: .fatal
                 ))
             return
         }
@@ -51,7 +52,7 @@ struct HeaderFaults {
                 add(matches.names[place], place + 1, .columnTwice(first: first + 1), .warning)
             }
         }
-        for reading in unread { ignored(reading, matches, table) }
+        for reading in unread { addIgnored(reading, in: matches, of: table) }
     }
 
     private mutating func lacks(_ column: DossierColumn, _ matches: ColumnMatches) {
@@ -59,7 +60,7 @@ struct HeaderFaults {
         let refused = matches.misfits.first { matches.table.columns[$0.column].name == column.name }
         let others = candidates(for: column, matches).filter { $0.index - 1 != refused?.place }
         let substitutes = HeaderFinding.Substitutes(
-            field: column.name, maps: others.prefix(3).map { map($0, column.name, matches) },
+            field: column.name, maps: others.prefix(3).map { map($0, to: column.name) },
             constant: Self.constant(for: column), hasUnread: hasUnread)
         guard let refused else { return add(column.name, nil, .columnMissing(substitutes), .fatal) }
         let reading = matches.columns[refused.place]
@@ -71,7 +72,7 @@ struct HeaderFaults {
         add(
             reading.name, reading.index,
             .columnMisfit(
-                misfit: refused.misfit, map: isHopeless ? "" : map(reading, column.name, matches),
+                misfit: refused.misfit, map: isHopeless ? "" : map(reading, to: column.name),
                 substitutes: substitutes), .fatal)
     }
 
@@ -91,14 +92,14 @@ struct HeaderFaults {
 
     /// A column that rows can't be without and that no row fills: told once, and not row by row.
     /// - Returns: whether it is one.
-    mutating func addEmpty(_ index: Int, _ place: Int, _ matches: ColumnMatches) -> Bool {
+    mutating func addEmpty(_ index: Int, at place: Int, in matches: ColumnMatches) -> Bool {
         let column = matches.table.columns[index]
         guard column.need == .value, let survey, survey.rows > 1, survey.column(place).isEmpty,
             matches.duplicates[index].allSatisfy({ survey.column($0).isEmpty }),
             matches.years.allSatisfy({ $0 == nil }) || column.rule != .date
         else { return false }
         let substitutes = HeaderFinding.Substitutes(
-            field: column.name, maps: candidates(for: column, matches).prefix(3).map { map($0, column.name, matches) },
+            field: column.name, maps: candidates(for: column, matches).prefix(3).map { map($0, to: column.name) },
             constant: Self.constant(for: column), hasUnread: hasUnread)
         add(matches.names[place], place + 1, .columnEmpty(substitutes), .fatal)
         return true
@@ -110,7 +111,7 @@ struct HeaderFaults {
     }
 
     /// - Parameter names: what stands where names are sought.
-    private static func noKnownColumn(_ names: [String], _ table: DossierTable, _ survey: Survey?) -> HeaderFinding {
+    private static func noKnownColumn(_ names: [String], of table: DossierTable, in survey: Survey?) -> HeaderFinding {
         var places = likely(survey, table)
         // What was asked for, or is in another unit, is no amount whatever it holds.
         if let amount = places.first(where: { $0.field == "montant" })?.place, amount < names.count,
@@ -174,7 +175,7 @@ struct HeaderFaults {
     }
 
     /// A value given for the whole file that no row needs.
-    mutating func addIdle(_ column: DossierColumn, _ text: String, _ name: String, _ place: Int) {
+    mutating func addIdle(_ column: DossierColumn, constant text: String, name: String, at place: Int) {
         add(name, place + 1, .constantIdle(field: column.name, value: text, column: place + 1), .warning)
     }
 
@@ -205,7 +206,7 @@ struct HeaderFaults {
             .columnsAdvised(fields: advised, hasUnread: hasUnread), .warning)
     }
 
-    private mutating func ignored(_ reading: ColumnReading, _ matches: ColumnMatches, _ table: DossierTable) {
+    private mutating func addIgnored(_ reading: ColumnReading, in matches: ColumnMatches, of table: DossierTable) {
         let finding: HeaderFinding
         if reading.name.isEmpty {
             finding = .columnWithoutName(argument: argument(reading, matches))
@@ -214,14 +215,14 @@ struct HeaderFaults {
             let other = matches.columns.first(where: { $0.field == field })
         {
             finding = .columnAlreadyRead(
-                name: other.name, column: other.index, field: field, map: map(reading, field, matches))
+                name: other.name, column: other.index, field: field, map: map(reading, to: field))
         } else {
             finding = .columnUnknown(argument: argument(reading, matches))
         }
         add(reading.name, reading.index, finding, .warning)
     }
 
-    private func map(_ column: ColumnReading, _ field: String, _ matches: ColumnMatches) -> String {
+    private func map(_ column: ColumnReading, to field: String) -> String {
         MapArgument.text(column.name, index: column.index, field: field, among: names)
     }
 

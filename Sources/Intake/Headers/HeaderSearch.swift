@@ -97,12 +97,14 @@ package struct HeaderSearch {
             confidence: isComplete || titles.isEmpty && best != nil ? .certain : best == nil ? .uncertain : .probable,
             titles: titles,
             dataAbove: best == nil
-                ? [] : dataRows.filter { $0.place < chosen.place && isAward($0.row, header, table) }.map(\.row.line),
+                ? []
+                : dataRows.filter { $0.place < chosen.place && isAward($0.row, under: header, of: table) }.map(
+                    \.row.line),
             place: chosen.place, read: count, score: chosen.score)
     }
 
     /// Whether a row has a day and an amount in the header's columns, as a list has whose rows were sorted with their names.
-    private static func isAward(_ row: InputRecord, _ header: Header, _ table: DossierTable) -> Bool {
+    private static func isAward(_ row: InputRecord, under header: Header, of table: DossierTable) -> Bool {
         func evidence(_ isColumn: (DossierColumn) -> Bool) -> ColumnEvidence {
             var evidence = ColumnEvidence()
             for index in table.columns.indices

@@ -6,7 +6,7 @@ package enum NonDataRow {
     /// - Parameter isSum: whether the row's amount is the sum of those above.
     package static func fault(_ record: InputRecord, _ check: RowCheck, isRefused: Bool, isSum: Bool = false) -> Fault?
     {
-        if isRefused, repeatsHeader(record, check.header, check.table) {
+        if isRefused, repeatsHeader(record, of: check) {
             return Fault(file: check.file, line: record.line, .row(.headerRepeated), severity: .warning)
         }
         if isRefused, let finding = remark(record, check) {
@@ -16,7 +16,7 @@ package enum NonDataRow {
                 severity: .warning)
         }
         if check.amountColumn != nil, isAnonymous(record, check), isDetail(record, check) {
-            return total(record, check, .detailRow)
+            return fault(record, check, as: .detailRow)
         }
         guard
             isTotal(record, firstFilled(record), strictly: !isRefused && !isSum)
@@ -25,7 +25,7 @@ package enum NonDataRow {
             isRefused
                 || check.amountColumn != nil && isAnonymous(record, check) && (isSum || !hasPurpose(record, check))
         else { return nil }
-        return total(record, check, .totalRow)
+        return fault(record, check, as: .totalRow)
     }
 
     /// « dont fonctionnement » in the place of a beneficiary.
@@ -41,16 +41,16 @@ package enum NonDataRow {
     /// What is told of an award whose amount is the sum of those above.
     package static func sum(_ record: InputRecord, _ check: RowCheck) -> Fault? {
         guard check.amountColumn != nil, isAnonymous(record, check), !hasPurpose(record, check) else { return nil }
-        return total(record, check, .sumOfAbove)
+        return fault(record, check, as: .sumOfAbove)
     }
 
     /// A row whose amount is the sum of those above and that lacks what awards have, besides its day.
     package static func unnamedTotal(_ record: InputRecord, _ check: RowCheck) -> Fault? {
         guard let name = check.namePlace, name >= record.count || record.trimmed(name).isEmpty else { return nil }
-        return total(record, check, .totalWithoutName)
+        return fault(record, check, as: .totalWithoutName)
     }
 
-    private static func total(_ record: InputRecord, _ check: RowCheck, _ finding: RowFinding) -> Fault {
+    private static func fault(_ record: InputRecord, _ check: RowCheck, as finding: RowFinding) -> Fault {
         Fault(
             file: check.file, line: record.line, column: nil,
             value: (0..<record.count).map { record[$0] }.filter { !$0.isEmpty }.joined(separator: " | "),
@@ -161,12 +161,13 @@ package enum NonDataRow {
         "VERSEES", "VERSES", "VOTE", "VOTEES",
     ]
 
-    private static func repeatsHeader(_ record: InputRecord, _ header: Header, _ table: DossierTable) -> Bool {
+    private static func repeatsHeader(_ record: InputRecord, of check: RowCheck) -> Bool {
+        let header = check.header
         if header.names.count > 1, record.count >= header.names.count,
             header.names.enumerated().allSatisfy({ record.trimmed($0) == $1 })
         {
             return true
         }
-        return !record.hasDigit && header.lower(record, of: table, map: ColumnMap()) == .repeated
+        return !record.hasDigit && header.lower(record, of: check.table, map: ColumnMap()) == .repeated
     }
 }

@@ -130,7 +130,7 @@ package struct RowCheck {
         } else {
             readRagged(record, into: &result)
         }
-        if let broken = record.brokenQuote { readQuotes(broken, record, &result) }
+        if let broken = record.brokenQuote { readQuotes(at: broken, of: record, into: &result) }
         if isEven { readSwallowedRows(record, into: &result) }
     }
 
@@ -166,11 +166,11 @@ package struct RowCheck {
                 result.faults.append(fault(at: place, record, .cellWithoutColumn, .warning))
             }
         }
-        if let outcome = header.outcome { checkOutcome(outcome, record, &result) }
+        if let outcome = header.outcome { check(outcome, of: record, into: &result) }
         checkOneOf(record, &result)
     }
 
-    private func checkOutcome(_ outcome: OutcomeColumn, _ record: InputRecord, _ result: inout Result) {
+    private func check(_ outcome: OutcomeColumn, of record: InputRecord, into result: inout Result) {
         let place = outcome.place
         // What takes an award back may say that it was annulled.
         guard place < record.count, (result.cents ?? 0) >= 0, outcome.refuses(record.trimmed(place)) else { return }
@@ -334,12 +334,13 @@ package struct RowCheck {
         return fault(
             column, at: place, of: record,
             .amountInOtherUnit(
-                unit: said, column: name.isEmpty ? "n° \(other + 1)" : name, amount: foreignAmount(record, place, said)),
+                unit: said, column: name.isEmpty ? "n° \(other + 1)" : name,
+                amount: foreignAmount(of: record, at: place, in: said)),
             .error)
     }
 
     /// The amount of a row whose currency stands in another column.
-    private func foreignAmount(_ record: InputRecord, _ place: Int, _ said: String) -> ForeignAmount? {
+    private func foreignAmount(of record: InputRecord, at place: Int, in said: String) -> ForeignAmount? {
         guard let code = AmountParts("1 " + said)?.currency, let cents = evidentCents(record.trimmed(place)) else {
             return nil
         }
@@ -381,7 +382,7 @@ package struct RowCheck {
     }
 
     /// A cell whose quotes weren't doubled: the row is repaired, or its faults may be theirs.
-    private func readQuotes(_ broken: Int, _ record: InputRecord, _ result: inout Result) {
+    private func readQuotes(at broken: Int, of record: InputRecord, into result: inout Result) {
         if !result.isRefused {
             result.repairs.append(
                 Repaired(

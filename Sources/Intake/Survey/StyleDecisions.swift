@@ -43,21 +43,21 @@ package struct StyleDecisions {
             if column.rule == .share, case .numbers(let mark, let count)? = undecided {
                 undecided = nil
                 style.numbers = .styled(NumberStyle(decimal: mark))
-                note(.numbers, NumberStyle(decimal: mark).example, count, .probable)
+                note(.numbers, NumberStyle(decimal: mark).example, count: count, .probable)
             }
         }
         if column.rule == .date || column.rule == .period { decideDates(evidence.dates, map.dates[field]) }
-        if column.rule.isAmount { decideUnit(evidence.numbers, name, map.units[field]) }
+        if column.rule.isAmount { decideUnit(evidence.numbers, name: name, chosen: map.units[field]) }
     }
 
-    private mutating func note(_ kind: Reading.Kind, _ value: String, _ count: Int?, _ confidence: Confidence) {
+    private mutating func note(_ kind: Reading.Kind, _ value: String, count: Int?, _ confidence: Confidence) {
         readings.append(Reading(kind: kind, field: field, value: value, count: count, confidence: confidence))
     }
 
     private mutating func decideNumbers(_ tally: NumberTally, _ chosen: NumberStyle?) {
         if let chosen {
             style.numbers = .styled(chosen)
-            return note(.numbers, chosen.example, nil, .certain)
+            return note(.numbers, chosen.example, count: nil, .certain)
         }
         let point = tally.decimalPoint + tally.thousandsComma
         let comma = tally.decimalComma + tally.thousandsPoint
@@ -67,13 +67,13 @@ package struct StyleDecisions {
         let (most, least) = (max(point, comma), min(point, comma))
         // What few cells show doesn't turn many; a few odd ones don't stop the rest.
         if most > 0, most >= Self.fewFactor * least, most * Self.fewFactor >= doubtful {
-            take(point > comma ? .point : .comma, most, least == 0 ? .certain : .probable)
+            take(point > comma ? .point : .comma, count: most, least == 0 ? .certain : .probable)
         } else if least > 0 {
             style.numbers = .mixed
         } else if most == 0, tally.ambiguousPoint == 0, tally.wholeUnits > 0, tally.wholeThousands == 0 {
             // Cents have two digits: three behind a comma part thousands where other amounts do without decimals, and
             // no whole number shows that this column leaves its thousands alone. Databases write three decimals behind a point.
-            take(.point, doubtful, .probable)
+            take(.point, count: doubtful, .probable)
         } else {
             style.numbers = .mixed
             // A few such cells among many are refused one by one.
@@ -86,16 +86,16 @@ package struct StyleDecisions {
     /// One in so many is few.
     private static let fewFactor = 20
 
-    private mutating func take(_ mark: NumberStyle.Mark, _ count: Int, _ confidence: Confidence) {
+    private mutating func take(_ mark: NumberStyle.Mark, count: Int, _ confidence: Confidence) {
         let chosen = NumberStyle(decimal: mark)
         style.numbers = .styled(chosen)
-        note(.numbers, chosen.example, count, confidence)
+        note(.numbers, chosen.example, count: count, confidence)
     }
 
     private mutating func decideDates(_ tally: DateTally, _ chosen: DateOrder?) {
         if let chosen {
             style.dates = .ordered(chosen)
-            return note(.dates, chosen.rawValue, nil, .certain)
+            return note(.dates, chosen.rawValue, count: nil, .certain)
         }
         let (days, months) = (tally.dayFirst, tally.monthFirst)
         switch (days > 0, months > 0) {
@@ -103,30 +103,30 @@ package struct StyleDecisions {
         case (true, true) where days >= Self.fewFactor * months: break
         case (true, true) where months >= Self.fewFactor * days:
             style.dates = .ordered(.monthFirst)
-            note(.dates, DateOrder.monthFirst.rawValue, months, .probable)
+            note(.dates, DateOrder.monthFirst.rawValue, count: months, .probable)
         case (true, true): style.dates = .mixed
         case (false, true) where months * Self.fewFactor < tally.ambiguous:
             style.dates = .mixed
             undecided = .dates(count: tally.ambiguous)
         case (false, true):
             style.dates = .ordered(.monthFirst)
-            note(.dates, DateOrder.monthFirst.rawValue, tally.monthFirst, .probable)
+            note(.dates, DateOrder.monthFirst.rawValue, count: tally.monthFirst, .probable)
         case (false, false) where tally.ambiguous > 0:
-            note(.dates, DateOrder.dayFirst.rawValue, tally.ambiguous, .uncertain)
+            note(.dates, DateOrder.dayFirst.rawValue, count: tally.ambiguous, .uncertain)
         default: break
         }
     }
 
-    private mutating func decideUnit(_ tally: NumberTally, _ name: String, _ chosen: AmountUnit?) {
+    private mutating func decideUnit(_ tally: NumberTally, name: String, chosen: AmountUnit?) {
         if let chosen {
             style.unit = chosen
-            return note(.unit, chosen.rawValue, nil, .certain)
+            return note(.unit, chosen.rawValue, count: nil, .certain)
         }
         if let code = AmountParts.currency(inName: name) ?? AmountParts.unknownUnit(inName: name) {
             undecided = .currency(code)
         } else if let unit = AmountParts.unit(inName: name) {
             style.unit = unit
-            note(.unit, unit.rawValue, tally.count, .probable)
+            note(.unit, unit.rawValue, count: tally.count, .probable)
         }
     }
 }

@@ -34,7 +34,7 @@ extension HeaderFinding {
         case .columnEmpty(let substitutes):
             .init(
                 "the column is empty in all rows",
-                substitutes.options("YYYY-MM-DD", "VALUE", " or ").map {
+                substitutes.options(day: "YYYY-MM-DD", value: "VALUE", or: " or ").map {
                     "Fill it in, or say what replaces it: \($0)."
                 } ?? "Fill it in.")
         case .columnsAdvised(let fields, false):
@@ -106,7 +106,7 @@ extension HeaderFinding.Substitutes {
             maps.isEmpty
             ? "Add it" + (hasUnread == false ? "" : ", or say which one replaces it: --map \"COLUMN=\(field)\"")
             : "Say which one replaces it: " + maps.joined(separator: " or ")
-        if let option = constantOption("YYYY-MM-DD", "VALUE") {
+        if let option = constantOption(day: "YYYY-MM-DD", value: "VALUE") {
             text += (maps.isEmpty ? ", or" : "; or") + " give its value for the whole file: " + option
         }
         return text

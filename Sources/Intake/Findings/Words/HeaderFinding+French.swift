@@ -38,7 +38,7 @@ extension HeaderFinding {
         case .columnEmpty(let substitutes):
             .init(
                 "la colonne est vide dans toutes les lignes",
-                substitutes.options("AAAA-MM-JJ", "VALEUR", " ou ").map {
+                substitutes.options(day: "AAAA-MM-JJ", value: "VALEUR", or: " ou ").map {
                     "Remplissez-la, ou dites ce qui la remplace : \($0)."
                 } ?? "Remplissez-la.")
         case .columnsAdvised(let fields, false):
@@ -120,7 +120,7 @@ extension HeaderFinding.Substitutes {
             maps.isEmpty
             ? "Ajoutez-la" + (hasUnread == false ? "" : ", ou dites laquelle la remplace : --map \"COLONNE=\(field)\"")
             : "Dites laquelle la remplace : " + maps.joined(separator: " ou ")
-        if let option = constantOption("AAAA-MM-JJ", "VALEUR") {
+        if let option = constantOption(day: "AAAA-MM-JJ", value: "VALEUR") {
             text += (maps.isEmpty ? ", ou" : " ; ou") + " donnez sa valeur pour tout le fichier : " + option
         }
         return text
@@ -129,13 +129,13 @@ extension HeaderFinding.Substitutes {
     /// - Parameters:
     ///   - day: stands for a day to be given.
     ///   - value: stands for another value.
-    func constantOption(_ day: String, _ value: String) -> String? {
+    func constantOption(day: String, value: String) -> String? {
         constant.map { "--constant \(field)=" + ($0 == .day ? day : value) }
     }
 
     /// Nil where there is none.
-    func options(_ day: String, _ value: String, _ or: String) -> String? {
-        let options = maps + [constantOption(day, value)].compactMap(\.self)
+    func options(day: String, value: String, or: String) -> String? {
+        let options = maps + [constantOption(day: day, value: value)].compactMap(\.self)
         return options.isEmpty ? nil : options.joined(separator: or)
     }
 }
