@@ -24,7 +24,10 @@ import Testing
                     [NumberSection(condition: NumberCondition(.atLeast, 1000), kind: .currency("€"))],
                     otherwise: .currency("EUR"))
             ),
-            ("dd/mm/yyyy;0", .date), ("0%;0\" k€\"", .percentage), ("@", .number), ("", .number), (";;;", .number),
+            ("dd/mm/yyyy;0", .date), ("0%;0\" k€\"", .percentage), ("[$EUR] #,##0.00", .currency("EUR")),
+            ("0\" €.\"", .currency("EUR")),
+            ("_-* #,##0.00\\ \"€\"_-;\\-* #,##0.00\\ \"€\"_-;_-* \"-\"??\\ \"€\"_-;_-@_-", .currency("EUR")),
+            ("@", .number), ("", .number), (";;;", .number),
             ("0\" bénéficiaires concernés\"", .worded("bénéficiaires concernés")),
         ] as [(String, NumberFormatKind)])
     func `a code says units, currencies and words`(code: String, kind: NumberFormatKind) {

@@ -19,7 +19,7 @@ struct SheetRowKeys {
     /// - Throws: what the sheet's rows can't be read for.
     init(_ sheet: WorkbookSheet, header: Header, rowsBefore: Int, table: DossierTable) throws {
         var all = SheetRowKeys([])
-        let reader = RowKeyReader(header, table)
+        var reader = RowKeyReader(header, table)
         try reader.forEachRow(of: sheet, rowsBefore: rowsBefore, table: table) { all.add($0) }
         all.keys.sort()
         self = all
@@ -83,23 +83,28 @@ struct SheetRowKeys {
     }
 }
 
-/// Makes of a row what tells it from others.
+/// Makes of a row what tells it from others, however its cells are written.
 struct RowKeyReader {
-    /// The columns by their names.
-    private let order: [Int]
-    private let check: RowCheck
+    private let table: DossierTable
+    /// The columns that the table doesn't have, by their names.
+    private let others: [Int]
+    private var check: RowCheck
+    private var result = RowCheck.Result()
     private let amount: Int?
     private let keyPlaces: [Int]
 
     init(_ header: Header, _ table: DossierTable) {
-        order = header.names.indices.map { (HeaderKey.spelling(header.names[$0]), $0) }.sorted { $0 < $1 }.map(\.1)
+        self.table = table
+        let known = Set(header.places.compactMap(\.self))
+        others = header.names.indices.filter { !known.contains($0) }.map { (HeaderKey.spelling(header.names[$0]), $0) }
+            .sorted { $0 < $1 }.map(\.1)
         check = RowCheck(table: table, header: header, file: header.file)
         amount = table.amountColumn.flatMap(table.index).flatMap { header.places[$0] }
         keyPlaces = SheetColumns(header, of: table).keys
     }
 
     /// Gives the keys of the rows that hold data, from the first on.
-    func forEachRow(
+    mutating func forEachRow(
         of sheet: WorkbookSheet, rowsBefore: Int, table: DossierTable, _ body: (UInt64) throws -> Void
     ) throws {
         var rows = try sheet.records()
@@ -110,24 +115,55 @@ struct RowKeyReader {
     }
 
     /// - Returns: nil for a row without an amount or a beneficiary, and for totals and titles.
-    func key(of record: InputRecord) -> UInt64? {
+    mutating func key(of record: InputRecord) -> UInt64? {
         func isFilled(_ place: Int) -> Bool { place < record.count && !record.isEmpty(place) }
         guard !record.isBlank, amount.map(isFilled) ?? true, check.namePlace.map(isFilled) ?? true,
             // A total often lacks the day that awards have.
             NonDataRow.fault(record, check, isRefused: !keyPlaces.allSatisfy(isFilled)) == nil
         else { return nil }
-        // FNV-1a; of two rows that differ the cells rarely meet.
-        var key: UInt64 = 0xCBF2_9CE4_8422_2325
-        for place in order {
-            if place < record.count {
-                var cell = record.bytes[record.range(place)]
-                while cell.last == 0x20 { cell.removeLast() }
-                for byte in cell { key = (key ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        check.read(record, into: &result)
+        var key = RowKey()
+        for column in table.columns.indices {
+            guard let place = check.header.places[column] else { continue }
+            switch result.values[column] {
+            case .text(let range): key.add(record.bytes[range])
+            case .stored(.text(let text)): key.add(text.utf8)
+            case .stored(.integer(let number)): key.add(String(number).utf8)
+            case .stored(.real(let number)): key.add(String(number).utf8)
+            // What can't be read alone may be read by its column.
+            case .stored(.null): key.add(isFilled(place) ? record.bytes[record.range(place)] : [])
             }
-            key = (key ^ 0xFF) &* 0x100_0000_01B3
         }
-        // Its low bits choose the rows that are kept.
-        key = (key ^ key >> 31) &* 0x9E37_79B9_7F4A_7C15
-        return key ^ key >> 29
+        for place in others { key.add(isFilled(place) ? record.bytes[record.range(place)] : []) }
+        return key.value
+    }
+}
+
+/// FNV-1a of a row's cells: of two rows that differ it is hardly ever the same.
+private struct RowKey {
+    private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    mutating func add(_ cell: some Sequence<UInt8>) {
+        var spaces = 0
+        for byte in cell {
+            // Those at the end say nothing.
+            if byte == 0x20 {
+                spaces += 1
+                continue
+            }
+            for _ in 0..<spaces { mix(0x20) }
+            spaces = 0
+            mix(byte)
+        }
+        // The cell's end, which no byte of UTF-8 equals.
+        mix(0xFF)
+    }
+
+    private mutating func mix(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+
+    /// Its low bits choose the rows that are kept.
+    var value: UInt64 {
+        let mixed = (hash ^ hash >> 31) &* 0x9E37_79B9_7F4A_7C15
+        return mixed ^ mixed >> 29
     }
 }

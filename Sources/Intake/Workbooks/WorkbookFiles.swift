@@ -146,7 +146,7 @@ struct WorkbookFiles {
                 let (lesser, greater) =
                     alike.keys[overlap.first].count < alike.keys[overlap.second].count
                     ? (overlap.first, overlap.second) : (overlap.second, overlap.first)
-                let reader = RowKeyReader(candidates[lesser].header, table)
+                var reader = RowKeyReader(candidates[lesser].header, table)
                 let common = try self.sums(of: found[lesser].sheet) { record in
                     reader.key(of: record).map { alike.keys[greater].contains($0) } ?? false
                 }

@@ -27,7 +27,7 @@ enum NumberFormatKind: Equatable, Sendable {
             self = unit.kind(scaledBy: scale)
         } else if let currency, currency != "EUR" {
             self = .currency(currency)
-        } else if plain == "€" {
+        } else if plain == "€" || currency == plain {
             self = .currency(scale > 0 ? "€" : "EUR")
         } else if plain.isEmpty {
             // Whatever unit the column's name says holds for what is shown, and not for the number.
@@ -102,7 +102,7 @@ extension String {
     /// Without the spaces and signs of numbers around it.
     fileprivate var trimmingWords: String {
         var text = self[...]
-        func isSign(_ character: Character) -> Bool { character.isWhitespace || "()-+_;@/−".contains(character) }
+        func isSign(_ character: Character) -> Bool { character.isWhitespace || "()-+_;@/−.,:*".contains(character) }
         while let first = text.first, isSign(first) { text.removeFirst() }
         while let last = text.last, isSign(last) { text.removeLast() }
         return String(text)

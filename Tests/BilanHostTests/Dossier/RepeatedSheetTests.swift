@@ -50,6 +50,22 @@ import Testing
         #expect(try check(sheets, format, ColumnMap(sheets: all)).amountCents == 180_250)
     }
 
+    @Test func `a summary counts once though its days and amounts are written otherwise`() throws {
+        let rows = (Self.rows(1, 3) + Self.rows(2, 2)).map { row in
+            [row[0], "15/" + row[1].dropFirst(5).prefix(2) + "/2018", row[2].replacing(".", with: ",") + " €"]
+        }
+        let found = try check([Self.january, Self.february, Self.sheet("Récapitulatif", rows)], .xlsx)
+        #expect(found.amountCents == 90_125)
+        #expect(found.faults.contains { $0.code == "sheets-repeated" })
+    }
+
+    @Test func `amounts that can be read in two ways make no rows alike`() throws {
+        func rows(_ amounts: [String]) -> [[String]] { amounts.map { ["Club", "2018-01-15", $0] } }
+        let found = try check(
+            [Self.sheet("A", rows(["12.500", "7.250"])), Self.sheet("B", rows(["3.125", "1.500"]))], .ods)
+        #expect(!found.faults.contains { $0.code == "sheets-repeated" || $0.code == "sheets-overlap" })
+    }
+
     @Test func `sheets that a longer one repeats are left out in its favour`() throws {
         let whole = Self.sheet("Année", Self.rows(1, 3) + Self.rows(2, 2) + Self.rows(3, 1))
         let found = try check([Self.january, whole, Self.february], .ods)
