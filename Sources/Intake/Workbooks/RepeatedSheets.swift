@@ -9,15 +9,18 @@ struct RepeatedSheets {
         let rowsBefore: Int
     }
 
-    /// Two sheets of which one has more than a tenth of the other's rows.
-    struct Overlap {
+    /// The places of two sheets.
+    struct Pair {
         var first: Int
         var second: Int
     }
 
     /// The places of sheets whose rows are all on those that are kept.
     private(set) var repeated: [Int] = []
-    private(set) var overlaps: [Overlap] = []
+    /// Those of which one has more than a tenth of the other's rows.
+    private(set) var overlaps: [Pair] = []
+    /// Those that have the same rows: the first of them, and each other.
+    private(set) var copies: [Pair] = []
     let keys: [SheetRowKeys]
 
     /// One in so many rows may be alike by chance.
@@ -28,7 +31,11 @@ struct RepeatedSheets {
         keys = try candidates.map {
             try SheetRowKeys($0.sheet, header: $0.header, rowsBefore: $0.rowsBefore, table: table)
         }
-        // The longest first: of a summary and its parts it is the summary, of two alike the later one.
+        for place in keys.indices where !keys[place].keys.isEmpty {
+            guard let original = keys[..<place].firstIndex(where: { $0.hasSameRows(as: keys[place]) }) else { continue }
+            copies.append(Pair(first: original, second: place))
+        }
+        // The longest first: of a summary and its parts it is the summary.
         let order = keys.indices.sorted { (keys[$0].count, $0) > (keys[$1].count, $1) }
         for place in order {
             let others = keys.indices.filter { $0 != place && !repeated.contains($0) }
@@ -39,7 +46,7 @@ struct RepeatedSheets {
         for (index, first) in kept.enumerated() {
             for second in kept[(index + 1)...] {
                 let (common, least) = keys[first].overlap(with: keys[second])
-                if common * Self.fewFactor > least { overlaps.append(Overlap(first: first, second: second)) }
+                if common * Self.fewFactor > least { overlaps.append(Pair(first: first, second: second)) }
             }
         }
     }

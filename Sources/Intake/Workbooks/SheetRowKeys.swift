@@ -57,6 +57,10 @@ struct SheetRowKeys {
         return Self.common(keys, others.flatMap(\.keys).sorted()) == keys.count
     }
 
+    func hasSameRows(as other: SheetRowKeys) -> Bool {
+        count == other.count && step == other.step && keys == other.keys
+    }
+
     private static func common(_ a: [UInt64], _ b: [UInt64]) -> Int {
         var (left, right, count) = (0, 0, 0)
         while left < a.count, right < b.count {

@@ -92,7 +92,6 @@ struct WorkbookFiles {
         guard found.allSatisfy({ $0.names == first.names }) else {
             throw refusal(.sheetsDiffer(sheets: headers.map(\.state), fitting: found.map(\.sheet.name)))
         }
-        try refuseCopies(found.map(\.sheet))
         var choice = Choice(read: found.map(\.sheet), headers: headers)
         try leaveOutRepeated(found, &choice)
         try tell(aside, &choice)
@@ -128,7 +127,8 @@ struct WorkbookFiles {
         }
     }
 
-    /// Sheets whose rows all stand on others are not read; those that have only some of them in common are asked for.
+    /// Sheets whose rows all stand on others are not read. A copy, made within the workbook to be sorted or filtered, is
+    /// asked for, as are sheets that have only some rows in common: money would count twice.
     private func leaveOutRepeated(_ found: [SheetHeader], _ choice: inout Choice) throws {
         guard found.count > 1 else { return }
         let candidates = found.compactMap { sheet in
@@ -141,6 +141,11 @@ struct WorkbookFiles {
         // What can't be read is told where the rows are.
         guard candidates.count == found.count, let alike = try? RepeatedSheets(candidates, table: table) else { return }
         let names = found.map(\.sheet.name)
+        if !alike.copies.isEmpty {
+            let copies = alike.copies.map { WorkbookFinding.Copy(original: names[$0.first], copy: names[$0.second]) }
+            let kept = names.indices.filter { place in !alike.copies.contains { $0.second == place } }
+            throw refusal(.sheetsCopied(copies: copies, kept: kept.map { names[$0] }))
+        }
         if !alike.overlaps.isEmpty {
             let overlaps = try alike.overlaps.map { overlap in
                 let (lesser, greater) =
@@ -166,45 +171,6 @@ struct WorkbookFiles {
                     .sheetsRepeated(
                         names: repeated.map(\.name), of: choice.read.map(\.name), rows: sums.rows, cents: sums.cents,
                         wanted: names))))
-    }
-
-    /// A sheet that was copied within its workbook, to be sorted or filtered, would count all its money twice.
-    private func refuseCopies(_ sheets: [SheetInfo]) throws {
-        guard sheets.count > 1 else { return }
-        var kept: [SheetInfo] = []
-        var copies: [WorkbookFinding.Copy] = []
-        var known: [Int: SheetInfo] = [:]
-        for sheet in sheets {
-            if let hash = firstRows(of: sheet), let first = known.updateValue(sheet, forKey: hash) {
-                copies.append(WorkbookFinding.Copy(original: first.name, copy: sheet.name))
-            } else {
-                kept.append(sheet)
-            }
-        }
-        guard !copies.isEmpty else { return }
-        throw refusal(.sheetsCopied(copies: copies, kept: kept.map(\.name)))
-    }
-
-    /// - Returns: a number that tells a sheet's first rows from others'; nil where it has no rows below its header.
-    private func firstRows(of sheet: SheetInfo) -> Int? {
-        func open() throws -> SheetSource { try SheetSource(workbook.rows(of: sheet), format: workbook.format) }
-        var row = InputRecord()
-        guard var rows = try? open(),
-            let search = try? HeaderSearch.find(&rows, table: table, file: file, map: map, row: &row)
-        else { return nil }
-        if search.read > search.place {
-            guard let again = try? open() else { return nil }
-            rows = again
-            for _ in 0..<search.place { _ = try? rows.next(into: &row) }
-        }
-        var hasher = Hasher()
-        var count = 0
-        while count < 100, (try? rows.next(into: &row)) == true {
-            hasher.combine(row.bytes)
-            hasher.combine(row.ends)
-            count += 1
-        }
-        return count == 0 ? nil : hasher.finalize()
     }
 
     /// One bad sheet doesn't stop the others.

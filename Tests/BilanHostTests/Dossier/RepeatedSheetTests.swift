@@ -93,6 +93,21 @@ import Testing
         #expect(both.amountCents == 9 * 25 + 450_000 + 10_025 + 8 * 25 + 360_000)
     }
 
+    @Test func `a summary that begins with a hundred rows of the first sheet is decided on like any other`() throws {
+        let first = Self.sheet("Janvier", Self.rows(1, 120))
+        let found = try check([first, Self.february, Self.sheet("Récap", Self.rows(1, 120) + Self.rows(2, 2))], .ods)
+        #expect(found.rowsTaken == 122)
+        #expect(found.faults.contains { $0.code == "sheets-repeated" })
+    }
+
+    @Test func `a copy in another order is asked for like a copy`() throws {
+        let turned = Self.sheet("Copie", Self.rows(1, 3).reversed())
+        let found = try check([Self.sheet("Janvier", Self.rows(1, 3)), turned], .xlsx)
+        #expect(found.isRefused)
+        #expect(found.faults.first?.code == "sheets-copied")
+        #expect(found.faults.first?.remedy.contains("--sheet \"Janvier\".") == true)
+    }
+
     @Test func `a row in many that another sheet has too is told as a repeated row`() throws {
         let found = try check(
             [
@@ -139,7 +154,7 @@ import Testing
         let sheets = [Self.sheet("Refusées", Self.rows(5, 2))]
         let found = try check(sheets, .ods)
         #expect(found.isRefused)
-        #expect(found.faults.first?.remedy == "Si elles le sont : --sheet \"Refusées\".")
+        #expect(found.faults.first?.remedy == "Si ce sont bien des aides accordées : --sheet \"Refusées\".")
         #expect(try check(sheets, .ods, ColumnMap(sheets: ["Refusées"])).amountCents == 30_050)
     }
 

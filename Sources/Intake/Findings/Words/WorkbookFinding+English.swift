@@ -55,7 +55,7 @@ extension WorkbookFinding {
                     + (names.count == 1
                         ? " holds no awards that were granted, by its name"
                         : " hold no awards that were granted, by their names"),
-                "If they were: \(Self.options(names)).")
+                "If they were granted all the same: \(Self.options(names)).")
         case .sheetsRepeated(let names, let others, let rows, let cents, let wanted):
             .init(
                 Self.englishSheets(names)

@@ -63,7 +63,7 @@ extension WorkbookFinding {
                     + (names.count == 1
                         ? " ne contient pas d’aides accordées, d’après son nom"
                         : " ne contiennent pas d’aides accordées, d’après leur nom"),
-                "Si elles le sont : \(Self.options(names)).")
+                "Si ce sont bien des aides accordées : \(Self.options(names)).")
         case .sheetsRepeated(let names, let others, let rows, let cents, let wanted):
             .init(
                 Self.sheets(names)
