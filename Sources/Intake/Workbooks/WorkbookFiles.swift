@@ -71,13 +71,13 @@ struct WorkbookFiles {
         }
         // What a lone sheet lacks is best told column by column.
         if let only = visible.first, visible.count == 1 {
-            if isSetAside(only) { throw refusal(.sheetsSetAsideAlone(names: [only.name])) }
+            if isSetAside(only, among: [only]) { throw refusal(.sheetsSetAsideAlone(names: [only.name])) }
             return Choice(read: [only])
         }
         let headers = try visible.map(header)
         let all = headers.filter(\.fits)
-        let aside = all.filter { isSetAside($0.sheet) }
-        let fitting = all.filter { !isSetAside($0.sheet) }
+        let aside = all.filter { isSetAside($0.sheet, among: all.map(\.sheet)) }
+        let fitting = all.filter { header in !aside.contains { $0.sheet == header.sheet } }
         if fitting.isEmpty, !aside.isEmpty { throw refusal(.sheetsSetAsideAlone(names: aside.map(\.sheet.name))) }
         let whole = fitting.filter(\.missing.isEmpty)
         let found = whole.isEmpty ? fitting : whole
@@ -99,8 +99,8 @@ struct WorkbookFiles {
     }
 
     /// Awards alone may have been refused.
-    private func isSetAside(_ sheet: SheetInfo) -> Bool {
-        table.name == DossierTable.subventions.name && SetAsideSheet.isOne(sheet.name)
+    private func isSetAside(_ sheet: SheetInfo, among others: [SheetInfo]) -> Bool {
+        table.name == DossierTable.subventions.name && SetAsideSheet.isOne(sheet.name, among: others.map(\.name))
     }
 
     private func tell(_ aside: [SheetHeader], _ choice: inout Choice) throws {

@@ -128,7 +128,7 @@ import Testing
     @Test(
         arguments: [
             "Refusées", "Refusés 2018", "REJETÉES", "Non retenus", "Demandes non attribuées", "Ajournées", "Annulées",
-            "Brouillon", "Sans suite", "En attente", "Dossiers irrecevables",
+            "Brouillon", "Sans suite", "En attente", "Dossiers irrecevables", "Votes annulés", "Accordées et refusées",
         ])
     func `a sheet of what was not granted is left out and told with its rows and euros`(name: String) throws {
         let sheets = [Self.january, Self.february, Self.sheet(name, Self.rows(5, 2))]
@@ -143,11 +143,18 @@ import Testing
     }
 
     @Test(arguments: [
-        "Aides accordées", "Annuel 2018", "Accordées et refusées", "Retraités", "2018", "Différents clubs",
+        "Aides accordées", "Annuel 2018", "Retraités", "2018", "Différents clubs", "Demandes 2018", "Retenus",
     ])
     func `a sheet whose name says nothing of the kind is read`(name: String) throws {
         let found = try check([Self.january, Self.sheet(name, Self.rows(5, 2))], .ods)
         #expect(found.amountCents == 60_075 + 30_050)
+    }
+
+    @Test(arguments: [("Demandes", "Attributions"), ("Candidatures 2018", "Aides votées")])
+    func `a sheet of requests is left out beside one of what was granted`(requests: String, granted: String) throws {
+        let found = try check([Self.sheet(requests, Self.rows(5, 2)), Self.sheet(granted, Self.rows(1, 3))], .ods)
+        #expect(found.amountCents == 60_075)
+        #expect(found.faults.first { $0.code == "sheets-set-aside" }?.rule.contains("300,50") == true)
     }
 
     @Test func `a sheet of refused requests is refused where it is the only one, and read when it is named`() throws {
