@@ -9,7 +9,7 @@ import Support
 /// All within the import's transaction.
 final class ImportLedger {
     /// How rows are read from bytes: where this changes, a file is read again though its bytes are the same.
-    static let readingVersion = "2"
+    static let readingVersion = "3"
 
     private let db: Database
     /// One a path: a workbook's sheets share it.

@@ -63,7 +63,7 @@ struct SCDLInput {
 
     /// A pipe's bytes are there once: what they are is told when they are read.
     private static func refuseForeign(_ path: String) throws {
-        guard RegularFile.objection(to: path) == nil, !SpreadsheetReader.isWorkbook(path) else { return }
+        guard RegularFile.otherKind(of: path) == nil, !SpreadsheetReader.isWorkbook(path) else { return }
         let name = FileName.of(path)
         if let format = ForeignFormat.of(path: path) {
             throw DossierRefusal(format.failure(named: name).fault(in: name))

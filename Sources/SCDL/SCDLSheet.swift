@@ -30,15 +30,16 @@ struct SCDLSheet {
         }
     }
 
+    /// In the file's order, as the public validator reads them.
     func rows() throws -> SheetSource {
-        SheetSource(try workbook.rows(of: info), format: workbook.format, keepsKinds: true)
+        SheetSource(try workbook.rows(of: info, in: .filed), format: workbook.format, keepsKinds: true)
     }
 
     /// How many of the schema's names a sheet's first row has; none where the sheet can't be read, which the others
     /// still can.
     private static func knownNames(of sheet: SheetInfo, _ workbook: SpreadsheetReader) -> Int {
         var row = InputRecord()
-        guard sheet.hasCells, let rows = try? workbook.rows(of: sheet) else { return 0 }
+        guard sheet.hasCells, let rows = try? workbook.rows(of: sheet, in: .filed) else { return 0 }
         var source = SheetSource(rows, format: workbook.format)
         guard (try? source.next(into: &row)) == true else { return 0 }
         let names = Set((0..<row.count).map { row.trimmed($0) })

@@ -74,9 +74,11 @@ public final class SpreadsheetReader {
 
     /// The rows of a sheet that hold something. Rows of another sheet are not read any more after this; sheets taken in
     /// their order are read in one go.
+    /// - Parameter order: what is done with rows that come after others of a greater number.
     /// - Throws: `SpreadsheetFailure`.
-    public func rows(of sheet: SheetInfo) throws -> SheetRows {
-        SheetRows(try located { try workbook.rows(of: sheet.index) }, file: Self.name(path), sheet: sheet.name)
+    public func rows(of sheet: SheetInfo, in order: RowOrder = .sorted) throws -> SheetRows {
+        SheetRows(
+            try located { try workbook.rows(of: sheet.index, in: order) }, file: Self.name(path), sheet: sheet.name)
     }
 
     /// The merged cells of a sheet whose cells don't say themselves how many they cover: in XLSX they stand behind the
@@ -128,7 +130,14 @@ public final class SpreadsheetReader {
         guard type.hasPrefix("application/vnd.oasis.opendocument.spreadsheet") else {
             throw SpreadsheetFailure(.otherType(type: type))
         }
-        return (.ods, ODSWorkbook(part: "content.xml", limits: limits) { try archive.open("content.xml") })
+        return (
+            .ods,
+            ODSWorkbook(part: "content.xml", limits: limits) {
+                archive.contains("styles.xml") ? try archive.open("styles.xml") : nil
+            } open: {
+                try archive.open("content.xml")
+            }
+        )
     }
 }
 
@@ -164,4 +173,7 @@ public final class SheetRows {
 
     /// How far the rows read so far go; the whole sheet after its last row.
     public var extent: SheetExtent { cursor.extent }
+
+    /// The rows that the file has behind others of a greater number, where they are sorted; known from the first row on.
+    public var displaced: DisplacedRows? { cursor.displaced }
 }

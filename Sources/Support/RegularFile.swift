@@ -3,31 +3,15 @@ import Foundation
 /// What a path leads to, asked before it is opened: opening a named pipe waits for a writer that may never come, and
 /// a device's bytes have no end.
 package enum RegularFile {
-    /// What is wrong with a path to read from, as the end of a sentence; nil for a file, a folder, or where nothing is.
-    /// - Parameter allowsPipes: whether a pipe that the command was given open may be read, as `/dev/stdin` or
-    ///   `/dev/fd/63`: whoever opened it writes to it.
-    /// - Parameter allowsFolders: whether the path may be a folder's.
-    package static func objection(to path: String, allowsPipes: Bool = false, allowsFolders: Bool = true) -> String? {
-        otherKind(of: path, allowsPipes: allowsPipes, allowsFolders: allowsFolders)?.words
-    }
-
     /// What else than a file a path leads to.
     package enum Kind: String, Codable, Hashable, Sendable, CaseIterable {
         case folder, namedPipe, device, socket, other
-
-        /// What is wrong with it, as the end of a sentence.
-        package var words: String {
-            switch self {
-            case .folder: "est un répertoire, et non un fichier"
-            case .namedPipe: "est un tube nommé, et non un fichier"
-            case .device: "est un périphérique, et non un fichier"
-            case .socket: "est une prise réseau, et non un fichier"
-            case .other: "n’est pas un fichier"
-            }
-        }
     }
 
-    /// What keeps a path from being read, as `objection` has it.
+    /// What keeps a path from being read; nil for a file, a folder, or where nothing is.
+    /// - Parameter allowsPipes: whether a pipe that the command was given open may be read, as `/dev/stdin` or
+    ///   `/dev/fd/63`: whoever opened it writes to it.
+    /// - Parameter allowsFolders: whether the path may be a folder's.
     package static func otherKind(
         of path: String, allowsPipes: Bool = false, allowsFolders: Bool = true
     ) -> Kind? {
@@ -51,7 +35,7 @@ package enum RegularFile {
 
     /// The bytes of a small file; nil where it is no file, can't be read, or is longer than `limit`.
     package static func contents(of path: String, limit: Int) -> Data? {
-        guard objection(to: path) == nil, let file = FileHandle(forReadingAtPath: path) else { return nil }
+        guard otherKind(of: path) == nil, let file = FileHandle(forReadingAtPath: path) else { return nil }
         defer { try? file.close() }
         do {
             let data = try file.read(upToCount: limit + 1) ?? Data()

@@ -38,6 +38,8 @@ public enum SampleArchive {
 public struct SampleODS {
     public var tables: String
     public var automaticStyles = ""
+    /// Of `styles.xml`, or of the flat document; nil where the package has no such part.
+    public var commonStyles: String?
 
     /// - Parameter tables: `table:table` elements.
     public init(_ tables: String) { self.tables = tables }
@@ -46,28 +48,37 @@ public struct SampleODS {
     public static let namespaces = """
         xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" \
         xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" \
+        xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0" \
         xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" \
         xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"
         """
 
-    public var content: String { document("document-content") }
+    public var content: String { document("document-content", "") }
 
     /// The workbook in one file.
     public var flat: String {
-        document("document").replacingOccurrences(
+        document("document", "<office:styles>\(commonStyles ?? "")</office:styles>").replacingOccurrences(
             of: "office:version", with: "office:mimetype=\"\(Self.mimetype)\" office:version")
     }
 
-    private func document(_ root: String) -> String {
+    private func document(_ root: String, _ styles: String) -> String {
         """
         <?xml version="1.0" encoding="UTF-8"?>
-        <office:\(root) \(Self.namespaces) office:version="1.3"><office:automatic-styles>\(automaticStyles)</office:automatic-styles>\
+        <office:\(root) \(Self.namespaces) office:version="1.3">\(styles)<office:automatic-styles>\(automaticStyles)</office:automatic-styles>\
         <office:body><office:spreadsheet>\(tables)</office:spreadsheet></office:body></office:\(root)>
         """
     }
 
     public var parts: [(name: String, text: String)] {
         [("mimetype", Self.mimetype), ("content.xml", content), ("META-INF/manifest.xml", Self.manifest())]
+            + (commonStyles.map { styles in
+                [
+                    (
+                        "styles.xml",
+                        "<office:document-styles \(Self.namespaces) office:version=\"1.3\"><office:styles>\(styles)</office:styles></office:document-styles>"
+                    )
+                ]
+            } ?? [])
     }
 
     public static func manifest(_ entry: String = "") -> String {

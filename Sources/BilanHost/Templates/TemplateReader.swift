@@ -1,5 +1,6 @@
 import BilanKit
 import Foundation
+import Intake
 import Support
 import Yams
 
@@ -129,7 +130,7 @@ public struct TemplateReader {
             logo.report(
                 "le fichier « \(made.path) » n’existe pas. Placez le logo dans le dossier du modèle.", at: "file")
         }
-        if let rule = RegularFile.objection(to: made.path) {
+        if let rule = RegularFile.otherKind(of: made.path)?.french {
             logo.report("« \(made.path) » \(rule). Placez le logo dans le dossier du modèle.", at: "file")
         }
         if !made.path.isEmpty, !["svg", "png"].contains(URL(fileURLWithPath: made.path).pathExtension.lowercased()) {

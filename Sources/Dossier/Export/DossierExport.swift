@@ -42,18 +42,13 @@ public struct DossierExport {
             try Self.staged(place) { path in
                 let made = try workbook.write(to: path)
                 summary.written = made.tables.map { ExportSummary.Written(path: place, table: $0.name, rows: $0.rows) }
-                summary.notes += made.notes
+                summary.told += made.notes
             }
         case .csv: summary.written = try CSVFolderExport(dossier).write(to: destination)
         }
         if form != .scdl { try noteMasked(&summary) }
         let refused = try dossier.refusedRowCount()
-        if refused > 0 {
-            summary.notes.append(
-                FrenchNumber.count(
-                    refused, "ligne refusée à l’import n’est pas exportée",
-                    "lignes refusées à l’import ne sont pas exportées"))
-        }
+        if refused > 0 { summary.told.append(.refusedRows(count: refused)) }
         return summary
     }
 
@@ -67,19 +62,8 @@ public struct DossierExport {
                 try Int.fetchOne(db, sql: "SELECT count(*) FROM entreprises WHERE \(MaskCode.condition("siren"))") ?? 0
             )
         }
-        if awards > 0 {
-            summary.notes.append(
-                FrenchNumber.count(awards, "aide est exportée", "aides sont exportées")
-                    + " sans le nom ni le numéro du bénéficiaire, qui ne peut pas être nommé")
-        }
-        if companies > 0 {
-            summary.notes.append(
-                FrenchNumber.count(
-                    companies,
-                    "entreprise qui ne peut pas être nommée n’est pas exportée, ni ses établissements, dossiers et indicateurs",
-                    "entreprises qui ne peuvent pas être nommées ne sont pas exportées, ni leurs établissements, dossiers et indicateurs"
-                ))
-        }
+        if awards > 0 { summary.told.append(.beneficiariesMasked(count: awards)) }
+        if companies > 0 { summary.told.append(.companiesLeftOut(count: companies)) }
     }
 
     /// An export of nothing would take the place of an earlier one.

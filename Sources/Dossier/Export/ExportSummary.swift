@@ -14,8 +14,10 @@ public struct ExportSummary: Sendable {
     public static let faultLimit = 1000
 
     public var written: [Written] = []
-    /// What the form can't hold, and what was changed for it, in words.
-    public var notes: [String] = []
+    /// What the form can't hold, and what was changed for it.
+    package var told: [ExportNote] = []
+    /// The same in French.
+    public var notes: [String] { told.map(\.french) }
     /// Why rows were left out, each with the file and line that they come from: the first `faultLimit`.
     public var leftOut: [Fault] = []
     public var leftOutCount = 0

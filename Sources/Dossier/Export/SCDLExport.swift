@@ -53,18 +53,10 @@ struct SCDLExport {
             if cells.contains(where: FormulaGuard.isRisky) { risky += 1 }
         }
         try output.close()
-        note(
-            wholes, "ligne porte le total de sa convention au lieu de sa part, comme le veut le schéma",
-            "lignes portent le total de leur convention au lieu de leur part, comme le veut le schéma", &summary)
-        note(
-            shares, "pourcentageSubvention est recalculé d’après les parts",
-            "pourcentageSubvention sont recalculés d’après les parts", &summary)
+        note(.wholesInPlaceOfParts(count: wholes), wholes, &summary)
+        note(.sharesComputed(count: shares), shares, &summary)
         // An apostrophe before them would be part of what is published.
-        note(
-            risky,
-            "ligne a un texte qu’un tableur prendrait pour une formule (=, +, -, @) et que le schéma veut tel quel : dans un tableur, importez ces colonnes comme texte",
-            "lignes ont un texte qu’un tableur prendrait pour une formule (=, +, -, @) et que le schéma veut tel quel : dans un tableur, importez ces colonnes comme texte",
-            &summary)
+        note(.formulaLikeTexts(count: risky), risky, &summary)
         try notePersons(&summary)
         try noteLosses(&summary)
         return rows
@@ -136,8 +128,8 @@ struct SCDLExport {
         return oneOf.allSatisfy { cells[$0].isEmpty } ? (oneOf[0], .empty) : nil
     }
 
-    private func note(_ count: Int, _ singular: String, _ plural: String, _ summary: inout ExportSummary) {
-        if count > 0 { summary.notes.append(FrenchNumber.count(count, singular, plural)) }
+    private func note(_ note: ExportNote, _ count: Int, _ summary: inout ExportSummary) {
+        if count > 0 { summary.told.append(note) }
     }
 
     /// Published data may not name them.
@@ -147,15 +139,7 @@ struct SCDLExport {
         let count = try dossier.queue.unsafeReentrantRead { db in
             try Int.fetchOne(db, sql: "SELECT count(*) FROM subventions s WHERE \(condition)") ?? 0
         }
-        let who = "à une personne physique ou à une entreprise non diffusible"
-        let those = "à des personnes physiques ou à des entreprises non diffusibles"
-        if isPublic {
-            note(count, "aide \(who) n’est pas exportée", "aides \(those) ne sont pas exportées", &summary)
-        } else {
-            note(
-                count, "aide va \(who) : --audience public la laisse de côté, pour publier",
-                "aides vont \(those) : --audience public les laisse de côté, pour publier", &summary)
-        }
+        note(isPublic ? .personsLeftOut(count: count) : .personsNamed(count: count), count, &summary)
     }
 
     /// What the dossier holds beside the schema's columns.
@@ -174,12 +158,6 @@ struct SCDLExport {
             )
         }
         guard !columns.isEmpty || !tables.isEmpty else { return }
-        let parts = [
-            columns.isEmpty ? nil : "les colonnes " + columns.joined(separator: ", "),
-            tables.isEmpty ? nil : "les tables " + tables.joined(separator: ", "),
-        ].compactMap(\.self)
-        summary.notes.append(
-            "le schéma SCDL n’a pas de place pour " + parts.joined(separator: " ni ")
-                + " : --form csv ou workbook exporte tout")
+        summary.told.append(.withoutPlace(columns: columns, tables: tables))
     }
 }

@@ -16,7 +16,7 @@ struct WorkbookExport {
     }
 
     /// - Throws: `UserError` where it can't be written; the store's error.
-    func write(to path: String) throws -> (tables: [(name: String, rows: Int)], notes: [String]) {
+    func write(to path: String) throws -> (tables: [(name: String, rows: Int)], notes: [ExportNote]) {
         let tables = try DossierTable.all.filter { try !StoredRows(dossier: dossier, table: $0).isEmpty() }
         for table in tables {
             // What goes on on a second sheet would not be found again.
@@ -37,16 +37,12 @@ struct WorkbookExport {
                 path.lowercased().hasSuffix(".fods")
                 ? try writer.writeFlat(composition, to: path) : try writer.write(composition, to: path)
             for walk in walks { if let failure = walk.failure { throw failure } }
-            var notes = summary.diagnostics.map { [$0.block, $0.message].compactMap(\.self).joined(separator: " : ") }
-            notes += walks.filter { $0.returns > 0 }.map {
-                "\($0.name) : les fins de ligne de \(FrenchNumber.count($0.returns, "texte")) (CRLF ou CR) sont devenues des sauts de ligne simples (LF)"
+            var notes = summary.diagnostics.map {
+                ExportNote.told([$0.block, $0.message].compactMap(\.self).joined(separator: " : "))
             }
-            notes += walks.filter { $0.tabs > 0 }.map {
-                "\($0.name) : les tabulations de \(FrenchNumber.count($0.tabs, "texte")) sont devenues quatre espaces"
-            }
-            notes += walks.filter { $0.controls > 0 }.map {
-                "\($0.name) : les caractères qui inversent le sens d’écriture de \(FrenchNumber.count($0.controls, "texte")) sont montrés par leur numéro (‹U+202E›)"
-            }
+            notes += walks.filter { $0.returns > 0 }.map { .lineEndsChanged(table: $0.name, count: $0.returns) }
+            notes += walks.filter { $0.tabs > 0 }.map { .tabsChanged(table: $0.name, count: $0.tabs) }
+            notes += walks.filter { $0.controls > 0 }.map { .controlsShown(table: $0.name, count: $0.controls) }
             return (zip(tables, walks).map { ($0.name, $1.rows) }, notes)
         } catch let error as DocumentError {
             throw ExportStage.failure("Le classeur ne peut pas être écrit", error, in: path)

@@ -51,7 +51,7 @@ public struct FindingsFile {
         let rule =
             status.st_mode & S_IFMT == S_IFLNK
             ? "est un lien, et non un fichier"
-            : RegularFile.objection(to: path, allowsFolders: false) ?? "n’est pas un fichier"
+            : RegularFile.otherKind(of: path, allowsFolders: false)?.french ?? "n’est pas un fichier"
         throw UserError("--findings \(path) : ce chemin \(rule). Choisissez-en un autre.")
     }
 

@@ -30,7 +30,7 @@ package enum DossierSeal {
     /// - Parameter name: as the user knows it.
     package static func check(_ path: String, name: String) throws {
         // Whoever opens it says why it can't be read.
-        guard RegularFile.objection(to: path) == nil, case let file = open(path, O_RDONLY | O_CLOEXEC), file >= 0 else {
+        guard RegularFile.otherKind(of: path) == nil, case let file = open(path, O_RDONLY | O_CLOEXEC), file >= 0 else {
             return
         }
         defer { _ = close(file) }

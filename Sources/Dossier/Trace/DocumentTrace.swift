@@ -14,7 +14,7 @@ public struct DocumentTrace {
         guard FileManager.default.fileExists(atPath: path) else {
             throw UserError("« \(path) » n’existe pas. Vérifiez le chemin du document.", kind: .data)
         }
-        if let rule = RegularFile.objection(to: path) {
+        if let rule = RegularFile.otherKind(of: path)?.french {
             throw UserError("« \(path) » \(rule). Donnez un PDF produit par bilan generate.", kind: .data)
         }
         guard let bytes = try Self.bytes(of: TraceRecord.name, in: path),

@@ -59,8 +59,11 @@ public struct FindingGroup: Hashable, Sendable {
     package static func isGraver(_ a: FindingGroup, than b: FindingGroup) -> Bool {
         let (first, second) = (a.first.severity.rank, b.first.severity.rank)
         guard first == second else { return first < second }
-        return (a.amountCents.magnitude, a.rows, a.count) > (b.amountCents.magnitude, b.rows, b.count)
+        return (a.stake, a.rows, a.count) > (b.stake, b.rows, b.count)
     }
+
+    /// What the rows that are left out come to, or those of whole sheets.
+    private var stake: UInt64 { max(amountCents.magnitude, first.finding.sheetCents?.magnitude ?? 0) }
 }
 
 extension FindingGroup: Encodable {

@@ -16,7 +16,7 @@ package struct InputRecord {
     /// What a typed cell can't say in text.
     package var problems: [CellProblem] = []
     /// What a workbook holds a cell as: how numbers are written says nothing of it.
-    private enum Typing { case none, number, percentage }
+    private enum Typing { case none, number, percentage, worded }
 
     /// For each cell up to the last that is a workbook's number.
     private var typings: [Typing] = []
@@ -94,13 +94,17 @@ package struct InputRecord {
     }
 
     /// Marks a cell as one that a workbook holds as a number.
-    mutating func markNumber(_ cell: Int, isPercentage: Bool = false) {
+    /// - Parameter isWorded: whether its unit or its currency stands behind it.
+    mutating func markNumber(_ cell: Int, isPercentage: Bool = false, isWorded: Bool = false) {
         while typings.count <= cell { typings.append(.none) }
-        typings[cell] = isPercentage ? .percentage : .number
+        typings[cell] = isPercentage ? .percentage : isWorded ? .worded : .number
     }
 
     /// Whether a workbook holds a cell as a number.
     func isNumber(_ cell: Int) -> Bool { cell < typings.count && typings[cell] != .none }
+
+    /// Whether a workbook's number has its unit or its currency behind it.
+    func isWordedNumber(_ cell: Int) -> Bool { cell < typings.count && typings[cell] == .worded }
 
     /// Whether a workbook holds a cell as a percentage.
     func isPercentage(_ cell: Int) -> Bool { cell < typings.count && typings[cell] == .percentage }

@@ -255,7 +255,7 @@ package struct RowCheck {
         let check: CellCheck
         if table.columns[index].rule.isAmount, record.isPercentage(place) {
             check = .refused(.amountIsPercentage)
-        } else if header.styles[index].numbers != .plain, record.isNumber(place) {
+        } else if record.isNumber(place), header.styles[index].numbers != .plain || record.isWordedNumber(place) {
             // A workbook's number is written by the program, not by the column.
             var style = header.styles[index]
             style.numbers = .styled(NumberStyle(decimal: .point))

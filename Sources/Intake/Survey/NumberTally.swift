@@ -30,8 +30,15 @@ package struct NumberTally: Sendable {
     /// - Returns: whether the cell is a number, with or without a unit.
     mutating func note(_ text: ArraySlice<UInt8>, isTyped: Bool = false) -> Bool {
         if isTyped {
-            guard let shape = NumberShape(text.drop { $0 == 0x2D }) else { return false }
-            noteMeaning(shape, text)
+            if let shape = NumberShape(text.drop { $0 == 0x2D }) {
+                noteMeaning(shape, text)
+                return true
+            }
+            // Its unit may stand behind it.
+            guard let parts = AmountParts(ColumnEvidence.string(text)), let shape = NumberShape(Array(parts.number))
+            else { return false }
+            if parts.isPercentage { percentages += 1 }
+            noteMeaning(shape, Array(parts.number)[...])
             return true
         }
         // Nearly all are digits and marks.

@@ -29,7 +29,16 @@ struct SheetFindings {
     /// - Parameter rows: read to their end.
     func list(_ rows: SheetRows, header: Header, columns: SheetColumns) -> [Fault] {
         merged(rows.mergedRanges, below: header, columns: columns) + details(header) + titleRows(header)
-            + hidden(rows.hiddenColumns, header)
+            + hidden(rows.hiddenColumns, header) + displaced(rows.displaced, header)
+    }
+
+    private func displaced(_ rows: DisplacedRows?, _ header: Header) -> [Fault] {
+        guard let rows else { return [] }
+        return [
+            Fault(
+                file: header.file, line: rows.first + 1, .workbook(.rowsDisplaced(count: rows.count)),
+                severity: .warning)
+        ]
     }
 
     /// Merged cells below the header; those of titles and of the header itself are none of the data.

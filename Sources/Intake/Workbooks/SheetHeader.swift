@@ -3,6 +3,9 @@ import Spreadsheets
 /// What a sheet's first rows say of it: whether it is one of a table's, and if not, why.
 struct SheetHeader {
     let sheet: SheetInfo
+    let header: Header?
+    /// How many rows the sheet gives up to the header, it among them.
+    let rowsBefore: Int
     /// Its column names as they tell sheets of one kind from others, in whatever order they stand.
     let names: [String]
     /// Columns that no row can be without and that it doesn't have.
@@ -14,8 +17,13 @@ struct SheetHeader {
     /// Why it can't be read.
     var failure: SpreadsheetFailure?
 
-    init(_ sheet: SheetInfo, header: Header?, of table: DossierTable, failure: SpreadsheetFailure? = nil) {
+    init(
+        _ sheet: SheetInfo, header: Header?, rowsBefore: Int = 0, of table: DossierTable,
+        failure: SpreadsheetFailure? = nil
+    ) {
         self.sheet = sheet
+        self.header = header
+        self.rowsBefore = rowsBefore
         self.failure = failure
         func isThere(_ column: Int) -> Bool { header?.places[column] != nil }
         names = (header?.names ?? []).map(HeaderKey.spelling).filter { !$0.isEmpty }.sorted()

@@ -211,9 +211,9 @@ package struct SheetSource: RecordSource {
         switch cell.kind {
         case .text, .duration: record.bytes.append(contentsOf: text)
         case .number, .currency:
-            // Read as a person writes it, with its currency or unit, and not as a number.
+            // Read with its currency or unit, as a person writes it.
             let isWorded = isWorded(cell, column)
-            if !isWorded { record.markNumber(column) }
+            record.markNumber(column, isWorded: isWorded)
             appendNumber(text, column, to: &record)
             if isWorded {
                 record.bytes.append(0x20)
@@ -249,6 +249,8 @@ package struct SheetSource: RecordSource {
     private func isWorded(_ cell: SheetCell, _ column: Int) -> Bool {
         let words = row.bytes[cell.currency]
         guard !keepsKinds, !words.isEmpty else { return false }
+        // Of what is shown in thousands.
+        if words.elementsEqual("€".utf8) { return columns?.amounts.contains(column) == true }
         if cell.kind == .currency { return !words.elementsEqual("EUR".utf8) }
         if let parts = AmountParts("1 " + String(decoding: words, as: UTF8.self)), parts.saysMoney || parts.isPercentage
         {

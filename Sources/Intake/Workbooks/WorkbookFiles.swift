@@ -30,8 +30,22 @@ struct WorkbookFiles {
         if !map.sheets.isEmpty { return (try chosen(), []) }
         let visible = sheets.filter { !$0.isHidden }
         let named = visible.compactMap { sheet in DossierTable.named(sheet.name).map { input(sheet, $0) } }
-        let (files, headers) = try named.isEmpty ? unnamed(visible) : (named, [])
-        return (files, try ignored(files.compactMap { $0.sheet?.sheet }, headers))
+        guard named.isEmpty else { return (named, try ignored(named.compactMap { $0.sheet?.sheet }, [], told: [])) }
+        let choice = try unnamed(visible)
+        return (
+            choice.read.map { input($0, table) },
+            choice.faults + (try ignored(choice.read, choice.headers, told: choice.told))
+        )
+    }
+
+    /// Which of the sheets without a table's name are read.
+    private struct Choice {
+        var read: [SheetInfo]
+        /// What each of the visible sheets has for a header, where it was looked for.
+        var headers: [SheetHeader] = []
+        /// What was decided of sheets that could be read, and these.
+        var faults: [Fault] = []
+        var told: [SheetInfo] = []
     }
 
     private func input(_ sheet: SheetInfo, _ table: DossierTable) -> InputFile {
@@ -51,15 +65,20 @@ struct WorkbookFiles {
         return sheets.filter(wanted.contains).map { input($0, DossierTable.named($0.name) ?? table) }
     }
 
-    /// - Returns: also what each of the visible sheets has for a header, where it was looked for.
-    private func unnamed(_ visible: [SheetInfo]) throws -> (files: [InputFile], headers: [SheetHeader]) {
+    private func unnamed(_ visible: [SheetInfo]) throws -> Choice {
         guard let likeliest = visible.first ?? sheets.first else {
             throw refusal(.noSheets)
         }
         // What a lone sheet lacks is best told column by column.
-        if let only = visible.first, visible.count == 1 { return ([input(only, table)], []) }
+        if let only = visible.first, visible.count == 1 {
+            if isSetAside(only, among: [only]) { throw refusal(.sheetsSetAsideAlone(names: [only.name])) }
+            return Choice(read: [only])
+        }
         let headers = try visible.map(header)
-        let fitting = headers.filter(\.fits)
+        let all = headers.filter(\.fits)
+        let aside = all.filter { isSetAside($0.sheet, among: all.map(\.sheet)) }
+        let fitting = all.filter { header in !aside.contains { $0.sheet == header.sheet } }
+        if fitting.isEmpty, !aside.isEmpty { throw refusal(.sheetsSetAsideAlone(names: aside.map(\.sheet.name))) }
         let whole = fitting.filter(\.missing.isEmpty)
         let found = whole.isEmpty ? fitting : whole
         guard let first = found.first else {
@@ -73,47 +92,85 @@ struct WorkbookFiles {
         guard found.allSatisfy({ $0.names == first.names }) else {
             throw refusal(.sheetsDiffer(sheets: headers.map(\.state), fitting: found.map(\.sheet.name)))
         }
-        try refuseCopies(found.map(\.sheet))
-        return (found.map { input($0.sheet, table) }, headers)
+        var choice = Choice(read: found.map(\.sheet), headers: headers)
+        try leaveOutRepeated(found, &choice)
+        try tell(aside, &choice)
+        return choice
     }
 
-    /// A sheet that was copied within its workbook, to be sorted or filtered, would count all its money twice.
-    private func refuseCopies(_ sheets: [SheetInfo]) throws {
-        guard sheets.count > 1 else { return }
-        var kept: [SheetInfo] = []
-        var copies: [WorkbookFinding.Copy] = []
-        var known: [Int: SheetInfo] = [:]
-        for sheet in sheets {
-            if let hash = firstRows(of: sheet), let first = known.updateValue(sheet, forKey: hash) {
-                copies.append(WorkbookFinding.Copy(original: first.name, copy: sheet.name))
-            } else {
-                kept.append(sheet)
+    /// Awards alone may have been refused.
+    private func isSetAside(_ sheet: SheetInfo, among others: [SheetInfo]) -> Bool {
+        table.name == DossierTable.subventions.name && SetAsideSheet.isOne(sheet.name, among: others.map(\.name))
+    }
+
+    private func tell(_ aside: [SheetHeader], _ choice: inout Choice) throws {
+        guard !aside.isEmpty else { return }
+        let sums = try aside.map { try self.sums(of: $0.sheet) }.reduce(SheetSums(), +)
+        let wanted = sheets.filter { sheet in choice.read.contains(sheet) || aside.contains { $0.sheet == sheet } }
+        choice.told += aside.map(\.sheet)
+        choice.faults.append(
+            warning(
+                .workbook(
+                    .sheetsSetAside(
+                        names: aside.map(\.sheet.name), rows: sums.rows, cents: sums.cents,
+                        wanted: wanted.map(\.name)))))
+    }
+
+    /// What can't be read of a sheet that isn't taken anyway is no matter.
+    private func sums(of sheet: SheetInfo, _ isCounted: ((InputRecord) -> Bool)? = nil) throws -> SheetSums {
+        var file = input(sheet, table)
+        file.map = map
+        do {
+            return try SheetSums(of: file, isCounted)
+        } catch is SpreadsheetFailure {
+            return SheetSums()
+        }
+    }
+
+    /// Sheets whose rows all stand on others are not read. A copy, made within the workbook to be sorted or filtered, is
+    /// asked for, as are sheets that have only some rows in common: money would count twice.
+    private func leaveOutRepeated(_ found: [SheetHeader], _ choice: inout Choice) throws {
+        guard found.count > 1 else { return }
+        let candidates = found.compactMap { sheet in
+            sheet.header.map {
+                RepeatedSheets.Candidate(
+                    sheet: WorkbookSheet(workbook: workbook, sheet: sheet.sheet), header: $0,
+                    rowsBefore: sheet.rowsBefore)
             }
         }
-        guard !copies.isEmpty else { return }
-        throw refusal(.sheetsCopied(copies: copies, kept: kept.map(\.name)))
-    }
-
-    /// - Returns: a number that tells a sheet's first rows from others'; nil where it has no rows below its header.
-    private func firstRows(of sheet: SheetInfo) -> Int? {
-        func open() throws -> SheetSource { try SheetSource(workbook.rows(of: sheet), format: workbook.format) }
-        var row = InputRecord()
-        guard var rows = try? open(),
-            let search = try? HeaderSearch.find(&rows, table: table, file: file, map: map, row: &row)
-        else { return nil }
-        if search.read > search.place {
-            guard let again = try? open() else { return nil }
-            rows = again
-            for _ in 0..<search.place { _ = try? rows.next(into: &row) }
+        // What can't be read is told where the rows are.
+        guard candidates.count == found.count, let alike = try? RepeatedSheets(candidates, table: table) else { return }
+        let names = found.map(\.sheet.name)
+        if !alike.copies.isEmpty {
+            let copies = alike.copies.map { WorkbookFinding.Copy(original: names[$0.first], copy: names[$0.second]) }
+            let kept = names.indices.filter { place in !alike.copies.contains { $0.second == place } }
+            throw refusal(.sheetsCopied(copies: copies, kept: kept.map { names[$0] }))
         }
-        var hasher = Hasher()
-        var count = 0
-        while count < 100, (try? rows.next(into: &row)) == true {
-            hasher.combine(row.bytes)
-            hasher.combine(row.ends)
-            count += 1
+        if !alike.overlaps.isEmpty {
+            let overlaps = try alike.overlaps.map { overlap in
+                let (lesser, greater) =
+                    alike.keys[overlap.first].count < alike.keys[overlap.second].count
+                    ? (overlap.first, overlap.second) : (overlap.second, overlap.first)
+                var reader = RowKeyReader(candidates[lesser].header, table)
+                let common = try self.sums(of: found[lesser].sheet) { record in
+                    reader.key(of: record).map { alike.keys[greater].contains($0) } ?? false
+                }
+                return WorkbookFinding.SheetOverlap(
+                    name: names[lesser], other: names[greater], rows: common.rows, cents: common.cents)
+            }
+            throw refusal(.sheetsOverlap(overlaps, sheets: names))
         }
-        return count == 0 ? nil : hasher.finalize()
+        guard !alike.repeated.isEmpty else { return }
+        let repeated = alike.repeated.map { found[$0].sheet }
+        let sums = try repeated.map { try self.sums(of: $0) }.reduce(SheetSums(), +)
+        choice.read.removeAll(where: repeated.contains)
+        choice.told += repeated
+        choice.faults.append(
+            warning(
+                .workbook(
+                    .sheetsRepeated(
+                        names: repeated.map(\.name), of: choice.read.map(\.name), rows: sums.rows, cents: sums.cents,
+                        wanted: names))))
     }
 
     /// One bad sheet doesn't stop the others.
@@ -122,7 +179,7 @@ struct WorkbookFiles {
         do {
             var rows = SheetSource(try workbook.rows(of: sheet), format: workbook.format)
             let search = try HeaderSearch.find(&rows, table: table, file: file, map: map, row: &row)
-            return SheetHeader(sheet, header: search?.header, of: table)
+            return SheetHeader(sheet, header: search?.header, rowsBefore: search?.place ?? 0, of: table)
         } catch let failure as SpreadsheetFailure {
             return SheetHeader(sheet, header: nil, of: table, failure: failure)
         }
@@ -131,8 +188,9 @@ struct WorkbookFiles {
     // MARK: What is told
 
     /// The sheets that aren't read, by why.
-    private func ignored(_ read: [SheetInfo], _ headers: [SheetHeader]) throws -> [Fault] {
-        let others = sheets.filter { !read.contains($0) }
+    /// - Parameter told: those of which it is told elsewhere.
+    private func ignored(_ read: [SheetInfo], _ headers: [SheetHeader], told: [SheetInfo]) throws -> [Fault] {
+        let others = sheets.filter { !read.contains($0) && !told.contains($0) }
         let hidden = others.filter(\.isHidden)
         let near = headers.filter { header in
             others.contains(header.sheet) && (header.failure != nil || header.knownCount > 1)

@@ -8,7 +8,7 @@ extension SCDLRefusal {
             .init(
                 "est un dossier Bilan, non un fichier SCDL",
                 "Exportez-le d’abord : bilan export \(path) --to subventions.csv.")
-        case .notAFile(let kind): .init(kind.words, "Donnez un fichier, ou /dev/stdin pour lire un tube.")
+        case .notAFile(let kind): .init(kind.french, "Donnez un fichier, ou /dev/stdin pour lire un tube.")
         case .noListInFolder:
             .init("ne contient pas de fichier subventions.csv", "Donnez le chemin du fichier à vérifier.")
         case .noSuchSheet(let name, let sheets):

@@ -6,7 +6,12 @@ struct ODSCellReader {
     /// Whether paragraphs are looked at: those of a date only repeat it.
     private(set) var wantsText = false
 
+    /// The cell's own style, where it is a number.
+    private(set) var styleName: String?
+
     private var kind = SheetCellKind.empty
+    /// Where the text is that the cell shows.
+    private var shown: Range<Int32> = 0..<0
     private var hasValue = false
     private var isCalcextError = false
     private var textStart = 0
@@ -24,10 +29,12 @@ struct ODSCellReader {
         hasValue = false
         isCalcextError = false
         paragraphCount = 0
+        var style: XMLValue?
         var attributes = attributes
         while let (name, value) = attributes.pop() {
             guard let name = ODSName(rawValue: name) else { continue }
             switch name {
+            case .styleName: style = value
             case .columnsRepeated: repeated = max(1, try Self.count(value, "number-columns-repeated"))
             case .rowsSpanned: cell.rowSpan = Int32(max(1, try Self.count(value, "number-rows-spanned")))
             case .columnsSpanned: cell.columnSpan = Int32(max(1, try Self.count(value, "number-columns-spanned")))
@@ -44,6 +51,7 @@ struct ODSCellReader {
             }
         }
         cell.firstColumn = Int32(clamping: column)
+        styleName = isNumber ? style?.string : nil
         textStart = row.bytes.count
         wantsText =
             switch kind {
@@ -53,6 +61,9 @@ struct ODSCellReader {
             default: cell.hasFormula || isCalcextError
             }
     }
+
+    /// Whether a style may say what the cell's value counts.
+    var isNumber: Bool { kind == .number || kind == .currency }
 
     mutating func beginParagraph(into row: inout SheetRow) {
         if paragraphCount > 0 { row.bytes.append(0x0A) }
@@ -92,7 +103,7 @@ struct ODSCellReader {
 
     /// - Returns: whether the cell holds anything.
     mutating func end(_ row: inout SheetRow) throws -> Bool {
-        let shown = Int32(textStart)..<Int32(row.bytes.count)
+        shown = Int32(textStart)..<Int32(row.bytes.count)
         if isError(row, shown) {
             kind = .error
             cell.textBytes = shown
@@ -106,31 +117,46 @@ struct ODSCellReader {
                 }
             case .text:
                 if !hasValue { cell.textBytes = shown }
-            default:
-                try check(&row)
-                if kind == .number || kind == .currency { readUnit(&row, shown) }
+            default: try check(&row)
             }
         }
         cell.kind = kind
         return kind != .empty || cell.hasFormula
     }
 
-    private mutating func readUnit(_ row: inout SheetRow, _ shown: Range<Int32>) {
-        let text = row.bytes[Int(shown.lowerBound)..<Int(shown.upperBound)]
-        let code: String
-        if let unit = ShownUnit.currency(ofShown: text, value: row.bytes[cell.text]) {
-            kind = .currency
-            code = unit
-        } else if cell.currencyBytes.isEmpty, let words = ShownUnit.words(ofShown: text) {
-            code = words
-        } else {
-            return
-        }
+    /// The cell as it stands in columns, with what its value counts.
+    /// - Parameters:
+    ///   - format: what the style makes of a number; nil where none says.
+    ///   - row: receives the name of what is counted.
+    func cell(in columns: Range<Int>, format: NumberFormatKind?, _ row: inout SheetRow) -> SheetCell {
+        var cell = cell
+        cell.firstColumn = Int32(clamping: columns.lowerBound)
+        cell.columnCount = Int32(clamping: columns.count)
+        guard isNumber, let (code, isOfEuros) = unit(format, row) else { return cell }
+        if isOfEuros { cell.kind = .currency }
         cell.currencyBytes = Int32(row.bytes.count)..<Int32(row.bytes.count + code.utf8.count)
         row.bytes.append(contentsOf: code.utf8)
+        return cell
     }
 
-    mutating func setColumnCount(_ count: Int) { cell.columnCount = Int32(clamping: count) }
+    /// What the value counts, where the cell's attributes don't say so: by its style, or else by the text that it shows,
+    /// which is nothing but signs where the column is too narrow.
+    private func unit(_ format: NumberFormatKind?, _ row: SheetRow) -> (code: String, isOfEuros: Bool)? {
+        let value = row.bytes[cell.text]
+        let stated = row.bytes[cell.currency]
+        let isOpen = stated.isEmpty || stated.elementsEqual("EUR".utf8)
+        switch format?.kind(of: NumberLiteral.double(value)) {
+        case .currency("EUR"): return nil
+        case .currency(let code) where !code.isEmpty:
+            if ShownUnit.codes.contains(code) { return (code, true) }
+            return isOpen ? (code, false) : nil
+        case .worded(let words): return isOpen ? (words, false) : nil
+        default: break
+        }
+        let text = row.bytes[Int(shown.lowerBound)..<Int(shown.upperBound)]
+        if let unit = ShownUnit.currency(ofShown: text, value: value) { return (unit, true) }
+        return stated.isEmpty ? ShownUnit.words(ofShown: text).map { ($0, false) } : nil
+    }
 
     /// LibreOffice gives an error the type of an empty text; strict OpenDocument has the error's name to tell it by.
     private func isError(_ row: SheetRow, _ shown: Range<Int32>) -> Bool {

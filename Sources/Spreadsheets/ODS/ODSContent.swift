@@ -5,7 +5,8 @@ final class ODSContent: XMLHandler {
 
     private var machine: ODSMachine
 
-    init(limits: SpreadsheetLimits) { machine = ODSMachine(limits: limits) }
+    /// - Parameter styles: the document's common styles, where they stand in another part.
+    init(limits: SpreadsheetLimits, styles: ODSStyles) { machine = ODSMachine(limits: limits, styles: styles) }
 
     /// Why the parser paused; nil where it is at the document's end.
     var stop: Stop? { machine.stop }
@@ -54,10 +55,17 @@ private struct ODSMachine {
     private var columnIndex = 0
     private var hiddenStyles: Set<String> = []
     private var currentStyle = ""
+    private var styles: ODSStyles
+    /// The styles of cells without one: those of the row, or of columns up to a place.
+    private var rowStyle: String?
+    private var columnStyles: [(end: Int, name: String?)] = []
     /// How many paragraphs and their parts are open.
     private var textDepth = 0
 
-    init(limits: SpreadsheetLimits) { self.limits = limits }
+    init(limits: SpreadsheetLimits, styles: ODSStyles) {
+        self.limits = limits
+        self.styles = styles
+    }
 
     /// Where a fault is found.
     var place: (sheet: String?, row: Int?) { isInSheet ? (sheet.name, currentRow) : (nil, nil) }
@@ -98,13 +106,12 @@ private struct ODSMachine {
         case (.spreadsheet, .table):
             try beginSheet(attributes)
             return true
-        case (.documentContent, .automaticStyles), (.document, .automaticStyles), (.documentContent, .body),
-            (.document, .body),
-            (.body, .spreadsheet):
+        case (.documentContent, .automaticStyles), (.document, .automaticStyles), (.document, .styles):
+            styles.begin(automatic: name == .automaticStyles)
             return true
+        case (.documentContent, .body), (.document, .body), (.body, .spreadsheet): return true
         case (.body, _): throw Self.noWorkbook
-        case (.automaticStyles, .style):
-            guard attributes.first(ODSName.family.rawValue).map({ $0 == "table" }) == true else { return false }
+        case (.automaticStyles, .style) where attributes.first(ODSName.family.rawValue).map { $0 == "table" } == true:
             currentStyle = attributes.first(ODSName.name.rawValue)?.string ?? ""
             return true
         case (.style, .tableProperties):
@@ -114,6 +121,9 @@ private struct ODSMachine {
                 hiddenStyles.insert(currentStyle)
             }
             return false
+        case (.styles, _), (.automaticStyles, _), (.numberStyle, _), (.currencyStyle, _), (.percentageStyle, _),
+            (.textStyle, _), (.number, _):
+            return try styles.start(name, in: parent, attributes)
         default:
             return textDepth > 0 && startInText(name, attributes)
         }
@@ -143,7 +153,7 @@ private struct ODSMachine {
     }
 
     mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) throws {
-        guard textDepth > 0 else { return }
+        guard textDepth > 0 else { return styles.text(bytes) }
         reader.append(bytes, to: &row)
         if row.bytes.count > limits.rowBytes { throw tooLong }
     }
@@ -160,7 +170,7 @@ private struct ODSMachine {
         case .table:
             isInSheet = false
             stop = .sheetEnd
-        default: break
+        default: try styles.end(name)
         }
     }
 
@@ -181,6 +191,7 @@ private struct ODSMachine {
         hiddenColumns = []
         extent = SheetExtent()
         columnIndex = 0
+        columnStyles = []
     }
 
     private mutating func column(_ attributes: XMLAttributes) throws {
@@ -194,6 +205,9 @@ private struct ODSMachine {
         {
             hiddenColumns.append(columnIndex...(last - 1))
         }
+        if last > columnIndex {
+            columnStyles.append((last, attributes.first(ODSName.defaultCellStyle.rawValue)?.string))
+        }
         columnIndex = last
     }
 
@@ -201,9 +215,11 @@ private struct ODSMachine {
         currentRow = rowIndex
         var repeated = 1
         var isHidden = false
+        rowStyle = nil
         var attributes = attributes
         while let (name, value) = attributes.pop() {
             switch ODSName(rawValue: name) {
+            case .defaultCellStyle: rowStyle = value.string
             case .rowsRepeated: repeated = max(1, try ODSCellReader.count(value, "number-rows-repeated"))
             case .visibility: isHidden = !(value == "visible")
             default: break
@@ -226,13 +242,38 @@ private struct ODSMachine {
                 throw SpreadsheetFailure(
                     column: columnIndex, .columnOutOfRange(limit: SpreadsheetLimits.columns, hasContent: true))
             }
-            reader.setColumnCount(reader.repeated)
-            row.cells.append(reader.cell)
+            appendCells(columnIndex..<columnIndex + reader.repeated)
         }
         if row.bytes.count > limits.rowBytes { throw tooLong }
         if reader.cell.rowSpan > 1 || reader.cell.columnSpan > 1 { try merge() }
         columnIndex = min(columnIndex + reader.repeated, 1 << 30)
         row.width += reader.repeated < SheetExtent.restOfSheet ? reader.repeated : 1
+    }
+
+    /// Appends the cell that was read, in as many pieces as there are columns of different styles where it has none.
+    private mutating func appendCells(_ columns: Range<Int>) {
+        guard reader.isNumber, reader.styleName == nil, rowStyle == nil else {
+            let format = reader.isNumber ? styles.kind(ofCellStyle: reader.styleName ?? rowStyle) : nil
+            return row.cells.append(reader.cell(in: columns, format: format, &row))
+        }
+        var start = columns.lowerBound
+        while start < columns.upperBound {
+            var place = columnStyles.partitioningIndex { $0.end > start }
+            let format = styles.kind(ofCellStyle: styleName(ofColumns: place))
+            while place < columnStyles.count, columnStyles[place].end < columns.upperBound,
+                styles.kind(ofCellStyle: styleName(ofColumns: place + 1)) == format
+            {
+                place += 1
+            }
+            let end = place < columnStyles.count ? min(columnStyles[place].end, columns.upperBound) : columns.upperBound
+            row.cells.append(reader.cell(in: start..<end, format: format, &row))
+            start = end
+        }
+    }
+
+    /// - Parameter place: among the runs of columns; those behind the last have no style.
+    private func styleName(ofColumns place: Int) -> String? {
+        place < columnStyles.count ? columnStyles[place].name : nil
     }
 
     private mutating func merge() throws {
@@ -271,5 +312,17 @@ private struct ODSMachine {
 
     private static var noWorkbook: SpreadsheetFailure {
         SpreadsheetFailure(.otherDocument)
+    }
+}
+
+extension Array {
+    /// The first place of which a condition holds, where it holds of all behind it.
+    fileprivate func partitioningIndex(where condition: (Element) -> Bool) -> Int {
+        var range = 0..<count
+        while !range.isEmpty {
+            let middle = range.lowerBound + range.count / 2
+            range = condition(self[middle]) ? range.lowerBound..<middle : middle + 1..<range.upperBound
+        }
+        return range.lowerBound
     }
 }

@@ -1,17 +1,21 @@
 /// The elements and attributes of OpenDocument that cells are read from.
 enum ODSName: UInt8, XMLVocabulary {
     // office:
-    case documentContent, document, automaticStyles, body, spreadsheet, annotation
+    case documentContent, documentStyles, document, styles, automaticStyles, body, spreadsheet, annotation
     case valueType, value, dateValue, timeValue, booleanValue, stringValue, currency
     // table:
     case table, tableName, styleName, rowGroup, headerRows, rows, row, columnGroup, headerColumns, columns, column
     case cell, coveredCell, rowsRepeated, columnsRepeated, rowsSpanned, columnsSpanned, formula, visibility, display
+    case defaultCellStyle
     // text:
     case paragraph, heading, list, listItem, listHeader, span, link, meta, metaField, ruby, rubyBase, space, spaceCount,
         tab, lineBreak
     case sheetNameField, titleField, dateField, timeField, fileNameField, authorField, pageField, pagesField
     // style:
-    case style, name, family, tableProperties
+    case style, name, family, tableProperties, dataStyle, parentStyle, map, condition, applyStyle
+    // number:
+    case numberStyle, currencyStyle, percentageStyle, textStyle, number, scientificNumber, fraction
+    case numberText, embeddedText, currencySymbol, displayFactor
     // calcext:
     case calcextType
     // manifest:
@@ -20,7 +24,9 @@ enum ODSName: UInt8, XMLVocabulary {
     var name: (XMLNamespace, String) {
         switch self {
         case .documentContent: (.office, "document-content")
+        case .documentStyles: (.office, "document-styles")
         case .document: (.office, "document")
+        case .styles: (.office, "styles")
         case .automaticStyles: (.office, "automatic-styles")
         case .body: (.office, "body")
         case .spreadsheet: (.office, "spreadsheet")
@@ -52,6 +58,7 @@ enum ODSName: UInt8, XMLVocabulary {
         case .formula: (.table, "formula")
         case .visibility: (.table, "visibility")
         case .display: (.table, "display")
+        case .defaultCellStyle: (.table, "default-cell-style-name")
         case .paragraph: (.text, "p")
         case .heading: (.text, "h")
         case .list: (.text, "list")
@@ -79,6 +86,22 @@ enum ODSName: UInt8, XMLVocabulary {
         case .name: (.style, "name")
         case .family: (.style, "family")
         case .tableProperties: (.style, "table-properties")
+        case .dataStyle: (.style, "data-style-name")
+        case .parentStyle: (.style, "parent-style-name")
+        case .map: (.style, "map")
+        case .condition: (.style, "condition")
+        case .applyStyle: (.style, "apply-style-name")
+        case .numberStyle: (.number, "number-style")
+        case .currencyStyle: (.number, "currency-style")
+        case .percentageStyle: (.number, "percentage-style")
+        case .textStyle: (.number, "text-style")
+        case .number: (.number, "number")
+        case .scientificNumber: (.number, "scientific-number")
+        case .fraction: (.number, "fraction")
+        case .numberText: (.number, "text")
+        case .embeddedText: (.number, "embedded-text")
+        case .currencySymbol: (.number, "currency-symbol")
+        case .displayFactor: (.number, "display-factor")
         case .calcextType: (.calcext, "value-type")
         case .encryptionData: (.manifest, "encryption-data")
         case .fileEntry: (.manifest, "file-entry")

@@ -1,15 +1,22 @@
-/// A workbook whose sheets all stand in one part: `content.xml`, or a flat document.
+/// A workbook whose sheets all stand in one part: `content.xml`, or a flat document. Common styles may stand in another.
 final class ODSWorkbook: Workbook {
     private let part: String?
     private let limits: SpreadsheetLimits
     private let open: () throws -> any PartSource
+    private let openStyles: () throws -> (any PartSource)?
+    private lazy var styles = Result { try readStyles() }
     /// Where the last cursor is: a sheet further on is read from there.
     private var last: ODSCursor?
 
-    init(part: String?, limits: SpreadsheetLimits, open: @escaping () throws -> any PartSource) {
+    /// - Parameter openStyles: gives `styles.xml`; nil where there is none.
+    init(
+        part: String?, limits: SpreadsheetLimits, openStyles: @escaping () throws -> (any PartSource)? = { nil },
+        open: @escaping () throws -> any PartSource
+    ) {
         self.part = part
         self.limits = limits
         self.open = open
+        self.openStyles = openStyles
     }
 
     func sheets() throws -> [SheetInfo] {
@@ -19,15 +26,27 @@ final class ODSWorkbook: Workbook {
         return sheets
     }
 
-    func rows(of sheet: Int) throws -> any RowCursor {
+    /// Rows have no numbers but their order.
+    func rows(of sheet: Int, in order: RowOrder) throws -> any RowCursor {
         let start = try last.flatMap { $0.canReach(sheet) ? $0 : nil } ?? makeCursor()
         let cursor = ODSCursor(continuing: start, sheet: sheet)
         last = cursor
         return cursor
     }
 
+    private func readStyles() throws -> ODSStyles {
+        do {
+            let sheet = ODSStyleSheet()
+            guard let source = try openStyles() else { return sheet.styles }
+            try XMLPull(source, sheet, ODSName.self, limits: limits).readAll()
+            return sheet.styles
+        } catch let failure as SpreadsheetFailure {
+            throw failure.at(part: "styles.xml")
+        }
+    }
+
     private func makeCursor() throws -> ODSCursor {
-        let content = ODSContent(limits: limits)
+        let content = ODSContent(limits: limits, styles: try styles.get())
         let pull = try XMLPull(open(), content, ODSName.self, limits: limits)
         return ODSCursor(pull, content, part: part)
     }

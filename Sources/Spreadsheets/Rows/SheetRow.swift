@@ -93,12 +93,27 @@ public struct SheetCell: Sendable {
     /// `true` or `false`; an error's name.
     public var text: Range<Int> { Int(textBytes.lowerBound)..<Int(textBytes.upperBound) }
     var formula: Range<Int> { Int(formulaBytes.lowerBound)..<Int(formulaBytes.upperBound) }
-    /// Where in the row's bytes the ISO code of an amount's currency is, or `k€` and `M€`; of a
-    /// number what is shown beside it. Empty where the file names none.
+    /// Where in the row's bytes the ISO code of an amount's currency is, or `k€` and `M€`, or `€` where a greater unit is
+    /// shown than the number's own; of a number what is shown beside it. Empty where the file names none.
     public var currency: Range<Int> { Int(currencyBytes.lowerBound)..<Int(currencyBytes.upperBound) }
 }
 
 /// The types that cells have in OpenDocument, and errors.
 public enum SheetCellKind: UInt8, Sendable {
     case empty, text, number, percentage, currency, date, duration, boolean, error
+}
+
+/// The order in which a sheet's rows are given.
+public enum RowOrder: Sendable {
+    /// That of their numbers, as spreadsheets show them.
+    case sorted
+    /// That of the file, as programs read it that take one row after the other.
+    case filed
+}
+
+/// Rows that a file has behind others of a greater number.
+public struct DisplacedRows: Hashable, Sendable {
+    public var count: Int
+    /// The place of the first of them in the sheet, counted from 0.
+    public var first: Int
 }

@@ -322,6 +322,7 @@ struct WorksheetMachine {
 
     private mutating func takeNumber() throws {
         guard value.withUnsafeBufferPointer(NumberLiteral.isValid) else { throw wrong }
+        if case .byValue = format { format = format.kind(of: NumberLiteral.double(value)) }
         switch format {
         case .date:
             if takeDate() { return }
@@ -333,7 +334,7 @@ struct WorksheetMachine {
             if takeDuration() { return }
         case .percentage: cell.kind = .percentage
         case .currency: cell.kind = .currency
-        case .number, .worded: break
+        case .number, .worded, .byValue: break
         }
         if cell.kind == .empty { cell.kind = .number }
         draft.bytes.append(contentsOf: value)

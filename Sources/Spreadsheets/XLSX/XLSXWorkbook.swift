@@ -14,6 +14,7 @@ final class XLSXWorkbook: Workbook {
         case failure(SpreadsheetFailure)
     }
 
+    private var scans: [Int: WorksheetScan] = [:]
     private lazy var strings = Result { try readStrings() }
     private lazy var formats = Result { try readFormats() }
 
@@ -53,7 +54,7 @@ final class XLSXWorkbook: Workbook {
 
     func sheets() -> [SheetInfo] { list.map(\.sheet) }
 
-    func rows(of sheet: Int) throws -> any RowCursor {
+    func rows(of sheet: Int, in order: RowOrder) throws -> any RowCursor {
         let (info, content) = list[sheet]
         let part: String
         switch content {
@@ -64,8 +65,11 @@ final class XLSXWorkbook: Workbook {
         let reader = WorksheetReader(
             limits: limits, strings: { try self.strings.get() }, formats: try formats.get(), startsIn1904: startsIn1904)
         do {
-            return WorksheetCursor(
+            let cursor = WorksheetCursor(
                 try XMLPull(archive.open(part), reader, XLSXName.self, limits: limits), reader, part: part)
+            // What can't be looked through is told when it is read.
+            let isDisordered = order == .sorted && (try? scan(sheet, part).isDisordered) == true
+            return isDisordered ? OrderedRows(cursor) : cursor
         } catch let failure as SpreadsheetFailure {
             throw failure.at(part: part, sheet: info.name)
         }
@@ -75,10 +79,18 @@ final class XLSXWorkbook: Workbook {
         let (info, content) = list[sheet]
         guard case .cells(let part) = content else { return [] }
         do {
-            return try MergeReader.read(limits: limits) { try archive.open(part) }
+            guard try scan(sheet, part).namesMerges else { return [] }
+            return try MergeReader.read(archive.open(part), limits: limits)
         } catch let failure as SpreadsheetFailure {
             throw failure.at(part: part, sheet: info.name)
         }
+    }
+
+    private func scan(_ sheet: Int, _ part: String) throws -> WorksheetScan {
+        if let known = scans[sheet] { return known }
+        let scan = try WorksheetScan(archive.open(part))
+        scans[sheet] = scan
+        return scan
     }
 
     private func readStrings() throws -> SharedStrings {

@@ -1,6 +1,7 @@
 /// The namespaces that a workbook's parts are read in.
 enum XMLNamespace: UInt8 {
-    case none, office, table, text, style, calcext, manifest, sheet, relationship, packageRelationships, contentTypes,
+    case none, office, table, text, style, number, calcext, manifest, sheet, relationship, packageRelationships,
+        contentTypes,
         other
 
     /// Both forms of Office Open XML, transitional and strict, are one.
@@ -9,6 +10,7 @@ enum XMLNamespace: UInt8 {
         "urn:oasis:names:tc:opendocument:xmlns:table:1.0": .table,
         "urn:oasis:names:tc:opendocument:xmlns:text:1.0": .text,
         "urn:oasis:names:tc:opendocument:xmlns:style:1.0": .style,
+        "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0": .number,
         "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0": .calcext,
         "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0": .manifest,
         "http://schemas.openxmlformats.org/spreadsheetml/2006/main": .sheet,

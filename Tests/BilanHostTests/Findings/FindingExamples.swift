@@ -113,7 +113,15 @@ enum FindingExamples {
         .sheetsDiffer(sheets: states, fitting: ["2017", "2018"]),
         .sheetsCopied(copies: [.init(original: "2018", copy: "2018 (2)")], kept: ["2018"]),
         .sheetsHidden(names: ["2016"], wanted: ["2016", "2017"]), .sheetSkipped(name: "Notes", lacking: ["montant"]),
-        .sheetsForeign(names: ["Notes", "Listes"]), .valuesMerged(range, rows: 4), .amountsMerged(range, refused: 1),
+        .sheetsForeign(names: ["Notes", "Listes"]),
+        .sheetsSetAside(names: ["Refusées"], rows: 2, cents: 450_000, wanted: ["2018", "Refusées"]),
+        .sheetsSetAsideAlone(names: ["Refusées"]),
+        .sheetsRepeated(
+            names: ["Récapitulatif"], of: ["Janvier", "Février"], rows: 12, cents: 450_000,
+            wanted: ["Janvier", "Février", "Récapitulatif"]),
+        .sheetsOverlap(
+            [.init(name: "Janvier", other: "Février", rows: 12, cents: 450_000)], sheets: ["Janvier", "Février"]),
+        .rowsDisplaced(count: 2), .valuesMerged(range, rows: 4), .amountsMerged(range, refused: 1),
         .cellsMergedAcross(range), .detailRows(count: 2), .titleRows(count: 2), .hiddenRows(count: 2),
         .hiddenColumns(names: ["montant"]),
     ]

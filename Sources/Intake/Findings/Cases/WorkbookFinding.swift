@@ -24,6 +24,14 @@ package enum WorkbookFinding: Codable, Hashable, Sendable {
         package var copy: String
     }
 
+    /// A sheet that has rows of another one, and what their amounts come to.
+    package struct SheetOverlap: Codable, Hashable, Sendable {
+        package var name: String
+        package var other: String
+        package var rows: Int
+        package var cents: Int64
+    }
+
     // Sheets.
     case noSuchSheet(name: String, sheets: [String])
     case noSheets
@@ -34,6 +42,15 @@ package enum WorkbookFinding: Codable, Hashable, Sendable {
     case sheetsHidden(names: [String], wanted: [String])
     case sheetSkipped(name: String, lacking: [String])
     case sheetsForeign(names: [String])
+    /// By their names they hold what was not granted.
+    /// - wanted: those to name if they are to be read.
+    case sheetsSetAside(names: [String], rows: Int, cents: Int64, wanted: [String])
+    /// No other sheet could be read.
+    case sheetsSetAsideAlone(names: [String])
+    /// All their rows stand on other sheets.
+    /// - wanted: those to name if all are to be read.
+    case sheetsRepeated(names: [String], of: [String], rows: Int, cents: Int64, wanted: [String])
+    case sheetsOverlap([SheetOverlap], sheets: [String])
 
     // Merged and hidden parts.
     case valuesMerged(MergedCellRange, rows: Int)
@@ -43,11 +60,23 @@ package enum WorkbookFinding: Codable, Hashable, Sendable {
     case titleRows(count: Int)
     case hiddenRows(count: Int)
     case hiddenColumns(names: [String])
+    /// Rows that the file has behind others of a greater number.
+    case rowsDisplaced(count: Int)
 
     /// The first of a column's merged cells, and how many such there are.
     package struct MergedCellRange: Codable, Hashable, Sendable {
         package var first: String
         package var last: String
         package var count: Int
+    }
+}
+
+extension Finding {
+    /// What the rows of sheets that aren't read come to.
+    var sheetCents: Int64? {
+        switch self {
+        case .workbook(.sheetsSetAside(_, _, let cents, _)), .workbook(.sheetsRepeated(_, _, _, let cents, _)): cents
+        default: nil
+        }
     }
 }

@@ -35,12 +35,12 @@ extension DossierFinding {
                         + "\(FrenchNumber.money(Money(cents: centsImported))) ; un autre programme que Bilan l’a modifié"
                 ),
                 Self.startAgain)
-        case .dossierNotAFile(let kind): .init(kind.words, "Donnez un fichier .bilan.")
+        case .dossierNotAFile(let kind): .init(kind.french, "Donnez un fichier .bilan.")
         case .danglingLink:
             .init("est un lien qui ne mène nulle part", "Supprimez-le, ou donnez un autre fichier avec --into.")
         case .placeNotWritable: .init("n’est pas accessible en écriture", Self.giveFile)
         case .placeIsFolder: .init("est un répertoire, et un dossier Bilan est un fichier", Self.giveFile)
-        case .placeNotAFile(let kind): .init(kind.words, Self.giveFile)
+        case .placeNotAFile(let kind): .init(kind.french, Self.giveFile)
         case .personsUntold(let count):
             .init(
                 FrenchNumber.count(count, "aide va à un bénéficiaire dont", "aides vont à des bénéficiaires dont")

@@ -1,4 +1,5 @@
 import BilanKit
+import Support
 
 extension FileFinding {
     var french: FindingWords {
@@ -7,7 +8,7 @@ extension FileFinding {
         case .fileUnreadable: .init("ne peut pas être lu", "Vérifiez les droits d’accès du fichier.")
         case .notAFile(let kind, let isInFolder):
             .init(
-                kind.words,
+                kind.french,
                 isInFolder
                     ? "Mettez un fichier à sa place, ou donnez-lui un autre nom."
                     : "Donnez un fichier, un répertoire, ou /dev/stdin pour lire un tube.")
@@ -72,4 +73,17 @@ extension FileFinding {
     }
 
     static func inBrackets(_ detail: String) -> String { detail.isEmpty ? "" : " (\(detail))" }
+}
+
+extension RegularFile.Kind {
+    /// What is wrong with a path to it, as the end of a sentence.
+    package var french: String {
+        switch self {
+        case .folder: "est un répertoire, et non un fichier"
+        case .namedPipe: "est un tube nommé, et non un fichier"
+        case .device: "est un périphérique, et non un fichier"
+        case .socket: "est une prise réseau, et non un fichier"
+        case .other: "n’est pas un fichier"
+        }
+    }
 }

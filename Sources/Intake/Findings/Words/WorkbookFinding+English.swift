@@ -42,6 +42,42 @@ extension WorkbookFinding {
                 : .init(
                     Self.englishSheets(names) + " are none of a dossier’s: they are ignored",
                     "Rename those that are to be read.")
+        case .sheetsSetAside(let names, let rows, let cents, let wanted):
+            .init(
+                Self.englishSheets(names)
+                    + (names.count == 1 ? " is not read, because of its name" : " are not read, because of their names")
+                    + Self.englishSum(rows, cents),
+                (names.count == 1 ? "If its rows are" : "If their rows are") + " awards that were granted: "
+                    + Self.options(wanted) + ".")
+        case .sheetsSetAsideAlone(let names):
+            .init(
+                Self.englishSheets(names)
+                    + (names.count == 1
+                        ? " holds no awards that were granted, by its name"
+                        : " hold no awards that were granted, by their names"),
+                "If they were granted all the same: \(Self.options(names)).")
+        case .sheetsRepeated(let names, let others, let rows, let cents, let wanted):
+            .init(
+                Self.englishSheets(names)
+                    + (names.count == 1 ? " is not read: all its rows" : " are not read: all their rows")
+                    + Self.englishSum(rows, cents) + " are also on " + Self.list(others.map(EnglishText.quoted)),
+                "Nothing to do if they are the same awards. If they add to the others: \(Self.options(wanted)).")
+        case .sheetsOverlap(let overlaps, let sheets):
+            .init(
+                "sheets have rows in common: "
+                    + Self.list(
+                        overlaps.map {
+                            EnglishText.quoted($0.name) + " and " + EnglishText.quoted($0.other)
+                                + Self.englishSum($0.rows, $0.cents)
+                        }, by: "; ")
+                    + ", which would count twice",
+                "Say which ones to read, or delete the rows that are too many. If all of them count: "
+                    + "\(Self.options(sheets)).")
+        case .rowsDisplaced(let count):
+            .init(
+                EnglishText.count(count, "row is", "rows are")
+                    + " not in place in the file, this is the first: they are read in the order of their numbers",
+                "Nothing to do: a spreadsheet shows them in this order.")
         case .valuesMerged(let range, let rows):
             .init(
                 range.english + "the value holds for each of their rows"
@@ -84,6 +120,10 @@ extension WorkbookFinding {
                         + names.prefix(Self.shownSheets).map(EnglishText.quoted).joined(separator: ", "),
                 "If it should not be, add --map \"\(names.first ?? "")=\".")
         }
+    }
+
+    private static func englishSum(_ rows: Int, _ cents: Int64) -> String {
+        " (\(EnglishText.count(rows, "row", "rows")), \(EnglishText.money(cents)))"
     }
 
     private static func englishSheets(_ names: [String]) -> String {

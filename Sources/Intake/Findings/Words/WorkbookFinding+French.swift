@@ -50,6 +50,42 @@ extension WorkbookFinding {
                 : .init(
                     Self.sheets(names) + " ne sont pas de celles d’un dossier : elles sont ignorées",
                     "Renommez celles qui doivent être lues.")
+        case .sheetsSetAside(let names, let rows, let cents, let wanted):
+            .init(
+                Self.sheets(names)
+                    + (names.count == 1 ? " n’est pas lue, d’après son nom" : " ne sont pas lues, d’après leur nom")
+                    + Self.sum(rows, cents),
+                (names.count == 1 ? "Si ses lignes sont" : "Si leurs lignes sont") + " des aides accordées : "
+                    + Self.options(wanted) + ".")
+        case .sheetsSetAsideAlone(let names):
+            .init(
+                Self.sheets(names)
+                    + (names.count == 1
+                        ? " ne contient pas d’aides accordées, d’après son nom"
+                        : " ne contiennent pas d’aides accordées, d’après leur nom"),
+                "Si ce sont bien des aides accordées : \(Self.options(names)).")
+        case .sheetsRepeated(let names, let others, let rows, let cents, let wanted):
+            .init(
+                Self.sheets(names)
+                    + (names.count == 1
+                        ? " n’est pas lue : toutes ses lignes" : " ne sont pas lues : toutes leurs lignes")
+                    + Self.sum(rows, cents) + " sont aussi sur " + Self.list(others.map(Self.quoted)),
+                "Rien à faire si ce sont les mêmes aides. Si elles s’ajoutent aux autres : \(Self.options(wanted)).")
+        case .sheetsOverlap(let overlaps, let sheets):
+            .init(
+                "des feuilles ont des lignes en commun : "
+                    + Self.list(
+                        overlaps.map {
+                            Self.quoted($0.name) + " et " + Self.quoted($0.other) + Self.sum($0.rows, $0.cents)
+                        }, by: " ; ")
+                    + ", qui compteraient deux fois",
+                "Dites lesquelles sont à lire, ou supprimez les lignes en trop. Si toutes comptent : "
+                    + "\(Self.options(sheets)).")
+        case .rowsDisplaced(let count):
+            .init(
+                FrenchNumber.count(count, "ligne n’est pas à sa place", "lignes ne sont pas à leur place")
+                    + " dans le fichier, ici la première : elles sont lues dans l’ordre de leurs numéros",
+                "Rien à faire : un tableur les montre dans cet ordre.")
         case .valuesMerged(let range, let rows):
             .init(
                 range.french + "la valeur vaut pour chacune de leurs lignes"
@@ -92,6 +128,11 @@ extension WorkbookFinding {
                         + names.prefix(Self.shownSheets).map(Self.quoted).joined(separator: ", "),
                 "Si elle ne doit pas l’être, ajoutez --map \"\(names.first ?? "")=\".")
         }
+    }
+
+    /// « (12 lignes, 4 500,00 €) »
+    private static func sum(_ rows: Int, _ cents: Int64) -> String {
+        " (\(FrenchNumber.count(rows, "ligne", "lignes")), \(FrenchNumber.money(Money(cents: cents))))"
     }
 
     private static func quoted(_ name: String) -> String { "« \(name) »" }

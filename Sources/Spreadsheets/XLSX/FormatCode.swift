@@ -1,15 +1,5 @@
-/// What a number is shown as, hence what it is: Office Open XML has no other mark of a date.
-enum NumberFormatKind: Equatable {
-    case number, percentage, date
-    /// A time of day; with days before it, a moment.
-    case time
-    /// Hours, minutes or seconds that may be more than a day's.
-    case duration
-    /// - Parameter code: ISO 4217 where it is known, or the symbol, or `k€` and `M€`, or nothing.
-    case currency(String)
-    /// A number beside which a text is shown: « 12 jours », « 100 USD ».
-    case worded(String)
-
+/// The formats of numbers in Office Open XML.
+extension NumberFormatKind {
     /// Formats that need no code (ECMA-376, part 1, 18.8.30); those from 27 on are of East Asian languages.
     init(builtIn id: Int) {
         switch id {
@@ -22,33 +12,43 @@ enum NumberFormatKind: Equatable {
         }
     }
 
-    /// Reads a format's code, of which the first section counts: `dd/mm/yyyy`, `[$-40C]d mmmm yyyy`, `#,##0.00
-    /// [$€-40C]`.
+    /// Reads a format's code: `dd/mm/yyyy`, `[$-40C]d mmmm yyyy`, `#,##0.00 [$€-40C]`, `[>=1000]0" k€";0" €"`.
     init(code: String) {
-        var scan = FormatScan(code)
-        scan.run()
-        if scan.isElapsed {
-            self = .duration
-        } else if scan.hasTime, !scan.hasDay {
-            self = .time
-        } else if scan.hasDay || scan.hasMonth {
-            self = .date
-        } else if scan.hasPercent {
-            self = .percentage
-        } else if let unit = ShownUnit(scan.words) {
-            self = .currency(unit.currency(scaledBy: scan.scale))
-        } else if let currency = scan.currency {
-            self = .currency(currency)
-        } else if case let words = scan.words.trimmingWords, !words.isEmpty, words.utf8.count <= 20 {
-            self = .worded(words)
-        } else {
+        var scans = FormatScan.sections(of: code)
+        // Texts have a section of their own, the last one.
+        scans.removeAll { $0.isOfTexts }
+        guard let start = scans.first else {
             self = .number
+            return
         }
+        let first = start.isOfTime ? start : scans.first(where: \.hasDigits) ?? start
+        guard !first.isOfTime, !first.hasPercent else {
+            self = first.kind
+            return
+        }
+        scans = Array(scans.prefix(3))
+        // A section that shows no digits, as that of nought often does, says nothing of what a number is.
+        let kinds = scans.map { $0.hasDigits ? $0.kind : first.kind }
+        let conditions = scans.indices.map { index -> NumberCondition? in
+            if let stated = scans[index].condition { return stated }
+            switch (index, scans.count) {
+            case (0, 2): return NumberCondition(.atLeast, 0)
+            case (0, 3): return NumberCondition(.greater, 0)
+            case (1, 3): return NumberCondition(.less, 0)
+            default: return nil
+            }
+        }
+        self.init(
+            sections: Array(zip(conditions, kinds)), otherwise: scans.count == 1 ? .number : kinds.last ?? .number)
     }
 }
 
+/// Reads one section of a format's code.
 private struct FormatScan {
-    private var rest: Substring
+    private(set) var rest: Substring
+    /// For which numbers it holds.
+    private(set) var condition: NumberCondition?
+    private(set) var isOfTexts = false
     var hasDay = false
     /// `m` alone; beside hours or seconds it is minutes.
     var hasMonth = false
@@ -58,16 +58,39 @@ private struct FormatScan {
     var currency: String?
     /// What is shown beside the digits.
     private(set) var words = ""
-    private var hasDigits = false
+    private(set) var hasDigits = false
     /// Marks since the last digit, and those before the decimal one: each divides what is shown by a thousand.
     private var marks = 0
     private var marksBeforePoint = 0
 
-    var scale: Int { marks + marksBeforePoint }
+    private var scale: Int { marks + marksBeforePoint }
 
-    init(_ code: String) { rest = code.prefix(512) }
+    private init(_ code: Substring) { rest = code }
 
-    mutating func run() {
+    /// The sections of a code, of which it has at most four.
+    static func sections(of code: String) -> [FormatScan] {
+        var list: [FormatScan] = []
+        var rest = code.prefix(512)
+        repeat {
+            var scan = FormatScan(rest)
+            scan.run()
+            rest = scan.rest
+            list.append(scan)
+        } while !rest.isEmpty && list.count < 4
+        return list
+    }
+
+    var isOfTime: Bool { isElapsed || hasTime || hasDay || hasMonth }
+
+    var kind: NumberFormatKind {
+        if isElapsed { return .duration }
+        if hasTime, !hasDay { return .time }
+        if hasDay || hasMonth { return .date }
+        if hasPercent { return .percentage }
+        return NumberFormatKind(words: words, currency: currency, scale: scale)
+    }
+
+    private mutating func run() {
         var previous: Character = ";"
         while let character = rest.popFirst() {
             defer { previous = character }
@@ -86,6 +109,7 @@ private struct FormatScan {
             case "," where hasDigits: marks += 1
             case "." where hasDigits: (marks, marksBeforePoint) = (0, marks)
             case "%": hasPercent = true
+            case "@": isOfTexts = true
             case "€", "$", "£", "¥": literal(String(character))
             // In « 0.00E+00 » an exponent, in « [h]:mm » and « 0 "j" » no letter that counts.
             case "E" where rest.first == "+" || rest.first == "-", "e" where rest.first == "+" || rest.first == "-":
@@ -122,6 +146,10 @@ private struct FormatScan {
     }
 
     private mutating func bracket(_ text: String) {
+        if let stated = NumberCondition(text) {
+            condition = stated
+            return
+        }
         let letters = Set(text.lowercased())
         if letters.isSubset(of: ["h"]) || letters.isSubset(of: ["m"]) || letters.isSubset(of: ["s"]), !letters.isEmpty {
             isElapsed = !hasDigits
@@ -151,16 +179,5 @@ private struct FormatScan {
         let found = rest.prefix(while: condition)
         rest = rest.dropFirst(found.count)
         return found
-    }
-}
-
-extension String {
-    /// Without the spaces and signs of numbers around it.
-    fileprivate var trimmingWords: String {
-        var text = self[...]
-        func isSign(_ character: Character) -> Bool { character.isWhitespace || "()-+_;@/".contains(character) }
-        while let first = text.first, isSign(first) { text.removeFirst() }
-        while let last = text.last, isSign(last) { text.removeLast() }
-        return String(text)
     }
 }
