@@ -5,11 +5,12 @@ struct ProgrammeProgress: Report {
     static let about = ReportInfo(
         id: "programme-progress", title: "Avancement du programme",
         summary: "chiffres clés, flux de dossiers, budget, répartition, comparaison et contexte d’un dispositif",
-        formats: [.pdf, .ods],
-        settings: [ReportSetting("scheme", "code du dispositif ; sinon celui qui a le plus de dossiers")])
+        formats: [.pdf, .ods])
+
+    @Setting("scheme", "code du dispositif ; sinon celui qui a le plus de dossiers") private var code: String?
 
     func compose(_ request: ReportRequest) throws -> Composition {
-        let scheme = try SchemeChoice(request).scheme
+        let scheme = try SchemeChoice(code, request).scheme
         let now = Standing(of: scheme, in: request.programme, at: request.quarter.end, since: request.quarter.start)
         let comparison = Comparison(of: scheme, request: request, now: now)
         let title = scheme.map { "Avancement du programme \($0.name)" } ?? Self.about.title

@@ -27,15 +27,32 @@ import Testing
 
         // The report that the guide prints, where it says.
         let file = try #require(text.firstMatch(of: /`(Sources\/\S+\.swift)`/)?.1)
-        let snippet = try #require(text.firstMatch(of: /```swift\n(import BilanKit\n(?:.|\n)*?)```/)?.1)
+        let snippets = text.matches(of: /```swift\n(import BilanKit\n(?:.|\n)*?)```/).map { String($0.1) }
+        let snippet = try #require(snippets.first)
         let source = "\(tree.home)/\(name)/\(file)"
         #expect(FileManager.default.fileExists(atPath: source))
-        try String(snippet).write(toFile: source, atomically: true, encoding: .utf8)
+        try snippet.write(toFile: source, atomically: true, encoding: .utf8)
+        // The other reports that it prints, each in a file of its own, in the same plugin.
+        let others = snippets.dropFirst().compactMap { $0.firstMatch(of: /struct (\w+): Report \{/)?.1 }
+        #expect(others.count == snippets.count - 1 && !others.isEmpty)
+        for (type, other) in zip(others, snippets.dropFirst()) {
+            try other.write(
+                toFile: (source as NSString).deletingLastPathComponent + "/\(type).swift", atomically: true,
+                encoding: .utf8)
+        }
+        let all = snippet.replacing(
+            "Plugin.reports([", with: "Plugin.reports([\(others.map { $0 + ".self, " }.joined())")
+        try all.write(toFile: source, atomically: true, encoding: .utf8)
         let built = try tree.run(["plugin", "install", name])
         #expect(built.status == 0, "\(built.errors)")
         let made = try tree.run(["generate", name, "--quarter", "2018-T4", "--output", "out"])
         #expect(made.status == 0, "\(made.errors)")
         #expect(try tree.contents("out") == ["\(name)-2018-T4.ods", "\(name)-2018-T4.pdf"])
+        for snippet in snippets.dropFirst() {
+            let report = try #require(snippet.firstMatch(of: /ReportInfo\(id: "([a-z-]+)"/)?.1)
+            let made = try tree.run(["generate", String(report), "--quarter", "2018-T4", "--output", "autres"])
+            #expect(made.status == 0, "\(made.errors)")
+        }
         #expect(try tree.run(["reports"]).output.contains("Emplois par département"))
 
         // What doesn't compile is told with the compiler's words.

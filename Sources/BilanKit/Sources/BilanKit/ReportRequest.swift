@@ -15,20 +15,21 @@ public struct ReportRequest {
     /// The day that the documents bear.
     public let date: CivilDate
     public let audience: Audience
-    /// What the user gave with `--set`, under names that the report declares.
-    public let settings: [String: String]
-    /// The document to compose, of a report that makes several.
-    public var subject: Subject?
+    private let onProgress: (Progress) -> Void
 
+    /// - Parameter onProgress: told what the report says of its own progress.
     public init(
         programme: Programme, quarter: Quarter, date: CivilDate, audience: Audience = .internal,
-        settings: [String: String] = [:], subject: Subject? = nil
+        onProgress: @escaping (Progress) -> Void = { _ in }
     ) {
         self.programme = programme
         self.quarter = quarter
         self.date = date
         self.audience = audience
-        self.settings = settings
-        self.subject = subject
+        self.onProgress = onProgress
     }
+
+    /// Tells who waits for the report how many rows it has read. Worth its while where `compose` or `subjects` walk
+    /// through very many; it may be called for each.
+    public func progress(rows: Int) { onProgress(Progress(rows: max(0, rows), pages: 0)) }
 }
