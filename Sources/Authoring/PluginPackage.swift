@@ -54,6 +54,27 @@ public struct PluginPackage {
         return Built(warnings: lines.filter { $0.contains(": warning: ") })
     }
 
+    /// Runs the package's tests.
+    /// - Returns: what they said.
+    /// - Throws: `UserError` with what they said where one fails or doesn't compile.
+    public func test(_ sdk: InstalledSDK) throws -> [String] {
+        try sdk.checkCompiler(environment)
+        let result: ToolRun
+        do {
+            result = try ToolRun(
+                ["swift", "test", "--package-path", folder], environment: sdk.environment(environment))
+        } catch {
+            throw UserError("Le compilateur ne peut pas être lancé : \(error).", kind: .failed)
+        }
+        let lines = result.text.split(separator: "\n").map(String.init).filter { !Self.isIdle($0) }
+        guard result.status == 0 else {
+            throw UserError(
+                "\(lines.joined(separator: "\n"))\nDes tests échouent. Corrigez ce qu’ils disent ci-dessus.",
+                kind: .failed)
+        }
+        return lines
+    }
+
     /// What a build says whatever the package is.
     private static func isIdle(_ line: String) -> Bool {
         line.contains("prohibited flag(s): -pthread") || line.wholeMatch(of: /\[\d+\/\d+\] .*/) != nil

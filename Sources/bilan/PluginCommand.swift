@@ -13,10 +13,11 @@ struct PluginCommand: AsyncParsableCommand {
             Exemple :
               bilan plugin new aides-par-departement
               bilan plugin build aides-par-departement
+              bilan plugin test aides-par-departement
               bilan plugin install aides-par-departement
               bilan generate aides-par-departement --quarter 2018-T4
             """,
-        subcommands: [New.self, Build.self, Install.self])
+        subcommands: [New.self, Build.self, Test.self, Install.self])
 
     struct New: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -57,6 +58,17 @@ struct PluginCommand: AsyncParsableCommand {
             for entry in try await package.built().entries {
                 Console.say("\(entry.info.id)  \(entry.library)")
             }
+        }
+    }
+
+    struct Test: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "test", abstract: "Lance les tests d’une extension avec le SDK de cette commande.")
+
+        @OptionGroup var package: PackageArgument
+
+        func run() throws {
+            for line in try PluginPackage(folder: package.folder).test(InstalledSDK()) { Console.say(line) }
         }
     }
 

@@ -14,8 +14,8 @@ import Testing
     @Test func `the guide's commands, as they stand there, make a plugin of one's own and its documents`() throws {
         let text = try String(contentsOf: Self.guide, encoding: .utf8)
         let name = "jobs-by-department"
-        let commands = text.split(separator: "\n").filter { $0.hasPrefix("    bilan ") }.prefix(4)
-        #expect(commands.count == 4)
+        let commands = text.split(separator: "\n").filter { $0.hasPrefix("    bilan ") }.prefix(5)
+        #expect(commands.count == 5)
         for command in commands {
             let result = try tree.run(command.split(separator: " ").dropFirst().map(String.init))
             #expect(result.status == 0, "\(command): \(result.errors)")
@@ -54,6 +54,14 @@ import Testing
             #expect(made.status == 0, "\(made.errors)")
         }
         #expect(try tree.run(["reports"]).output.contains("Emplois par département"))
+
+        // The test that it prints.
+        let place = try #require(text.firstMatch(of: /`(Tests\/\S+\.swift)`/)?.1)
+        let test = try #require(text.firstMatch(of: /```swift\n(import BilanTesting\n(?:.|\n)*?)```/)?.1)
+        #expect(FileManager.default.fileExists(atPath: "\(tree.home)/\(name)/\(place)"))
+        try String(test).write(toFile: "\(tree.home)/\(name)/\(place)", atomically: true, encoding: .utf8)
+        let tested = try tree.run(["plugin", "test", name])
+        #expect(tested.status == 0, "\(tested.errors)")
 
         // What doesn't compile is told with the compiler's words.
         try (snippet + "\nlet count: Int = \"un\"\n").write(toFile: source, atomically: true, encoding: .utf8)
@@ -95,11 +103,37 @@ import Testing
         #expect(made.errors == "")
         let files = try tree.contents("exemples")
         #expect(files.count == 14, "\(files)")
+        let tested = try tree.run(["plugin", "test", "examples"])
+        #expect(tested.status == 0, "\(tested.errors)")
+        #expect(tested.output.contains("passed"), "\(tested.output)")
         guard let samples = ProcessInfo.processInfo.environment["BILAN_SAMPLES"] else { return }
         for file in files {
             try FileManager.default.copyItem(
                 atPath: "\(tree.home)/exemples/\(file)", toPath: "\(samples)/example-\(file)")
         }
+    }
+
+    @Test func `the package that is written has tests, which pass from the installed prefix alone`() throws {
+        for arguments in [
+            ["aides"], ["ma-fiche", "--from", "company-profile"], ["mon-avancement", "--from", "programme-progress"],
+        ] {
+            let written = try tree.run(["plugin", "new"] + arguments)
+            #expect(written.status == 0, "\(written.errors)")
+            let tested = try tree.run(["plugin", "test", arguments[0]])
+            #expect(tested.status == 0, "\(tested.errors)")
+            #expect(tested.output.contains("passed"), "\(tested.output)")
+        }
+        // By the compiler's own command, told where the SDK is.
+        let own = try tree.swift(["test", "--package-path", "aides"])
+        #expect(own.status == 0, "\(own.errors)\(own.output)")
+        // A test that fails is told with its words.
+        let file = "\(tree.home)/aides/Tests/AidesPluginTests/AidesReportTests.swift"
+        let text = try String(contentsOfFile: file, encoding: .utf8)
+        try text.replacing("62 500,00", with: "62 501,00").write(toFile: file, atomically: true, encoding: .utf8)
+        let failed = try tree.run(["plugin", "test", "aides"])
+        #expect(failed.status == 1)
+        #expect(
+            failed.errors.contains("62 501,00") && failed.errors.contains("Des tests échouent."), "\(failed.errors)")
     }
 
     @Test func `a package without a plugin is told as such`() throws {
@@ -184,6 +218,16 @@ private final class InstalledTree: @unchecked Sendable {
             arguments,
             environment: environment.merging(["HOME": home, "XDG_DATA_HOME": "", "XDG_CACHE_HOME": ""]) { $1 },
             executable: URL(fileURLWithPath: prefix + "/bin/bilan"), folder: home)
+    }
+
+    /// The compiler's command, as whoever doesn't use `bilan plugin` calls it.
+    func swift(_ arguments: [String]) throws -> Command.Result {
+        let sdk = prefix + "/lib/bilan/sdk"
+        return try Command.run(
+            ["swift"] + arguments,
+            environment: [
+                "HOME": home, "BILAN_SDK": sdk, "PKG_CONFIG_PATH": prefix + "/lib/pkgconfig",
+            ], executable: URL(fileURLWithPath: "/usr/bin/env"), folder: home)
     }
 
     func contents(_ name: String) throws -> [String] {
