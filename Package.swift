@@ -45,7 +45,7 @@ let package = Package(
         .target(
             name: "Intake", dependencies: ["Support", "Spreadsheets", "CLibpq", "CZlib", kit], swiftSettings: optimised
         ),
-        .target(name: "Authoring", dependencies: ["Support"], swiftSettings: optimised),
+        .target(name: "Authoring", dependencies: ["Support", kit], swiftSettings: optimised),
         .target(name: "SCDL", dependencies: ["Intake", "Spreadsheets", "Support", kit], swiftSettings: optimised),
         .target(name: "Dossier", dependencies: ["Intake", "SCDL", "Support", kit, grdb], swiftSettings: optimised),
         .target(

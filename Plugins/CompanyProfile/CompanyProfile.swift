@@ -29,9 +29,9 @@ struct CompanyProfile: Report {
             "\(company.name) : fiche d’entreprise", subject: "Situation au \(FrenchNumber.date(request.quarter.end))",
             keywords: ["aides publiques", company.name, company.subjectID]
         ) {
-            Heading(Text(company.name))
+            Heading(company.name)
             Paragraph("Fiche d’entreprise, situation au \(request.quarter.end).")
-            if let presentation = company.presentation { Paragraph(Text(presentation)) }
+            if let presentation = company.presentation { Paragraph(presentation) }
             KeyFigures(facts.keyFigures)
             if !facts.indicators.isEmpty {
                 Heading("Résultats", level: 2)

@@ -1,12 +1,12 @@
 import BilanKit
 
 /// The fourth part: for whom, by department, by headcount and by category.
-struct Breakdown {
+struct Breakdown: Section {
     let now: Standing
     /// The scheme's code; nil where the report is on all.
     let scheme: String?
 
-    @BlockBuilder var blocks: [Block] {
+    var body: [Block] {
         Heading("Répartition")
         Heading("Par département", level: 2)
         let departments = table("Par département", "Département", now.byDepartment)

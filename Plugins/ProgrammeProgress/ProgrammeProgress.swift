@@ -20,15 +20,15 @@ struct ProgrammeProgress: Report {
             keywords: ["aides publiques", "avancement", request.quarter.description]
         ) {
             TitlePage(title, subtitle: "\(request.quarter)", details: details(request, scheme))
-            Summary(now: now, comparison: comparison, quarter: request.quarter, scheme: scheme?.code).blocks
-            FlowOfFiles(now: now, quarter: request.quarter, scheme: scheme?.code).blocks
-            Budget(of: scheme, programme: request.programme, at: request.quarter.end).blocks
-            Breakdown(now: now, scheme: scheme?.code).blocks
-            comparison.blocks
-            SisterSchemes(main: scheme, programme: request.programme, at: request.quarter.end).blocks
-            Alerts(of: scheme, programme: request.programme, at: request.quarter.end).blocks
-            Context(programme: request.programme).blocks
-            Method(quarter: request.quarter).blocks
+            Summary(now: now, comparison: comparison, quarter: request.quarter, scheme: scheme?.code)
+            FlowOfFiles(now: now, quarter: request.quarter, scheme: scheme?.code)
+            Budget(of: scheme, programme: request.programme, at: request.quarter.end)
+            Breakdown(now: now, scheme: scheme?.code)
+            comparison
+            SisterSchemes(main: scheme, programme: request.programme, at: request.quarter.end)
+            Alerts(of: scheme, programme: request.programme, at: request.quarter.end)
+            Context(programme: request.programme)
+            Method(quarter: request.quarter)
         }
     }
 

@@ -1,3 +1,4 @@
+import BilanKit
 import Foundation
 import Support
 
@@ -98,6 +99,26 @@ public struct PluginPackage {
                 "L’extension ne peut pas être rangée dans « \(folder) » : \(error). Donnez un autre dossier avec --to.",
                 kind: .failed)
         }
+        try installResources(of: library, to: folder)
         return target
+    }
+
+    /// Puts what stands beside a library beside it where it is installed.
+    private func installResources(of library: String, to folder: String) throws {
+        let source = FileName.folder(of: library)
+        for name in PluginResources.folderNames(of: FileName.of(library), in: source) {
+            let (target, staged) = ("\(folder)/\(name)", "\(folder)/.\(name).\(getpid())")
+            do {
+                try? FileManager.default.removeItem(atPath: staged)
+                try FileManager.default.copyItem(atPath: "\(source)/\(name)", toPath: staged)
+                try? FileManager.default.removeItem(atPath: target)
+                try FileManager.default.moveItem(atPath: staged, toPath: target)
+            } catch {
+                try? FileManager.default.removeItem(atPath: staged)
+                throw UserError(
+                    "Les ressources « \(name) » ne peuvent pas être rangées dans « \(folder) » : \(error). Donnez un autre dossier avec --to.",
+                    kind: .failed)
+            }
+        }
     }
 }

@@ -69,6 +69,13 @@ import Testing
         #expect(broken.status == 1)
         #expect(broken.errors.contains("cannot convert value of type 'String'"), "\(broken.errors)")
         #expect(broken.errors.contains("L’extension ne se compile pas."))
+        // What a text would write as no reader expects is warned of, though a string takes it.
+        let careless = all.replacing("Situation au \\(request.quarter.end).", with: "La moitié : \\(0.5).")
+        #expect(careless != all)
+        try careless.write(toFile: source, atomically: true, encoding: .utf8)
+        let warned = try tree.run(["plugin", "build", name])
+        #expect(warned.status == 0)
+        #expect(warned.errors.contains("FrenchNumber.decimal"), "\(warned.errors)")
     }
 
     @Test func `a report that comes with Bilan is a beginning, under a name of its own`() throws {
@@ -134,6 +141,33 @@ import Testing
         #expect(failed.status == 1)
         #expect(
             failed.errors.contains("62 501,00") && failed.errors.contains("Des tests échouent."), "\(failed.errors)")
+    }
+
+    @Test func `resources go along when a plugin is installed`() throws {
+        _ = try tree.run(["plugin", "new", "imagier"])
+        let (manifest, source) = ("imagier/Package.swift", "imagier/Sources/ImagierPlugin/ImagierReport.swift")
+        func edit(_ name: String, _ old: String, _ new: String) throws {
+            let text = try String(contentsOfFile: "\(tree.home)/\(name)", encoding: .utf8)
+            try #require(text.contains(old))
+            try tree.write(text.replacing(old, with: new), to: name)
+        }
+        try edit(manifest, "package: \"BilanKit\")]),", "package: \"BilanKit\")], resources: [.copy(\"fond.svg\")]),")
+        try edit(
+            source, "        Paragraph(\"Situation",
+            "        Image(\"fond.svg\", alternative: \"Un fond\")\n            Paragraph(\"Situation")
+        try tree.write(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><rect width=\"9\" height=\"9\"/></svg>",
+            to: "imagier/Sources/ImagierPlugin/fond.svg")
+        for _ in 1...2 {
+            let installed = try tree.run(["plugin", "install", "imagier", "--to", "rayon"])
+            #expect(installed.status == 0, "\(installed.errors)")
+        }
+        #expect(try tree.contents("rayon") == ["imagier_ImagierPlugin.resources", "libImagierPlugin.so"])
+        try FileManager.default.removeItem(atPath: tree.home + "/imagier")
+        let made = try tree.run([
+            "generate", "imagier", "--plugins", "rayon", "--quarter", "2018-T4", "--output", "vues",
+        ])
+        #expect(made.status == 0, "\(made.errors)")
     }
 
     @Test func `a package without a plugin is told as such`() throws {

@@ -10,7 +10,9 @@ let package = Package(
     name: "TestPlugins",
     products: (swiftPlugins + cPlugins).map { .library(name: $0, type: .dynamic, targets: [$0]) },
     dependencies: [.package(path: "../../Sources/BilanKit")],
-    targets: swiftPlugins.map { .target(name: $0, dependencies: [kit]) }
+    targets: swiftPlugins.map {
+        .target(name: $0, dependencies: [kit], resources: $0 == "Configurable" ? [.copy("Resources")] : [])
+    }
         + cPlugins.map { .target(name: $0, dependencies: [kit]) },
     swiftLanguageModes: [.v6]
 )

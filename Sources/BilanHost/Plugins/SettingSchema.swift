@@ -42,7 +42,7 @@ public struct SettingSchema: Encodable {
         init(_ setting: ReportSetting) {
             var value = Property(valueOf: setting)
             let defaults = setting.defaults.compactMap { Value($0, setting.type) }
-            let words = "\(setting.summary) (\(setting.expectation))"
+            let words = "\(setting.summary) — \(setting.expectation)"
             if setting.isList {
                 self = Property(type: "array")
                 items = [value]

@@ -22,7 +22,7 @@ struct ReportMaker {
             let programme = try DossierProgramme(dossier)
             let request = ReportRequest(
                 programme: Programme(programme), quarter: task.quarter, date: task.date, audience: task.audience,
-                onProgress: SlowProgress(channel).send)
+                resources: PluginResources(besideLibrary: task.library), onProgress: SlowProgress(channel).send)
             let documents = try Self.distinct(type.configured(task.settings).documents(request))
             if let failure = programme.failure { throw failure }
             guard !documents.isEmpty else { return channel.send(.nothingToMake) }

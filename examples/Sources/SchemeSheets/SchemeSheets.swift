@@ -12,7 +12,7 @@ struct SchemeSheets: Report {
         let awards = request.programme.awards(at: end).filter { $0.application?.scheme == scheme.code }
         let voted = awards.reduce(Money.zero) { $0 + $1.award.amount }
         return Composition("\(scheme.name) : fiche") {
-            Heading(Text(scheme.name))
+            Heading(scheme.name)
             Paragraph("Situation au \(end).")
             KeyFigures([
                 KeyFigure("Aides accordées", awards.count, measure: Measure(.awards, at: end, of: scheme.code)),

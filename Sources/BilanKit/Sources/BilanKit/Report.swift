@@ -21,13 +21,16 @@ public enum ReportFormat: String, CaseIterable, Sendable, Codable {
 public struct ReportInfo: Hashable, Sendable, Codable {
     /// What users call it by: lower case, digits and hyphens.
     public var id: String
+    /// Stands in `bilan reports`; a document's own title is its composition's.
     public var title: String
     /// One line, for `bilan reports`.
     public var summary: String
+    /// Those that the report is made in: `.pdf`, `.ods`; previews and flat workbooks follow from them.
     public var formats: [ReportFormat]
     /// What `--set` takes, found in the report's properties (`Setting`).
     public internal(set) var settings: [ReportSetting] = []
 
+    /// What a report says of itself: `static let about = ReportInfo(…)`.
     public init(id: String, title: String, summary: String = "", formats: [ReportFormat]) {
         self.id = id
         self.title = title
@@ -95,6 +98,8 @@ extension Report where Subject: ReportSubject {
 
 /// Why a report can't be made, in words for its user: what is wrong and what to do.
 public struct ReportError: Error, CustomStringConvertible {
+    /// Shown to the user as it is.
     public var description: String
+    /// - Parameter description: what is wrong and what to do, in the user's language.
     public init(_ description: String) { self.description = description }
 }

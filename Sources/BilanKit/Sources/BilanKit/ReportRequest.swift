@@ -9,24 +9,39 @@ public enum Audience: String, CaseIterable, Sendable, Codable {
 
 /// What a report is made from.
 public struct ReportRequest {
+    /// The data.
     public let programme: Programme
     /// The period reported on.
     public let quarter: Quarter
     /// The day that the documents bear.
     public let date: CivilDate
+    /// For whom the documents are; in a public run the programme is masked already.
     public let audience: Audience
+    /// The files beside the plugin's library.
+    let resources: PluginResources
     private let onProgress: (Progress) -> Void
 
-    /// - Parameter onProgress: told what the report says of its own progress.
+    /// - Parameters:
+    ///   - resources: the files beside the plugin's library.
+    ///   - onProgress: told what the report says of its own progress.
     public init(
         programme: Programme, quarter: Quarter, date: CivilDate, audience: Audience = .internal,
-        onProgress: @escaping (Progress) -> Void = { _ in }
+        resources: PluginResources = .none, onProgress: @escaping (Progress) -> Void = { _ in }
     ) {
         self.programme = programme
         self.quarter = quarter
         self.date = date
         self.audience = audience
+        self.resources = resources
         self.onProgress = onProgress
+    }
+
+    /// Where a file is that stands beside the plugin's library, as its package names it among its target's resources.
+    ///
+    /// - Throws: `ReportError` where it isn't there.
+    public func resource(_ name: String) throws -> String {
+        guard let path = resources.path(of: name) else { throw ReportError(resources.fault(of: name)) }
+        return path
     }
 
     /// Tells who waits for the report how many rows it has read. Worth its while where `compose` or `subjects` walk

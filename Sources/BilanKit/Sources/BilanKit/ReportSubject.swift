@@ -32,7 +32,9 @@ extension Company: ReportSubject {
 public struct ReportDocument {
     /// The subject's, nil of a report that is one document.
     public let id: String?
+    /// What messages call it.
     public let title: String
+    /// Composes it, the plugin's resources found.
     public let compose: () throws -> Composition
 }
 
@@ -42,12 +44,16 @@ extension Report {
     /// - Throws: what `subjects` threw.
     public func documents(_ request: ReportRequest) throws -> [ReportDocument] {
         guard Subject.self is any ReportSubject.Type else {
-            return [ReportDocument(id: nil, title: Self.about.title) { try compose(request) }]
+            return [
+                ReportDocument(id: nil, title: Self.about.title) {
+                    try compose(request).resolving(request.resources)
+                }
+            ]
         }
         return try subjects(request).compactMap { subject in
             (subject as? any ReportSubject).map { named in
                 ReportDocument(id: named.subjectID, title: named.subjectTitle) {
-                    try compose(request, on: subject)
+                    try compose(request, on: subject).resolving(request.resources)
                 }
             }
         }

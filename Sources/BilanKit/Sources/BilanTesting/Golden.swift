@@ -2,6 +2,7 @@ internal import Foundation
 
 /// A document that isn't as it was kept.
 public struct GoldenMismatch: Error, CustomStringConvertible {
+    /// The lines that differ, and the paths of pictures.
     public let description: String
 }
 

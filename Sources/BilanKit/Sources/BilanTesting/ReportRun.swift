@@ -14,13 +14,14 @@ public struct ReportRun {
     ///   - quarter: as in `2018-T4`.
     ///   - date: the day that the documents bear; nil for the quarter's last.
     ///   - settings: as `--set` takes them, several of a list parted by commas.
+    ///   - resources: the folder of the plugin's resources.
     ///   - subject: the id of the only subject to make a document of; nil makes all.
     /// - Throws: what the report threw; `SettingFault` for a setting that it can't take; `ReportError` where a quarter,
     ///   a date or a subject is none.
     public init<Tested: Report>(
         of report: Tested.Type, on programme: Programme, quarter: String, date: String? = nil,
         audience: Audience = .internal, settings: [String: String] = [:], subject: String? = nil,
-        theme: Theme = Theme()
+        resources: String? = nil, theme: Theme = Theme()
     ) throws {
         guard let period = Quarter(quarter) else {
             throw ReportError("« \(quarter) » n’est pas un trimestre tel que 2018-T4")
@@ -28,7 +29,9 @@ public struct ReportRun {
         guard let day = date.map({ CivilDate($0) }) ?? period.end else {
             throw ReportError("« \(date ?? "") » n’est pas une date telle que 2018-12-31")
         }
-        let request = ReportRequest(programme: programme, quarter: period, date: day, audience: audience)
+        let request = ReportRequest(
+            programme: programme, quarter: period, date: day, audience: audience,
+            resources: resources.map { PluginResources(folder: $0) } ?? .none)
         let all = try Tested.configured(settings.mapValues { [$0] }).documents(request)
         let chosen = all.filter { subject == nil || $0.id == subject }
         guard subject == nil || !chosen.isEmpty else {
@@ -61,7 +64,9 @@ public struct ReportRun {
 public struct RenderedDocument {
     /// The subject's; nil of a report that is one document.
     public let id: String?
+    /// What messages call it: the subject, or the report.
     public let title: String
+    /// What the report said, with what the data makes every report say.
     public let composition: Composition
     let theme: Theme
     let info: DocumentInfo

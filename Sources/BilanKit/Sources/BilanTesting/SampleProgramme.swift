@@ -27,6 +27,7 @@ public struct SampleProgramme {
     var notices: [String] = []
     private var faults: [String] = []
 
+    /// A programme of nothing.
     public init() {}
 
     /// The programme.
@@ -41,6 +42,7 @@ public struct SampleProgramme {
 
     // MARK: Declaring
 
+    /// A scheme; its name is its code where none is given.
     public func scheme(
         _ code: String, _ name: String? = nil, committee: String? = nil, start: String? = nil, end: String? = nil
     ) -> Self {
@@ -53,6 +55,7 @@ public struct SampleProgramme {
         }
     }
 
+    /// A call for applications of a scheme that was declared before.
     public func call(
         _ number: String, of scheme: String, _ name: String? = nil, opening: String? = nil, closing: String? = nil
     ) -> Self {
@@ -170,6 +173,7 @@ public struct SampleProgramme {
         }
     }
 
+    /// What another funder adds to a convention.
     public func coFunding(by funder: String, euros: Int, of reference: String) -> Self {
         changed { sample in
             sample.coFundings.append(
@@ -192,6 +196,7 @@ public struct SampleProgramme {
         }
     }
 
+    /// A target set for a scheme, such as `entreprisesRetenues`.
     public func target(_ indicator: String, of scheme: String, _ value: Double, by deadline: String) -> Self {
         changed { sample in
             sample.need(scheme, "target \(indicator)")
@@ -232,6 +237,7 @@ public struct SampleProgramme {
         }
     }
 
+    /// What `programme.alerts(at:)` gives from its day on.
     public func alert(_ alert: Alert) -> Self { changed { $0.alerts.append(alert) } }
 
     /// What every report made of the data must say.

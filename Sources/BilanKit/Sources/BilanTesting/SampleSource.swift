@@ -55,6 +55,8 @@ final class SampleSource: ProgrammeSource {
                 case .company: Self.key(state.company?.name)
                 case .department: state.site?.department?.code ?? "~"
                 case .call: Self.key(state.application)
+                case .site: state.application.siret?.digits ?? "~"
+                case .activity: state.site?.activity ?? "~"
                 }
             })
     }
@@ -75,6 +77,8 @@ final class SampleSource: ProgrammeSource {
                 // The largest first.
                 case .amount: String(Int64.max - max(0, state.award.amount.cents)).padded(to: 20)
                 case .reference: state.award.reference ?? ""
+                case .site: state.award.beneficiarySIRET?.digits ?? "~"
+                case .activity: state.site?.activity ?? "~"
                 }
             })
     }

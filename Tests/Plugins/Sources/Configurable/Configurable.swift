@@ -1,4 +1,5 @@
 import BilanKit
+import Foundation
 
 enum Order: String, SettingChoice {
     case amount = "montant"
@@ -32,7 +33,24 @@ struct Configurable: Report {
     }
 }
 
+/// Shows files that stand beside the library, and one that doesn't.
+struct Illustrated: Report {
+    static let about = ReportInfo(id: "illustrated", title: "Illustrated", formats: [.pdf, .ods])
+
+    @Setting("image", "le nom d’une image") var image = "Resources/carre.svg"
+    @Setting("words", "le nom d’un fichier") var words = "Resources/mots.txt"
+
+    func compose(_ request: ReportRequest) throws -> Composition {
+        let text = try String(contentsOfFile: request.resource(words), encoding: .utf8)
+        return Composition("Illustrated") {
+            Heading("Illustrated")
+            Paragraph(text)
+            KeepTogether { Image(image, alternative: "Un carré") }
+        }
+    }
+}
+
 @_cdecl("bilan_plugin")
 public func bilanPlugin() -> UnsafeRawPointer {
-    Plugin.record(name: "settings", version: "1.0.0") { Plugin.reports([Configurable.self]) }
+    Plugin.record(name: "settings", version: "1.0.0") { Plugin.reports([Configurable.self, Illustrated.self]) }
 }

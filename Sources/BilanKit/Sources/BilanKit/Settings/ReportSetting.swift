@@ -5,10 +5,13 @@ public enum SettingType: String, CaseIterable, Hashable, Sendable, Codable {
 
 /// What `bilan reports` says of a setting, and what a value is checked with before a run.
 public struct ReportSetting: Hashable, Sendable, Codable {
+    /// What `--set` calls it.
     public var name: String
     /// What it does, in one line.
     public var summary: String
+    /// The kind of one value.
     public var type: SettingType
+    /// Whether it takes several values.
     public var isList: Bool
     /// Whether it may be left out although it has no default.
     public var isOptional: Bool
@@ -20,6 +23,7 @@ public struct ReportSetting: Hashable, Sendable, Codable {
     /// The values of a choice.
     public var choices: [String]
 
+    /// A setting as a report's property declares it.
     public init(
         name: String, summary: String, type: SettingType, isList: Bool = false, isOptional: Bool = false,
         defaults: [String] = [], minimum: String? = nil, maximum: String? = nil, choices: [String] = []

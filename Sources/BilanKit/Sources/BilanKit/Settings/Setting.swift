@@ -33,6 +33,7 @@ public struct Setting<Value: SettingValue> {
         self.init(value, name, summary, (range.lowerBound, range.upperBound))
     }
 
+    /// A list that is empty, an optional that is nil, or a flag that is false where nothing is given.
     public init(_ name: String, _ summary: String) where Value: DefaultedSetting {
         self.init(.settingDefault, name, summary, nil)
     }
@@ -54,6 +55,7 @@ public struct Setting<Value: SettingValue> {
             choices: (Value.Item.self as? any SettingChoice.Type)?.names ?? [])
     }
 
+    /// What the user gave, or the default.
     public var wrappedValue: Value { box.value }
 }
 
