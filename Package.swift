@@ -45,7 +45,7 @@ let package = Package(
         .target(
             name: "Intake", dependencies: ["Support", "Spreadsheets", "CLibpq", "CZlib", kit], swiftSettings: optimised
         ),
-        .target(name: "Authoring", dependencies: ["Support"], swiftSettings: optimised),
+        .target(name: "Authoring", dependencies: ["Support", kit], swiftSettings: optimised),
         .target(name: "SCDL", dependencies: ["Intake", "Spreadsheets", "Support", kit], swiftSettings: optimised),
         .target(name: "Dossier", dependencies: ["Intake", "SCDL", "Support", kit, grdb], swiftSettings: optimised),
         .target(
@@ -62,6 +62,7 @@ let package = Package(
         .testTarget(
             name: "PDFTests", dependencies: [kit],
             linkerSettings: ["pangocairo-1.0", "pango-1.0", "cairo", "gobject-2.0"].map { .linkedLibrary($0) }),
+        .testTarget(name: "BilanTestingTests", dependencies: [kit]),
         .testTarget(name: "ODSTests", dependencies: [kit, "Spreadsheets"]),
         .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "SpreadsheetSamples", kit]),
         // Reads workbooks through, to be measured.

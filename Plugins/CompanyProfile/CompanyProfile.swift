@@ -6,43 +6,32 @@ import BilanKit
 struct CompanyProfile: Report {
     static let about = ReportInfo(
         id: "company-profile", title: "Fiche d’entreprise",
-        summary: "une fiche par entreprise : identité, dossiers, aides, résultats", formats: [.pdf],
-        settings: [
-            ReportSetting("company", "un SIREN, ou plusieurs séparés par des virgules ; sinon toutes les entreprises")
-        ])
+        summary: "une fiche par entreprise : identité, dossiers, aides, résultats", formats: [.pdf])
 
-    func subjects(_ request: ReportRequest) throws -> [Subject]? {
-        guard let chosen = request.settings["company"] else {
+    @Setting("company", "les entreprises dont faire la fiche ; sinon toutes") private var chosen: [SIREN]
+
+    func subjects(_ request: ReportRequest) throws -> [Company] {
+        guard !chosen.isEmpty else {
             // Those that a public document may not name have no SIREN, and no profile.
-            return request.programme.companies.compactMap { company in
-                company.siren.map { Subject(id: $0.digits, title: company.name) }
-            }
+            return request.programme.companies.filter { $0.siren != nil }
         }
-        return try chosen.split(separator: ",").map { text in
-            let digits = text.filter { !$0.isWhitespace }
-            guard let siren = SIREN(digits) else {
-                throw ReportError("--set company=\(text) : ce n’est pas un SIREN (neuf chiffres, avec leur clé).")
-            }
+        return try chosen.map { siren in
             guard let company = request.programme.company(siren) else {
-                throw ReportError("--set company=\(text) : aucune entreprise de ce SIREN dans les données.")
+                throw ReportError("--set company=\(siren) : aucune entreprise de ce SIREN dans les données.")
             }
-            return Subject(id: siren.digits, title: company.name)
+            return company
         }
     }
 
-    func compose(_ request: ReportRequest) throws -> Composition {
-        guard let siren = request.subject.flatMap({ SIREN($0.id) }), let company = request.programme.company(siren)
-        else {
-            throw ReportError("l’entreprise a disparu des données pendant la production.")
-        }
+    func compose(_ request: ReportRequest, on company: Company) throws -> Composition {
         let facts = CompanyFacts(of: company, request: request)
         return Composition(
             "\(company.name) : fiche d’entreprise", subject: "Situation au \(FrenchNumber.date(request.quarter.end))",
-            keywords: ["aides publiques", company.name, siren.digits]
+            keywords: ["aides publiques", company.name, company.subjectID]
         ) {
-            Heading(Text(company.name))
+            Heading(company.name)
             Paragraph("Fiche d’entreprise, situation au \(request.quarter.end).")
-            if let presentation = company.presentation { Paragraph(Text(presentation)) }
+            if let presentation = company.presentation { Paragraph(presentation) }
             KeyFigures(facts.keyFigures)
             if !facts.indicators.isEmpty {
                 Heading("Résultats", level: 2)

@@ -1,7 +1,7 @@
 import BilanKit
 
 /// The seventh part: what calls for action, a threshold passed or a convention that lapses.
-struct Alerts {
+struct Alerts: Section {
     /// Conventions listed at most: those with the most left to order.
     private static let lapseLimit = 20
 
@@ -20,7 +20,7 @@ struct Alerts {
         lapses = alerts.filter { $0.kind == .lapse }
     }
 
-    @BlockBuilder var blocks: [Block] {
+    var body: [Block] {
         Heading("Alertes")
         if publications.isEmpty, ceilings.isEmpty, lapses.isEmpty {
             Paragraph("Au \(date), aucun seuil n’est dépassé et aucune convention n’est caduque ou près de l’être.")

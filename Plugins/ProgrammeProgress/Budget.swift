@@ -1,7 +1,7 @@
 import BilanKit
 
 /// The third part: commitments against their authorisations (AP), payments against their credits (CP), by year.
-struct Budget {
+struct Budget: Section {
     private struct Year {
         var year: Int
         var voted = Money.zero
@@ -38,7 +38,7 @@ struct Budget {
         years = byYear.values.sorted { $0.year < $1.year }
     }
 
-    @BlockBuilder var blocks: [Block] {
+    var body: [Block] {
         Heading("Budget")
         if years.isEmpty {
             Paragraph("Les données ne contiennent ni autorisations ni mouvements : le budget n’est pas suivi.")
@@ -64,30 +64,38 @@ struct Budget {
         return Measure(quantity, at: min(last, end), since: first, of: scheme)
     }
 
+    private static var year: Column<Year> {
+        Column("Exercice", { (year: Year) in String(year.year) }, isRowHeader: true)
+    }
+
+    private var committed: Column<Year> {
+        Column("Engagé net", \.committed, format: .wholeEuros, total: .sum).measured { measure(.netCommitments, $0) }
+    }
+
     private var commitments: Table {
-        Table("Engagements", years, caption: "Autorisations de programme et engagements") {
-            Column("Exercice", { String($0.year) }, isRowHeader: true)
-            Column("AP votées", \.voted, format: .wholeEuros, total: .sum)
+        let voted = Column("AP votées", \Year.voted, format: .wholeEuros, total: .sum)
+        return Table("Engagements", years) {
+            Self.year
+            voted
             Column("AP affectées", \.allocated, format: .wholeEuros, total: .sum)
-            Column("Engagé net", \.committed, format: .wholeEuros, total: .sum).measured {
-                measure(.netCommitments, $0)
-            }
-            Column("Taux d’engagement", .ratio(of: "Engagé net", over: "AP votées"), format: .percent)
-        }
+            committed
+            Column("Taux d’engagement", .ratio(of: committed, over: voted), format: .percent)
+        }.captioned("Autorisations de programme et engagements")
     }
 
     private var payments: Table {
-        Table("Paiements", years, caption: "Crédits de paiement et mandats") {
-            Column("Exercice", { String($0.year) }, isRowHeader: true)
-            Column("CP votés", \.credits, format: .wholeEuros, total: .sum)
-            Column("Mandaté", \.ordered, format: .wholeEuros, total: .sum).measured { measure(.orders, $0) }
-            Column("Taux de consommation", .ratio(of: "Mandaté", over: "CP votés"), format: .percent)
-            Column("Engagé net", \.committed, format: .wholeEuros, total: .sum).measured {
-                measure(.netCommitments, $0)
-            }
-            Column(
-                "Reste à mandater", .difference(of: "Engagé net", minus: "Mandaté"), format: .wholeEuros, total: .sum)
+        let voted = Column("CP votés", \Year.credits, format: .wholeEuros, total: .sum)
+        let ordered = Column("Mandaté", \Year.ordered, format: .wholeEuros, total: .sum).measured {
+            measure(.orders, $0)
         }
+        return Table("Paiements", years) {
+            Self.year
+            voted
+            ordered
+            Column("Taux de consommation", .ratio(of: ordered, over: voted), format: .percent)
+            committed
+            Column("Reste à mandater", .difference(of: committed, minus: ordered), format: .wholeEuros, total: .sum)
+        }.captioned("Crédits de paiement et mandats")
     }
 
     private var chartData: Table {

@@ -1,7 +1,7 @@
 import BilanKit
 
 /// The fifth part: now against the quarter before, the same quarter a year before, and the targets.
-struct Comparison {
+struct Comparison: Section {
     private let now: Standing
     private let scheme: String?
     private let quarter: Quarter
@@ -57,7 +57,7 @@ struct Comparison {
         return "T\(quarter.number)\u{00A0}\(quarter.year)"
     }
 
-    @BlockBuilder var blocks: [Block] {
+    var body: [Block] {
         Heading("Comparaison")
         if let before, let yearBefore {
             Table("Comparaison des nombres", counts, caption: "Nombres, en cumul") {

@@ -1,12 +1,12 @@
 import BilanKit
 
 /// The eighth part: the economy around the programmes.
-struct Context {
+struct Context: Section {
     private let indicators: [Indicator]
 
     init(programme: Programme) { indicators = Array(programme.indicators(of: .context)) }
 
-    @BlockBuilder var blocks: [Block] {
+    var body: [Block] {
         if !indicators.isEmpty {
             KeepTogether {
                 Heading("Contexte")

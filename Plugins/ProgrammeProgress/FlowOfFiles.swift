@@ -1,13 +1,13 @@
 import BilanKit
 
 /// The second part: files received, decided and engaged, in the quarter and in all.
-struct FlowOfFiles {
+struct FlowOfFiles: Section {
     let now: Standing
     let quarter: Quarter
     /// The scheme's code; nil where the report is on all.
     let scheme: String?
 
-    @BlockBuilder var blocks: [Block] {
+    var body: [Block] {
         Heading("Flux de dossiers")
         Paragraph(
             "Un dossier est compté à chaque étape qu’il a franchie : un dossier engagé a aussi été déposé, instruit et retenu."

@@ -1,10 +1,10 @@
 import BilanKit
 
 /// The last part: how the figures were made.
-struct Method {
+struct Method: Section {
     let quarter: Quarter
 
-    @BlockBuilder var blocks: [Block] {
+    var body: [Block] {
         Heading("Méthode")
         List([
             "La situation est reconstruite au \(quarter.end) à partir des faits datés ; ce qui est postérieur n’est pas compté.",

@@ -5,11 +5,12 @@ struct ProgrammeProgress: Report {
     static let about = ReportInfo(
         id: "programme-progress", title: "Avancement du programme",
         summary: "chiffres clés, flux de dossiers, budget, répartition, comparaison et contexte d’un dispositif",
-        formats: [.pdf, .ods],
-        settings: [ReportSetting("scheme", "code du dispositif ; sinon celui qui a le plus de dossiers")])
+        formats: [.pdf, .ods])
+
+    @Setting("scheme", "code du dispositif ; sinon celui qui a le plus de dossiers") private var code: String?
 
     func compose(_ request: ReportRequest) throws -> Composition {
-        let scheme = try SchemeChoice(request).scheme
+        let scheme = try SchemeChoice(code, request).scheme
         let now = Standing(of: scheme, in: request.programme, at: request.quarter.end, since: request.quarter.start)
         let comparison = Comparison(of: scheme, request: request, now: now)
         let title = scheme.map { "Avancement du programme \($0.name)" } ?? Self.about.title
@@ -19,15 +20,15 @@ struct ProgrammeProgress: Report {
             keywords: ["aides publiques", "avancement", request.quarter.description]
         ) {
             TitlePage(title, subtitle: "\(request.quarter)", details: details(request, scheme))
-            Summary(now: now, comparison: comparison, quarter: request.quarter, scheme: scheme?.code).blocks
-            FlowOfFiles(now: now, quarter: request.quarter, scheme: scheme?.code).blocks
-            Budget(of: scheme, programme: request.programme, at: request.quarter.end).blocks
-            Breakdown(now: now, scheme: scheme?.code).blocks
-            comparison.blocks
-            SisterSchemes(main: scheme, programme: request.programme, at: request.quarter.end).blocks
-            Alerts(of: scheme, programme: request.programme, at: request.quarter.end).blocks
-            Context(programme: request.programme).blocks
-            Method(quarter: request.quarter).blocks
+            Summary(now: now, comparison: comparison, quarter: request.quarter, scheme: scheme?.code)
+            FlowOfFiles(now: now, quarter: request.quarter, scheme: scheme?.code)
+            Budget(of: scheme, programme: request.programme, at: request.quarter.end)
+            Breakdown(now: now, scheme: scheme?.code)
+            comparison
+            SisterSchemes(main: scheme, programme: request.programme, at: request.quarter.end)
+            Alerts(of: scheme, programme: request.programme, at: request.quarter.end)
+            Context(programme: request.programme)
+            Method(quarter: request.quarter)
         }
     }
 

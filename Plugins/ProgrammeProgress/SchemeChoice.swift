@@ -5,9 +5,9 @@ struct SchemeChoice {
     /// Nil where the data has no schemes, as a plain list of subsidies.
     let scheme: Scheme?
 
-    init(_ request: ReportRequest) throws {
+    init(_ code: String?, _ request: ReportRequest) throws {
         let schemes = Array(request.programme.schemes)
-        if let code = request.settings["scheme"] {
+        if let code {
             guard let found = schemes.first(where: { $0.code == code }) else {
                 let codes = schemes.map(\.code).joined(separator: ", ")
                 throw ReportError(

@@ -1,7 +1,7 @@
 import BilanKit
 
 /// The sixth part: the schemes beside this one, with what is known of them.
-struct SisterSchemes {
+struct SisterSchemes: Section {
     private struct Fact {
         var scheme: String
         var name: String
@@ -30,7 +30,7 @@ struct SisterSchemes {
         }
     }
 
-    @BlockBuilder var blocks: [Block] {
+    var body: [Block] {
         if !outcomes.isEmpty {
             KeepTogether {
                 Heading("Résultats publiés")

@@ -1,14 +1,14 @@
 import BilanKit
 
 /// The first part: six figures and what they mean.
-struct Summary {
+struct Summary: Section {
     let now: Standing
     let comparison: Comparison
     let quarter: Quarter
     /// The scheme's code; nil where the report is on all.
     let scheme: String?
 
-    @BlockBuilder var blocks: [Block] {
+    var body: [Block] {
         Heading("Synthèse")
         KeyFigures([
             KeyFigure(

@@ -1,3 +1,4 @@
+import BilanKit
 import Foundation
 import Support
 
@@ -54,6 +55,27 @@ public struct PluginPackage {
         return Built(warnings: lines.filter { $0.contains(": warning: ") })
     }
 
+    /// Runs the package's tests.
+    /// - Returns: what they said.
+    /// - Throws: `UserError` with what they said where one fails or doesn't compile.
+    public func test(_ sdk: InstalledSDK) throws -> [String] {
+        try sdk.checkCompiler(environment)
+        let result: ToolRun
+        do {
+            result = try ToolRun(
+                ["swift", "test", "--package-path", folder], environment: sdk.environment(environment))
+        } catch {
+            throw UserError("Le compilateur ne peut pas être lancé : \(error).", kind: .failed)
+        }
+        let lines = result.text.split(separator: "\n").map(String.init).filter { !Self.isIdle($0) }
+        guard result.status == 0 else {
+            throw UserError(
+                "\(lines.joined(separator: "\n"))\nDes tests échouent. Corrigez ce qu’ils disent ci-dessus.",
+                kind: .failed)
+        }
+        return lines
+    }
+
     /// What a build says whatever the package is.
     private static func isIdle(_ line: String) -> Bool {
         line.contains("prohibited flag(s): -pthread") || line.wholeMatch(of: /\[\d+\/\d+\] .*/) != nil
@@ -77,6 +99,26 @@ public struct PluginPackage {
                 "L’extension ne peut pas être rangée dans « \(folder) » : \(error). Donnez un autre dossier avec --to.",
                 kind: .failed)
         }
+        try installResources(of: library, to: folder)
         return target
+    }
+
+    /// Puts what stands beside a library beside it where it is installed.
+    private func installResources(of library: String, to folder: String) throws {
+        let source = FileName.folder(of: library)
+        for name in PluginResources.folderNames(of: FileName.of(library), in: source) {
+            let (target, staged) = ("\(folder)/\(name)", "\(folder)/.\(name).\(getpid())")
+            do {
+                try? FileManager.default.removeItem(atPath: staged)
+                try FileManager.default.copyItem(atPath: "\(source)/\(name)", toPath: staged)
+                try? FileManager.default.removeItem(atPath: target)
+                try FileManager.default.moveItem(atPath: staged, toPath: target)
+            } catch {
+                try? FileManager.default.removeItem(atPath: staged)
+                throw UserError(
+                    "Les ressources « \(name) » ne peuvent pas être rangées dans « \(folder) » : \(error). Donnez un autre dossier avec --to.",
+                    kind: .failed)
+            }
+        }
     }
 }

@@ -40,7 +40,12 @@ public struct PluginTemplate {
     }
 
     private func contents() throws -> [(path: String, text: String)] {
-        [("Package.swift", manifest)] + (try sources()) + [("README.md", readme), (".gitignore", ".build/\n")]
+        let sources = try sources()
+        return [("Package.swift", manifest)] + sources
+            + [
+                ("Tests/\(name.module)Tests/\(name.type)Tests.swift", example == nil ? test : try test(of: sources)),
+                ("README.md", readme), (".gitignore", ".build/\n"),
+            ]
     }
 
     private func sources() throws -> [(path: String, text: String)] {
@@ -66,7 +71,12 @@ public struct PluginTemplate {
             products: [.library(name: "\(name.module)", type: .dynamic, targets: ["\(name.module)"])],
             dependencies: [.package(name: "BilanKit", path: sdk)],
             targets: [
-                .target(name: "\(name.module)", dependencies: [.product(name: "BilanKit", package: "BilanKit")])
+                .target(name: "\(name.module)", dependencies: [.product(name: "BilanKit", package: "BilanKit")]),
+                .testTarget(
+                    name: "\(name.module)Tests",
+                    dependencies: ["\(name.module)", .product(name: "BilanKit", package: "BilanKit")],
+                    // Where the SDK's library is.
+                    linkerSettings: [.unsafeFlags(["-Xlinker", "-rpath", "-Xlinker", sdk + "/.."])]),
             ]
         )
 
@@ -106,6 +116,75 @@ public struct PluginTemplate {
         """#
     }
 
+    private var test: String {
+        #"""
+        import BilanTesting
+        import Testing
+        @testable import \#(name.module)
+
+        struct \#(name.type)Tests {
+            private let sample = SampleProgramme()
+                .company("Atelier Ouvert", commune: "Pessac", department: "33")
+                .company("Bois des Landes", commune: "Mont-de-Marsan", department: "40")
+                .award("C1", to: "Atelier Ouvert", euros: 50_000, on: "2018-03-05")
+                .award("C2", to: "Bois des Landes", euros: 12_500, on: "2018-10-01")
+                .award("C3", to: "Bois des Landes", euros: 7_000, on: "2019-01-15")
+
+            private func document() throws -> RenderedDocument {
+                try ReportRun(of: \#(name.type).self, on: sample.programme, quarter: "2018-T4").document
+            }
+
+            @Test func `awards of the period stand by department, with their total`() throws {
+                let tree = try document().tree
+                #expect(tree.contains("> 40 – Landes\n    Bois des Landes | Mont-de-Marsan | 01/10/2018 | 12 500,00 €"))
+                #expect(tree.hasSuffix("62 500,00 €\n"))
+            }
+
+            @Test func `everyone can read it`() throws {
+                try document().checkAccessibility()
+            }
+
+            @Test func `it is made as PDF and as a workbook`() throws {
+                #expect(try document().data(.pdf).count > 1000)
+                #expect(try document().data(.ods).count > 1000)
+            }
+        }
+
+        """#
+    }
+
+    /// A test of a report that comes with Bilan, whose type its sources name.
+    private func test(of sources: [(path: String, text: String)]) throws -> String {
+        let types = sources.compactMap { $0.text.firstMatch(of: /struct (\w+): Report \{/)?.1 }
+        guard let type = types.first else {
+            throw UserError("« \(name) » : le modèle ne contient pas de rapport. Installez Bilan de nouveau.")
+        }
+        return #"""
+            import BilanTesting
+            import Testing
+            @testable import \#(name.module)
+
+            struct \#(name.type)Tests {
+                private let sample = SampleProgramme()
+                    .scheme("AIDE", "Aide d’exemple")
+                    .company("Atelier Ouvert", department: "33", headcount: 42)
+                    .application("D1", by: "Atelier Ouvert", to: "AIDE", filed: "2017-11-02", retained: "2018-02-12")
+                    .award("C1", to: "Atelier Ouvert", euros: 50_000, on: "2018-03-05", application: "D1")
+                    .movement(.order, euros: 20_000, on: "2018-06-01", of: "C1")
+
+                @Test func `each document can be made, and read by everyone`() throws {
+                    let run = try ReportRun(of: \#(type).self, on: sample.programme, quarter: "2018-T4")
+                    #expect(!run.documents.isEmpty)
+                    for document in run.documents {
+                        try document.checkAccessibility()
+                        for format in \#(type).about.formats { #expect(try document.data(format).count > 1000) }
+                    }
+                }
+            }
+
+            """#
+    }
+
     private var readme: String {
         """
         # \(name)
@@ -113,10 +192,11 @@ public struct PluginTemplate {
         Une extension de Bilan : un rapport de plus, écrit en Swift.
 
             bilan plugin build              compile l’extension
+            bilan plugin test               la compose sur un programme d’exemple
             bilan generate \(name) --plugins .build/release --quarter 2018-T4
             bilan plugin install            la range là où Bilan la trouve
 
-        Le rapport est dans `Sources/\(name.module)`.
+        Le rapport est dans `Sources/\(name.module)`, ses tests dans `Tests/\(name.module)Tests`.
 
         """
     }

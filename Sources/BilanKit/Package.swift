@@ -5,7 +5,8 @@ import PackageDescription
 let package = Package(
     name: "BilanKit",
     products: [
-        .library(name: "BilanKit", type: .dynamic, targets: ["BilanKit"])
+        // What authors test with stands in the same library: in one of its own it would have the SDK's types twice.
+        .library(name: "BilanKit", type: .dynamic, targets: ["BilanKit", "BilanTesting"])
     ],
     targets: [
         .target(name: "Programme"),
@@ -17,6 +18,7 @@ let package = Package(
         .target(
             name: "BilanKit", dependencies: ["Programme", "Content", "PDF", "ODS", "CBilanPlugin"],
             plugins: ["InterfaceFingerprint"]),
+        .target(name: "BilanTesting", dependencies: ["BilanKit", "CCairo"]),
         // A plugin that was compiled with other sources of the SDK is refused by this.
         .plugin(name: "InterfaceFingerprint", capability: .buildTool(), exclude: ["fingerprint"]),
         .target(name: "CBilanPlugin"),

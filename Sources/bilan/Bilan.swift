@@ -35,7 +35,7 @@ import Support
         do {
             Descriptors.raiseLimit()
             try Descriptors.requireEnough()
-            var command = try parseAsRoot()
+            var command = try await asyncParseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {

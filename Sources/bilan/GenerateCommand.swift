@@ -18,7 +18,9 @@ struct GenerateCommand: AsyncParsableCommand {
               bilan generate --all --data mon-dossier/ --strict
             """)
 
-    @Argument(help: ArgumentHelp("Les rapports ; bilan reports en donne la liste.", valueName: "rapport"))
+    @Argument(
+        help: ArgumentHelp("Les rapports ; bilan reports en donne la liste.", valueName: "rapport"),
+        completion: SettingCompletion.reports)
     var reports: [String] = []
 
     @Flag(help: "Produit tous les rapports.")
@@ -48,7 +50,10 @@ struct GenerateCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Le dossier d’un modèle.", valueName: "dossier"))
     var template: String?
 
-    @Option(help: ArgumentHelp("Un réglage du rapport ; se répète.", valueName: "nom=valeur"))
+    @Option(
+        help: ArgumentHelp(
+            "Un réglage du rapport ; se répète. bilan reports en donne la liste.", valueName: "nom=valeur"),
+        completion: SettingCompletion.settings)
     var set: [String] = []
 
     @OptionGroup var audience: AudienceOptions

@@ -14,10 +14,11 @@ struct PluginCommand: AsyncParsableCommand {
             Exemple :
               bilan plugin new aides-par-departement
               bilan plugin build aides-par-departement
+              bilan plugin test aides-par-departement
               bilan plugin install aides-par-departement
               bilan generate aides-par-departement --quarter 2018-T4
             """,
-        subcommands: [New.self, Build.self, Install.self, Debug.self])
+        subcommands: [New.self, Build.self, Test.self, Install.self, Debug.self])
 
     struct New: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -58,6 +59,17 @@ struct PluginCommand: AsyncParsableCommand {
             for entry in try await package.built().entries {
                 Console.say("\(entry.info.id)  \(entry.library)")
             }
+        }
+    }
+
+    struct Test: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "test", abstract: "Lance les tests d’une extension avec le SDK de cette commande.")
+
+        @OptionGroup var package: PackageArgument
+
+        func run() throws {
+            for line in try PluginPackage(folder: package.folder).test(InstalledSDK()) { Console.say(line) }
         }
     }
 

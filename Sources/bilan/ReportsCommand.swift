@@ -1,6 +1,7 @@
 import ArgumentParser
 import BilanHost
 import BilanKit
+import Support
 
 struct ReportsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -10,6 +11,7 @@ struct ReportsCommand: AsyncParsableCommand {
             Exemples :
               bilan reports
               bilan reports --plugins mes-extensions --json
+              bilan reports --describe company-profile
             """)
 
     @OptionGroup var plugins: PluginOptions
@@ -17,14 +19,23 @@ struct ReportsCommand: AsyncParsableCommand {
     @Flag(help: "Écrit un objet JSON.")
     var json = false
 
+    @Option(
+        help: ArgumentHelp("Écrit le schéma JSON (2020-12) des réglages d’un rapport.", valueName: "rapport"),
+        completion: SettingCompletion.reports)
+    var describe: String?
+
     func run() async throws {
         let catalogue = try await PluginCatalogue.scan(plugins.directories)
+        if let describe { return try Self.describe(describe, in: catalogue) }
         if json { return Console.say(json: Listing(catalogue)) }
         for entry in catalogue.entries {
             let formats = ReportFormat.available(of: entry.info.formats).map(\.rawValue).joined(separator: ", ")
             Console.say("\(entry.info.id)  (\(formats))")
             Console.say("    \(entry.info.title)\(entry.info.summary.isEmpty ? "" : " : \(entry.info.summary)")")
-            for setting in entry.info.settings { Console.say("    --set \(setting.name)=… : \(setting.summary)") }
+            for setting in entry.info.settings {
+                Console.say("    --set \(setting.name)=… : \(setting.summary)")
+                Console.say("        \(Self.allowed(setting))")
+            }
             Console.say("    extension \(entry.plugin) \(entry.version), \(entry.library)")
             for library in entry.shadowed { Console.say("    l’emporte sur \(library)") }
         }
@@ -36,6 +47,22 @@ struct ReportsCommand: AsyncParsableCommand {
         for warning in catalogue.warnings { Console.complain(warning) }
         Console.say("")
         Console.say("Extensions cherchées, dans cet ordre : " + catalogue.directories.paths.joined(separator: ", "))
+    }
+
+    /// What a setting takes, and what holds where it isn't given.
+    private static func allowed(_ setting: ReportSetting) -> String {
+        setting.expectation + (setting.isList ? ", ou plusieurs séparés par des virgules" : "")
+            + (setting.defaults.isEmpty ? "" : " ; sinon \(setting.defaults.joined(separator: ","))")
+    }
+
+    private static func describe(_ name: String, in catalogue: PluginCatalogue) throws {
+        guard let entry = catalogue[name] else {
+            let names = catalogue.entries.map(\.info.id)
+            let near = NearestName.of(name, among: names).map { "Pensiez-vous à « \($0) » ? " } ?? ""
+            throw UserError(
+                "--describe \(name) : ce rapport n’existe pas. \(near)Rapports : \(names.joined(separator: ", ")).")
+        }
+        Console.say(json: SettingSchema(entry.info))
     }
 
     private struct Listing: Encodable {

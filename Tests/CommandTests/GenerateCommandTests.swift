@@ -79,7 +79,7 @@ import Testing
     @Test func `a setting that no report has is refused with those there are`() throws {
         let result = try Command.run(["generate", "company-profile", "--set", "colour=red", "--output", folder.path])
         #expect(result.status == 2)
-        #expect(result.errors.contains("Ils ont : company."))
+        #expect(result.errors.contains("Réglages : company."), "\(result.errors)")
     }
 
     @Test func `an output folder that can't be made is named`() throws {

@@ -28,6 +28,16 @@ final class InstalledTree: @unchecked Sendable {
             executable: URL(fileURLWithPath: prefix + "/bin/bilan"), folder: home)
     }
 
+    /// The compiler's command, as whoever doesn't use `bilan plugin` calls it.
+    func swift(_ arguments: [String]) throws -> Command.Result {
+        let sdk = prefix + "/lib/bilan/sdk"
+        return try Command.run(
+            ["swift"] + arguments,
+            environment: [
+                "HOME": home, "BILAN_SDK": sdk, "PKG_CONFIG_PATH": prefix + "/lib/pkgconfig",
+            ], executable: URL(fileURLWithPath: "/usr/bin/env"), folder: home)
+    }
+
     func contents(_ name: String) throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: "\(home)/\(name)").sorted()
     }

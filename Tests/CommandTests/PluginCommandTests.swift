@@ -14,8 +14,8 @@ import Testing
     @Test func `the guide's commands, as they stand there, make a plugin of one's own and its documents`() throws {
         let text = try String(contentsOf: Self.guide, encoding: .utf8)
         let name = "jobs-by-department"
-        let commands = text.split(separator: "\n").filter { $0.hasPrefix("    bilan ") }.prefix(4)
-        #expect(commands.count == 4)
+        let commands = text.split(separator: "\n").filter { $0.hasPrefix("    bilan ") }.prefix(5)
+        #expect(commands.count == 5)
         for command in commands {
             let result = try tree.run(command.split(separator: " ").dropFirst().map(String.init))
             #expect(result.status == 0, "\(command): \(result.errors)")
@@ -27,16 +27,41 @@ import Testing
 
         // The report that the guide prints, where it says.
         let file = try #require(text.firstMatch(of: /`(Sources\/\S+\.swift)`/)?.1)
-        let snippet = try #require(text.firstMatch(of: /```swift\n(import BilanKit\n(?:.|\n)*?)```/)?.1)
+        let snippets = text.matches(of: /```swift\n(import BilanKit\n(?:.|\n)*?)```/).map { String($0.1) }
+        let snippet = try #require(snippets.first)
         let source = "\(tree.home)/\(name)/\(file)"
         #expect(FileManager.default.fileExists(atPath: source))
-        try String(snippet).write(toFile: source, atomically: true, encoding: .utf8)
+        try snippet.write(toFile: source, atomically: true, encoding: .utf8)
+        // The other reports that it prints, each in a file of its own, in the same plugin.
+        let others = snippets.dropFirst().compactMap { $0.firstMatch(of: /struct (\w+): Report \{/)?.1 }
+        #expect(others.count == snippets.count - 1 && !others.isEmpty)
+        for (type, other) in zip(others, snippets.dropFirst()) {
+            try other.write(
+                toFile: (source as NSString).deletingLastPathComponent + "/\(type).swift", atomically: true,
+                encoding: .utf8)
+        }
+        let all = snippet.replacing(
+            "Plugin.reports([", with: "Plugin.reports([\(others.map { $0 + ".self, " }.joined())")
+        try all.write(toFile: source, atomically: true, encoding: .utf8)
         let built = try tree.run(["plugin", "install", name])
         #expect(built.status == 0, "\(built.errors)")
         let made = try tree.run(["generate", name, "--quarter", "2018-T4", "--output", "out"])
         #expect(made.status == 0, "\(made.errors)")
         #expect(try tree.contents("out") == ["\(name)-2018-T4.ods", "\(name)-2018-T4.pdf"])
+        for snippet in snippets.dropFirst() {
+            let report = try #require(snippet.firstMatch(of: /ReportInfo\(id: "([a-z-]+)"/)?.1)
+            let made = try tree.run(["generate", String(report), "--quarter", "2018-T4", "--output", "autres"])
+            #expect(made.status == 0, "\(made.errors)")
+        }
         #expect(try tree.run(["reports"]).output.contains("Emplois par département"))
+
+        // The test that it prints.
+        let place = try #require(text.firstMatch(of: /`(Tests\/\S+\.swift)`/)?.1)
+        let test = try #require(text.firstMatch(of: /```swift\n(import BilanTesting\n(?:.|\n)*?)```/)?.1)
+        #expect(FileManager.default.fileExists(atPath: "\(tree.home)/\(name)/\(place)"))
+        try String(test).write(toFile: "\(tree.home)/\(name)/\(place)", atomically: true, encoding: .utf8)
+        let tested = try tree.run(["plugin", "test", name])
+        #expect(tested.status == 0, "\(tested.errors)")
 
         // What doesn't compile is told with the compiler's words.
         try (snippet + "\nlet count: Int = \"un\"\n").write(toFile: source, atomically: true, encoding: .utf8)
@@ -44,6 +69,13 @@ import Testing
         #expect(broken.status == 1)
         #expect(broken.errors.contains("cannot convert value of type 'String'"), "\(broken.errors)")
         #expect(broken.errors.contains("L’extension ne se compile pas."))
+        // What a text would write as no reader expects is warned of, though a string takes it.
+        let careless = all.replacing("Situation au \\(request.quarter.end).", with: "La moitié : \\(0.5).")
+        #expect(careless != all)
+        try careless.write(toFile: source, atomically: true, encoding: .utf8)
+        let warned = try tree.run(["plugin", "build", name])
+        #expect(warned.status == 0)
+        #expect(warned.errors.contains("FrenchNumber.decimal"), "\(warned.errors)")
     }
 
     @Test func `a report that comes with Bilan is a beginning, under a name of its own`() throws {
@@ -78,11 +110,64 @@ import Testing
         #expect(made.errors == "")
         let files = try tree.contents("exemples")
         #expect(files.count == 14, "\(files)")
+        let tested = try tree.run(["plugin", "test", "examples"])
+        #expect(tested.status == 0, "\(tested.errors)")
+        #expect(tested.output.contains("passed"), "\(tested.output)")
         guard let samples = ProcessInfo.processInfo.environment["BILAN_SAMPLES"] else { return }
         for file in files {
             try FileManager.default.copyItem(
                 atPath: "\(tree.home)/exemples/\(file)", toPath: "\(samples)/example-\(file)")
         }
+    }
+
+    @Test func `the package that is written has tests, which pass from the installed prefix alone`() throws {
+        for arguments in [
+            ["aides"], ["ma-fiche", "--from", "company-profile"], ["mon-avancement", "--from", "programme-progress"],
+        ] {
+            let written = try tree.run(["plugin", "new"] + arguments)
+            #expect(written.status == 0, "\(written.errors)")
+            let tested = try tree.run(["plugin", "test", arguments[0]])
+            #expect(tested.status == 0, "\(tested.errors)")
+            #expect(tested.output.contains("passed"), "\(tested.output)")
+        }
+        // By the compiler's own command, told where the SDK is.
+        let own = try tree.swift(["test", "--package-path", "aides"])
+        #expect(own.status == 0, "\(own.errors)\(own.output)")
+        // A test that fails is told with its words.
+        let file = "\(tree.home)/aides/Tests/AidesPluginTests/AidesReportTests.swift"
+        let text = try String(contentsOfFile: file, encoding: .utf8)
+        try text.replacing("62 500,00", with: "62 501,00").write(toFile: file, atomically: true, encoding: .utf8)
+        let failed = try tree.run(["plugin", "test", "aides"])
+        #expect(failed.status == 1)
+        #expect(
+            failed.errors.contains("62 501,00") && failed.errors.contains("Des tests échouent."), "\(failed.errors)")
+    }
+
+    @Test func `resources go along when a plugin is installed`() throws {
+        _ = try tree.run(["plugin", "new", "imagier"])
+        let (manifest, source) = ("imagier/Package.swift", "imagier/Sources/ImagierPlugin/ImagierReport.swift")
+        func edit(_ name: String, _ old: String, _ new: String) throws {
+            let text = try String(contentsOfFile: "\(tree.home)/\(name)", encoding: .utf8)
+            try #require(text.contains(old))
+            try tree.write(text.replacing(old, with: new), to: name)
+        }
+        try edit(manifest, "package: \"BilanKit\")]),", "package: \"BilanKit\")], resources: [.copy(\"fond.svg\")]),")
+        try edit(
+            source, "        Paragraph(\"Situation",
+            "        Image(\"fond.svg\", alternative: \"Un fond\")\n            Paragraph(\"Situation")
+        try tree.write(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><rect width=\"9\" height=\"9\"/></svg>",
+            to: "imagier/Sources/ImagierPlugin/fond.svg")
+        for _ in 1...2 {
+            let installed = try tree.run(["plugin", "install", "imagier", "--to", "rayon"])
+            #expect(installed.status == 0, "\(installed.errors)")
+        }
+        #expect(try tree.contents("rayon") == ["imagier_ImagierPlugin.resources", "libImagierPlugin.so"])
+        try FileManager.default.removeItem(atPath: tree.home + "/imagier")
+        let made = try tree.run([
+            "generate", "imagier", "--plugins", "rayon", "--quarter", "2018-T4", "--output", "vues",
+        ])
+        #expect(made.status == 0, "\(made.errors)")
     }
 
     @Test func `a package without a plugin is told as such`() throws {

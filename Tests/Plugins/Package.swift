@@ -3,14 +3,16 @@ import PackageDescription
 
 /// Plugins that behave badly, and one that doesn't, compiled apart from the host as an office's own would be.
 let kit: Target.Dependency = .product(name: "BilanKit", package: "BilanKit")
-let swiftPlugins = ["Working", "Trapping", "Endless", "Exiting", "Hostile", "OtherInterface"]
+let swiftPlugins = ["Working", "Trapping", "Endless", "Exiting", "Hostile", "OtherInterface", "Configurable"]
 let cPlugins = ["Misfit", "OtherCompiler", "Hanging"]
 
 let package = Package(
     name: "TestPlugins",
     products: (swiftPlugins + cPlugins).map { .library(name: $0, type: .dynamic, targets: [$0]) },
     dependencies: [.package(path: "../../Sources/BilanKit")],
-    targets: swiftPlugins.map { .target(name: $0, dependencies: [kit]) }
+    targets: swiftPlugins.map {
+        .target(name: $0, dependencies: [kit], resources: $0 == "Configurable" ? [.copy("Resources")] : [])
+    }
         + cPlugins.map { .target(name: $0, dependencies: [kit]) },
     swiftLanguageModes: [.v6]
 )

@@ -82,7 +82,7 @@ public struct GenerateRun: Sendable {
     private struct Job: Sendable {
         var entry: PluginCatalogue.Entry
         var formats: [ReportFormat]
-        var settings: [String: String]
+        var settings: [String: [String]]
     }
 
     /// Which reports are made, in which formats, with which settings.
@@ -98,24 +98,14 @@ public struct GenerateRun: Sendable {
         guard !entries.isEmpty else {
             throw UserError("Aucun rapport trouvé dans \(catalogue.directories.paths.joined(separator: ", ")).")
         }
-        for setting in request.settings
-        where !entries.contains(where: { $0.info.settings.contains { $0.name == setting.name } }) {
-            let known = Set(entries.flatMap { $0.info.settings.map(\.name) }).sorted()
-            throw UserError(
-                "--set \(setting.name) : les rapports demandés n’ont pas ce réglage. "
-                    + (known.isEmpty ? "Ils n’en ont aucun." : "Ils ont : \(known.joined(separator: ", "))."))
-        }
+        let settings = try SettingCheck(request.settings, of: entries)
         let jobs = entries.compactMap { entry -> Job? in
             let available = ReportFormat.available(of: entry.info.formats)
             let formats = available.filter {
                 request.formats.isEmpty ? !$0.isMadeOnRequest : request.formats.contains($0)
             }
             guard !formats.isEmpty else { return nil }
-            // A setting given several times is a list.
-            let settings = Dictionary(
-                request.settings.filter { setting in entry.info.settings.contains { $0.name == setting.name } }
-                    .map { ($0.name, $0.value) }, uniquingKeysWith: { $0 + "," + $1 })
-            return Job(entry: entry, formats: formats, settings: settings)
+            return Job(entry: entry, formats: formats, settings: settings.given(to: entry))
         }
         if let missing = entries.first(where: { entry in !jobs.contains { $0.entry.info.id == entry.info.id } }),
             request.reports != nil

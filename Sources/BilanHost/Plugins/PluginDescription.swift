@@ -38,7 +38,25 @@ struct PluginDescription: Codable, Sendable, Hashable {
         guard settings.allSatisfy(isSettingName), Set(settings).count == settings.count else {
             return "dont un réglage se répète ou a un autre nom que lettres sans accent, chiffres et traits d’union"
         }
-        return nil
+        return report.settings.lazy.compactMap(fault(of:)).first
+    }
+
+    private static func fault(of setting: ReportSetting) -> String? {
+        let what = "dont le réglage « \(setting.name) »"
+        let texts = setting.defaults + setting.choices + [setting.minimum, setting.maximum].compactMap(\.self)
+        guard (setting.summary.isEmpty || isOneLine(setting.summary)), !texts.contains(where: hasControl) else {
+            return "\(what) a un texte de plusieurs lignes"
+        }
+        guard setting.type != .choice || !setting.choices.isEmpty else { return "\(what) n’offre aucun choix" }
+        do {
+            // A list of texts may have a comma in one: each default is a value by itself.
+            var one = setting
+            one.isList = false
+            for text in setting.defaults { _ = try one.values(of: [text]) }
+            return nil
+        } catch {
+            return "\(what) a une valeur par défaut qu’il refuse (\(error))"
+        }
     }
 
     private static func isSettingName(_ text: String) -> Bool {
@@ -47,7 +65,11 @@ struct PluginDescription: Codable, Sendable, Hashable {
 
     private static func isOneLine(_ text: String) -> Bool {
         text.contains { !$0.isWhitespace } && text.utf8.count <= 4096
-            && !text.unicodeScalars.contains { $0.properties.generalCategory == .control }
+            && !hasControl(text)
+    }
+
+    private static func hasControl(_ text: String) -> Bool {
+        text.unicodeScalars.contains { $0.properties.generalCategory == .control }
     }
 }
 

@@ -144,11 +144,12 @@ extension ReportTask {
             stem.utf8.count > start.utf8.count + end.utf8.count
         else { return false }
         let subject = stem.utf8.dropFirst(start.utf8.count).dropLast(end.utf8.count)
-        return Subject.isFileNamePart(String(decoding: subject, as: UTF8.self))
+        return SubjectID.isFileNamePart(String(decoding: subject, as: UTF8.self))
     }
 }
 
-extension Subject {
+/// What a subject puts into its document's file name.
+enum SubjectID {
     private static let longestID = 100
 
     /// Whether an id may stand in a file's name: letters without accents, digits and hyphens.

@@ -22,40 +22,35 @@ struct ReportMaker {
             let programme = try DossierProgramme(dossier)
             let request = ReportRequest(
                 programme: Programme(programme), quarter: task.quarter, date: task.date, audience: task.audience,
-                settings: task.settings)
-            let report = type.init()
-            let subjects = try report.subjects(request)
+                resources: PluginResources(besideLibrary: task.library), onProgress: SlowProgress(channel).send)
+            let documents = try Self.distinct(type.configured(task.settings).documents(request))
             if let failure = programme.failure { throw failure }
-            guard let subjects = try subjects.map(Self.distinct) else {
-                return makeDocument(of: report, request, from: programme, number: 1, of: 1)
-            }
-            guard !subjects.isEmpty else { return channel.send(.nothingToMake) }
-            for (index, subject) in subjects.enumerated() {
-                var request = request
-                request.subject = subject
-                makeDocument(of: report, request, from: programme, number: index + 1, of: subjects.count)
+            guard !documents.isEmpty else { return channel.send(.nothingToMake) }
+            for (index, document) in documents.enumerated() {
+                make(document, request, from: programme, number: index + 1, of: documents.count)
             }
         } catch {
             channel.send(.failed(name: nil, reason: StoreFailure.explained(error)))
         }
     }
 
-    /// Each subject once: a second document of one name would take the first one's place.
+    /// Each document once: a second one of the same name would take the first one's place.
     ///
     /// - Throws: `ReportError` for an id that can't stand in a file's name, or that two subjects share.
-    static func distinct(_ subjects: [Subject]) throws -> [Subject] {
-        var known: [String: Subject] = [:]
-        return try subjects.filter { subject in
-            guard Subject.isFileNamePart(subject.id) else {
+    static func distinct(_ documents: [ReportDocument]) throws -> [ReportDocument] {
+        var known: [String: (id: String, title: String)] = [:]
+        return try documents.filter { document in
+            guard let id = document.id else { return true }
+            guard SubjectID.isFileNamePart(id) else {
                 throw ReportError(
-                    "« \(subject.id) » ne peut pas entrer dans un nom de fichier : lettres sans accent, chiffres et "
-                        + "traits d’union seuls, cent au plus")
+                    "« \(id) », l’identifiant de « \(document.title) », ne peut pas entrer dans un nom de fichier : "
+                        + "lettres sans accent, chiffres et traits d’union seuls, cent au plus")
             }
             // Some file systems don't tell capitals from small letters.
-            guard let other = known.updateValue(subject, forKey: subject.id.lowercased()) else { return true }
-            guard other == subject else {
+            guard let other = known.updateValue((id, document.title), forKey: id.lowercased()) else { return true }
+            guard other == (id, document.title) else {
                 throw ReportError(
-                    "« \(other.title) » et « \(subject.title) » ont le même identifiant, « \(subject.id) » : leurs "
+                    "« \(other.title) » et « \(document.title) » ont le même identifiant, « \(id) » : leurs "
                         + "documents auraient le même nom. L’extension doit donner à chaque sujet un identifiant à lui")
             }
             return false
@@ -63,13 +58,14 @@ struct ReportMaker {
     }
 
     /// Makes one document; its failure is told and does not stop the others.
-    private func makeDocument(
-        of report: any Report, _ request: ReportRequest, from programme: DossierProgramme, number: Int, of count: Int
+    private func make(
+        _ document: ReportDocument, _ request: ReportRequest, from programme: DossierProgramme, number: Int,
+        of count: Int
     ) {
-        let stem = task.stem(subject: request.subject?.id)
+        let stem = task.stem(subject: document.id)
         channel.send(.document(name: stem, number: number, count: count))
         do {
-            var composition = try report.compose(request)
+            var composition = try document.compose()
             if let failure = programme.failure { throw failure }
             let notice = try programme.dossier.notice(of: task.quarter)
             composition.notices = request.programme.notices + [notice].compactMap(\.self) + composition.notices

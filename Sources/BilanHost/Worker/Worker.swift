@@ -29,7 +29,7 @@ public enum Worker {
                 channel.send(
                     .plugin(
                         PluginDescription(
-                            name: plugin.name, version: plugin.version, reports: plugin.reports.map { $0.about })))
+                            name: plugin.name, version: plugin.version, reports: plugin.reports.map { $0.described })))
             } catch {
                 channel.send(.refused("\(error)"))
             }

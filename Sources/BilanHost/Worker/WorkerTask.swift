@@ -26,7 +26,8 @@ struct ReportTask: Codable, Sendable {
     var quarter: Quarter
     var date: CivilDate
     var audience: Audience
-    var settings: [String: String]
+    /// What was given with `--set`, each as often as it was given.
+    var settings: [String: [String]]
     var theme: Theme
     /// Where the worker writes, a folder of its own; the host moves finished files from there.
     var folder: String

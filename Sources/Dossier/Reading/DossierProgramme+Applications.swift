@@ -11,7 +11,7 @@ extension DossierProgramme {
         let identities = """
             SELECT d.id FROM dossiers d
             \(order.contains(.company) ? "LEFT JOIN entreprises e ON e.siren = substr(d.siret, 1, 9)" : "")
-            \(order.contains(.department) ? "LEFT JOIN etablissements et ON et.siret = d.siret" : "")
+            \(order.contains(.department) || order.contains(.activity) ? "LEFT JOIN etablissements et ON et.siret = d.siret" : "")
             WHERE (d.dateDepot <= ?1 OR d.dateDepot IS NULL
                 AND EXISTS (SELECT 1 FROM statuts WHERE dossier = d.numero AND date <= ?1))
             \(bound)ORDER BY \(keys.joined(separator: ", "))
@@ -30,6 +30,8 @@ extension DossierProgramme {
         case .number: "d.numero"
         case .company: "e.cle NULLS LAST"
         case .department: "et.departement NULLS LAST"
+        case .site: "d.siret NULLS LAST"
+        case .activity: "et.naf NULLS LAST"
         case .call: "d.dispositif, CAST(d.appel AS INTEGER), d.appel"
         }
     }

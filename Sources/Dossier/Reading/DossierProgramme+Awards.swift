@@ -8,7 +8,7 @@ extension DossierProgramme {
         let keys = order.map(Self.sortKey) + ["s.id"]
         let identities = """
             SELECT s.id FROM subventions s
-            \(order.contains(.department) ? "LEFT JOIN etablissements et ON et.siret = s.idBeneficiaire" : "")
+            \(order.contains(.department) || order.contains(.activity) ? "LEFT JOIN etablissements et ON et.siret = s.idBeneficiaire" : "")
             \(order.contains(.amount) ? "LEFT JOIN parts p ON p.subvention = s.id" : "")
             \(order.contains(.call) ? "LEFT JOIN dossiers d ON d.numero = s.dossier" : "")
             WHERE s.dateConvention <= ? \(bound)ORDER BY \(keys.joined(separator: ", "))
@@ -33,6 +33,8 @@ extension DossierProgramme {
         case .call: "d.dispositif NULLS LAST, CAST(d.appel AS INTEGER), d.appel"
         case .amount: "coalesce(p.montant, s.montant) DESC"
         case .reference: "s.referenceDecision"
+        case .site: "s.idBeneficiaire NULLS LAST"
+        case .activity: "et.naf NULLS LAST"
         }
     }
 

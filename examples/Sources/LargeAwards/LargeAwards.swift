@@ -4,10 +4,12 @@ import BilanKit
 struct LargeAwards: Report {
     static let about = ReportInfo(
         id: "large-awards", title: "Aides importantes", summary: "les aides à partir d’un montant",
-        formats: [.pdf, .ods], settings: [ReportSetting("least", "le montant en euros ; sinon 100000")])
+        formats: [.pdf, .ods])
+
+    @Setting("least", "le plus petit montant, en euros", in: 0...1_000_000_000) private var euros = 100_000
 
     func compose(_ request: ReportRequest) throws -> Composition {
-        let least = try least(request)
+        let least = Money(euros: Int64(euros))
         // Awards are few enough to be sorted here; a listing of them all would be handed to the table as it is read.
         let awards = request.programme.awards(at: request.quarter.end)
             .filter { $0.award.amount >= least }
@@ -22,14 +24,6 @@ struct LargeAwards: Report {
                 Column("Montant voté", \.award.amount, total: .sum)
             }.emptyText("Aucune aide n’atteint ce montant.")
         }
-    }
-
-    private func least(_ request: ReportRequest) throws -> Money {
-        guard let text = request.settings["least"] else { return Money(euros: 100_000) }
-        guard let euros = Int64(text), euros >= 0 else {
-            throw ReportError("--set least=\(text) : donnez un nombre entier d’euros, par exemple 50000.")
-        }
-        return Money(euros: euros)
     }
 }
 

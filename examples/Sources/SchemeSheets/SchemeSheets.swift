@@ -5,19 +5,14 @@ struct SchemeSheets: Report {
     static let about = ReportInfo(
         id: "scheme-sheets", title: "Fiche de dispositif", summary: "une fiche par dispositif", formats: [.pdf])
 
-    func subjects(_ request: ReportRequest) throws -> [Subject]? {
-        request.programme.schemes.map { Subject(id: $0.code, title: $0.name) }
-    }
+    func subjects(_ request: ReportRequest) throws -> [Scheme] { Array(request.programme.schemes) }
 
-    func compose(_ request: ReportRequest) throws -> Composition {
-        guard let subject = request.subject,
-            let scheme = request.programme.schemes.first(where: { $0.code == subject.id })
-        else { throw ReportError("le dispositif a disparu des données pendant la production.") }
+    func compose(_ request: ReportRequest, on scheme: Scheme) throws -> Composition {
         let end = request.quarter.end
         let awards = request.programme.awards(at: end).filter { $0.application?.scheme == scheme.code }
         let voted = awards.reduce(Money.zero) { $0 + $1.award.amount }
         return Composition("\(scheme.name) : fiche") {
-            Heading(Text(scheme.name))
+            Heading(scheme.name)
             Paragraph("Situation au \(end).")
             KeyFigures([
                 KeyFigure("Aides accordées", awards.count, measure: Measure(.awards, at: end, of: scheme.code)),

@@ -15,19 +15,22 @@ struct YearlyTrend: Report {
 
     func compose(_ request: ReportRequest) throws -> Composition {
         let years = years(request)
+        let year = Column("Année", \Year.number, format: .plainInteger, alignment: .start, isRowHeader: true)
+        let voted = Column("Voté", \Year.voted, format: .wholeEuros, total: .sum)
+        let ordered = Column("Mandaté", \Year.ordered, format: .wholeEuros, total: .sum)
         let table = Table("Par année", years) {
-            Column("Année", { "\($0.number)" }, isRowHeader: true)
+            year
             Column("Aides", \.awards, total: .sum)
-            Column("Voté", \.voted, format: .wholeEuros, total: .sum)
-            Column("Mandaté", \.ordered, format: .wholeEuros, total: .sum)
-            Column("Part mandatée", .ratio(of: "Mandaté", over: "Voté"), format: .percent)
+            voted
+            ordered
+            Column("Part mandatée", .ratio(of: ordered, over: voted), format: .percent)
         }
         return Composition(Self.about.title) {
             Heading("Évolution annuelle")
             Paragraph("Aides par année de convention, situation au \(request.quarter.end).")
             table
             if years.count > 1 {
-                Chart(.lines, "Aides votées et mandatées", of: table, category: "Année", series: ["Voté", "Mandaté"])
+                Chart(.lines, "Aides votées et mandatées", of: table, category: year, series: [voted, ordered])
                     .legend(.bottom)
             }
         }

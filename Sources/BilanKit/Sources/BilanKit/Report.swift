@@ -17,48 +17,25 @@ public enum ReportFormat: String, CaseIterable, Sendable, Codable {
     }
 }
 
-/// A value that a user may give with `--set NAME=VALUE`.
-public struct ReportSetting: Hashable, Sendable, Codable {
-    public var name: String
-    /// What it does, in one line, for `bilan reports`.
-    public var summary: String
-
-    public init(_ name: String, _ summary: String) {
-        self.name = name
-        self.summary = summary
-    }
-}
-
 /// What a report says of itself before it runs.
 public struct ReportInfo: Hashable, Sendable, Codable {
     /// What users call it by: lower case, digits and hyphens.
     public var id: String
+    /// Stands in `bilan reports`; a document's own title is its composition's.
     public var title: String
     /// One line, for `bilan reports`.
     public var summary: String
+    /// Those that the report is made in: `.pdf`, `.ods`; previews and flat workbooks follow from them.
     public var formats: [ReportFormat]
-    public var settings: [ReportSetting]
+    /// What `--set` takes, found in the report's properties (`Setting`).
+    public internal(set) var settings: [ReportSetting] = []
 
-    public init(
-        id: String, title: String, summary: String = "", formats: [ReportFormat], settings: [ReportSetting] = []
-    ) {
+    /// What a report says of itself: `static let about = ReportInfo(…)`.
+    public init(id: String, title: String, summary: String = "", formats: [ReportFormat]) {
         self.id = id
         self.title = title
         self.summary = summary
         self.formats = formats
-        self.settings = settings
-    }
-}
-
-/// One document of a report that makes several, such as a company's profile.
-public struct Subject: Hashable, Sendable, Codable {
-    /// Stands in the file's name, after the report's: letters, digits and hyphens.
-    public var id: String
-    public var title: String
-
-    public init(id: String, title: String) {
-        self.id = id
-        self.title = title
     }
 }
 
@@ -71,25 +48,58 @@ public struct Subject: Hashable, Sendable, Codable {
 ///             Composition(Self.about.title) { Heading("Emplois par département") }
 ///         }
 ///     }
+///
+/// A report that makes several documents says on what, and composes each:
+///
+///     struct SchemeSheets: Report {
+///         static let about = ReportInfo(id: "scheme-sheets", title: "Fiche de dispositif", formats: [.pdf])
+///
+///         func subjects(_ request: ReportRequest) throws -> [Scheme] { Array(request.programme.schemes) }
+///
+///         func compose(_ request: ReportRequest, on scheme: Scheme) throws -> Composition {
+///             Composition(scheme.name) { Paragraph("Situation au \(request.quarter.end).") }
+///         }
+///     }
 public protocol Report {
+    /// What each document is on, a `ReportSubject`; `Never` of a report that is one document.
+    associatedtype Subject = Never
+
     static var about: ReportInfo { get }
     init()
 
-    /// The documents that a run makes, one each; nil for a report that is one document.
-    func subjects(_ request: ReportRequest) throws -> [Subject]?
-
-    /// What the report, or the document on `request.subject`, says.
+    /// What a report that is one document says.
     ///
     /// - Throws: `ReportError` for what its user can mend; the message is shown to them.
     func compose(_ request: ReportRequest) throws -> Composition
+
+    /// What a run's documents are on, of a report that makes several. Each carries what its document shows, so that
+    /// nothing is looked up twice.
+    func subjects(_ request: ReportRequest) throws -> [Subject]
+
+    /// What the document on one subject says.
+    ///
+    /// - Throws: `ReportError` for what its user can mend; the message is shown to them, and the other documents are
+    ///   made.
+    func compose(_ request: ReportRequest, on subject: Subject) throws -> Composition
 }
 
-extension Report {
-    public func subjects(_ request: ReportRequest) throws -> [Subject]? { nil }
+extension Report where Subject == Never {
+    public func subjects(_ request: ReportRequest) -> [Never] { [] }
+
+    public func compose(_ request: ReportRequest, on subject: Never) -> Composition {}
+}
+
+extension Report where Subject: ReportSubject {
+    /// There is no such document: a report with subjects says what each of them is.
+    public func compose(_ request: ReportRequest) throws -> Composition {
+        throw ReportError("le rapport « \(Self.about.id) » fait un document par sujet : composez chacun des siens.")
+    }
 }
 
 /// Why a report can't be made, in words for its user: what is wrong and what to do.
 public struct ReportError: Error, CustomStringConvertible {
+    /// Shown to the user as it is.
     public var description: String
+    /// - Parameter description: what is wrong and what to do, in the user's language.
     public init(_ description: String) { self.description = description }
 }

@@ -9,26 +9,42 @@ public enum Audience: String, CaseIterable, Sendable, Codable {
 
 /// What a report is made from.
 public struct ReportRequest {
+    /// The data.
     public let programme: Programme
     /// The period reported on.
     public let quarter: Quarter
     /// The day that the documents bear.
     public let date: CivilDate
+    /// For whom the documents are; in a public run the programme is masked already.
     public let audience: Audience
-    /// What the user gave with `--set`, under names that the report declares.
-    public let settings: [String: String]
-    /// The document to compose, of a report that makes several.
-    public var subject: Subject?
+    /// The files beside the plugin's library.
+    let resources: PluginResources
+    private let onProgress: (Progress) -> Void
 
+    /// - Parameters:
+    ///   - resources: the files beside the plugin's library.
+    ///   - onProgress: told what the report says of its own progress.
     public init(
         programme: Programme, quarter: Quarter, date: CivilDate, audience: Audience = .internal,
-        settings: [String: String] = [:], subject: Subject? = nil
+        resources: PluginResources = .none, onProgress: @escaping (Progress) -> Void = { _ in }
     ) {
         self.programme = programme
         self.quarter = quarter
         self.date = date
         self.audience = audience
-        self.settings = settings
-        self.subject = subject
+        self.resources = resources
+        self.onProgress = onProgress
     }
+
+    /// Where a file is that stands beside the plugin's library, as its package names it among its target's resources.
+    ///
+    /// - Throws: `ReportError` where it isn't there.
+    public func resource(_ name: String) throws -> String {
+        guard let path = resources.path(of: name) else { throw ReportError(resources.fault(of: name)) }
+        return path
+    }
+
+    /// Tells who waits for the report how many rows it has read. Worth its while where `compose` or `subjects` walk
+    /// through very many; it may be called for each.
+    public func progress(rows: Int) { onProgress(Progress(rows: max(0, rows), pages: 0)) }
 }

@@ -1,11 +1,15 @@
 /// The orders that awards can be read in; several are applied one within the other.
 public enum AwardOrder: Sendable {
     case department, beneficiary, date, call, amount, reference
+    /// By the SIRET of the establishment, and by its code of the NAF; those without one come last.
+    case site, activity
 }
 
 /// The orders that applications can be read in.
 public enum ApplicationOrder: Sendable {
     case number, company, department, call
+    /// By the SIRET of the establishment, and by its code of the NAF; those without one come last.
+    case site, activity
 }
 
 /// Where a programme's rows come from. The host implements it on its store; a test on values.

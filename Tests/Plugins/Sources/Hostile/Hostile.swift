@@ -10,26 +10,36 @@ struct Hostile<Played: Trick>: Report {
     }
 }
 
+/// A subject that is told by its name alone.
+struct Named: ReportSubject {
+    let subjectID: String
+    let subjectTitle: String
+}
+
 /// The same subject three times.
 struct Repeating: Report {
     static let about = ReportInfo(id: "repeating", title: "Repeating", formats: [.pdf])
 
-    func subjects(_ request: ReportRequest) throws -> [Subject]? {
-        Array(repeating: Subject(id: "un", title: "Un sujet"), count: 3)
+    func subjects(_ request: ReportRequest) throws -> [Named] {
+        Array(repeating: Named(subjectID: "un", subjectTitle: "Un sujet"), count: 3)
     }
 
-    func compose(_ request: ReportRequest) throws -> Composition { Composition("Un") { Heading("Un") } }
+    func compose(_ request: ReportRequest, on subject: Named) throws -> Composition {
+        Composition("Un") { Heading("Un") }
+    }
 }
 
 /// Two subjects of one id.
 struct Twins: Report {
     static let about = ReportInfo(id: "twins", title: "Twins", formats: [.pdf])
 
-    func subjects(_ request: ReportRequest) throws -> [Subject]? {
-        [Subject(id: "un", title: "Premier"), Subject(id: "UN", title: "Second")]
+    func subjects(_ request: ReportRequest) throws -> [Named] {
+        [Named(subjectID: "un", subjectTitle: "Premier"), Named(subjectID: "UN", subjectTitle: "Second")]
     }
 
-    func compose(_ request: ReportRequest) throws -> Composition { Composition("Un") { Heading("Un") } }
+    func compose(_ request: ReportRequest, on subject: Named) throws -> Composition {
+        Composition("Un") { Heading("Un") }
+    }
 }
 
 @_cdecl("bilan_plugin")

@@ -87,6 +87,10 @@ struct FormulaCheck {
             let area = arguments.first { if case .area = $0 { true } else { false } }
             guard case .area(let place) = area, let size = size(of: place), !size.contains("0") else { return [] }
             return ["la plage doit être d’une colonne ou d’une ligne"]
+        case .subtotal where arguments.first.map(isZero) == true:
+            return [
+                "les tableurs n’ont pas de sous-total de valeurs distinctes ; comptez-les dans une table avec .distinct"
+            ]
         case .sum, .average, .minimum, .maximum, .subtotal:
             return arguments.compactMap { argument in
                 guard case .area(.table(let name, let title?)) = argument,
@@ -99,6 +103,8 @@ struct FormulaCheck {
         default: return []
         }
     }
+
+    private func isZero(_ node: FormulaNode) -> Bool { if case .number(0) = node { true } else { false } }
 
     /// What areas of one size have in common; nil where the area isn't there, which is another fault.
     private func size(of place: CellArea.Place) -> [String]? {

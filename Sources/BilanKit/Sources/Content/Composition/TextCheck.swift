@@ -34,7 +34,7 @@ extension Composition {
     }
 
     /// Calls `body` with every block in reading order, each before those that it arranges.
-    func walk(_ body: (Block) -> Void) {
+    package func walk(_ body: (Block) -> Void) {
         func walk(_ blocks: [Block]) {
             for block in blocks {
                 body(block)

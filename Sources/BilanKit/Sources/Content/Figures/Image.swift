@@ -1,5 +1,6 @@
 /// A picture from a file: PNG, JPEG (CMYK is converted to sRGB) or SVG.
 public struct Image {
+    /// A whole path, or the name of one of the plugin's resources.
     public var path: String
     /// Points; nil takes the picture's own size at its resolution, at most the text's width.
     public var width: Double?

@@ -48,7 +48,8 @@ extension CellFormula {
         call(.maximum, of: [term] + more)
     }
 
-    /// An aggregate that passes over cells that are subtotals themselves, and over rows that a filter hides.
+    /// An aggregate that passes over cells that are subtotals themselves, and over rows that a filter hides. Spreadsheets
+    /// have none that counts different values: that one is an error that `Composition.check()` gives.
     public static func subtotal(_ aggregate: Aggregate, _ area: CellArea, _ more: CellArea...) -> CellFormula {
         let code: Double =
             switch aggregate {
@@ -57,6 +58,7 @@ extension CellFormula {
             case .maximum: 4
             case .minimum: 5
             case .sum: 9
+            case .distinct: 0
             }
         return CellFormula(node: .call(.subtotal, [.number(code)] + ([area] + more).map { .area($0.place) }))
     }

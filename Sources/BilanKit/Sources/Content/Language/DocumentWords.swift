@@ -62,6 +62,7 @@ package struct DocumentWords: Sendable {
             case .average: "Average"
             case .minimum: "Min"
             case .maximum: "Max"
+            case .distinct: "Distinct values"
             }
         return "\(function) - \(value.column)"
     }

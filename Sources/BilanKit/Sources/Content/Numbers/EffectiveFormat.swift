@@ -4,7 +4,7 @@ extension CellValue {
         switch (self, format) {
         case (.empty, _), (.figure, _): format
         case (.text, _), (.rich, _), (.missing, _), (.link, _): .text
-        case (.integer, .decimal), (.integer, .integer), (.integer, .amount): format
+        case (.integer, .decimal), (.integer, .integer), (.integer, .plainInteger), (.integer, .amount): format
         case (.integer, _): .integer
         case (.decimal, .decimal), (.decimal, .integer), (.decimal, .percent), (.decimal, .money),
             (.decimal, .wholeEuros),

@@ -4,8 +4,10 @@ extension CellValue {
     func fits(_ format: NumberFormat) -> Bool {
         switch (self, format) {
         case (.empty, _), (.figure, _), (.text, _), (.rich, _), (.missing, _), (.link, _), (_, .text): true
-        case (.integer, .integer), (.integer, .decimal), (.integer, .amount): true
-        case (.decimal, .yesNo), (.decimal, .date), (.decimal, .longDate), (.decimal, .duration): false
+        case (.integer, .integer), (.integer, .plainInteger), (.integer, .decimal), (.integer, .amount): true
+        case (.decimal, .plainInteger), (.decimal, .yesNo), (.decimal, .date), (.decimal, .longDate),
+            (.decimal, .duration):
+            false
         case (.decimal, _): true
         case (.money, .money), (.money, .wholeEuros), (.money, .millions), (.money, .integer), (.money, .decimal): true
         case (.money, .amount(let currency, _)): currency == .euro
@@ -32,7 +34,7 @@ extension CellValue {
     /// The formats that suit values of the kind, as a report writes them.
     var fittingFormats: String {
         switch self {
-        case .integer: ".integer, .decimal(0) ou .amount"
+        case .integer: ".integer, .plainInteger, .decimal(0) ou .amount"
         case .decimal: ".decimal(2), .integer, .percent ou un format de montants"
         case .money: ".money, .wholeEuros ou .millions"
         case .share: ".percent ou .decimal(2)"
@@ -55,6 +57,7 @@ extension NumberFormat {
         switch self {
         case .text: "text"
         case .integer: "integer"
+        case .plainInteger: "plainInteger"
         case .decimal(let digits): "decimal(\(digits))"
         case .money: "money"
         case .wholeEuros: "wholeEuros"

@@ -6,6 +6,8 @@ public enum NumberFormat: Hashable, Sendable {
     case text
     /// `1 234`.
     case integer
+    /// `2014`: a year, a number that counts nothing.
+    case plainInteger
     /// `1 234,5` with so many decimals.
     case decimal(Int)
     /// `1 234,56 €`, with or without cents as the template says.
@@ -47,6 +49,8 @@ public enum NumberFormat: Hashable, Sendable {
             string(.decimal(share.fraction), styles)
         case (.share(let share), _): numbers.percent(share, digits: styles.percentDigits)
         case (.integer(let value), .decimal(let digits)): numbers.decimal(Double(value), digits: digits)
+        case (.integer(let value), .plainInteger):
+            (value < 0 ? "\u{2212}" : "") + String(value.magnitude)
         case (.integer(let value), .amount): string(.decimal(Double(value)), styles)
         case (.integer(let value), _): numbers.integer(value)
         case (.decimal(let value), .decimal(let digits)): numbers.decimal(value, digits: digits)

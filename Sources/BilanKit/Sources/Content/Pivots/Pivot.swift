@@ -69,6 +69,7 @@ public struct Pivot {
                 case .average: "Moyenne"
                 case .minimum: "Min"
                 case .maximum: "Max"
+                case .distinct: "Valeurs distinctes"
                 }
             return "\(function) - \(column)"
         }

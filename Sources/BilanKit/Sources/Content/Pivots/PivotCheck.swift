@@ -40,7 +40,7 @@ extension Pivot {
         }
         for title in rows + columns {
             guard let format = source.index(of: title).map({ source.columns[$0].format }),
-                ![.text, .integer, .date].contains(format)
+                ![.text, .integer, .plainInteger, .date].contains(format)
             else { continue }
             found.append(
                 "la colonne « \(title) » ne peut pas nommer des lignes ; prenez-en une de textes, de nombres entiers ou de dates"
@@ -55,7 +55,12 @@ extension Pivot {
                     "le filtre de la colonne « \(filter.column) » est vide ; donnez le texte des lignes à garder")
             }
         }
-        if value.aggregate != .count, let index = source.index(of: value.column),
+        if value.aggregate == .distinct {
+            found.append(
+                "un tableau croisé ne compte pas les valeurs distinctes, que les tableurs n’y comptent pas ; comptez les lignes avec .count"
+            )
+        }
+        if !value.aggregate.countsValues, let index = source.index(of: value.column),
             !source.columns[index].format.isNumeric
         {
             found.append(

@@ -113,7 +113,7 @@ public struct PivotResult {
                 if let sum = value.adding(cell) { value = sum } else { isOverflown = true }
             case .minimum: if count == 1 || number < value.number! { value = cell }
             case .maximum: if count == 1 || number > value.number! { value = cell }
-            case .count: break
+            case .count, .distinct: break
             }
         }
 
@@ -121,6 +121,8 @@ public struct PivotResult {
             switch aggregate {
             case _ where count == 0 || isOverflown: .empty
             case .count: .integer(count)
+            // Refused by the check: pivot tables of spreadsheets can't count them.
+            case .distinct: .empty
             case .average: value.divided(by: count)
             case .sum, .minimum, .maximum: value
             }

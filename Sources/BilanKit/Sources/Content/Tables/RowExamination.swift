@@ -158,7 +158,7 @@ struct RowExamination {
     /// A value that is no number shows as a dash. Where a sum or a computation would take it, it spoils the result.
     private mutating func notFinite(_ column: Int, _ row: Int) {
         let total = table.columns[column].total
-        let counts = total != nil && total != .count && !table.unaskedTotals.contains(column)
+        let counts = total?.countsValues == false && !table.unaskedTotals.contains(column)
         let message = "la valeur n’est pas un nombre fini (une division par zéro, peut-être)"
         report(
             .notFinite,
@@ -223,7 +223,7 @@ struct RowExamination {
         let operands = Set(table.columns.flatMap { $0.computation?.operands ?? [] }.compactMap(table.index(of:)))
         return strayValues.sorted { $0.key < $1.key }.compactMap { column, stray in
             let total = table.columns[column].total
-            let isTotalled = total != nil && total != .count && !table.unaskedTotals.contains(column)
+            let isTotalled = total?.countsValues == false && !table.unaskedTotals.contains(column)
             guard isTotalled || operands.contains(column) && kinds[column].other != nil else { return nil }
             return Diagnostic(.error, stray.message, block: place(column, row: stray.row))
         }
@@ -234,10 +234,12 @@ struct RowExamination {
         table.columns.indices.flatMap { index -> [Diagnostic] in
             let column = table.columns[index]
             var messages: [String] = []
-            if let total = column.total, total != .count, !table.unaskedTotals.contains(index),
+            if let total = column.total, !total.countsValues, !table.unaskedTotals.contains(index),
                 let kind = nonNumericKind(index)
             {
-                messages.append("le total porte sur \(kind) ; retirez-le, ou comptez les lignes avec .count")
+                messages.append(
+                    "le total porte sur \(kind) ; retirez-le, ou comptez les lignes avec .count, les valeurs avec .distinct"
+                )
             }
             for title in column.computation?.operands ?? [] {
                 guard let operand = table.index(of: title), let kind = nonNumericKind(operand) else { continue }

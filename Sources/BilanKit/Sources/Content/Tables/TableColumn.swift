@@ -3,6 +3,12 @@ import Programme
 /// How a column's values come together in subtotals and the grand total.
 public enum Aggregate: Hashable, Sendable {
     case sum, count, average, minimum, maximum
+    /// How many different values there are; empty and missing ones don't count. A workbook has the number itself, since
+    /// spreadsheets have no function for it that is done in time on many rows. Each value is held once.
+    case distinct
+
+    /// Whether it is made of values of any kind, not of numbers alone.
+    package var countsValues: Bool { self == .count || self == .distinct }
 }
 
 /// A value that follows from others: written as a formula in ODS, computed by `TableEvaluator` for both outputs, so

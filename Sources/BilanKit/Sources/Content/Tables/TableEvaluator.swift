@@ -112,7 +112,7 @@ public final class TableEvaluator {
                 faults.append(
                     "la somme de la colonne « \(column) » de la table « \(table) » est trop grande pour être tenue")
             }
-            if tables[table]?.columns[index].total != .count, let kind = nonNumericColumns[table]?[index] {
+            if tables[table]?.columns[index].total?.countsValues != true, let kind = nonNumericColumns[table]?[index] {
                 faults.append("la colonne « \(column) » de la table « \(table) » contient \(kind) et n’a pas de total")
             }
             // Of a total that the table itself asks for, the table's own rows are told.

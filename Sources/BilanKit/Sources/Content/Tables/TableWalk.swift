@@ -90,6 +90,8 @@ struct Aggregates {
     private let columns: [TableColumn]
     private var values: [CellValue]
     private var counts: [Int]
+    /// The different values of columns that count them.
+    private var seen: [Int: Set<CellValue>] = [:]
     private(set) var rowCount = 0
     /// The columns whose sum is beyond what their values can hold.
     private(set) var overflows: Set<Int> = []
@@ -104,7 +106,7 @@ struct Aggregates {
         rowCount += 1
         for index in columns.indices {
             guard let total = columns[index].total, cells[index] != .empty else { continue }
-            guard total == .count || cells[index].number != nil else { continue }
+            guard total.countsValues || cells[index].number != nil else { continue }
             counts[index] += 1
             switch total {
             case .sum, .average:
@@ -117,6 +119,7 @@ struct Aggregates {
                 values[index] = cells[index]
             case .maximum where counts[index] == 1 || cells[index].number! > values[index].number!:
                 values[index] = cells[index]
+            case .distinct: if cells[index].isTold { seen[index, default: []].insert(cells[index]) }
             case .count, .minimum, .maximum: break
             }
         }
@@ -129,10 +132,21 @@ struct Aggregates {
             case nil: .empty
             case _ where overflows.contains(index): .empty
             case .count: .integer(counts[index])
+            case .distinct: .integer(seen[index]?.count ?? 0)
             case .average: counts[index] == 0 ? .empty : values[index].divided(by: counts[index])
             case .sum: values[index] == .empty ? columns[index].format.zero : values[index]
             case .minimum, .maximum: values[index]
             }
+        }
+    }
+}
+
+extension CellValue {
+    /// Whether it says something.
+    fileprivate var isTold: Bool {
+        switch self {
+        case .empty, .missing, .text(""): false
+        default: true
         }
     }
 }

@@ -121,7 +121,17 @@ extension Text: ExpressibleByStringInterpolation {
 
         public mutating func appendLiteral(_ literal: String) { append(words: literal) }
         public mutating func appendInterpolation(_ text: String) { append(words: text) }
+        public mutating func appendInterpolation(_ text: Substring) { append(words: String(text)) }
         public mutating func appendInterpolation(_ text: Text) { runs += text.runs }
+
+        /// What a text can't write as its readers expect: a warning, since a string would take it without a word.
+        @available(
+            *, deprecated,
+            message:
+                "a text writes words, whole numbers, amounts, shares and dates; give it others as words, such as FrenchNumber.decimal(value, digits: 1)"
+        )
+        public mutating func appendInterpolation<Value>(_ value: Value) { append(words: "\(value)") }
+
         public mutating func appendInterpolation(_ value: Int) { append(.integer(value), FrenchNumber.integer(value)) }
         public mutating func appendInterpolation(_ value: Money) { append(.money(value), FrenchNumber.money(value)) }
         public mutating func appendInterpolation(_ value: Share) { append(.share(value), FrenchNumber.percent(value)) }

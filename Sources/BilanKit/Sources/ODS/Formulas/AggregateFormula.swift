@@ -18,6 +18,8 @@ extension Aggregate {
         case .average: return guarded(1, "AVERAGE")
         case .minimum: return guarded(5, "MIN")
         case .maximum: return guarded(4, "MAX")
+        // No column that has it asks for a formula.
+        case .distinct: return .nothing
         }
     }
 }
@@ -33,7 +35,9 @@ extension TableColumn {
 
     /// The aggregate that has a formula: dates and booleans are numbers to a spreadsheet, not to a report.
     var aggregate: Aggregate? {
-        guard let total, total == .count || !(format == .date || format == .yesNo) else { return nil }
+        guard let total, total != .distinct, total == .count || !(format == .date || format == .yesNo) else {
+            return nil
+        }
         return total
     }
 }

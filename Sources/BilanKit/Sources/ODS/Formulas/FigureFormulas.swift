@@ -5,11 +5,25 @@ struct FigureFormulas {
 
     /// The figure's formula; nil where it rests on no cell, so that its value is written as it is.
     func formula(_ figure: Figure) -> String? {
-        switch figure {
+        guard !restsOnUnshownCount(figure) else { return nil }
+        return switch figure {
         case .value(.figure(let inner)): formula(inner)
         case .value: nil
         case .total(let name, _), .count(let name): placements[name].map(\.isEmpty) == false ? build(figure).text : nil
         case .ratio, .difference, .sum: build(figure).text
+        }
+    }
+
+    /// Whether a figure rests on a count of different values that no cell shows: spreadsheets have no function for it.
+    private func restsOnUnshownCount(_ figure: Figure) -> Bool {
+        switch figure {
+        case .value(.figure(let inner)): return restsOnUnshownCount(inner)
+        case .value, .count: return false
+        case .total(let name, let title):
+            guard let placement = placements[name], let index = placement.table.index(of: title) else { return false }
+            return placement.table.columns[index].total == .distinct && placement.totalCell(index) == nil
+        case .ratio(let a, let b), .difference(let a, let b): return restsOnUnshownCount(a) || restsOnUnshownCount(b)
+        case .sum(let figures): return figures.contains(where: restsOnUnshownCount)
         }
     }
 
@@ -35,9 +49,10 @@ struct FigureFormulas {
         guard !placement.isEmpty else { return .nothing }
         let table = placement.table
         let column = table.columns[index]
-        if let cell = placement.totalCell(index), table.hasTotal(index) {
+        if let cell = placement.totalCell(index), table.hasTotal(index) || column.total == .distinct {
             var reference = cell.reference(from: sheet)
-            reference.isNumber = !column.isRowComputed && (column.total == .sum || column.total == .count)
+            reference.isNumber =
+                !column.isRowComputed && (column.total == .sum || column.total?.countsValues == true)
             return reference
         }
         if column.isRowComputed {

@@ -77,7 +77,8 @@ struct PivotDefinitions {
     private func function(_ aggregate: Aggregate) -> String {
         switch aggregate {
         case .sum: "sum"
-        case .count: "count"
+        // Refused by the composition's check.
+        case .count, .distinct: "count"
         case .average: "average"
         case .minimum: "min"
         case .maximum: "max"

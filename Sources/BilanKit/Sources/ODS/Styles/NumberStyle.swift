@@ -8,6 +8,7 @@ struct NumberStyle {
         switch format {
         case .text: "N-texte"
         case .integer: "N-entier"
+        case .plainInteger: "N-entier-simple"
         case .decimal(let digits): "N-decimal\(max(digits, 0))"
         case .money: "N-euros"
         case .wholeEuros: "N-euros-entiers"
@@ -32,6 +33,11 @@ struct NumberStyle {
             signed("number:number-style", name, least: 0) {
                 lead($0)
                 digits(0)
+            }
+        case .plainInteger:
+            signed("number:number-style", name, least: 0) {
+                lead($0)
+                xml.element("number:number", ("number:decimal-places", "0"), ("number:min-integer-digits", "1"))
             }
         case .decimal(let count):
             signed("number:number-style", name, least: -max(count, 0)) {

@@ -61,6 +61,7 @@ struct StyleNames {
         switch format {
         case .text: pick("texte", "text")
         case .integer: pick("entier", "integer")
+        case .plainInteger: pick("entier simple", "plain integer")
         case .decimal(let digits): pick("décimal", "decimal") + " \(digits)"
         case .money: "euros"
         case .wholeEuros: pick("euros entiers", "whole euros")
