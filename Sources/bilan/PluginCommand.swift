@@ -98,7 +98,7 @@ struct PluginCommand: AsyncParsableCommand {
 }
 
 extension PluginCommand {
-    struct Debug: ParsableCommand {
+    struct Debug: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "debug", abstract: "Produit un rapport sous un débogueur, lldb ou gdb, sans processus à part.",
             discussion: """
@@ -114,13 +114,13 @@ extension PluginCommand {
             help: ArgumentHelp("Un rapport, et les options de bilan generate.", valueName: "rapport et options"))
         var arguments: [String] = []
 
-        func run() throws {
+        func run() async throws {
             if arguments.contains("--help") || arguments.contains("-h") { throw CleanExit.helpRequest(self) }
             guard let report = arguments.first, !report.hasPrefix("-") else {
                 throw UserError("Nommez un rapport, par exemple bilan plugin debug beneficiary-listing.")
             }
             // What is wrong with the options is told before a debugger is started.
-            _ = try GenerateCommand.parse(arguments)
+            _ = try await GenerateCommand.asyncParse(arguments)
             try Debugger().run(
                 [Executable.path, "generate"] + arguments + ["--in-process"], isInteractive: isatty(STDIN_FILENO) == 1)
         }
