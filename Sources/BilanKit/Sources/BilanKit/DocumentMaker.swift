@@ -42,6 +42,7 @@ public final class DocumentMaker {
     public struct Made {
         /// Without their folder.
         public var names: [String]
+        /// What was written, and what is to be said of it.
         public var summary: DocumentSummary
     }
 

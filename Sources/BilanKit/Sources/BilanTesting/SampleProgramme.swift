@@ -210,8 +210,11 @@ public struct SampleProgramme {
 
     /// What an indicator speaks of, by the names that are given here.
     public enum About {
+        /// A company, by its name.
         case company(String)
+        /// A scheme, by its code.
         case scheme(String)
+        /// The economy around the programmes.
         case context
     }
 

@@ -6,6 +6,7 @@ public struct PDFWriter {
     private let theme: Theme
     private let info: DocumentInfo
 
+    /// A writer for documents of one look.
     public init(theme: Theme, info: DocumentInfo) {
         self.theme = theme
         self.info = info

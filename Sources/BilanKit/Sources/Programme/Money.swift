@@ -6,6 +6,7 @@ public struct Money: Hashable, Sendable, Comparable, Codable, AdditiveArithmetic
     /// The amount in cents; negative for a decommitment or a correction.
     public var cents: Int64
 
+    /// An amount in cents.
     public init(cents: Int64) { self.cents = cents }
 
     /// A whole number of euros.
@@ -45,8 +46,10 @@ public struct Money: Hashable, Sendable, Comparable, Codable, AdditiveArithmetic
 
 /// A part of a whole: 0.425 is 42,5 %.
 public struct Share: Hashable, Sendable, Comparable, Codable {
+    /// 0.425 for 42,5 %.
     public var fraction: Double
 
+    /// A part of a whole as a fraction.
     public init(_ fraction: Double) { self.fraction = fraction }
 
     public static func < (a: Share, b: Share) -> Bool { a.fraction < b.fraction }

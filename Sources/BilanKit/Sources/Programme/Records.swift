@@ -13,6 +13,7 @@ public struct Records<Element>: Sequence {
         }
     }
 
+    /// Begins a walk over the rows.
     @inlinable public func makeIterator() -> AnyIterator<Element> { AnyIterator(open()) }
 
     /// The same rows seen otherwise, still one by one.

@@ -5,6 +5,7 @@ public struct Progress: Hashable, Sendable, Codable {
     /// Pages or sheets begun so far.
     public var pages: Int
 
+    /// So many rows and pages.
     public init(rows: Int, pages: Int) {
         self.rows = rows
         self.pages = pages

@@ -15,7 +15,9 @@ public protocol Canvas: AnyObject {
     var context: OpaquePointer { get }
     /// The drawing's extent in points.
     var width: Double { get }
+    /// The drawing's height in points.
     var height: Double { get }
+    /// The document's look: take colours from it.
     var theme: Theme { get }
 
     /// Fills the inside of a path.

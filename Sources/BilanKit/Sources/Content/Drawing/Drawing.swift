@@ -8,8 +8,10 @@ public struct Drawing {
     public var caption: Text?
     /// What references call the drawing by.
     public var label: String?
+    /// Paints the drawing; what it throws ends the document.
     public var paint: (any Canvas) throws -> Void
 
+    /// A drawing as wide as the text.
     public init(
         height: Double, alternative: String, caption: Text? = nil, _ paint: @escaping (any Canvas) throws -> Void
     ) {

@@ -2,15 +2,19 @@ import Programme
 
 /// The figures of a chart: short, since a table gives them whole.
 public struct ChartNumbers: Sendable {
+    /// How the chart shows its values.
     public let format: NumberFormat
     /// Of amounts.
     public let unit: AmountUnit
+    /// The template's, in the document's language.
     public let styles: NumberStyles
 
+    /// The figures of a chart whose amounts are in one unit.
     public init(format: NumberFormat, unit: AmountUnit, styles: NumberStyles) {
         (self.format, self.unit, self.styles) = (format, unit, styles)
     }
 
+    /// Whether values are amounts of money.
     public var isAmount: Bool { format.currency != nil }
 
     private var writing: NumberWriting { NumberWriting(styles.language) }

@@ -11,6 +11,7 @@ public struct Image {
     /// What references call the picture by.
     public var label: String?
 
+    /// A picture, as wide as its file says unless a width is given.
     public init(_ path: String, width: Double? = nil, alternative: String, caption: Text? = nil, label: String? = nil) {
         self.path = path
         self.width = width

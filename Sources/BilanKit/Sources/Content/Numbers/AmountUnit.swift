@@ -1,6 +1,13 @@
 /// In which unit amounts are shown: short, where a table gives them whole.
 public enum AmountUnit: String, Hashable, Sendable, Codable {
-    case one, thousands, millions, billions
+    /// The currency's own unit.
+    case one
+    /// Thousands: `k€`.
+    case thousands
+    /// Millions: `M€`.
+    case millions
+    /// Thousands of millions: `Md€`.
+    case billions
 
     /// The unit that suits the largest amount of a chart; numbers of other kinds stay as they are.
     ///

@@ -6,8 +6,10 @@ import Programme
 /// thousands, a point,
 /// the currency first.
 public struct NumberWriting: Sendable {
+    /// The language written in.
     public let language: NumberLanguage
 
+    /// Figures and dates in a language.
     public init(_ language: NumberLanguage) { self.language = language }
 
     /// `1 234`.

@@ -9,11 +9,13 @@
 ///     }
 ///     Chart(.bars, "Voté et mandaté", of: table, category: year, series: [voted, ordered])
 public protocol ColumnReference {
+    /// The column's title.
     var columnTitle: String { get }
 }
 
 /// What names a table: its name, or the table itself.
 public protocol TableReference {
+    /// The table's name.
     var tableName: String { get }
 }
 

@@ -36,6 +36,7 @@ public final class TableEvaluator {
     public struct Summary {
         /// One value a column, `.empty` where it has no total.
         public var totals: [CellValue]
+        /// Rows of the body; headings and subtotals of groups don't count.
         public var rowCount: Int
         /// How many groups were met at each level.
         public var groupCounts: [Int]

@@ -31,10 +31,12 @@ public protocol WorkbookPictures {
 public struct PictureMeasure: Hashable, Sendable {
     /// In points.
     public var width: Double
+    /// In points.
     public var height: Double
     /// As the package's manifest names it: `image/png` or `image/jpeg`.
     public var mediaType: String
 
+    /// An extent in points, and a kind.
     public init(width: Double, height: Double, mediaType: String) {
         self.width = width
         self.height = height
