@@ -2,13 +2,15 @@ extension RenderedDocument {
     /// What the document says, in reading order, as text: one line a heading, paragraph or row, indented by what holds it.
     /// It has no pages, and is the same on every machine.
     ///
-    ///     # Aides par département
-    ///     Situation au 31 décembre 2018.
-    ///     table « Aides » : Bénéficiaire | Montant voté
-    ///       > 33 – Gironde
-    ///         Atelier Ouvert | 50 000,00 €
-    ///         = 50 000,00 €
-    ///       = 50 000,00 €
+    /// ```text
+    /// # Aides par département
+    /// Situation au 31 décembre 2018.
+    /// table « Aides » : Bénéficiaire | Montant voté
+    ///   > 33 – Gironde
+    ///     Atelier Ouvert | 50 000,00 €
+    ///     = 50 000,00 €
+    ///   = 50 000,00 €
+    /// ```
     ///
     /// - Throws: `DocumentError` with every fault of the composition, each with its block.
     public var tree: String {

@@ -2,9 +2,15 @@
 /// `bilan reports`.
 ///
 ///     struct LargeAwards: Report {
+///         static let about = ReportInfo(id: "large-awards", title: "Grandes aides", formats: [.pdf, .ods])
+///
 ///         @Setting("least", "le plus petit montant, en euros", in: 0...10_000_000) var least = 100_000
 ///         @Setting("company", "les entreprises ; sinon toutes") var companies: [SIREN]
 ///         @Setting("scheme", "le code du dispositif") var scheme: String?
+///
+///         func compose(_ request: ReportRequest) throws -> Composition {
+///             Composition(Self.about.title) { Paragraph("Aides de \(least) € ou plus.") }
+///         }
 ///     }
 ///
 /// A list, an optional and a flag need no default: they are empty, nil and false.

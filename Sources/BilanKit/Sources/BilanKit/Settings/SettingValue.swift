@@ -41,11 +41,13 @@ extension SettingItem {
     public static var settingIsList: Bool { false }
     public static var settingIsOptional: Bool { false }
 
+    /// The first value; nil where none was given.
     public init?(settingItems items: [Self]) {
         guard let first = items.first else { return nil }
         self = first
     }
 
+    /// The value alone.
     public var settingItems: [Self] { [self] }
 }
 

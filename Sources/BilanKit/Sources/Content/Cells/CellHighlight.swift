@@ -2,7 +2,7 @@
 /// (`style:map`, ODF 1.3
 /// part 3, 16.3). Strict ODF has no colour scales and no data bars.
 ///
-///     Column("Reste", \.rest, format: .money).highlighted(when: .less(.money(.zero)), CellLook(colour: red))
+///     Column("Reste", \Year.rest, format: .money).highlighted(when: .less(.money(.zero)), CellLook(colour: red))
 public struct CellHighlight: Hashable, Sendable {
     /// What a cell's value must be.
     public enum Condition: Hashable, Sendable {

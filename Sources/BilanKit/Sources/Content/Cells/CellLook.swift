@@ -3,7 +3,14 @@
 /// the colour where it can be read on paper.
 public struct CellLook: Hashable, Sendable {
     /// Where a text stands in the height of its cell.
-    public enum VerticalAlignment: String, Hashable, Sendable { case top, middle, bottom }
+    public enum VerticalAlignment: String, Hashable, Sendable {
+        /// At the top.
+        case top
+        /// In the middle.
+        case middle
+        /// At the bottom.
+        case bottom
+    }
 
     /// Whether letters are bold.
     public var isBold: Bool?
@@ -37,7 +44,16 @@ public struct CellLook: Hashable, Sendable {
         /// The line of a border.
         public struct Line: Hashable, Sendable {
             /// How a border's line is drawn.
-            public enum Style: String, Hashable, Sendable { case solid, dashed, dotted, double }
+            public enum Style: String, Hashable, Sendable {
+                /// One line.
+                case solid
+                /// Strokes.
+                case dashed
+                /// Dots.
+                case dotted
+                /// Two lines.
+                case double
+            }
             /// In points.
             public var width: Double
             /// How the line is drawn.

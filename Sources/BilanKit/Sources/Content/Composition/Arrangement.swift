@@ -72,7 +72,14 @@ public struct Contents {
 /// How pages are numbered from the next page on; in ODS, nothing.
 public struct PageNumbering: Hashable, Sendable {
     /// How a page's number is written.
-    public enum Style: Hashable, Sendable { case arabic, lowerRoman, upperLetter }
+    public enum Style: Hashable, Sendable {
+        /// 1, 2, 3.
+        case arabic
+        /// i, ii, iii.
+        case lowerRoman
+        /// A, B, C.
+        case upperLetter
+    }
     /// How a page's number is written.
     public var style: Style
     /// The next page's number; nil goes on counting.

@@ -121,7 +121,12 @@ public struct List {
 /// A text set apart, for what a reader must not miss.
 public struct Note {
     /// What a note is for.
-    public enum Kind: Sendable { case information, warning }
+    public enum Kind: Sendable {
+        /// What helps to read the report.
+        case information
+        /// What a reader could be misled by.
+        case warning
+    }
     /// What the note is for.
     public var kind: Kind
     /// Stands over the text; nil for the kind's own word.

@@ -34,7 +34,12 @@ public struct DocumentProperty: Hashable, Sendable {
 /// A finding on a document, with where it stands.
 public struct Diagnostic: Hashable, Sendable, Codable {
     /// Whether a document can be made in spite of a finding.
-    public enum Severity: String, Hashable, Sendable, Codable { case warning, error }
+    public enum Severity: String, Hashable, Sendable, Codable {
+        /// The document is made, and the warning told.
+        case warning
+        /// The document is refused.
+        case error
+    }
     /// Whether the document can be made in spite of it.
     public var severity: Severity
     /// What is wrong and what to do, in words for whoever makes the report.

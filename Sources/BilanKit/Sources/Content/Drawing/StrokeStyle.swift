@@ -1,9 +1,23 @@
 /// How a line of a drawing is drawn.
 public struct StrokeStyle: Hashable, Sendable {
     /// How the ends of a line look.
-    public enum Cap: Sendable { case butt, round, square }
+    public enum Cap: Sendable {
+        /// Cut off at the end.
+        case butt
+        /// Rounded, half a width beyond the end.
+        case round
+        /// Square, half a width beyond the end.
+        case square
+    }
     /// How the corners of a line look.
-    public enum Join: Sendable { case miter, round, bevel }
+    public enum Join: Sendable {
+        /// Pointed.
+        case miter
+        /// Rounded.
+        case round
+        /// Cut off.
+        case bevel
+    }
 
     /// Points.
     public var width: Double

@@ -2,7 +2,7 @@
 /// character stands for
 /// others.
 ///
-///     .countIf(.column("Effectif", of: "Aides"), .less(50))
+///     CellFormula.countIf(.column("Effectif", of: "Aides"), .less(50))
 public struct CellCriterion: Sendable {
     package let node: FormulaNode
 

@@ -3,8 +3,10 @@ import Programme
 /// A spreadsheet formula: written as OpenFormula in ODS with the result that LibreOffice comes to, and as that result
 /// elsewhere.
 ///
-///     GridCell((.cell("B2") - .cell("C2")) / .cell("B2"), format: .percent)
-///     GridCell(.sumIf(.column("Département", of: "Aides"), .equal(.cell("A2")), sum: .column("Engagé", of: "Aides")), format: .money)
+///     GridCell(formula: (.cell("B2") - .cell("C2")) / .cell("B2"), format: .percent)
+///     GridCell(
+///         formula: .sumIf(.column("Département", of: "Aides"), .equal(.cell("A2")), sum: .column("Engagé", of: "Aides")),
+///         format: .money)
 ///
 /// A formula reads well in Swift because operators and literals build formulas; `==` and `!=` do too, which is why
 /// formulas themselves

@@ -1,6 +1,6 @@
 /// A sheet of its own in ODS; in PDF its blocks follow the others.
 ///
-///     Sheet("Saisie", protection: .cells, tabColour: green) { grid }
+///     Sheet("Saisie", tabColour: green, isProtected: true) { grid }
 public struct Sheet {
     /// The tab's name, unique in the workbook.
     public var name: String

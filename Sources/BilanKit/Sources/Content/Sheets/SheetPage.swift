@@ -1,7 +1,14 @@
 /// How a sheet is printed from a spreadsheet program.
 public struct SheetPage: Hashable, Sendable {
     /// Which way the paper lies.
-    public enum Orientation: Hashable, Sendable { case automatic, portrait, landscape }
+    public enum Orientation: Hashable, Sendable {
+        /// Turned where the sheet is wider than a page.
+        case automatic
+        /// Upright.
+        case portrait
+        /// Across.
+        case landscape
+    }
 
     /// How large the sheet is printed.
     public enum Scale: Hashable, Sendable {

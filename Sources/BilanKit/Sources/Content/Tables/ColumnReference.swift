@@ -1,8 +1,10 @@
 /// What names a column: its title, or the column itself.
 ///
+///     let year = Column("Année", \Year.name, isRowHeader: true)
 ///     let voted = Column("Voté", \Year.voted, total: .sum)
 ///     let ordered = Column("Mandaté", \Year.ordered, total: .sum)
 ///     let table = Table("Par année", years) {
+///         year
 ///         voted
 ///         ordered
 ///         Column("Part mandatée", .ratio(of: ordered, over: voted), format: .percent)

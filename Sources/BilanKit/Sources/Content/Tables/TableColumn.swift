@@ -40,7 +40,14 @@ public enum Computation: Hashable, Sendable {
 /// A column of a table, apart from its rows.
 public struct TableColumn: CellDescribing, Hashable, Sendable {
     /// Where values stand in the width of their column.
-    public enum Alignment: String, Hashable, Sendable { case start, center, end }
+    public enum Alignment: String, Hashable, Sendable {
+        /// At the left.
+        case start
+        /// In the middle.
+        case center
+        /// At the right.
+        case end
+    }
 
     /// The header; unique in its table, since formulas and charts name columns by it.
     public var title: String
@@ -83,14 +90,14 @@ public struct TableColumn: CellDescribing, Hashable, Sendable {
 
 /// A column as a report declares it: a header, and how a row gives its value.
 ///
-///     Column("Engagé", \.committed, total: .sum)
+///     Column("Engagé", \AwardState.committed, total: .sum)
 public struct Column<Row>: CellDescribing {
     /// How the host finds a cell again in the rows of files; see `measured(_:)`.
-    /// The column, apart from the rows that fill it.
     @usableFromInline var measure: ((Row) -> Measure?)?
+    /// The column, apart from the rows that fill it.
     public var column: TableColumn
-    /// What the cells of the column's body have beside their values.
     @usableFromInline let value: (Row) -> CellValue
+    /// What the cells of the column's body have beside their values.
     public var traits: CellTraits {
         get { column.traits }
         set { column.traits = newValue }
@@ -141,9 +148,12 @@ public struct Grouping<Row> {
 
 /// Columns under one title, in a header of two rows or more.
 ///
-///     ColumnGroup("2018") {
-///         Column("Engagé", \.committed)
-///         Column("Mandaté", \.ordered)
+///     Table("Aides", request.programme.awards(at: end)) {
+///         Column("Bénéficiaire", \.award.beneficiaryName, isRowHeader: true)
+///         ColumnGroup("2018") {
+///             Column("Engagé", \.committed)
+///             Column("Mandaté", \.ordered)
+///         }
 ///     }
 public struct ColumnGroup<Row> {
     let columns: [Column<Row>]

@@ -2,7 +2,7 @@ import Programme
 
 /// Running text: pieces with an emphasis or a link. Numbers, dates and spaces are those of the document's language.
 ///
-///     Paragraph("Au \(date: request.quarter.end), \(strong: "409 entreprises") ont été retenues.")
+///     Paragraph("Au \(request.quarter.end), \(strong: "409 entreprises") ont été retenues.")
 public struct Text: Hashable, Sendable {
     /// One piece of a text.
     public struct Run: Hashable, Sendable {
