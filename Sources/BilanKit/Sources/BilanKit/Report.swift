@@ -107,6 +107,8 @@ extension Report where Subject: ReportSubject {
 public struct ReportError: Error, CustomStringConvertible {
     /// Shown to the user as it is.
     public var description: String
+    /// An error in words for the user.
+    ///
     /// - Parameter description: what is wrong and what to do, in the user's language.
     public init(_ description: String) { self.description = description }
 }

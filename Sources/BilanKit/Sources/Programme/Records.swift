@@ -2,6 +2,8 @@
 public struct Records<Element>: Sequence {
     @usableFromInline let open: () -> () -> Element?
 
+    /// Rows that are read anew at each walk.
+    ///
     /// - Parameter open: begins a walk and returns what gives its next row, nil at the end.
     @inlinable public init(_ open: @escaping () -> () -> Element?) { self.open = open }
 

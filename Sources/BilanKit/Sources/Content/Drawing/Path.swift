@@ -66,6 +66,9 @@ public struct Path: Hashable, Sendable {
     /// The same with a circle's arc, to whose start a line leads from where the path stands.
     ///
     /// - Parameters:
+    ///   - x: of the circle’s centre.
+    ///   - y: of the circle’s centre.
+    ///   - radius: in points.
     ///   - start: the angle where it begins, in degrees clockwise from the right.
     ///   - end: the angle where it ends; below `start` it goes anticlockwise.
     public func arc(x: Double, y: Double, radius: Double, from start: Double, to end: Double) -> Path {

@@ -4,6 +4,7 @@ extension Chart {
     /// - Parameters:
     ///   - data: the values drawn, which may be a part of the chart's.
     ///   - kind: how they are drawn; nil for the kind that shows them.
+    ///   - styles: how figures are written.
     public func description(of data: Data, as kind: Kind? = nil, _ styles: NumberStyles) -> String {
         alternative
             ?? ChartDescription(chart: self, kind: kind ?? shownKind(data).kind, data: data, styles: styles).text

@@ -32,7 +32,9 @@ public struct ChartNumbers: Sendable {
 
     /// A value beside its mark.
     ///
-    /// - Parameter largest: the greatest on the chart: it decides how many decimals the others have.
+    /// - Parameters:
+    ///   - value: what the mark shows.
+    ///   - largest: the greatest on the chart: it decides how many decimals the others have.
     public func label(_ value: Double, largest: Double) -> String {
         switch unit {
         // What would be rounded to nothing is said whole.

@@ -99,7 +99,11 @@ extension CellFormula {
     /// What stands in column `column` (from 1) of the row whose first cell equals the value; `#N/A` where there is
     /// none.
     ///
-    /// - Parameter isSorted: whether the first column ascends; the last row that isn't greater is then taken.
+    /// - Parameters:
+    ///   - value: what is sought.
+    ///   - area: whose first column is searched.
+    ///   - column: counted from 1.
+    ///   - isSorted: whether the first column ascends; the last row that isn't greater is then taken.
     public static func lookUp(
         _ value: CellFormula, in area: CellArea, column: CellFormula, isSorted: Bool = false
     ) -> CellFormula {

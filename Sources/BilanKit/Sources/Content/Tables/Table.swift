@@ -81,9 +81,15 @@ public struct Table {
     /// The columns whose totals are made in case a figure asks for them: what they come to is not the table's fault.
     @usableFromInline var unaskedTotals: Set<Int> = []
 
+    /// A table of rows that are read as they are drawn.
+    ///
     /// - Parameters:
     ///   - name: unique in the composition.
     ///   - rows: in the order of the groupings' keys; walked once for each pass of a renderer.
+    ///   - caption: printed over the table.
+    ///   - groupings: the outermost first.
+    ///   - note: printed under the table.
+    ///   - columns: from the start of the line.
     @inlinable public init<Row>(
         _ name: String, _ rows: Records<Row>, caption: Text? = nil, groupedBy groupings: [Grouping<Row>] = [],
         note: Text? = nil, @ColumnBuilder<Row> columns: () -> [Column<Row>]
