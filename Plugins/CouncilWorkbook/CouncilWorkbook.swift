@@ -10,6 +10,8 @@ struct CouncilWorkbook: Report {
 
     func compose(_ request: ReportRequest) throws -> Composition {
         let sheets = WorkbookTables(request)
+        func total(_ column: Column<AwardState>) -> Figure { .total(table: WorkbookTables.listingName, column: column) }
+        let (engaged, ordered) = (total(sheets.committed), total(sheets.ordered))
         func measure(_ quantity: Measure.Quantity) -> Measure { Measure(quantity, at: request.quarter.end) }
         return Composition(
             Self.about.title, subject: "Aides au \(FrenchNumber.date(request.quarter.end))",
@@ -27,7 +29,7 @@ struct CouncilWorkbook: Report {
                         "Aides attribuées", .count(table: WorkbookTables.listingName), format: .integer,
                         measure: measure(.awards)),
                     KeyFigure(
-                        "Montant voté", .total(table: WorkbookTables.listingName, column: "Aide proposée"),
+                        "Montant voté", total(sheets.proposed),
                         format: .money, measure: measure(.voted)),
                     KeyFigure("Engagé", engaged, format: .money, measure: measure(.committed)),
                     KeyFigure("Mandaté", ordered, format: .money, measure: measure(.ordered)),
@@ -46,15 +48,12 @@ struct CouncilWorkbook: Report {
                 sheets.byDepartment
                 Chart(
                     .bars, "Engagé et mandaté par département", of: sheets.byDepartment, category: "Département",
-                    series: ["Engagé", "Mandaté"])
+                    series: [sheets.committed, sheets.ordered])
             }
             Sheet("Par appel") { sheets.byCall }
             Sheet("Paiements") { sheets.payments }
         }
     }
-
-    private var engaged: Figure { .total(table: WorkbookTables.listingName, column: "Engagé") }
-    private var ordered: Figure { .total(table: WorkbookTables.listingName, column: "Mandaté") }
 }
 
 @_cdecl("bilan_plugin")

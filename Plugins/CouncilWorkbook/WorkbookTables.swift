@@ -5,6 +5,13 @@ struct WorkbookTables {
     static let listingName = "Liste des aides"
     private static let noCall = "Hors appel"
 
+    // The listing's amounts, which the other tables add up.
+    let proposed = Column("Aide proposée", \AwardState.award.amount, total: .sum)
+    let committed = Column("Engagé", \AwardState.committed, total: .sum)
+    let ordered = Column("Mandaté", \AwardState.ordered, total: .sum)
+    private let eligible = Column(
+        "Dépense éligible HT", { (state: AwardState) in state.application?.eligibleExpense }, total: .sum)
+
     private let request: ReportRequest
     private let callNames: [String: String]
 
@@ -46,13 +53,13 @@ struct WorkbookTables {
             Column("Date", \.award.date)
             Column("Convention", \.award.reference)
             Column("Régime d’aide", \.award.aidRegime)
-            Column("Dépense éligible HT", { $0.application?.eligibleExpense }, total: .sum)
-            Column("Aide proposée", \.award.amount, total: .sum)
-            Column("Taux", .ratio(of: "Aide proposée", over: "Dépense éligible HT"), format: .percent)
+            eligible
+            proposed
+            Column("Taux", .ratio(of: proposed, over: eligible), format: .percent)
                 .commented("Aide proposée rapportée à la dépense éligible hors taxes.")
-            Column("Engagé", \.committed, total: .sum)
-            Column("Mandaté", \.ordered, total: .sum).highlighted(when: .exceeds(column: "Engagé"), Self.alarm)
-            Column("Reste à mandater", .difference(of: "Engagé", minus: "Mandaté"), format: .money, total: .sum)
+            committed
+            ordered.highlighted(when: .exceeds(column: committed), Self.alarm)
+            Column("Reste à mandater", .difference(of: committed, minus: ordered), format: .money, total: .sum)
                 .commented("Engagé moins mandaté, à la fin de la période.")
             Column("Caducité", \.award.lapse)
                 .commented("Date après laquelle l’aide ne peut plus être versée.")
@@ -85,16 +92,18 @@ struct WorkbookTables {
 
     /// The listing's amounts added up by the column `label`, which both tables have.
     private func totals(_ name: String, label: String, keys: [String]) -> Table {
-        func sum(_ column: String) -> Computation {
-            .sumIf(table: Self.listingName, column: column, match: label, key: label)
+        func sum(_ column: Column<AwardState>) -> Column<String> {
+            Column(
+                column.columnTitle, .sumIf(table: Self.listingName, column: column, match: label, key: label),
+                format: .money, total: .sum)
         }
         return Table(name, keys) {
             Column(label, { $0 }, isRowHeader: true)
             Column("Aides", .countIf(table: Self.listingName, match: label, key: label), format: .integer, total: .sum)
-            Column("Aide proposée", sum("Aide proposée"), format: .money, total: .sum)
-            Column("Engagé", sum("Engagé"), format: .money, total: .sum)
-            Column("Mandaté", sum("Mandaté"), format: .money, total: .sum)
-            Column("Taux de mandatement", .ratio(of: "Mandaté", over: "Engagé"), format: .percent)
+            sum(proposed)
+            sum(committed)
+            sum(ordered)
+            Column("Taux de mandatement", .ratio(of: ordered, over: committed), format: .percent)
         }
     }
 
@@ -128,20 +137,22 @@ struct WorkbookTables {
 
     /// What must agree between the sheets.
     var controls: Table {
-        func listing(_ column: String) -> Figure { .total(table: Self.listingName, column: column) }
+        func total(_ column: some ColumnReference, of table: String = Self.listingName) -> Figure {
+            .total(table: table, column: column)
+        }
         let rows = [
             Control(
-                name: "Engagé : liste et départements", one: listing("Engagé"),
-                other: .total(table: "Par département", column: "Engagé")),
+                name: "Engagé : liste et départements", one: total(committed),
+                other: total(committed, of: "Par département")),
             Control(
-                name: "Engagé : liste et appels", one: listing("Engagé"),
-                other: .total(table: "Par appel", column: "Engagé")),
+                name: "Engagé : liste et appels", one: total(committed),
+                other: total(committed, of: "Par appel")),
             Control(
-                name: "Mandaté : liste et mandats", one: listing("Mandaté"),
-                other: .total(table: "Mandats et paiements", column: "Mandat")),
+                name: "Mandaté : liste et mandats", one: total(ordered),
+                other: total("Mandat", of: "Mandats et paiements")),
             Control(
-                name: "Aide proposée : liste et départements", one: listing("Aide proposée"),
-                other: .total(table: "Par département", column: "Aide proposée")),
+                name: "Aide proposée : liste et départements", one: total(proposed),
+                other: total(proposed, of: "Par département")),
         ]
         return Table("Contrôles", rows) {
             Column("Contrôle", \.name, isRowHeader: true)

@@ -6,13 +6,30 @@ struct Breakdown: Section {
     /// The scheme's code; nil where the report is on all.
     let scheme: String?
 
+    private var retained: Column<Standing.Line> {
+        Column("Retenues", \.retained, total: .sum).measured { measure(.companies(.retained), $0) }
+    }
+
+    private var engaged: Column<Standing.Line> {
+        Column("Engagées", \.engaged, total: .sum).measured { measure(.companies(.engaged), $0) }
+    }
+
+    private var committed: Column<Standing.Line> {
+        Column("Engagé", \.committed, format: .wholeEuros, total: .sum).measured { measure(.committed, $0) }
+    }
+
+    private var ordered: Column<Standing.Line> {
+        Column("Mandaté", \.ordered, format: .wholeEuros, total: .sum).measured { measure(.ordered, $0) }
+    }
+
     var body: [Block] {
         Heading("Répartition")
         Heading("Par département", level: 2)
         let departments = table("Par département", "Département", now.byDepartment)
         departments
         if now.byDepartment.contains(where: { $0.committed != .zero }) {
-            Chart(.bars, "Aides engagées par département", of: departments, category: "Département", series: ["Engagé"])
+            Chart(
+                .bars, "Aides engagées par département", of: departments, category: "Département", series: [committed])
         }
         Heading("Par effectif", level: 2)
         Paragraph("L’effectif est celui de l’établissement à la date connue, au salarié près.")
@@ -21,7 +38,7 @@ struct Breakdown: Section {
         if now.companiesEngaged > 0 {
             Chart(
                 .bars, "Entreprises retenues et engagées par effectif", of: bands, category: "Effectif",
-                series: ["Retenues", "Engagées"])
+                series: [retained, engaged])
         }
         Heading("Par catégorie d’entreprise", level: 2)
         table("Par catégorie", "Catégorie", now.byCategory)
@@ -36,11 +53,11 @@ struct Breakdown: Section {
     private func table(_ name: String, _ label: String, _ lines: [Standing.Line]) -> Table {
         Table(name, lines) {
             Column(label, \.label, isRowHeader: true)
-            Column("Retenues", \.retained, total: .sum).measured { measure(.companies(.retained), $0) }
-            Column("Engagées", \.engaged, total: .sum).measured { measure(.companies(.engaged), $0) }
-            Column("Engagé", \.committed, format: .wholeEuros, total: .sum).measured { measure(.committed, $0) }
-            Column("Mandaté", \.ordered, format: .wholeEuros, total: .sum).measured { measure(.ordered, $0) }
-            Column("Taux de mandatement", .ratio(of: "Mandaté", over: "Engagé"), format: .percent)
+            retained
+            engaged
+            committed
+            ordered
+            Column("Taux de mandatement", .ratio(of: ordered, over: committed), format: .percent)
         }
     }
 }
