@@ -19,7 +19,7 @@ public struct PDFWriter {
     ///   - path: where the file goes; a second file beside it, of the same name and `.drawn`, is there while it is
     ///     made.
     ///   - attachments: files that the document carries, such as its data; read while it is finished.
-    ///   - progress: told at each page and every 500 rows; what it throws ends the document.
+    ///   - progress: called at each page and every 500 rows. Throwing cancels rendering.
     /// - Throws: `DocumentError` with every fault found; the file is then not there.
     public func write(
         _ composition: Composition, to path: String, attachments: [Attachment] = [],

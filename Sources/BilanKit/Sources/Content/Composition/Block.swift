@@ -146,10 +146,10 @@ public struct Note {
 public struct FormulaText {
     /// The formula as it is printed.
     public var text: Text
-    /// What a reader who can't see it is told: the formula in words.
+    /// Alternative text: the formula in words.
     public var alternative: String
 
-    /// A formula, with its words for a reader who can't see it.
+    /// A formula with its alternative text.
     public init(_ text: Text, alternative: String) {
         self.text = text
         self.alternative = alternative

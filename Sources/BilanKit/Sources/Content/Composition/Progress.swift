@@ -12,5 +12,5 @@ public struct Progress: Hashable, Sendable, Codable {
     }
 }
 
-/// Told of progress now and then; what it throws ends the document, leaving no file.
+/// Called periodically with the progress so far. Throwing cancels rendering and leaves no file.
 public typealias ProgressHandler = (Progress) throws -> Void

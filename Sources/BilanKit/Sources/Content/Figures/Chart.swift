@@ -31,7 +31,7 @@ public struct Chart {
     public var category: String
     /// The titles of the columns drawn, one series each.
     public var series: [String]
-    /// What a reader who can't see the chart is told; nil lists the values.
+    /// Alternative text; nil lists the values.
     public var alternative: String?
     /// Height of the drawing in points.
     public var height: Double = 200

@@ -4,7 +4,7 @@ public struct Image {
     public var path: String
     /// Points; nil takes the picture's own size at its resolution, at most the text's width.
     public var width: Double?
-    /// What a reader who can't see it is told; empty for decoration.
+    /// Alternative text; empty for decoration.
     public var alternative: String
     /// Printed under the picture, numbered among the figures.
     public var caption: Text?

@@ -85,7 +85,7 @@ public struct Theme: Hashable, Sendable, Codable {
         public var path: String
         /// In points; the width follows.
         public var height: Double
-        /// What a reader who can't see it is told.
+        /// Alternative text.
         public var alternative: String
         /// A logo from a file.
         public init(path: String, height: Double, alternative: String) {
