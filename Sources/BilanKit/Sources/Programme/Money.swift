@@ -15,6 +15,7 @@ public struct Money: Hashable, Sendable, Comparable, Codable, AdditiveArithmetic
         self.cents = overflow ? Self.unrepresentable.cents : cents
     }
 
+    /// Nothing.
     public static let zero = Money(cents: 0)
 
     /// What an amount too large to be held comes to.
@@ -27,7 +28,9 @@ public struct Money: Hashable, Sendable, Comparable, Codable, AdditiveArithmetic
     /// unrepresentable.
     public var euros: Double { isRepresentable ? Double(cents) / 100 : .nan }
 
+    /// The sum; `unrepresentable` where it is too large to be held.
     public static func + (a: Money, b: Money) -> Money { combined(a, b, a.cents.addingReportingOverflow(b.cents)) }
+    /// The difference; `unrepresentable` where it is too large to be held.
     public static func - (a: Money, b: Money) -> Money { combined(a, b, a.cents.subtractingReportingOverflow(b.cents)) }
     public static func < (a: Money, b: Money) -> Bool { a.cents < b.cents }
 

@@ -79,11 +79,11 @@ public struct Theme: Hashable, Sendable, Codable {
         }
     }
 
-    /// A picture in the first page's head.
+    /// A picture at the top of the title page.
     public struct Logo: Hashable, Sendable, Codable {
         /// An SVG or PNG file, as an absolute path.
         public var path: String
-        /// In points; the width follows.
+        /// In points, a fifth of the text's height at most; the width follows.
         public var height: Double
         /// Alternative text.
         public var alternative: String
@@ -106,13 +106,13 @@ public struct Theme: Hashable, Sendable, Codable {
     public var fonts = Fonts()
     /// The colours of text, lines and grounds.
     public var colours = Colours()
-    /// A picture of the publisher; nil for none.
+    /// A picture at the top of the title page; nil for none.
     public var logo: Logo?
     /// Over the text of each page.
     public var header = Furniture(left: "{title}", right: "{quarter}")
     /// Under the text of each page.
     public var footer = Furniture(left: "{organisation}", right: "Page {page} / {pages}")
-    /// The first page's header; nil for the others'.
+    /// The first page's header; nil for the others', or none where that is a title page.
     public var firstHeader: Furniture?
     /// The first page's footer; nil for the others'.
     public var firstFooter: Furniture?
