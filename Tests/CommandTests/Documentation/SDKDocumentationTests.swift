@@ -49,6 +49,20 @@ import Testing
         #expect(result.status == 0, "\(result.errors)")
     }
 
+    @Test func `DocC has nothing to warn of, and the interface is printed by topic`() throws {
+        let folder = NSTemporaryDirectory() + "bilan-docs-" + UUID().uuidString
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let result = try Shell.run("'\(Command.root.path)/.ci/docs' '\(Command.folder.path)' '\(folder)'")
+        #expect(result.status == 0, "\(result.output)\(result.errors)")
+        #expect(result.output.contains(folder + "/interface.md"))
+        #expect(FileManager.default.fileExists(atPath: folder + "/BilanKit.doccarchive/index.html"))
+        let interface = try String(contentsOfFile: folder + "/interface.md", encoding: .utf8)
+        let sections = interface.split(separator: "\n## ")
+        let tables = try #require(sections.first { $0.hasPrefix("Tables\n") })
+        #expect(tables.contains("\n- `struct Table : "))
+        #expect(tables.contains("\n    - `func spareRows(_ count: Int) -> Table` — The same with"))
+    }
+
     @Test func `a mistaken example and a bare symbol are told with file and line`() throws {
         let folder = NSTemporaryDirectory() + "bilan-graphs-" + UUID().uuidString
         defer { try? FileManager.default.removeItem(atPath: folder) }
