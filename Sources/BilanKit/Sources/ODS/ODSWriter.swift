@@ -29,7 +29,7 @@ public struct ODSWriter {
     /// - Parameters:
     ///   - composition: what the document says.
     ///   - path: where the file goes.
-    ///   - progress: told of each sheet and now and then of the rows; what it throws ends the file.
+    ///   - progress: called at each sheet, and periodically as rows are written. Throwing cancels rendering.
     /// - Returns: the number of sheets and rows, and what had to be changed on the way.
     /// - Throws: `DocumentError` with every fault found, or what `progress` threw; the file is then not there.
     public func write(

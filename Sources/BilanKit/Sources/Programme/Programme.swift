@@ -40,17 +40,17 @@ public enum ApplicationOrder: Sendable {
 /// made, and
 /// refuses the report.
 public protocol ProgrammeSource: AnyObject {
-    /// In the order of their codes.
+    /// All schemes, in the order of their codes.
     func schemes() -> Records<Scheme>
-    /// In the order of scheme, then opening.
+    /// All calls, in the order of scheme, then opening.
     func calls() -> Records<Call>
-    /// In the order of scheme, then year.
+    /// All yearly budgets, in the order of scheme, then year.
     func authorisations() -> Records<Authorisation>
-    /// In the order of scheme, indicator, deadline.
+    /// All targets, in the order of scheme, indicator, deadline.
     func targets() -> Records<Target>
     /// All indicators, or one subject's, in the file's order.
     func indicators(of subject: IndicatorSubject?) -> Records<Indicator>
-    /// In the order of their names.
+    /// All companies, in the order of their names.
     func companies() -> Records<Company>
     /// One company; nil where there is none of that identity.
     func company(_ id: CompanyID) -> Company?
@@ -81,7 +81,7 @@ extension ProgrammeSource {
     /// None, of a source that doesn't know.
     public var files: [DataFile] { [] }
 
-    /// Nil also of a company that a public run may not name.
+    /// One company; nil also where a public run may not name it.
     public func company(_ siren: SIREN) -> Company? { company(CompanyID(siren)) }
 }
 
@@ -96,28 +96,28 @@ public struct Programme {
     /// A programme on the rows of a source.
     public init(_ source: any ProgrammeSource) { self.source = source }
 
-    /// In the order of their codes.
+    /// All schemes, in the order of their codes.
     public var schemes: Records<Scheme> { source.schemes() }
 
-    /// In the order of scheme, then opening.
+    /// All calls, in the order of scheme, then opening.
     public var calls: Records<Call> { source.calls() }
 
-    /// In the order of scheme, then year.
+    /// All yearly budgets, in the order of scheme, then year.
     public var authorisations: Records<Authorisation> { source.authorisations() }
 
-    /// In the order of scheme, indicator, deadline.
+    /// All targets, in the order of scheme, indicator, deadline.
     public var targets: Records<Target> { source.targets() }
 
     /// All indicators, or one subject's, in the file's order.
     public func indicators(of subject: IndicatorSubject? = nil) -> Records<Indicator> { source.indicators(of: subject) }
 
-    /// In the order of their names.
+    /// All companies, in the order of their names.
     public var companies: Records<Company> { source.companies() }
 
     /// One company; nil where there is none of that identity.
     public func company(_ id: CompanyID) -> Company? { source.company(id) }
 
-    /// Nil also of a company that a public run may not name.
+    /// One company; nil also where a public run may not name it.
     public func company(_ siren: SIREN) -> Company? { source.company(siren) }
 
     /// A company's establishments, its seat first.

@@ -31,7 +31,7 @@ public struct TableCSV {
     /// - Parameters:
     ///   - path: where the file goes.
     ///   - limit: how many bytes the file may take.
-    ///   - progress: told every 500 rows; what it throws ends the file.
+    ///   - progress: called every 500 rows. Throwing cancels writing.
     /// - Returns: the bytes written; nil where they would be more than `limit`. The file is then not there.
     /// - Throws: `DocumentError` where the file can't be written, or what `progress` threw; the file is then not there.
     public func write(to path: String, limit: Int = .max, progress: ProgressHandler = { _ in }) throws -> Int? {

@@ -1,5 +1,5 @@
 extension Chart {
-    /// What a reader who can't see the chart is told: what its author wrote, else what it is and its values.
+    /// The alternative text: what the author wrote, else what the chart is and its values.
     ///
     /// - Parameters:
     ///   - data: the values drawn, which may be a part of the chart's.
