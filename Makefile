@@ -1,4 +1,4 @@
-# make demo · make test · make lint · make conformance · make install: each installs what it needs.
+# make demo · make test · make lint · make docs · make conformance · make install: each installs what it needs.
 
 RELEASE := .build-release
 BUILD   := swift build -c release --scratch-path $(RELEASE)
@@ -7,7 +7,7 @@ OUT     := out
 DEMO    := --data demo --quarter 2018-T4 --date 2018-12-31 --output $(OUT)
 PREFIX  ?= /usr/local
 
-.PHONY: demo test lint conformance conformance-large bench install release packages golden demo-data clean
+.PHONY: demo test lint docs conformance conformance-large bench install release packages golden demo-data clean
 
 demo: release
 	@$(BILAN) generate programme-progress beneficiary-listing council-workbook $(DEMO)
@@ -26,6 +26,11 @@ test:
 # Layout and rules of the code: .swift-format, line length 120.
 lint:
 	@swift format lint --strict --recursive --parallel Sources Plugins Tests examples deploy/sdk Package.swift
+
+# The SDK's documentation into .build/docs: a DocC archive, without a warning, and its public interface as plain text.
+docs: packages
+	@swift build --target BilanTesting
+	.ci/docs .build/debug .build/docs
 
 # Other people's programs judge what Bilan makes: veraPDF, the OpenDocument schema, LibreOffice. Files damaged by chance are imported for a minute.
 # Some of the tests are killed midway, with their PostgreSQL server.

@@ -14,7 +14,12 @@ public final class DocumentMaker {
     /// The workbook that a PDF carries, kept where it is asked for as well: it is the same to the byte.
     private var workbook: DocumentSummary?
 
+    /// A maker of one document’s files.
+    ///
     /// - Parameters:
+    ///   - composition: what the document says.
+    ///   - theme: how the document looks.
+    ///   - info: the period and day that the document bears.
     ///   - folder: where the files go; hidden ones are beside them while they are made.
     ///   - stem: the files' names, without their extension.
     ///   - formats: all those that will be asked for.
@@ -42,6 +47,7 @@ public final class DocumentMaker {
     public struct Made {
         /// Without their folder.
         public var names: [String]
+        /// What was written, and what is to be said of it.
         public var summary: DocumentSummary
     }
 

@@ -3,7 +3,9 @@ internal import Foundation
 /// The files that stand beside a plugin's library: the resources of its target, in the folder that the Swift package
 /// manager makes of them.
 ///
-///     .target(name: "Carte", dependencies: […], resources: [.copy("fond.svg")])
+/// ```text
+/// .target(name: "Carte", dependencies: […], resources: [.copy("fond.svg")])
+/// ```
 ///
 /// An image of such a file is named by it, `Image("fond.svg", alternative: "…")`; other files are read at the path that
 /// `request.resource("communes.csv")` gives.

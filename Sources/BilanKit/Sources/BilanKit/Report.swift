@@ -1,6 +1,9 @@
 /// The outputs that a report can be made as.
 public enum ReportFormat: String, CaseIterable, Sendable, Codable {
-    case pdf, ods
+    /// Tagged pages: PDF/A-3a and PDF/UA-1, with the data inside.
+    case pdf
+    /// A workbook: strict OpenDocument, with formulas.
+    case ods
     /// The pages of the PDF as pictures, for previews: of every report that has a PDF, without its saying so, and made
     /// only where it is asked for.
     case png
@@ -64,7 +67,9 @@ public protocol Report {
     /// What each document is on, a `ReportSubject`; `Never` of a report that is one document.
     associatedtype Subject = Never
 
+    /// What the report says of itself: its name, title and formats.
     static var about: ReportInfo { get }
+    /// A report as it is before the host fills in its settings.
     init()
 
     /// What a report that is one document says.
@@ -84,8 +89,10 @@ public protocol Report {
 }
 
 extension Report where Subject == Never {
+    /// None: the report is one document.
     public func subjects(_ request: ReportRequest) -> [Never] { [] }
 
+    /// Never called.
     public func compose(_ request: ReportRequest, on subject: Never) -> Composition {}
 }
 
@@ -100,6 +107,8 @@ extension Report where Subject: ReportSubject {
 public struct ReportError: Error, CustomStringConvertible {
     /// Shown to the user as it is.
     public var description: String
+    /// An error in words for the user.
+    ///
     /// - Parameter description: what is wrong and what to do, in the user's language.
     public init(_ description: String) { self.description = description }
 }

@@ -21,7 +21,13 @@ public struct ReportRequest {
     let resources: PluginResources
     private let onProgress: (Progress) -> Void
 
+    /// What a report is made from, as the host or a test gives it.
+    ///
     /// - Parameters:
+    ///   - programme: the data.
+    ///   - quarter: the period reported on.
+    ///   - date: the day that the documents bear.
+    ///   - audience: for whom the documents are.
     ///   - resources: the files beside the plugin's library.
     ///   - onProgress: told what the report says of its own progress.
     public init(

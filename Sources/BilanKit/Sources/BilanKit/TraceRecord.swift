@@ -5,12 +5,15 @@ public struct TraceRecord: Codable, Sendable {
     /// The name of the file that holds it.
     public static let name = "trace.json"
 
+    /// A figure of the document.
     public struct Figure: Codable, Sendable {
+        /// What the figure is called.
         public var label: String
         /// As the document prints it.
         public var text: String
         /// Cents of an amount, or a count; nil of what is neither.
         public var value: Int64?
+        /// How the figure is found again in the rows; nil where it isn't.
         public var measure: Measure?
 
         private enum CodingKeys: String, CodingKey {
@@ -21,7 +24,9 @@ public struct TraceRecord: Codable, Sendable {
         }
     }
 
+    /// A table of the document.
     public struct Table: Codable, Sendable {
+        /// The table's name in the composition.
         public var name: String
         /// The CSV file that the document carries.
         public var file: String
@@ -51,13 +56,20 @@ public struct TraceRecord: Codable, Sendable {
         }
     }
 
+    /// The report's name.
     public var report: String
+    /// The period reported on.
     public var quarter: Quarter
+    /// For whom the document was made.
     public var audience: Audience
+    /// The files that the data comes from.
     public var files: [DataFile]
+    /// The figures of the document that the host can find again, in reading order.
     public var figures: [Figure] = []
+    /// The tables of the document, in reading order.
     public var tables: [Table] = []
 
+    /// A record without figures and tables yet.
     public init(report: String, quarter: Quarter, audience: Audience, files: [DataFile]) {
         self.report = report
         self.quarter = quarter

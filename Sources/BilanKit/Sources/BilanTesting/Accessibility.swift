@@ -12,6 +12,8 @@ extension RenderedDocument {
         return errors + check.found
     }
 
+    /// Checks that the document is accessible.
+    ///
     /// - Throws: `DocumentError` with every fault, each with its block.
     public func checkAccessibility() throws {
         let faults = accessibilityFaults

@@ -1,14 +1,16 @@
 extension RenderedDocument {
     /// What the document says, in reading order, as text: one line a heading, paragraph or row, indented by what holds it.
-    /// It has no pages, and is the same on every machine.
+    /// It has no pages, and is the same on every machine. A reference is the label that it names: `[budget]`.
     ///
-    ///     # Aides par département
-    ///     Situation au 31 décembre 2018.
-    ///     table « Aides » : Bénéficiaire | Montant voté
-    ///       > 33 – Gironde
-    ///         Atelier Ouvert | 50 000,00 €
-    ///         = 50 000,00 €
-    ///       = 50 000,00 €
+    /// ```text
+    /// # Aides par département
+    /// Situation au 31 décembre 2018.
+    /// table « Aides » : Bénéficiaire | Montant voté
+    ///   > 33 – Gironde
+    ///     Atelier Ouvert | 50 000,00 €
+    ///     = 50 000,00 €
+    ///   = 50 000,00 €
+    /// ```
     ///
     /// - Throws: `DocumentError` with every fault of the composition, each with its block.
     public var tree: String {
@@ -64,18 +66,18 @@ private struct TreeWriter {
         case .titlePage(let page):
             add("page de titre : \(page.title)")
             inside { tree in
-                for text in [page.subtitle].compactMap(\.self) + page.details { tree.add(text.spelledOut) }
+                for text in [page.subtitle].compactMap(\.self) + page.details { tree.add(Self.words(text)) }
             }
         case .heading(let heading):
-            add(String(repeating: "#", count: max(1, heading.level)) + " \(heading.text.spelledOut)")
-        case .paragraph(let paragraph): add(paragraph.text.spelledOut)
+            add(String(repeating: "#", count: max(1, heading.level)) + " \(Self.words(heading.text))")
+        case .paragraph(let paragraph): add(Self.words(paragraph.text))
         case .list(let list):
             for (index, item) in list.items.enumerated() {
-                add((list.isNumbered ? "\(index + 1). " : "- ") + item.spelledOut)
+                add((list.isNumbered ? "\(index + 1). " : "- ") + Self.words(item))
             }
         case .note(let note):
-            let title = note.title.map { "\($0.spelledOut) : " } ?? ""
-            add("\(note.kind == .warning ? "attention" : "note") : \(title)\(note.text.spelledOut)")
+            let title = note.title.map { "\(Self.words($0)) : " } ?? ""
+            add("\(note.kind == .warning ? "attention" : "note") : \(title)\(Self.words(note.text))")
         case .keyFigures(let figures): write(figures)
         case .table(let table): write(table, as: "table")
         case .grid(let grid): write(grid)
@@ -85,9 +87,9 @@ private struct TreeWriter {
         case .drawing(let drawing): add("dessin : \(drawing.alternative)\(Self.caption(drawing.caption))")
         case .image(let image):
             add("image : \(image.alternative.isEmpty ? "(décor)" : image.alternative)\(Self.caption(image.caption))")
-        case .formula(let formula): add("formule : \(formula.text.spelledOut) (\(formula.alternative))")
+        case .formula(let formula): add("formule : \(Self.words(formula.text)) (\(formula.alternative))")
         case .code(let code): for line in code.text.split(separator: "\n") { add("    \(line)") }
-        case .contents(let contents): add("sommaire\(contents.title.map { " : \($0.spelledOut)" } ?? "")")
+        case .contents(let contents): add("sommaire\(contents.title.map { " : \(Self.words($0))" } ?? "")")
         case .pageBreak: add("saut de page")
         case .pageNumbering(let numbering):
             add("pages numérotées en \(numbering.style)\(numbering.start.map { ", à partir de \($0)" } ?? "")")
@@ -106,7 +108,16 @@ private struct TreeWriter {
         inside { $0.write(blocks) }
     }
 
-    private static func caption(_ caption: Text?) -> String { caption.map { " ; légende : \($0.spelledOut)" } ?? "" }
+    /// A text's words, its footnotes in brackets, and the labels of its references: what stands there is known only once
+    /// pages are made.
+    private static func words(_ text: Text) -> String {
+        text.runs.map { run in
+            if let reference = run.reference { return "[\(reference.label)]" }
+            return run.footnote.map { " (\(words($0.text)))" } ?? run.text
+        }.joined()
+    }
+
+    private static func caption(_ caption: Text?) -> String { caption.map { " ; légende : \(Self.words($0))" } ?? "" }
 
     private mutating func write(_ figures: KeyFigures) {
         for figure in figures.figures {
@@ -149,7 +160,7 @@ private struct TreeWriter {
                 tree.depth -= row.level
             }
             if isEmpty { tree.add("(\(table.emptyText))") }
-            if let note = table.note { tree.add("note : \(note.spelledOut)") }
+            if let note = table.note { tree.add("note : \(Self.words(note))") }
         }
     }
 
@@ -162,7 +173,7 @@ private struct TreeWriter {
             for row in plan.rows {
                 tree.add(tree.join(row.map { tree.formulas.text($0, of: grid.name, tree.styles) }))
             }
-            if let note = grid.note { tree.add("note : \(note.spelledOut)") }
+            if let note = grid.note { tree.add("note : \(Self.words(note))") }
         }
     }
 }

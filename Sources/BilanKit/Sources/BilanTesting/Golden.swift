@@ -16,6 +16,7 @@ extension RenderedDocument {
     /// Pictures rest on the fonts and the libraries of a machine: leave them out where several run the test.
     ///
     /// - Parameters:
+    ///   - name: the golden file’s, without its extension.
     ///   - comparesPages: whether pages are compared, of a report that has a PDF.
     ///   - tolerance: how far a page may be from its picture at the worst square of 8 pixels, in levels of 255.
     ///   - file: the test's; leave it out.

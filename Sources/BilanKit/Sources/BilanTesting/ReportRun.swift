@@ -2,7 +2,7 @@ internal import Foundation
 
 /// A report composed for a test, as a run of `bilan generate` would compose it.
 ///
-///     let run = try ReportRun(of: JobsReport.self, on: programme, quarter: "2018-T4")
+///     let run = try ReportRun(of: JobsByDepartment.self, on: programme, quarter: "2018-T4")
 ///     #expect(try run.document.tree.contains("12 salariés"))
 public struct ReportRun {
     /// In their order: one, or one a subject.
@@ -11,11 +11,15 @@ public struct ReportRun {
     /// Composes all documents.
     ///
     /// - Parameters:
+    ///   - report: the report’s type.
+    ///   - programme: the data.
     ///   - quarter: as in `2018-T4`.
     ///   - date: the day that the documents bear; nil for the quarter's last.
+    ///   - audience: for whom the documents are.
     ///   - settings: as `--set` takes them, several of a list parted by commas.
-    ///   - resources: the folder of the plugin's resources.
     ///   - subject: the id of the only subject to make a document of; nil makes all.
+    ///   - resources: the folder of the plugin's resources.
+    ///   - theme: how the documents look.
     /// - Throws: what the report threw; `SettingFault` for a setting that it can't take; `ReportError` where a quarter,
     ///   a date or a subject is none.
     public init<Tested: Report>(
@@ -98,6 +102,7 @@ public struct RenderedDocument {
     /// Makes the document's files in a format.
     ///
     /// - Parameters:
+    ///   - format: one that the report names.
     ///   - folder: one that is there.
     ///   - name: the files' names, without their ending.
     /// - Returns: the files, and what the renderer warned of.

@@ -72,9 +72,15 @@ public struct SampleProgramme {
     /// A company with its seat.
     ///
     /// - Parameters:
+    ///   - name: what messages and tables call it.
     ///   - siren: a fictitious one where it is nil.
+    ///   - category: PME, ETI or GE.
+    ///   - group: the group that it belongs to.
+    ///   - commune: of its seat.
     ///   - department: its code, as in `33`.
+    ///   - headcount: employees of its seat.
     ///   - activity: a code of the NAF, as in `28.41Z`.
+    ///   - presentation: a text on the company.
     public func company(
         _ name: String, siren: SIREN? = nil, category: String? = "PME", group: String? = nil,
         commune: String = "Bordeaux", department: String = "33", headcount: Int? = nil, activity: String? = nil,
@@ -132,7 +138,13 @@ public struct SampleProgramme {
     ///
     /// - Parameters:
     ///   - reference: what movements name; unique.
+    ///   - company: the beneficiary’s name.
+    ///   - euros: whole euros.
+    ///   - date: the day of the convention, as in `2016-09-12`.
+    ///   - purpose: what the award is for.
     ///   - application: the number of the one that it answers.
+    ///   - aidRegime: the legal basis under state-aid rules.
+    ///   - lapse: the day after which the award lapses.
     public func award(
         _ reference: String, to company: String, euros: Int, on date: String, purpose: String = "Investissement",
         application: String? = nil, aidRegime: String? = nil, lapse: String? = nil
@@ -210,14 +222,25 @@ public struct SampleProgramme {
 
     /// What an indicator speaks of, by the names that are given here.
     public enum About {
+        /// A company, by its name.
         case company(String)
+        /// A scheme, by its code.
         case scheme(String)
+        /// The economy around the programmes.
         case context
     }
 
     /// A measured or published fact.
     ///
-    /// - Parameter text: a number with a decimal point, or the fact in words.
+    /// - Parameters:
+    ///   - code: such as `gainProductivite`.
+    ///   - name: what messages and tables call it.
+    ///   - about: what the fact is about.
+    ///   - text: a number with a decimal point, or the fact in words.
+    ///   - unit: as in `%` or `entreprises`.
+    ///   - date: the day for which it holds, as in `2018-12-31`.
+    ///   - finding: `declare` or `observe`.
+    ///   - source: who published it, and when.
     public func indicator(
         _ code: String, _ name: String, about: About, _ text: String, unit: String? = nil, on date: String? = nil,
         finding: String? = nil, source: String? = nil

@@ -11,8 +11,12 @@ public struct ODSWriter {
     /// How many rows a sheet holds.
     var rowLimit = SheetPlan.rowLimit
 
-    /// - Parameter pictures: reads images, draws drawings, the thumbnail and a picture of each chart; nil leaves them
-    ///   out.
+    /// A writer for workbooks of one look.
+    ///
+    /// - Parameters:
+    ///   - theme: how the document looks.
+    ///   - info: the period and day that the document bears.
+    ///   - pictures: reads images, draws drawings, the thumbnail and a picture of each chart; nil leaves them out.
     public init(theme: Theme, info: DocumentInfo, pictures: (any WorkbookPictures)? = nil) {
         self.theme = theme
         self.info = info
@@ -22,7 +26,10 @@ public struct ODSWriter {
     /// Writes a whole workbook to a new file at `path`.
     ///
     /// Every table is walked once for its totals and extent, then once as it is written.
-    /// - Parameter progress: told of each sheet and now and then of the rows; what it throws ends the file.
+    /// - Parameters:
+    ///   - composition: what the document says.
+    ///   - path: where the file goes.
+    ///   - progress: called at each sheet, and periodically as rows are written. Throwing cancels rendering.
     /// - Returns: the number of sheets and rows, and what had to be changed on the way.
     /// - Throws: `DocumentError` with every fault found, or what `progress` threw; the file is then not there.
     public func write(
@@ -66,7 +73,10 @@ public struct ODSWriter {
 
     /// Writes the same workbook to a new file at `path` as one XML file (flat OpenDocument), for version control.
     ///
-    /// - Parameter progress: as for `write`.
+    /// - Parameters:
+    ///   - composition: what the document says.
+    ///   - path: where the file goes.
+    ///   - progress: as for `write`.
     /// - Returns: the number of sheets and rows, and what had to be changed on the way.
     /// - Throws: `DocumentError` with every fault found, or what `progress` threw; the file is then not there.
     public func writeFlat(

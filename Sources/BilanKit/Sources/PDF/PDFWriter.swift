@@ -6,6 +6,7 @@ public struct PDFWriter {
     private let theme: Theme
     private let info: DocumentInfo
 
+    /// A writer for documents of one look.
     public init(theme: Theme, info: DocumentInfo) {
         self.theme = theme
         self.info = info
@@ -14,9 +15,11 @@ public struct PDFWriter {
     /// Writes a whole document to a new file at `path`.
     ///
     /// - Parameters:
-    ///   - path: where the file goes; a second file beside it, of the same name and `.drawn`, is there while it is made.
+    ///   - composition: what the document says.
+    ///   - path: where the file goes; a second file beside it, of the same name and `.drawn`, is there while it is
+    ///     made.
     ///   - attachments: files that the document carries, such as its data; read while it is finished.
-    ///   - progress: told at each page and every 500 rows; what it throws ends the document.
+    ///   - progress: called at each page and every 500 rows. Throwing cancels rendering.
     /// - Throws: `DocumentError` with every fault found; the file is then not there.
     public func write(
         _ composition: Composition, to path: String, attachments: [Attachment] = [],

@@ -9,7 +9,12 @@ public struct PictureWriter {
     /// Pixels an inch that make a picture of a page: below, nothing can be read; above, a page takes more than 150 MB.
     public static let resolutions = 20.0...600.0
 
-    /// - Parameter resolution: pixels an inch, within `resolutions`.
+    /// A writer for pictures of one look and resolution.
+    ///
+    /// - Parameters:
+    ///   - theme: how the document looks.
+    ///   - info: the period and day that the document bears.
+    ///   - resolution: pixels an inch, within `resolutions`.
     public init(theme: Theme, info: DocumentInfo, resolution: Double = 96) {
         self.theme = theme
         self.info = info

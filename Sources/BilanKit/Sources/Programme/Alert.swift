@@ -1,5 +1,6 @@
 /// Something that an authority must act on, found in its awards: a threshold passed, a date that comes near.
 public struct Alert: Sendable {
+    /// What an alert calls for.
     public enum Kind: String, CaseIterable, Sendable {
         /// Awards, of which at least one of 23,000 € or less, that come to more within twelve months, to one body from
         /// one authority: all are to
@@ -15,6 +16,7 @@ public struct Alert: Sendable {
         case lapse
     }
 
+    /// What is to be done.
     public var kind: Kind
     /// Whom it is about, as may be shown: a company, an association, a group.
     public var name: String
@@ -30,12 +32,14 @@ public struct Alert: Sendable {
     public var ceiling: Money?
     /// The last day to act; nil where it is already too late.
     public var deadline: CivilDate?
-    /// Of a lapse, the convention and its scheme's code.
+    /// Of a lapse, the reference of the convention.
     public var convention: String?
+    /// Of a lapse, the code of the convention's scheme.
     public var scheme: String?
     /// The rows that were added up, the oldest first; of many the last hundred.
     public var origins: [Origin]
 
+    /// An alert as the host finds it in the awards.
     public init(
         _ kind: Kind, name: String, siren: SIREN? = nil, date: CivilDate, period: ClosedRange<CivilDate>, amount: Money,
         ceiling: Money? = nil,

@@ -1,12 +1,20 @@
 /// The steps of an application, in the order of a usual course.
 public enum ApplicationStatus: String, CaseIterable, Sendable {
+    /// `depose`: received by the authority.
     case filed = "depose"
+    /// `instruit`: examined by its services.
     case examined = "instruit"
+    /// `retenu`: accepted.
     case retained = "retenu"
+    /// `refuse`: turned down.
     case refused = "refuse"
+    /// `ajourne`: put off to a later session.
     case deferred = "ajourne"
+    /// `abandonne`: given up by the company.
     case withdrawn = "abandonne"
+    /// `engage`: the support is committed.
     case engaged = "engage"
+    /// `solde`: all has been paid, or the rest is released.
     case closed = "solde"
 
     /// For a table of files: « Déposés ».
@@ -28,20 +36,26 @@ public enum ApplicationStatus: String, CaseIterable, Sendable {
 public struct Application: Sendable {
     /// `numero`.
     public var number: String
-    /// The scheme's code, and the call's number where it answered one.
+    /// The scheme's code.
     public var scheme: String
+    /// The number of the call that it answered; nil where there was none.
     public var call: String?
     /// The establishment that applied; nil where only its company is known, or a public run may not name it.
     public var siret: SIRET?
+    /// The company that applied.
     public var applicant: CompanyID
     /// `objet`.
     public var purpose: String?
+    /// `dateDepot`; nil where the file says none.
     public var filedOn: CivilDate?
-    /// `montantDemande` and `depenseEligible`.
+    /// `montantDemande`.
     public var requested: Money?
+    /// `depenseEligible`: the expense that the support is a part of.
     public var eligibleExpense: Money?
+    /// The row of `dossiers`.
     public var origin: Origin
 
+    /// An application as a row says it.
     public init(
         number: String, scheme: String, call: String? = nil, siret: SIRET?, applicant: CompanyID,
         purpose: String? = nil,
@@ -65,12 +79,16 @@ public struct Application: Sendable {
 
 /// An application as it stood at a date: only the steps taken by then.
 public struct ApplicationState: Sendable {
+    /// The application itself.
     public var application: Application
+    /// The company that applied; nil where the data has no row for it.
     public var company: Company?
+    /// The establishment that applied; nil where it isn't known.
     public var site: Site?
     /// The first day of each step reached.
     public var reached: [ApplicationStatus: CivilDate]
 
+    /// An application with the steps that it had reached by the date.
     public init(
         application: Application, company: Company?, site: Site?, reached: [ApplicationStatus: CivilDate]
     ) {

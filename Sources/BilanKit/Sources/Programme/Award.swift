@@ -1,12 +1,14 @@
 /// A subsidy awarded by convention (a row of `subventions`, SCDL 2.1.1).
 public struct Award: Sendable {
-    /// `nomAttribuant`, `idAttribuant`.
+    /// `nomAttribuant`, the authority's name.
     public var grantorName: String
+    /// `idAttribuant`; nil where the file has none.
     public var grantorSIRET: SIRET?
     /// `dateConvention`.
     public var date: CivilDate
     /// `referenceDecision`, which movements and co-funding name as their convention.
     public var reference: String?
+    /// `nomBeneficiaire`.
     public var beneficiaryName: String
     /// Nil where the file has none, or a public run may not name the beneficiary.
     public var beneficiarySIRET: SIRET?
@@ -25,11 +27,13 @@ public struct Award: Sendable {
     public var paymentTerms: String
     /// `datesPeriodeVersement`.
     public var paymentPeriod: ClosedRange<CivilDate>?
+    /// `idRAE`, the number in the European register of de minimis aid.
     public var raeID: String?
     /// `notificationUE`.
     public var isNotifiedToEU: Bool
     /// `pourcentageSubvention`.
     public var share: Share?
+    /// `dispositifAide`, the UUID in the national register of schemes.
     public var schemeRegisterID: String?
     /// `dossier`, the application's number.
     public var application: String?
@@ -37,8 +41,10 @@ public struct Award: Sendable {
     public var aidRegime: String?
     /// `caducite`, after which the award lapses.
     public var lapse: CivilDate?
+    /// The row of `subventions`.
     public var origin: Origin
 
+    /// An award as a row says it. `statedAmount` is `amount` where it isn't given.
     public init(
         grantorName: String, grantorSIRET: SIRET?, date: CivilDate, reference: String? = nil, beneficiaryName: String,
         beneficiarySIRET: SIRET? = nil, beneficiaryRNA: String? = nil, purpose: String, amount: Money, kind: String,
@@ -72,17 +78,23 @@ public struct Award: Sendable {
 
 /// An award as it stood at a date, with whom it went to and what became of it by then.
 public struct AwardState: Sendable {
+    /// The award itself.
     public var award: Award
+    /// The beneficiary; nil where the data has no row of its company, as for associations.
     public var company: Company?
+    /// The establishment of the beneficiary; nil where it isn't known.
     public var site: Site?
+    /// The application that led to the award; nil where the award names none.
     public var application: Application?
     /// Commitments less decommitments, the award's part of its convention's; its amount where there is no such
     /// movement.
     public var committed: Money
-    /// Payments ordered (`mandat`), and those made (`paiement`).
+    /// Payments ordered (`mandat`) by then.
     public var ordered: Money
+    /// Payments made (`paiement`) by then.
     public var paid: Money
 
+    /// An award with what became of it by the date.
     public init(
         award: Award, company: Company?, site: Site?, application: Application?, committed: Money, ordered: Money,
         paid: Money
@@ -99,10 +111,15 @@ public struct AwardState: Sendable {
 
 /// What moved on a convention (a row of `mouvements`).
 public struct Movement: Sendable {
+    /// What kind of movement a row of `mouvements` is.
     public enum Kind: String, CaseIterable, Sendable {
+        /// `engagement`: money is set aside for the convention.
         case commitment = "engagement"
+        /// `desengagement`: some of it is released.
         case decommitment = "desengagement"
+        /// `mandat`: a payment is ordered.
         case order = "mandat"
+        /// `paiement`: a payment is made.
         case payment = "paiement"
 
         /// For a table of movements: « Mandat ».
@@ -118,14 +135,20 @@ public struct Movement: Sendable {
 
     /// The award's reference.
     public var convention: String
+    /// What kind of movement it is.
     public var kind: Kind
+    /// The day that it took effect.
     public var date: CivilDate
+    /// In euros; never negative, a decommitment included.
     public var amount: Money
-    /// The scheme and beneficiary of the convention, where they are known.
+    /// The code of the convention's scheme; nil where it isn't known.
     public var scheme: String?
+    /// The name of the convention's beneficiary; nil where it isn't known.
     public var beneficiaryName: String?
+    /// The row of `mouvements`.
     public var origin: Origin
 
+    /// A movement as a row says it.
     public init(
         convention: String, kind: Kind, date: CivilDate, amount: Money, scheme: String? = nil,
         beneficiaryName: String? = nil, origin: Origin
@@ -142,11 +165,16 @@ public struct Movement: Sendable {
 
 /// What another funder adds to a convention (a row of `cofinancements`).
 public struct CoFunding: Sendable {
+    /// The award's reference.
     public var convention: String
+    /// The funder's name.
     public var funder: String
+    /// What the funder gives.
     public var amount: Money
+    /// The row of `cofinancements`.
     public var origin: Origin
 
+    /// A co-funding as a row says it.
     public init(convention: String, funder: String, amount: Money, origin: Origin) {
         self.convention = convention
         self.funder = funder

@@ -1,8 +1,11 @@
 /// A day of the Gregorian calendar, without time or time zone. Days before the calendar's introduction (1582) are
 /// counted as if it had always held, as ISO 8601 has it.
 public struct CivilDate: Hashable, Sendable, Comparable, Codable, CustomStringConvertible {
+    /// 1 to 9999.
     public let year: Int
+    /// 1 to 12.
     public let month: Int
+    /// 1 to 31, as the month has it.
     public let day: Int
 
     /// The years that four digits can say.

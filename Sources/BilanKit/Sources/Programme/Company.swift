@@ -1,5 +1,6 @@
 /// A legal unit (a row of `entreprises`).
 public struct Company: Sendable {
+    /// Tells the company from all others, masked or not.
     public var id: CompanyID
     /// `denomination`.
     public var name: String
@@ -16,8 +17,10 @@ public struct Company: Sendable {
     public var isPublishable: Bool
     /// `presentation`, a text on the company.
     public var presentation: String?
+    /// The row of `entreprises`.
     public var origin: Origin
 
+    /// A company as a row says it.
     public init(
         id: CompanyID, name: String, legalForm: String? = nil, category: String? = nil, group: String? = nil,
         isNaturalPerson: Bool = false, isPublishable: Bool = true, presentation: String? = nil, origin: Origin
@@ -42,24 +45,32 @@ public struct Site: Sendable {
     /// Nil where it was never published: the row then stands for the place alone. Nil of a company that a public run
     /// may not name.
     public var siret: SIRET?
+    /// The company that the establishment belongs to.
     public var company: CompanyID
     /// `siege`.
     public var isSeat: Bool
+    /// The commune's name.
     public var commune: String?
     /// `codeCommune`, INSEE's code.
     public var communeCode: String?
+    /// The department that it lies in; nil where it isn't known.
     public var department: Department?
+    /// The canton's name.
     public var canton: String?
-    /// `naf`, with the nomenclature's version in `nafVersion`.
+    /// `naf`, the code of its activity.
     public var activity: String?
+    /// `nafVersion`, the version of the nomenclature that `activity` is a code of.
     public var activityVersion: String?
     /// `trancheEffectifs`, INSEE's band.
     public var headcountCode: String?
     /// `effectif`, the exact number of employees.
     public var headcount: Int?
+    /// The day for which the headcount holds.
     public var headcountDate: CivilDate?
+    /// The row of `etablissements`.
     public var origin: Origin
 
+    /// An establishment as a row says it.
     public init(
         siret: SIRET?, company: CompanyID, isSeat: Bool, commune: String? = nil, communeCode: String? = nil,
         department: Department? = nil, canton: String? = nil, activity: String? = nil, activityVersion: String? = nil,

@@ -6,6 +6,7 @@ public struct CompanyID: Hashable, Sendable, Comparable, CustomStringConvertible
     /// A SIREN's nine digits, or a code: an asterisk and eight digits.
     public let description: String
 
+    /// The company of a SIREN.
     public init(_ siren: SIREN) { description = siren.digits }
 
     /// Reads what `description` has; nil for anything else.

@@ -6,11 +6,14 @@ public struct DataFile: Hashable, Sendable, Codable {
     public var table: String
     /// SHA-256 of its bytes, as `sha256sum` writes it; nil of a database's table.
     public var digest: String?
+    /// Rows read, the header not counted.
     public var rowsRead: Int
+    /// Those of the rows read that were refused.
     public var rowsRefused: Int
     /// What the amounts of the refused rows come to, as far as they can be read, in cents; nil where there are none.
     public var centsRefused: Int64?
 
+    /// A file with the balance of its import.
     public init(
         name: String, table: String, digest: String?, rowsRead: Int, rowsRefused: Int, centsRefused: Int64? = nil
     ) {

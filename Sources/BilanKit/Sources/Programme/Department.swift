@@ -1,6 +1,7 @@
 /// A French department, by its INSEE code (`16`, `2A`, `971`). Not a region: region 75 is Nouvelle-Aquitaine,
 /// department 75 Paris.
 public struct Department: Hashable, Sendable, Comparable, CustomStringConvertible {
+    /// INSEE's code: `16`, `2A`, `971`.
     public let code: String
 
     /// Nil for a code that INSEE does not have.
@@ -9,6 +10,7 @@ public struct Department: Hashable, Sendable, Comparable, CustomStringConvertibl
         self.code = code
     }
 
+    /// As in `Gironde`.
     public var name: String { Self.names[code] ?? code }
 
     /// As in a table of departments: `33 – Gironde`.

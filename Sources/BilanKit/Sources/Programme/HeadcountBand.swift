@@ -1,8 +1,20 @@
 /// The bands that a programme's report counts companies in, from an exact headcount: INSEE's codes can't tell
 /// whether a company has fewer than 150 employees (its band 22 is 100 to 199).
 public enum HeadcountBand: Int, CaseIterable, Sendable, Comparable, Codable {
-    case under10, from10, from50, from150, from250, unknown
+    /// Fewer than 10 employees.
+    case under10
+    /// 10 to 49 employees.
+    case from10
+    /// 50 to 149 employees.
+    case from50
+    /// 150 to 249 employees.
+    case from150
+    /// 250 employees or more.
+    case from250
+    /// The headcount isn't known.
+    case unknown
 
+    /// The band that an exact headcount falls in; `unknown` where it is nil.
     public init(headcount: Int?) {
         switch headcount {
         case nil: self = .unknown
@@ -14,6 +26,7 @@ public enum HeadcountBand: Int, CaseIterable, Sendable, Comparable, Codable {
         }
     }
 
+    /// For a heading or a row: « 10 à 49 salariés ».
     public var label: String {
         switch self {
         case .under10: "Moins de 10 salariés"

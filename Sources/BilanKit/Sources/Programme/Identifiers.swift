@@ -1,5 +1,6 @@
 /// The nine digits of a legal unit in France's SIRENE register: text, whatever it looks like.
 public struct SIREN: Hashable, Sendable, Comparable, Codable, CustomStringConvertible {
+    /// The nine digits, without spaces.
     public let digits: String
 
     /// Nil unless nine digits that pass Luhn's check.
@@ -29,6 +30,7 @@ public struct SIREN: Hashable, Sendable, Comparable, Codable, CustomStringConver
 
 /// The fourteen digits of one establishment: its legal unit's SIREN, then five of its own.
 public struct SIRET: Hashable, Sendable, Comparable, CustomStringConvertible {
+    /// The fourteen digits, without spaces.
     public let digits: String
 
     /// Nil unless fourteen digits that pass Luhn's check, as the SIREN in them does. La Poste's establishments

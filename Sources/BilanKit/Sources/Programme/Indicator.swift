@@ -1,5 +1,6 @@
 /// What an indicator speaks of.
 public enum IndicatorSubject: Hashable, Sendable {
+    /// One company.
     case company(CompanyID)
     /// The scheme's code.
     case scheme(String)
@@ -9,6 +10,7 @@ public enum IndicatorSubject: Hashable, Sendable {
 
 /// A measured or published fact (a row of `indicateurs`).
 public struct Indicator: Sendable {
+    /// What the fact is about.
     public var subject: IndicatorSubject
     /// Such as `gainProductivite`.
     public var code: String
@@ -20,6 +22,7 @@ public struct Indicator: Sendable {
     public var text: String
     /// `unite`, as in `%`, `entreprises`, `millions`.
     public var unit: String?
+    /// The day for which the fact holds; nil where the file says none.
     public var date: CivilDate?
     /// `methode`, how it was found.
     public var method: String?
@@ -27,8 +30,10 @@ public struct Indicator: Sendable {
     public var finding: String?
     /// Who published it, and when.
     public var source: String?
+    /// The row of `indicateurs`.
     public var origin: Origin
 
+    /// A fact as a row says it. `value` is `text` as a number, nil where it is none.
     public init(
         subject: IndicatorSubject, code: String, name: String, value: Double?, text: String, unit: String? = nil,
         date: CivilDate? = nil, method: String? = nil, finding: String? = nil, source: String? = nil, origin: Origin

@@ -1,5 +1,6 @@
 /// A figure that the host can find again in the rows: `bilan trace` lists them and adds them up.
 public struct Measure: Hashable, Sendable, Codable {
+    /// What is counted or added up.
     public enum Quantity: Hashable, Sendable {
         /// Companies with an application that reached a step; each counts once.
         case companies(ApplicationStatus)
@@ -9,13 +10,19 @@ public struct Measure: Hashable, Sendable, Codable {
         case awards
         /// The awards' amounts.
         case voted
-        /// Commitments less decommitments, payments ordered, payments made.
-        case committed, ordered, paid
-        /// The movements of a span of time, whatever award they are of: commitments less decommitments, payments
-        /// ordered.
-        case netCommitments, orders
+        /// Commitments less decommitments of awards.
+        case committed
+        /// Payments ordered of awards.
+        case ordered
+        /// Payments made of awards.
+        case paid
+        /// Commitments less decommitments of a span of time, whatever award they are of.
+        case netCommitments
+        /// Payments ordered in a span of time, whatever award they are of.
+        case orders
     }
 
+    /// What is counted or added up.
     public var quantity: Quantity
     /// The last day that counts.
     public var date: CivilDate
@@ -27,10 +34,12 @@ public struct Measure: Hashable, Sendable, Codable {
     public var company: CompanyID?
     /// The code of one department, empty for those that aren't known; nil counts all.
     public var department: String?
-    /// One band of headcounts, or one category of companies (empty for those that aren't known); nil counts all.
+    /// One band of headcounts; nil counts all.
     public var band: HeadcountBand?
+    /// One category of companies, empty for those that aren't known; nil counts all.
     public var category: String?
 
+    /// A figure of the programme; what isn't given counts all.
     public init(
         _ quantity: Quantity, at date: CivilDate, since start: CivilDate? = nil, of scheme: String? = nil,
         company: CompanyID? = nil,

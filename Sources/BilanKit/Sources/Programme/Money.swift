@@ -6,6 +6,7 @@ public struct Money: Hashable, Sendable, Comparable, Codable, AdditiveArithmetic
     /// The amount in cents; negative for a decommitment or a correction.
     public var cents: Int64
 
+    /// An amount in cents.
     public init(cents: Int64) { self.cents = cents }
 
     /// A whole number of euros.
@@ -14,6 +15,7 @@ public struct Money: Hashable, Sendable, Comparable, Codable, AdditiveArithmetic
         self.cents = overflow ? Self.unrepresentable.cents : cents
     }
 
+    /// Nothing.
     public static let zero = Money(cents: 0)
 
     /// What an amount too large to be held comes to.
@@ -26,7 +28,9 @@ public struct Money: Hashable, Sendable, Comparable, Codable, AdditiveArithmetic
     /// unrepresentable.
     public var euros: Double { isRepresentable ? Double(cents) / 100 : .nan }
 
+    /// The sum; `unrepresentable` where it is too large to be held.
     public static func + (a: Money, b: Money) -> Money { combined(a, b, a.cents.addingReportingOverflow(b.cents)) }
+    /// The difference; `unrepresentable` where it is too large to be held.
     public static func - (a: Money, b: Money) -> Money { combined(a, b, a.cents.subtractingReportingOverflow(b.cents)) }
     public static func < (a: Money, b: Money) -> Bool { a.cents < b.cents }
 
@@ -45,8 +49,10 @@ public struct Money: Hashable, Sendable, Comparable, Codable, AdditiveArithmetic
 
 /// A part of a whole: 0.425 is 42,5 %.
 public struct Share: Hashable, Sendable, Comparable, Codable {
+    /// 0.425 for 42,5 %.
     public var fraction: Double
 
+    /// A part of a whole as a fraction.
     public init(_ fraction: Double) { self.fraction = fraction }
 
     public static func < (a: Share, b: Share) -> Bool { a.fraction < b.fraction }

@@ -1,15 +1,37 @@
 /// The orders that awards can be read in; several are applied one within the other.
 public enum AwardOrder: Sendable {
-    case department, beneficiary, date, call, amount, reference
-    /// By the SIRET of the establishment, and by its code of the NAF; those without one come last.
-    case site, activity
+    /// By the department of the beneficiary's establishment; those without one come last.
+    case department
+    /// By the beneficiary's name.
+    case beneficiary
+    /// By the date of the convention.
+    case date
+    /// By the scheme and the number of the call.
+    case call
+    /// By the amount, the largest first.
+    case amount
+    /// By the reference of the convention.
+    case reference
+    /// By the SIRET of the beneficiary's establishment; those without one come last.
+    case site
+    /// By the establishment's code of the NAF; those without one come last.
+    case activity
 }
 
 /// The orders that applications can be read in.
 public enum ApplicationOrder: Sendable {
-    case number, company, department, call
-    /// By the SIRET of the establishment, and by its code of the NAF; those without one come last.
-    case site, activity
+    /// By the application's number.
+    case number
+    /// By the company's name.
+    case company
+    /// By the establishment's department; those without one come last.
+    case department
+    /// By the scheme and the number of the call.
+    case call
+    /// By the SIRET of the establishment; those without one come last.
+    case site
+    /// By the establishment's code of the NAF; those without one come last.
+    case activity
 }
 
 /// Where a programme's rows come from. The host implements it on its store; a test on values.
@@ -18,20 +40,33 @@ public enum ApplicationOrder: Sendable {
 /// made, and
 /// refuses the report.
 public protocol ProgrammeSource: AnyObject {
+    /// All schemes, in the order of their codes.
     func schemes() -> Records<Scheme>
+    /// All calls, in the order of scheme, then opening.
     func calls() -> Records<Call>
+    /// All yearly budgets, in the order of scheme, then year.
     func authorisations() -> Records<Authorisation>
+    /// All targets, in the order of scheme, indicator, deadline.
     func targets() -> Records<Target>
+    /// All indicators, or one subject's, in the file's order.
     func indicators(of subject: IndicatorSubject?) -> Records<Indicator>
+    /// All companies, in the order of their names.
     func companies() -> Records<Company>
+    /// One company; nil where there is none of that identity.
     func company(_ id: CompanyID) -> Company?
+    /// A company's establishments, its seat first.
     func sites(of company: CompanyID) -> Records<Site>
+    /// The applications filed by `date`, all or one company's, each with the steps that it had taken by then.
     func applications(
         at date: CivilDate, of company: CompanyID?, orderedBy order: [ApplicationOrder]
     ) -> Records<ApplicationState>
+    /// The awards whose convention is dated `date` or before, all or one company's, each with its state by then.
     func awards(at date: CivilDate, of company: CompanyID?, orderedBy order: [AwardOrder]) -> Records<AwardState>
+    /// The movements dated `date` or before, all or one convention's, in the order of their dates.
     func movements(until date: CivilDate, of convention: String?) -> Records<Movement>
+    /// What others add to a convention, given by its reference.
     func coFundings(of convention: String) -> Records<CoFunding>
+    /// What calls for action on a day.
     func alerts(at date: CivilDate) -> Records<Alert>
     /// The files that the rows come from.
     var files: [DataFile] { get }
@@ -46,7 +81,7 @@ extension ProgrammeSource {
     /// None, of a source that doesn't know.
     public var files: [DataFile] { [] }
 
-    /// Nil also of a company that a public run may not name.
+    /// One company; nil also where a public run may not name it.
     public func company(_ siren: SIREN) -> Company? { company(CompanyID(siren)) }
 }
 
@@ -58,29 +93,31 @@ extension ProgrammeSource {
 public struct Programme {
     private let source: any ProgrammeSource
 
+    /// A programme on the rows of a source.
     public init(_ source: any ProgrammeSource) { self.source = source }
 
-    /// In the order of their codes.
+    /// All schemes, in the order of their codes.
     public var schemes: Records<Scheme> { source.schemes() }
 
-    /// In the order of scheme, then opening.
+    /// All calls, in the order of scheme, then opening.
     public var calls: Records<Call> { source.calls() }
 
-    /// In the order of scheme, then year.
+    /// All yearly budgets, in the order of scheme, then year.
     public var authorisations: Records<Authorisation> { source.authorisations() }
 
-    /// In the order of scheme, indicator, deadline.
+    /// All targets, in the order of scheme, indicator, deadline.
     public var targets: Records<Target> { source.targets() }
 
     /// All indicators, or one subject's, in the file's order.
     public func indicators(of subject: IndicatorSubject? = nil) -> Records<Indicator> { source.indicators(of: subject) }
 
-    /// In the order of their names.
+    /// All companies, in the order of their names.
     public var companies: Records<Company> { source.companies() }
 
+    /// One company; nil where there is none of that identity.
     public func company(_ id: CompanyID) -> Company? { source.company(id) }
 
-    /// Nil also of a company that a public run may not name.
+    /// One company; nil also where a public run may not name it.
     public func company(_ siren: SIREN) -> Company? { source.company(siren) }
 
     /// A company's establishments, its seat first.
@@ -106,6 +143,7 @@ public struct Programme {
         source.movements(until: date, of: convention)
     }
 
+    /// What others add to a convention, given by its reference.
     public func coFundings(of convention: String) -> Records<CoFunding> { source.coFundings(of: convention) }
 
     /// What calls for action on a day, over all schemes: thresholds passed and conventions that lapse, the earliest of

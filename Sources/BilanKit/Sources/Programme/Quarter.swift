@@ -1,5 +1,6 @@
 /// A quarter of a calendar year, the period of a report.
 public struct Quarter: Hashable, Sendable, Comparable, Codable, CustomStringConvertible {
+    /// 1900 to 2200.
     public let year: Int
     /// 1 to 4.
     public let number: Int
@@ -28,8 +29,10 @@ public struct Quarter: Hashable, Sendable, Comparable, Codable, CustomStringConv
     /// As in file names: `2018-T4`.
     public var description: String { "\(year)-T\(number)" }
 
+    /// Its first day.
     public var start: CivilDate { CivilDate(year: year, month: number * 3 - 2, day: 1)! }
 
+    /// Its last day.
     public var end: CivilDate {
         CivilDate(year: year, month: number * 3, day: CivilDate.days(in: number * 3, of: year))!
     }

@@ -2,6 +2,8 @@
 public struct Records<Element>: Sequence {
     @usableFromInline let open: () -> () -> Element?
 
+    /// Rows that are read anew at each walk.
+    ///
     /// - Parameter open: begins a walk and returns what gives its next row, nil at the end.
     @inlinable public init(_ open: @escaping () -> () -> Element?) { self.open = open }
 
@@ -13,6 +15,7 @@ public struct Records<Element>: Sequence {
         }
     }
 
+    /// Begins a walk over the rows.
     @inlinable public func makeIterator() -> AnyIterator<Element> { AnyIterator(open()) }
 
     /// The same rows seen otherwise, still one by one.

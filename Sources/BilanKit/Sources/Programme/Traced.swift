@@ -1,6 +1,6 @@
 /// A row that knows the rows of files that it was made from. Tables of such rows say so in the data that a PDF carries.
 public protocol Traced {
-    /// In the order in which they were read.
+    /// The rows of files, in the order in which they were read.
     var origins: [Origin] { get }
 }
 

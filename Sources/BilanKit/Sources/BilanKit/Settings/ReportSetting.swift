@@ -1,6 +1,21 @@
 /// The kind of a setting's values.
 public enum SettingType: String, CaseIterable, Hashable, Sendable, Codable {
-    case text, number, integer, choice, date, quarter, company, flag
+    /// Any text.
+    case text
+    /// A number, with a decimal point or comma.
+    case number
+    /// A whole number.
+    case integer
+    /// One of a few named values.
+    case choice
+    /// A day such as `2018-12-31`.
+    case date
+    /// A quarter such as `2018-T4`.
+    case quarter
+    /// A company's SIREN.
+    case company
+    /// `oui` or `non`.
+    case flag
 }
 
 /// What `bilan reports` says of a setting, and what a value is checked with before a run.
@@ -17,8 +32,9 @@ public struct ReportSetting: Hashable, Sendable, Codable {
     public var isOptional: Bool
     /// What holds where nothing is given: one value, several of a list, none.
     public var defaults: [String]
-    /// The least and the greatest value, as `--set` takes them.
+    /// The least value, as `--set` takes it; nil where there is none.
     public var minimum: String?
+    /// The greatest value, as `--set` takes it; nil where there is none.
     public var maximum: String?
     /// The values of a choice.
     public var choices: [String]

@@ -2,9 +2,15 @@
 /// `bilan reports`.
 ///
 ///     struct LargeAwards: Report {
+///         static let about = ReportInfo(id: "large-awards", title: "Grandes aides", formats: [.pdf, .ods])
+///
 ///         @Setting("least", "le plus petit montant, en euros", in: 0...10_000_000) var least = 100_000
 ///         @Setting("company", "les entreprises ; sinon toutes") var companies: [SIREN]
 ///         @Setting("scheme", "le code du dispositif") var scheme: String?
+///
+///         func compose(_ request: ReportRequest) throws -> Composition {
+///             Composition(Self.about.title) { Paragraph("Aides de \(least) € ou plus.") }
+///         }
 ///     }
 ///
 /// A list, an optional and a flag need no default: they are empty, nil and false.
@@ -19,6 +25,8 @@ public struct Setting<Value: SettingValue> {
     private let box: Box
     fileprivate let description: ReportSetting
 
+    /// A setting with a default.
+    ///
     /// - Parameters:
     ///   - value: what it is where the user gives nothing.
     ///   - name: letters without accents, digits and hyphens.
@@ -27,7 +35,13 @@ public struct Setting<Value: SettingValue> {
         self.init(value, name, summary, nil)
     }
 
-    /// - Parameter range: what the user may give.
+    /// A setting with a default, within a range.
+    ///
+    /// - Parameters:
+    ///   - value: what it is where the user gives nothing.
+    ///   - name: letters without accents, digits and hyphens.
+    ///   - summary: what it does, in one line.
+    ///   - range: what the user may give.
     public init(wrappedValue value: Value, _ name: String, _ summary: String, in range: ClosedRange<Value.Item>)
     where Value.Item: Comparable {
         self.init(value, name, summary, (range.lowerBound, range.upperBound))
@@ -38,7 +52,12 @@ public struct Setting<Value: SettingValue> {
         self.init(.settingDefault, name, summary, nil)
     }
 
-    /// - Parameter range: what the user may give.
+    /// A list that is empty, or an optional that is nil, where nothing is given; values are within a range.
+    ///
+    /// - Parameters:
+    ///   - name: letters without accents, digits and hyphens.
+    ///   - summary: what it does, in one line.
+    ///   - range: what the user may give.
     public init(_ name: String, _ summary: String, in range: ClosedRange<Value.Item>)
     where Value: DefaultedSetting, Value.Item: Comparable {
         self.init(.settingDefault, name, summary, (range.lowerBound, range.upperBound))

@@ -4,6 +4,7 @@ public enum SettingFault: Error, Hashable {
     case unknown(String, known: [String])
     /// A text that is no value of the setting's kind.
     case unreadable(ReportSetting, text: String)
+    /// A value below the least or above the greatest that the setting allows.
     case outOfRange(ReportSetting, text: String)
     /// Given several times, and no list.
     case repeated(ReportSetting, count: Int)

@@ -10,19 +10,23 @@ public protocol SettingValue {
     static var settingIsOptional: Bool { get }
     /// The values as they were given; nil where they are too few.
     init?(settingItems items: [Item])
+    /// The values that it consists of: one, none of an optional that is nil, several of a list.
     var settingItems: [Item] { get }
 }
 
 /// One value of a setting, written as `--set` takes it.
 public protocol SettingItem: SettingValue where Item == Self {
+    /// The kind that messages and lists name it by.
     static var settingType: SettingType { get }
     /// Nil where the text is none.
     init?(settingText: String)
+    /// The value as `--set` takes it.
     var settingText: String { get }
 }
 
 /// What a setting holds where its report gives no default.
 public protocol DefaultedSetting: SettingValue {
+    /// The value where nothing is given.
     static var settingDefault: Self { get }
 }
 
@@ -37,11 +41,13 @@ extension SettingItem {
     public static var settingIsList: Bool { false }
     public static var settingIsOptional: Bool { false }
 
+    /// The first value; nil where none was given.
     public init?(settingItems items: [Self]) {
         guard let first = items.first else { return nil }
         self = first
     }
 
+    /// The value alone.
     public var settingItems: [Self] { [self] }
 }
 

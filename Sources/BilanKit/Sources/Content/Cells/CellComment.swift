@@ -1,6 +1,7 @@
 /// What is said of a cell in a spreadsheet's margin, seen when the pointer is over it. A PDF has none: what every
 /// reader must see is a note.
 public struct CellComment: Hashable, Sendable, ExpressibleByStringLiteral {
+    /// The comment's words.
     public var text: String
     /// As its author gave it.
     private let words: String
@@ -9,6 +10,7 @@ public struct CellComment: Hashable, Sendable, ExpressibleByStringLiteral {
     /// Whether it is seen all the time.
     public var isShown: Bool
 
+    /// A comment, by the template's organisation unless an author is named.
     public init(_ text: String, author: String? = nil, isShown: Bool = false) {
         words = text
         self.text = FrenchSpacing.applied(to: text)

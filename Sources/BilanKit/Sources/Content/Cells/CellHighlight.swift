@@ -2,14 +2,21 @@
 /// (`style:map`, ODF 1.3
 /// part 3, 16.3). Strict ODF has no colour scales and no data bars.
 ///
-///     Column("Reste", \.rest, format: .money).highlighted(when: .less(.money(.zero)), CellLook(colour: red))
+///     Column("Reste", \Year.rest, format: .money).highlighted(when: .less(.money(.zero)), CellLook(colour: red))
 public struct CellHighlight: Hashable, Sendable {
+    /// What a cell's value must be.
     public enum Condition: Hashable, Sendable {
+        /// The value itself.
         case equal(CellValue)
+        /// Any other value.
         case notEqual(CellValue)
+        /// Less than a value.
         case less(CellValue)
+        /// A value, or less.
         case lessOrEqual(CellValue)
+        /// More than a value.
         case greater(CellValue)
+        /// A value, or more.
         case greaterOrEqual(CellValue)
         /// Both ends are included.
         case between(CellValue, CellValue)
@@ -22,9 +29,12 @@ public struct CellHighlight: Hashable, Sendable {
         public static func formula(_ formula: CellFormula) -> Condition { .condition(FormulaCondition(formula)) }
     }
 
+    /// What the cell's value must be.
     public var condition: Condition
+    /// How the cell looks while it is.
     public var look: CellLook
 
+    /// A look for the cells whose value meets a condition.
     public init(_ condition: Condition, _ look: CellLook) {
         self.condition = condition
         self.look = look

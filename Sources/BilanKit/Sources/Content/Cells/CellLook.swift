@@ -2,12 +2,25 @@
 /// pages have the weight, and
 /// the colour where it can be read on paper.
 public struct CellLook: Hashable, Sendable {
-    public enum VerticalAlignment: String, Hashable, Sendable { case top, middle, bottom }
+    /// Where a text stands in the height of its cell.
+    public enum VerticalAlignment: String, Hashable, Sendable {
+        /// At the top.
+        case top
+        /// In the middle.
+        case middle
+        /// At the bottom.
+        case bottom
+    }
 
+    /// Whether letters are bold.
     public var isBold: Bool?
+    /// Whether letters are italic.
     public var isItalic: Bool?
+    /// Whether letters are underlined.
     public var isUnderlined: Bool?
+    /// Whether letters are struck through.
     public var isStruckThrough: Bool?
+    /// The letters' colour.
     public var colour: Colour?
     /// The fill.
     public var background: Colour?
@@ -15,9 +28,11 @@ public struct CellLook: Hashable, Sendable {
     public var font: String?
     /// In points.
     public var size: Double?
+    /// The cell's borders; pages draw the template's.
     public var borders: Borders?
     /// In degrees, counterclockwise: 90 reads from bottom to top.
     public var rotation: Int?
+    /// Where the text stands in the height of its cell.
     public var verticalAlignment: VerticalAlignment?
     /// Whether a long text goes over several lines.
     public var wraps: Bool?
@@ -26,13 +41,27 @@ public struct CellLook: Hashable, Sendable {
 
     /// A cell's four borders.
     public struct Borders: Hashable, Sendable {
+        /// The line of a border.
         public struct Line: Hashable, Sendable {
-            public enum Style: String, Hashable, Sendable { case solid, dashed, dotted, double }
+            /// How a border's line is drawn.
+            public enum Style: String, Hashable, Sendable {
+                /// One line.
+                case solid
+                /// Strokes.
+                case dashed
+                /// Dots.
+                case dotted
+                /// Two lines.
+                case double
+            }
             /// In points.
             public var width: Double
+            /// How the line is drawn.
             public var style: Style
+            /// The line's colour.
             public var colour: Colour
 
+            /// A line, half a point wide unless it is said.
             public init(_ width: Double = 0.5, _ style: Style = .solid, colour: Colour) {
                 self.width = width
                 self.style = style
@@ -40,11 +69,16 @@ public struct CellLook: Hashable, Sendable {
             }
         }
 
+        /// Over the cell; nil for none.
         public var top: Line?
+        /// Under the cell; nil for none.
         public var bottom: Line?
+        /// At the cell's left; nil for none.
         public var left: Line?
+        /// At the cell's right; nil for none.
         public var right: Line?
 
+        /// Borders on some sides; none where nothing is given.
         public init(top: Line? = nil, bottom: Line? = nil, left: Line? = nil, right: Line? = nil) {
             self.top = top
             self.bottom = bottom
@@ -56,6 +90,7 @@ public struct CellLook: Hashable, Sendable {
         public init(_ line: Line) { self.init(top: line, bottom: line, left: line, right: line) }
     }
 
+    /// A look; what isn't given stays as the template has it.
     public init(
         bold: Bool? = nil, italic: Bool? = nil, underlined: Bool? = nil, struckThrough: Bool? = nil,
         colour: Colour? = nil,

@@ -1,8 +1,11 @@
 /// What a cell has beside its value: for a table's column, all cells of its body have it, and its header bears the
 /// comment.
 public struct CellTraits: Hashable, Sendable {
+    /// What is said of the cell in a spreadsheet's margin.
     public var comment: CellComment?
+    /// What may be entered in the cell.
     public var validation: CellValidation?
+    /// How the cell looks, apart from the template.
     public var look = CellLook.template
     /// The first whose condition is met applies.
     public var highlights: [CellHighlight] = []
@@ -11,11 +14,13 @@ public struct CellTraits: Hashable, Sendable {
     /// Whether a protected sheet keeps the formula from being seen.
     public var hidesFormula = false
 
+    /// A cell as the template has it.
     public init() {}
 }
 
 /// What has traits: a cell of a grid, a column of a table.
 public protocol CellDescribing {
+    /// What the cell has beside its value.
     var traits: CellTraits { get set }
 }
 

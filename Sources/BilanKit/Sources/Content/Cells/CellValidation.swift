@@ -15,7 +15,9 @@ public struct CellValidation: Hashable, Sendable {
         case integer(Bounds)
         /// Any number; amounts and percentages among them.
         case decimal(Bounds)
+        /// A day.
         case date(Bounds)
+        /// A span of time.
         case duration(Bounds)
         /// A text of so many characters.
         case textLength(Bounds)
@@ -29,10 +31,15 @@ public struct CellValidation: Hashable, Sendable {
     /// Between what a value has to be; ends are included. Amounts are in their currency's own unit, shares are
     /// fractions.
     public enum Bounds: Hashable, Sendable {
+        /// Any value of the rule's kind.
         case any
+        /// A value, or more.
         case atLeast(CellValue)
+        /// A value, or less.
         case atMost(CellValue)
+        /// From one value to another.
         case between(CellValue, CellValue)
+        /// Any value but one.
         case not(CellValue)
     }
 
@@ -46,17 +53,23 @@ public struct CellValidation: Hashable, Sendable {
         case information
     }
 
+    /// What is accepted.
     public var rule: Rule
     /// Told when the cell is chosen.
     public var prompt: String?
+    /// Stands over the prompt.
     public var promptTitle: String?
     /// Told where another value is entered; nil for the spreadsheet's own words.
     public var refusal: String?
+    /// Stands over what is told.
     public var refusalTitle: String?
+    /// What happens where another value is entered.
     public var onRefusal: Refusal
     /// Whether the cell may be left empty.
     public var allowsEmpty: Bool
 
+    /// A rule for what is entered. `refusal` is said where another value is entered, and `onRefusal` decides what
+    /// happens then.
     public init(
         _ rule: Rule, prompt: String? = nil, promptTitle: String? = nil, refusal: String? = nil,
         refusalTitle: String? = nil,

@@ -2,9 +2,11 @@ import Programme
 
 /// What a report says, in reading order: the same for PDF and ODS.
 public struct Composition {
+    /// The document's title, for its properties and margins.
     public var title: String
     /// What the document is about, for its properties.
     public var subject: String?
+    /// Words by which the document is found, for its properties.
     public var keywords: [String]
     /// What programs may find in the document's properties beside these: where its data comes from, its committee.
     public var properties: [DocumentProperty] = []
@@ -12,8 +14,10 @@ public struct Composition {
     public var language = "fr-FR"
     /// What the document must say before all else, put in by the host: a demonstration, rows left out.
     public var notices: [String] = []
+    /// What the report says, in reading order.
     public var blocks: [Block]
 
+    /// A document with a title, and what it says.
     public init(
         _ title: String, subject: String? = nil, keywords: [String] = [], @BlockBuilder _ blocks: () -> [Block]
     ) {

@@ -2,12 +2,14 @@ import Programme
 
 /// What a document's margins and properties say of it.
 public struct DocumentInfo: Sendable {
+    /// The period reported on.
     public var quarter: Quarter
     /// The day that the document bears; no clock is read, so that the same data gives the same bytes.
     public var date: CivilDate
     /// The program that made it, with its version.
     public var producer: String
 
+    /// The period and day of a document.
     public init(quarter: Quarter, date: CivilDate, producer: String = "Bilan") {
         self.quarter = quarter
         self.date = date
@@ -17,10 +19,12 @@ public struct DocumentInfo: Sendable {
 
 /// A property of a document under a name of its own.
 public struct DocumentProperty: Hashable, Sendable {
+    /// The property's name.
     public var name: String
     /// Text, a number, a date or a boolean.
     public var value: CellValue
 
+    /// A property of a document.
     public init<Value: CellConvertible>(_ name: String, _ value: Value) {
         self.name = name
         self.value = value.cellValue
@@ -29,14 +33,23 @@ public struct DocumentProperty: Hashable, Sendable {
 
 /// A finding on a document, with where it stands.
 public struct Diagnostic: Hashable, Sendable, Codable {
-    public enum Severity: String, Hashable, Sendable, Codable { case warning, error }
+    /// Whether a document can be made in spite of a finding.
+    public enum Severity: String, Hashable, Sendable, Codable {
+        /// The document is made, and the warning told.
+        case warning
+        /// The document is refused.
+        case error
+    }
+    /// Whether the document can be made in spite of it.
     public var severity: Severity
+    /// What is wrong and what to do, in words for whoever makes the report.
     public var message: String
     /// The block, as in `table « Aides »`.
     public var block: String?
     /// The page, counted from 1, or nil where there is none.
     public var page: Int?
 
+    /// A finding on a document.
     public init(_ severity: Severity, _ message: String, block: String? = nil, page: Int? = nil) {
         self.severity = severity
         self.message = message
@@ -51,8 +64,10 @@ public struct DocumentSummary: Sendable {
     public var pages: Int
     /// Rows of tables drawn or written.
     public var rows: Int
+    /// What is to be said of the document: warnings.
     public var diagnostics: [Diagnostic]
 
+    /// What was made, with its warnings.
     public init(pages: Int, rows: Int, diagnostics: [Diagnostic] = []) {
         self.pages = pages
         self.rows = rows
@@ -62,10 +77,13 @@ public struct DocumentSummary: Sendable {
 
 /// A document that can't be made: every error found, not only the first.
 public struct DocumentError: Error, CustomStringConvertible {
+    /// All that is wrong, in reading order.
     public var diagnostics: [Diagnostic]
 
+    /// An error of several findings.
     public init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 
+    /// An error of one finding.
     public init(_ message: String, block: String? = nil, page: Int? = nil) {
         diagnostics = [Diagnostic(.error, message, block: block, page: page)]
     }

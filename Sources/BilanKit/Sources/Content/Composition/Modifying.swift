@@ -24,6 +24,7 @@ extension Labelled {
 
 /// A block with a text over it, or under it, by which it is numbered.
 public protocol Captioned: Modifying {
+    /// Printed with the block, numbered among its kind; nil for none.
     var caption: Text? { get set }
 }
 
@@ -34,6 +35,7 @@ extension Captioned {
 
 /// A block with a line under it: a source, a remark.
 public protocol Noted: Modifying {
+    /// Printed under the block; nil for none.
     var note: Text? { get set }
 }
 

@@ -5,11 +5,12 @@ public struct Progress: Hashable, Sendable, Codable {
     /// Pages or sheets begun so far.
     public var pages: Int
 
+    /// So many rows and pages.
     public init(rows: Int, pages: Int) {
         self.rows = rows
         self.pages = pages
     }
 }
 
-/// Told of progress now and then; what it throws ends the document, leaving no file.
+/// Called periodically with the progress so far. Throwing cancels rendering and leaves no file.
 public typealias ProgressHandler = (Progress) throws -> Void

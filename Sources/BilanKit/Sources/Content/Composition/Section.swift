@@ -11,9 +11,11 @@
 ///
 /// It stands among a composition's blocks as they do: `Method(quarter: request.quarter)`.
 public protocol Section {
+    /// The part's blocks, in reading order.
     @BlockBuilder var body: [Block] { get }
 }
 
 extension BlockBuilder {
+    /// Accepts a part of a report.
     public static func buildExpression(_ section: some Section) -> [Block] { section.body }
 }

@@ -15,7 +15,9 @@ public protocol Canvas: AnyObject {
     var context: OpaquePointer { get }
     /// The drawing's extent in points.
     var width: Double { get }
+    /// The drawing's height in points.
     var height: Double { get }
+    /// The document's look: take colours from it.
     var theme: Theme { get }
 
     /// Fills the inside of a path.
@@ -56,7 +58,10 @@ extension Canvas {
 
     /// Draws a path's line in one colour.
     ///
-    /// - Parameter width: in points.
+    /// - Parameters:
+    ///   - path: the line.
+    ///   - colour: of the line.
+    ///   - width: in points.
     public func stroke(_ path: Path, _ colour: Colour, width: Double = 1) {
         stroke(path, .colour(colour), style: StrokeStyle(width: width))
     }
@@ -74,8 +79,12 @@ extension Canvas {
     /// Paints text with its baseline's start (or centre, or end) at a place, in the template's font.
     ///
     /// - Parameters:
+    ///   - text: one line.
+    ///   - place: on the baseline, in points.
     ///   - size: in points.
     ///   - colour: the template's for text where it isn't said.
+    ///   - alignment: which part of the text stands at the place.
+    ///   - isBold: whether letters are bold.
     public func text(
         _ text: String, at place: Point, size: Double = 9, colour: Colour? = nil,
         alignment: TableColumn.Alignment = .start, isBold: Bool = false

@@ -2,14 +2,16 @@
 public struct Drawing {
     /// Height in points; the width is the text's.
     public var height: Double
-    /// What a reader who can't see it is told; empty for decoration.
+    /// Alternative text; empty for decoration.
     public var alternative: String
     /// Printed under the drawing, numbered among the figures.
     public var caption: Text?
     /// What references call the drawing by.
     public var label: String?
+    /// Paints the drawing. Throwing cancels rendering.
     public var paint: (any Canvas) throws -> Void
 
+    /// A drawing as wide as the text.
     public init(
         height: Double, alternative: String, caption: Text? = nil, _ paint: @escaping (any Canvas) throws -> Void
     ) {

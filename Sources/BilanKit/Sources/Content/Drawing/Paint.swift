@@ -14,10 +14,12 @@ public enum Paint: Hashable, Sendable {
 public struct GradientStop: Hashable, Sendable {
     /// 0 at the gradient's start, 1 at its end.
     public var offset: Double
+    /// The colour at that place.
     public var colour: Colour
     /// 0 to 1.
     public var opacity: Double
 
+    /// A colour at a place.
     public init(_ offset: Double, _ colour: Colour, opacity: Double = 1) {
         self.offset = offset
         self.colour = colour
@@ -27,7 +29,9 @@ public struct GradientStop: Hashable, Sendable {
 
 /// A pattern of parallel lines, which tells areas apart in black and white.
 public struct Hatching: Hashable, Sendable {
+    /// The lines' colour.
     public var colour: Colour
+    /// The colour between the lines; nil shows what is beneath.
     public var ground: Colour?
     /// Points between two lines.
     public var spacing: Double
@@ -36,6 +40,7 @@ public struct Hatching: Hashable, Sendable {
     /// Degrees clockwise; at 0 the lines are level.
     public var angle: Double
 
+    /// Lines of one colour, rising from left to right unless another angle is said.
     public init(_ colour: Colour, ground: Colour? = nil, spacing: Double = 4, width: Double = 0.7, angle: Double = -45)
     {
         self.colour = colour

@@ -2,9 +2,12 @@ import Foundation
 
 /// A place in a drawing: points from its top left, y downwards.
 public struct Point: Hashable, Sendable {
+    /// Points from the drawing's left.
     public var x: Double
+    /// Points from the drawing's top.
     public var y: Double
 
+    /// A place in points.
     public init(x: Double, y: Double) {
         self.x = x
         self.y = y
@@ -18,13 +21,17 @@ public struct Point: Hashable, Sendable {
 public struct Path: Hashable, Sendable {
     /// A step of the pen.
     public enum Element: Hashable, Sendable {
+        /// The pen goes on from another place, without a line.
         case move(Point)
+        /// A straight line to a place.
         case line(Point)
         /// A cubic Bézier curve, its two control points first.
         case curve(Point, Point, Point)
+        /// A straight line back to where the outline began.
         case close
     }
 
+    /// The pen's steps, in order.
     public private(set) var elements: [Element]
 
     /// A path without a step.
@@ -59,6 +66,9 @@ public struct Path: Hashable, Sendable {
     /// The same with a circle's arc, to whose start a line leads from where the path stands.
     ///
     /// - Parameters:
+    ///   - x: of the circle’s centre.
+    ///   - y: of the circle’s centre.
+    ///   - radius: in points.
     ///   - start: the angle where it begins, in degrees clockwise from the right.
     ///   - end: the angle where it ends; below `start` it goes anticlockwise.
     public func arc(x: Double, y: Double, radius: Double, from start: Double, to end: Double) -> Path {

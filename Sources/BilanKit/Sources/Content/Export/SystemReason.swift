@@ -5,6 +5,8 @@ public enum SystemReason {
     /// That of the call before: `errno`.
     public static func text() -> String { text(errno) }
 
+    /// Why a system call failed, in words for the user.
+    ///
     /// - Parameter code: an `errno`.
     public static func text(_ code: Int32) -> String {
         switch code {

@@ -16,7 +16,11 @@ public struct TableCSV {
     private let table: Table
     private let evaluator: TableEvaluator
 
-    /// - Parameter evaluator: gives what computed columns take from other tables.
+    /// A table to be written as CSV.
+    ///
+    /// - Parameters:
+    ///   - table: what is written.
+    ///   - evaluator: gives what computed columns take from other tables.
     public init(_ table: Table, _ evaluator: TableEvaluator) {
         self.table = table
         self.evaluator = evaluator
@@ -25,8 +29,9 @@ public struct TableCSV {
     /// Writes a new file at `path`.
     ///
     /// - Parameters:
+    ///   - path: where the file goes.
     ///   - limit: how many bytes the file may take.
-    ///   - progress: told every 500 rows; what it throws ends the file.
+    ///   - progress: called every 500 rows. Throwing cancels writing.
     /// - Returns: the bytes written; nil where they would be more than `limit`. The file is then not there.
     /// - Throws: `DocumentError` where the file can't be written, or what `progress` threw; the file is then not there.
     public func write(to path: String, limit: Int = .max, progress: ProgressHandler = { _ in }) throws -> Int? {

@@ -5,7 +5,7 @@ extension Chart {
     /// The same with a line under the title: the period, the unit.
     public func subtitle(_ subtitle: String) -> Chart { with(\.subtitle, subtitle) }
 
-    /// The same with what a reader is told who can't see the chart.
+    /// The same with an alternative text.
     public func alternative(_ alternative: String) -> Chart { with(\.alternative, alternative) }
 
     /// The same with what the axes say. Nil keeps what they say by themselves, an empty text says nothing.

@@ -2,7 +2,12 @@
 public struct Chart {
     /// How values are drawn. What a kind can't show is drawn by one that can: see `shownKind(_:)`.
     public enum Kind: String, Sendable, CaseIterable {
-        case bars, stackedBars, lines
+        /// Bars, one a series beside one another.
+        case bars
+        /// Bars on one another: their end is the sum.
+        case stackedBars
+        /// Lines from point to point.
+        case lines
         /// Lines with the surface down to zero filled.
         case areas
         /// Areas on one another: their upper edge is the sum.
@@ -11,9 +16,11 @@ public struct Chart {
         case donut
     }
 
+    /// How values are drawn.
     public var kind: Kind
     /// What references call the chart by.
     public var label: String?
+    /// Stands over the chart and names it.
     public var title: String
     /// A line under the title: the period, the unit.
     public var subtitle: String?
@@ -24,7 +31,7 @@ public struct Chart {
     public var category: String
     /// The titles of the columns drawn, one series each.
     public var series: [String]
-    /// What a reader who can't see the chart is told; nil lists the values.
+    /// Alternative text; nil lists the values.
     public var alternative: String?
     /// Height of the drawing in points.
     public var height: Double = 200
@@ -36,24 +43,34 @@ public struct Chart {
     /// the unit that suits
     /// the largest.
     public var valueFormat: NumberFormat?
+    /// Which way bars go.
     public var direction = Direction.automatic
+    /// Where the names of the series stand.
     public var legend = Legend.automatic
+    /// Whether values are written beside their marks.
     public var valueLabels = ValueLabels.automatic
 
     /// Which way bars go.
     public enum Direction: String, Sendable {
         /// Upright, unless categories have long names or are many.
         case automatic
-        case upright, lying
+        /// From the bottom up.
+        case upright
+        /// From the start of the line on.
+        case lying
     }
 
     /// Where the names of the series stand.
     public enum Legend: String, Sendable {
         /// Over the drawing where there are several series, nowhere where there is one.
         case automatic
-        case top, bottom
+        /// Over the drawing.
+        case top
+        /// Under the drawing.
+        case bottom
         /// At the end of the lines of text: at the right.
         case end
+        /// Nowhere.
         case hidden
     }
 
@@ -63,9 +80,11 @@ public struct Chart {
         case automatic
         /// Wherever one finds room.
         case shown
+        /// Nowhere.
         case hidden
     }
 
+    /// A chart of some columns of a table.
     public init(
         _ kind: Kind, _ title: String, of table: Table, category: String, series: [String], alternative: String? = nil
     ) {

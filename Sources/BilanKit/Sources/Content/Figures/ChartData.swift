@@ -1,9 +1,11 @@
 extension Chart {
     /// A chart's values, read from its table.
     public struct Data {
+        /// What names the points, in the table's order.
         public var categories: [String] = []
         /// One list of values a series, nil where a point has none.
         public var values: [[Double?]]
+        /// How the values of each series are shown.
         public var formats: [NumberFormat]
         /// Whether the categories are names, none of which may be left out; else years, dates or numbers.
         public var areNames = false
@@ -71,6 +73,7 @@ extension Chart {
 
     /// The kind that is drawn: the chart's own, or one that shows what it can't.
     public struct ShownKind: Hashable, Sendable {
+        /// How values are drawn.
         public var kind: Kind
         /// Why it is another, for whoever made the report; nil where it is the chart's own.
         public var warning: String?

@@ -1,9 +1,10 @@
 extension Chart {
-    /// What a reader who can't see the chart is told: what its author wrote, else what it is and its values.
+    /// The alternative text: what the author wrote, else what the chart is and its values.
     ///
     /// - Parameters:
     ///   - data: the values drawn, which may be a part of the chart's.
     ///   - kind: how they are drawn; nil for the kind that shows them.
+    ///   - styles: how figures are written.
     public func description(of data: Data, as kind: Kind? = nil, _ styles: NumberStyles) -> String {
         alternative
             ?? ChartDescription(chart: self, kind: kind ?? shownKind(data).kind, data: data, styles: styles).text

@@ -2,15 +2,19 @@ import Programme
 
 /// The figures of a chart: short, since a table gives them whole.
 public struct ChartNumbers: Sendable {
+    /// How the chart shows its values.
     public let format: NumberFormat
     /// Of amounts.
     public let unit: AmountUnit
+    /// The template's, in the document's language.
     public let styles: NumberStyles
 
+    /// The figures of a chart whose amounts are in one unit.
     public init(format: NumberFormat, unit: AmountUnit, styles: NumberStyles) {
         (self.format, self.unit, self.styles) = (format, unit, styles)
     }
 
+    /// Whether values are amounts of money.
     public var isAmount: Bool { format.currency != nil }
 
     private var writing: NumberWriting { NumberWriting(styles.language) }
@@ -28,7 +32,9 @@ public struct ChartNumbers: Sendable {
 
     /// A value beside its mark.
     ///
-    /// - Parameter largest: the greatest on the chart: it decides how many decimals the others have.
+    /// - Parameters:
+    ///   - value: what the mark shows.
+    ///   - largest: the greatest on the chart: it decides how many decimals the others have.
     public func label(_ value: Double, largest: Double) -> String {
         switch unit {
         // What would be rounded to nothing is said whole.

@@ -4,13 +4,14 @@ public struct Image {
     public var path: String
     /// Points; nil takes the picture's own size at its resolution, at most the text's width.
     public var width: Double?
-    /// What a reader who can't see it is told; empty for decoration.
+    /// Alternative text; empty for decoration.
     public var alternative: String
     /// Printed under the picture, numbered among the figures.
     public var caption: Text?
     /// What references call the picture by.
     public var label: String?
 
+    /// A picture, as wide as its file says unless a width is given.
     public init(_ path: String, width: Double? = nil, alternative: String, caption: Text? = nil, label: String? = nil) {
         self.path = path
         self.width = width

@@ -2,14 +2,18 @@ import Programme
 
 /// One figure that a reader should keep, large, with what it counts.
 public struct KeyFigure {
+    /// What the figure counts.
     public var label: String
+    /// The figure's value.
     public var figure: Figure
+    /// How the value is shown.
     public var format: NumberFormat
     /// A line under the figure: what it is compared to.
     public var comment: String?
     /// How the host finds the figure again in the rows, for `bilan trace`; nil of what follows from other figures.
     public var measure: Measure?
 
+    /// A figure that may rest on the composition's tables.
     public init(
         _ label: String, _ figure: Figure, format: NumberFormat, comment: String? = nil, measure: Measure? = nil
     ) {
@@ -31,7 +35,9 @@ public struct KeyFigure {
 
 /// Figures side by side: tiles in PDF, labelled cells in ODS.
 public struct KeyFigures {
+    /// The figures, in reading order.
     public var figures: [KeyFigure]
 
+    /// Figures side by side.
     public init(_ figures: [KeyFigure]) { self.figures = figures }
 }

@@ -1,6 +1,6 @@
 /// A rectangle of cells that a formula looks at as a whole.
 ///
-///     .sum(.column("Engagé", of: "Aides"))
+///     CellFormula.sum(.column("Engagé", of: "Aides"))
 public struct CellArea: Hashable, Sendable {
     package enum Place: Hashable, Sendable {
         /// Cells of a grid, both ends included; nil is the formula's own grid.

@@ -2,7 +2,7 @@
 /// character stands for
 /// others.
 ///
-///     .countIf(.column("Effectif", of: "Aides"), .less(50))
+///     CellFormula.countIf(.column("Effectif", of: "Aides"), .less(50))
 public struct CellCriterion: Sendable {
     package let node: FormulaNode
 
@@ -15,12 +15,19 @@ public struct CellCriterion: Sendable {
         }
     }
 
+    /// Not equal to a value.
     public static func notEqual(_ value: CellFormula) -> CellCriterion { CellCriterion("<>", value) }
+    /// Less than a value.
     public static func less(_ value: CellFormula) -> CellCriterion { CellCriterion("<", value) }
+    /// A value, or less.
     public static func lessOrEqual(_ value: CellFormula) -> CellCriterion { CellCriterion("<=", value) }
+    /// More than a value.
     public static func greater(_ value: CellFormula) -> CellCriterion { CellCriterion(">", value) }
+    /// A value, or more.
     public static func greaterOrEqual(_ value: CellFormula) -> CellCriterion { CellCriterion(">=", value) }
+    /// Holding nothing.
     public static var empty: CellCriterion { CellCriterion(node: .text("=")) }
+    /// Holding anything.
     public static var notEmpty: CellCriterion { CellCriterion(node: .text("<>")) }
 
     /// A criterion as spreadsheets take it: a value, or a text such as `>=10`.

@@ -3,8 +3,10 @@ import Programme
 /// A spreadsheet formula: written as OpenFormula in ODS with the result that LibreOffice comes to, and as that result
 /// elsewhere.
 ///
-///     GridCell((.cell("B2") - .cell("C2")) / .cell("B2"), format: .percent)
-///     GridCell(.sumIf(.column("Département", of: "Aides"), .equal(.cell("A2")), sum: .column("Engagé", of: "Aides")), format: .money)
+///     GridCell(formula: (.cell("B2") - .cell("C2")) / .cell("B2"), format: .percent)
+///     GridCell(
+///         formula: .sumIf(.column("Département", of: "Aides"), .equal(.cell("A2")), sum: .column("Engagé", of: "Aides")),
+///         format: .money)
 ///
 /// A formula reads well in Swift because operators and literals build formulas; `==` and `!=` do too, which is why
 /// formulas themselves
@@ -72,17 +74,28 @@ extension CellFormula: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, E
 }
 
 extension CellFormula {
+    /// The sum of two numbers.
     public static func + (a: CellFormula, b: CellFormula) -> CellFormula { binary(.add, a, b) }
+    /// The first number less the second.
     public static func - (a: CellFormula, b: CellFormula) -> CellFormula { binary(.subtract, a, b) }
+    /// The product of two numbers.
     public static func * (a: CellFormula, b: CellFormula) -> CellFormula { binary(.multiply, a, b) }
+    /// The first number over the second; `#DIV/0!` where that is 0.
     public static func / (a: CellFormula, b: CellFormula) -> CellFormula { binary(.divide, a, b) }
+    /// The number with the other sign.
     public static prefix func - (a: CellFormula) -> CellFormula { CellFormula(node: .negative(a.node)) }
 
+    /// Whether two values are equal; the case of letters doesn't count.
     public static func == (a: CellFormula, b: CellFormula) -> CellFormula { binary(.equal, a, b) }
+    /// Whether two values differ; the case of letters doesn't count.
     public static func != (a: CellFormula, b: CellFormula) -> CellFormula { binary(.notEqual, a, b) }
+    /// Whether the first value is less.
     public static func < (a: CellFormula, b: CellFormula) -> CellFormula { binary(.less, a, b) }
+    /// Whether the first value is less or equal.
     public static func <= (a: CellFormula, b: CellFormula) -> CellFormula { binary(.lessOrEqual, a, b) }
+    /// Whether the first value is greater.
     public static func > (a: CellFormula, b: CellFormula) -> CellFormula { binary(.greater, a, b) }
+    /// Whether the first value is greater or equal.
     public static func >= (a: CellFormula, b: CellFormula) -> CellFormula { binary(.greaterOrEqual, a, b) }
 
     /// The number raised to a power.

@@ -19,6 +19,7 @@ extension CellFormula {
     public static func sum(_ term: CellFormula, _ more: CellFormula...) -> CellFormula { call(.sum, of: [term] + more) }
     /// How many cells hold a number.
     public static func count(_ area: CellArea, _ more: CellArea...) -> CellFormula { call(.count, over: [area] + more) }
+    /// How many of the terms are numbers.
     public static func count(_ term: CellFormula, _ more: CellFormula...) -> CellFormula {
         call(.count, of: [term] + more)
     }
@@ -30,6 +31,7 @@ extension CellFormula {
     public static func average(_ area: CellArea, _ more: CellArea...) -> CellFormula {
         call(.average, over: [area] + more)
     }
+    /// The mean of the terms.
     public static func average(_ term: CellFormula, _ more: CellFormula...) -> CellFormula {
         call(.average, of: [term] + more)
     }
@@ -37,6 +39,7 @@ extension CellFormula {
     public static func minimum(_ area: CellArea, _ more: CellArea...) -> CellFormula {
         call(.minimum, over: [area] + more)
     }
+    /// The least of the terms.
     public static func minimum(_ term: CellFormula, _ more: CellFormula...) -> CellFormula {
         call(.minimum, of: [term] + more)
     }
@@ -44,6 +47,7 @@ extension CellFormula {
     public static func maximum(_ area: CellArea, _ more: CellArea...) -> CellFormula {
         call(.maximum, over: [area] + more)
     }
+    /// The greatest of the terms.
     public static func maximum(_ term: CellFormula, _ more: CellFormula...) -> CellFormula {
         call(.maximum, of: [term] + more)
     }
@@ -95,7 +99,11 @@ extension CellFormula {
     /// What stands in column `column` (from 1) of the row whose first cell equals the value; `#N/A` where there is
     /// none.
     ///
-    /// - Parameter isSorted: whether the first column ascends; the last row that isn't greater is then taken.
+    /// - Parameters:
+    ///   - value: what is sought.
+    ///   - area: whose first column is searched.
+    ///   - column: counted from 1.
+    ///   - isSorted: whether the first column ascends; the last row that isn't greater is then taken.
     public static func lookUp(
         _ value: CellFormula, in area: CellArea, column: CellFormula, isSorted: Bool = false
     ) -> CellFormula {
@@ -144,6 +152,7 @@ extension CellFormula {
 
 /// Conditions.
 extension CellFormula {
+    /// The second value where the condition holds, else the third.
     public static func `if`(_ condition: CellFormula, _ yes: CellFormula, _ no: CellFormula) -> CellFormula {
         call(.if, condition.node, yes.node, no.node)
     }
@@ -161,11 +170,15 @@ extension CellFormula {
     public static func or(_ condition: CellFormula, _ more: CellFormula...) -> CellFormula {
         call(.or, of: [condition] + more)
     }
+    /// Whether the condition doesn't hold.
     public static func not(_ condition: CellFormula) -> CellFormula { call(.not, condition.node) }
+    /// Whether the value is a number.
     public static func isNumber(_ value: CellFormula) -> CellFormula { call(.isNumber, value.node) }
+    /// Whether the value is a text.
     public static func isText(_ value: CellFormula) -> CellFormula { call(.isText, value.node) }
     /// Whether a cell is empty; a formula's empty text isn't.
     public static func isBlank(_ value: CellFormula) -> CellFormula { call(.isBlank, value.node) }
+    /// Whether the value is an error.
     public static func isError(_ value: CellFormula) -> CellFormula { call(.isError, value.node) }
     /// The error `#N/A`: a value that isn't there.
     public static var notAvailable: CellFormula { call(.notAvailable) }
@@ -185,6 +198,7 @@ extension CellFormula {
     public static func roundDown(_ value: CellFormula, _ decimals: CellFormula = 0) -> CellFormula {
         call(.roundDown, value.node, decimals.node)
     }
+    /// The number without its sign.
     public static func absolute(_ value: CellFormula) -> CellFormula { call(.absolute, value.node) }
     /// The value where it is a number, else 0.
     public static func number(_ value: CellFormula) -> CellFormula { call(.n, value.node) }
@@ -194,16 +208,21 @@ extension CellFormula {
     public static func date(_ year: CellFormula, _ month: CellFormula, _ day: CellFormula) -> CellFormula {
         call(.date, year.node, month.node, day.node)
     }
+    /// The year of a day.
     public static func year(_ date: CellFormula) -> CellFormula { call(.year, date.node) }
+    /// The month of a day, 1 to 12.
     public static func month(_ date: CellFormula) -> CellFormula { call(.month, date.node) }
+    /// The day of the month, 1 to 31.
     public static func day(_ date: CellFormula) -> CellFormula { call(.day, date.node) }
 }
 
 /// Texts; characters count as Unicode code points.
 extension CellFormula {
+    /// So many characters from the start.
     public static func left(_ text: CellFormula, _ count: CellFormula = 1) -> CellFormula {
         call(.left, text.node, count.node)
     }
+    /// So many characters at the end.
     public static func right(_ text: CellFormula, _ count: CellFormula = 1) -> CellFormula {
         call(.right, text.node, count.node)
     }
@@ -211,8 +230,11 @@ extension CellFormula {
     public static func middle(_ text: CellFormula, _ start: CellFormula, _ count: CellFormula) -> CellFormula {
         call(.middle, text.node, start.node, count.node)
     }
+    /// How many characters there are.
     public static func length(_ text: CellFormula) -> CellFormula { call(.length, text.node) }
+    /// In capital letters.
     public static func upper(_ text: CellFormula) -> CellFormula { call(.upper, text.node) }
+    /// In small letters.
     public static func lower(_ text: CellFormula) -> CellFormula { call(.lower, text.node) }
     /// Without spaces at either end, and with single ones within.
     public static func trim(_ text: CellFormula) -> CellFormula { call(.trim, text.node) }

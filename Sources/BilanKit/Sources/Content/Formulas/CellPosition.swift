@@ -1,12 +1,15 @@
 /// Where a cell stands in its block: columns and rows count from 0, the first cell is `A1`.
 public struct CellPosition: Hashable, Sendable {
+    /// Counted from 0; 0 is `A`.
     public var column: Int
+    /// Counted from 0; 0 is `1`.
     public var row: Int
     /// Whether a copy of the formula keeps the column.
     public var keepsColumn: Bool
     /// Whether a copy of the formula keeps the row.
     public var keepsRow: Bool
 
+    /// A place by its numbers.
     public init(column: Int, row: Int, keepsColumn: Bool = false, keepsRow: Bool = false) {
         self.column = column
         self.row = row

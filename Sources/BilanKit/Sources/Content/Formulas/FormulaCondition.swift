@@ -2,5 +2,6 @@
 public struct FormulaCondition: Hashable, Sendable {
     package let node: FormulaNode
 
+    /// Met where the formula is true, or a number other than zero.
     public init(_ formula: CellFormula) { node = formula.node }
 }

@@ -20,6 +20,7 @@ public struct Grid: Sendable {
     public var caption: Text?
     /// Printed under the grid.
     public var note: Text?
+    /// The rows, from the top.
     public var rows: [GridRow]
     /// The columns' widths in points; nil, or none, lets the content decide.
     public var widths: [Double?]
@@ -36,12 +37,14 @@ public struct Grid: Sendable {
         /// Within the grid, as in `B2:B9`.
         public var addresses: String
 
+        /// A name for a range of the grid, such as `B2:B9`.
         public init(_ name: String, _ addresses: String) {
             self.name = name
             self.addresses = addresses
         }
     }
 
+    /// A grid of rows made elsewhere.
     public init(
         _ name: String, rows: [GridRow], caption: Text? = nil, note: Text? = nil, widths: [Double?] = [],
         namedRanges: [NamedRange] = []
@@ -54,6 +57,7 @@ public struct Grid: Sendable {
         self.namedRanges = namedRanges
     }
 
+    /// A grid of the rows that follow.
     public init(
         _ name: String, caption: Text? = nil, note: Text? = nil, widths: [Double?] = [], namedRanges: [NamedRange] = [],
         @GridBuilder _ rows: () -> [GridRow]
@@ -64,11 +68,18 @@ public struct Grid: Sendable {
 
 /// Builds the rows of a grid.
 @resultBuilder public enum GridBuilder {
+    /// Accepts a row.
     public static func buildExpression(_ row: GridRow) -> [GridRow] { [row] }
+    /// Accepts rows made elsewhere.
     public static func buildExpression(_ rows: [GridRow]) -> [GridRow] { rows }
+    /// The rows of all statements, in order.
     public static func buildBlock(_ rows: [GridRow]...) -> [GridRow] { rows.flatMap { $0 } }
+    /// The rows of an `if` without `else`.
     public static func buildOptional(_ rows: [GridRow]?) -> [GridRow] { rows ?? [] }
+    /// The rows of a first branch.
     public static func buildEither(first rows: [GridRow]) -> [GridRow] { rows }
+    /// The rows of another branch.
     public static func buildEither(second rows: [GridRow]) -> [GridRow] { rows }
+    /// The rows of a loop.
     public static func buildArray(_ rows: [[GridRow]]) -> [GridRow] { rows.flatMap { $0 } }
 }

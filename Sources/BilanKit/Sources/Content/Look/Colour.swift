@@ -2,11 +2,14 @@ import Foundation
 
 /// A colour of the sRGB space.
 public struct Colour: Hashable, Sendable, Codable {
-    /// 0 to 255 each.
+    /// 0 to 255.
     public var red: UInt8
+    /// 0 to 255.
     public var green: UInt8
+    /// 0 to 255.
     public var blue: UInt8
 
+    /// A colour by its parts of red, green and blue.
     public init(red: UInt8, green: UInt8, blue: UInt8) {
         self.red = red
         self.green = green

@@ -11,6 +11,7 @@ extension Theme.Colours {
 }
 
 extension Colour {
+    /// The page's white, `#ffffff`.
     public static let white = Colour(red: 255, green: 255, blue: 255)
 
     /// The colour, darkened until it stands out from white by a contrast ratio (WCAG 2.1, 1.4.11 asks 3 of graphics).

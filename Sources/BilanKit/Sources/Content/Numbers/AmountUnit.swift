@@ -1,10 +1,19 @@
 /// In which unit amounts are shown: short, where a table gives them whole.
 public enum AmountUnit: String, Hashable, Sendable, Codable {
-    case one, thousands, millions, billions
+    /// The currency's own unit.
+    case one
+    /// Thousands: `k€`.
+    case thousands
+    /// Millions: `M€`.
+    case millions
+    /// Thousands of millions: `Md€`.
+    case billions
 
     /// The unit that suits the largest amount of a chart; numbers of other kinds stay as they are.
     ///
-    /// - Parameter largest: the greatest magnitude on the chart.
+    /// - Parameters:
+    ///   - format: how the chart shows its values.
+    ///   - largest: the greatest magnitude on the chart.
     public init(_ format: NumberFormat, largest: Double) {
         self = format.currency == nil ? .one : largest >= 1e6 ? .millions : largest >= 1e4 ? .thousands : .one
     }

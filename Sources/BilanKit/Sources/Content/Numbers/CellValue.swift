@@ -2,16 +2,23 @@ import Programme
 
 /// What one cell of a table holds, typed: drawn as text in PDF, written as a typed cell in ODS.
 public enum CellValue: Hashable, Sendable {
+    /// Nothing.
     case empty
     /// Text, codes and identifiers: never read as a number, whatever it looks like.
     case text(String)
+    /// A whole number.
     case integer(Int)
+    /// A number with decimals.
     case decimal(Double)
+    /// An amount in euros.
     case money(Money)
+    /// A part of a whole, shown in percent.
     case share(Share)
+    /// A day.
     case date(CivilDate)
     /// A span of time, shown in hours and minutes.
     case duration(Duration)
+    /// Yes or no.
     case boolean(Bool)
     /// A value that should be here and isn't known; drawn as the words, such as « non communiqué ».
     case missing(String)
@@ -39,7 +46,9 @@ public enum CellValue: Hashable, Sendable {
 
 /// What can stand in a table's cell: its value, and how its type is shown unless the column says otherwise.
 public protocol CellConvertible {
+    /// The value as a cell holds it.
     var cellValue: CellValue { get }
+    /// How values of the type are shown where a column or cell doesn't say.
     static var cellFormat: NumberFormat { get }
 }
 

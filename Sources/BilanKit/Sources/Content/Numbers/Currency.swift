@@ -13,10 +13,15 @@ public struct Currency: Hashable, Sendable, Codable {
 
     private init(known code: String) { self.code = code }
 
+    /// `€`.
     public static let euro = Currency(known: "EUR")
+    /// The dollar of the United States.
     public static let usDollar = Currency(known: "USD")
+    /// `£`.
     public static let poundSterling = Currency(known: "GBP")
+    /// `CHF`.
     public static let swissFranc = Currency(known: "CHF")
+    /// Japan's yen, without decimals.
     public static let yen = Currency(known: "JPY")
 
     /// Decimals of its smallest unit (ISO 4217, list one).

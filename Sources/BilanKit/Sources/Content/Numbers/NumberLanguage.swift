@@ -19,6 +19,7 @@ public enum NumberLanguage: String, Hashable, Sendable, Codable {
     /// Language and country as ISO codes.
     public var codes: (language: String, country: String) { self == .french ? ("fr", "FR") : ("en", "GB") }
 
+    /// The months' names, January first.
     public var months: [String] {
         switch self {
         case .french:
@@ -34,6 +35,7 @@ public enum NumberLanguage: String, Hashable, Sendable, Codable {
         }
     }
 
+    /// `oui` or `non`; `yes` or `no`.
     public func word(_ value: Bool) -> String {
         switch self {
         case .french: value ? "oui" : "non"

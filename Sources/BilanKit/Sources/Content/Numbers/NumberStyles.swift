@@ -11,6 +11,7 @@ public struct NumberStyles: Hashable, Sendable, Codable {
     /// Whether the first of a month is `1er`; a spreadsheet's date formats know no ordinals.
     public var hasOrdinals = true
 
+    /// The default template's figures, in French.
     public init() {}
 }
 

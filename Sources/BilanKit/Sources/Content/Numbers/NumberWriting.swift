@@ -6,8 +6,10 @@ import Programme
 /// thousands, a point,
 /// the currency first.
 public struct NumberWriting: Sendable {
+    /// The language written in.
     public let language: NumberLanguage
 
+    /// Figures and dates in a language.
     public init(_ language: NumberLanguage) { self.language = language }
 
     /// `1 234`.
@@ -31,7 +33,11 @@ public struct NumberWriting: Sendable {
 
     /// `1 234,56 CHF`, `42,5 k€`, `2,7 Md€`.
     ///
-    /// - Parameter value: in the currency's own unit.
+    /// - Parameters:
+    ///   - value: in the currency's own unit.
+    ///   - currency: whose sign or code is written.
+    ///   - unit: what the amount is counted in.
+    ///   - digits: decimals.
     public func amount(_ value: Double, _ currency: Currency, _ unit: AmountUnit = .one, digits: Int) -> String {
         if let text = NumberText.string(language, { $0.amount(value, currency, unit, digits: digits) }) { return text }
         let number = UnusualNumber(language).string(value / unit.factor, digits: digits)

@@ -20,9 +20,11 @@ public struct Pivot {
     public var rows: [String]
     /// The titles of those whose values head its columns.
     public var columns: [String]
+    /// What each cell holds.
     public var value: Value
     /// What rows must say to be counted.
     public var filters: [Filter] = []
+    /// In which order texts head rows and columns.
     public var order = Order.appearance
     /// Whether a last column sums up each row, where there are columns.
     public var hasRowTotals = true
@@ -31,6 +33,7 @@ public struct Pivot {
     /// Those of the document.
     package var words = DocumentWords(.french)
 
+    /// A pivot of a table that stands in the composition.
     public init(
         _ name: String, of table: String, rows: [String], columns: [String] = [], value: Value, caption: Text? = nil
     ) {
@@ -44,20 +47,26 @@ public struct Pivot {
 
     /// What is made of the rows that come together in a cell.
     public struct Value: Hashable, Sendable {
+        /// How the values come together.
         public var aggregate: Aggregate
         /// The title of the column.
         public var column: String
 
+        /// An aggregate of a column.
         public init(_ aggregate: Aggregate, _ column: String) {
             self.aggregate = aggregate
             self.column = column
         }
 
+        /// Adds up the numbers of a column.
         public static func sum(_ column: String) -> Value { Value(.sum, column) }
         /// Counts the rows that have something in the column.
         public static func count(_ column: String) -> Value { Value(.count, column) }
+        /// The mean of a column's numbers.
         public static func average(_ column: String) -> Value { Value(.average, column) }
+        /// The least of a column's numbers.
         public static func minimum(_ column: String) -> Value { Value(.minimum, column) }
+        /// The greatest of a column's numbers.
         public static func maximum(_ column: String) -> Value { Value(.maximum, column) }
 
         /// `Somme - Engagé`, as LibreOffice writes it in French.
@@ -79,8 +88,10 @@ public struct Pivot {
     public struct Filter: Hashable, Sendable {
         /// The title of a column of texts.
         public var column: String
+        /// What the column has to say, to the letter.
         public var text: String
 
+        /// Takes the rows alone whose column says a text.
         public init(_ column: String, is text: String) {
             self.column = column
             self.text = text
@@ -101,5 +112,6 @@ public struct Pivot {
 
     /// Stands for a value that is empty at the head of a row or column.
     public static let emptyKey = "(vide)"
+    /// Heads the row and the column of totals.
     public static let totalLabel = "Total"
 }

@@ -12,6 +12,7 @@ public struct PivotResult {
     public private(set) var members: [String: [String]] = [:]
     /// How the fields' values are shown, by their title.
     public private(set) var fieldFormats: [String: NumberFormat] = [:]
+    /// How the cells are shown.
     public private(set) var valueFormat: NumberFormat
     private var cells: [Place: Accumulator] = [:]
 

@@ -1,12 +1,16 @@
 /// A sheet of its own in ODS; in PDF its blocks follow the others.
 ///
-///     Sheet("Saisie", protection: .cells, tabColour: green) { grid }
+///     Sheet("Saisie", tabColour: green, isProtected: true) { grid }
 public struct Sheet {
     /// The tab's name, unique in the workbook.
     public var name: String
+    /// What stands on the sheet, from its top.
     public var blocks: [Block]
+    /// How the sheet stands on the screen.
     public var view: SheetView
+    /// How the sheet is printed.
     public var page: SheetPage
+    /// The tab's colour; nil for none.
     public var tabColour: Colour?
     /// Whether the spreadsheet hides the tab. A PDF leaves the sheet's blocks out; formulas may still rest on them.
     public var isHidden: Bool
@@ -14,6 +18,7 @@ public struct Sheet {
     /// password.
     public var isProtected: Bool
 
+    /// A sheet with what stands on it.
     public init(
         _ name: String, view: SheetView = SheetView(), page: SheetPage = SheetPage(), tabColour: Colour? = nil,
         isHidden: Bool = false,

@@ -1,7 +1,16 @@
 /// How a sheet is printed from a spreadsheet program.
 public struct SheetPage: Hashable, Sendable {
-    public enum Orientation: Hashable, Sendable { case automatic, portrait, landscape }
+    /// Which way the paper lies.
+    public enum Orientation: Hashable, Sendable {
+        /// Turned where the sheet is wider than a page.
+        case automatic
+        /// Upright.
+        case portrait
+        /// Across.
+        case landscape
+    }
 
+    /// How large the sheet is printed.
     public enum Scale: Hashable, Sendable {
         /// As wide as the page, as long as it takes.
         case toWidth
@@ -11,15 +20,20 @@ public struct SheetPage: Hashable, Sendable {
         case percent(Int)
     }
 
+    /// Which way the paper lies; automatic turns it for a wide sheet.
     public var orientation: Orientation
+    /// How large the sheet is printed.
     public var scale: Scale
     /// Nil for the template's. `{sheet}` stands for the sheet's name, beside the template's own fields.
     public var header: Theme.Furniture?
+    /// As the header.
     public var footer: Theme.Furniture?
+    /// Whether the sheet stands in the middle of the page's width.
     public var isCentred: Bool
     /// Whether the sheet is printed with the workbook.
     public var isPrinted: Bool
 
+    /// As wide as the page, unless another scale is said.
     public init(
         orientation: Orientation = .automatic, scale: Scale = .toWidth, header: Theme.Furniture? = nil,
         footer: Theme.Furniture? = nil,

@@ -1,19 +1,23 @@
 /// What names a column: its title, or the column itself.
 ///
+///     let year = Column("Année", \Year.name, isRowHeader: true)
 ///     let voted = Column("Voté", \Year.voted, total: .sum)
 ///     let ordered = Column("Mandaté", \Year.ordered, total: .sum)
 ///     let table = Table("Par année", years) {
+///         year
 ///         voted
 ///         ordered
 ///         Column("Part mandatée", .ratio(of: ordered, over: voted), format: .percent)
 ///     }
 ///     Chart(.bars, "Voté et mandaté", of: table, category: year, series: [voted, ordered])
 public protocol ColumnReference {
+    /// The column's title.
     var columnTitle: String { get }
 }
 
 /// What names a table: its name, or the table itself.
 public protocol TableReference {
+    /// The table's name.
     var tableName: String { get }
 }
 

@@ -1,5 +1,6 @@
 /// A single value that may rest on the composition's tables: a formula in ODS, its result in PDF.
 public indirect enum Figure: Hashable, Sendable {
+    /// A value of its own.
     case value(CellValue)
     /// The grand total of a table's column, as the column's `total` says (a sum where it says nothing).
     case total(table: String, column: String)
@@ -7,6 +8,8 @@ public indirect enum Figure: Hashable, Sendable {
     case count(table: String)
     /// One figure over another; empty where the second is zero.
     case ratio(Figure, over: Figure)
+    /// One figure less another.
     case difference(Figure, minus: Figure)
+    /// Figures added up.
     case sum([Figure])
 }

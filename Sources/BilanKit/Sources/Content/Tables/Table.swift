@@ -9,6 +9,7 @@ public struct TableRow {
     /// How many columns a cell spans, by the column that it begins in; the columns that it covers are left out.
     public var spans: [Int: Int]
 
+    /// A row of one value a column.
     public init(cells: [CellValue], keys: [String] = [], spans: [Int: Int] = [:]) {
         self.cells = cells
         self.keys = keys
@@ -18,12 +19,14 @@ public struct TableRow {
 
 /// A row of a table's body, and what it was made from.
 public struct TracedRow {
+    /// The row itself.
     public var row: TableRow
     /// The rows of files.
     public var origins: [Origin]
     /// One a column, of those whose cells can be found again; empty where none can.
     public var measures: [Measure?]
 
+    /// A row with what it was made from.
     public init(row: TableRow, origins: [Origin], measures: [Measure?]) {
         self.row = row
         self.origins = origins
@@ -49,9 +52,11 @@ public struct Table {
     /// nothing, so that the header is
     /// the sheet's first row.
     public var caption: Text?
+    /// The columns, from the start of the line.
     public var columns: [TableColumn]
     /// One title a level of grouping, the outermost first.
     public var groupings: [String]
+    /// The body's rows, in the order of the groupings' keys.
     public var rows: Records<TableRow>
     /// The same rows, each with what it was made from; nil where that isn't known.
     public var tracedRows: Records<TracedRow>?
@@ -76,9 +81,15 @@ public struct Table {
     /// The columns whose totals are made in case a figure asks for them: what they come to is not the table's fault.
     @usableFromInline var unaskedTotals: Set<Int> = []
 
+    /// A table of rows that are read as they are drawn.
+    ///
     /// - Parameters:
     ///   - name: unique in the composition.
     ///   - rows: in the order of the groupings' keys; walked once for each pass of a renderer.
+    ///   - caption: printed over the table.
+    ///   - groupings: the outermost first.
+    ///   - note: printed under the table.
+    ///   - columns: from the start of the line.
     @inlinable public init<Row>(
         _ name: String, _ rows: Records<Row>, caption: Text? = nil, groupedBy groupings: [Grouping<Row>] = [],
         note: Text? = nil, @ColumnBuilder<Row> columns: () -> [Column<Row>]

@@ -2,7 +2,16 @@ import Programme
 
 /// How a column's values come together in subtotals and the grand total.
 public enum Aggregate: Hashable, Sendable {
-    case sum, count, average, minimum, maximum
+    /// The sum of the numbers.
+    case sum
+    /// How many values there are; empty and missing ones don't count.
+    case count
+    /// The mean of the numbers.
+    case average
+    /// The least number.
+    case minimum
+    /// The greatest number.
+    case maximum
     /// How many different values there are; empty and missing ones don't count. A workbook has the number itself, since
     /// spreadsheets have no function for it that is done in time on many rows. Each value is held once.
     case distinct
@@ -30,11 +39,21 @@ public enum Computation: Hashable, Sendable {
 
 /// A column of a table, apart from its rows.
 public struct TableColumn: CellDescribing, Hashable, Sendable {
-    public enum Alignment: String, Hashable, Sendable { case start, center, end }
+    /// Where values stand in the width of their column.
+    public enum Alignment: String, Hashable, Sendable {
+        /// At the left.
+        case start
+        /// In the middle.
+        case center
+        /// At the right.
+        case end
+    }
 
     /// The header; unique in its table, since formulas and charts name columns by it.
     public var title: String
+    /// How values are shown.
     public var format: NumberFormat
+    /// Where values stand in the width of their column.
     public var alignment: Alignment
     /// How subtotals and the grand total treat the column; nil leaves them blank there.
     public var total: Aggregate?
@@ -54,6 +73,7 @@ public struct TableColumn: CellDescribing, Hashable, Sendable {
     /// Of the body's cells; the header bears the comment.
     public var traits = CellTraits()
 
+    /// A column by itself. Numbers stand at the end, all else at the start, unless it is said.
     public init(
         title: String, format: NumberFormat, alignment: Alignment? = nil, total: Aggregate? = nil,
         computation: Computation? = nil, width: ClosedRange<Double>? = nil, isRowHeader: Bool = false
@@ -70,12 +90,14 @@ public struct TableColumn: CellDescribing, Hashable, Sendable {
 
 /// A column as a report declares it: a header, and how a row gives its value.
 ///
-///     Column("Engagé", \.committed, total: .sum)
+///     Column("Engagé", \AwardState.committed, total: .sum)
 public struct Column<Row>: CellDescribing {
     /// How the host finds a cell again in the rows of files; see `measured(_:)`.
     @usableFromInline var measure: ((Row) -> Measure?)?
+    /// The column, apart from the rows that fill it.
     public var column: TableColumn
     @usableFromInline let value: (Row) -> CellValue
+    /// What the cells of the column's body have beside their values.
     public var traits: CellTraits {
         get { column.traits }
         set { column.traits = newValue }
@@ -117,6 +139,7 @@ public struct Grouping<Row> {
     public var title: String
     @usableFromInline let key: (Row) -> String
 
+    /// A level of grouping.
     public init(_ title: String, _ key: @escaping (Row) -> String) {
         self.title = title
         self.key = key
@@ -125,13 +148,17 @@ public struct Grouping<Row> {
 
 /// Columns under one title, in a header of two rows or more.
 ///
-///     ColumnGroup("2018") {
-///         Column("Engagé", \.committed)
-///         Column("Mandaté", \.ordered)
+///     Table("Aides", request.programme.awards(at: end)) {
+///         Column("Bénéficiaire", \.award.beneficiaryName, isRowHeader: true)
+///         ColumnGroup("2018") {
+///             Column("Engagé", \.committed)
+///             Column("Mandaté", \.ordered)
+///         }
 ///     }
 public struct ColumnGroup<Row> {
     let columns: [Column<Row>]
 
+    /// A title over the columns that follow.
     public init(_ title: String, @ColumnBuilder<Row> _ columns: () -> [Column<Row>]) {
         self.columns = columns().map { column in
             var column = column
@@ -143,11 +170,18 @@ public struct ColumnGroup<Row> {
 
 /// Builds the columns of a table.
 @resultBuilder public enum ColumnBuilder<Row> {
+    /// Accepts a column.
     public static func buildExpression(_ column: Column<Row>) -> [Column<Row>] { [column] }
+    /// Accepts columns under one title.
     public static func buildExpression(_ group: ColumnGroup<Row>) -> [Column<Row>] { group.columns }
+    /// The columns of all statements, in order.
     public static func buildBlock(_ columns: [Column<Row>]...) -> [Column<Row>] { columns.flatMap { $0 } }
+    /// The columns of an `if` without `else`.
     public static func buildOptional(_ columns: [Column<Row>]?) -> [Column<Row>] { columns ?? [] }
+    /// The columns of a first branch.
     public static func buildEither(first columns: [Column<Row>]) -> [Column<Row>] { columns }
+    /// The columns of another branch.
     public static func buildEither(second columns: [Column<Row>]) -> [Column<Row>] { columns }
+    /// The columns of a loop.
     public static func buildArray(_ columns: [[Column<Row>]]) -> [Column<Row>] { columns.flatMap { $0 } }
 }

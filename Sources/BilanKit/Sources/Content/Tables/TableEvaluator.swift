@@ -27,6 +27,8 @@ public final class TableEvaluator {
     /// What pivots come to, by name.
     var pivots: [String: PivotResult] = [:]
 
+    /// Computes what rests on some tables.
+    ///
     /// - Parameter tables: those of the composition; of two with one name the first counts.
     public init(_ tables: [Table]) {
         self.tables = Dictionary(tables.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -36,6 +38,7 @@ public final class TableEvaluator {
     public struct Summary {
         /// One value a column, `.empty` where it has no total.
         public var totals: [CellValue]
+        /// Rows of the body; headings and subtotals of groups don't count.
         public var rowCount: Int
         /// How many groups were met at each level.
         public var groupCounts: [Int]

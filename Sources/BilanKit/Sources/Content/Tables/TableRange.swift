@@ -4,9 +4,12 @@ public struct TableRange: Hashable, Sendable {
     public var name: String
     /// The title of the column; nil for all.
     public var column: String?
+    /// Which part of the table it is.
     public var part: Part
 
+    /// A part of a table.
     public enum Part: Hashable, Sendable {
+        /// The rows between the header and the grand total.
         case body
         /// The body with the header over it.
         case bodyAndHeader
@@ -14,6 +17,7 @@ public struct TableRange: Hashable, Sendable {
         case total
     }
 
+    /// A name for a part of a table.
     public init(_ name: String, column: String? = nil, part: Part = .body) {
         self.name = name
         self.column = column

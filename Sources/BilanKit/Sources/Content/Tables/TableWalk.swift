@@ -18,6 +18,7 @@ extension Table {
     /// - Parameters:
     ///   - evaluator: gives what computed columns take from other tables.
     ///   - spans: told, before each row that has some, how many columns its cells span.
+    ///   - body: told of each event, in order.
     public func walk(
         _ evaluator: TableEvaluator, spans: (([Int: Int]) -> Void)? = nil, _ body: (TableEvent) throws -> Void
     ) rethrows {

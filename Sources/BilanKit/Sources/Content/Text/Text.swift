@@ -2,13 +2,15 @@ import Programme
 
 /// Running text: pieces with an emphasis or a link. Numbers, dates and spaces are those of the document's language.
 ///
-///     Paragraph("Au \(date: request.quarter.end), \(strong: "409 entreprises") ont été retenues.")
+///     Paragraph("Au \(request.quarter.end), \(strong: "409 entreprises") ont été retenues.")
 public struct Text: Hashable, Sendable {
     /// One piece of a text.
     public struct Run: Hashable, Sendable {
+        /// The piece's words.
         public var text: String { didSet { spelling = TextSpelling() } }
         /// What the text was written from, where another language writes it otherwise.
         var spelling = TextSpelling()
+        /// How the piece looks.
         public var style: Style
         /// An absolute URI that the piece leads to.
         public var link: String?
@@ -25,6 +27,7 @@ public struct Text: Hashable, Sendable {
         /// Whether nothing but its look sets the piece apart.
         var isPlain: Bool { link == nil && language == nil && expansion == nil && footnote == nil && reference == nil }
 
+        /// A piece of a text.
         public init(_ text: String, style: Style = [], link: String? = nil, language: String? = nil) {
             self.text = text
             self.style = style
@@ -37,38 +40,52 @@ public struct Text: Hashable, Sendable {
     public struct Style: OptionSet, Hashable, Sendable {
         public let rawValue: Int
         public init(rawValue: Int) { self.rawValue = rawValue }
+        /// Bold.
         public static let strong = Style(rawValue: 1)
+        /// Italic.
         public static let emphasis = Style(rawValue: 2)
+        /// Raised and small.
         public static let superscript = Style(rawValue: 4)
+        /// In the face of one width.
         public static let code = Style(rawValue: 8)
+        /// Small letters as small capitals.
         public static let smallCaps = Style(rawValue: 16)
     }
 
     /// The text of a footnote.
     public struct Footnote: Hashable, Sendable {
+        /// The note's pieces.
         public var runs: [Run]
+        /// A note of a text.
         public init(_ text: Text) { runs = text.runs }
+        /// The note's text.
         public var text: Text { Text(runs) }
     }
 
     /// A place of the document that a text speaks of, by the label that its block bears.
     public struct Reference: Hashable, Sendable {
+        /// What is written where the reference stands.
         public enum Form: Hashable, Sendable {
             /// « Tableau 3 », « Figure 2 », a heading's number or title.
             case name
             /// The page's number, as its footer shows it.
             case page
         }
+        /// The label of the block that is meant.
         public var label: String
+        /// What is written where the reference stands.
         public var form: Form
+        /// A reference to the block that bears a label.
         public init(_ label: String, _ form: Form = .name) {
             self.label = label
             self.form = form
         }
     }
 
+    /// The text's pieces, in order.
     public var runs: [Run]
 
+    /// A text of pieces made elsewhere.
     public init(_ runs: [Run]) { self.runs = runs }
 
     /// A text from data, of one piece; French spacing is applied in French documents.
@@ -84,8 +101,10 @@ public struct Text: Hashable, Sendable {
         runs.map { run in run.footnote.map { " (\($0.text.spelledOut))" } ?? run.text }.joined()
     }
 
+    /// Whether there is nothing to read.
     public var isEmpty: Bool { runs.allSatisfy { $0.text.isEmpty && $0.footnote == nil && $0.reference == nil } }
 
+    /// One text after the other.
     public static func + (a: Text, b: Text) -> Text { Text(a.runs + b.runs) }
 }
 
@@ -94,6 +113,7 @@ extension Text: ExpressibleByStringInterpolation {
 
     public init(stringInterpolation: StringInterpolation) { runs = stringInterpolation.runs }
 
+    /// What stands between the quotes of a text: `"\(strong: "409") entreprises"`.
     public struct StringInterpolation: StringInterpolationProtocol {
         var runs: [Run] = []
 
@@ -120,8 +140,11 @@ extension Text: ExpressibleByStringInterpolation {
         }
 
         public mutating func appendLiteral(_ literal: String) { append(words: literal) }
+        /// Words from data.
         public mutating func appendInterpolation(_ text: String) { append(words: text) }
+        /// Words from data.
         public mutating func appendInterpolation(_ text: Substring) { append(words: String(text)) }
+        /// A text with its own emphasis and links.
         public mutating func appendInterpolation(_ text: Text) { runs += text.runs }
 
         /// What a text can't write as its readers expect: a warning, since a string would take it without a word.
@@ -132,12 +155,19 @@ extension Text: ExpressibleByStringInterpolation {
         )
         public mutating func appendInterpolation<Value>(_ value: Value) { append(words: "\(value)") }
 
+        /// A whole number: `1 234`.
         public mutating func appendInterpolation(_ value: Int) { append(.integer(value), FrenchNumber.integer(value)) }
+        /// An amount: `1 234,56 €`.
         public mutating func appendInterpolation(_ value: Money) { append(.money(value), FrenchNumber.money(value)) }
+        /// A part of a whole: `42,5 %`.
         public mutating func appendInterpolation(_ value: Share) { append(.share(value), FrenchNumber.percent(value)) }
+        /// Bold words.
         public mutating func appendInterpolation(strong text: String) { append(words: text, .strong) }
+        /// Words in italics.
         public mutating func appendInterpolation(emphasis text: String) { append(words: text, .emphasis) }
+        /// Raised words, as in `1er`.
         public mutating func appendInterpolation(superscript text: String) { append(text, .superscript) }
+        /// Words in the face of one width.
         public mutating func appendInterpolation(code text: String) { append(text, .code) }
 
         /// A link to a page, an address for mail or a telephone: `https`, `http`, `mailto`, `tel`. `uri` is absolute.
@@ -157,6 +187,7 @@ extension Text: ExpressibleByStringInterpolation {
             runs.append(run)
         }
 
+        /// Words in small capitals.
         public mutating func appendInterpolation(smallCaps text: String) { append(text, .smallCaps) }
 
         /// A footnote's mark; the note stands at the page's foot.

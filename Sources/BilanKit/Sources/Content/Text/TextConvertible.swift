@@ -3,6 +3,7 @@
 /// A literal is a `Text` there: `Paragraph("Au \(date), \(strong: "tout") est dit.")`. A name from data is given as it
 /// is: `Heading(company.name)`.
 public protocol TextConvertible {
+    /// The same as a text.
     var asText: Text { get }
 }
 

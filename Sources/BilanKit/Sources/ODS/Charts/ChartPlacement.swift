@@ -52,7 +52,7 @@ final class ChartPlacement: HangingOverRows {
 
     var chart: Chart { shape.chart }
 
-    /// What a reader who can't see it is told.
+    /// Alternative text.
     func description(_ styles: NumberStyles) -> String { chart.description(of: shape.data, as: shape.kind, styles) }
 
     /// The package's folder that the chart is in, as in `Object 1`.

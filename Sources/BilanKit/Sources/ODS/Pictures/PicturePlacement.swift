@@ -4,7 +4,7 @@ final class PicturePlacement: HangingOverRows {
         case image(Image)
         case drawing(Drawing)
 
-        /// What a reader who can't see it is told; empty for decoration.
+        /// Alternative text; empty for decoration.
         var alternative: String {
             switch self {
             case .image(let image): image.alternative

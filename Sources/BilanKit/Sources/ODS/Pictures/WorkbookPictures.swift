@@ -4,7 +4,9 @@
 public protocol WorkbookPictures {
     /// What is known of an image without reading it whole.
     ///
-    /// - Parameter room: the greatest width in points.
+    /// - Parameters:
+    ///   - image: the picture.
+    ///   - room: the greatest width in points.
     /// - Throws: `DocumentError` where there is no such image.
     func measure(_ image: Image, room: Double) throws -> PictureMeasure
 
@@ -13,13 +15,18 @@ public protocol WorkbookPictures {
 
     /// A PNG file of a drawing.
     ///
-    /// - Parameter width: in points; the height is the drawing's.
+    /// - Parameters:
+    ///   - drawing: what is drawn.
+    ///   - width: in points; the height is the drawing's.
+    ///   - evaluator: gives the values.
     func drawing(_ drawing: Drawing, width: Double, _ evaluator: TableEvaluator) throws -> [UInt8]
 
     /// A PNG file of a chart.
     ///
     /// - Parameters:
+    ///   - chart: what is drawn.
     ///   - width: in points, as is the height.
+    ///   - height: in points.
     ///   - evaluator: gives the values.
     func chart(_ chart: Chart, width: Double, height: Double, _ evaluator: TableEvaluator) throws -> [UInt8]
 
@@ -31,10 +38,12 @@ public protocol WorkbookPictures {
 public struct PictureMeasure: Hashable, Sendable {
     /// In points.
     public var width: Double
+    /// In points.
     public var height: Double
     /// As the package's manifest names it: `image/png` or `image/jpeg`.
     public var mediaType: String
 
+    /// An extent in points, and a kind.
     public init(width: Double, height: Double, mediaType: String) {
         self.width = width
         self.height = height

@@ -22,8 +22,11 @@ public final class CompositionPictures {
     /// A chart with its title, as in print.
     ///
     /// - Parameters:
+    ///   - chart: what is drawn.
     ///   - width: in points; of the picture, at `resolution` pixels an inch.
+    ///   - height: in points.
     ///   - evaluator: gives the values.
+    ///   - resolution: in pixels an inch.
     public func chart(
         _ chart: Chart, width: Double, height: Double, _ evaluator: TableEvaluator, resolution: Double = 96
     ) throws -> [UInt8] {
@@ -37,7 +40,11 @@ public final class CompositionPictures {
 
     /// A report's own drawing.
     ///
-    /// - Parameter width: in points; the height is the drawing's.
+    /// - Parameters:
+    ///   - drawing: what is drawn.
+    ///   - width: in points; the height is the drawing's.
+    ///   - evaluator: gives the values.
+    ///   - resolution: in pixels an inch.
     public func drawing(
         _ drawing: Drawing, width: Double, _ evaluator: TableEvaluator, resolution: Double = 192
     ) throws -> [UInt8] {

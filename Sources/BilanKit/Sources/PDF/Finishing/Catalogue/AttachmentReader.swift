@@ -4,6 +4,8 @@ internal import CQPDF
 public struct AttachmentReader {
     private let document: QPDFDocument
 
+    /// Opens a PDF.
+    ///
     /// - Throws: an error whose text says why the file is no PDF that can be read.
     public init(path: String) throws { document = try QPDFDocument(path: path) }
 
