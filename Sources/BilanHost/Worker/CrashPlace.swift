@@ -56,8 +56,8 @@ struct CrashPlace: Equatable {
     /// What the plugin's last words were, and what they don't say: the reason and the line.
     func words(after last: String) -> String {
         var lines = last.isEmpty ? [] : [last]
-        if let reason, !last.contains("Fatal error") { lines.append("Fatal error: " + reason) }
-        if let line, !last.contains(line + ": Fatal error") { lines.append("à \(line)") }
+        if let reason, !PrintedLines.isReason(last) { lines.append("Fatal error: " + reason) }
+        if let line, !(last.contains(line + ": ") && PrintedLines.isReason(last)) { lines.append("à \(line)") }
         return lines.joined(separator: "\n")
     }
 

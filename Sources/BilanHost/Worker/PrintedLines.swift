@@ -40,13 +40,18 @@ struct PrintedLines {
         return unseen
     }
 
+    /// Whether a line is Swift's own word on a trap.
+    static func isReason(_ line: String) -> Bool {
+        ["Fatal error", "Precondition failed", "Assertion failed"].contains(where: line.contains)
+    }
+
     private mutating func endLine() {
         defer { line.removeAll(keepingCapacity: true) }
         guard !line.isEmpty else { return }
         let text = String(decoding: line, as: UTF8.self)
         guard !crash.take(text) else { return }
         if unseen.count < Self.unseenLimit { unseen.append(String(text.prefix(Self.lineLimit))) }
-        if text.contains("Fatal error") { fatal = text }
+        if Self.isReason(text) { fatal = text }
         last.append(String(text.prefix(Self.lineLimit)))
         if last.count > Self.kept { last.removeFirst() }
     }

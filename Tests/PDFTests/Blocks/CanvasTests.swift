@@ -52,6 +52,23 @@ import Testing
         #expect(isNear(sector, (6400 - 1600) * .pi / 3), "\(sector)")
     }
 
+    @Test func `what goes beyond a drawing covers nothing beside it, on the page or in the file`() throws {
+        let file = try Rendered {
+            Heading("Avant")
+            Paragraph("Ce qui est au-dessus du dessin.")
+            Drawing(height: 100, alternative: "Un fond") { canvas in
+                canvas.fill(.rectangle(x: -500, y: -500, width: 2000, height: 2000), Self.red)
+            }
+            Paragraph("Ce qui est au-dessous.")
+        }
+        let text = try run("pdftotext", file.path, "-").output
+        #expect(text.contains("Avant") && text.contains("au-dessus du dessin") && text.contains("au-dessous"))
+        let count = try count(Self.red) {
+            $0.fill(.rectangle(x: -500, y: -500, width: 2000, height: 2000), Self.red)
+        }
+        #expect(Double(count) < 208 * (595 - 2 * 30), "\(count)")
+    }
+
     @Test func `a second outline makes a hole where crossings count`() throws {
         let path = Path.rectangle(x: 0, y: 0, width: 100, height: 100)
             .adding(.rectangle(x: 25, y: 25, width: 50, height: 50))

@@ -23,6 +23,9 @@ final class PageCanvas: Canvas {
         glyphs = GlyphPainter(cairo)
     }
 
+    /// How far strokes on a drawing's edge may go beyond it, in points.
+    private static let edge = 4.0
+
     /// Has a drawing paint itself at a place of the page, under the owner that is set.
     ///
     /// - Throws: `DocumentError` where the drawing throws, or leaves Cairo in a state that can't go on.
@@ -34,6 +37,9 @@ final class PageCanvas: Canvas {
         cairo_save(cairo)
         cairo_translate(cairo, x, y)
         if scale != 1 { cairo_scale(cairo, scale, scale) }
+        // What goes beyond the drawing would cover, and take from the file, what stands beside it.
+        cairo_rectangle(cairo, -edge, -edge, width + 2 * edge, drawing.height + 2 * edge)
+        cairo_clip(cairo)
         cairo_new_path(cairo)
         cairo_set_source_rgb(cairo, 0, 0, 0)
         let target = cairo_get_group_target(cairo)
