@@ -87,13 +87,14 @@ struct WorkerSession {
     /// Hands on what the plugin printed.
     private mutating func tellPrinted() {
         guard let onPrinted, case let lines = printed.takeUnseen(), !lines.isEmpty else { return }
-        let begun = Self.now
-        defer { deadline += Self.now - begun }
-        Self.wait { await onPrinted(lines) }
+        handOn { await onPrinted(lines) }
     }
 
-    /// Does something elsewhere and waits until it is done.
-    private static func wait(_ body: @escaping @Sendable () async -> Void) {
+    /// Lets the host deal with something and waits until it is done. The time that this takes is the host's own, and none
+    /// of the worker's.
+    private mutating func handOn(_ body: @escaping @Sendable () async -> Void) {
+        let begun = Self.now
+        defer { deadline += Self.now - begun }
         let done = DispatchSemaphore(value: 0)
         Task {
             await body()
@@ -180,12 +181,9 @@ struct WorkerSession {
         }
     }
 
-    /// Hands a message on and waits until it was dealt with: order is kept, and a worker that sends faster is slowed. The
-    /// time that this takes is the host's own, and none of the worker's.
+    /// Hands a message on and waits until it was dealt with: order is kept, and a worker that sends faster is slowed.
     private mutating func deliver(_ message: WorkerMessage) {
-        let begun = Self.now
-        defer { deadline += Self.now - begun }
-        Self.wait { [onMessage] in await onMessage(message) }
+        handOn { [onMessage] in await onMessage(message) }
     }
 
     /// Reads what a process that ended left in its channel.

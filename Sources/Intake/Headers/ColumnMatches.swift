@@ -98,27 +98,8 @@ struct ColumnMatches {
             }
             // An empty column may have a filled one of its name beside it.
             guard let misfit, misfit != .empty || !hasDuplicate else {
-                // Which of two columns of one kind is meant, a person must say: « accordées en 2017 » and « en 2018 ».
-                if table.columns[column].rule.isAmount, candidate.basis == .guess,
-                    let rival = list.first(where: {
-                        $0.place != candidate.place && $0.basis == .guess && $0.rank == candidate.rank
-                            && names[$0.place] != names[candidate.place]
-                            && ColumnMisfit.of(
-                                survey.column($0.place), as: table.columns[column], $0.basis, name: names[$0.place])
-                                == nil
-                    })
-                {
-                    misfits.append((candidate.place, column, .rival(name: names[rival.place])))
-                    return nil
-                }
-                if table.columns[column].name == table.amountColumn,
-                    let rival = AmountRival.name(
-                        of: (candidate.place, candidate.basis), among: names,
-                        fits: { place in
-                            !map.ignores(names[place], index: place + 1)
-                                && ColumnMisfit.of(
-                                    survey.column(place), as: table.columns[column], .guess, name: names[place]) == nil
-                        })
+                if table.columns[column].rule.isAmount,
+                    let rival = rival(of: candidate, among: list, for: column, map, survey)
                 {
                     misfits.append((candidate.place, column, .rival(name: rival)))
                     return nil
@@ -134,6 +115,26 @@ struct ColumnMatches {
         }
         // All are empty.
         return list.first
+    }
+
+    /// The name of another column that may be meant as well as one, which a person must decide: « accordées en 2017 » and
+    /// « en 2018 », or what `AmountRival` knows.
+    private func rival(
+        of chosen: Candidate, among list: [Candidate], for column: Int, _ map: ColumnMap, _ survey: Survey
+    ) -> String? {
+        let field = table.columns[column]
+        func fits(_ place: Int) -> Bool {
+            ColumnMisfit.of(survey.column(place), as: field, .guess, name: names[place]) == nil
+        }
+        let alike = list.first {
+            $0.place != chosen.place && $0.basis == .guess && $0.rank == chosen.rank
+                && names[$0.place] != names[chosen.place] && fits($0.place)
+        }
+        if chosen.basis == .guess, let alike { return names[alike.place] }
+        guard field.name == table.amountColumn else { return nil }
+        return AmountRival.name(of: (chosen.place, chosen.basis), among: names) { place in
+            !map.ignores(names[place], index: place + 1) && fits(place)
+        }
     }
 
     private static func candidate(
