@@ -27,8 +27,9 @@ struct TableLoader {
         var counts = RowCounts(magnitude: magnitude)
         var reading = FileReading(format: .csv)
         do {
-            let surveyed = try SurveyedFile(file)
+            let surveyed = try file.surveyed ?? SurveyedFile(file)
             reading = surveyed.reading
+            reading.profile = file.profile
             for fault in surveyed.faults { try log(fault) }
             if let check = surveyed.check() { try load(surveyed, by: check, counting: &counts, progress: progress) }
         } catch let failure as SpreadsheetFailure {

@@ -11,6 +11,8 @@ package struct InputFile {
     package var relation: DatabaseTable?
     /// What a person says of its columns.
     package var map = ColumnMap()
+    /// What its rows show, where they had to be looked at to choose it.
+    package var surveyed: SurveyedFile?
     /// The name of the profile beside it, where that says anything.
     package var profile: String?
 

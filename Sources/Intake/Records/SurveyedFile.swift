@@ -12,7 +12,11 @@ package final class SurveyedFile {
     /// What is wrong with the file, its header or its columns.
     package private(set) var faults: [Fault] = []
 
+    /// What tells a sheet's rows from each other; nil unless it was asked for, and where a row can't be read.
+    private(set) var rowKeys: (keys: SheetRowKeys, reader: RowKeyReader)?
+
     private let file: InputFile
+    private let collectsRowKeys: Bool
     private var separator: UInt8?
     /// Of a text file; the copy of what can be read once alone stays while this does.
     private var csv: CSVSurvey?
@@ -22,10 +26,11 @@ package final class SurveyedFile {
     /// How many rows come before the first that holds data.
     private var rowsBefore = 0
 
+    /// - Parameter collectsRowKeys: whether the rows of a sheet are to be sought on others.
     /// - Throws: `CSVFailure` or `SpreadsheetFailure` where the file can't be read up to its header; the system's error.
-    package init(_ file: InputFile) throws {
+    package init(_ file: InputFile, collectsRowKeys: Bool = false) throws {
         self.file = file
-        reading.profile = file.profile
+        self.collectsRowKeys = collectsRowKeys
         if let sheet = file.sheet {
             reading.format = FileReading.Format(rawValue: sheet.workbook.format.rawValue) ?? .ods
             open = { try sheet.records() }
@@ -134,17 +139,27 @@ package final class SurveyedFile {
         let rowsBefore = search.header.isUnknown ? 0 : search.place
         for _ in 0..<rowsBefore { guard (try? source.next(into: &record)) == true else { return } }
         source.setHeader(search.header, of: file.table)
+        var keys = collectsRowKeys ? RowKeyReader(search.header, file.table) : nil
+        var found = SheetRowKeys()
+        var isWhole = true
         try Pipeline.run {
             InputRecord()
         } make: { row in
-            (try? source.next(into: &row)) == true
+            do {
+                return try source.next(into: &row)
+            } catch {
+                isWhole = false
+                return false
+            }
         } use: { row in
             if !row.isBlank { survey.note(row) }
+            if let key = keys?.key(of: row) { found.add(key) }
             if secondHeader == nil, otherHeaders < Self.otherHeaderLimit, !row.hasDigit, !row.isBlank {
                 otherHeaders += 1
                 if search.header.lower(row, of: file.table, map: file.map) == .other { secondHeader = row.line }
             }
         }
+        if let keys, isWhole { rowKeys = (found.sorted(), keys) }
         for text in source.titles { survey.keep(Survey.Note(text: text, place: nil)) }
     }
 

@@ -1,14 +1,5 @@
-import Spreadsheets
-
 /// Which of several sheets of one header repeat each other's rows: a summary of the others, a copy with more rows.
 struct RepeatedSheets {
-    /// A sheet, its header and how many rows the sheet gives up to it.
-    struct Candidate {
-        let sheet: WorkbookSheet
-        let header: Header
-        let rowsBefore: Int
-    }
-
     /// The places of two sheets.
     struct Pair {
         var first: Int
@@ -26,11 +17,9 @@ struct RepeatedSheets {
     /// One in so many rows may be alike by chance.
     private static let fewFactor = 10
 
-    /// - Throws: what a sheet's rows can't be read for.
-    init(_ candidates: [Candidate], table: DossierTable) throws {
-        keys = try candidates.map {
-            try SheetRowKeys($0.sheet, header: $0.header, rowsBefore: $0.rowsBefore, table: table)
-        }
+    /// - Parameter keys: those of each sheet's rows.
+    init(_ keys: [SheetRowKeys]) {
+        self.keys = keys
         for place in keys.indices where !keys[place].keys.isEmpty {
             guard let original = keys[..<place].firstIndex(where: { $0.hasSameRows(as: keys[place]) }) else { continue }
             copies.append(Pair(first: original, second: place))

@@ -4,8 +4,6 @@ import Spreadsheets
 struct SheetHeader {
     let sheet: SheetInfo
     let header: Header?
-    /// How many rows the sheet gives up to the header, it among them.
-    let rowsBefore: Int
     /// Its column names as they tell sheets of one kind from others, in whatever order they stand.
     let names: [String]
     /// Columns that no row can be without and that it doesn't have.
@@ -18,12 +16,11 @@ struct SheetHeader {
     var failure: SpreadsheetFailure?
 
     init(
-        _ sheet: SheetInfo, header: Header?, rowsBefore: Int = 0, of table: DossierTable,
+        _ sheet: SheetInfo, header: Header?, of table: DossierTable,
         failure: SpreadsheetFailure? = nil
     ) {
         self.sheet = sheet
         self.header = header
-        self.rowsBefore = rowsBefore
         self.failure = failure
         func isThere(_ column: Int) -> Bool { header?.places[column] != nil }
         names = (header?.names ?? []).map(HeaderKey.spelling).filter { !$0.isEmpty }.sorted()

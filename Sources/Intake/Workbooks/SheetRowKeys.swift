@@ -16,22 +16,14 @@ struct SheetRowKeys {
     /// Whether all rows are kept.
     var isWhole: Bool { step == 1 }
 
-    /// - Throws: what the sheet's rows can't be read for.
-    init(_ sheet: WorkbookSheet, header: Header, rowsBefore: Int, table: DossierTable) throws {
-        var all = SheetRowKeys([])
-        var reader = RowKeyReader(header, table)
-        try reader.forEachRow(of: sheet, rowsBefore: rowsBefore, table: table) { all.add($0) }
-        all.keys.sort()
-        self = all
-    }
-
     /// - Parameter keys: those of rows, in whatever order.
-    init(_ keys: [UInt64]) {
+    init(_ keys: [UInt64] = []) {
         for key in keys { add(key) }
         self.keys.sort()
     }
 
-    private mutating func add(_ key: UInt64) {
+    /// Adds a row's key, behind the others until they are sorted.
+    mutating func add(_ key: UInt64) {
         count += 1
         guard key % step == 0 else { return }
         keys.append(key)
@@ -39,6 +31,12 @@ struct SheetRowKeys {
             step *= 2
             keys.removeAll { $0 % step != 0 }
         }
+    }
+
+    func sorted() -> SheetRowKeys {
+        var sorted = self
+        sorted.keys.sort()
+        return sorted
     }
 
     /// The same of fewer rows.
@@ -105,17 +103,6 @@ struct RowKeyReader {
         check = RowCheck(table: table, header: header, file: header.file)
         amount = table.amountColumn.flatMap(table.index).flatMap { header.places[$0] }
         keyPlaces = SheetColumns(header, of: table).keys
-    }
-
-    /// Gives the keys of the rows that hold data, from the first on.
-    mutating func forEachRow(
-        of sheet: WorkbookSheet, rowsBefore: Int, table: DossierTable, _ body: (UInt64) throws -> Void
-    ) throws {
-        var rows = try sheet.records()
-        var record = InputRecord()
-        for _ in 0..<rowsBefore { guard try rows.next(into: &record) else { return } }
-        rows.setHeader(check.header, of: table)
-        while try rows.next(into: &record) { if let key = key(of: record) { try body(key) } }
     }
 
     /// - Returns: nil for a row without an amount or a beneficiary, and for totals and titles.

@@ -6,8 +6,8 @@ struct SheetSums {
     private(set) var cents: Int64 = 0
 
     /// - Parameter isCounted: whether a row is; all are where there is none.
-    init(of file: InputFile, _ isCounted: ((InputRecord) -> Bool)? = nil) throws {
-        let surveyed = try SurveyedFile(file)
+    /// - Throws: `SpreadsheetFailure` where a row can't be read.
+    init(of surveyed: SurveyedFile, _ isCounted: ((InputRecord) -> Bool)? = nil) throws {
         guard var check = surveyed.check() else { return }
         var source = try surveyed.rows()
         var record = InputRecord()

@@ -33,7 +33,11 @@ struct WorkbookFiles {
         guard named.isEmpty else { return (named, try ignored(named.compactMap { $0.sheet?.sheet }, [], told: [])) }
         let choice = try unnamed(visible)
         return (
-            choice.read.map { input($0, table) },
+            choice.read.map { sheet in
+                var file = input(sheet, table)
+                file.surveyed = choice.surveyed[sheet.name]
+                return file
+            },
             choice.faults + (try ignored(choice.read, choice.headers, told: choice.told))
         )
     }
@@ -41,6 +45,8 @@ struct WorkbookFiles {
     /// Which of the sheets without a table's name are read.
     private struct Choice {
         var read: [SheetInfo]
+        /// Those whose rows were looked at already, by their names.
+        var surveyed: [String: SurveyedFile] = [:]
         /// What each of the visible sheets has for a header, where it was looked for.
         var headers: [SheetHeader] = []
         /// What was decided of sheets that could be read, and these.
@@ -105,7 +111,7 @@ struct WorkbookFiles {
 
     private func tell(_ aside: [SheetHeader], _ choice: inout Choice) throws {
         guard !aside.isEmpty else { return }
-        let sums = try aside.map { try self.sums(of: $0.sheet) }.reduce(SheetSums(), +)
+        let sums = aside.map { self.sums(of: try? survey($0.sheet)) }.reduce(SheetSums(), +)
         let wanted = sheets.filter { sheet in choice.read.contains(sheet) || aside.contains { $0.sheet == sheet } }
         choice.told += aside.map(\.sheet)
         choice.faults.append(
@@ -117,29 +123,26 @@ struct WorkbookFiles {
     }
 
     /// What can't be read of a sheet that isn't taken anyway is no matter.
-    private func sums(of sheet: SheetInfo, _ isCounted: ((InputRecord) -> Bool)? = nil) throws -> SheetSums {
+    private func sums(of surveyed: SurveyedFile?, _ isCounted: ((InputRecord) -> Bool)? = nil) -> SheetSums {
+        surveyed.flatMap { try? SheetSums(of: $0, isCounted) } ?? SheetSums()
+    }
+
+    private func survey(_ sheet: SheetInfo, collectsRowKeys: Bool = false) throws -> SurveyedFile {
         var file = input(sheet, table)
         file.map = map
-        do {
-            return try SheetSums(of: file, isCounted)
-        } catch is SpreadsheetFailure {
-            return SheetSums()
-        }
+        return try SurveyedFile(file, collectsRowKeys: collectsRowKeys)
     }
 
     /// Sheets whose rows all stand on others are not read. A copy, made within the workbook to be sorted or filtered, is
     /// asked for, as are sheets that have only some rows in common: money would count twice.
     private func leaveOutRepeated(_ found: [SheetHeader], _ choice: inout Choice) throws {
         guard found.count > 1 else { return }
-        let candidates = found.compactMap { sheet in
-            sheet.header.map {
-                RepeatedSheets.Candidate(
-                    sheet: WorkbookSheet(workbook: workbook, sheet: sheet.sheet), header: $0,
-                    rowsBefore: sheet.rowsBefore)
-            }
-        }
         // What can't be read is told where the rows are.
-        guard candidates.count == found.count, let alike = try? RepeatedSheets(candidates, table: table) else { return }
+        guard let surveyed = try? found.map({ try survey($0.sheet, collectsRowKeys: true) }),
+            case let rowKeys = surveyed.compactMap(\.rowKeys), rowKeys.count == found.count
+        else { return }
+        for (sheet, survey) in zip(found, surveyed) { choice.surveyed[sheet.sheet.name] = survey }
+        let alike = RepeatedSheets(rowKeys.map(\.keys))
         let names = found.map(\.sheet.name)
         if !alike.copies.isEmpty {
             let copies = alike.copies.map { WorkbookFinding.Copy(original: names[$0.first], copy: names[$0.second]) }
@@ -151,8 +154,8 @@ struct WorkbookFiles {
                 let (lesser, greater) =
                     alike.keys[overlap.first].count < alike.keys[overlap.second].count
                     ? (overlap.first, overlap.second) : (overlap.second, overlap.first)
-                var reader = RowKeyReader(candidates[lesser].header, table)
-                let common = try self.sums(of: found[lesser].sheet) { record in
+                var reader = rowKeys[lesser].reader
+                let common = self.sums(of: surveyed[lesser]) { record in
                     reader.key(of: record).map { alike.keys[greater].contains($0) } ?? false
                 }
                 return WorkbookFinding.SheetOverlap(
@@ -162,7 +165,7 @@ struct WorkbookFiles {
         }
         guard !alike.repeated.isEmpty else { return }
         let repeated = alike.repeated.map { found[$0].sheet }
-        let sums = try repeated.map { try self.sums(of: $0) }.reduce(SheetSums(), +)
+        let sums = alike.repeated.map { self.sums(of: surveyed[$0]) }.reduce(SheetSums(), +)
         choice.read.removeAll(where: repeated.contains)
         choice.told += repeated
         choice.faults.append(
@@ -179,7 +182,7 @@ struct WorkbookFiles {
         do {
             var rows = SheetSource(try workbook.rows(of: sheet), format: workbook.format)
             let search = try HeaderSearch.find(&rows, table: table, file: file, map: map, row: &row)
-            return SheetHeader(sheet, header: search?.header, rowsBefore: search?.place ?? 0, of: table)
+            return SheetHeader(sheet, header: search?.header, of: table)
         } catch let failure as SpreadsheetFailure {
             return SheetHeader(sheet, header: nil, of: table, failure: failure)
         }

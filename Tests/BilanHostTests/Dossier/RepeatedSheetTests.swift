@@ -1,3 +1,4 @@
+import Foundation
 import SpreadsheetSamples
 import Testing
 
@@ -179,6 +180,27 @@ import Testing
         let told = found.faults.first { $0.code == "rows-displaced" }
         #expect(told?.line == 1)
         #expect(told?.rule.hasPrefix("3\u{A0}lignes ne sont pas à leur place") == true)
+    }
+
+    @Test(arguments: SampleSheet.Format.allCases)
+    func `sheets sought for repeated rows are surveyed by the same pass, under the profile's decisions`(
+        format: SampleSheet.Format
+    ) throws {
+        func rows(_ month: Int) -> [[String]] {
+            (1...3).map { ["Club \(month)-\($0)", "0\($0)/0\(month)/2018", "\($0),5"] }
+        }
+        let path = try SampleSheet.write(
+            [Self.sheet("A", rows(1)), Self.sheet("B", rows(2))], format, to: fixture.path("liste.\(format.rawValue)"))
+        try Data(#"{"dates": {"dateConvention": "mm/dd"}}"#.utf8).write(to: URL(fileURLWithPath: path + ".profil.json"))
+        #expect(try InputFile.find(at: path).files.allSatisfy { $0.surveyed != nil })
+        let found = try DossierSource.check(path)
+        #expect(found.amountCents == 1_500)
+        #expect(
+            found.files.map(\.reading?.profile) == [
+                "liste.\(format.rawValue).profil.json", "liste.\(format.rawValue).profil.json",
+            ])
+        let day = found.files.first?.reading?.styles?.first { $0.field == "dateConvention" }
+        #expect(day?.confidence == .certain)
     }
 
     @Test func `of very many rows a sample tells the sheets that overlap`() throws {
