@@ -70,7 +70,7 @@ struct WorkbookTables {
     }
 
     /// What is told apart at a glance: more paid than committed, sheets that don't agree.
-    private static let alarm = CellLook(bold: true, colour: Colour("#9b1c1c")!, background: Colour("#fde8e8")!)
+    private static let alarm = CellAppearance(bold: true, colour: Colour("#9b1c1c")!, background: Colour("#fde8e8")!)
 
     /// A column that is filled in at the meeting.
     private func decision(_ title: String, _ choices: [String], _ meaning: String) -> Column<AwardState> {

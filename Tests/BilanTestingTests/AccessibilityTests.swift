@@ -62,7 +62,7 @@ import Testing
         let found = try faults(theme: theme) {
             Heading("Un")
             Table("Aides", [1]) {
-                Column("Nom", { "\($0)" }, isRowHeader: true).look(CellLook(colour: Colour("#ffff00")!))
+                Column("Nom", { "\($0)" }, isRowHeader: true).look(CellAppearance(colour: Colour("#ffff00")!))
             }
         }
         #expect(found.count == 2, "\(found)")

@@ -27,14 +27,14 @@ import Testing
                 $0.contains("grilles")
             })
         #expect(
-            messages(table { $0.highlighted(when: .formula(.cell("A1") > 0), CellLook(bold: true)) }).contains {
+            messages(table { $0.highlighted(when: .formula(.cell("A1") > 0), CellAppearance(bold: true)) }).contains {
                 $0.contains("grilles")
             })
     }
 
     @Test func `a look that depends on a column needs that column`() {
         #expect(
-            messages(table { $0.highlighted(when: .exceeds(column: "Plafond"), CellLook(bold: true)) }).contains {
+            messages(table { $0.highlighted(when: .exceeds(column: "Plafond"), CellAppearance(bold: true)) }).contains {
                 $0.contains("« Plafond »")
             })
     }

@@ -142,9 +142,9 @@ import Testing
     @Test func `looks and conditions that no cell can have name their column`() {
         let found = Composition("Essai") {
             Table("T", [1]) {
-                Column("a", { $0 }).look(CellLook(indent: .nan))
-                Column("b", { $0 }).highlighted(when: .less(.decimal(.infinity)), CellLook(bold: true))
-                Column("c", { $0 }).highlighted(when: .less(.integer(1)), CellLook(size: .nan))
+                Column("a", { $0 }).look(CellAppearance(indent: .nan))
+                Column("b", { $0 }).highlighted(when: .less(.decimal(.infinity)), CellAppearance(bold: true))
+                Column("c", { $0 }).highlighted(when: .less(.integer(1)), CellAppearance(size: .nan))
             }
         }.check()
         #expect(found.map(\.block) == ["a", "b", "c"].map { "table « T », colonne « \($0) »" })

@@ -56,7 +56,7 @@ enum CouncilForm {
                             refusalTitle: "Montant refusé")
                     )
                     .highlighted(
-                        when: .exceeds(column: "Éligible"), CellLook(bold: true, colour: red, background: paleRed))
+                        when: .exceeds(column: "Éligible"), CellAppearance(bold: true, colour: red, background: paleRed))
                 Column("Éligible", \.eligible)
             }
             Column("Reçue le", \.received, format: .longDate)
@@ -67,17 +67,17 @@ enum CouncilForm {
                         onRefusal: .warning))
             Column("Instruction", \.time)
                 .validated(CellValidation(.duration(.atLeast(.duration(.zero)))))
-                .highlighted(when: .greater(.duration(.seconds(3_600 * 45))), CellLook(italic: true, colour: amber))
+                .highlighted(when: .greater(.duration(.seconds(3_600 * 45))), CellAppearance(italic: true, colour: amber))
             Column("Avis", \.opinion)
                 .validated(
                     CellValidation(
                         .list(opinions), prompt: "Choisissez dans la liste",
                         refusal: "Un avis est favorable, réservé ou défavorable.", allowsEmpty: false)
                 )
-                .highlighted(when: .equal(.text("favorable")), CellLook(colour: green, background: paleGreen))
+                .highlighted(when: .equal(.text("favorable")), CellAppearance(colour: green, background: paleGreen))
                 .highlighted(
                     when: .equal(.text("défavorable")),
-                    CellLook(colour: red, background: paleRed, borders: .init(.init(1, .solid, colour: red)))
+                    CellAppearance(colour: red, background: paleRed, borders: .init(.init(1, .solid, colour: red)))
                 )
                 .editable()
             Column("Remarque", \.remark)
@@ -135,7 +135,7 @@ enum CouncilForm {
                 ""
                 GridCell(formula: .if(.named("taux_aide") > 0.5, "trop élevé", "conforme"))
                     .highlighted(
-                        when: .formula(.cell("B4") > 0.3), CellLook(bold: true, colour: green, background: paleGreen))
+                        when: .formula(.cell("B4") > 0.3), CellAppearance(bold: true, colour: green, background: paleGreen))
             }
             GridRow {
                 GridCell("Aide", role: .rowHeader)
@@ -143,10 +143,10 @@ enum CouncilForm {
                     .commented(CellComment("Dépense éligible × taux", isShown: true))
                     .highlighted(
                         when: .between(.money(Money(euros: 50_000)), .money(Money(euros: 100_000))),
-                        CellLook(background: paleGreen))
+                        CellAppearance(background: paleGreen))
                 ""
                 GridCell(formula: .cell("B5") - .named("depense") * .named("taux_aide"), format: .money)
-                    .highlighted(when: .notEqual(.integer(0)), CellLook(colour: white, background: red))
+                    .highlighted(when: .notEqual(.integer(0)), CellAppearance(colour: white, background: red))
             }
             GridRow {
                 GridCell("Ligne interne", role: .rowHeader)
@@ -170,8 +170,8 @@ enum CouncilForm {
         return grid
     }
 
-    private static var entry: CellLook {
-        CellLook(background: Colour("#fef9c3")!, borders: .init(.init(0.75, .solid, colour: amber)))
+    private static var entry: CellAppearance {
+        CellAppearance(background: Colour("#fef9c3")!, borders: .init(.init(0.75, .solid, colour: amber)))
     }
 
     /// A cell of each look, and of each format.
@@ -181,61 +181,61 @@ enum CouncilForm {
                 "Format"
                 "Valeur"
                 "Présentation"
-                GridCell("En hauteur").look(CellLook(rotation: 90))
+                GridCell("En hauteur").look(CellAppearance(rotation: 90))
             }.height(64)
             GridRow {
                 "Dollars"
                 GridCell(1_234_567.891, format: .amount(.usDollar, in: .one))
-                GridCell("gras").look(CellLook(bold: true))
+                GridCell("gras").look(CellAppearance(bold: true))
                 ""
             }
             GridRow {
                 "Milliers"
                 GridCell(42_500.0, format: .amount(.euro, in: .thousands))
-                GridCell("italique").look(CellLook(italic: true))
+                GridCell("italique").look(CellAppearance(italic: true))
                 ""
             }
             GridRow {
                 "Millions"
                 GridCell(Money(euros: -42_512_345), format: .millions)
-                GridCell("souligné").look(CellLook(underlined: true))
+                GridCell("souligné").look(CellAppearance(underlined: true))
                 ""
             }
             GridRow {
                 "Milliards"
                 GridCell(2_700_000_000.0, format: .amount(.swissFranc, in: .billions))
-                GridCell("barré").look(CellLook(struckThrough: true))
+                GridCell("barré").look(CellAppearance(struckThrough: true))
                 ""
             }
             GridRow {
                 "Yens"
                 GridCell(98_765.0, format: .amount(.yen, in: .one))
-                GridCell("couleur").look(CellLook(colour: red))
+                GridCell("couleur").look(CellAppearance(colour: red))
                 ""
             }
             GridRow {
                 "Dinars"
                 GridCell(1.5, format: .amount(Currency("TND")!, in: .one))
-                GridCell("fond").look(CellLook(colour: white, background: navy))
+                GridCell("fond").look(CellAppearance(colour: white, background: navy))
                 ""
             }
             GridRow {
                 "Durée"
                 GridCell(Duration.seconds(-135_000))
-                GridCell("police").look(CellLook(font: "DejaVu Serif", size: 14))
+                GridCell("police").look(CellAppearance(font: "DejaVu Serif", size: 14))
                 ""
             }
             GridRow {
                 "Date longue"
                 GridCell(CivilDate(year: 2018, month: 10, day: 1)!, format: .longDate)
-                GridCell("en retrait").look(CellLook(indent: 20))
+                GridCell("en retrait").look(CellAppearance(indent: 20))
                 ""
             }
             GridRow {
                 "Oui ou non"
                 false
                 GridCell("bordures").look(
-                    CellLook(
+                    CellAppearance(
                         borders: .init(
                             top: .init(2, .double, colour: navy), bottom: .init(1, .dashed, colour: red),
                             left: .init(1, .dotted, colour: green))))
@@ -244,13 +244,13 @@ enum CouncilForm {
             GridRow {
                 "Pourcentage"
                 Share(-0.125)
-                GridCell("milieu").look(CellLook(verticalAlignment: .middle))
+                GridCell("milieu").look(CellAppearance(verticalAlignment: .middle))
                 ""
             }.height(36)
             GridRow {
                 "Décimales"
                 GridCell(1234.5, format: .decimal(3))
-                GridCell("à la ligne, sur deux lignes au moins").look(CellLook(wraps: true))
+                GridCell("à la ligne, sur deux lignes au moins").look(CellAppearance(wraps: true))
                 ""
             }
             GridRow {

@@ -4,7 +4,7 @@ import Testing
 
 /// What cells have beside their values, as the file has it.
 @Suite struct TraitTests {
-    private static let look = CellLook(bold: true, colour: Colour("#9b1c1c")!)
+    private static let look = CellAppearance(bold: true, colour: Colour("#9b1c1c")!)
 
     private func opened(_ change: (Column<Int>) -> Column<Int>) throws -> Opened {
         try Opened(Composition("Essai") { Table("Notes", [3, 12]) { change(Column("Note", { $0 })) } })
@@ -124,9 +124,9 @@ import Testing
     @Test func `looks that differ have names that differ`() throws {
         let grid = Grid("Grille") {
             GridRow {
-                GridCell("a").look(CellLook(bold: true))
-                GridCell("b").look(CellLook(italic: true))
-                GridCell("c").look(CellLook(bold: true))
+                GridCell("a").look(CellAppearance(bold: true))
+                GridCell("b").look(CellAppearance(italic: true))
+                GridCell("c").look(CellAppearance(bold: true))
             }
         }
         let names = try Opened(Composition("Essai") { grid })["styles.xml"].matches(

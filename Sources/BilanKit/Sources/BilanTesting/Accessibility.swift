@@ -82,7 +82,7 @@ private struct AccessibilityCheck {
         for column in table.columns { look(at: column.traits, "\(place), colonne « \(column.title) »") }
     }
 
-    private mutating func look(at traits: CellTraits, _ place: String) {
+    private mutating func look(at traits: CellOptions, _ place: String) {
         for look in [traits.look] + traits.highlights.map(\.look) where look.colour != nil || look.background != nil {
             compare(
                 look.colour ?? colours.text, look.background ?? .white, "les lettres et le fond d’une cellule", place)

@@ -2,7 +2,7 @@
 /// (`style:map`, ODF 1.3
 /// part 3, 16.3). Strict ODF has no colour scales and no data bars.
 ///
-///     Column("Reste", \Year.rest, format: .money).highlighted(when: .less(.money(.zero)), CellLook(colour: red))
+///     Column("Reste", \Year.rest, format: .money).highlighted(when: .less(.money(.zero)), CellAppearance(colour: red))
 public struct CellHighlight: Hashable, Sendable {
     /// What a cell's value must be.
     public enum Condition: Hashable, Sendable {
@@ -32,10 +32,10 @@ public struct CellHighlight: Hashable, Sendable {
     /// What the cell's value must be.
     public var condition: Condition
     /// How the cell looks while it is.
-    public var look: CellLook
+    public var look: CellAppearance
 
     /// A look for the cells whose value meets a condition.
-    public init(_ condition: Condition, _ look: CellLook) {
+    public init(_ condition: Condition, _ look: CellAppearance) {
         self.condition = condition
         self.look = look
     }

@@ -82,7 +82,7 @@ extension Composition {
     }
 }
 
-extension CellTraits {
+extension CellOptions {
     /// What is wrong, in words for whoever makes the report.
     fileprivate func faults(_ formulas: FormulaCheck) -> [String] {
         var found = [validation?.fault].compactMap { $0 }

@@ -82,7 +82,7 @@ extension TableColumn {
     }
 }
 
-extension CellLook {
+extension CellAppearance {
     /// The size of a cell's own letters is checked with its other traits.
     fileprivate var measureFaults: [String] {
         var found: [String] = []
@@ -100,7 +100,7 @@ extension CellLook {
     }
 }
 
-extension CellTraits {
+extension CellOptions {
     fileprivate var measureFaults: [String] {
         look.measureFaults
             + highlights.flatMap { highlight in

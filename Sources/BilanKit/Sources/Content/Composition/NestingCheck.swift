@@ -73,7 +73,7 @@ extension GridCell.Content {
     fileprivate var formula: FormulaNode? { if case .formula(let formula) = self { formula.node } else { nil } }
 }
 
-extension CellTraits {
+extension CellOptions {
     fileprivate var formulas: [FormulaNode] {
         var found: [FormulaNode] = []
         if case .condition(let condition)? = validation?.rule { found.append(condition.node) }

@@ -38,7 +38,7 @@ public struct GridCell: CellDescribing, Sendable {
     /// or an underscore.
     public var name: String?
     /// What the cell has beside its value.
-    public var traits = CellTraits()
+    public var traits = CellOptions()
 
     /// A cell of a value or formula.
     public init(

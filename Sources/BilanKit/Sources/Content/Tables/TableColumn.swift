@@ -71,7 +71,7 @@ public struct TableColumn: CellDescribing, Hashable, Sendable {
     /// Whether a spreadsheet hides the column; pages leave it out.
     public var isHidden = false
     /// Of the body's cells; the header bears the comment.
-    public var traits = CellTraits()
+    public var traits = CellOptions()
 
     /// A column by itself. Numbers stand at the end, all else at the start, unless it is said.
     public init(
@@ -98,7 +98,7 @@ public struct Column<Row>: CellDescribing {
     public var column: TableColumn
     @usableFromInline let value: (Row) -> CellValue
     /// What the cells of the column's body have beside their values.
-    public var traits: CellTraits {
+    public var traits: CellOptions {
         get { column.traits }
         set { column.traits = newValue }
     }

@@ -20,7 +20,7 @@ struct CellStyle: Hashable {
     var isLink = false
     var wraps = false
     /// What the report changes of the role's look.
-    var look = CellLook.template
+    var look = CellAppearance.template
     var protection = Protection.whole
     /// Looks that the value brings about, in order.
     var conditions: [Condition] = []
@@ -36,7 +36,7 @@ struct CellStyle: Hashable {
     struct Condition: Hashable {
         /// As `style:condition` has it.
         var test: String
-        var look: CellLook
+        var look: CellAppearance
         /// The cell from which addresses in the test are counted.
         var base: String
     }
@@ -49,7 +49,7 @@ struct CellStyle: Hashable {
     }
 
     /// Takes on what a cell or column has beside its values; conditions apart, which depend on the place.
-    mutating func apply(_ traits: CellTraits) {
+    mutating func apply(_ traits: CellOptions) {
         look = traits.look
         if let wraps = traits.look.wraps { self.wraps = wraps }
         protection = traits.isEditable ? .nothing : traits.hidesFormula ? .wholeAndUnseen : .whole

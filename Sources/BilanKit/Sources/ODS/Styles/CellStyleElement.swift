@@ -33,7 +33,7 @@ struct CellStyleElement {
     }
 
     /// Writes a look alone, which lies over whatever the cell has.
-    static func write(_ look: CellLook, to xml: XMLStream, named name: String, displayed: String) {
+    static func write(_ look: CellAppearance, to xml: XMLStream, named name: String, displayed: String) {
         func choice(_ value: Bool?, _ yes: String, _ no: String) -> String? { value.map { $0 ? yes : no } }
         xml.element(
             "style:style", ("style:name", name), ("style:display-name", displayed), ("style:family", "table-cell"),
@@ -60,12 +60,12 @@ struct CellStyleElement {
     }
 }
 
-extension CellLook {
+extension CellAppearance {
     /// 0 to 359 degrees, counterclockwise.
     fileprivate var angle: String? { rotation.map { "\((($0 % 360) + 360) % 360)" } }
 }
 
-extension CellLook.Borders.Line {
+extension CellAppearance.Borders.Line {
     /// `0.5pt solid #c3cbd4`.
     var text: String { "\(points(width)) \(style.rawValue) \(colour.hex)" }
 }

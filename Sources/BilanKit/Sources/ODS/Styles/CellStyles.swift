@@ -12,8 +12,8 @@ final class CellStyles {
     private var shownNames: [CellStyle: String] = [:]
     private var conditionalNames: [CellStyle: String] = [:]
     private var conditionalOrder: [CellStyle] = []
-    private var highlightNames: [CellLook: String] = [:]
-    private var highlightOrder: [CellLook] = []
+    private var highlightNames: [CellAppearance: String] = [:]
+    private var highlightOrder: [CellAppearance] = []
     private var isSealed = false
     private let words: StyleNames
 

@@ -1,7 +1,7 @@
 /// How a report sets a cell apart from the template: what is nil stays as the template has it. A workbook has it all;
 /// pages have the weight, and
 /// the colour where it can be read on paper.
-public struct CellLook: Hashable, Sendable {
+public struct CellAppearance: Hashable, Sendable {
     /// Where a text stands in the height of its cell.
     public enum VerticalAlignment: String, Hashable, Sendable {
         /// At the top.
@@ -114,7 +114,7 @@ public struct CellLook: Hashable, Sendable {
     }
 
     /// As the template has it.
-    public static let template = CellLook()
+    public static let template = CellAppearance()
 
     /// The colour that letters have on white paper: none where it is meant for a fill of its own, or too pale to be
     /// read (WCAG 2.1, 1.4.3).

@@ -1,12 +1,12 @@
 /// What a cell has beside its value: for a table's column, all cells of its body have it, and its header bears the
 /// comment.
-public struct CellTraits: Hashable, Sendable {
+public struct CellOptions: Hashable, Sendable {
     /// What is said of the cell in a spreadsheet's margin.
     public var comment: CellComment?
     /// What may be entered in the cell.
     public var validation: CellValidation?
     /// How the cell looks, apart from the template.
-    public var look = CellLook.template
+    public var look = CellAppearance.template
     /// The first whose condition is met applies.
     public var highlights: [CellHighlight] = []
     /// Whether the cell may be changed on a protected sheet.
@@ -21,11 +21,11 @@ public struct CellTraits: Hashable, Sendable {
 /// What has traits: a cell of a grid, a column of a table.
 public protocol CellDescribing {
     /// What the cell has beside its value.
-    var traits: CellTraits { get set }
+    var traits: CellOptions { get set }
 }
 
 extension CellDescribing {
-    private func with(_ change: (inout CellTraits) -> Void) -> Self {
+    private func with(_ change: (inout CellOptions) -> Void) -> Self {
         var copy = self
         change(&copy.traits)
         return copy
@@ -38,10 +38,10 @@ extension CellDescribing {
     public func validated(_ validation: CellValidation) -> Self { with { $0.validation = validation } }
 
     /// The same with a look of its own.
-    public func look(_ look: CellLook) -> Self { with { $0.look = look } }
+    public func look(_ look: CellAppearance) -> Self { with { $0.look = look } }
 
     /// The same with a look while a condition is met.
-    public func highlighted(when condition: CellHighlight.Condition, _ look: CellLook) -> Self {
+    public func highlighted(when condition: CellHighlight.Condition, _ look: CellAppearance) -> Self {
         with { $0.highlights.append(CellHighlight(condition, look)) }
     }
 

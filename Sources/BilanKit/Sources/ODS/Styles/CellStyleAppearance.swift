@@ -2,7 +2,7 @@
 struct CellStyleLook {
     var colour: Colour
     var background: Colour?
-    var borders: CellLook.Borders
+    var borders: CellAppearance.Borders
     var font: String
     /// In points.
     var size: Double
@@ -21,9 +21,9 @@ struct CellStyleLook {
         isBold = style.role.isBold
         isItalic = style.isMissing
         isUnderlined = style.isLink
-        borders = CellLook.Borders()
-        func rule(_ width: Double, _ colour: Colour) -> CellLook.Borders.Line {
-            CellLook.Borders.Line(width, colour: colour)
+        borders = CellAppearance.Borders()
+        func rule(_ width: Double, _ colour: Colour) -> CellAppearance.Borders.Line {
+            CellAppearance.Borders.Line(width, colour: colour)
         }
         switch style.role {
         case .title, .heading, .tableTitle: (colour, font) = (colours.accent, theme.fonts.headings)
@@ -53,7 +53,7 @@ struct CellStyleLook {
         change(style.look)
     }
 
-    private mutating func change(_ look: CellLook) {
+    private mutating func change(_ look: CellAppearance) {
         colour = look.colour ?? colour
         background = look.background ?? background
         borders = look.borders ?? borders
