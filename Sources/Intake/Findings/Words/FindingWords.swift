@@ -70,7 +70,7 @@ extension CellNote {
 
 /// Numbers and lists in English sentences.
 package enum EnglishText {
-    private static let english = NumberWriting(.english)
+    private static let english = LocalizedNumberFormatter(.english)
 
     /// `1 row`, `2 rows`, `0 rows`.
     package static func count(_ value: Int, _ singular: String, _ plural: String) -> String {

@@ -17,7 +17,7 @@ public struct ChartNumbers: Sendable {
     /// Whether values are amounts of money.
     public var isAmount: Bool { format.currency != nil }
 
-    private var writing: NumberWriting { NumberWriting(styles.language) }
+    private var writing: LocalizedNumberFormatter { LocalizedNumberFormatter(styles.language) }
     private var currency: Currency { format.currency ?? .euro }
     private var percentSign: String { styles.language == .french ? "\u{00A0}%" : "%" }
 

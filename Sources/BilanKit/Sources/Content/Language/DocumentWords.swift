@@ -92,7 +92,7 @@ package struct DocumentWords: Sendable {
 
     func valueCount(_ count: Int) -> String {
         guard !isFrench else { return "\(FrenchNumber.count(count, "valeur")) par série. " }
-        return "\(NumberWriting(language).integer(count)) \(count == 1 ? "value" : "values") in each series. "
+        return "\(LocalizedNumberFormatter(language).integer(count)) \(count == 1 ? "value" : "values") in each series. "
     }
 
     /// The least and the greatest value of a series, each with its category.
@@ -167,7 +167,7 @@ extension Theme {
     package var words: DocumentWords { DocumentWords(numbers.language) }
 }
 
-extension NumberWriting {
+extension LocalizedNumberFormatter {
     /// `4e trimestre 2018`, `Q4 2018`.
     public func quarter(_ value: Quarter) -> String {
         language == .french ? FrenchNumber.quarter(value) : "Q\(value.number) \(value.year)"

@@ -27,7 +27,7 @@ struct TextSpelling: Hashable, Sendable {
         }
 
         func text(_ language: NumberLanguage) -> String {
-            let numbers = NumberWriting(language)
+            let numbers = LocalizedNumberFormatter(language)
             return switch self {
             case .words(let words): words
             case .integer(let value): numbers.integer(value)

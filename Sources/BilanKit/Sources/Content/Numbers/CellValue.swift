@@ -154,7 +154,7 @@ extension Indicator {
         guard let value else { return language == .french ? FrenchSpacing.applied(to: text) : text }
         let digits = text.split(separator: ".").dropFirst().first?.count ?? 0
         let sign = text.hasPrefix("+") ? "+" : ""
-        let number = sign + NumberWriting(language).decimal(value, digits: min(digits, 6))
+        let number = sign + LocalizedNumberFormatter(language).decimal(value, digits: min(digits, 6))
         return unit.map { number + FrenchNumber.unitSpace + $0 } ?? number
     }
 }

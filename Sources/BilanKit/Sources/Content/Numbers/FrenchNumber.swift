@@ -4,7 +4,7 @@ import Programme
 /// as minus.
 public enum FrenchNumber {
     static let unitSpace = "\u{00A0}"
-    private static let french = NumberWriting(.french)
+    private static let french = LocalizedNumberFormatter(.french)
 
     /// `1 234`.
     public static func integer(_ value: Int) -> String { french.integer(value) }

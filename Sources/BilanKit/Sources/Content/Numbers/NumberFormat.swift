@@ -34,7 +34,7 @@ public enum NumberFormat: Hashable, Sendable {
 
     /// The text that a value is shown as. A `.figure` is resolved before it is shown; unresolved it is empty.
     public func string(_ value: CellValue, _ styles: NumberStyles = NumberStyles()) -> String {
-        let numbers = NumberWriting(styles.language)
+        let numbers = LocalizedNumberFormatter(styles.language)
         return switch (value, self) {
         case (.empty, _), (.figure, _): ""
         case (.rich(let text), _): text.localized(styles.language).plain

@@ -101,9 +101,9 @@ struct PageLook {
         case "sheet": xml.element("text:sheet-name", text: "???")
         case "title": xml.content(title, newline: "<text:line-break/>")
         case "quarter":
-            xml.content(NumberWriting(theme.numbers.language).quarter(info.quarter), newline: "<text:line-break/>")
+            xml.content(LocalizedNumberFormatter(theme.numbers.language).quarter(info.quarter), newline: "<text:line-break/>")
         case "date":
-            xml.content(NumberWriting(theme.numbers.language).longDate(info.date), newline: "<text:line-break/>")
+            xml.content(LocalizedNumberFormatter(theme.numbers.language).longDate(info.date), newline: "<text:line-break/>")
         case "organisation": xml.content(theme.organisation, newline: "<text:line-break/>")
         default: xml.content("{\(name)}", newline: "<text:line-break/>")
         }

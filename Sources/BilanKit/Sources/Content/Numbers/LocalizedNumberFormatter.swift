@@ -5,7 +5,7 @@ import Programme
 /// French: U+202F between thousands, U+00A0 before a unit, a decimal comma, U+2212 as minus. English: a comma between
 /// thousands, a point,
 /// the currency first.
-public struct NumberWriting: Sendable {
+public struct LocalizedNumberFormatter: Sendable {
     /// The language written in.
     public let language: NumberLanguage
 
@@ -18,7 +18,7 @@ public struct NumberWriting: Sendable {
     /// `1 234,5`, rounded half away from zero to `digits` decimals, fifteen at most.
     public func decimal(_ value: Double, digits: Int) -> String {
         NumberText.string(language) { $0.decimal(value, digits: digits) }
-            ?? UnusualNumber(language).string(value, digits: digits)
+            ?? OverflowFormatter(language).string(value, digits: digits)
     }
 
     /// `1 234,56 €`; without cents `1 235 €`.
@@ -40,7 +40,7 @@ public struct NumberWriting: Sendable {
     ///   - digits: decimals.
     public func amount(_ value: Double, _ currency: Currency, _ unit: AmountUnit = .one, digits: Int) -> String {
         if let text = NumberText.string(language, { $0.amount(value, currency, unit, digits: digits) }) { return text }
-        let number = UnusualNumber(language).string(value / unit.factor, digits: digits)
+        let number = OverflowFormatter(language).string(value / unit.factor, digits: digits)
         guard value.isFinite else { return number }
         let label = AmountLabel(currency, unit, language)
         return number.hasPrefix("\u{2212}")
@@ -50,7 +50,7 @@ public struct NumberWriting: Sendable {
     /// `42,5 %`.
     public func percent(_ value: Share, digits: Int = 1) -> String {
         NumberText.string(language) { $0.percent(value, digits: digits) }
-            ?? UnusualNumber(language).string(value.fraction * 100, digits: digits)
+            ?? OverflowFormatter(language).string(value.fraction * 100, digits: digits)
             + (language == .french ? "\u{00A0}%" : "%")
     }
 

@@ -2,7 +2,7 @@ import Foundation
 
 /// Writes NaN and infinities, as a dash, and numbers with more figures than a double holds: fifteen of them, then
 /// zeros, as spreadsheet programs show it.
-struct UnusualNumber {
+struct OverflowFormatter {
     private let mark: String
     private let gap: String
 
