@@ -1,5 +1,5 @@
 /// A chart, the table whose cells it stands on, and where it hangs.
-final class ChartPlacement: HangingOverRows {
+final class ChartPlacement: AnchoredObject {
     let shape: ChartShape
     let source: TablePlacement
     /// Names the embedded object; counts from 1.

@@ -1,5 +1,5 @@
 /// An image or a drawing, and where it hangs.
-final class PicturePlacement: HangingOverRows {
+final class PicturePlacement: AnchoredObject {
     enum Source {
         case image(Image)
         case drawing(Drawing)

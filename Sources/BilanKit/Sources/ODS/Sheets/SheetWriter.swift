@@ -139,7 +139,7 @@ final class SheetWriter {
     }
 
     /// The rows that a frame hangs over.
-    private func write(_ placement: some HangingOverRows, _ frame: () throws -> Void) rethrows {
+    private func write(_ placement: some AnchoredObject, _ frame: () throws -> Void) rethrows {
         let names = placement.rowStyles.map(styles.row)
         try xml.element("table:table-row", ("table:style-name", names[0])) {
             try xml.element("table:table-cell", content: frame)

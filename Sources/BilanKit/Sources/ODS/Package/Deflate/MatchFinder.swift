@@ -25,9 +25,9 @@ final class MatchFinder {
     static let margin = 128
 
     /// The most tokens that `fill` gives over what it was asked for.
-    static let excess = KnownPlaces.longest
+    static let excess = MatchTable.longest
 
-    private var places = KnownPlaces()
+    private var places = MatchTable()
     private var end = 0
     /// Where the next token begins.
     private(set) var position = 0

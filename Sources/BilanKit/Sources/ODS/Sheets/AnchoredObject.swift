@@ -1,12 +1,12 @@
 /// What hangs over rows of its own: a chart, a picture.
-protocol HangingOverRows {
+protocol AnchoredObject {
     /// In points.
     var height: Double { get }
     /// Whether a new printed page begins with it, since the page before would cut it in two.
     var beginsPage: Bool { get }
 }
 
-extension HangingOverRows {
+extension AnchoredObject {
     static var rowHeight: Double { 15 }
 
     /// The rows that it lies over, with one more for air.

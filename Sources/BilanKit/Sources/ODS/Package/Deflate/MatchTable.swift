@@ -1,5 +1,5 @@
 /// Where in an input the bytes at a place were met before, by hashes of 4, of 24 and of 104 bytes.
-struct KnownPlaces {
+struct MatchTable {
     /// The longest copy that deflate has.
     static let longest = 258
 
