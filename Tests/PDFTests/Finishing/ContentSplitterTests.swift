@@ -15,11 +15,11 @@ import Testing
     }
 
     /// Splits a page of 100 points a side, whose markers stand at `0 0`, `1 0`, `2 0`…
-    private func split(_ content: String, owners: [Owner]) throws -> String {
+    private func split(_ content: String, owners: [MarkedContentOwner]) throws -> String {
         try splitting(content, owners: owners).text
     }
 
-    private func splitting(_ content: String, owners: [Owner]) throws -> (text: String, contents: MarkedContents) {
+    private func splitting(_ content: String, owners: [MarkedContentOwner]) throws -> (text: String, contents: MarkedContents) {
         let surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, 100, 100)
         let cairo = cairo_create(surface)!
         defer {

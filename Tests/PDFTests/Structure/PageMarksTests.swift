@@ -41,7 +41,7 @@ import Testing
     }
 
     @Test func `artifacts are told from elements`() {
-        let codes = Artifact.allCases.map { Owner.artifact($0).code }
+        let codes = Artifact.allCases.map { MarkedContentOwner.artifact($0).code }
         #expect(codes == [-1, -2, -3, -4])
     }
 

@@ -22,7 +22,7 @@ struct DocumentDrawing {
         let composition = try composition.localized.withPivotsAsTables()
         (painter, pageLabels, summary) = try withoutActuallyEscaping(progress) { progress in
             let context = try DocumentContext(composition, theme: theme, info: info)
-            let sections = try Sections(context)
+            let sections = try OrientedBlocks(context)
 
             let measured = try Self.measure(context, sections, progress: progress)
             let ofRows = try context.evaluator.checked(context.composition)
@@ -49,7 +49,7 @@ struct DocumentDrawing {
     /// Finds where everything stands. Where texts speak of pages, their words may move what follows: again, until the
     /// pages told are those that come out.
     private static func measure(
-        _ context: DocumentContext, _ sections: Sections, progress: @escaping ProgressHandler
+        _ context: DocumentContext, _ blocks: OrientedBlocks, progress: @escaping ProgressHandler
     ) throws -> Places {
         var known: Places?
         for _ in 0..<mostPasses {

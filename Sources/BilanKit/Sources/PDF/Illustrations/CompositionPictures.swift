@@ -134,7 +134,7 @@ public final class CompositionPictures {
             width: Self.thumbnailSide, height: Self.thumbnailSide, scale: scale, origin: origin
         ) { throw PageEnd() }
         let context = try DocumentContext(composition.opening, theme: theme, info: info, evaluator: evaluator)
-        let sections = try Sections(context)
+        let sections = try OrientedBlocks(context)
         context.references.beginPass(known: nil)
         let painter = Painter(picture, language: composition.language)
         let flow = PageFlow(context, painter: painter, progress: { _ in })

@@ -3,13 +3,13 @@ import Content
 /// Goes through a document's blocks once, placing each.
 struct DocumentLayout {
     private let context: DocumentContext
-    private let sections: Sections
+    private let blocks: OrientedBlocks
     private var numbers: CaptionNumbers
     /// Layouts made ahead of their turn, for a heading that asked what follows it.
     private var ready: [Int: [any BlockLayout]] = [:]
     private var room = HeadedRoom()
 
-    init(_ context: DocumentContext, _ sections: Sections) {
+    init(_ context: DocumentContext, _ blocks: OrientedBlocks) {
         self.context = context
         self.sections = sections
         numbers = CaptionNumbers(words: context.words)

@@ -30,11 +30,11 @@ final class Painter {
     }
 
     /// Says whom what follows belongs to.
-    func own(_ owner: Owner) { marks.own(owner, on: cairo) }
+    func own(_ owner: MarkedContentOwner) { marks.own(owner, on: cairo) }
 
     /// Who owns a picture: a new figure with its alternative and its place, or no one that is read where the
     /// alternative is empty.
-    func figure(_ alternative: String, in box: Rectangle) -> Owner {
+    func figure(_ alternative: String, in box: Rectangle) -> MarkedContentOwner {
         guard !alternative.isEmpty else { return .artifact(.layout) }
         let figure = structure.add(.figure, to: StructureTree.root)
         structure.setAlternative(alternative, of: figure)

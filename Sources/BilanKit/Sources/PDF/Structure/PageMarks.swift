@@ -35,10 +35,10 @@ final class PageMarks {
     static let markerHeight = 0.375
 
     private(set) var pages: ContiguousArray<Page> = []
-    /// One a segment, as `Owner.code` has it.
+    /// One a segment, as `MarkedContentOwner.code` has it.
     private(set) var owners: ContiguousArray<Int32> = []
     private(set) var misuse: Misuse?
-    private var current: Owner?
+    private var current: MarkedContentOwner?
     private let arePainted: Bool
 
     /// - Parameter arePainted: whether markers are painted, for the finisher to find; a picture has no finisher.
@@ -57,7 +57,7 @@ final class PageMarks {
     /// Says that what is painted from here on belongs to `owner`; does nothing where it already does.
     ///
     /// - Parameter cairo: the `cairo_t` of the PDF surface, in any state but a pushed group.
-    func own(_ owner: Owner, on cairo: OpaquePointer) {
+    func own(_ owner: MarkedContentOwner, on cairo: OpaquePointer) {
         guard owner != current else { return }
         current = owner
         guard let page = pages.last else { return note(.ownerBeforePage) }

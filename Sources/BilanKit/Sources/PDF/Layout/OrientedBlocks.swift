@@ -1,7 +1,7 @@
 import Content
 
 /// A composition's blocks in a row, each with the way that its page is turned.
-struct Sections {
+struct OrientedBlocks {
     struct Item {
         var block: Block
         var orientation: PageGeometry.Orientation

@@ -1,5 +1,5 @@
 /// Whom painting belongs to.
-enum Owner: Hashable, Sendable {
+enum MarkedContentOwner: Hashable, Sendable {
     case element(ElementID)
     case artifact(Artifact)
 
