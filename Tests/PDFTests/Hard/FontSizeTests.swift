@@ -38,6 +38,6 @@ import Testing
 
     private static func cells() -> CellSetter {
         let engine = TextEngine(Theme.Fonts(), language: "fr-FR")
-        return CellSetter(engine, CharacterFilter(engine, Findings()))
+        return CellSetter(engine, CharacterFilter(engine, DiagnosticLog()))
     }
 }

@@ -7,7 +7,7 @@ import Testing
 
     private func setter() -> CellSetter {
         let engine = TextEngine(Theme.Fonts(), language: "fr-FR")
-        return CellSetter(engine, CharacterFilter(engine, Findings()))
+        return CellSetter(engine, CharacterFilter(engine, DiagnosticLog()))
     }
 
     private func words(_ line: ShapedLine) -> String {

@@ -3,26 +3,26 @@ import Testing
 @testable import PDF
 
 @Suite struct CharacterFilterTests {
-    private let findings = Findings()
+    private let diagnosticLog = DiagnosticLog()
 
     private func filter(_ body: String = "Inter") -> CharacterFilter {
         var fonts = Theme.Fonts()
         fonts.body = body
-        return CharacterFilter(TextEngine(fonts, language: "fr-FR"), findings)
+        return CharacterFilter(TextEngine(fonts, language: "fr-FR"), diagnosticLog)
     }
 
     @Test func `French text stays as it is`() {
         DrawingLock.hold {
             let text = "« L’œuvre\u{202F}: 1\u{202F}234,50\u{00A0}€ » – ÀÉÎÖÜ −5\u{00A0}%"
             #expect(filter().clean(text) == text)
-            #expect(findings.diagnostics.isEmpty)
+            #expect(diagnosticLog.diagnostics.isEmpty)
         }
     }
 
     @Test func `control characters go and tabs become spaces`() {
         DrawingLock.hold {
             #expect(filter().clean("a\u{0007}b\tc\u{0000}d\u{FEFF}") == "ab cd")
-            #expect(findings.diagnostics.isEmpty)
+            #expect(diagnosticLog.diagnostics.isEmpty)
         }
     }
 
@@ -31,15 +31,15 @@ import Testing
             let filter = filter()
             #expect(filter.clean("logo \u{E001} et \u{E001}") == "logo \u{FFFD} et \u{FFFD}")
             #expect(filter.clean("\u{E001}") == "\u{FFFD}")
-            #expect(findings.diagnostics.count == 1)
-            #expect(findings.diagnostics.first?.message.contains("U+E001") == true)
+            #expect(diagnosticLog.diagnostics.count == 1)
+            #expect(diagnosticLog.diagnostics.first?.message.contains("U+E001") == true)
         }
     }
 
     @Test func `a character that no font has is replaced and named`() {
         DrawingLock.hold {
             #expect(filter().clean("\u{10380}") == "\u{FFFD}")
-            #expect(findings.diagnostics.first?.message.contains("U+10380 UGARITIC LETTER ALPA") == true)
+            #expect(diagnosticLog.diagnostics.first?.message.contains("U+10380 UGARITIC LETTER ALPA") == true)
         }
     }
 

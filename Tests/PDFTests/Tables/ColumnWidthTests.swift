@@ -5,11 +5,11 @@ import Testing
 
 /// Columns as wide as what they hold needs; what can't be kept is told.
 @Suite struct ColumnWidthTests {
-    private func plan(_ table: Table, within width: Double? = nil) throws -> (inner: [Double], findings: [String]) {
+    private func plan(_ table: Table, within width: Double? = nil) throws -> (inner: [Double], diagnosticLog: [String]) {
         let composition = Composition("Essai") { table }
         let context = try DocumentContext(composition, theme: Theme(), info: Rendered.info)
         let plan = try TablePlan(table, ColumnExtents(table, context), isTurned: false, within: width, context)
-        return (plan.widths.map { $0 - 2 * plan.padding }, context.findings.diagnostics.map(\.message))
+        return (plan.widths.map { $0 - 2 * plan.padding }, context.diagnosticLog.diagnostics.map(\.message))
     }
 
     @Test func `the label of a total has room in a column of short numbers`() throws {
@@ -33,9 +33,9 @@ import Testing
             Column("B", { "b\($0)" }, width: 0...90)
             Column("C", { "c\($0)" })
         }
-        let (inner, findings) = try plan(table)
+        let (inner, diagnosticLog) = try plan(table)
         #expect(inner[0] <= 60.01 && inner[1] <= 90.01 && inner[2] > 200)
-        #expect(findings.isEmpty)
+        #expect(diagnosticLog.isEmpty)
     }
 
     @Test func `a width that what stands in the column exceeds is told`() throws {
@@ -43,16 +43,16 @@ import Testing
             Column("Convention", { "2015-UDF-02\($0)" }, width: 10...20)
             Column("B", { "b\($0)" })
         }
-        let (inner, findings) = try plan(table)
+        let (inner, diagnosticLog) = try plan(table)
         #expect(inner[0] > 50)
-        #expect(findings.contains { $0.contains("Convention") && $0.contains("20 points au plus") }, "\(findings)")
+        #expect(diagnosticLog.contains { $0.contains("Convention") && $0.contains("20 points au plus") }, "\(diagnosticLog)")
     }
 
     @Test func `a width that the page has no room for is told`() throws {
         let table = Table("Trop", Array(0..<4)) {
             for column in 1...4 { Column("C\(column)", { _ in "texte qui va à la ligne" }, width: 400...500) }
         }
-        #expect(try plan(table).findings.contains { $0.contains("400 points au moins") })
+        #expect(try plan(table).diagnosticLog.contains { $0.contains("400 points au moins") })
     }
 
     @Test
@@ -63,8 +63,8 @@ import Testing
             Column("Année", { _ in "2018" })
             for column in 1...14 { Column("Longue\(column)", { _ in "anticonstitutionnellement" }) }
         }
-        let (inner, findings) = try plan(table)
-        #expect(findings.contains { $0.contains("Longue1") && !$0.contains("Année") }, "\(findings)")
+        let (inner, diagnosticLog) = try plan(table)
+        #expect(diagnosticLog.contains { $0.contains("Longue1") && !$0.contains("Année") }, "\(diagnosticLog)")
         #expect(inner[0] >= 14)
     }
 }

@@ -5,10 +5,10 @@ import Testing
 
 /// Where words may be divided.
 @Suite struct HyphenatorTests {
-    private let findings = Findings()
+    private let diagnosticLog = DiagnosticLog()
 
     private func divided(_ text: String, _ language: String = "fr-FR") -> String {
-        Hyphenator(findings).divided(text, language: language).replacingOccurrences(of: "\u{AD}", with: "·")
+        Hyphenator(diagnosticLog).divided(text, language: language).replacingOccurrences(of: "\u{AD}", with: "·")
     }
 
     @Test func `French words are divided between syllables`() {
@@ -36,21 +36,21 @@ import Testing
     }
 
     @Test func `a word of which a part stands in another run stays whole`() {
-        let hyphenator = Hyphenator(findings)
+        let hyphenator = Hyphenator(diagnosticLog)
         #expect(hyphenator.divided("accompagnement", language: "fr", isInside: (false, true)) == "accompagnement")
     }
 
     @Test func `a language without a dictionary is named once and its words stay whole`() {
-        let hyphenator = Hyphenator(findings, folder: "/nonexistent")
+        let hyphenator = Hyphenator(diagnosticLog, folder: "/nonexistent")
         #expect(
             hyphenator.divided("accompagnement accompagnement", language: "fr-FR") == "accompagnement accompagnement")
         _ = hyphenator.divided("subventions", language: "fr-FR")
-        #expect(findings.diagnostics.count == 1)
-        #expect(findings.diagnostics.first?.message.contains("« fr-FR »") == true)
+        #expect(diagnosticLog.diagnostics.count == 1)
+        #expect(diagnosticLog.diagnostics.first?.message.contains("« fr-FR »") == true)
     }
 
     @Test func `Arabic asks for no dictionary`() {
         #expect(divided("مرحبا بالعالم", "ar") == "مرحبا بالعالم")
-        #expect(findings.diagnostics.isEmpty)
+        #expect(diagnosticLog.diagnostics.isEmpty)
     }
 }

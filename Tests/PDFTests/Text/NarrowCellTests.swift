@@ -8,7 +8,7 @@ import Testing
     private let style = TextStyle(size: 8.5, isTabular: true)
 
     private func lines(_ text: String, width: Double) -> [String] {
-        let setter = CellSetter(engine, CharacterFilter(engine, Findings()))
+        let setter = CellSetter(engine, CharacterFilter(engine, DiagnosticLog()))
         return setter.set(text, style, width: width).lines.map {
             String(decoding: $0.pieces.flatMap(\.run.text), as: UTF8.self)
         }

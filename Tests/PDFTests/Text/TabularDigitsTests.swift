@@ -9,10 +9,10 @@ import Testing
     private let engine = TextEngine(Theme.Fonts(), language: "fr-FR")
 
     private var setters: (cells: CellSetter, running: Typesetter) {
-        let filter = CharacterFilter(engine, Findings())
+        let filter = CharacterFilter(engine, DiagnosticLog())
         return (
             CellSetter(engine, filter),
-            Typesetter(engine: engine, filter: filter, hyphenator: Hyphenator(Findings()), language: "fr-FR")
+            Typesetter(engine: engine, filter: filter, hyphenator: Hyphenator(DiagnosticLog()), language: "fr-FR")
         )
     }
 

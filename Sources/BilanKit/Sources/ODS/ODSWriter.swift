@@ -37,16 +37,16 @@ public struct ODSWriter {
     ) throws -> DocumentSummary {
         let theme = sheetTheme(composition)
         let (composition, plan) = try plan(composition, theme)
-        let findings = Findings()
+        let diagnosticLog = DiagnosticLog()
         let styles = CellStyles(theme.numbers.language)
         let spool = try Spool(besides: path)
         let rows = try withoutActuallyEscaping(progress) { progress in
-            let cells = CellWriter(XMLStream(spool), styles, theme, info, findings, places: plan.places)
+            let cells = CellWriter(XMLStream(spool), styles, theme, info, diagnosticLog, places: plan.places)
             return try ContentPart(plan: plan, theme: theme, cells: cells, pictures: pictures, progress: progress)
                 .write()
         }
         try spool.finish()
-        try findings.checkReferences()
+        try diagnosticLog.checkReferences()
 
         let package = try PackageFile(path, mediaType: MediaType.spreadsheet, date: info.date)
         try package.add("content.xml", spool)
@@ -59,7 +59,7 @@ public struct ODSWriter {
             try MetaPart(
                 composition: composition, theme: theme, info: info,
                 statistics: MetaPart.Statistics(
-                    sheets: plan.sheets.count, cells: findings.cellCount, objects: plan.charts.count)
+                    sheets: plan.sheets.count, cells: diagnosticLog.cellCount, objects: plan.charts.count)
             ).bytes())
         try package.add("settings.xml", try SettingsPart(sheets: plan.sheets).bytes())
         for chart in plan.charts {
@@ -68,7 +68,7 @@ public struct ODSWriter {
         }
         if let pictures { try add(pictures, of: plan, to: package) }
         try package.close()
-        return DocumentSummary(pages: plan.sheets.count, rows: rows, diagnostics: plan.warnings + findings.diagnostics)
+        return DocumentSummary(pages: plan.sheets.count, rows: rows, diagnostics: plan.warnings + diagnosticLog.diagnostics)
     }
 
     /// Writes the same workbook to a new file at `path` as one XML file (flat OpenDocument), for version control.
@@ -84,11 +84,11 @@ public struct ODSWriter {
     ) throws -> DocumentSummary {
         let theme = sheetTheme(composition)
         let (composition, plan) = try plan(composition, theme)
-        let findings = Findings()
+        let diagnosticLog = DiagnosticLog()
         let document = FlatDocument(
-            plan: plan, composition: composition, theme: theme, info: info, pictures: pictures, findings: findings)
+            plan: plan, composition: composition, theme: theme, info: info, pictures: pictures, diagnosticLog: diagnosticLog)
         let rows = try withoutActuallyEscaping(progress) { try document.write(to: path, progress: $0) }
-        return DocumentSummary(pages: plan.sheets.count, rows: rows, diagnostics: plan.warnings + findings.diagnostics)
+        return DocumentSummary(pages: plan.sheets.count, rows: rows, diagnostics: plan.warnings + diagnosticLog.diagnostics)
     }
 
     private func sheetTheme(_ composition: Composition) -> Theme {

@@ -41,7 +41,7 @@ struct DocumentDrawing {
                 painter, flow.places.numbers.pageLabels,
                 DocumentSummary(
                     pages: flow.pageCount, rows: flow.rowCount,
-                    diagnostics: warnings + ofRows + context.formulas.diagnostics + context.findings.diagnostics)
+                    diagnostics: warnings + ofRows + context.formulas.diagnostics + context.diagnosticLog.diagnostics)
             )
         }
     }

@@ -5,13 +5,13 @@ struct CellWriter {
     let numbers: NumberStyles
     /// That of the body's letters in points.
     let size: Double
-    let findings: Findings
+    let diagnosticLog: DiagnosticLog
     let comments: CommentElement
     /// The fragments that lead to what bears a label.
     private let places: [String: String]
 
     init(
-        _ xml: XMLStream, _ styles: CellStyles, _ theme: Theme, _ info: DocumentInfo, _ findings: Findings,
+        _ xml: XMLStream, _ styles: CellStyles, _ theme: Theme, _ info: DocumentInfo, _ diagnosticLog: DiagnosticLog,
         places: [String: String] = [:]
     ) {
         self.places = places
@@ -19,7 +19,7 @@ struct CellWriter {
         self.styles = styles
         numbers = theme.numbers
         size = theme.fonts.size
-        self.findings = findings
+        self.diagnosticLog = diagnosticLog
         comments = CommentElement(xml: xml, author: theme.organisation, date: info.date)
     }
 
@@ -93,7 +93,7 @@ struct CellWriter {
     /// - Parameter target: where the whole text leads.
     func running(_ text: Text, leadingTo target: String? = nil) -> TextFaults {
         for label in text.runs.compactMap(\.reference?.label) where places[label] == nil {
-            findings.unknownLabels.insert(label)
+            diagnosticLog.unknownLabels.insert(label)
         }
         let clean = RichText(xml: xml, places: places, target: target).write(text)
         return faults(text.plain, isClean: clean)
@@ -114,10 +114,10 @@ struct CellWriter {
     ) -> CellValue {
         guard value.isUnwritable else { return value }
         if value.isTooLong {
-            findings.note(isCounted ? .rounded : .unheld, at: place())
+            diagnosticLog.note(isCounted ? .rounded : .unheld, at: place())
             return isCounted ? value : .text(value.digits(numbers))
         }
-        if case .date = value { findings.note(.ancient, at: place()) }
+        if case .date = value { diagnosticLog.note(.ancient, at: place()) }
         return .text(format.string(value, numbers))
     }
 
@@ -136,7 +136,7 @@ struct CellWriter {
         let value = writable(value, style.format, isCounted: formula != nil, at: place())
         var style = style
         style.format = value.effectiveFormat(in: style.format)
-        if formula != nil || value != .empty { findings.cellCount += 1 }
+        if formula != nil || value != .empty { diagnosticLog.cellCount += 1 }
         xml.append(line: "<table:table-cell")
         if span > 1 || rowSpan > 1 {
             xml.append(" table:number-columns-spanned=\"\(span)\" table:number-rows-spanned=\"\(rowSpan)\"")
@@ -165,7 +165,7 @@ struct CellWriter {
             xml.append("</table:table-cell>" as StaticString)
         } else {
             xml.append(start)
-            findings.note(rest(value, style.format, comment: extras.comment), at: place())
+            diagnosticLog.note(rest(value, style.format, comment: extras.comment), at: place())
         }
         if coversOwn { covered(span - 1) }
     }

@@ -10,7 +10,7 @@ struct FlatDocument {
     let theme: Theme
     let info: DocumentInfo
     let pictures: (any WorkbookPictures)?
-    let findings: Findings
+    let diagnosticLog: DiagnosticLog
 
     /// Writes the file. Rows go by way of a file without a name, since styles, which come first, are known once they
     /// are written.
@@ -20,11 +20,11 @@ struct FlatDocument {
         let styles = CellStyles(theme.numbers.language)
         let body = try UnnamedFile(besides: path)
         let bodyXML = XMLStream(body, isFlat: true)
-        let cells = CellWriter(bodyXML, styles, theme, info, findings, places: plan.places)
+        let cells = CellWriter(bodyXML, styles, theme, info, diagnosticLog, places: plan.places)
         let content = ContentPart(plan: plan, theme: theme, cells: cells, pictures: pictures, progress: progress)
         let rows = try content.writeBody()
         try bodyXML.finish()
-        try findings.checkReferences()
+        try diagnosticLog.checkReferences()
 
         let file = try NewFile(path)
         let xml = XMLStream(file, isFlat: true)
@@ -36,7 +36,7 @@ struct FlatDocument {
         MetaPart(
             composition: composition, theme: theme, info: info,
             statistics: MetaPart.Statistics(
-                sheets: plan.sheets.count, cells: findings.cellCount, objects: plan.charts.count)
+                sheets: plan.sheets.count, cells: diagnosticLog.cellCount, objects: plan.charts.count)
         ).write(to: xml)
         SettingsPart(sheets: plan.sheets).write(to: xml)
         TextStyles.writeFonts(theme, own: styles.fonts, to: xml)

@@ -115,7 +115,7 @@ final class BodyRows {
             }
             computed[index]?.write(to: xml, row: at)
             xml.append(prefixes[slot])
-            cells.findings.note(cells.rest(value, formats[slot], isCovered: isCovered), at: place(index, at))
+            cells.diagnosticLog.note(cells.rest(value, formats[slot], isCovered: isCovered), at: place(index, at))
         }
         xml.append(line: "</table:table-row>")
     }

@@ -103,7 +103,7 @@ final class SheetWriter {
     private func emptyCell() { xml.append(line: "<table:table-cell/>") }
 
     private func write(_ line: SheetItem.Line, at row: Int) {
-        cells.findings.cellCount += 1
+        cells.diagnosticLog.cellCount += 1
         xml.element(
             "table:table-row",
             ("table:style-name", styles.row(RowStyle(height: line.height, beginsPage: line.beginsPage)))
@@ -115,7 +115,7 @@ final class SheetWriter {
                 ("table:number-columns-spanned", span > 1 ? "\(span)" : nil),
                 ("table:number-rows-spanned", span > 1 ? "1" : nil), ("office:value-type", "string"))
             let target = line.target.map { CellAddress(sheet: $0, column: 0, row: 0).fragment }
-            cells.findings.note(
+            cells.diagnosticLog.note(
                 cells.running(line.text, leadingTo: target),
                 at: CellAddress(sheet: sheet.name, column: 0, row: row).address)
             xml.close("table:table-cell")

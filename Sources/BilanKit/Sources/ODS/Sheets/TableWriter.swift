@@ -79,7 +79,7 @@ final class TableWriter {
                 spans = [:]
                 for index in values.indices {
                     if case .empty = values[index] { continue }
-                    cells.findings.cellCount += 1
+                    cells.diagnosticLog.cellCount += 1
                 }
                 number += 1
                 try told()

@@ -20,7 +20,7 @@ struct SideBySideLayout: BlockLayout {
             (parts, height) = (beside, highest)
             return
         }
-        context.findings.warn(
+        context.diagnosticLog.warn(
             "les parties sont plus hautes qu’une page : elles se suivent au lieu d’être côte à côte. Raccourcissez-les")
         (numbers, context.references.noteCount) = start
         // Their tables were planned for columns.

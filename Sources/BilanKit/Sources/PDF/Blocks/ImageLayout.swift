@@ -60,7 +60,7 @@ struct ImageLayout: BlockLayout {
         guard let pixels = picture.pixelWidth else { return }
         let resolution = Double(pixels) / extent.width * 72
         guard resolution < Self.leastResolution - 0.5 else { return }
-        context.findings.warn(
+        context.diagnosticLog.warn(
             "l’image « \(image.path) » n’a que \(resolution.whole(in: 0...10_000)) points par pouce à la taille imprimée ; il en faut "
                 + "\(Int(Self.leastResolution)). Prenez une image plus fine, ou imprimez-la plus petite")
     }

@@ -54,7 +54,7 @@ struct KeyFiguresLayout: BlockLayout {
             if widest <= (width - Double(columns - 1) * size) / Double(columns) - size * 2 { return columns }
         }
         if widest > width - size * 2 {
-            context.findings.warn(
+            context.diagnosticLog.warn(
                 "un chiffre clé est plus long que sa ligne et y est coupé. Arrondissez-le, ou donnez-le dans un texte")
         }
         return 1

@@ -18,7 +18,7 @@ struct ChartLayout: BlockLayout {
         numbers.figures += 1
         let width = geometry.textWidth
         let (model, isUpright) = model(of: chart, width: width, context)
-        if let warning = model.warning { context.findings.warn(warning) }
+        if let warning = model.warning { context.diagnosticLog.warn(warning) }
         let legend = ChartLegend(model, width: width, context)
         let drawingWidth = legend.divide(Rectangle(x: 0, y: 0, width: width, height: 0)).drawing.width
         let scale = scale(model, height: chart.height, isUpright: isUpright)

@@ -11,7 +11,7 @@ final class DocumentContext {
     let typesetter: Typesetter
     let cells: CellSetter
     let decimalTails: DecimalTails
-    let findings: Findings
+    let diagnosticLog: DiagnosticLog
     let evaluator: TableEvaluator
     /// Gives what the grids' formulas come to.
     let formulas: FormulaEvaluator
@@ -36,7 +36,7 @@ final class DocumentContext {
         self.info = info
         self.composition = composition.onPages
         scale = TypeScale(theme)
-        findings = Findings()
+        diagnosticLog = DiagnosticLog()
         engine = TextEngine(theme.fonts, language: composition.language)
         let (engine, probe) = (engine, scale.body)
         guard "e0".unicodeScalars.allSatisfy({ engine.canShow($0, in: probe) }) else {
@@ -44,9 +44,9 @@ final class DocumentContext {
                 "aucune police installée n’a de lettres et de chiffres\u{00A0}: rien ne pourrait être lu. "
                     + Self.fontRemedy(theme))
         }
-        let filter = CharacterFilter(engine, findings)
+        let filter = CharacterFilter(engine, diagnosticLog)
         typesetter = Typesetter(
-            engine: engine, filter: filter, hyphenator: Hyphenator(findings, language: composition.language),
+            engine: engine, filter: filter, hyphenator: Hyphenator(diagnosticLog, language: composition.language),
             language: composition.language)
         cells = CellSetter(engine, filter)
         decimalTails = DecimalTails(cells, theme.numbers.language)
@@ -54,7 +54,7 @@ final class DocumentContext {
         formulas = FormulaEvaluator(composition, evaluator)
         references = References(self.composition)
         for family in engine.missingFamilies {
-            findings.warn(
+            diagnosticLog.warn(
                 "modèle « \(theme.name) » : la police « \(family) » n’est pas installée, une autre la remplace. Installez-la, "
                     + "ou nommez-en une autre dans le modèle")
         }

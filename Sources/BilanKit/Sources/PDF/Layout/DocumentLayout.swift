@@ -27,7 +27,7 @@ struct DocumentLayout {
                 if layout.keepsWithNext {
                     try flow.require(min(layout.lead + lead(after: index), flow.geometry.textHeight))
                 }
-                try context.findings.naming(sections.items[index].block) { try layout.place(on: flow) }
+                try context.diagnosticLog.naming(sections.items[index].block) { try layout.place(on: flow) }
                 flow.space(layout.gaps.after)
             }
             ready[index] = nil
@@ -54,10 +54,10 @@ struct DocumentLayout {
         let geometry = room.geometry(
             PageGeometry(context.theme.page, item.orientation), item.orientation, gap: context.scale.size)
         // Which page it will stand on is not known yet.
-        let page = context.findings.page
-        context.findings.page = nil
-        defer { context.findings.page = page }
-        let made = try context.findings.naming(item.block) { try item.block.layout(on: geometry, context, &numbers) }
+        let page = context.diagnosticLog.page
+        context.diagnosticLog.page = nil
+        defer { context.diagnosticLog.page = page }
+        let made = try context.diagnosticLog.naming(item.block) { try item.block.layout(on: geometry, context, &numbers) }
         room.note(made, item.orientation)
         ready[index] = made
         return made

@@ -35,7 +35,7 @@ struct LayoutSequence {
                     continue
                 }
                 let place = room.geometry(geometry, .portrait, gap: context.scale.size)
-                let made = try context.findings.naming(block) { try block.layout(on: place, context, &numbers) }
+                let made = try context.diagnosticLog.naming(block) { try block.layout(on: place, context, &numbers) }
                 room.note(made, .portrait)
                 items += made.map { Item(block: block, layout: $0) }
             }
@@ -52,7 +52,7 @@ struct LayoutSequence {
             if layout.keepsWithNext {
                 try flow.require(min(layout.lead + Self.lead(items, after: index), flow.geometry.textHeight))
             }
-            try flow.context.findings.naming(item.block) { try layout.place(on: flow) }
+            try flow.context.diagnosticLog.naming(item.block) { try layout.place(on: flow) }
             flow.space(layout.gaps.after)
         }
     }

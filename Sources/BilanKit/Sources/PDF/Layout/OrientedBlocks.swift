@@ -25,7 +25,7 @@ struct OrientedBlocks {
             case .sheet(let sheet):
                 try add(sheet.blocks, isTurned: isTurned)
             case .table, .grid:
-                let plan = try context.findings.naming(block) { () throws -> TablePlan? in
+                let plan = try context.diagnosticLog.naming(block) { () throws -> TablePlan? in
                     guard let (table, extents) = block.laidOut(context) else { return nil }
                     let plan = try TablePlan(table, extents, isTurned: isTurned || table.prefersLandscape, context)
                     context.plans[table.name] = plan

@@ -130,7 +130,7 @@ final class PageFlow {
 
     private func openPage() throws {
         pageCount += 1
-        if painter != nil { context.findings.page = pageCount }
+        if painter != nil { context.diagnosticLog.page = pageCount }
         try painter?.beginPage(page)
         furniture.paint(
             on: painter, page: pageCount - 1, numbers: places.numbers, geometry: page, isTitlePage: isTitlePage)

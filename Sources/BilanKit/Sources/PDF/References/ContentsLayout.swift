@@ -33,7 +33,7 @@ struct ContentsLayout: BlockLayout {
                 indent: indent)
         }
         if entries.isEmpty {
-            context.findings.warn("il n’y a rien à y lister : le sommaire reste vide")
+            context.diagnosticLog.warn("il n’y a rien à y lister : le sommaire reste vide")
         }
     }
 

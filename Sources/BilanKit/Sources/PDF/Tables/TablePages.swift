@@ -161,7 +161,7 @@ final class TablePages {
                 continue
             }
             if count < left {
-                flow.context.findings.warn("une ligne est plus haute qu’une page et se poursuit sur la suivante")
+                flow.context.diagnosticLog.warn("une ligne est plus haute qu’une page et se poursuit sur la suivante")
             }
             let y = flow.y
             painter?.paint(row, lines: next..<next + count, isContinuation: next > 0, at: y)

@@ -100,7 +100,7 @@ struct TablePlan {
         let broken = table.columns.indices.filter { extents.unbroken[$0] * factor > inner[$0] + 0.5 }
         if !broken.isEmpty {
             let names = broken.prefix(3).map(name).joined(separator: ", ") + (broken.count > 3 ? "…" : "")
-            context.findings.warn(
+            context.diagnosticLog.warn(
                 (broken.count == 1
                     ? "la largeur de la colonne \(names)" : "la largeur de \(broken.count) colonnes (\(names))")
                     + " ne peut être tenue\u{00A0}: des mots ou des nombres y sont coupés. Retirez une colonne ou deux, ou "
@@ -112,7 +112,7 @@ struct TablePlan {
             // Made smaller with its print, as a whole table is.
             guard isTooWide || inner[index] < range.lowerBound * Self.usualShrinking - 1 else { continue }
             let asked = FrenchNumber.decimal(isTooWide ? range.upperBound : range.lowerBound, digits: 0)
-            context.findings.warn(
+            context.diagnosticLog.warn(
                 "la largeur de la colonne \(name(index)) ne peut être tenue\u{00A0}: "
                     + "\(asked) points \(isTooWide ? "au plus" : "au moins") sont demandés, et elle en a "
                     + "\(FrenchNumber.decimal(inner[index], digits: 0)). Demandez-en une autre")

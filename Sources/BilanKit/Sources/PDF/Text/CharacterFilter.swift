@@ -7,14 +7,14 @@ final class CharacterFilter {
     private enum Decision: UInt8 { case unknown, keep, drop, space, noBreakSpace, newline, show, replace }
 
     private let engine: TextEngine
-    private let findings: Findings
+    private let diagnosticLog: DiagnosticLog
     private let probe: TextStyle
     private var low: [Decision] = Array(repeating: .unknown, count: 0x3000)
     private var high: [UInt32: Decision] = [:]
 
-    init(_ engine: TextEngine, _ findings: Findings) {
+    init(_ engine: TextEngine, _ diagnosticLog: DiagnosticLog) {
         self.engine = engine
-        self.findings = findings
+        self.diagnosticLog = diagnosticLog
         probe = TextStyle(size: engine.fonts.size)
     }
 
@@ -34,7 +34,7 @@ final class CharacterFilter {
             case .show: out.append(contentsOf: ControlCharacters.name(of: scalar).unicodeScalars)
             case .replace:
                 out.append("\u{FFFD}")
-                findings.warn(fault(scalar))
+                diagnosticLog.warn(fault(scalar))
             }
         }
         return String(out)
@@ -49,7 +49,7 @@ final class CharacterFilter {
 
     /// Warns of a text's characters that can't be shown: once more, where its page has become known.
     func report(_ text: String) {
-        for scalar in text.unicodeScalars where decision(on: scalar) == .replace { findings.warn(fault(scalar)) }
+        for scalar in text.unicodeScalars where decision(on: scalar) == .replace { diagnosticLog.warn(fault(scalar)) }
     }
 
     private func decision(on scalar: Unicode.Scalar) -> Decision {

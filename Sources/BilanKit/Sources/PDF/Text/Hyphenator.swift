@@ -10,7 +10,7 @@ final class Hyphenator {
     /// Languages whose words are never divided by a hyphen.
     private static let undivided: Set<String> = ["ar", "fa", "he", "ja", "ko", "ur", "yi", "zh"]
 
-    private let findings: Findings
+    private let diagnosticLog: DiagnosticLog
     private let language: String?
     private let folder: String
     private var dictionaries: [String: HyphenDictionary?] = [:]
@@ -20,8 +20,8 @@ final class Hyphenator {
     /// - Parameters:
     ///   - language: the document's: of another, a word here and there, nobody misses the dictionary. Nil misses every one.
     ///   - folder: where the dictionaries are, as `hyph_fr.dic`.
-    init(_ findings: Findings, language: String? = nil, folder: String = "/usr/share/hyphen") {
-        self.findings = findings
+    init(_ diagnosticLog: DiagnosticLog, language: String? = nil, folder: String = "/usr/share/hyphen") {
+        self.diagnosticLog = diagnosticLog
         self.language = language
         self.folder = folder
     }
@@ -116,7 +116,7 @@ final class Hyphenator {
         if found == nil, self.language ?? language == language,
             !Self.undivided.contains(String(language.prefix { $0 != "-" }))
         {
-            findings.warn(
+            diagnosticLog.warn(
                 "aucun dictionnaire de césure n’est installé pour la langue « \(language) » : ses mots ne seront pas coupés. "
                     + "Installez-le (paquet hyphen-\(language.prefix { $0 != "-" }) ou voisin) dans \(folder)")
         }

@@ -1,9 +1,9 @@
 import Content
 
 /// What a document's making turned up, each finding once, with the block and the page first drawn with it.
-final class Findings {
+final class DiagnosticLog {
     private(set) var diagnostics: [Diagnostic] = []
-    /// Where each message stands among the findings.
+    /// Where each message stands among the diagnosticLog.
     private var seen: [String: Int] = [:]
     private var block: String?
     /// Counted from 1.

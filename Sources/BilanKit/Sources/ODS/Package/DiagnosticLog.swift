@@ -20,7 +20,7 @@ struct TextFaults: OptionSet {
 /// What the writer had to change, and what a reader of the file should know, told once the file is made; of many alike
 /// the first few, then how
 /// many more.
-final class Findings {
+final class DiagnosticLog {
     private static let limit = 20
     private var told: [Diagnostic] = []
     private var replaced = 0
