@@ -62,14 +62,14 @@ public struct TemplateReader {
         root.section("colours") { read(colours: $0, into: &theme.colours) }
         root.section("logo") { read(logo: $0, into: &theme.logo) }
         root.section("header") { header in
-            read(furniture: header, into: &theme.header)
-            theme.firstHeader = furniture(of: header, "first")
-            theme.evenHeader = furniture(of: header, "even")
+            read(line: header, into: &theme.header)
+            theme.firstHeader = line(of: header, "first")
+            theme.evenHeader = line(of: header, "even")
         }
         root.section("footer") { footer in
-            read(furniture: footer, into: &theme.footer)
-            theme.firstFooter = furniture(of: footer, "first")
-            theme.evenFooter = furniture(of: footer, "even")
+            read(line: footer, into: &theme.footer)
+            theme.firstFooter = line(of: footer, "first")
+            theme.evenFooter = line(of: footer, "even")
         }
         root.section("numbers") { numbers in
             numbers.number("millions", in: 0...3, unit: "décimales") { theme.numbers.millionsDigits = Int($0) }
@@ -139,19 +139,19 @@ public struct TemplateReader {
         result = made
     }
 
-    private func read(furniture: TemplateSection, into result: inout Theme.Furniture) {
-        result = Theme.Furniture()
-        furniture.pattern("left") { result.left = $0 }
-        furniture.pattern("centre") { result.centre = $0 }
-        furniture.pattern("right") { result.right = $0 }
+    private func read(line: TemplateSection, into result: inout Theme.RunningLine) {
+        result = Theme.RunningLine()
+        line.pattern("left") { result.left = $0 }
+        line.pattern("centre") { result.centre = $0 }
+        line.pattern("right") { result.right = $0 }
     }
 
     /// The texts of some pages alone; nil where the template doesn't set them apart.
-    private func furniture(of section: TemplateSection, _ pages: String) -> Theme.Furniture? {
-        var result: Theme.Furniture?
+    private func line(of section: TemplateSection, _ pages: String) -> Theme.RunningLine? {
+        var result: Theme.RunningLine?
         section.section(pages) { own in
-            var made = Theme.Furniture()
-            read(furniture: own, into: &made)
+            var made = Theme.RunningLine()
+            read(line: own, into: &made)
             result = made
         }
         return result

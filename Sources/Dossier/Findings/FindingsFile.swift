@@ -119,7 +119,7 @@ public struct FindingsFile {
         let info = DocumentInfo(quarter: Quarter(containing: date), date: date, producer: producer)
         do {
             var theme = Theme()
-            theme.header = Theme.Furniture(left: "{title}")
+            theme.header = Theme.RunningLine(left: "{title}")
             _ = try ODSWriter(theme: theme, info: info).write(composition, to: path)
         } catch let error as DocumentError {
             throw ExportStage.failure("La liste des constats ne peut pas être écrite", error, in: path)

@@ -11,7 +11,7 @@ enum StarterWorkbook {
     }
 
     /// What is filled in is of no quarter.
-    private static let page = SheetPage(header: Theme.Furniture(left: "{title}", right: "{sheet}"))
+    private static let page = SheetPage(header: Theme.RunningLine(left: "{title}", right: "{sheet}"))
 
     /// Rows that wait to be filled in, under the example.
     private static let spareRows = 200

@@ -82,9 +82,9 @@ import Testing
 
     @Test func `the first page and even pages may have texts of their own`() throws {
         let theme = try read("header:\n  left: a\n  first:\n    centre: b\nfooter:\n  even:\n    left: \"{section}\"\n")
-        #expect(theme.header == Theme.Furniture(left: "a"))
-        #expect(theme.firstHeader == Theme.Furniture(centre: "b"))
-        #expect(theme.evenFooter == Theme.Furniture(left: "{section}"))
+        #expect(theme.header == Theme.RunningLine(left: "a"))
+        #expect(theme.firstHeader == Theme.RunningLine(centre: "b"))
+        #expect(theme.evenFooter == Theme.RunningLine(left: "{section}"))
         #expect(theme.evenHeader == nil)
     }
 

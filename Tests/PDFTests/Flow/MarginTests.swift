@@ -10,7 +10,7 @@ import Testing
     }
 
     @Test func `margins name the part in force at the page's top`() throws {
-        let file = try Rendered(theme: theme { $0.header = Theme.Furniture(right: "[{section}]") }) {
+        let file = try Rendered(theme: theme { $0.header = Theme.RunningLine(right: "[{section}]") }) {
             Heading("Première")
             Paragraph("texte")
             PageBreak()
@@ -29,9 +29,9 @@ import Testing
     @Test func `the first page and even pages have margins of their own`() throws {
         let file = try Rendered(
             theme: theme {
-                $0.firstFooter = Theme.Furniture(left: "la première")
-                $0.evenFooter = Theme.Furniture(left: "les paires")
-                $0.footer = Theme.Furniture(left: "les autres")
+                $0.firstFooter = Theme.RunningLine(left: "la première")
+                $0.evenFooter = Theme.RunningLine(left: "les paires")
+                $0.footer = Theme.RunningLine(left: "les autres")
             }
         ) {
             for _ in 1...4 {

@@ -32,7 +32,7 @@ import Testing
     @Test func `a heading stays with a table whose first row is high`() throws {
         let high = (1...60).map { "mot\($0)" }.joined(separator: " ")
         var theme = Theme()
-        (theme.header, theme.footer) = (Theme.Furniture(), Theme.Furniture())
+        (theme.header, theme.footer) = (Theme.RunningLine(), Theme.RunningLine())
         for filler in 26...42 {
             let file = try Rendered(theme: theme) {
                 for line in 0..<filler { Paragraph("Ligne \(line)") }

@@ -64,7 +64,7 @@ public struct Theme: Hashable, Sendable, Codable {
 
     /// The texts of a header or footer. `{title}`, `{quarter}`, `{date}`, `{organisation}`, `{section}` (the part's
     /// title), `{page}` and `{pages}` are filled in.
-    public struct Furniture: Hashable, Sendable, Codable {
+    public struct RunningLine: Hashable, Sendable, Codable {
         /// At the left.
         public var left = ""
         /// In the middle.
@@ -109,17 +109,17 @@ public struct Theme: Hashable, Sendable, Codable {
     /// A picture at the top of the title page; nil for none.
     public var logo: Logo?
     /// Over the text of each page.
-    public var header = Furniture(left: "{title}", right: "{quarter}")
+    public var header = RunningLine(left: "{title}", right: "{quarter}")
     /// Under the text of each page.
-    public var footer = Furniture(left: "{organisation}", right: "Page {page} / {pages}")
+    public var footer = RunningLine(left: "{organisation}", right: "Page {page} / {pages}")
     /// The first page's header; nil for the others', or none where that is a title page.
-    public var firstHeader: Furniture?
+    public var firstHeader: RunningLine?
     /// The first page's footer; nil for the others'.
-    public var firstFooter: Furniture?
+    public var firstFooter: RunningLine?
     /// The header of even pages; nil for the others'.
-    public var evenHeader: Furniture?
+    public var evenHeader: RunningLine?
     /// The footer of even pages; nil for the others'.
-    public var evenFooter: Furniture?
+    public var evenFooter: RunningLine?
     /// Whether paragraphs are justified.
     public var isJustified = false
     /// Whether words are divided at line ends.

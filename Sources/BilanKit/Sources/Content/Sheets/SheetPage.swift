@@ -25,9 +25,9 @@ public struct SheetPage: Hashable, Sendable {
     /// How large the sheet is printed.
     public var scale: Scale
     /// Nil for the template's. `{sheet}` stands for the sheet's name, beside the template's own fields.
-    public var header: Theme.Furniture?
+    public var header: Theme.RunningLine?
     /// As the header.
-    public var footer: Theme.Furniture?
+    public var footer: Theme.RunningLine?
     /// Whether the sheet stands in the middle of the page's width.
     public var isCentred: Bool
     /// Whether the sheet is printed with the workbook.
@@ -35,8 +35,8 @@ public struct SheetPage: Hashable, Sendable {
 
     /// As wide as the page, unless another scale is said.
     public init(
-        orientation: Orientation = .automatic, scale: Scale = .toWidth, header: Theme.Furniture? = nil,
-        footer: Theme.Furniture? = nil,
+        orientation: Orientation = .automatic, scale: Scale = .toWidth, header: Theme.RunningLine? = nil,
+        footer: Theme.RunningLine? = nil,
         isCentred: Bool = true, isPrinted: Bool = true
     ) {
         self.orientation = orientation

@@ -19,12 +19,12 @@ struct PageLook {
     static func textHeight(_ theme: Theme, _ orientation: Orientation) -> Double {
         let page = theme.page
         let height = orientation == .portrait ? max(page.width, page.height) : min(page.width, page.height)
-        return height - 2 * (margin + furnitureHeight + furnitureGap)
+        return height - 2 * (margin + runningLineHeight + runningLineGap)
     }
 
     private static let margin = 28.35
-    private static let furnitureHeight = 20.0
-    private static let furnitureGap = 8.0
+    private static let runningLineHeight = 20.0
+    private static let runningLineGap = 8.0
 
     func writeLayouts(to xml: XMLStream) {
         let page = theme.page
@@ -69,15 +69,15 @@ struct PageLook {
 
     private func margins(_ side: StaticString, _ xml: XMLStream) {
         xml.element(
-            "style:header-footer-properties", ("fo:min-height", points(Self.furnitureHeight)),
+            "style:header-footer-properties", ("fo:min-height", points(Self.runningLineHeight)),
             ("fo:margin-left", "0pt"),
-            ("fo:margin-right", "0pt"), (side, points(Self.furnitureGap)))
+            ("fo:margin-right", "0pt"), (side, points(Self.runningLineGap)))
     }
 
-    private func regions(_ furniture: Theme.Furniture, _ xml: XMLStream) {
-        xml.element("style:region-left") { line(furniture.left, xml) }
-        xml.element("style:region-center") { line(furniture.centre, xml) }
-        xml.element("style:region-right") { line(furniture.right, xml) }
+    private func regions(_ line: Theme.RunningLine, _ xml: XMLStream) {
+        xml.element("style:region-left") { line(line.left, xml) }
+        xml.element("style:region-center") { line(line.centre, xml) }
+        xml.element("style:region-right") { line(line.right, xml) }
     }
 
     private func line(_ template: String, _ xml: XMLStream) {

@@ -6,8 +6,8 @@ struct PageSetup: Hashable {
     var scale = SheetPage.Scale.toWidth
     var isCentred = true
     /// Nil for the template's.
-    var header: Theme.Furniture?
-    var footer: Theme.Furniture?
+    var header: Theme.RunningLine?
+    var footer: Theme.RunningLine?
 
     init(_ page: SheetPage, _ orientation: Orientation) {
         self.orientation = orientation

@@ -7,7 +7,7 @@ final class PageFlow {
     let context: DocumentContext
     /// Nil while measuring.
     let painter: Painter?
-    private let furniture: Furniture
+    private let runningLines: RunningLines
     private let progress: ProgressHandler
 
     /// The whole page.
@@ -36,7 +36,7 @@ final class PageFlow {
         self.context = context
         self.painter = painter
         self.progress = progress
-        furniture = Furniture(context)
+        runningLines = RunningLines(context)
         page = PageGeometry(context.theme.page, .portrait)
         geometry = page
         foot = PageFoot(size: context.scale.small.size)
@@ -132,7 +132,7 @@ final class PageFlow {
         pageCount += 1
         if painter != nil { context.diagnosticLog.page = pageCount }
         try painter?.beginPage(page)
-        furniture.paint(
+        runningLines.paint(
             on: painter, page: pageCount - 1, numbers: places.numbers, geometry: page, isTitlePage: isTitlePage)
         isOpen = true
         isAtTop = true

@@ -12,7 +12,7 @@ struct TypeScale {
     var title: TextStyle { TextStyle(family: .headings, size: size * 3, weight: .bold) }
     var subtitle: TextStyle { TextStyle(family: .headings, size: size * 1.6) }
     var detail: TextStyle { TextStyle(size: size * 1.1) }
-    var furniture: TextStyle { TextStyle(size: size * 0.8, isTabular: true) }
+    var runningLine: TextStyle { TextStyle(size: size * 0.8, isTabular: true) }
     var keyFigure: TextStyle { TextStyle(family: .headings, size: size * 2.2, weight: .bold) }
     var chartLabel: TextStyle { TextStyle(size: size * 0.8, isTabular: true) }
 

@@ -1,7 +1,7 @@
 import Content
 
 /// What the margins say: painted on each page as an artifact, since it is no part of the text (ISO 14289-1, 7.8).
-struct Furniture {
+struct RunningLines {
     private let context: DocumentContext
 
     init(_ context: DocumentContext) { self.context = context }
@@ -15,12 +15,12 @@ struct Furniture {
         let theme = context.theme
         // Even pages are those at the back of a sheet, however they are numbered.
         let isEven = page % 2 == 1
-        let common = isEven ? theme.evenHeader ?? theme.header : isTitlePage ? Theme.Furniture() : theme.header
+        let common = isEven ? theme.evenHeader ?? theme.header : isTitlePage ? Theme.RunningLine() : theme.header
         let header = page == 0 ? theme.firstHeader ?? common : common
         let footer =
             page == 0 ? theme.firstFooter ?? theme.footer : isEven ? theme.evenFooter ?? theme.footer : theme.footer
         let page = Folio(page: page, numbers: numbers)
-        let style = context.scale.furniture
+        let style = context.scale.runningLine
         let ascent = context.baseline(style, leading: style.size)
         if !isEmpty(header) {
             painter.own(.artifact(.header))
@@ -44,17 +44,17 @@ struct Furniture {
         var numbers: PageNumbers
     }
 
-    private func isEmpty(_ furniture: Theme.Furniture) -> Bool {
-        furniture.left.isEmpty && furniture.centre.isEmpty && furniture.right.isEmpty
+    private func isEmpty(_ content: Theme.RunningLine) -> Bool {
+        content.left.isEmpty && content.centre.isEmpty && content.right.isEmpty
     }
 
     private func paint(
-        _ furniture: Theme.Furniture, _ painter: Painter, _ page: Folio, _ geometry: PageGeometry, baseline: Double
+        _ content: Theme.RunningLine, _ painter: Painter, _ page: Folio, _ geometry: PageGeometry, baseline: Double
     ) {
-        let texts = [furniture.left, furniture.centre, furniture.right].map { filled($0, page) }
-        let widths = texts.map { line($0, context.scale.furniture).width }
+        let texts = [content.left, content.centre, content.right].map { filled($0, page) }
+        let widths = texts.map { line($0, context.scale.runningLine).width }
         let count = Double(max(1, texts.count { !$0.isEmpty }))
-        let gap = context.scale.furniture.size * 2
+        let gap = context.scale.runningLine.size * 2
         for (index, text) in texts.enumerated() where !text.isEmpty {
             // Each has its share of the line, and what the others leave of theirs.
             let left = geometry.textWidth - widths.reduce(0, +) + widths[index] - gap * (count - 1)
@@ -71,7 +71,7 @@ struct Furniture {
 
     /// A text on one line: smaller where it is too long, shortened where that would be too small to read.
     private func fitted(_ text: Text, _ room: Double) -> ShapedLine {
-        let style = context.scale.furniture
+        let style = context.scale.runningLine
         let line = line(text, style)
         guard line.width > room else { return line }
         let size = style.size * room / line.width
