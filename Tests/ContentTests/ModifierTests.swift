@@ -9,11 +9,11 @@ import Testing
 
     @Test func `a chart's options are said without a variable`() {
         let chart = Chart(.lines, "Cumul", of: table, category: "Rang", series: ["Rang"])
-        let changed = chart.height(180).legend(.bottom).direction(.lying).valueLabels(.hidden).subtitle("en 2018")
+        let changed = chart.height(180).legend(.bottom).direction(.horizontal).valueLabels(.hidden).subtitle("en 2018")
             .axes(value: "M€").valueFormat(.integer).alternative("Une courbe.").labelled("cumul")
         #expect(changed.height == 180)
         #expect(changed.legend == .bottom)
-        #expect(changed.direction == .lying)
+        #expect(changed.direction == .horizontal)
         #expect(changed.valueLabels == .hidden)
         #expect(changed.subtitle == "en 2018")
         #expect(changed.valueTitle == "M€")

@@ -9,7 +9,7 @@ import Testing
             kind, "Barres", categories: (1...count).map { "Communauté de communes n° \($0)" }, series: series)
     }
 
-    @Test func `the legend of lying bars is in the order of the bars`() throws {
+    @Test func `the legend of horizontal bars is in the order of the bars`() throws {
         let opened = try Opened(Composition("Essai") { chart(6, series: 3) })
         try opened.keep(as: "legend.ods")
         #expect(!opened["Object 1/content.xml"].contains("<chart:legend"))
@@ -20,8 +20,8 @@ import Testing
     }
 
     @Test func `stacked and standing bars keep the chart's own legend`() throws {
-        let lying = try Opened(Composition("Essai") { chart(6, series: 3, .stackedBars) })
-        #expect(lying["Object 1/content.xml"].contains("<chart:legend"))
+        let horizontal = try Opened(Composition("Essai") { chart(6, series: 3, .stackedBars) })
+        #expect(horizontal["Object 1/content.xml"].contains("<chart:legend"))
         let standing = PresentationSample.chart(.bars, "Barres", categories: PresentationSample.shortNames, series: 2)
         #expect(try Opened(Composition("Essai") { standing })["Object 1/content.xml"].contains("<chart:legend"))
     }
@@ -39,13 +39,13 @@ import Testing
         #expect(opened[objects[0]].contains("chart:text-overlap=\"true\""))
     }
 
-    @Test func `curves over more names than have room under them are lying bars, told`() throws {
+    @Test func `curves over more names than have room under them are horizontal bars, told`() throws {
         let opened = try Opened(Composition("Essai") { chart(90, series: 1, .lines) })
         #expect(opened["Object 1/content.xml"].contains("chart:vertical=\"true\""))
         #expect(opened.summary.diagnostics.map(\.block) == ["graphique « Barres »"])
     }
 
-    @Test func `the legend over lying bars goes to the next page with them`() throws {
+    @Test func `the legend over horizontal bars goes to the next page with them`() throws {
         let opened = try Opened(
             Composition("Essai") {
                 for number in 0..<30 { Paragraph("Ligne \(number)") }

@@ -264,7 +264,7 @@ import Testing
         #expect(try !object(roomy).contains("chart:data-point chart:style-name=\"ch-bare\""))
     }
 
-    @Test func `lying bars of several series are thick enough for their values`() throws {
+    @Test func `horizontal bars of several series are thick enough for their values`() throws {
         let one = try height(
             object(PresentationSample.chart(.bars, "Barres", categories: PresentationSample.longNames)))
         let three = try height(

@@ -43,7 +43,7 @@ import Testing
     }
 
     @Test(arguments: [Chart.Kind.bars, .lines, .areas, .stackedAreas])
-    func `names too many to stand under a chart turn it into lying bars, told`(kind: Chart.Kind) throws {
+    func `names too many to stand under a chart turn it into horizontal bars, told`(kind: Chart.Kind) throws {
         let names = (1...90).map { "Commune de Saint-\($0)-le-Vieux" }
         let file = try Rendered { chart(kind, names, .upright) }
         let text = try file.text()

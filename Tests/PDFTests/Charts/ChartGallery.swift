@@ -86,7 +86,7 @@ enum ChartGallery {
                     chart.legend = .end
                 }
                 chart(.bars, "Barres couchées à la demande", ["Solde"]) { chart in
-                    chart.direction = .lying
+                    chart.direction = .horizontal
                     chart.valueTitle = "Solde des emplois"
                 }
                 chart(.lines, "Courbes", ["Engagé", "Mandaté", "Payé"]) { $0.legend = .bottom }

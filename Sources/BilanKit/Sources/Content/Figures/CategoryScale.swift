@@ -31,7 +31,7 @@ extension Chart {
     /// Lying bars in place of a kind that has no room under it for the names of its categories.
     ///
     /// - Parameter kind: the kind that would be drawn otherwise.
-    package func lying(insteadOf kind: Kind, categories: Int) -> ShownKind {
+    package func horizontal(insteadOf kind: Kind, categories: Int) -> ShownKind {
         let count = "les noms de \(FrenchNumber.integer(categories)) catégories n’ont pas de place"
         return switch kind {
         case .lines, .areas, .stackedAreas:

@@ -57,7 +57,7 @@ public struct Chart {
         /// From the bottom up.
         case upright
         /// From the start of the line on.
-        case lying
+        case horizontal
     }
 
     /// Where the names of the series stand.

@@ -21,7 +21,7 @@ final class ChartLabels {
         guard shape.kind != .donut, !shape.data.categories.isEmpty else { return }
         if shape.isStacked {
             hideNarrowParts()
-        } else if shape.isLying {
+        } else if shape.isHorizontal {
             let thickness = plot.height / Double(count) / (Double(series) + 0.6)
             if thickness < size { hidden = hidden.map { $0.map { _ in true } } }
         } else {
@@ -48,15 +48,15 @@ final class ChartLabels {
     /// A part of a stack has its value within it.
     private func hideNarrowParts() {
         let whole = max(shape.data.extremes(isStacked: true).map(\.magnitude).max() ?? 0, .leastNonzeroMagnitude)
-        let length = shape.isLying ? plot.width : plot.height
-        let slot = (shape.isLying ? plot.height : plot.width) / Double(count) / (shape.isBars ? 1.6 : 1)
+        let length = shape.isHorizontal ? plot.width : plot.height
+        let slot = (shape.isHorizontal ? plot.height : plot.width) / Double(count) / (shape.isBars ? 1.6 : 1)
         for index in 0..<series {
             for point in 0..<count {
                 guard let value = shape.data.values[index][point] else { continue }
                 let along = value.magnitude / whole * length
                 let text = width(value)
                 let hasRoom =
-                    shape.isLying
+                    shape.isHorizontal
                     ? text + 2 <= along && size * 1.2 <= slot : size * 1.2 <= along && text + 2 <= slot
                 if !hasRoom { hidden[index][point] = true }
             }

@@ -33,7 +33,7 @@ final class ChartPlacement: AnchoredObject {
         let data = chart.data(evaluator)
         let whole = ChartShape(chart, data, theme, most: most)
         let count = data.categories.count
-        guard whole.isLying, count > whole.capacity else {
+        guard whole.isHorizontal, count > whole.capacity else {
             return [ChartPlacement(whole, source: source, number: number)]
         }
         let parts = (count + whole.capacity - 1) / whole.capacity
@@ -41,7 +41,7 @@ final class ChartPlacement: AnchoredObject {
         return (0..<parts).map { part in
             let points = part * count / parts..<(part + 1) * count / parts
             var own = chart
-            (own.kind, own.direction) = (whole.kind, .lying)
+            (own.kind, own.direction) = (whole.kind, .horizontal)
             if part > 0 { (own.title, own.alternative) = ("\(chart.title) \(theme.words.continued)", nil) }
             own.table.rows = Records(rows[points])
             let shape = ChartShape(

@@ -12,7 +12,7 @@ struct ChartShape {
     let isPositive: Bool
 
     /// Whether bars lie.
-    let isLying: Bool
+    let isHorizontal: Bool
     /// How the names under the plot stand; nil where they stand beside it, or there are none.
     let names: CategoryNames?
     /// The frame's height in points.
@@ -29,27 +29,27 @@ struct ChartShape {
         let size = theme.fonts.size * 0.9
         let upright = CategoryNames(data.categories, width: Self.plotWidth, size: size)
         var shown = chart.shownKind(data)
-        var isLying = shown.kind == .bars || shown.kind == .stackedBars
-        if isLying {
-            isLying = chart.direction == .automatic ? Self.hasLongNames(data, theme) : chart.direction == .lying
+        var isHorizontal = shown.kind == .bars || shown.kind == .stackedBars
+        if isHorizontal {
+            isHorizontal = chart.direction == .automatic ? Self.hasLongNames(data, theme) : chart.direction == .horizontal
         }
-        if !isLying, shown.kind != .donut, data.areNames, !upright.hasRoom {
-            (shown, isLying) = (chart.lying(insteadOf: shown.kind, categories: data.categories.count), true)
+        if !isHorizontal, shown.kind != .donut, data.areNames, !upright.hasRoom {
+            (shown, isHorizontal) = (chart.horizontal(insteadOf: shown.kind, categories: data.categories.count), true)
         }
-        (kind, warning, self.isLying) = (shown.kind, shown.warning ?? told, isLying)
+        (kind, warning, self.isHorizontal) = (shown.kind, shown.warning ?? told, isHorizontal)
         let extremes = data.extremes(isStacked: kind == .stackedBars || kind == .stackedAreas)
         largest = extremes.reduce(0) { max($0, $1.magnitude) }
         isPositive = data.values.joined().allSatisfy { ($0 ?? 0) >= 0 }
         let format = data.formats.first ?? .integer
         numbers = ChartNumbers(
             format: chart.valueFormat ?? format, unit: chart.unit(of: format, largest: largest), styles: theme.numbers)
-        names = isLying || kind == .donut ? nil : upright
+        names = isHorizontal || kind == .donut ? nil : upright
         // A little more than in print, for the legend and the axes' titles.
         var wanted = max(chart.height * 1.2, 120)
         if let names { wanted += max(0, names.height - size * 1.25) }
         let pitch = Self.pitch(data, isStacked: kind != .bars, size: size)
-        capacity = isLying ? max(1, Int(min(most - Self.surroundings, 1e6) / pitch)) : .max
-        if isLying { wanted = max(wanted, Double(data.categories.count) * pitch + Self.surroundings) }
+        capacity = isHorizontal ? max(1, Int(min(most - Self.surroundings, 1e6) / pitch)) : .max
+        if isHorizontal { wanted = max(wanted, Double(data.categories.count) * pitch + Self.surroundings) }
         height = min(wanted, max(most, 120))
         labels = nil
         let plot = (width: Self.plotWidth, height: max(height - (names?.height ?? size * 1.25) - size * 9, 20))
@@ -74,7 +74,7 @@ struct ChartShape {
         }
     }
 
-    /// The height of a category among lying bars: that of its bars, or of its name's lines.
+    /// The height of a category among horizontal bars: that of its bars, or of its name's lines.
     private static func pitch(_ data: Chart.Data, isStacked: Bool, size: Double) -> Double {
         let bars = isStacked ? 1 : Double(max(1, data.values.count))
         let lines = data.categories.map { TextMeasure.lines($0, in: width * 0.36, size: size) }.max() ?? 1
@@ -103,7 +103,7 @@ struct ChartShape {
     /// Whether spreadsheet programs would list the series in the reverse order of the bars: LibreOffice does, whatever
     /// the legend's place and the axis' direction.
     private var hasReversedLegend: Bool {
-        isLying && kind == .bars && chart.series.count > 1 && chart.legend != .hidden
+        isHorizontal && kind == .bars && chart.series.count > 1 && chart.legend != .hidden
     }
 
     /// The legend as a line of text over the chart, where the chart's own would be in reverse order.

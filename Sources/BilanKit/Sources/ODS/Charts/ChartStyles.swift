@@ -10,7 +10,7 @@ struct ChartStyles {
         numbers = ChartNumberStyle(shape: shape, theme: theme)
     }
 
-    private var isLying: Bool { shape.isLying }
+    private var isHorizontal: Bool { shape.isHorizontal }
     private var colours: Theme.Colours { theme.colours }
     private var size: Double { theme.fonts.size * 0.9 }
 
@@ -47,7 +47,7 @@ struct ChartStyles {
                 "style:chart-properties", ("chart:include-hidden-cells", "true"), ("chart:auto-position", "true"),
                 ("chart:auto-size", "true"),
                 ("chart:treat-empty-cells", missing),
-                ("chart:vertical", isLying ? "true" : "false"), ("chart:stacked", shape.isStacked ? "true" : nil),
+                ("chart:vertical", isHorizontal ? "true" : "false"), ("chart:stacked", shape.isStacked ? "true" : nil),
                 // A donut begins at noon.
                 ("chart:angle-offset", shape.kind == .donut ? "90" : nil))
         }
@@ -74,7 +74,7 @@ struct ChartStyles {
                 ("style:rotation-angle", shape.names.map { $0.isTurned ? "90" : "0" }),
                 ("chart:axis-label-position", "outside-start"),
                 // Lying bars are read from the top, as the table is.
-                ("chart:reverse-direction", isLying ? "true" : nil))
+                ("chart:reverse-direction", isHorizontal ? "true" : nil))
             line(colours.secondary, xml)
             text(size, colours.text, xml)
         }
@@ -85,14 +85,14 @@ struct ChartStyles {
                 ("chart:tick-marks-major-outer", "false"), ("chart:gap-width", "60"),
                 ("chart:overlap", shape.isStacked ? "100" : "0"),
                 ("chart:minimum", shape.isPositive && shape.kind != .lines ? "0" : nil),
-                ("chart:axis-position", isLying ? "end" : nil),
+                ("chart:axis-position", isHorizontal ? "end" : nil),
                 // A donut's parts go with the clock, as in print.
                 ("chart:reverse-direction", shape.kind == .donut ? "true" : nil))
             line(colours.rule, xml)
             text(size, colours.text, xml)
         }
-        style("ch-axis-title-x", xml) { axisTitle(isTurned: isLying, xml) }
-        style("ch-axis-title-y", xml) { axisTitle(isTurned: !isLying, xml) }
+        style("ch-axis-title-x", xml) { axisTitle(isTurned: isHorizontal, xml) }
+        style("ch-axis-title-y", xml) { axisTitle(isTurned: !isHorizontal, xml) }
     }
 
     private func axisTitle(isTurned: Bool, _ xml: XMLStream) {

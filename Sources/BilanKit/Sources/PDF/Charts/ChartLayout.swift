@@ -91,12 +91,12 @@ struct ChartLayout: BlockLayout {
         if model.isBars {
             switch model.chart.direction {
             case .automatic: return (model, hasShortNames(model, width: drawing.width, context))
-            case .lying: return (model, false)
+            case .horizontal: return (model, false)
             case .upright: break
             }
         }
         let axes = ChartAxes(model, scale(model, height: chart.height, isUpright: true), in: drawing, context)
-        return axes.names.hasRoom ? (model, true) : (model.lying(), false)
+        return axes.names.hasRoom ? (model, true) : (model.horizontal(), false)
     }
 
     /// The axis of the values; upright it has as many steps as the height has room for.

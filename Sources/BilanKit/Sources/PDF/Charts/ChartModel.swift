@@ -49,10 +49,10 @@ struct ChartModel {
     var isStacked: Bool { kind == .stackedBars || kind == .stackedAreas }
     var isBars: Bool { kind == .bars || kind == .stackedBars }
 
-    /// The same chart as lying bars, since the names of its categories have no room under it.
-    func lying() -> ChartModel {
+    /// The same chart as horizontal bars, since the names of its categories have no room under it.
+    func horizontal() -> ChartModel {
         var model = self
-        let instead = chart.lying(insteadOf: kind, categories: categories.count)
+        let instead = chart.horizontal(insteadOf: kind, categories: categories.count)
         (model.kind, model.warning) = (instead.kind, instead.warning)
         return model
     }
