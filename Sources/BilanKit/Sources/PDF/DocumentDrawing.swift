@@ -22,14 +22,14 @@ struct DocumentDrawing {
         let composition = try composition.localized.withPivotsAsTables()
         (painter, pageLabels, summary) = try withoutActuallyEscaping(progress) { progress in
             let context = try DocumentContext(composition, theme: theme, info: info)
-            let sections = try OrientedBlocks(context)
+            let blocks = try OrientedBlocks(context)
 
-            let measured = try Self.measure(context, sections, progress: progress)
+            let measured = try Self.measure(context, blocks, progress: progress)
             let ofRows = try context.evaluator.checked(context.composition)
             let painter = Painter(try surface(measured.pageCount), language: composition.language)
             let flow = PageFlow(context, painter: painter, progress: progress)
             context.references.beginPass(known: measured)
-            var layout = DocumentLayout(context, sections)
+            var layout = DocumentLayout(context, blocks)
             try layout.place(on: flow)
             try painter.surface.finish()
             guard flow.pageCount == measured.pageCount else {
@@ -55,7 +55,7 @@ struct DocumentDrawing {
         for _ in 0..<mostPasses {
             context.references.beginPass(known: known)
             let flow = PageFlow(context, painter: nil, progress: progress)
-            var layout = DocumentLayout(context, sections)
+            var layout = DocumentLayout(context, blocks)
             try layout.place(on: flow)
             try context.references.check()
             if context.references.holds(for: flow.places) { return flow.places }

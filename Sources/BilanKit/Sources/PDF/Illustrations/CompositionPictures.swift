@@ -134,11 +134,11 @@ public final class CompositionPictures {
             width: Self.thumbnailSide, height: Self.thumbnailSide, scale: scale, origin: origin
         ) { throw PageEnd() }
         let context = try DocumentContext(composition.opening, theme: theme, info: info, evaluator: evaluator)
-        let sections = try OrientedBlocks(context)
+        let blocks = try OrientedBlocks(context)
         context.references.beginPass(known: nil)
         let painter = Painter(picture, language: composition.language)
         let flow = PageFlow(context, painter: painter, progress: { _ in })
-        var layout = DocumentLayout(context, sections)
+        var layout = DocumentLayout(context, blocks)
         do { try layout.place(on: flow) } catch is PageEnd {}
         try picture.finish()
         return try picture.png()

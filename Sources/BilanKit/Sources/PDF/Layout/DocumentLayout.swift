@@ -11,23 +11,23 @@ struct DocumentLayout {
 
     init(_ context: DocumentContext, _ blocks: OrientedBlocks) {
         self.context = context
-        self.sections = sections
+        self.blocks = blocks
         numbers = CaptionNumbers(words: context.words)
     }
 
     mutating func place(on flow: PageFlow) throws {
         // On a page of its own the notice would stand alone.
-        if let first = sections.items.first { try flow.turn(to: first.orientation) }
+        if let first = blocks.items.first { try flow.turn(to: first.orientation) }
         try placeNotices(on: flow)
-        for index in sections.items.indices {
-            try flow.turn(to: sections.items[index].orientation)
+        for index in blocks.items.indices {
+            try flow.turn(to: blocks.items[index].orientation)
             for layout in try layouts(at: index) {
                 if layout.startsPage { try flow.breakPage() }
                 flow.space(layout.gaps.before)
                 if layout.keepsWithNext {
                     try flow.require(min(layout.lead + lead(after: index), flow.geometry.textHeight))
                 }
-                try context.diagnosticLog.naming(sections.items[index].block) { try layout.place(on: flow) }
+                try context.diagnosticLog.naming(blocks.items[index].block) { try layout.place(on: flow) }
                 flow.space(layout.gaps.after)
             }
             ready[index] = nil
@@ -37,7 +37,7 @@ struct DocumentLayout {
 
     /// Without a title page, what must be said before all else stands at the top of the first page.
     private mutating func placeNotices(on flow: PageFlow) throws {
-        let hasTitlePage = sections.items.contains { if case .titlePage = $0.block { true } else { false } }
+        let hasTitlePage = blocks.items.contains { if case .titlePage = $0.block { true } else { false } }
         guard !hasTitlePage, !context.composition.notices.isEmpty else { return }
         for notice in context.composition.notices {
             let layout = NoteLayout(
@@ -45,12 +45,12 @@ struct DocumentLayout {
             try layout.place(on: flow)
             flow.space(context.scale.size)
         }
-        room.begin(flow.y - flow.geometry.top, sections.items.first?.orientation ?? .portrait)
+        room.begin(flow.y - flow.geometry.top, blocks.items.first?.orientation ?? .portrait)
     }
 
     private mutating func layouts(at index: Int) throws -> [any BlockLayout] {
         if let known = ready[index] { return known }
-        let item = sections.items[index]
+        let item = blocks.items[index]
         let geometry = room.geometry(
             PageGeometry(context.theme.page, item.orientation), item.orientation, gap: context.scale.size)
         // Which page it will stand on is not known yet.
@@ -67,8 +67,8 @@ struct DocumentLayout {
     private mutating func lead(after index: Int) throws -> Double {
         var gap = try layouts(at: index).last?.gaps.after ?? 0
         var height = 0.0
-        for next in sections.items.indices.dropFirst(index + 1) {
-            guard sections.items[next].orientation == sections.items[index].orientation,
+        for next in blocks.items.indices.dropFirst(index + 1) {
+            guard blocks.items[next].orientation == blocks.items[index].orientation,
                 let layout = try layouts(at: next).first
             else { break }
             height += max(gap, layout.gaps.before) + layout.lead
