@@ -7,7 +7,7 @@ final class SheetWriter {
     private let cells: CellWriter
     private let theme: Theme
     private let pictures: (any WorkbookPictures)?
-    private let told: () throws -> Void
+    private let onRow: () throws -> Void
     /// The sheet under way.
     private var sheet: SheetPlan
 
@@ -16,7 +16,7 @@ final class SheetWriter {
     /// - Parameter sheets: a sheet, and those that continue it.
     init(
         sheets: ArraySlice<SheetPlan>, plan: WorkbookPlan, styles: SheetStyles, cells: CellWriter, theme: Theme,
-        pictures: (any WorkbookPictures)?, told: @escaping () throws -> Void
+        pictures: (any WorkbookPictures)?, onRow: @escaping () throws -> Void
     ) {
         self.sheets = sheets
         self.plan = plan
@@ -24,13 +24,13 @@ final class SheetWriter {
         self.cells = cells
         self.theme = theme
         self.pictures = pictures
-        self.told = told
+        self.onRow = onRow
         sheet = sheets.first!
     }
 
     func write() throws {
         var index = sheets.startIndex
-        func turn() {
+        func startNextSheet() {
             xml.close("table:table")
             index += 1
             sheet = sheets[index]
@@ -39,10 +39,10 @@ final class SheetWriter {
         begin()
         for (number, plan) in zip(sheets.indices, sheets) {
             // The writer of a table has turned over already where the table goes on.
-            if index < number { turn() }
+            if index < number { startNextSheet() }
             var row = 0
             for item in plan.items {
-                try write(item, at: row, turn: turn)
+                try write(item, at: row, startNextSheet: startNextSheet)
                 row += item.rowCount
             }
         }
@@ -67,7 +67,7 @@ final class SheetWriter {
         }
     }
 
-    private func write(_ item: SheetItem, at row: Int, turn: @escaping () -> Void) throws {
+    private func write(_ item: SheetItem, at row: Int, startNextSheet: @escaping () -> Void) throws {
         switch item {
         case .anchor: break
         case .line(let line): write(line, at: row)
@@ -95,7 +95,7 @@ final class SheetWriter {
             try TableWriter(
                 placement: placement, plan: plan, cells: cells, styles: styles,
                 isMain: sheet.mainTable?.placement === placement,
-                told: told, turn: turn
+                onRow: onRow, startNextSheet: startNextSheet
             ).write()
         }
     }

@@ -7,8 +7,8 @@ final class TableWriter {
     private let cells: CellWriter
     private let isMain: Bool
     private let styles: SheetStyles
-    private let told: () throws -> Void
-    private let turn: () -> Void
+    private let onRow: () throws -> Void
+    private let startNextSheet: () -> Void
 
     private var outline: Outline
     /// The sheet under way.
@@ -25,20 +25,20 @@ final class TableWriter {
 
     /// - Parameters:
     ///   - isMain: whether printed pages repeat the header.
-    ///   - told: called with every row of the body.
-    ///   - turn: ends the sheet under way and begins the next.
+    ///   - onRow: called with every row of the body.
+    ///   - startNextSheet: ends the sheet under way and begins the next.
     init(
         placement: TablePlacement, plan: WorkbookPlan, cells: CellWriter, styles: SheetStyles, isMain: Bool,
-        told: @escaping () throws -> Void,
-        turn: @escaping () -> Void
+        onRow: @escaping () throws -> Void,
+        startNextSheet: @escaping () -> Void
     ) {
         self.placement = placement
         self.plan = plan
         self.cells = cells
         self.isMain = isMain
         self.styles = styles
-        self.told = told
-        self.turn = turn
+        self.onRow = onRow
+        self.startNextSheet = startNextSheet
         outline = Outline(cells.xml)
         part = placement.parts[0]
         merges = MergedRuns.Cursor(placement.merges)
@@ -82,7 +82,7 @@ final class TableWriter {
                     cells.diagnosticLog.cellCount += 1
                 }
                 number += 1
-                try told()
+                try onRow()
             case .subtotal(let level, let key, let values, _):
                 outline.close()
                 let first = begun.removeLast()
@@ -100,7 +100,7 @@ final class TableWriter {
     private func begin() {
         if number == part.first + part.bodyCount, partNumber + 1 < placement.parts.count {
             outline.turn()
-            turn()
+            startNextSheet()
             partNumber += 1
             part = placement.parts[partNumber]
             // What a formula on this sheet refers to may be on another one.
