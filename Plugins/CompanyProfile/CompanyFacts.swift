@@ -45,7 +45,7 @@ struct CompanyFacts {
     }
 
     /// An amount that was never published is not zero.
-    private func amount(_ value: Money) -> Figure {
+    private func amount(_ value: Money) -> ComputedValue {
         .value(awards.isEmpty ? .missing(Self.notPublished) : .money(value))
     }
 

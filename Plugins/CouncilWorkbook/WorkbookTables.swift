@@ -131,13 +131,13 @@ struct WorkbookTables {
 
     private struct Control {
         var name: String
-        var one: Figure
-        var other: Figure
+        var one: ComputedValue
+        var other: ComputedValue
     }
 
     /// What must agree between the sheets.
     var controls: Table {
-        func total(_ column: some ColumnReference, of table: String = Self.listingName) -> Figure {
+        func total(_ column: some ColumnReference, of table: String = Self.listingName) -> ComputedValue {
             .total(table: table, column: column)
         }
         let rows = [

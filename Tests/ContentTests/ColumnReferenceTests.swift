@@ -34,8 +34,8 @@ import Testing
             Column("Somme", .sum(of: ["Voté", "Mandaté"]), format: .money)
         }
         #expect(byHandle.columns == byTitle.columns)
-        #expect(Figure.total(table: byHandle, column: voted) == .total(table: "Budget", column: "Voté"))
-        #expect(Figure.count(table: byHandle) == .count(table: "Budget"))
+        #expect(ComputedValue.total(table: byHandle, column: voted) == .total(table: "Budget", column: "Voté"))
+        #expect(ComputedValue.count(table: byHandle) == .count(table: "Budget"))
         let chart = Chart(.bars, "Budget", of: byHandle, category: name, series: [voted, ordered])
         #expect(chart.category == "Année" && chart.series == ["Voté", "Mandaté"])
     }

@@ -32,14 +32,14 @@ import Testing
     }
 
     @Test func `a figure nested too deep is named`() {
-        var figure = Figure.value(.integer(1))
+        var figure = ComputedValue.value(.integer(1))
         for _ in 0..<100_000 { figure = .sum([figure]) }
         let found = Composition("Essai") { KeyFigures([KeyFigure("Somme", figure, format: .integer)]) }.check()
         #expect(found.map(\.block) == ["chiffre clé « Somme »"])
     }
 
     @Test func `a figure in a row that is nested too deep is named`() {
-        var figure = Figure.value(.integer(1))
+        var figure = ComputedValue.value(.integer(1))
         for _ in 0..<100 { figure = .sum([figure]) }
         let table = Table("T", [figure]) { Column("x", { CellValue.figure($0) }, format: .integer) }
         let evaluator = TableEvaluator([table])

@@ -95,7 +95,7 @@ import Testing
 
     @Test func `a figure takes another table's total, and a ratio of figures its share`() {
         let evaluator = TableEvaluator([Self.table()])
-        let amount = Figure.total(table: "Aides", column: "Montant")
+        let amount = ComputedValue.total(table: "Aides", column: "Montant")
         #expect(evaluator.value(of: amount) == .money(Money(cents: 10_003)))
         #expect(evaluator.value(of: .count(table: "Aides")) == .integer(3))
         #expect(
@@ -129,10 +129,10 @@ import Testing
     }
 
     @Test func `tables that rest on each other give nothing rather than never ending`() {
-        let a = Table("A", [Figure.total(table: "B", column: "V")]) {
+        let a = Table("A", [ComputedValue.total(table: "B", column: "V")]) {
             Column("V", { CellValue.figure($0) }, format: .integer)
         }
-        let b = Table("B", [Figure.total(table: "A", column: "V")]) {
+        let b = Table("B", [ComputedValue.total(table: "A", column: "V")]) {
             Column("V", { CellValue.figure($0) }, format: .integer)
         }
         #expect(TableEvaluator([a, b]).value(of: .total(table: "A", column: "V")) == .integer(0))

@@ -145,7 +145,7 @@ enum Everything {
     static func composition(isGrouped: Bool) -> Composition {
         let aids = table(
             groupedBy: isGrouped ? [Grouping("Département") { $0.department }, Grouping("NAF") { $0.activity }] : [])
-        let engaged = Figure.total(table: "Aides", column: "Engagé")
+        let engaged = ComputedValue.total(table: "Aides", column: "Engagé")
         var composition = Composition("Tableau de bord", subject: "Aides régionales", keywords: ["aides", "industrie"])
         {
             TitlePage("Usine du Futur", subtitle: "4e trimestre 2018", details: ["Commission permanente"])

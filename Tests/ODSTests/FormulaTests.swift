@@ -3,7 +3,7 @@ import Testing
 @testable import ODS
 
 @Suite struct FormulaTests {
-    private func figure(_ figure: Figure, format: NumberFormat = .money, _ tables: Table...) throws -> ReadCell {
+    private func figure(_ figure: ComputedValue, format: NumberFormat = .money, _ tables: Table...) throws -> ReadCell {
         try Opened(
             Composition("Essai") {
                 KeyFigures([KeyFigure("Chiffre", figure, format: format)])
@@ -122,13 +122,13 @@ import Testing
     }
 
     @Test func `a ratio of figures that are always numbers guards against zero alone`() throws {
-        let ratio = Figure.ratio(.total(table: "Aides", column: "Payé"), over: .total(table: "Aides", column: "Engagé"))
+        let ratio = ComputedValue.ratio(.total(table: "Aides", column: "Payé"), over: .total(table: "Aides", column: "Engagé"))
         let cell = try figure(ratio, format: .percent, Sample.table())
         #expect(cell.formula == "of:=IF([$Aides.C7]=0;\"\";[$Aides.D7]/[$Aides.C7])")
     }
 
     @Test func `a mean amount is an amount, not a percentage`() throws {
-        let mean = Figure.ratio(.total(table: "Aides", column: "Engagé"), over: .count(table: "Aides"))
+        let mean = ComputedValue.ratio(.total(table: "Aides", column: "Engagé"), over: .count(table: "Aides"))
         let cell = try figure(mean, format: .money, Sample.table())
         #expect(cell.type == "currency")
         #expect(cell.text == "3\u{202F}161,42\u{00A0}€")

@@ -55,7 +55,7 @@ import Testing
             KeyFigures([
                 KeyFigure("Entreprises", 409, comment: "depuis 2014"),
                 KeyFigure("Engagé", Money(euros: 42_500_000), format: .millions),
-                KeyFigure("Inconnu", Figure.value(.empty), format: .integer),
+                KeyFigure("Inconnu", ComputedValue.value(.empty), format: .integer),
             ])
         }
         let text = try file.text()

@@ -24,8 +24,8 @@ extension Composition {
             report("la table « \(name) » n’a pas de colonne « \(column) » ; elle a : \(titles)", block)
         }
 
-        func check(_ figure: Figure, _ block: String) {
-            func operand(_ part: Figure) {
+        func check(_ figure: ComputedValue, _ block: String) {
+            func operand(_ part: ComputedValue) {
                 if case .value(let value) = part, value.number == nil, value != .empty {
                     if case .figure = value { return check(part, block) }
                     report("le calcul porte sur \(value.kindName) ; donnez-lui des nombres", block)

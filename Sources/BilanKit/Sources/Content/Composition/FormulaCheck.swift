@@ -62,7 +62,7 @@ struct FormulaCheck {
         ]
     }
 
-    private func faults(of figure: Figure) -> [String] {
+    private func faults(of figure: ComputedValue) -> [String] {
         switch figure {
         case .value(.figure(let inner)): faults(of: inner)
         case .value: []

@@ -82,7 +82,7 @@ extension CellOptions {
     }
 }
 
-extension Figure {
+extension ComputedValue {
     fileprivate func isDeeper(than limit: Int) -> Bool {
         var rest = [(self, 1)]
         while let (figure, depth) = rest.popLast() {

@@ -5,7 +5,7 @@ public struct KeyFigure {
     /// What the figure counts.
     public var label: String
     /// The figure's value.
-    public var figure: Figure
+    public var figure: ComputedValue
     /// How the value is shown.
     public var format: NumberFormat
     /// A line under the figure: what it is compared to.
@@ -15,7 +15,7 @@ public struct KeyFigure {
 
     /// A figure that may rest on the composition's tables.
     public init(
-        _ label: String, _ figure: Figure, format: NumberFormat, comment: String? = nil, measure: Measure? = nil
+        _ label: String, _ figure: ComputedValue, format: NumberFormat, comment: String? = nil, measure: Measure? = nil
     ) {
         self.measure = measure
         self.label = label

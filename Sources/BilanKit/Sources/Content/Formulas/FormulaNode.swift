@@ -12,7 +12,7 @@ package indirect enum FormulaNode: Hashable, Sendable {
     case cell(CellPosition, grid: String?)
     /// A named cell.
     case name(String)
-    case figure(Figure)
+    case figure(ComputedValue)
     /// Stands as a function's argument only.
     case area(CellArea.Place)
     case negative(FormulaNode)

@@ -27,7 +27,7 @@ public enum CellValue: Hashable, Sendable {
     /// Text with emphasis, links or footnotes.
     case rich(Text)
     /// A value drawn from other tables: a formula in ODS, its result in PDF.
-    case figure(Figure)
+    case figure(ComputedValue)
 
     /// The value for sums and charts: euros for money, the fraction for a share, days for a duration, as spreadsheets
     /// count; nil where there

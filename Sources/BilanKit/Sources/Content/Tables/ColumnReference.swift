@@ -77,16 +77,16 @@ extension Computation {
     }
 }
 
-extension Figure {
+extension ComputedValue {
     /// The grand total of a table's column, as the column's `total` says (a sum where it says nothing).
     @_disfavoredOverload
-    public static func total(table: some TableReference, column: some ColumnReference) -> Figure {
+    public static func total(table: some TableReference, column: some ColumnReference) -> ComputedValue {
         .total(table: table.tableName, column: column.columnTitle)
     }
 
     /// The number of rows in a table's body.
     @_disfavoredOverload
-    public static func count(table: some TableReference) -> Figure { .count(table: table.tableName) }
+    public static func count(table: some TableReference) -> ComputedValue { .count(table: table.tableName) }
 }
 
 extension CellFormula {

@@ -84,24 +84,24 @@ public final class TableEvaluator {
     }
 
     /// The value of a figure; `.empty` where it rests on nothing, or is too large to be held.
-    public func value(of figure: Figure) -> CellValue {
+    public func value(of figure: ComputedValue) -> CellValue {
         var faults: [String] = []
         return value(of: figure, &faults, depth: 0)
     }
 
     /// What keeps a figure from having a value, in words for whoever makes the report.
-    func faults(of figure: Figure) -> [String] {
+    func faults(of figure: ComputedValue) -> [String] {
         var faults: [String] = []
         _ = value(of: figure, &faults, depth: 0)
         return faults
     }
 
-    private func value(of figure: Figure, _ faults: inout [String], depth: Int) -> CellValue {
+    private func value(of figure: ComputedValue, _ faults: inout [String], depth: Int) -> CellValue {
         guard depth < Composition.nestingLimit else {
             faults.append("le chiffre repose sur plus de \(Composition.nestingLimit) calculs imbriqués ; simplifiez-le")
             return .empty
         }
-        func value(of part: Figure) -> CellValue { self.value(of: part, &faults, depth: depth + 1) }
+        func value(of part: ComputedValue) -> CellValue { self.value(of: part, &faults, depth: depth + 1) }
         func held(_ value: CellValue?) -> CellValue {
             if value == nil { faults.append("le résultat est trop grand pour être tenu ; vérifiez les valeurs") }
             return value ?? .empty

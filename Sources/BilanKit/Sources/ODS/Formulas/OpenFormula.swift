@@ -37,7 +37,7 @@ struct OpenFormula {
         case .boolean(let value): value ? "TRUE()" : "FALSE()"
         case .cell(let position, let grid): "[\(cell(position, grid))]"
         case .name(let name): plan.formulas.names[name]?.name ?? name
-        case .figure(let figure): FigureFormulas(placements: plan.placements, sheet: sheet).expression(figure).text
+        case .figure(let figure): ComputedValueFormulas(placements: plan.placements, sheet: sheet).expression(figure).text
         case .area(let place): area(place)
         case .negative(let part): "-" + operand(part, above: .prefix)
         case .percent(let part): operand(part, above: .prefix) + "%"
@@ -81,7 +81,7 @@ struct OpenFormula {
         case .money(let money): money.cents < 0 ? .prefix : .whole
         // What a figure is written as isn't known here; a division would be as loose as a sum.
         case .figure(let figure):
-            FigureFormulas(placements: plan.placements, sheet: sheet).expression(figure).isCompound
+            ComputedValueFormulas(placements: plan.placements, sheet: sheet).expression(figure).isCompound
                 ? .comparison : .whole
         default: .whole
         }

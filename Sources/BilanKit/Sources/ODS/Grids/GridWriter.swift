@@ -6,7 +6,7 @@ struct GridWriter {
     private let rows: SheetStyles
     private let styles: GridStyles
     private let formulas: OpenFormula
-    private let figures: FigureFormulas
+    private let figures: ComputedValueFormulas
 
     private var xml: XMLStream { cells.xml }
     private var grid: GridPlan { placement.plan }
@@ -18,7 +18,7 @@ struct GridWriter {
         self.rows = rows
         styles = GridStyles(placement, plan: plan)
         formulas = OpenFormula(placement: placement, plan: plan)
-        figures = FigureFormulas(placements: plan.placements, sheet: placement.sheet)
+        figures = ComputedValueFormulas(placements: plan.placements, sheet: placement.sheet)
     }
 
     func write() throws {

@@ -10,7 +10,7 @@ final class BodyRows {
     /// By column, whether formulas compute with its numbers.
     private let counted: [Bool]
     private let computed: [RowFormula?]
-    private let figures: FigureFormulas
+    private let figures: ComputedValueFormulas
     private let styles: BodyStyles
     /// The columns whose texts go over several lines.
     private let wrapping: [Int]
@@ -62,7 +62,7 @@ final class BodyRows {
         columns = placement.table.columns
         counted = columns.indices.map(placement.table.isCounted)
         computed = columns.indices.map(formulas.row)
-        figures = FigureFormulas(placements: plan.placements, sheet: sheet)
+        figures = ComputedValueFormulas(placements: plan.placements, sheet: sheet)
         let slots = columns.count * 2 * CellValue.kindCount
         prefixes = Array(repeating: [], count: slots)
         formats = Array(repeating: .text, count: slots)

@@ -126,7 +126,7 @@ final class SheetWriter {
     private func write(_ figure: KeyFigure, _ height: Double, at row: Int) {
         func place(_ column: Int) -> String { CellAddress(sheet: sheet.name, column: column, row: row).address }
         let value = plan.evaluator.value(of: figure.figure)
-        let formula = FigureFormulas(placements: plan.placements, sheet: sheet.name).formula(figure.figure)
+        let formula = ComputedValueFormulas(placements: plan.placements, sheet: sheet.name).formula(figure.figure)
         var style = CellStyle(role: .keyFigure, format: figure.format, alignment: .end)
         if case .missing = value { style.isMissing = true }
         xml.element("table:table-row", ("table:style-name", styles.row(RowStyle(height: height)))) {

@@ -6,7 +6,7 @@ struct FormulaCalculator {
     protocol Source {
         func value(at position: CellPosition, of grid: String) -> FormulaValue
         func value(named name: String) -> FormulaValue
-        func value(of figure: Figure) -> FormulaValue
+        func value(of figure: ComputedValue) -> FormulaValue
         /// Nil where there is no such area.
         func area(_ place: CellArea.Place, of grid: String) -> AreaValues?
     }

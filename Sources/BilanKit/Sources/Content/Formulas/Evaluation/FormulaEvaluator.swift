@@ -120,7 +120,7 @@ package final class FormulaEvaluator: FormulaCalculator.Source {
     }
 
     /// Whether a figure is written as a formula, which is never empty.
-    private func stands(_ figure: Figure) -> Bool {
+    private func stands(_ figure: ComputedValue) -> Bool {
         switch figure {
         case .value(.figure(let inner)): stands(inner)
         case .value: evaluator.value(of: figure) != .empty
@@ -134,7 +134,7 @@ package final class FormulaEvaluator: FormulaCalculator.Source {
         return value(at: target.first, of: target.grid)
     }
 
-    func value(of figure: Figure) -> FormulaValue {
+    func value(of figure: ComputedValue) -> FormulaValue {
         let value = evaluator.value(of: figure)
         return value == .empty ? .text("") : FormulaValue(value, isCounted: true)
     }

@@ -1,10 +1,10 @@
 /// The formulas of figures that rest on the workbook's tables, as seen from one sheet.
-struct FigureFormulas {
+struct ComputedValueFormulas {
     let placements: [String: TablePlacement]
     let sheet: String
 
     /// The figure's formula; nil where it rests on no cell, so that its value is written as it is.
-    func formula(_ figure: Figure) -> String? {
+    func formula(_ figure: ComputedValue) -> String? {
         guard !restsOnUnshownCount(figure) else { return nil }
         return switch figure {
         case .value(.figure(let inner)): formula(inner)
@@ -15,7 +15,7 @@ struct FigureFormulas {
     }
 
     /// Whether a figure rests on a count of different values that no cell shows: spreadsheets have no function for it.
-    private func restsOnUnshownCount(_ figure: Figure) -> Bool {
+    private func restsOnUnshownCount(_ figure: ComputedValue) -> Bool {
         switch figure {
         case .value(.figure(let inner)): return restsOnUnshownCount(inner)
         case .value, .count: return false
@@ -28,9 +28,9 @@ struct FigureFormulas {
     }
 
     /// The figure as part of a formula.
-    func expression(_ figure: Figure) -> Formula { build(figure) }
+    func expression(_ figure: ComputedValue) -> Formula { build(figure) }
 
-    private func build(_ figure: Figure) -> Formula {
+    private func build(_ figure: ComputedValue) -> Formula {
         switch figure {
         case .value(.figure(let inner)): build(inner)
         case .value(let value): literal(value)

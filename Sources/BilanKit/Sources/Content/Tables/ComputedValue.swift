@@ -1,5 +1,5 @@
 /// A single value that may rest on the composition's tables: a formula in ODS, its result in PDF.
-public indirect enum Figure: Hashable, Sendable {
+public indirect enum ComputedValue: Hashable, Sendable {
     /// A value of its own.
     case value(CellValue)
     /// The grand total of a table's column, as the column's `total` says (a sum where it says nothing).
@@ -7,9 +7,9 @@ public indirect enum Figure: Hashable, Sendable {
     /// The number of rows in a table's body.
     case count(table: String)
     /// One figure over another; empty where the second is zero.
-    case ratio(Figure, over: Figure)
+    case ratio(ComputedValue, over: ComputedValue)
     /// One figure less another.
-    case difference(Figure, minus: Figure)
+    case difference(ComputedValue, minus: ComputedValue)
     /// Figures added up.
-    case sum([Figure])
+    case sum([ComputedValue])
 }
