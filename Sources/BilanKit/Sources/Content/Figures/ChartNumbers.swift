@@ -80,3 +80,11 @@ public struct ChartNumbers: Sendable {
         return digits
     }
 }
+
+extension Chart {
+    /// The unit of the chart's amounts: that of its own format, else what suits the largest.
+    public func unit(of format: NumberFormat, largest: Double) -> AmountUnit {
+        guard let valueFormat else { return AmountUnit(format, largest: largest) }
+        return valueFormat.unit
+    }
+}

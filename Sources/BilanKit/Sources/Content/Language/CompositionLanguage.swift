@@ -49,3 +49,12 @@ extension Grid {
         return grid
     }
 }
+
+extension Theme {
+    /// The template for a document: its figures are in the document's language.
+    package func figures(in composition: Composition) -> Theme {
+        var theme = self
+        theme.numbers.language = NumberLanguage(composition.language)
+        return theme
+    }
+}

@@ -49,11 +49,3 @@ public enum AmountUnit: String, Hashable, Sendable, Codable {
         }
     }
 }
-
-extension Chart {
-    /// The unit of the chart's amounts: that of its own format, else what suits the largest.
-    public func unit(of format: NumberFormat, largest: Double) -> AmountUnit {
-        guard let valueFormat else { return AmountUnit(format, largest: largest) }
-        return valueFormat.unit
-    }
-}

@@ -14,12 +14,3 @@ public struct NumberStyles: Hashable, Sendable, Codable {
     /// The default template's figures, in French.
     public init() {}
 }
-
-extension Theme {
-    /// The template for a document: its figures are in the document's language.
-    package func figures(in composition: Composition) -> Theme {
-        var theme = self
-        theme.numbers.language = NumberLanguage(composition.language)
-        return theme
-    }
-}

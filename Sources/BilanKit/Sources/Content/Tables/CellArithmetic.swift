@@ -91,11 +91,3 @@ extension CellValue {
         number?.isFinite == false && a.isFinite && b.isFinite ? nil : self
     }
 }
-
-extension Duration {
-    /// A thousand million days, what a spreadsheet counts.
-    private static let limit = Int128(86_400_000_000_000) * 1_000_000_000_000_000_000
-
-    /// Whether documents can tell the time: `components` traps far beyond.
-    package var isHeld: Bool { attoseconds.magnitude < Self.limit.magnitude }
-}

@@ -134,3 +134,10 @@ public struct Table {
     public func index(of title: String) -> Int? { columns.firstIndex { $0.title == title } }
 
 }
+
+extension Table {
+    /// Whether a column's numbers enter into what the table itself computes: in a sheet they stay numbers.
+    package func isCounted(_ index: Int) -> Bool {
+        columns[index].total != nil || columns.contains { $0.computation != nil }
+    }
+}

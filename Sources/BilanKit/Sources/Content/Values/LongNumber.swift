@@ -18,10 +18,3 @@ extension CellValue {
 
     private static let longest: UInt = 1 << 53
 }
-
-extension Table {
-    /// Whether a column's numbers enter into what the table itself computes: in a sheet they stay numbers.
-    package func isCounted(_ index: Int) -> Bool {
-        columns[index].total != nil || columns.contains { $0.computation != nil }
-    }
-}

@@ -50,30 +50,3 @@ extension CellValue {
         fits(format) ? nil : "le format .\(format.name) ne convient pas à \(kindName) ; prenez \(fittingFormats)"
     }
 }
-
-extension NumberFormat {
-    /// As a report writes it.
-    var name: String {
-        switch self {
-        case .text: "text"
-        case .integer: "integer"
-        case .plainInteger: "plainInteger"
-        case .decimal(let digits): "decimal(\(digits))"
-        case .money: "money"
-        case .wholeEuros: "wholeEuros"
-        case .millions: "millions"
-        case .amount(let currency, _): "amount(\(currency.code))"
-        case .percent: "percent"
-        case .date: "date"
-        case .longDate: "longDate"
-        case .duration: "duration"
-        case .yesNo: "yesNo"
-        }
-    }
-
-    /// What is wrong with the format itself, in words for whoever makes the report; nil where it will do.
-    var fault: String? {
-        guard case .decimal(let digits) = self, !(0...Self.mostDigits).contains(digits) else { return nil }
-        return "un nombre a de 0 à \(Self.mostDigits) décimales, pas \(digits)"
-    }
-}
