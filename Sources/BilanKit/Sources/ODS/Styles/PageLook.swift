@@ -74,10 +74,10 @@ struct PageLook {
             ("fo:margin-right", "0pt"), (side, points(Self.runningLineGap)))
     }
 
-    private func regions(_ line: Theme.RunningLine, _ xml: XMLStream) {
-        xml.element("style:region-left") { line(line.left, xml) }
-        xml.element("style:region-center") { line(line.centre, xml) }
-        xml.element("style:region-right") { line(line.right, xml) }
+    private func regions(_ running: Theme.RunningLine, _ xml: XMLStream) {
+        xml.element("style:region-left") { line(running.left, xml) }
+        xml.element("style:region-center") { line(running.centre, xml) }
+        xml.element("style:region-right") { line(running.right, xml) }
     }
 
     private func line(_ template: String, _ xml: XMLStream) {
@@ -101,9 +101,11 @@ struct PageLook {
         case "sheet": xml.element("text:sheet-name", text: "???")
         case "title": xml.content(title, newline: "<text:line-break/>")
         case "quarter":
-            xml.content(LocalizedNumberFormatter(theme.numbers.language).quarter(info.quarter), newline: "<text:line-break/>")
+            xml.content(
+                LocalizedNumberFormatter(theme.numbers.language).quarter(info.quarter), newline: "<text:line-break/>")
         case "date":
-            xml.content(LocalizedNumberFormatter(theme.numbers.language).longDate(info.date), newline: "<text:line-break/>")
+            xml.content(
+                LocalizedNumberFormatter(theme.numbers.language).longDate(info.date), newline: "<text:line-break/>")
         case "organisation": xml.content(theme.organisation, newline: "<text:line-break/>")
         default: xml.content("{\(name)}", newline: "<text:line-break/>")
         }

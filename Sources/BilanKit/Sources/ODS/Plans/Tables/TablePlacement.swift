@@ -50,7 +50,7 @@ final class TablePlacement {
     func mostLines(_ theme: Theme) -> Int {
         let size = theme.fonts.size
         let cells = wraps.indices.filter { wraps[$0] }.map { lines(longest[$0], in: $0, size: size) * 2 + 4 }
-        return min(SheetStyles.mostLines, max(headerLines(size), cells.max() ?? 1))
+        return min(RowStyle.mostLines, max(headerLines(size), cells.max() ?? 1))
     }
 
     /// How many lines a row of the body usually has: half of what its longest texts take.

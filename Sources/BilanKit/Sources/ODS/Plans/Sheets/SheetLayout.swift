@@ -117,7 +117,7 @@ struct SheetLayout {
         }
         func advance(over item: SheetItem) {
             row += item.rowCount
-            reach.advance(heights(of: item), row: SheetStyles.bodyHeight(theme))
+            reach.advance(heights(of: item), row: RowStyle.bodyHeight(theme))
         }
         for (index, item) in items.enumerated() {
             var item = item
@@ -173,7 +173,7 @@ struct SheetLayout {
     private func lead(at index: Int) -> Double {
         guard index < items.count else { return 0 }
         let own = height(of: items[index])
-        let row = SheetStyles.bodyHeight(theme)
+        let row = RowStyle.bodyHeight(theme)
         switch items[index] {
         case .blank(beginsPage: true): return 0
         case .anchor: return lead(at: index + 1)
@@ -187,7 +187,7 @@ struct SheetLayout {
         case .table(let placement, _):
             let header = Double(placement.headings) * row
             return header
-                + SheetStyles.bodyHeight(theme, lines: placement.headerLines(theme.fonts.size))
+                + RowStyle.bodyHeight(theme, lines: placement.headerLines(theme.fonts.size))
                 + Double(min(placement.bodyCount, 2) * placement.usualLines(theme.fonts.size)) * row
         case .grid(let placement): return (0..<min(placement.rowCount, 3)).map(placement.height).reduce(0, +)
         case .pivot(let placement): return Double(min(placement.rowCount, 3)) * row
@@ -202,18 +202,18 @@ struct SheetLayout {
         if case .table(let placement, _) = item {
             let rows = Double(item.rowCount)
             let lines = placement.longestLines(theme.fonts.size)
-            return rows * SheetStyles.bodyHeight(theme)...(rows + 1) * SheetStyles.bodyHeight(theme, lines: lines)
+            return rows * RowStyle.bodyHeight(theme)...(rows + 1) * RowStyle.bodyHeight(theme, lines: lines)
         }
         let height: Double =
             switch item {
             case .line(let line): line.height
-            case .blank: SheetStyles.bodyHeight(theme)
+            case .blank: RowStyle.bodyHeight(theme)
             case .anchor, .table: 0
             case .keyFigure(_, let height): height
-            case .spareRows: Double(item.rowCount + 1) * SheetStyles.bodyHeight(theme)
+            case .spareRows: Double(item.rowCount + 1) * RowStyle.bodyHeight(theme)
             case .picture(let placement): Double(placement.rowCount) * PicturePlacement.rowHeight
             case .grid(let placement): (0..<placement.rowCount).map(placement.height).reduce(0, +)
-            case .pivot(let placement): Double(placement.rowCount + 1) * SheetStyles.bodyHeight(theme)
+            case .pivot(let placement): Double(placement.rowCount + 1) * RowStyle.bodyHeight(theme)
             case .chart(let placement): Double(placement.rowCount) * ChartPlacement.rowHeight
             }
         return height...height
@@ -229,11 +229,12 @@ struct SheetLayout {
         _ text: Text, _ role: CellStyle.Role, _ target: String?, isKept: Bool = false
     ) -> SheetItem {
         let size = role.size(theme.fonts.size)
-        let plain = text.plain
+        // With the notes: they stand in the line.
+        let words = text.spelledOut
         let room = widths.reduce(0, +) - 10
         let isFilled = role == .note || role == .warning
-        let isShort = TextMeasure.width(plain, size: size, isBold: role.isBold) <= room && !plain.contains("\n")
-        let lines = isShort ? 1 : TextMeasure.lines(plain, in: room, size: size, isBold: role.isBold)
+        let isShort = TextMeasure.width(words, size: size, isBold: role.isBold) <= room && !words.contains("\n")
+        let lines = isShort ? 1 : TextMeasure.lines(words, in: room, size: size, isBold: role.isBold)
         return .line(
             SheetItem.Line(
                 text: text, role: role, target: target, height: Double(lines) * size * 1.3 + (isFilled ? 6 : 4),

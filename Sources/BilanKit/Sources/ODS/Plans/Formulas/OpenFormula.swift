@@ -37,7 +37,8 @@ struct OpenFormula {
         case .boolean(let value): value ? "TRUE()" : "FALSE()"
         case .cell(let position, let grid): "[\(cell(position, grid))]"
         case .name(let name): plan.formulas.names[name]?.name ?? name
-        case .figure(let figure): ComputedValueFormulas(placements: plan.placements, sheet: sheet).expression(figure).text
+        case .figure(let figure):
+            ComputedValueFormulas(placements: plan.placements, sheet: sheet).expression(figure).text
         case .area(let place): area(place)
         case .negative(let part): "-" + operand(part, above: .prefix)
         case .percent(let part): operand(part, above: .prefix) + "%"

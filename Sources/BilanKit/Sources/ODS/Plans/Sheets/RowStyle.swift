@@ -8,12 +8,20 @@ struct RowStyle: Hashable {
     /// Whether a new printed page begins with the row.
     var beginsPage = false
 
+    /// The most lines that a row is given.
+    static let mostLines = 60
+
+    /// The height of a row of so many lines in points, as LibreOffice makes it.
+    static func bodyHeight(_ theme: Theme, lines: Int = 1) -> Double {
+        theme.fonts.size * 1.26 * Double(lines) + 1.4
+    }
+
     /// As high as its content wants.
     static let body = RowStyle()
 
     /// As high as so many lines, whatever the row's own cells want: cells over several rows need the room.
     static func fixed(_ theme: Theme, lines: Int) -> RowStyle {
-        RowStyle(height: SheetStyles.bodyHeight(theme, lines: lines))
+        RowStyle(height: bodyHeight(theme, lines: lines))
     }
 }
 

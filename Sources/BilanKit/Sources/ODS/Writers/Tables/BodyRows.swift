@@ -40,13 +40,13 @@ final class BodyRows {
         self.merges = merges
         lastRow = part.body.upperBound
         wrapping = placement.wraps.indices.filter { placement.wraps[$0] }
-        starts = (1...(wrapping.isEmpty ? 1 : SheetStyles.mostLines)).map {
+        starts = (1...(wrapping.isEmpty ? 1 : RowStyle.mostLines)).map {
             Array("<table:table-row table:style-name=\"\(rows.row(lines: $0))\">".utf8)
         }
         fixedStarts =
             placement.merges.isEmpty
             ? []
-            : (1...SheetStyles.mostLines).map {
+            : (1...RowStyle.mostLines).map {
                 Array("<table:table-row table:style-name=\"\(rows.fixedRow(lines: $0))\">".utf8)
             }
         sheet = part.sheet

@@ -9,14 +9,6 @@ struct SheetStyles {
     /// Rows as high as their content wants.
     static let bodyRow = "ro0"
 
-    /// The most lines that a row is given.
-    static let mostLines = 60
-
-    /// The height of a row of so many lines in points, as LibreOffice makes it.
-    static func bodyHeight(_ theme: Theme, lines: Int = 1) -> Double {
-        theme.fonts.size * 1.26 * Double(lines) + 1.4
-    }
-
     /// How a sheet is set.
     private struct TableStyle: Hashable {
         var page: PageSetup
@@ -38,7 +30,7 @@ struct SheetStyles {
     }
 
     /// Rows as high as their content wants, which has so many lines.
-    func row(lines: Int) -> String { row(RowStyle(lines: min(max(lines, 1), Self.mostLines))) }
+    func row(lines: Int) -> String { row(RowStyle(lines: min(max(lines, 1), RowStyle.mostLines))) }
 
     /// Rows as high as so many lines, whatever their content wants.
     func fixedRow(lines: Int) -> String { row(.fixed(theme, lines: lines)) }
@@ -60,7 +52,7 @@ struct SheetStyles {
             xml.element("style:style", ("style:name", name), ("style:family", "table-row")) {
                 xml.element(
                     "style:table-row-properties",
-                    ("style:row-height", points(style.height ?? Self.bodyHeight(theme, lines: style.lines))),
+                    ("style:row-height", points(style.height ?? RowStyle.bodyHeight(theme, lines: style.lines))),
                     ("style:use-optimal-row-height", style.height == nil ? "true" : "false"),
                     ("fo:break-before", style.beginsPage ? "page" : "auto"))
             }

@@ -172,7 +172,7 @@ enum SheetItem {
         case .grid(let placement): placement.rowStyles
         case .table(let placement, _):
             (1...placement.mostLines(theme)).map { RowStyle(lines: $0) }
-                + (placement.merges.isEmpty ? [] : (1...SheetStyles.mostLines).map { .fixed(theme, lines: $0) })
+                + (placement.merges.isEmpty ? [] : (1...RowStyle.mostLines).map { .fixed(theme, lines: $0) })
         case .pivot, .spareRows, .anchor: []
         }
     }

@@ -15,19 +15,19 @@ struct GridRowHeights {
             let room = widths[cell.column..<min(cell.column + cell.columns, widths.count)].reduce(0, +)
             let size = cell.cell.traits.look.size ?? theme.fonts.size
             let lines = TextMeasure.lines(
-                evaluator.text(cell, of: plan.grid.name, theme.numbers), in: room - ColumnWidths.padding + 2,
+                evaluator.sheetText(cell, of: plan.grid.name, theme.numbers), in: room - ColumnWidths.padding + 2,
                 size: size, isBold: cell.role != .body)
             // Letters of another size are counted in lines of the body's.
             let scaled = Int((Double(lines) * size / theme.fonts.size).rounded(.up))
             guard cell.rows > 1 else {
-                styles[cell.row].lines = min(max(styles[cell.row].lines, scaled), SheetStyles.mostLines)
+                styles[cell.row].lines = min(max(styles[cell.row].lines, scaled), RowStyle.mostLines)
                 continue
             }
             let rows = cell.row..<min(cell.row + cell.rows, styles.count)
-            tall.append((rows, SheetStyles.bodyHeight(theme, lines: scaled)))
+            tall.append((rows, RowStyle.bodyHeight(theme, lines: scaled)))
         }
         for (rows, height) in tall {
-            let heights = rows.map { styles[$0].height ?? SheetStyles.bodyHeight(theme, lines: styles[$0].lines) }
+            let heights = rows.map { styles[$0].height ?? RowStyle.bodyHeight(theme, lines: styles[$0].lines) }
             let missing = height - heights.reduce(0, +)
             let free = rows.filter { plan.grid.rows[$0].height == nil && !plan.grid.rows[$0].isHidden }
             guard missing > 0, !free.isEmpty else { continue }

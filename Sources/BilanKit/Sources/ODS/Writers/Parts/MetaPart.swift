@@ -51,7 +51,8 @@ struct MetaPart {
             ("meta:object-count", "\(statistics.objects)"))
         var seen: Set<String> = []
         let own = [
-            DocumentProperty(composition.words.period, LocalizedNumberFormatter(composition.words.language).quarter(info.quarter)),
+            DocumentProperty(
+                composition.words.period, LocalizedNumberFormatter(composition.words.language).quarter(info.quarter)),
             DocumentProperty(composition.words.periodEnd, info.quarter.end),
         ]
         // Of two of one name, which readers would take for one, the composition's counts.

@@ -96,7 +96,7 @@ struct CellWriter {
             diagnosticLog.unknownLabels.insert(label)
         }
         let clean = RichText(xml: xml, places: places, target: target).write(text)
-        return faults(text.plain, isClean: clean)
+        return faults(text.spelledOut, isClean: clean)
     }
 
     @inline(__always)

@@ -21,7 +21,7 @@ final class GridPlacement {
         // What no line may break.
         var least = Array(repeating: 0.0, count: plan.columnCount)
         for cell in plan.rows.joined() where cell.columns == 1 {
-            let text = evaluator.text(cell, of: plan.grid.name, theme.numbers)
+            let text = evaluator.sheetText(cell, of: plan.grid.name, theme.numbers)
             let look = cell.cell.traits.look
             let size = look.size ?? size
             let isBold = look.isBold ?? (cell.role != .body)
@@ -64,7 +64,7 @@ final class GridPlacement {
             let isError = evaluator.error(of: cell, in: plan.grid.name) != nil
             guard isError || evaluator.value(cell, of: plan.grid.name).number != nil else { continue }
             let look = cell.cell.traits.look
-            let text = isError ? ColumnWidths.widestError : evaluator.text(cell, of: plan.grid.name, theme.numbers)
+            let text = isError ? ColumnWidths.widestError : evaluator.sheetText(cell, of: plan.grid.name, theme.numbers)
             let wanted =
                 TextMeasure.width(
                     text, size: look.size ?? theme.fonts.size, isBold: look.isBold ?? (cell.role != .body))
@@ -78,7 +78,7 @@ final class GridPlacement {
 
     /// How high a row is in points, or is thought to be.
     func height(ofRow row: Int) -> Double {
-        rowStyles[row].height ?? SheetStyles.bodyHeight(theme, lines: rowStyles[row].lines)
+        rowStyles[row].height ?? RowStyle.bodyHeight(theme, lines: rowStyles[row].lines)
     }
 
     var rowCount: Int { plan.rowCount }
