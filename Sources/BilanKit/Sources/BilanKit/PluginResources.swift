@@ -7,7 +7,8 @@ internal import Foundation
 /// .target(name: "Carte", dependencies: […], resources: [.copy("fond.svg")])
 /// ```
 ///
-/// An image of such a file is named by it, `Image("fond.svg", alternative: "…")`; other files are read at the path that
+/// An image of such a file is named by it, `Image("fond.svg", alternative: "…")`, as is one in a drawing
+/// (`canvas.image`); other files are read at the path that
 /// `request.resource("communes.csv")` gives.
 public struct PluginResources: Sendable {
     /// What the resources belong to, for messages: a library's path, or a folder's.
@@ -31,6 +32,12 @@ public struct PluginResources: Sendable {
         let folder = file.deletingLastPathComponent().path
         self.init(
             owner: path, folders: Self.folderNames(of: file.lastPathComponent, in: folder).map { "\(folder)/\($0)" })
+    }
+
+    /// Those of the target that a type belongs to, where it is linked into the program itself, as tests link it.
+    package init(ofTargetOf type: Any.Type) {
+        let target = String(reflecting: type).prefix { $0 != "." }
+        self.init(besideLibrary: Bundle.main.bundleURL.appendingPathComponent("lib\(target).so").path)
     }
 
     /// The folders of a library's resources, by their names.
@@ -60,7 +67,7 @@ public struct PluginResources: Sendable {
 }
 
 extension Composition {
-    /// The same with images of resources by their whole paths.
+    /// The same with images of resources, those in drawings too, by their whole paths.
     ///
     /// - Throws: `DocumentError` with each image whose resource isn't there.
     func resolving(_ resources: PluginResources) throws -> Composition {
@@ -68,6 +75,14 @@ extension Composition {
         guard !isTooDeep else { return self }
         var faults: [Diagnostic] = []
         func resolved(_ block: Block) -> Block {
+            if case .drawing(var drawing) = block {
+                drawing.imageFile = { name in
+                    guard !name.hasPrefix("/"), !name.isEmpty else { return name }
+                    guard let path = resources.path(of: name) else { throw DocumentError(resources.fault(of: name)) }
+                    return path
+                }
+                return .drawing(drawing)
+            }
             guard case .image(var image) = block else { return block.mappingChildren(resolved) }
             guard !image.path.hasPrefix("/"), !image.path.isEmpty else { return block }
             guard let path = resources.path(of: image.path) else {

@@ -24,6 +24,8 @@ struct WorkbookIllustrator: WorkbookPictures {
         try pictures.drawing(drawing, width: width, evaluator)
     }
 
+    var diagnostics: [Diagnostic] { pictures.diagnostics }
+
     func thumbnail(_ evaluator: TableEvaluator) throws -> [UInt8] { try pictures.thumbnail(evaluator) }
 }
 

@@ -68,7 +68,9 @@ public struct ODSWriter {
         }
         if let pictures { try add(pictures, of: plan, to: package) }
         try package.close()
-        return DocumentSummary(pages: plan.sheets.count, rows: rows, diagnostics: plan.warnings + diagnosticLog.diagnostics)
+        return DocumentSummary(
+            pages: plan.sheets.count, rows: rows,
+            diagnostics: plan.warnings + diagnosticLog.diagnostics + (pictures?.diagnostics ?? []))
     }
 
     /// Writes the same workbook to a new file at `path` as one XML file (flat OpenDocument), for version control.
@@ -86,9 +88,12 @@ public struct ODSWriter {
         let (composition, plan) = try plan(composition, theme)
         let diagnosticLog = DiagnosticLog()
         let document = FlatDocument(
-            plan: plan, composition: composition, theme: theme, info: info, pictures: pictures, diagnosticLog: diagnosticLog)
+            plan: plan, composition: composition, theme: theme, info: info, pictures: pictures,
+            diagnosticLog: diagnosticLog)
         let rows = try withoutActuallyEscaping(progress) { try document.write(to: path, progress: $0) }
-        return DocumentSummary(pages: plan.sheets.count, rows: rows, diagnostics: plan.warnings + diagnosticLog.diagnostics)
+        return DocumentSummary(
+            pages: plan.sheets.count, rows: rows,
+            diagnostics: plan.warnings + diagnosticLog.diagnostics + (pictures?.diagnostics ?? []))
     }
 
     private func sheetTheme(_ composition: Composition) -> Theme {

@@ -10,8 +10,8 @@
 ///         }
 ///     }
 public protocol Canvas: AnyObject {
-    /// The `cairo_t`, for what isn't here. Group painting (`cairo_push_group`) must be popped before the drawing
-    /// returns.
+    /// The `cairo_t`, for what isn't here. Before the drawing returns, each `cairo_save` must be restored, and each
+    /// group (`cairo_push_group`) popped.
     var context: OpaquePointer { get }
     /// The drawing's extent in points.
     var width: Double { get }
@@ -36,6 +36,8 @@ public protocol Canvas: AnyObject {
     func grouped(opacity: Double, _ body: () throws -> Void) rethrows
 
     /// Paints a picture, a PNG, JPEG or SVG, as large as it fits a box, in the box's middle.
+    ///
+    /// The picture is a resource of the plugin, named as in its target (`"fond.svg"`), or a file's whole path.
     ///
     /// - Throws: `DocumentError` where the file isn't there, or is no picture.
     func image(_ path: String, x: Double, y: Double, width: Double, height: Double) throws

@@ -8,8 +8,11 @@ public struct Drawing {
     public var caption: Text?
     /// What references call the drawing by.
     public var label: String?
-    /// Paints the drawing. Throwing cancels rendering.
+    /// Paints the drawing. Throwing cancels rendering. Called more than once for a document: it must paint the same each
+    /// time.
     public var paint: (any Canvas) throws -> Void
+    /// The file of a picture that the drawing names.
+    package var imageFile: (String) throws -> String = { $0 }
 
     /// A drawing as wide as the text.
     public init(

@@ -30,6 +30,9 @@ public protocol WorkbookPictures {
     ///   - evaluator: gives the values.
     func chart(_ chart: Chart, width: Double, height: Double, _ evaluator: TableEvaluator) throws -> [UInt8]
 
+    /// What making the pictures turned up so far.
+    var diagnostics: [Diagnostic] { get }
+
     /// A PNG file of the first page, 128 pixels wide and high (ODF 1.3 part 2, 3.8).
     func thumbnail(_ evaluator: TableEvaluator) throws -> [UInt8]
 }

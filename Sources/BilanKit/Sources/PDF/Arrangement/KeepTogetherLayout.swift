@@ -10,7 +10,7 @@ struct KeepTogetherLayout: BlockLayout {
         _ blocks: [Block], on geometry: PageGeometry, _ context: DocumentContext, _ numbers: inout CaptionNumbers
     ) throws {
         self.blocks = try LayoutSequence(blocks, on: geometry, context, &numbers)
-        let height = try PageFlow.height(of: self.blocks, on: geometry, context)
+        let height = try PageFlow.height(on: geometry, context, placing: self.blocks.place)
         self.height = height.flatMap { $0 <= geometry.textHeight ? $0 : nil }
     }
 

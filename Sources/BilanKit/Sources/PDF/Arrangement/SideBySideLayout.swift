@@ -14,7 +14,7 @@ struct SideBySideLayout: BlockLayout {
         let start = (numbers, context.references.noteCount)
         let column = geometry.column(of: max(1, sides.parts.count), gap: gap)
         let beside = try sides.parts.map { try LayoutSequence($0, on: column, context, &numbers) }
-        let heights = try beside.map { try PageFlow.height(of: $0, on: column, context) }
+        let heights = try beside.map { try PageFlow.height(on: column, context, placing: $0.place) }
         let highest = heights.contains(nil) ? Double.infinity : heights.compactMap { $0 }.max() ?? 0
         if highest <= geometry.textHeight {
             (parts, height) = (beside, highest)

@@ -44,7 +44,8 @@ struct DrawingLayout: BlockLayout {
             let box = Rectangle(x: flow.geometry.left, y: flow.y, width: width * scale, height: height)
             painter.own(painter.figure(drawing.alternative, in: box))
             try PageCanvas.paint(
-                drawing, on: painter, x: flow.geometry.left, y: flow.y, width: width, scale: scale, context)
+                drawing, on: painter, x: flow.geometry.left, y: flow.y, width: width, scale: scale,
+                theme: context.theme, cells: context.cells, warn: context.diagnosticLog.warn)
         }
         flow.advance(height)
         guard let caption else { return }
@@ -52,14 +53,5 @@ struct DrawingLayout: BlockLayout {
         try caption.place(
             on: flow, x: flow.geometry.left, colour: context.theme.colours.text,
             element: flow.painter!.structure.add(.paragraph, to: StructureTree.root))
-    }
-}
-
-extension DocumentContext {
-    /// A caption with the next figure's number.
-    func figureCaption(_ text: Text, width: Double, _ numbers: inout CaptionNumbers) -> FlowText {
-        numbers.figures += 1
-        let label = Text([Text.Run("\(words.figure)\u{00A0}\(numbers.figures) – ", style: .strong)])
-        return FlowText(label + text, scale.caption, width: width, self)
     }
 }

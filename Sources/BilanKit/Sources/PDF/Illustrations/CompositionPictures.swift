@@ -19,6 +19,9 @@ public final class CompositionPictures {
 
     deinit { DrawingLock.hold { context = nil } }
 
+    /// What making them turned up of single blocks.
+    public var diagnostics: [Diagnostic] { context?.diagnosticLog.diagnostics.filter { $0.block != nil } ?? [] }
+
     /// A chart with its title, as in print.
     ///
     /// - Parameters:
@@ -51,7 +54,11 @@ public final class CompositionPictures {
         try DrawingLock.hold {
             let context = try bareContext(evaluator)
             return try png(width: width, height: drawing.height, resolution: resolution) { painter in
-                try PageCanvas.paint(drawing, on: painter, x: 0, y: 0, width: width, context)
+                try context.diagnosticLog.naming(.drawing(drawing)) {
+                    try PageCanvas.paint(
+                        drawing, on: painter, x: 0, y: 0, width: width, theme: context.theme, cells: context.cells,
+                        warn: context.diagnosticLog.warn)
+                }
             }
         }
     }

@@ -54,17 +54,21 @@ final class Picture {
 
     /// Paints it under the owner that is set.
     func paint(on painter: Painter, in box: Rectangle) throws {
-        let cairo = painter.cairo
+        defer { painter.forgetColour() }
+        try paint(on: painter.cairo, in: box)
+        try painter.surface.check()
+    }
+
+    /// Paints it with a context, whose state is then as before but for its path.
+    func paint(on cairo: OpaquePointer, in box: Rectangle) throws {
         cairo_save(cairo)
         defer {
             cairo_restore(cairo)
             cairo_new_path(cairo)
-            painter.forgetColour()
         }
         switch form {
         case .vector(let picture): try picture.paint(on: cairo, in: box)
         case .pixels(let picture): try picture.paint(on: cairo, in: box)
         }
-        try painter.surface.check()
     }
 }

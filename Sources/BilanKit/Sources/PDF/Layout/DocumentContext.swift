@@ -16,7 +16,7 @@ final class DocumentContext {
     /// Gives what the grids' formulas come to.
     let formulas: FormulaEvaluator
     let references: References
-    /// The columns of each table, measured once.
+    /// How each table is set, planned once: by the names of tables.
     var plans: [String: TablePlan] = [:]
 
     private let engine: TextEngine
@@ -64,6 +64,9 @@ final class DocumentContext {
         let name = theme.fonts.body == "Inter" ? "paquet fonts-inter" : "«\u{00A0}\(theme.fonts.body)\u{00A0}»"
         return "Installez celles du modèle (\(name)), et vérifiez FONTCONFIG_FILE si elle est définie"
     }
+
+    /// Those of paragraphs, lists and notes, as the template has them.
+    var lineEnds: LineEnds { LineEnds(isJustified: theme.isJustified, isHyphenated: theme.isHyphenated) }
 
     /// Where the baseline stands under the top of a line of running text, in points.
     func baseline(_ style: TextStyle, leading: Double) -> Double {

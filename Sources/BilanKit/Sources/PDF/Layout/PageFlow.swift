@@ -131,7 +131,7 @@ final class PageFlow {
     private func openPage() throws {
         pageCount += 1
         if painter != nil { context.diagnosticLog.page = pageCount }
-        try painter?.beginPage(page)
+        try painter?.beginPage(width: page.width, height: page.height)
         runningLines.paint(
             on: painter, page: pageCount - 1, numbers: places.numbers, geometry: page, isTitlePage: isTitlePage)
         isOpen = true
@@ -246,17 +246,17 @@ extension PageFlow {
         return trial
     }
 
-    /// The height that blocks take where nothing breaks them, their notes included; nil where they break pages
-    /// themselves.
+    /// The height that what is placed takes where nothing breaks it, its notes included; nil where it breaks pages
+    /// itself.
     static func height(
-        of blocks: LayoutSequence, on geometry: PageGeometry, _ context: DocumentContext
+        on geometry: PageGeometry, _ context: DocumentContext, placing place: (PageFlow) throws -> Void
     ) throws -> Double? {
         let flow = PageFlow(context, painter: nil) { _ in }
         flow.page = geometry
         flow.page.top = 0
         flow.page.bottom = 1e6
         flow.geometry = flow.page
-        try context.trying { try blocks.place(on: flow) }
+        try context.trying { try place(flow) }
         guard flow.pageCount <= 1 else { return nil }
         return flow.y + flow.foot.height
     }

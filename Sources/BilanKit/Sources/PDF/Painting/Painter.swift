@@ -22,9 +22,10 @@ final class Painter {
         glyphs = GlyphPainter(surface.cairo)
     }
 
-    func beginPage(_ geometry: PageGeometry) throws {
-        try surface.beginPage(width: geometry.width, height: geometry.height)
-        marks.beginPage(width: geometry.width, height: geometry.height)
+    /// Begins a page of an extent in points.
+    func beginPage(width: Double, height: Double) throws {
+        try surface.beginPage(width: width, height: height)
+        marks.beginPage(width: width, height: height)
         glyphs = GlyphPainter(surface.cairo)
         colour = nil
     }

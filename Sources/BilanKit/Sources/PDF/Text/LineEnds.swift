@@ -5,8 +5,3 @@ struct LineEnds: Hashable {
     /// Whether words may be divided.
     var isHyphenated = false
 }
-
-extension DocumentContext {
-    /// Those of paragraphs, lists and notes, as the template has them.
-    var lineEnds: LineEnds { LineEnds(isJustified: theme.isJustified, isHyphenated: theme.isHyphenated) }
-}

@@ -85,10 +85,10 @@ extension PageCanvas {
             fail("il place l’image « \(path) » dans un cadre qui n’a pas d’étendue")
             return
         }
-        let picture = try Picture(path)
+        let picture = try Picture(file(named: path))
         let extent = picture.extent(height: height, room: width)
         try picture.paint(
-            on: painter,
+            on: context,
             in: Rectangle(
                 x: x + (width - extent.width) / 2, y: y + (height - extent.height) / 2, width: extent.width,
                 height: extent.height))

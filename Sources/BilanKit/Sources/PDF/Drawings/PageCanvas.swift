@@ -1,70 +1,84 @@
 internal import CCairo
 import Content
 
-/// The canvas that a free drawing gets: the page itself, moved to the drawing's place.
+/// The canvas that a free drawing gets: a Cairo context moved to the drawing's place.
 final class PageCanvas: Canvas {
     let context: OpaquePointer
     let width: Double
     let height: Double
-    var theme: Theme { document.theme }
-    let painter: Painter
+    let theme: Theme
     /// Why a part of the drawing can't be drawn: the first that was met.
     private(set) var fault: String?
-    private let document: DocumentContext
+    private let drawing: Drawing
+    private let cells: CellSetter
     private let glyphs: GlyphPainter
 
-    private init(_ painter: Painter, width: Double, height: Double, _ document: DocumentContext) {
-        let cairo = painter.cairo
-        self.painter = painter
-        context = cairo
+    /// - Parameters:
+    ///   - context: whose origin is the drawing's top left.
+    ///   - width: in points.
+    ///   - cells: sets the drawing's texts.
+    private init(_ drawing: Drawing, on context: OpaquePointer, width: Double, theme: Theme, cells: CellSetter) {
+        self.context = context
+        self.drawing = drawing
         self.width = width
-        self.height = height
-        self.document = document
-        glyphs = GlyphPainter(cairo)
+        height = drawing.height
+        self.theme = theme
+        self.cells = cells
+        glyphs = GlyphPainter(context)
     }
 
     /// How far strokes on a drawing's edge may go beyond it, in points.
-    private static let edge = 4.0
+    static let edge = 4.0
 
     /// Has a drawing paint itself at a place of the page, under the owner that is set.
     ///
-    /// - Throws: `DocumentError` where the drawing throws, or leaves Cairo in a state that can't go on.
+    /// - Parameters:
+    ///   - width: of the drawing, in points.
+    ///   - scale: of the whole drawing.
+    ///   - warn: receives what is wrong with a drawing that is drawn all the same.
+    /// - Throws: `DocumentError` where the drawing throws, or doesn't leave Cairo as it was.
     static func paint(
         _ drawing: Drawing, on painter: Painter, x: Double, y: Double, width: Double, scale: Double = 1,
-        _ document: DocumentContext
+        theme: Theme, cells: CellSetter, warn: (String) -> Void
     ) throws {
+        let trial = try DrawingTrial(width: width, height: drawing.height) { context in
+            try paint(drawing, on: context, width: width, theme: theme, cells: cells)
+        }
+        if let warning = try trial.overflow() { warn(warning) }
         let cairo = painter.cairo
         cairo_save(cairo)
+        defer {
+            cairo_restore(cairo)
+            cairo_new_path(cairo)
+            painter.forgetColour()
+        }
         cairo_translate(cairo, x, y)
         if scale != 1 { cairo_scale(cairo, scale, scale) }
         // What goes beyond the drawing would cover, and take from the file, what stands beside it.
         cairo_rectangle(cairo, -edge, -edge, width + 2 * edge, drawing.height + 2 * edge)
         cairo_clip(cairo)
+        try paint(drawing, on: cairo, width: width, theme: theme, cells: cells)
+        try painter.surface.check()
+    }
+
+    private static func paint(
+        _ drawing: Drawing, on cairo: OpaquePointer, width: Double, theme: Theme, cells: CellSetter
+    ) throws {
         cairo_new_path(cairo)
         cairo_set_source_rgb(cairo, 0, 0, 0)
-        let target = cairo_get_group_target(cairo)
-        let canvas = PageCanvas(painter, width: width, height: drawing.height, document)
+        let canvas = PageCanvas(drawing, on: cairo, width: width, theme: theme, cells: cells)
         do {
             try drawing.paint(canvas)
         } catch let error as DocumentError {
             throw error
         } catch {
-            throw DocumentError("il s’est interrompu : \(error) ; corrigez le code du dessin")
+            throw DocumentError("il s’est interrompu : \(error) ; corrigez le code du dessin")
         }
         if let fault = canvas.fault { throw DocumentError(fault + " ; corrigez le code du dessin") }
-        guard cairo_get_group_target(cairo) == target else {
-            throw DocumentError(
-                "il laisse un groupe ouvert ; faites suivre chaque cairo_push_group d’un cairo_pop_group")
-        }
-        cairo_restore(cairo)
-        // Whatever it saved and did not restore must not move what follows.
-        cairo_identity_matrix(cairo)
-        cairo_reset_clip(cairo)
-        cairo_set_operator(cairo, CAIRO_OPERATOR_OVER)
-        cairo_new_path(cairo)
-        painter.forgetColour()
-        try painter.surface.check()
     }
+
+    /// The file of a picture that the drawing names.
+    func file(named name: String) throws -> String { try drawing.imageFile(name) }
 
     /// Keeps why the drawing can't be drawn as it is.
     func fail(_ reason: String) { fault = fault ?? reason }
@@ -91,6 +105,6 @@ final class PageCanvas: Canvas {
 
     private func set(_ text: String, _ size: Double, _ isBold: Bool) -> CellText {
         let size = size.isFinite ? min(max(size, 1), 1000) : 10
-        return document.cells.set(text, TextStyle(size: size, weight: isBold ? .semibold : .regular, isTabular: true))
+        return cells.set(text, TextStyle(size: size, weight: isBold ? .semibold : .regular, isTabular: true))
     }
 }

@@ -57,7 +57,9 @@ struct DocumentLayout {
         let page = context.diagnosticLog.page
         context.diagnosticLog.page = nil
         defer { context.diagnosticLog.page = page }
-        let made = try context.diagnosticLog.naming(item.block) { try item.block.layout(on: geometry, context, &numbers) }
+        let made = try context.diagnosticLog.naming(item.block) {
+            try item.block.layout(on: geometry, context, &numbers)
+        }
         room.note(made, item.orientation)
         ready[index] = made
         return made

@@ -1,0 +1,27 @@
+import Content
+
+/// How a table is set: its columns' widths, its print's size, and which way its page is turned.
+struct TablePlan {
+    /// Points, the padding on both sides included.
+    let widths: [Double]
+    /// Where each column starts, in points from the table's left.
+    var lefts: [Double] {
+        var x = 0.0
+        return widths.map { width in
+            defer { x += width }
+            return x
+        }
+    }
+
+    /// From each column's decimal mark to the end of its text, in points.
+    let tails: [Double]
+    /// On each side of a cell, in points.
+    let padding: Double
+    /// The cells' size in points.
+    let size: Double
+    let orientation: PageGeometry.Orientation
+    /// The footnotes of the table's rows: their numbers are kept before the rows are set.
+    let noteCount: Int
+    /// The table's beginning, up to its second row: what a heading over it stays with.
+    let opening: [TableEvent]
+}
