@@ -62,7 +62,7 @@ let package = Package(
         .testTarget(
             name: "PDFTests", dependencies: [kit],
             linkerSettings: ["pangocairo-1.0", "pango-1.0", "cairo", "gobject-2.0"].map { .linkedLibrary($0) }),
-        .testTarget(name: "BilanTestingTests", dependencies: [kit]),
+        .testTarget(name: "BilanTestingTests", dependencies: [kit], resources: [.copy("Resources")]),
         .testTarget(name: "ODSTests", dependencies: [kit, "Spreadsheets"]),
         .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "SpreadsheetSamples", kit]),
         // Reads workbooks through, to be measured.

@@ -18,7 +18,8 @@ public struct ReportRun {
     ///   - audience: for whom the documents are.
     ///   - settings: as `--set` takes them, several of a list parted by commas.
     ///   - subject: the id of the only subject to make a document of; nil makes all.
-    ///   - resources: the folder of the plugin's resources.
+    ///   - resources: the folder of the plugin's resources; nil where they are those of the report's target, which
+    ///     stand beside the tests.
     ///   - theme: how the documents look.
     /// - Throws: what the report threw; `SettingFault` for a setting that it can't take; `ReportError` where a quarter,
     ///   a date or a subject is none.
@@ -35,7 +36,7 @@ public struct ReportRun {
         }
         let request = ReportRequest(
             programme: programme, quarter: period, date: day, audience: audience,
-            resources: resources.map { PluginResources(folder: $0) } ?? .none)
+            resources: resources.map { PluginResources(folder: $0) } ?? PluginResources(ofTargetOf: Tested.self))
         let all = try Tested.configured(settings.mapValues { [$0] }).documents(request)
         let chosen = all.filter { subject == nil || $0.id == subject }
         guard subject == nil || !chosen.isEmpty else {
@@ -103,7 +104,7 @@ public struct RenderedDocument {
     ///
     /// - Parameters:
     ///   - format: one that the report names.
-    ///   - folder: one that is there.
+    ///   - folder: made where it isn't there.
     ///   - name: the files' names, without their ending.
     /// - Returns: the files, and what the renderer warned of.
     /// - Throws: `DocumentError` with every fault, each with its block.
@@ -111,6 +112,7 @@ public struct RenderedDocument {
     public func write(
         _ format: ReportFormat, to folder: String, as name: String = "document"
     ) throws -> (paths: [String], warnings: [Diagnostic]) {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let maker = DocumentMaker(
             composition, theme: theme, info: info, folder: folder, stem: name, formats: [format])
         let made = try maker.make(format)
