@@ -10,7 +10,9 @@ struct CouncilWorkbook: Report {
 
     func compose(_ request: ReportRequest) throws -> Composition {
         let sheets = WorkbookTables(request)
-        func total(_ column: Column<AwardState>) -> ComputedValue { .total(table: WorkbookTables.listingName, column: column) }
+        func total(_ column: Column<AwardState>) -> ComputedValue {
+            .total(table: WorkbookTables.listingName, column: column)
+        }
         let (engaged, ordered) = (total(sheets.committed), total(sheets.ordered))
         func measure(_ quantity: Measure.Quantity) -> Measure { Measure(quantity, at: request.quarter.end) }
         return Composition(

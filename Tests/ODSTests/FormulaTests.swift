@@ -122,7 +122,8 @@ import Testing
     }
 
     @Test func `a ratio of figures that are always numbers guards against zero alone`() throws {
-        let ratio = ComputedValue.ratio(.total(table: "Aides", column: "Payé"), over: .total(table: "Aides", column: "Engagé"))
+        let ratio = ComputedValue.ratio(
+            .total(table: "Aides", column: "Payé"), over: .total(table: "Aides", column: "Engagé"))
         let cell = try figure(ratio, format: .percent, Sample.table())
         #expect(cell.formula == "of:=IF([$Aides.C7]=0;\"\";[$Aides.D7]/[$Aides.C7])")
     }

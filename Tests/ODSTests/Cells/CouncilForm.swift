@@ -56,7 +56,8 @@ enum CouncilForm {
                             refusalTitle: "Montant refusé")
                     )
                     .highlighted(
-                        when: .exceeds(column: "Éligible"), CellAppearance(bold: true, colour: red, background: paleRed))
+                        when: .exceeds(column: "Éligible"), CellAppearance(bold: true, colour: red, background: paleRed)
+                    )
                 Column("Éligible", \.eligible)
             }
             Column("Reçue le", \.received, format: .longDate)
@@ -67,7 +68,8 @@ enum CouncilForm {
                         onRefusal: .warning))
             Column("Instruction", \.time)
                 .validated(CellValidation(.duration(.atLeast(.duration(.zero)))))
-                .highlighted(when: .greater(.duration(.seconds(3_600 * 45))), CellAppearance(italic: true, colour: amber))
+                .highlighted(
+                    when: .greater(.duration(.seconds(3_600 * 45))), CellAppearance(italic: true, colour: amber))
             Column("Avis", \.opinion)
                 .validated(
                     CellValidation(
@@ -135,7 +137,8 @@ enum CouncilForm {
                 ""
                 GridCell(formula: .if(.named("taux_aide") > 0.5, "trop élevé", "conforme"))
                     .highlighted(
-                        when: .formula(.cell("B4") > 0.3), CellAppearance(bold: true, colour: green, background: paleGreen))
+                        when: .formula(.cell("B4") > 0.3),
+                        CellAppearance(bold: true, colour: green, background: paleGreen))
             }
             GridRow {
                 GridCell("Aide", role: .rowHeader)

@@ -19,7 +19,9 @@ import Testing
         try splitting(content, owners: owners).text
     }
 
-    private func splitting(_ content: String, owners: [MarkedContentOwner]) throws -> (text: String, contents: MarkedContents) {
+    private func splitting(
+        _ content: String, owners: [MarkedContentOwner]
+    ) throws -> (text: String, contents: MarkedContents) {
         let surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, 100, 100)
         let cairo = cairo_create(surface)!
         defer {

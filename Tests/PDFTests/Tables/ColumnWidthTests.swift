@@ -5,7 +5,8 @@ import Testing
 
 /// Columns as wide as what they hold needs; what can't be kept is told.
 @Suite struct ColumnWidthTests {
-    private func plan(_ table: Table, within width: Double? = nil) throws -> (inner: [Double], diagnosticLog: [String]) {
+    private func plan(_ table: Table, within width: Double? = nil) throws -> (inner: [Double], diagnosticLog: [String])
+    {
         let composition = Composition("Essai") { table }
         let context = try DocumentContext(composition, theme: Theme(), info: Rendered.info)
         let plan = try TablePlan(table, ColumnExtents(table, context), isTurned: false, within: width, context)
@@ -45,7 +46,9 @@ import Testing
         }
         let (inner, diagnosticLog) = try plan(table)
         #expect(inner[0] > 50)
-        #expect(diagnosticLog.contains { $0.contains("Convention") && $0.contains("20 points au plus") }, "\(diagnosticLog)")
+        #expect(
+            diagnosticLog.contains { $0.contains("Convention") && $0.contains("20 points au plus") }, "\(diagnosticLog)"
+        )
     }
 
     @Test func `a width that the page has no room for is told`() throws {

@@ -92,7 +92,8 @@ package struct DocumentWords: Sendable {
 
     func valueCount(_ count: Int) -> String {
         guard !isFrench else { return "\(FrenchNumber.count(count, "valeur")) par série. " }
-        return "\(LocalizedNumberFormatter(language).integer(count)) \(count == 1 ? "value" : "values") in each series. "
+        return
+            "\(LocalizedNumberFormatter(language).integer(count)) \(count == 1 ? "value" : "values") in each series. "
     }
 
     /// The least and the greatest value of a series, each with its category.

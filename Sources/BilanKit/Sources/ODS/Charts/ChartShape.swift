@@ -31,7 +31,8 @@ struct ChartShape {
         var shown = chart.shownKind(data)
         var isHorizontal = shown.kind == .bars || shown.kind == .stackedBars
         if isHorizontal {
-            isHorizontal = chart.direction == .automatic ? Self.hasLongNames(data, theme) : chart.direction == .horizontal
+            isHorizontal =
+                chart.direction == .automatic ? Self.hasLongNames(data, theme) : chart.direction == .horizontal
         }
         if !isHorizontal, shown.kind != .donut, data.areNames, !upright.hasRoom {
             (shown, isHorizontal) = (chart.horizontal(insteadOf: shown.kind, categories: data.categories.count), true)
