@@ -120,16 +120,11 @@ extension Composition {
                     for fault in pivot.faults(placed) { report(fault, name) }
                 case .chart(let chart):
                     for fault in chart.faults { report(fault, "graphique « \(chart.title) »") }
-                case .landscape(let inner), .keepTogether(let inner): walk(inner)
                 case .columns(let columns):
                     if columns.count < 2 { report("il faut au moins deux colonnes, pas \(columns.count)", "colonnes") }
-                    walk(columns.blocks)
-                case .sideBySide(let sides): sides.parts.forEach(walk)
-                case .sheet(let sheet): walk(sheet.blocks)
-                case .titlePage, .paragraph, .list, .note, .grid, .drawing, .image, .formula, .code, .contents,
-                    .pageBreak, .pageNumbering:
-                    break
+                default: break
                 }
+                walk(block.children)
             }
         }
         walk(blocks)

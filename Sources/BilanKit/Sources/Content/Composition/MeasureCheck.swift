@@ -4,70 +4,27 @@ extension Composition {
     func checkMeasures() -> [Diagnostic] {
         var found: [Diagnostic] = []
         walk { block in
-            func report(_ message: String, _ place: String? = nil) {
-                found.append(Diagnostic(.error, message, block: place ?? block.name))
-            }
-            switch block {
-            case .table(let table):
-                for column in table.columns {
-                    for fault in column.measureFaults {
-                        report(fault, "table « \(table.name) », colonne « \(column.title) »")
-                    }
-                }
-                if table.spareRows > CellPosition.rowLimit {
-                    report("\(table.spareRows) lignes à remplir ne tiennent pas sur une feuille")
-                }
-            case .grid(let grid): for fault in grid.measureFaults { report(fault.message, fault.place) }
-            case .keyFigures(let figures):
-                for figure in figures.figures {
-                    var faults = [figure.format.fault].compactMap { $0 }
-                    if case .value(let value) = figure.figure {
-                        faults += [value.fault, value.misfit(figure.format)].compactMap { $0 }
-                    }
-                    for fault in faults { report(fault, "chiffre clé « \(figure.label) »") }
-                }
-            case .chart(let chart): for fault in chart.formatFaults { report(fault) }
-            case .drawing(let drawing):
-                if !drawing.height.isExtent {
-                    report("une hauteur de \(drawing.height) points ne convient pas ; donnez un nombre positif")
-                }
-            case .image(let image):
-                if let width = image.width, !width.isExtent {
-                    report("une largeur de \(width) points ne convient pas ; donnez un nombre positif")
-                }
-            case .columns(let columns):
-                if columns.count > Self.columnLimit {
-                    report(
-                        "\(columns.count) colonnes de texte ne tiennent pas sur une page ; il y en a \(Self.columnLimit) au plus"
-                    )
-                }
-            case .sideBySide(let sides):
-                if sides.parts.count > Self.columnLimit {
-                    report(
-                        "\(sides.parts.count) parties ne tiennent pas côte à côte ; il y en a \(Self.columnLimit) au plus"
-                    )
-                }
-            case .pageNumbering(let numbering):
-                if let start = numbering.start, start > Self.pageLimit {
-                    report(
-                        "les pages se comptent jusqu’à \(Self.pageLimit), pas à partir de \(start)",
-                        "numérotation des pages")
-                }
-            case .sheet(let sheet): for fault in sheet.measureFaults { report(fault, "feuille « \(sheet.name) »") }
-            default: break
+            for fault in block.content.measureFaults {
+                found.append(Diagnostic(.error, fault.message, block: fault.place ?? block.name))
             }
         }
         return found
     }
-
-    /// The most columns of text that a page can have.
-    private static let columnLimit = 20
-    private static let pageLimit = 99_999
 }
 
 extension Double {
     /// Whether it is an extent in points that a page or a sheet may have: LibreOffice takes none beyond.
     var isExtent: Bool { isFinite && self > 0 && self <= 100_000 }
+}
+
+extension Table {
+    package var measureFaults: [MeasureFault] {
+        let ofColumns = columns.flatMap { column in
+            column.measureFaults.map { MeasureFault($0, "table « \(name) », colonne « \(column.title) »") }
+        }
+        guard spareRows > CellPosition.rowLimit else { return ofColumns }
+        return ofColumns + [MeasureFault("\(spareRows) lignes à remplir ne tiennent pas sur une feuille")]
+    }
 }
 
 extension TableColumn {
@@ -127,24 +84,22 @@ extension CellHighlight.Condition {
 }
 
 extension Grid {
-    fileprivate var measureFaults: [(message: String, place: String)] {
+    package var measureFaults: [MeasureFault] {
         let place = "grille « \(name) »"
-        var found: [(message: String, place: String)] = []
+        var found: [MeasureFault] = []
         for (index, width) in widths.enumerated() {
             guard let width, !width.isExtent else { continue }
             found.append(
-                (
+                MeasureFault(
                     "une largeur de \(width) points ne convient pas ; donnez un nombre positif",
-                    "\(place), colonne \(CellPosition.letters(index))"
-                ))
+                    "\(place), colonne \(CellPosition.letters(index))"))
         }
         for (row, line) in rows.enumerated() {
             if let height = line.height, !height.isExtent {
                 found.append(
-                    (
+                    MeasureFault(
                         "une hauteur de \(height) points ne convient pas ; donnez un nombre positif",
-                        "\(place), ligne \(row + 1)"
-                    ))
+                        "\(place), ligne \(row + 1)"))
             }
             for (number, cell) in line.cells.enumerated() {
                 var faults = cell.traits.measureFaults + [cell.format?.fault].compactMap { $0 }
@@ -156,7 +111,9 @@ extension Grid {
                     if case .link(_, let uri) = value, let fault = LinkAddress.fault(of: uri) { faults.append(fault) }
                     if case .rich(let text) = value { faults += text.linkFaults + text.languageFaults }
                 }
-                for fault in faults { found.append((fault, "\(place), ligne \(row + 1), cellule \(number + 1)")) }
+                for fault in faults {
+                    found.append(MeasureFault(fault, "\(place), ligne \(row + 1), cellule \(number + 1)"))
+                }
             }
         }
         return found
@@ -179,8 +136,10 @@ extension CellValue {
 }
 
 extension Chart {
+    package var measureFaults: [MeasureFault] { formatFaults.map { MeasureFault($0) } }
+
     /// What is wrong in how the values are shown.
-    fileprivate var formatFaults: [String] {
+    private var formatFaults: [String] {
         guard let valueFormat else { return [] }
         var found = [valueFormat.fault].compactMap { $0 }
         guard valueFormat.isNumeric else {
@@ -206,16 +165,19 @@ extension Chart {
 }
 
 extension Sheet {
-    fileprivate var measureFaults: [String] {
-        var found: [String] = []
+    package var measureFaults: [MeasureFault] {
+        let place = "feuille « \(name) »"
+        var found: [MeasureFault] = []
         if case .cells(let columns, let rows) = view.frozen,
             !(0..<CellPosition.columnLimit).contains(columns) || !(0..<CellPosition.rowLimit).contains(rows)
         {
-            found.append("\(columns) colonnes et \(rows) lignes ne peuvent pas rester en vue")
+            found.append(MeasureFault("\(columns) colonnes et \(rows) lignes ne peuvent pas rester en vue", place))
         }
         if case .toPages(let across, let down) = page.scale, max(across, down) > 1000 {
             found.append(
-                "l’impression se règle sur 1000 pages au plus en largeur et en hauteur ; 0 laisse le nombre libre")
+                MeasureFault(
+                    "l’impression se règle sur 1000 pages au plus en largeur et en hauteur ; 0 laisse le nombre libre",
+                    place))
         }
         return found
     }

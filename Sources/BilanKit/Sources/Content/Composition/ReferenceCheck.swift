@@ -16,7 +16,7 @@ extension Composition {
                     } else {
                         bearers[label] = block.name
                     }
-                    if !block.canBeNamed {
+                    if !block.content.canBeNamed {
                         report("un renvoi à « \(label) » n’aurait pas de nom. Donnez une légende", block)
                     }
                 }
@@ -51,16 +51,5 @@ extension Composition {
         gather(blocks)
         walk(blocks)
         return found
-    }
-}
-
-extension Block {
-    /// Whether a reference can call the block by a number or a title.
-    fileprivate var canBeNamed: Bool {
-        switch self {
-        case .drawing(let drawing): drawing.caption != nil
-        case .image(let image): image.caption != nil
-        default: true
-        }
     }
 }

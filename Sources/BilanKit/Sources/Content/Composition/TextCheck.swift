@@ -24,7 +24,7 @@ extension Composition {
         }
         walk { block in
             let name = if case .sheet(let sheet) = block { "feuille « \(sheet.name) »" } else { block.name }
-            for fault in block.wordFaults { report(fault, name) }
+            for fault in block.content.wordFaults { report(fault, name) }
             for text in block.texts {
                 for fault in text.linkFaults + text.languageFaults + text.figureFaults { report(fault, name) }
             }
@@ -42,45 +42,5 @@ extension Composition {
             }
         }
         walk(blocks)
-    }
-}
-
-extension Block {
-    /// What has no words and should, in words for whoever makes the report.
-    fileprivate var wordFaults: [String] {
-        switch self {
-        case .titlePage(let page): page.title.isBlank ? ["la page de titre n’a pas de titre"] : []
-        case .heading(let heading): heading.text.isBlank ? ["un titre a besoin d’un texte"] : []
-        case .keyFigures(let figures):
-            figures.figures.contains { $0.label.isBlank }
-                ? ["un chiffre clé n’a pas de nom ; dites ce qu’il compte"] : []
-        case .table(let table): Self.nameFaults(table.name, "une table") + table.columns.flatMap(\.wordFaults)
-        case .grid(let grid): Self.nameFaults(grid.name, "une grille")
-        case .pivot(let pivot): Self.nameFaults(pivot.name, "un tableau croisé")
-        case .sheet(let sheet): Self.nameFaults(sheet.name, "une feuille")
-        case .chart(let chart):
-            (chart.title.isBlank ? ["un graphique a besoin d’un titre"] : [])
-                + Self.alternativeFaults(chart.alternative)
-        case .drawing(let drawing):
-            Self.alternativeFaults(drawing.alternative.isEmpty ? nil : drawing.alternative)
-        case .image(let image): Self.alternativeFaults(image.alternative.isEmpty ? nil : image.alternative)
-        case .formula(let formula):
-            formula.alternative.isBlank ? ["une formule a besoin de sa lecture en mots : donnez « alternative »"] : []
-        default: []
-        }
-    }
-
-    private static func nameFaults(_ name: String, _ what: String) -> [String] {
-        name.isBlank ? ["\(what) a besoin d’un nom"] : []
-    }
-
-    private static func alternativeFaults(_ text: String?) -> [String] {
-        text?.isBlank == true ? ["son texte de remplacement est fait d’espaces ; décrivez-le en mots"] : []
-    }
-}
-
-extension TableColumn {
-    fileprivate var wordFaults: [String] {
-        title.isBlank ? ["une colonne n’a pas de titre ; un lecteur d’écran ne peut pas l’annoncer"] : []
     }
 }

@@ -24,3 +24,23 @@ public struct Drawing {
         self.paint = paint
     }
 }
+
+extension Drawing: BlockContent {
+    public var block: Block { .drawing(self) }
+    package var blockName: String? { "dessin « \(Self.start(of: alternative)) »" }
+    package var texts: [Text] { [caption].compactMap { $0 } }
+    package var wordFaults: [String] { Self.alternativeFaults(alternative.isEmpty ? nil : alternative) }
+    package var canBeNamed: Bool { caption != nil }
+
+    package var measureFaults: [MeasureFault] {
+        guard !height.isExtent else { return [] }
+        return [MeasureFault("une hauteur de \(height) points ne convient pas ; donnez un nombre positif")]
+    }
+
+    package mutating func mapTexts(_ transform: @escaping (Text) -> Text) { caption = caption.map(transform) }
+    package mutating func mapCaption(_ transform: (Text) -> Text) { caption = caption.map(transform) }
+
+    package func landmark(_ numbers: inout CaptionNumbers) -> Landmark? {
+        caption.map { numbers.figure($0, label: label) }
+    }
+}

@@ -20,3 +20,24 @@ public struct Image {
         self.label = label
     }
 }
+
+extension Image: BlockContent {
+    public var block: Block { .image(self) }
+    package var blockName: String? { "image « \(path) »" }
+    package var texts: [Text] { [caption].compactMap { $0 } }
+    package var wordFaults: [String] { Self.alternativeFaults(alternative.isEmpty ? nil : alternative) }
+    package var canBeNamed: Bool { caption != nil }
+
+    package var measureFaults: [MeasureFault] {
+        guard let width, !width.isExtent else { return [] }
+        return [MeasureFault("une largeur de \(width) points ne convient pas ; donnez un nombre positif")]
+    }
+
+    package mutating func mapTexts(_ transform: @escaping (Text) -> Text) { caption = caption.map(transform) }
+    package mutating func mapCaption(_ transform: (Text) -> Text) { caption = caption.map(transform) }
+
+    /// Decoration has no number.
+    package func landmark(_ numbers: inout CaptionNumbers) -> Landmark? {
+        alternative.isEmpty ? nil : caption.map { numbers.figure($0, label: label) }
+    }
+}

@@ -41,3 +41,22 @@ public struct KeyFigures {
     /// Figures side by side.
     public init(_ figures: [KeyFigure]) { self.figures = figures }
 }
+
+extension KeyFigures: BlockContent {
+    public var block: Block { .keyFigures(self) }
+    package var blockName: String? { "chiffres clés « \(figures.first?.label ?? "") »" }
+
+    package var wordFaults: [String] {
+        figures.contains { $0.label.isBlank } ? ["un chiffre clé n’a pas de nom ; dites ce qu’il compte"] : []
+    }
+
+    package var measureFaults: [MeasureFault] {
+        figures.flatMap { figure in
+            var faults = [figure.format.fault].compactMap { $0 }
+            if case .value(let value) = figure.figure {
+                faults += [value.fault, value.misfit(figure.format)].compactMap { $0 }
+            }
+            return faults.map { MeasureFault($0, "chiffre clé « \(figure.label) »") }
+        }
+    }
+}

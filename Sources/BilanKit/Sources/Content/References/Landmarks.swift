@@ -52,39 +52,24 @@ package struct CaptionNumbers {
     package var appendix: String { words.appendix(CellPosition.letters(appendices - 1)) }
 }
 
+extension CaptionNumbers {
+    /// A table with the next number; without a caption it is only named.
+    mutating func table(_ caption: Text?, named name: String, label: String?) -> Landmark? {
+        guard let caption else {
+            return label.map { Landmark(kind: .table, title: Text(name).localized(words.language), label: $0) }
+        }
+        tables += 1
+        return Landmark(kind: .table, number: "\(words.table)\u{00A0}\(tables)", title: caption, label: label)
+    }
+
+    /// A figure with the next number.
+    mutating func figure(_ title: Text, label: String?) -> Landmark {
+        figures += 1
+        return Landmark(kind: .figure, number: "\(words.figure)\u{00A0}\(figures)", title: title, label: label)
+    }
+}
+
 extension Block {
     /// The landmark that the block is, counted; nil where it is none.
-    package func landmark(_ numbers: inout CaptionNumbers) -> Landmark? {
-        func figure(_ title: Text) -> Landmark {
-            numbers.figures += 1
-            return Landmark(
-                kind: .figure, number: "\(numbers.words.figure)\u{00A0}\(numbers.figures)", title: title, label: label)
-        }
-        func captioned(_ caption: Text?, _ name: String) -> Landmark? {
-            guard let caption else {
-                return label.map {
-                    Landmark(kind: .table, title: Text(name).localized(numbers.words.language), label: $0)
-                }
-            }
-            numbers.tables += 1
-            return Landmark(
-                kind: .table, number: "\(numbers.words.table)\u{00A0}\(numbers.tables)", title: caption, label: label)
-        }
-        switch self {
-        case .heading(let heading):
-            if heading.isAppendix { numbers.appendices += 1 }
-            return Landmark(
-                kind: .heading(level: heading.level),
-                number: heading.isAppendix ? numbers.appendix : nil, title: heading.text,
-                label: label)
-        case .table(let table): return captioned(table.caption, table.name)
-        case .grid(let grid): return captioned(grid.caption, grid.name)
-        case .pivot(let pivot): return captioned(pivot.shownCaption, pivot.name)
-        case .chart(let chart): return figure(Text(chart.title).localized(numbers.words.language))
-        case .drawing(let drawing): return drawing.caption.map(figure)
-        // Decoration has no number.
-        case .image(let image): return image.alternative.isEmpty ? nil : image.caption.map(figure)
-        default: return nil
-        }
-    }
+    package func landmark(_ numbers: inout CaptionNumbers) -> Landmark? { content.landmark(&numbers) }
 }

@@ -33,3 +33,11 @@ public struct Sheet {
         self.blocks = blocks()
     }
 }
+
+extension Sheet: BlockContent {
+    public var block: Block { .sheet(self) }
+    package var blockName: String? { nil }
+    package var children: [Block] { blocks }
+    package var wordFaults: [String] { Self.nameFaults(name, "une feuille") }
+    package mutating func mapChildren(_ transform: (Block) -> Block) { blocks = blocks.map(transform) }
+}

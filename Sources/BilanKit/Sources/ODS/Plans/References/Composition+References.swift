@@ -38,30 +38,11 @@ extension Block {
             guard inCaptions, let number else { return caption }
             return Text([Text.Run("\(number) – ")] + caption.runs)
         }
-        switch self {
-        case .heading(var heading):
+        if case .heading(var heading) = self {
             if let number { heading.text = Text([Text.Run("\(number) – ")] + heading.text.runs) }
             return .heading(heading)
-        case .table(var table):
-            table.caption = table.caption.map(captioned)
-            return .table(table)
-        case .grid(var grid):
-            grid.caption = grid.caption.map(captioned)
-            return .grid(grid)
-        case .pivot(var pivot):
-            pivot.caption = captioned(pivot.shownCaption)
-            return .pivot(pivot)
-        case .chart(var chart):
-            chart.title = captioned(Text(chart.title)).plain
-            return .chart(chart)
-        case .drawing(var drawing):
-            drawing.caption = drawing.caption.map(captioned)
-            return .drawing(drawing)
-        case .image(var image):
-            image.caption = image.caption.map(captioned)
-            return .image(image)
-        default: return mappingChildren { $0.numbered(&numbers, inCaptions: inCaptions) }
         }
+        return changing { $0.mapCaption(captioned) }.mappingChildren { $0.numbered(&numbers, inCaptions: inCaptions) }
     }
 
     /// The block with its texts, and those of the blocks and cells in it, as `transform` makes them.

@@ -1,0 +1,16 @@
+extension Chart: BlockContent {
+    public var block: Block { .chart(self) }
+    package var blockName: String? { "graphique « \(title) »" }
+
+    package var wordFaults: [String] {
+        (title.isBlank ? ["un graphique a besoin d’un titre"] : []) + Self.alternativeFaults(alternative)
+    }
+
+    package mutating func mapTexts(_ transform: @escaping (Text) -> Text) { table.mapTexts(transform) }
+    package mutating func mapCaption(_ transform: (Text) -> Text) { title = transform(Text(title)).plain }
+    package mutating func localize(_ language: NumberLanguage) { table.localize(language) }
+
+    package func landmark(_ numbers: inout CaptionNumbers) -> Landmark? {
+        numbers.figure(Text(title).localized(numbers.words.language), label: label)
+    }
+}

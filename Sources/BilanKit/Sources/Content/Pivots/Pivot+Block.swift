@@ -1,0 +1,18 @@
+extension Pivot: BlockContent {
+    public var block: Block { .pivot(self) }
+    package var blockName: String? { "tableau croisé « \(name) »" }
+    package var texts: [Text] { [caption, note].compactMap { $0 } }
+    package var wordFaults: [String] { Self.nameFaults(name, "un tableau croisé") }
+
+    package mutating func mapTexts(_ transform: @escaping (Text) -> Text) {
+        caption = caption.map(transform)
+        note = note.map(transform)
+    }
+
+    package mutating func mapCaption(_ transform: (Text) -> Text) { caption = transform(shownCaption) }
+    package mutating func localize(_ language: NumberLanguage) { words = DocumentWords(language) }
+
+    package func landmark(_ numbers: inout CaptionNumbers) -> Landmark? {
+        numbers.table(shownCaption, named: name, label: label)
+    }
+}
