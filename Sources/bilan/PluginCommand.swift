@@ -138,8 +138,9 @@ struct PackageArgument: ParsableArguments {
         for warning in try package.build(InstalledSDK()).warnings { Console.remark(warning) }
         let catalogue = try await PluginCatalogue.scan(PluginDirectories(named: [package.products]))
         func isOurs(_ library: String) -> Bool { library.hasPrefix(package.products + "/") }
-        if let refused = catalogue.refused.first(where: { isOurs($0.library) }) {
-            throw UserError("\(refused.library) \(refused.reason)", kind: .failed)
+        let refused = catalogue.refused.filter { isOurs($0.library) }
+        guard refused.isEmpty else {
+            throw UserError(refused.map { "\($0.library) \($0.reason)" }.joined(separator: "\n"), kind: .failed)
         }
         let entries = catalogue.entries.filter { isOurs($0.library) }
         guard !entries.isEmpty else {

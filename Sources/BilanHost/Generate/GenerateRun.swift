@@ -91,12 +91,16 @@ public struct GenerateRun: Sendable {
             try request.reports.map { names in
                 var seen: Set<String> = []
                 return try names.filter { seen.insert($0).inserted }.map { name in
-                    guard let entry = catalogue[name] else { throw unknown(name) }
+                    guard let entry = catalogue[name] else {
+                        throw UserError("Le rapport « \(name) » est inconnu. \(catalogue.absence(of: name))")
+                    }
                     return entry
                 }
             } ?? catalogue.entries
         guard !entries.isEmpty else {
-            throw UserError("Aucun rapport trouvé dans \(catalogue.directories.paths.joined(separator: ", ")).")
+            throw UserError(
+                "Aucun rapport trouvé dans \(catalogue.directories.paths.joined(separator: ", "))."
+                    + (catalogue.refusals.map { "\n\($0)" } ?? ""))
         }
         let settings = try SettingCheck(request.settings, of: entries)
         let jobs = entries.compactMap { entry -> Job? in
@@ -117,22 +121,9 @@ public struct GenerateRun: Sendable {
         return jobs
     }
 
-    private func unknown(_ name: String) -> UserError {
-        if let refused = catalogue.refused.first(where: {
-            URL(fileURLWithPath: $0.library).lastPathComponent.contains(name)
-        }) {
-            return UserError("Le rapport « \(name) » est inconnu. L’extension \(refused.library) \(refused.reason)")
-        }
-        let known = catalogue.entries.map(\.info.id).joined(separator: ", ")
-        return UserError(
-            "Le rapport « \(name) » est inconnu. Rapports disponibles : \(known.isEmpty ? "aucun" : known).")
-    }
-
     /// Makes one report in a worker; what fails is told, and the other reports go on.
-    private func make(
-        _ job: Job, of quarter: Quarter, from dossier: String, theme: Theme, into output: OutputFolder
-    ) async throws -> Bool {
-        let (report, plugin) = (job.entry.info.id, job.entry.plugin)
+    private func make(_ job: Job, _ ready: Preparation) async throws -> Bool {
+        let (report, plugin, output) = (job.entry.info.id, job.entry.plugin, ready.output)
         let failures = Locked(0)
         await onEvent(.started(report: report))
         let folder: ResultFolder
