@@ -106,7 +106,7 @@ extension PluginCommand {
                   bilan plugin debug aides-par-departement --data mes-donnees/ --quarter 2018-T4
 
                 Les options sont celles de bilan generate. Sans terminal, le rapport est produit une fois, et l’endroit où il s’arrête \
-                est écrit.
+                est écrit. Le code de retour est 0 si le rapport est produit.
                 """)
 
         @Argument(
@@ -119,10 +119,12 @@ extension PluginCommand {
             guard let report = arguments.first, !report.hasPrefix("-") else {
                 throw UserError("Nommez un rapport, par exemple bilan plugin debug beneficiary-listing.")
             }
-            // What is wrong with the options is told before a debugger is started.
-            _ = try await GenerateCommand.asyncParse(arguments)
-            try Debugger().run(
-                [Executable.path, "generate"] + arguments + ["--in-process"], isInteractive: isatty(STDIN_FILENO) == 1)
+            // What stops the run before its report is told before a debugger is started.
+            try await GenerateCommand.asyncParse(arguments).check()
+            let isMade = try Debugger().run(isInteractive: isatty(STDIN_FILENO) == 1, onError: Console.remark) {
+                [Executable.path, "generate"] + arguments + ["--in-process", $0]
+            }
+            guard isMade else { throw ExitCode(UserError.Kind.failed.rawValue) }
         }
     }
 }
