@@ -68,8 +68,15 @@ struct PluginCommand: AsyncParsableCommand {
 
         @OptionGroup var package: PackageArgument
 
+        @Flag(help: "Montre aussi tout ce que le compilateur et les tests écrivent.")
+        var verbose = false
+
         func run() throws {
-            for line in try PluginPackage(folder: package.folder).test(InstalledSDK()) { Console.say(line) }
+            let result = try PluginPackage(folder: package.folder).test(InstalledSDK())
+            if verbose { Console.say(lines: result.text) }
+            for line in result.failures.flatMap(\.lines) { Console.remark(line) }
+            guard result.failed == 0 else { throw UserError(result.summary, kind: .failed) }
+            Console.say(result.summary)
         }
     }
 

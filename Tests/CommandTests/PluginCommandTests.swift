@@ -112,7 +112,7 @@ import Testing
         #expect(files.count == 14, "\(files)")
         let tested = try tree.run(["plugin", "test", "examples"])
         #expect(tested.status == 0, "\(tested.errors)")
-        #expect(tested.output.contains("passed"), "\(tested.output)")
+        #expect(tested.output.contains("réussis") && tested.output.split(separator: "\n").count == 1)
         guard let samples = ProcessInfo.processInfo.environment["BILAN_SAMPLES"] else { return }
         for file in files {
             try FileManager.default.copyItem(
@@ -128,7 +128,8 @@ import Testing
             #expect(written.status == 0, "\(written.errors)")
             let tested = try tree.run(["plugin", "test", arguments[0]])
             #expect(tested.status == 0, "\(tested.errors)")
-            #expect(tested.output.contains("passed"), "\(tested.output)")
+            #expect(tested.output.wholeMatch(of: /\d+\s(?:test réussi|tests réussis)\.\n/) != nil, "\(tested.output)")
+            #expect(tested.errors == "")
         }
         // By the compiler's own command, told where the SDK is.
         let own = try tree.swift(["test", "--package-path", "aides"])
@@ -139,8 +140,22 @@ import Testing
         try text.replacing("62 500,00", with: "62 501,00").write(toFile: file, atomically: true, encoding: .utf8)
         let failed = try tree.run(["plugin", "test", "aides"])
         #expect(failed.status == 1)
-        #expect(
-            failed.errors.contains("62 501,00") && failed.errors.contains("Des tests échouent."), "\(failed.errors)")
+        let lines = failed.errors.split(separator: "\n").map(String.init)
+        let place = "Tests/AidesPluginTests/AidesReportTests.swift:20"
+        let name = "awards of the period stand by department, with their total"
+        #expect(lines.first == "✘ \(name) — \(place)", "\(failed.errors)")
+        #expect(lines.dropFirst().contains { $0.contains("62 501,00") })
+        #expect(lines.last == "bilan : Des tests échouent : 2\u{A0}réussis sur 3.")
+        #expect(lines.count < 20 && failed.output == "")
+        let whole = try tree.run(["plugin", "test", "aides", "--verbose"])
+        #expect(whole.status == 1 && whole.output.contains("recorded an issue at AidesReportTests.swift:20"))
+        // What doesn't compile is told with file and line.
+        try (text + "let count: Int = \"un\"\n").write(toFile: file, atomically: true, encoding: .utf8)
+        let broken = try tree.run(["plugin", "test", "aides"])
+        #expect(broken.status == 1)
+        let words = "AidesReportTests.swift:\(text.count { $0 == "\n" } + 1):18: error: cannot convert value"
+        #expect(broken.errors.components(separatedBy: words).count == 2, "\(broken.errors)")
+        #expect(broken.errors.contains("L’extension ne se compile pas."))
     }
 
     @Test func `resources go along when a plugin is installed`() throws {
@@ -168,6 +183,37 @@ import Testing
             "generate", "imagier", "--plugins", "rayon", "--quarter", "2018-T4", "--output", "vues",
         ])
         #expect(made.status == 0, "\(made.errors)")
+    }
+
+    @Test
+    func `all that is wrong with a plugin's declaration is told at once, where it is built and where it is asked for`()
+        throws
+    {
+        _ = try tree.run(["plugin", "new", "distrait"])
+        let source = "distrait/Sources/DistraitPlugin/DistraitReport.swift"
+        let text = try String(contentsOfFile: "\(tree.home)/\(source)", encoding: .utf8)
+        let careless = text.replacing(/title: ".*?"/, with: "title: \"\"").replacing(
+            "\n    func compose",
+            with: """
+
+                @Setting("part", "la part", in: 1...20) var share = 30
+                @Setting("part", "une autre") var other = "a"
+
+                func compose
+                """)
+        try #require(careless != text)
+        try tree.write(careless, to: source)
+        let built = try tree.run(["plugin", "build", "distrait"])
+        #expect(built.status == 1)
+        let asked = try tree.run(["generate", "distrait", "--plugins", "distrait/.build/release"])
+        #expect(asked.status == 2)
+        #expect(asked.errors.contains("L’extension « distrait » est refusée : "), "\(asked.errors)")
+        for errors in [built.errors, asked.errors] {
+            #expect(errors.contains("/distrait/.build/release/libDistraitPlugin.so a 3 défauts :"), "\(errors)")
+            #expect(errors.contains("    - déclare le rapport « distrait » dont le titre est vide"))
+            #expect(errors.contains("    - déclare le rapport « distrait » dont deux réglages se nomment « part »"))
+            #expect(errors.contains("    - déclare le rapport « distrait » dont le réglage « part » a une valeur"))
+        }
     }
 
     @Test func `a package without a plugin is told as such`() throws {
