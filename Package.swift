@@ -72,9 +72,8 @@ let package = Package(
         .testTarget(
             name: "BilanHostTests",
             dependencies: [
-                "BilanHost", "Dossier", "Import", "Intake", "SCDL", "Support", "SpreadsheetSamples", "demo-dossier",
-                kit,
-                grdb,
+                "Authoring", "BilanHost", "Dossier", "Import", "Intake", "SCDL", "Support", "SpreadsheetSamples",
+                "demo-dossier", kit, grdb,
             ]),
         .testTarget(name: "CommandTests", dependencies: ["bilan", "SpreadsheetSamples"]),
     ] + plugins.map { plugin($0, path: "Plugins/\($0)") },

@@ -6,7 +6,7 @@ import Support
 public struct PluginPackage {
     /// Where its `Package.swift` is.
     public let folder: String
-    private let environment: [String: String]
+    let environment: [String: String]
 
     /// - Throws: `UserError` for a folder without a package.
     public init(
@@ -33,53 +33,32 @@ public struct PluginPackage {
     /// - Throws: `UserError` with what the compiler said.
     public func build(_ sdk: InstalledSDK) throws -> Built {
         try sdk.checkCompiler(environment)
-        let result: ToolRun
+        return Built(warnings: CompilerOutput(try compiled(["-c", "release"], sdk)).warnings)
+    }
+
+    /// Runs `swift build`.
+    /// - Returns: all that it said.
+    /// - Throws: `UserError` with what the compiler said, where it fails.
+    func compiled(_ arguments: [String], _ sdk: InstalledSDK) throws -> String {
+        let result = try swift(["build", "--package-path", folder] + arguments, sdk)
+        guard result.status != 0 else { return result.text }
+        let output = CompilerOutput(result.text)
+        let packages = output.missingPackages
+        let remedy =
+            packages.isEmpty
+            ? "Corrigez ce que dit le compilateur ci-dessus."
+            : "Il manque des paquets : apt-get install \(packages.joined(separator: " "))."
+        throw UserError(
+            "\(output.lines.joined(separator: "\n"))\nL’extension ne se compile pas. \(remedy)", kind: .failed)
+    }
+
+    /// Runs the compiler's command with what it needs to find the SDK.
+    func swift(_ arguments: [String], _ sdk: InstalledSDK, _ more: [String: String] = [:]) throws -> ToolRun {
         do {
-            result = try ToolRun(
-                ["swift", "build", "-c", "release", "--package-path", folder],
-                environment: sdk.environment(environment))
+            return try ToolRun(["swift"] + arguments, environment: sdk.environment(environment).merging(more) { $1 })
         } catch {
             throw UserError("Le compilateur ne peut pas être lancé : \(error).", kind: .failed)
         }
-        let lines = result.text.split(separator: "\n").map(String.init).filter { !Self.isIdle($0) }
-        guard result.status == 0 else {
-            let packages = Set(
-                result.text.matches(of: /apt-get install ([a-z0-9.+-]+)/).map { String($0.1) })
-            let remedy =
-                packages.isEmpty
-                ? "Corrigez ce que dit le compilateur ci-dessus."
-                : "Il manque des paquets : apt-get install \(packages.sorted().joined(separator: " "))."
-            throw UserError(
-                "\(lines.joined(separator: "\n"))\nL’extension ne se compile pas. \(remedy)", kind: .failed)
-        }
-        return Built(warnings: lines.filter { $0.contains(": warning: ") })
-    }
-
-    /// Runs the package's tests.
-    /// - Returns: what they said.
-    /// - Throws: `UserError` with what they said where one fails or doesn't compile.
-    public func test(_ sdk: InstalledSDK) throws -> [String] {
-        try sdk.checkCompiler(environment)
-        let result: ToolRun
-        do {
-            result = try ToolRun(
-                ["swift", "test", "--package-path", folder], environment: sdk.environment(environment))
-        } catch {
-            throw UserError("Le compilateur ne peut pas être lancé : \(error).", kind: .failed)
-        }
-        let lines = result.text.split(separator: "\n").map(String.init).filter { !Self.isIdle($0) }
-        guard result.status == 0 else {
-            throw UserError(
-                "\(lines.joined(separator: "\n"))\nDes tests échouent. Corrigez ce qu’ils disent ci-dessus.",
-                kind: .failed)
-        }
-        return lines
-    }
-
-    /// What a build says whatever the package is.
-    private static func isIdle(_ line: String) -> Bool {
-        line.contains("prohibited flag(s): -pthread") || line.wholeMatch(of: /\[\d+\/\d+\] .*/) != nil
-            || line.hasPrefix("Building for ") || line.hasPrefix("Build complete!")
     }
 
     /// Puts a library that was built where Bilan finds it, whole or not at all.

@@ -41,13 +41,19 @@ public enum TemporaryFiles {
                 _exit(128 + number)
             }
             source.resume()
-            sources.update { $0.append(Source(source)) }
+            sources.update { $0.append(Source(number: number, source: source)) }
         }
     }
 
+    /// From now on Ctrl-C is for what this process runs at the terminal, and does not end the process itself.
+    package static func leaveInterrupts() {
+        signal(SIGINT, SIG_IGN)
+        for source in sources.value where source.number == SIGINT { source.source.cancel() }
+    }
+
     private struct Source: @unchecked Sendable {
+        let number: Int32
         let source: any DispatchSourceSignal
-        init(_ source: any DispatchSourceSignal) { self.source = source }
     }
 
     private static let sources = Locked<[Source]>([])

@@ -82,16 +82,19 @@ struct GenerateCommand: AsyncParsableCommand {
     @Flag(help: "Montre aussi ce que les extensions écrivent.")
     var verbose = false
 
-    @Flag(
+    @Option(
         help: ArgumentHelp(
-            "Produit les rapports dans ce processus même, pour un débogueur.", visibility: .hidden))
-    var inProcess = false
+            "Produit les rapports dans ce processus même, pour un débogueur, et écrit ce fichier quand ils sont tous faits.",
+            valueName: "fichier", visibility: .hidden))
+    var inProcess: String?
 
     @Flag(help: "Écrit les événements en lignes de JSON.")
     var json = false
 
     func run() async throws {
         let request = try request()
+        // A debugger may run the command several times.
+        if let inProcess { unlink(inProcess) }
         let catalogue = try await PluginCatalogue.scan(plugins.directories)
         for warning in catalogue.warnings + catalogue.replacements(of: request.reports) { Console.complain(warning) }
         let total = request.reports?.count ?? catalogue.entries.count
@@ -100,10 +103,17 @@ struct GenerateCommand: AsyncParsableCommand {
             let succeeded = try await GenerateRun(request, catalogue: catalogue) { await bar.show($0) }.run()
             await bar.end()
             if !succeeded { throw ExitCode(UserError.Kind.failed.rawValue) }
+            if let inProcess { _ = FileManager.default.createFile(atPath: inProcess, contents: nil) }
         } catch {
             await bar.end()
             throw error
         }
+    }
+
+    /// - Throws: what `run` throws before a report is begun.
+    func check() async throws {
+        let request = try request()
+        try await GenerateRun(request, catalogue: PluginCatalogue.scan(plugins.directories)) { _ in }.check()
     }
 
     private func request() throws -> GenerateRequest {
@@ -147,7 +157,7 @@ struct GenerateCommand: AsyncParsableCommand {
         request.timeout = timeout
         request.isStrict = strict
         request.isVerbose = verbose
-        request.isInProcess = inProcess
+        request.isInProcess = inProcess != nil
         request.producer = "Bilan \(Bilan.version)"
         return request
     }

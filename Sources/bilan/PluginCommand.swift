@@ -68,8 +68,15 @@ struct PluginCommand: AsyncParsableCommand {
 
         @OptionGroup var package: PackageArgument
 
+        @Flag(help: "Montre aussi tout ce que le compilateur et les tests écrivent.")
+        var verbose = false
+
         func run() throws {
-            for line in try PluginPackage(folder: package.folder).test(InstalledSDK()) { Console.say(line) }
+            let result = try PluginPackage(folder: package.folder).test(InstalledSDK())
+            if verbose { Console.say(lines: result.text) }
+            for line in result.failures.flatMap(\.lines) { Console.remark(line) }
+            guard result.failed == 0 else { throw UserError(result.summary, kind: .failed) }
+            Console.say(result.summary)
         }
     }
 
@@ -106,7 +113,7 @@ extension PluginCommand {
                   bilan plugin debug aides-par-departement --data mes-donnees/ --quarter 2018-T4
 
                 Les options sont celles de bilan generate. Sans terminal, le rapport est produit une fois, et l’endroit où il s’arrête \
-                est écrit.
+                est écrit. Le code de retour est 0 si le rapport est produit.
                 """)
 
         @Argument(
@@ -119,10 +126,12 @@ extension PluginCommand {
             guard let report = arguments.first, !report.hasPrefix("-") else {
                 throw UserError("Nommez un rapport, par exemple bilan plugin debug beneficiary-listing.")
             }
-            // What is wrong with the options is told before a debugger is started.
-            _ = try await GenerateCommand.asyncParse(arguments)
-            try Debugger().run(
-                [Executable.path, "generate"] + arguments + ["--in-process"], isInteractive: isatty(STDIN_FILENO) == 1)
+            // What stops the run before its report is told before a debugger is started.
+            try await GenerateCommand.asyncParse(arguments).check()
+            let isMade = try Debugger().run(isInteractive: isatty(STDIN_FILENO) == 1, onError: Console.remark) {
+                [Executable.path, "generate"] + arguments + ["--in-process", $0]
+            }
+            guard isMade else { throw ExitCode(UserError.Kind.failed.rawValue) }
         }
     }
 }
@@ -138,8 +147,9 @@ struct PackageArgument: ParsableArguments {
         for warning in try package.build(InstalledSDK()).warnings { Console.remark(warning) }
         let catalogue = try await PluginCatalogue.scan(PluginDirectories(named: [package.products]))
         func isOurs(_ library: String) -> Bool { library.hasPrefix(package.products + "/") }
-        if let refused = catalogue.refused.first(where: { isOurs($0.library) }) {
-            throw UserError("\(refused.library) \(refused.reason)", kind: .failed)
+        let refused = catalogue.refused.filter { isOurs($0.library) }
+        guard refused.isEmpty else {
+            throw UserError(refused.map { "\($0.library) \($0.reason)" }.joined(separator: "\n"), kind: .failed)
         }
         let entries = catalogue.entries.filter { isOurs($0.library) }
         guard !entries.isEmpty else {

@@ -57,10 +57,7 @@ struct ReportsCommand: AsyncParsableCommand {
 
     private static func describe(_ name: String, in catalogue: PluginCatalogue) throws {
         guard let entry = catalogue[name] else {
-            let names = catalogue.entries.map(\.info.id)
-            let near = NearestName.of(name, among: names).map { "Pensiez-vous à « \($0) » ? " } ?? ""
-            throw UserError(
-                "--describe \(name) : ce rapport n’existe pas. \(near)Rapports : \(names.joined(separator: ", ")).")
+            throw UserError("--describe \(name) : ce rapport est inconnu. \(catalogue.absence(of: name))")
         }
         Console.say(json: SettingSchema(entry.info))
     }
@@ -75,6 +72,8 @@ struct ReportsCommand: AsyncParsableCommand {
         }
         struct Refused: Encodable {
             var library: String
+            var plugin: String?
+            var reports: [String]
             var reason: String
         }
         var reports: [Item]
@@ -88,7 +87,9 @@ struct ReportsCommand: AsyncParsableCommand {
                 Item(
                     report: $0.info, plugin: $0.plugin, version: $0.version, library: $0.library, shadowed: $0.shadowed)
             }
-            refused = catalogue.refused.map { Refused(library: $0.library, reason: $0.reason) }
+            refused = catalogue.refused.map {
+                Refused(library: $0.library, plugin: $0.plugin, reports: $0.reports, reason: $0.reason)
+            }
             unrelated = catalogue.unrelated
             warnings = catalogue.warnings
             directories = catalogue.directories.paths

@@ -112,35 +112,12 @@ import Testing
         #expect(files.count == 14, "\(files)")
         let tested = try tree.run(["plugin", "test", "examples"])
         #expect(tested.status == 0, "\(tested.errors)")
-        #expect(tested.output.contains("passed"), "\(tested.output)")
+        #expect(tested.output.contains("réussis") && tested.output.split(separator: "\n").count == 1)
         guard let samples = ProcessInfo.processInfo.environment["BILAN_SAMPLES"] else { return }
         for file in files {
             try FileManager.default.copyItem(
                 atPath: "\(tree.home)/exemples/\(file)", toPath: "\(samples)/example-\(file)")
         }
-    }
-
-    @Test func `the package that is written has tests, which pass from the installed prefix alone`() throws {
-        for arguments in [
-            ["aides"], ["ma-fiche", "--from", "company-profile"], ["mon-avancement", "--from", "programme-progress"],
-        ] {
-            let written = try tree.run(["plugin", "new"] + arguments)
-            #expect(written.status == 0, "\(written.errors)")
-            let tested = try tree.run(["plugin", "test", arguments[0]])
-            #expect(tested.status == 0, "\(tested.errors)")
-            #expect(tested.output.contains("passed"), "\(tested.output)")
-        }
-        // By the compiler's own command, told where the SDK is.
-        let own = try tree.swift(["test", "--package-path", "aides"])
-        #expect(own.status == 0, "\(own.errors)\(own.output)")
-        // A test that fails is told with its words.
-        let file = "\(tree.home)/aides/Tests/AidesPluginTests/AidesReportTests.swift"
-        let text = try String(contentsOfFile: file, encoding: .utf8)
-        try text.replacing("62 500,00", with: "62 501,00").write(toFile: file, atomically: true, encoding: .utf8)
-        let failed = try tree.run(["plugin", "test", "aides"])
-        #expect(failed.status == 1)
-        #expect(
-            failed.errors.contains("62 501,00") && failed.errors.contains("Des tests échouent."), "\(failed.errors)")
     }
 
     @Test func `resources go along when a plugin is installed`() throws {
@@ -168,6 +145,37 @@ import Testing
             "generate", "imagier", "--plugins", "rayon", "--quarter", "2018-T4", "--output", "vues",
         ])
         #expect(made.status == 0, "\(made.errors)")
+    }
+
+    @Test
+    func `all that is wrong with a plugin's declaration is told at once, where it is built and where it is asked for`()
+        throws
+    {
+        _ = try tree.run(["plugin", "new", "distrait"])
+        let source = "distrait/Sources/DistraitPlugin/DistraitReport.swift"
+        let text = try String(contentsOfFile: "\(tree.home)/\(source)", encoding: .utf8)
+        let careless = text.replacing(/title: ".*?"/, with: "title: \"\"").replacing(
+            "\n    func compose",
+            with: """
+
+                @Setting("part", "la part", in: 1...20) var share = 30
+                @Setting("part", "une autre") var other = "a"
+
+                func compose
+                """)
+        try #require(careless != text)
+        try tree.write(careless, to: source)
+        let built = try tree.run(["plugin", "build", "distrait"])
+        #expect(built.status == 1)
+        let asked = try tree.run(["generate", "distrait", "--plugins", "distrait/.build/release"])
+        #expect(asked.status == 2)
+        #expect(asked.errors.contains("L’extension « distrait » est refusée : "), "\(asked.errors)")
+        for errors in [built.errors, asked.errors] {
+            #expect(errors.contains("/distrait/.build/release/libDistraitPlugin.so a 3 défauts :"), "\(errors)")
+            #expect(errors.contains("    - déclare le rapport « distrait » dont le titre est vide"))
+            #expect(errors.contains("    - déclare le rapport « distrait » dont deux réglages se nomment « part »"))
+            #expect(errors.contains("    - déclare le rapport « distrait » dont le réglage « part » a une valeur"))
+        }
     }
 
     @Test func `a package without a plugin is told as such`() throws {

@@ -32,8 +32,36 @@ import Testing
     @Test func `a debugger without a terminal says where the report stopped`() throws {
         let result = try plugin.tree.run(["plugin", "debug", "hors-liste"] + StoppingPlugin.options)
         if result.errors.contains("Aucun débogueur") { return #expect(result.errors.contains("apt-get install gdb")) }
+        #expect(result.status == 1)
         // Of the plugin's functions the debugger knows the names, though perhaps not Swift's way to write them.
         #expect(result.output.contains("HorsListe"), "\(result)")
+        let line = try #require(StoppingPlugin.line(of: "hors-liste"))
+        #expect(result.output.contains("EssaisReport.swift:\(line)"), "\(result)")
+        #expect(!result.errors.contains("DWO") && result.errors.split(separator: "\n").count < 5, "\(result.errors)")
+    }
+
+    @Test(arguments: [("bavard", 0), ("refus", 1)] as [(String, Int32)])
+    func `a debugged report that is made ends with 0, one that fails with 1`(report: String, status: Int32) throws {
+        let result = try plugin.tree.run(["plugin", "debug", report] + StoppingPlugin.options)
+        if result.errors.contains("Aucun débogueur") { return }
+        #expect(result.status == status, "\(result)")
+        #expect(result.errors == (status == 0 ? "" : "bilan : refus : refus-2018-T4 : rien à dire\n"))
+        #expect(result.output.contains("out/bavard-2018-T4.pdf") == (status == 0))
+    }
+
+    @Test(
+        arguments: [
+            ["inconnu"], ["bavard", "--set", "taille=3"], ["bavard", "--data", "/nulle-part"],
+            ["bavard", "--quarter", "2018-T9"], ["bavard", "--format", "ods"],
+        ])
+    func `what stops a run is told before a debugger starts, as without one`(arguments: [String]) throws {
+        let options = StoppingPlugin.options.prefix(2) + ["--output", "out"]
+        // No debugger could be found.
+        let path = ["PATH": "/nowhere"]
+        let debugged = try plugin.tree.run(["plugin", "debug"] + arguments + options, environment: path)
+        let plain = try plugin.tree.run(["generate"] + arguments + options, environment: path)
+        #expect(debugged.status == plain.status && plain.status >= 2, "\(debugged)")
+        #expect(debugged.errors == plain.errors && debugged.output == "")
     }
 
     @Test func `wrong options of a debugged run are told before a debugger starts`() throws {
@@ -97,6 +125,7 @@ private final class StoppingPlugin: Sendable {
         ("trop-grand", "TropGrand", "print(year * Int.max)"),
         ("abandon", "Abandon", "if year > 0 { fatalError(\"rien à dire de \\(year)\") }"),
         ("bavard", "Bavard", "print(\"vers la sortie\")"),
+        ("refus", "Refus", "if year > 0 { throw ReportError(\"rien à dire\") }"),
     ]
 
     private static let source =

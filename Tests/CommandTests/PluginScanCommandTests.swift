@@ -95,4 +95,38 @@ import Testing
             /libOtherInterface.so est compilé avec l’interface 0123456789abcdef, Bilan avec l’interface [0-9a-f]{16}\. Recompilez-le/
         #expect(result.errors.contains(words), "\(result.errors)")
     }
+
+    @Test(
+        arguments: [
+            ("other-compiler", "est compilé par « Swift 5.0 »"),
+            ("other-interface", "est compilé avec l’interface 0123456789abcdef"),
+            ("misfit", "a une fiche de forme"),
+        ])
+    func `a report of a refused plugin is told with the plugin, why and where`(report: String, reason: String) throws {
+        let library = "\(Command.testPlugins)/lib\(report.split(separator: "-").map(\.capitalized).joined()).so"
+        for arguments in [["generate", report, "--output", folder.path + "/out"], ["reports", "--describe", report]] {
+            let result = try Command.run(
+                arguments + ["--plugins", Command.testPlugins], environment: ["XDG_CACHE_HOME": folder.path + "/cache"])
+            #expect(result.status == 2)
+            #expect(result.errors.contains("\(report) "), "\(result.errors)")
+            #expect(result.errors.contains("est refusée : \(library) \(reason)"), "\(result.errors)")
+            #expect(!result.errors.contains("Rapports disponibles"))
+        }
+    }
+
+    @Test(arguments: [["generate", "working-too"], ["reports", "--describe", "working-too"]])
+    func `an unknown report that a refused plugin may have is told with those that were refused`(
+        arguments: [String]
+    ) throws {
+        let result = try Command.run(
+            arguments + ["--plugins", Command.testPlugins], environment: ["XDG_CACHE_HOME": folder.path + "/cache"])
+        #expect(result.status == 2)
+        #expect(result.errors.contains("Rapports disponibles : "))
+        #expect(result.errors.contains("Des extensions sont refusées, et leurs rapports manquent :"))
+        for name in ["OtherCompiler", "OtherInterface", "Misfit"] {
+            #expect(result.errors.contains("  \(Command.testPlugins)/lib\(name).so "), "\(result.errors)")
+        }
+        let none = try Command.run(arguments, environment: ["XDG_CACHE_HOME": folder.path + "/cache"])
+        #expect(none.errors.contains("Rapports disponibles : ") && !none.errors.contains("refusée"))
+    }
 }

@@ -23,11 +23,44 @@ public struct GenerateRun: Sendable {
     /// - Returns: whether every report was made.
     /// - Throws: `UserError` for what stops the run before a report is begun.
     public func run() async throws -> Bool {
+        let ready = try await preparation()
+        defer { ready.output.close() }
+        return try await withThrowingTaskGroup(of: Bool.self) { group in
+            var waiting = ready.jobs[...]
+            var succeeded = true
+            for _ in 0..<max(1, request.jobs) {
+                guard let job = waiting.popFirst() else { break }
+                group.addTask { try await make(job, ready) }
+            }
+            while let made = try await group.next() {
+                succeeded = succeeded && made
+                guard let job = waiting.popFirst() else { continue }
+                group.addTask { try await make(job, ready) }
+            }
+            return succeeded
+        }
+    }
+
+    /// Finds what would stop the run before a report is begun, and begins none.
+    ///
+    /// - Throws: `UserError`, as `run` does.
+    public func check() async throws { try await preparation().output.close() }
+
+    /// What stands before the first report is begun.
+    private struct Preparation: Sendable {
+        var jobs: [Job]
+        /// Its file is there as long as this is.
+        var source: DossierSource
+        var quarter: Quarter
+        var output: OutputFolder
+        var theme: Theme
+    }
+
+    private func preparation() async throws -> Preparation {
         try Descriptors.requireEnough()
         let jobs = try plan()
         let source = try DossierSource.open(
             data: request.data, map: request.map, amounts: request.amounts, audience: request.audience)
-        defer { withExtendedLifetime(source) {} }
         let given = try request.quarter ?? Dossier.open(readingAt: source.path).lastQuarter()
         await onEvent(.data(try source.summary(for: given, of: request.data)))
         try source.refuseEmptiness(of: request.data)
@@ -49,23 +82,13 @@ public struct GenerateRun: Sendable {
                 "« \(DatabaseAddress.redacted(request.data)) » n’a aucun fait daté : donnez la période avec --quarter, par exemple --quarter 2018-T4."
             )
         }
-        let (dossier, output) = (source.path, try OutputFolder(request.output))
-        defer { output.close() }
-        let theme = try theme(for: dossier)
-
-        return try await withThrowingTaskGroup(of: Bool.self) { group in
-            var waiting = jobs[...]
-            var succeeded = true
-            for _ in 0..<max(1, request.jobs) {
-                guard let job = waiting.popFirst() else { break }
-                group.addTask { try await make(job, of: quarter, from: dossier, theme: theme, into: output) }
-            }
-            while let made = try await group.next() {
-                succeeded = succeeded && made
-                guard let job = waiting.popFirst() else { continue }
-                group.addTask { try await make(job, of: quarter, from: dossier, theme: theme, into: output) }
-            }
-            return succeeded
+        let output = try OutputFolder(request.output)
+        do {
+            return Preparation(
+                jobs: jobs, source: source, quarter: quarter, output: output, theme: try theme(for: source.path))
+        } catch {
+            output.close()
+            throw error
         }
     }
 
@@ -91,12 +114,16 @@ public struct GenerateRun: Sendable {
             try request.reports.map { names in
                 var seen: Set<String> = []
                 return try names.filter { seen.insert($0).inserted }.map { name in
-                    guard let entry = catalogue[name] else { throw unknown(name) }
+                    guard let entry = catalogue[name] else {
+                        throw UserError("Le rapport « \(name) » est inconnu. \(catalogue.absence(of: name))")
+                    }
                     return entry
                 }
             } ?? catalogue.entries
         guard !entries.isEmpty else {
-            throw UserError("Aucun rapport trouvé dans \(catalogue.directories.paths.joined(separator: ", ")).")
+            throw UserError(
+                "Aucun rapport trouvé dans \(catalogue.directories.paths.joined(separator: ", "))."
+                    + (catalogue.refusals.map { "\n\($0)" } ?? ""))
         }
         let settings = try SettingCheck(request.settings, of: entries)
         let jobs = entries.compactMap { entry -> Job? in
@@ -117,22 +144,9 @@ public struct GenerateRun: Sendable {
         return jobs
     }
 
-    private func unknown(_ name: String) -> UserError {
-        if let refused = catalogue.refused.first(where: {
-            URL(fileURLWithPath: $0.library).lastPathComponent.contains(name)
-        }) {
-            return UserError("Le rapport « \(name) » est inconnu. L’extension \(refused.library) \(refused.reason)")
-        }
-        let known = catalogue.entries.map(\.info.id).joined(separator: ", ")
-        return UserError(
-            "Le rapport « \(name) » est inconnu. Rapports disponibles : \(known.isEmpty ? "aucun" : known).")
-    }
-
     /// Makes one report in a worker; what fails is told, and the other reports go on.
-    private func make(
-        _ job: Job, of quarter: Quarter, from dossier: String, theme: Theme, into output: OutputFolder
-    ) async throws -> Bool {
-        let (report, plugin) = (job.entry.info.id, job.entry.plugin)
+    private func make(_ job: Job, _ ready: Preparation) async throws -> Bool {
+        let (report, plugin, output) = (job.entry.info.id, job.entry.plugin, ready.output)
         let failures = Locked(0)
         await onEvent(.started(report: report))
         let folder: ResultFolder
@@ -146,8 +160,9 @@ public struct GenerateRun: Sendable {
         }
         defer { folder.remove() }
         let task = ReportTask(
-            library: job.entry.library, report: report, formats: job.formats, dossier: dossier, quarter: quarter,
-            date: request.date, audience: request.audience, settings: job.settings, theme: theme,
+            library: job.entry.library, report: report, formats: job.formats, dossier: ready.source.path,
+            quarter: ready.quarter, date: request.date, audience: request.audience, settings: job.settings,
+            theme: ready.theme,
             folder: folder.path, producer: request.producer, resolution: request.resolution)
 
         @Sendable func fail(_ reason: String) async {

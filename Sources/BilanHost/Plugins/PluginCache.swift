@@ -7,7 +7,7 @@ import Support
 public struct PluginCache: Sendable {
     enum Finding: Codable, Sendable {
         case plugin(PluginDescription)
-        case refused(String)
+        case refused(RefusedPlugin)
         /// A library without the entry point: not one of ours.
         case unrelated
         /// It had not loaded after so many seconds. Kept, since each look costs as many again.

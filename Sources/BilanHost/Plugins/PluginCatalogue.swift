@@ -18,6 +18,10 @@ public struct PluginCatalogue: Sendable {
     /// A library that was not taken, and why.
     public struct Refused: Sendable {
         public var library: String
+        /// What it calls itself; nil where that isn't known.
+        public var plugin: String?
+        /// The reports that it declares; empty where it could not be asked.
+        public var reports: [String] = []
         public var reason: String
     }
 
@@ -102,7 +106,11 @@ public struct PluginCatalogue: Sendable {
         for (library, finding) in findings {
             switch finding {
             case .unrelated: if directories.expectsPlugin(library) { unrelated.append(library) }
-            case .refused(let reason), .crashed(let reason): refused.append(Refused(library: library, reason: reason))
+            case .refused(let plugin):
+                refused.append(
+                    Refused(
+                        library: library, plugin: plugin.name, reports: plugin.reports, reason: plugin.reason))
+            case .crashed(let reason): refused.append(Refused(library: library, reason: reason))
             case .unreadable(let reason):
                 refused.append(
                     Refused(
@@ -149,8 +157,8 @@ public struct PluginCatalogue: Sendable {
         let heard = Locked<PluginCache.Finding?>(nil)
         let outcome = try await worker.run(.describe(library: library)) { message in
             switch message {
-            case .plugin(let plugin): heard.value = plugin.fault.map { .refused($0) } ?? .plugin(plugin)
-            case .refused(let reason): heard.value = .refused(reason)
+            case .plugin(let plugin): heard.value = plugin.finding
+            case .refused(let plugin): heard.value = .refused(plugin)
             default: break
             }
         }
@@ -159,5 +167,16 @@ public struct PluginCatalogue: Sendable {
             return .crashed(explanation + (outcome.lastWords.isEmpty ? "" : " : " + outcome.lastWords))
         }
         return heard.value ?? .crashed("n’a rien dit d’elle-même")
+    }
+}
+
+extension PluginDescription {
+    /// What is kept of it: a plugin with a fault is refused.
+    fileprivate var finding: PluginCache.Finding {
+        guard let fault else { return .plugin(self) }
+        return .refused(
+            RefusedPlugin(
+                name: ReportIdentifier.isOne(name) ? name : nil,
+                reports: reports.map(\.id).filter(ReportIdentifier.isOne), reason: fault))
     }
 }

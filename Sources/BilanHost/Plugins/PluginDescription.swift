@@ -7,69 +7,87 @@ struct PluginDescription: Codable, Sendable, Hashable {
     var version: String
     var reports: [ReportInfo]
 
-    /// What is wrong with it, in words that follow the library's path; nil where nothing is. Its words go into file
-    /// names and to terminals.
+    /// What is wrong with it, all at once, in words that follow the library's path; nil where nothing is.
     var fault: String? {
-        guard ReportIdentifier.isOne(name) else {
-            return "se nomme « \(name.shown) » : un nom d’extension a des minuscules sans accent, des chiffres et des "
-                + "traits d’union"
+        let faults = faults
+        guard faults.count > 1 else { return faults.first }
+        return "a \(faults.count) défauts :\n" + faults.map { "    - \($0)" }.joined(separator: "\n")
+    }
+
+    /// Each thing that is wrong with it. Its words go into file names and to terminals.
+    var faults: [String] {
+        var faults: [String] = []
+        if !ReportIdentifier.isOne(name) {
+            faults.append(
+                "se nomme « \(name.shown) » : un nom d’extension a des minuscules sans accent, des chiffres et des "
+                    + "traits d’union")
         }
-        guard Self.isOneLine(version) else { return "a une version vide ou de plusieurs lignes" }
-        guard !reports.isEmpty else { return "ne contient aucun rapport" }
-        var ids: Set<String> = []
-        for report in reports {
-            guard ids.insert(report.id).inserted else {
-                return "déclare deux rapports « \(report.id.shown) » : chacun doit avoir un identifiant à lui"
+        if !version.isOneLine { faults.append("a une version vide ou de plusieurs lignes") }
+        if reports.isEmpty { faults.append("ne contient aucun rapport") }
+        faults += Self.repeated(reports.map(\.id).filter { !$0.isEmpty }).map {
+            "déclare deux rapports « \($0.shown) » : chacun doit avoir un identifiant à lui"
+        }
+        return faults + reports.flatMap { report in report.faults.map { "déclare \(report.shown) \($0)" } }
+    }
+
+    /// The names that stand more than once, each once.
+    fileprivate static func repeated(_ names: [String]) -> [String] {
+        var counts: [String: Int] = [:]
+        return names.filter { name in
+            counts[name, default: 0] += 1
+            return counts[name] == 2
+        }
+    }
+}
+
+extension ReportInfo {
+    fileprivate var shown: String {
+        id.isEmpty ? "un rapport sans identifiant (« \(title.shown) »)" : "le rapport « \(id.shown) »"
+    }
+
+    fileprivate var faults: [String] {
+        var faults: [String] = []
+        if !ReportIdentifier.isOne(id) {
+            faults.append(
+                "dont l’identifiant n’est pas fait de minuscules sans accent, de chiffres et de traits d’union")
+        }
+        if !title.isOneLine { faults.append("dont le titre est vide ou a plusieurs lignes") }
+        if !summary.isEmpty, !summary.isOneLine { faults.append("dont le résumé a plusieurs lignes") }
+        if ReportFormat.available(of: formats).isEmpty || Set(formats).count != formats.count {
+            faults.append("dont les formats manquent ou se répètent : pdf, ods")
+        }
+        faults += PluginDescription.repeated(settings.map(\.name)).map {
+            "dont deux réglages se nomment « \($0.shown) » : chacun doit avoir un nom à lui"
+        }
+        return faults + settings.flatMap(\.faults)
+    }
+}
+
+extension ReportSetting {
+    fileprivate var faults: [String] {
+        let what = "dont le réglage « \(name.shown) »"
+        var faults: [String] = []
+        if name.utf8.count > 64 || name.wholeMatch(of: /[A-Za-z][A-Za-z0-9-]*/) == nil {
+            faults.append("\(what) a un autre nom que lettres sans accent, chiffres et traits d’union")
+        }
+        let texts = defaults + choices + [minimum, maximum].compactMap(\.self)
+        if !(summary.isEmpty || summary.isOneLine) || texts.contains(where: \.hasControl) {
+            faults.append("\(what) a un texte de plusieurs lignes")
+        }
+        if type == .choice, choices.isEmpty { faults.append("\(what) n’offre aucun choix") }
+        // A list of texts may have a comma in one: each value is looked at by itself.
+        var one = self
+        one.isList = false
+        var unbounded = one
+        (unbounded.minimum, unbounded.maximum) = (nil, nil)
+        let bounds = [minimum, maximum].compactMap(\.self).filter { (try? unbounded.values(of: [$0])) == nil }
+        faults += bounds.map { "\(what) a une borne, « \($0.shown) », qui n’est pas \(unbounded.expectation)" }
+        if bounds.isEmpty {
+            faults += defaults.filter { (try? one.values(of: [$0])) == nil }.map {
+                "\(what) a une valeur par défaut, « \($0.shown) », qu’il refuse : donnez \(expectation)"
             }
-            if let fault = Self.fault(of: report) { return "déclare le rapport « \(report.id.shown) » \(fault)" }
         }
-        return nil
-    }
-
-    private static func fault(of report: ReportInfo) -> String? {
-        guard ReportIdentifier.isOne(report.id) else {
-            return "dont l’identifiant n’est pas fait de minuscules sans accent, de chiffres et de traits d’union"
-        }
-        guard isOneLine(report.title) else { return "dont le titre est vide ou a plusieurs lignes" }
-        guard report.summary.isEmpty || isOneLine(report.summary) else { return "dont le résumé a plusieurs lignes" }
-        guard !ReportFormat.available(of: report.formats).isEmpty, Set(report.formats).count == report.formats.count
-        else { return "dont les formats manquent ou se répètent : pdf, ods" }
-        let settings = report.settings.map(\.name)
-        guard settings.allSatisfy(isSettingName), Set(settings).count == settings.count else {
-            return "dont un réglage se répète ou a un autre nom que lettres sans accent, chiffres et traits d’union"
-        }
-        return report.settings.lazy.compactMap(fault(of:)).first
-    }
-
-    private static func fault(of setting: ReportSetting) -> String? {
-        let what = "dont le réglage « \(setting.name) »"
-        let texts = setting.defaults + setting.choices + [setting.minimum, setting.maximum].compactMap(\.self)
-        guard (setting.summary.isEmpty || isOneLine(setting.summary)), !texts.contains(where: hasControl) else {
-            return "\(what) a un texte de plusieurs lignes"
-        }
-        guard setting.type != .choice || !setting.choices.isEmpty else { return "\(what) n’offre aucun choix" }
-        do {
-            // A list of texts may have a comma in one: each default is a value by itself.
-            var one = setting
-            one.isList = false
-            for text in setting.defaults { _ = try one.values(of: [text]) }
-            return nil
-        } catch {
-            return "\(what) a une valeur par défaut qu’il refuse (\(error))"
-        }
-    }
-
-    private static func isSettingName(_ text: String) -> Bool {
-        text.utf8.count <= 64 && text.wholeMatch(of: /[A-Za-z][A-Za-z0-9-]*/) != nil
-    }
-
-    private static func isOneLine(_ text: String) -> Bool {
-        text.contains { !$0.isWhitespace } && text.utf8.count <= 4096
-            && !hasControl(text)
-    }
-
-    private static func hasControl(_ text: String) -> Bool {
-        text.unicodeScalars.contains { $0.properties.generalCategory == .control }
+        return faults
     }
 }
 
@@ -78,4 +96,8 @@ extension String {
     fileprivate var shown: String {
         String(unicodeScalars.prefix(80).map { $0.properties.generalCategory == .control ? "\u{FFFD}" : Character($0) })
     }
+
+    fileprivate var isOneLine: Bool { contains { !$0.isWhitespace } && utf8.count <= 4096 && !hasControl }
+
+    fileprivate var hasControl: Bool { unicodeScalars.contains { $0.properties.generalCategory == .control } }
 }

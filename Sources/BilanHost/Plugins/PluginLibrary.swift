@@ -32,13 +32,13 @@ struct PluginLibrary {
             let theirVersion = record.version, record.reports != nil
         else { throw PluginRefusal.noRecord }
         let (theirs, ours) = (String(cString: compiler), String(cString: bilan_compiler()))
-        guard theirs == ours else { throw PluginRefusal.otherCompiler(theirs: theirs, ours: ours) }
-        let (theirSDK, ourSDK) = (String(cString: interface), "\(SDKInterface().fingerprint)")
-        guard theirSDK == ourSDK else { throw PluginRefusal.otherInterface(theirs: theirSDK, ours: ourSDK) }
-
         name = String(cString: theirName)
+        guard theirs == ours else { throw PluginRefusal.otherCompiler(of: name, theirs: theirs, ours: ours) }
+        let (theirSDK, ourSDK) = (String(cString: interface), "\(SDKInterface().fingerprint)")
+        guard theirSDK == ourSDK else { throw PluginRefusal.otherInterface(of: name, theirs: theirSDK, ours: ourSDK) }
+
         version = String(cString: theirVersion)
-        guard let list = record.reports() else { throw PluginRefusal.noReports }
+        guard let list = record.reports() else { throw PluginRefusal.noReports(of: name) }
         reports = Plugin.reports(in: list)
     }
 }
@@ -49,9 +49,17 @@ enum PluginRefusal: Error, CustomStringConvertible {
     case noEntry
     case noRecord
     case otherRecord(theirs: UInt32, ours: UInt32)
-    case otherInterface(theirs: String, ours: String)
-    case otherCompiler(theirs: String, ours: String)
-    case noReports
+    case otherInterface(of: String, theirs: String, ours: String)
+    case otherCompiler(of: String, theirs: String, ours: String)
+    case noReports(of: String)
+
+    /// What the plugin calls itself; nil where its record can't be read.
+    var plugin: String? {
+        switch self {
+        case .otherInterface(let name, _, _), .otherCompiler(let name, _, _), .noReports(let name): name
+        case .unloadable, .noEntry, .noRecord, .otherRecord: nil
+        }
+    }
 
     var description: String {
         switch self {
@@ -63,10 +71,10 @@ enum PluginRefusal: Error, CustomStringConvertible {
         case .otherRecord(let theirs, let ours):
             "a une fiche de forme \(theirs), Bilan en attend la forme \(ours). Recompilez-le avec cette version de Bilan : "
                 + "bilan plugin build DOSSIER"
-        case .otherCompiler(let theirs, let ours):
+        case .otherCompiler(_, let theirs, let ours):
             "est compilé par « \(theirs) », Bilan par « \(ours) ». Recompilez-le avec le même compilateur : "
                 + "bilan plugin build DOSSIER"
-        case .otherInterface(let theirs, let ours):
+        case .otherInterface(_, let theirs, let ours):
             "est compilé avec l’interface \(theirs), Bilan avec l’interface \(ours). Recompilez-le avec le SDK "
                 + "de cette version de Bilan : bilan plugin build DOSSIER"
         case .noReports: "ne contient aucun rapport"

@@ -83,10 +83,15 @@ extension WorkerMessage {
     /// The message within its bounds.
     fileprivate var shortened: WorkerMessage {
         switch self {
-        case .refused(let reason): .refused(Self.shortened(reason))
+        case .refused(let plugin):
+            .refused(RefusedPlugin(name: plugin.name, reports: plugin.reports, reason: Self.shortened(plugin.reason)))
         case .failed(let name, let reason): .failed(name: name, reason: Self.shortened(reason))
         case .made(var file): .made(Self.shortened(&file))
-        case .plugin: .refused("se décrit par plus de \(MessageFrame.messageLimit >> 20) Mio de texte")
+        case .plugin(let plugin):
+            .refused(
+                RefusedPlugin(
+                    name: ReportIdentifier.isOne(plugin.name) ? plugin.name : nil,
+                    reason: "se décrit par plus de \(MessageFrame.messageLimit >> 20) Mio de texte"))
         case .document, .progress, .nothingToMake, .finished: self
         }
     }

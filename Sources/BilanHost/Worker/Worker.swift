@@ -1,5 +1,6 @@
 import BilanKit
 import Foundation
+import Support
 
 /// The worker's side: loads one plugin and does one task in a process of its own, so that nothing the plugin does
 /// reaches the host.
@@ -31,7 +32,8 @@ public enum Worker {
                         PluginDescription(
                             name: plugin.name, version: plugin.version, reports: plugin.reports.map { $0.described })))
             } catch {
-                channel.send(.refused("\(error)"))
+                let name = (error as? PluginRefusal)?.plugin.flatMap { ReportIdentifier.isOne($0) ? $0 : nil }
+                channel.send(.refused(RefusedPlugin(name: name, reason: "\(error)")))
             }
         case .make(let task):
             ReportMaker(task: task, channel: channel).run()

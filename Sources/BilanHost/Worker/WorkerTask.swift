@@ -40,7 +40,7 @@ struct ReportTask: Codable, Sendable {
 enum WorkerMessage: Codable, Sendable {
     case plugin(PluginDescription)
     /// The library is no plugin that this host can run, and why.
-    case refused(String)
+    case refused(RefusedPlugin)
     /// A document begins: `count` of them in all.
     case document(name: String, number: Int, count: Int)
     case progress(Progress)

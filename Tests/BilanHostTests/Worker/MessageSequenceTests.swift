@@ -71,7 +71,7 @@ import Testing
     }
 
     @Test mutating func `a worker that makes a report may not describe a plugin`() {
-        #expect(throws: MessageSequence.Violation.self) { try sequence.take(.refused("")) }
+        #expect(throws: MessageSequence.Violation.self) { try sequence.take(.refused(RefusedPlugin(reason: ""))) }
     }
 
     @Test func `a worker that describes a plugin does so once, and makes nothing`() throws {
@@ -80,7 +80,7 @@ import Testing
         #expect(throws: MessageSequence.Violation.self) {
             try sequence.take(.document(name: "jobs-2018-T4", number: 1, count: 1))
         }
-        try sequence.take(.refused("ne se charge pas"))
-        #expect(throws: MessageSequence.Violation.self) { try sequence.take(.refused("encore")) }
+        try sequence.take(.refused(RefusedPlugin(reason: "ne se charge pas")))
+        #expect(throws: MessageSequence.Violation.self) { try sequence.take(.refused(RefusedPlugin(reason: "encore"))) }
     }
 }

@@ -61,6 +61,17 @@ import Testing
         let tables = try #require(sections.first { $0.hasPrefix("Tables\n") })
         #expect(tables.contains("\n- `struct Table : "))
         #expect(tables.contains("\n    - `func spareRows(_ count: Int) -> Table` — The same with"))
+
+        // What a type can be used as is told with it, what any type is isn't.
+        let values = try #require(sections.first { $0.hasPrefix("Values\n") })
+        let money = try #require(values.firstMatch(of: /\n- `struct Money : (.*?)`/)?.1).split(separator: ", ")
+        #expect(money.contains("CellConvertible") && money.contains("Comparable") && money.contains("Codable"))
+        #expect(!interface.contains(/\b(?:Sendable|Copyable|Escapable)\b/))
+        // What Swift's own types get.
+        let added = try #require(sections.first { $0.hasPrefix("What it adds to Swift’s types\n") })
+        #expect(added.contains("\n- `extension Site?`\n    - `var departmentLabel: String { get }` — The"))
+        #expect(added.contains(/\n- `extension String : .*\bTextConvertible\b/))
+        #expect(added.contains("\n- `extension Optional : CellConvertible where Wrapped: CellConvertible`\n"))
     }
 
     @Test func `a mistaken example and a bare symbol are told with file and line`() throws {

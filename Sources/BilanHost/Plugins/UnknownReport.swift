@@ -1,0 +1,27 @@
+import BilanKit
+
+extension PluginCatalogue {
+    /// Why a report that was asked for can't be found, in sentences: the refused plugin that has it, or else the reports
+    /// that there are and the plugins that were refused, of which one may have it.
+    public func absence(of report: String) -> String {
+        let own = refused.filter { $0.has(report: report) }
+        guard own.isEmpty else {
+            return own.map { "L’extension « \($0.shownName) » est refusée : \($0.library) \($0.reason)" }
+                .joined(separator: "\n")
+        }
+        let names = entries.map(\.info.id)
+        let near = NearestName.of(report, among: names).map { "Pensiez-vous à « \($0) » ? " } ?? ""
+        return near + "Rapports disponibles : \(names.isEmpty ? "aucun" : names.joined(separator: ", "))."
+            + (refusals.map { "\n\($0)" } ?? "")
+    }
+
+    /// The plugins that were refused, with their reasons; nil where there is none.
+    var refusals: String? {
+        guard !refused.isEmpty else { return nil }
+        let start =
+            refused.count == 1
+            ? "Une extension est refusée, et ses rapports manquent :"
+            : "Des extensions sont refusées, et leurs rapports manquent :"
+        return ([start] + refused.map { "  \($0.library) \($0.reason)" }).joined(separator: "\n")
+    }
+}
