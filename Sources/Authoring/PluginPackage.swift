@@ -40,7 +40,12 @@ public struct PluginPackage {
     /// - Returns: all that it said.
     /// - Throws: `UserError` with what the compiler said, where it fails.
     func compiled(_ arguments: [String], _ sdk: InstalledSDK) throws -> String {
-        let result = try swift(["build", "--package-path", folder] + arguments, sdk)
+        var result = try swift(["build", "--package-path", folder] + arguments, sdk)
+        if result.status != 0, result.text.contains("was compiled with module cache path") {
+            // A folder that was moved or copied with what was built in it.
+            try? FileManager.default.removeItem(atPath: folder + "/.build")
+            result = try swift(["build", "--package-path", folder] + arguments, sdk)
+        }
         guard result.status != 0 else { return result.text }
         let output = CompilerOutput(result.text)
         let packages = output.missingPackages

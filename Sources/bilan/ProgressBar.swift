@@ -48,7 +48,10 @@ actor ProgressBar {
             guard style != .quiet else { break }
             for warning in file.warnings { complain("\(file.names.first ?? file.report) : \(Self.line(warning))") }
             say(paths, file)
-        case .failed(let report, _, let reason): complain("\(report) : \(reason)")
+        case .failed(let report, let plugin, let reason):
+            // Who sees several plugins wants to know whose fault it is.
+            let names = reason.contains("« \(plugin) »") || plugin == report ? "" : " (extension « \(plugin) »)"
+            complain("\(report)\(names) : \(reason)")
         case .empty(let report):
             if style != .quiet { complain("\(report) : \(GenerateEvent.nothingToMake)") }
         case .finished: finished += 1

@@ -25,7 +25,7 @@ struct ReportsCommand: AsyncParsableCommand {
     var describe: String?
 
     func run() async throws {
-        let catalogue = try await PluginCatalogue.scan(plugins.directories)
+        let catalogue = try await plugins.catalogue()
         if let describe { return try Self.describe(describe, in: catalogue) }
         if json { return Console.say(json: Listing(catalogue)) }
         for entry in catalogue.entries {
@@ -42,7 +42,7 @@ struct ReportsCommand: AsyncParsableCommand {
         if catalogue.entries.isEmpty { Console.say("Aucun rapport trouvé.") }
         for refused in catalogue.refused { Console.complain("\(refused.library) \(refused.reason)") }
         for library in catalogue.unrelated {
-            Console.complain("\(library) n’est pas une extension de Bilan : la fonction « bilan_plugin » manque")
+            Console.complain("\(library) \(PluginCatalogue.noPlugin)")
         }
         for warning in catalogue.warnings { Console.complain(warning) }
         Console.say("")

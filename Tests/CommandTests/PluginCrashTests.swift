@@ -45,7 +45,9 @@ import Testing
         let result = try plugin.tree.run(["plugin", "debug", report] + StoppingPlugin.options)
         if result.errors.contains("Aucun débogueur") { return }
         #expect(result.status == status, "\(result)")
-        #expect(result.errors == (status == 0 ? "" : "bilan : refus : refus-2018-T4 : rien à dire\n"))
+        #expect(
+            result.errors == (status == 0 ? "" : "bilan : refus (extension « essais ») : refus-2018-T4 : rien à dire\n")
+        )
         #expect(result.output.contains("out/bavard-2018-T4.pdf") == (status == 0))
     }
 

@@ -35,6 +35,19 @@ import Testing
         #expect(try reports(1024).output.contains("programme-progress"))
     }
 
+    @Test(arguments: ["text", "", "\u{7F}ELF"])
+    func `a file in a named folder that is no library is told where its report is asked for`(content: String) throws {
+        let plugins = folder.path + "/plugins"
+        try FileManager.default.createDirectory(atPath: plugins, withIntermediateDirectories: true)
+        _ = try folder.write(content, to: "plugins/libListe.so")
+        let result = try Command.run(
+            ["generate", "liste", "--quarter", "2018-T4", "--plugins", plugins, "--output", folder.path + "/out"],
+            environment: ["XDG_CACHE_HOME": folder.path + "/cache"])
+        #expect(result.status == 2)
+        #expect(result.errors.contains("\(plugins)/libListe.so"), "\(result.errors)")
+        #expect(result.errors.contains("bilan plugin build DOSSIER"), "\(result.errors)")
+    }
+
     @Test(arguments: ["reports", "generate"])
     func `a folder of plugins that isn't there is wrong usage`(command: String) throws {
         let arguments = command == "generate" ? ["working", "--output", folder.path] : []

@@ -13,7 +13,13 @@ extension PluginCatalogue {
         let near = NearestName.of(report, among: names).map { "Pensiez-vous à « \($0) » ? " } ?? ""
         return near + "Rapports disponibles : \(names.isEmpty ? "aucun" : names.joined(separator: ", "))."
             + (refusals.map { "\n\($0)" } ?? "")
+            + unrelated.map { "\n\($0) \(Self.noPlugin)" }.joined()
     }
+
+    /// Why a library isn't looked at, in words that follow its path.
+    public static let noPlugin =
+        "n’est pas une extension de Bilan : ce n’est pas une bibliothèque, ou la fonction « bilan_plugin » y manque. "
+        + "Retirez ce fichier, ou recompilez l’extension : bilan plugin build DOSSIER"
 
     /// The plugins that were refused, with their reasons; nil where there is none.
     var refusals: String? {

@@ -39,7 +39,7 @@ extension RenderedDocument {
         guard faults.isEmpty else {
             throw GoldenMismatch(
                 description: "« \(name) » n’est pas comme il était gardé.\n" + faults.joined(separator: "\n")
-                    + "\nSi c’est voulu\u{A0}: BILAN_GOLDEN=renew swift test, puis regardez ce qui a changé.")
+                    + "\nSi c’est voulu\u{A0}: BILAN_GOLDEN=renew bilan plugin test, puis regardez ce qui a changé.")
         }
     }
 }
@@ -72,7 +72,7 @@ private struct Golden {
 
     func faults(_ tree: String) throws -> [String] {
         guard let data = FileManager.default.contents(atPath: treePath) else {
-            return ["\(treePath) n’existe pas encore\u{A0}: BILAN_GOLDEN=renew swift test le garde."]
+            return ["\(treePath) n’existe pas encore\u{A0}: BILAN_GOLDEN=renew bilan plugin test le garde."]
         }
         let expected = String(decoding: data, as: UTF8.self)
         guard expected != tree else { return [] }
@@ -82,7 +82,9 @@ private struct Golden {
     func faults(_ pictures: [String], _ tolerance: Double) throws -> [String] {
         var faults: [String] = []
         if pictures.count != pages {
-            faults.append("Le PDF a \(pictures.count) pages, \(pages) sont gardées.")
+            faults.append(
+                "Le PDF a \(pictures.count) page\(pictures.count > 1 ? "s" : ""), et \(pages) \(pages > 1 ? "sont gardées" : "est gardée")."
+            )
         }
         for (index, path) in pictures.enumerated() where index < pages {
             guard let actual = PagePicture(path: path), let expected = PagePicture(path: picture(index + 1)) else {

@@ -152,6 +152,14 @@ extension Pivot {
             name, of: table.tableName, rows: rows.map(\.columnTitle), columns: columns.map(\.columnTitle), value: value)
     }
 
+    /// A pivot by columns of one table, named by their titles.
+    @_disfavoredOverload
+    public init(
+        _ name: String, of table: some TableReference, rows: [String], columns: [String] = [], value: Value
+    ) {
+        self.init(name, of: table.tableName, rows: rows, columns: columns, value: value)
+    }
+
     /// The same of the rows alone whose column says a text.
     @_disfavoredOverload
     public func filtered(_ column: some ColumnReference, is text: String) -> Pivot {
