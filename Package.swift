@@ -39,12 +39,16 @@ let package = Package(
         // Unpacks CSV that gzip packed.
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        // Landlock's system calls, which no library wraps.
+        .target(name: "CLandlock"),
+        .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
         .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         // The host's rooms: each imports those above it alone.
         .target(name: "Support", dependencies: ["CCrypto", kit], swiftSettings: optimised),
         .target(
             name: "Intake", dependencies: ["Support", "Spreadsheets", "CLibpq", "CZlib", kit], swiftSettings: optimised
         ),
+        .target(name: "Fence", dependencies: ["CLandlock", "CSeccomp", "Support"], swiftSettings: optimised),
         .target(name: "Authoring", dependencies: ["Support", kit], swiftSettings: optimised),
         .target(name: "SCDL", dependencies: ["Intake", "Spreadsheets", "Support", kit], swiftSettings: optimised),
         .target(name: "Dossier", dependencies: ["Intake", "SCDL", "Support", kit, grdb], swiftSettings: optimised),
@@ -53,7 +57,9 @@ let package = Package(
             resources: [.copy("Demo")], swiftSettings: optimised),
         .target(
             name: "BilanHost",
-            dependencies: ["Dossier", "Import", "Intake", "Support", kit, .product(name: "Yams", package: "Yams")],
+            dependencies: [
+                "Dossier", "Fence", "Import", "Intake", "Support", kit, .product(name: "Yams", package: "Yams"),
+            ],
             swiftSettings: optimised),
         .executableTarget(name: "demo-dossier", dependencies: ["Support", kit], path: "Sources/DemoDossier"),
         .testTarget(name: "ProgrammeTests", dependencies: [kit]),
@@ -72,7 +78,8 @@ let package = Package(
         .testTarget(
             name: "BilanHostTests",
             dependencies: [
-                "Authoring", "BilanHost", "Dossier", "Import", "Intake", "SCDL", "Support", "SpreadsheetSamples",
+                "Authoring", "BilanHost", "Dossier", "Fence", "Import", "Intake", "SCDL", "Support",
+                "SpreadsheetSamples",
                 "demo-dossier", kit, grdb,
             ]),
         .testTarget(name: "CommandTests", dependencies: ["bilan", "SpreadsheetSamples"]),

@@ -24,8 +24,11 @@ package enum FileFailure {
         }
     }
 
-    package static let room =
-        "Vérifiez les droits d’accès et la place libre, aussi dans le répertoire temporaire (TMPDIR)."
+    package static var room: String {
+        getenv("BILAN_FENCED") == nil
+            ? "Vérifiez les droits d’accès et la place libre, aussi dans le répertoire temporaire (TMPDIR)."
+            : SystemReason.accessRemedy + "."
+    }
 
     private static func translated(_ error: CocoaError, _ file: String?) -> any Error {
         let path =

@@ -95,7 +95,7 @@ struct GenerateCommand: AsyncParsableCommand {
         let request = try request()
         // A debugger may run the command several times.
         if let inProcess { unlink(inProcess) }
-        let catalogue = try await PluginCatalogue.scan(plugins.directories)
+        let catalogue = try await plugins.catalogue()
         for warning in catalogue.warnings + catalogue.replacements(of: request.reports) { Console.complain(warning) }
         let total = request.reports?.count ?? catalogue.entries.count
         let bar = ProgressBar(style: json ? .json : quiet ? .quiet : .lines, total: total)
@@ -113,7 +113,7 @@ struct GenerateCommand: AsyncParsableCommand {
     /// - Throws: what `run` throws before a report is begun.
     func check() async throws {
         let request = try request()
-        try await GenerateRun(request, catalogue: PluginCatalogue.scan(plugins.directories)) { _ in }.check()
+        try await GenerateRun(request, catalogue: plugins.catalogue()) { _ in }.check()
     }
 
     private func request() throws -> GenerateRequest {
@@ -157,6 +157,7 @@ struct GenerateCommand: AsyncParsableCommand {
         request.timeout = timeout
         request.isStrict = strict
         request.isVerbose = verbose
+        request.fence = plugins.fence
         request.isInProcess = inProcess != nil
         request.producer = "Bilan \(Bilan.version)"
         return request

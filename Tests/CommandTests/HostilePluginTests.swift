@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Plugins that write to the host in their worker's name, or leave something else than documents: the host outlives
-/// and names each, and none harms another report's files.
+/// and names each, and none harms another report's files, even where no fence holds them.
 @Suite struct HostilePluginTests {
     /// One run, which tests look at.
     private struct Run {
@@ -18,7 +18,7 @@ import Testing
             result = try Command.run(
                 ["generate"] + reports + [
                     "--format", "pdf", "--jobs", "1", "--timeout", "\(timeout)", "--json", "--quarter", "2018-T4",
-                    "--plugins", Command.testPlugins, "--output", output,
+                    "--plugins", Command.testPlugins, "--output", output, "--no-sandbox",
                 ],
                 environment: ["XDG_CACHE_HOME": folder.path + "/cache", "BILAN_TEST_OUTPUT": output])
         }

@@ -3,7 +3,9 @@ import PackageDescription
 
 /// Plugins that behave badly, and one that doesn't, compiled apart from the host as an office's own would be.
 let kit: Target.Dependency = .product(name: "BilanKit", package: "BilanKit")
-let swiftPlugins = ["Working", "Trapping", "Endless", "Exiting", "Hostile", "OtherInterface", "Configurable"]
+let swiftPlugins = [
+    "Working", "Trapping", "Endless", "Exiting", "Hostile", "OtherInterface", "Configurable", "Prowling",
+]
 let cPlugins = ["Misfit", "OtherCompiler", "Hanging"]
 
 let package = Package(
@@ -11,8 +13,12 @@ let package = Package(
     products: (swiftPlugins + cPlugins).map { .library(name: $0, type: .dynamic, targets: [$0]) },
     dependencies: [.package(path: "../../Sources/BilanKit")],
     targets: swiftPlugins.map {
-        .target(name: $0, dependencies: [kit], resources: $0 == "Configurable" ? [.copy("Resources")] : [])
+        .target(
+            name: $0, dependencies: [kit] + ($0 == "Prowling" ? ["CProwling"] : []),
+            resources: $0 == "Configurable" ? [.copy("Resources")] : [])
     }
-        + cPlugins.map { .target(name: $0, dependencies: [kit]) },
+        + cPlugins.map { .target(name: $0, dependencies: [kit]) }
+        // System calls that Swift doesn't import.
+        + [.target(name: "CProwling")],
     swiftLanguageModes: [.v6]
 )

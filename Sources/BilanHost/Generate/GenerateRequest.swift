@@ -30,6 +30,8 @@ public struct GenerateRequest: Sendable {
     /// Pixels an inch of pages made as pictures.
     public var resolution = 96.0
 
+    /// What plugins are kept from.
+    public var fence = FencePolicy()
     /// Whether reports are made in this very process, for a debugger: what ends a plugin ends the run.
     public var isInProcess = false
     /// Whether what plugins print is told.

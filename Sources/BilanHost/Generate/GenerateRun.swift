@@ -148,6 +148,7 @@ public struct GenerateRun: Sendable {
     private func make(_ job: Job, _ ready: Preparation) async throws -> Bool {
         let (report, plugin, output) = (job.entry.info.id, job.entry.plugin, ready.output)
         let failures = Locked(0)
+        let last = Locked<(name: String, number: Int, count: Int)?>(nil)
         await onEvent(.started(report: report))
         let folder: ResultFolder
         do {
@@ -173,6 +174,7 @@ public struct GenerateRun: Sendable {
         @Sendable func take(_ message: WorkerMessage) async {
             switch message {
             case .document(let name, let number, let count):
+                last.value = (name, number, count)
                 await onEvent(.document(report: report, name: name, number: number, count: count))
             case .progress(let progress): await onEvent(.progress(report: report, progress))
             case .made(let file):
@@ -197,7 +199,7 @@ public struct GenerateRun: Sendable {
             await onEvent(.finished(report: report))
             return failures.value == 0
         }
-        var worker = WorkerProcess(timeout: request.timeout)
+        var worker = WorkerProcess(timeout: request.timeout, fence: request.fence)
         if request.isVerbose { worker.onPrinted = { await onEvent(.printed(report: report, lines: $0)) } }
         let outcome = try await worker.run(.make(task), onMessage: take)
         if let explanation = outcome.ending.explanation(timeout: request.timeout) {
@@ -205,9 +207,20 @@ public struct GenerateRun: Sendable {
             let hint =
                 outcome.isUnplaced ? "\nPour voir où : bilan plugin debug \(report), avec les mêmes options" : ""
             let words = (outcome.lastWords.isEmpty ? "" : "\n" + outcome.lastWords) + hint
-            await fail("l’extension « \(plugin) » (\(job.entry.library)) \(explanation)\(remedy)\(words)")
+            let place = last.value.map(Self.place) ?? ""
+            await fail("\(place)l’extension « \(plugin) » (\(job.entry.library)) \(explanation)\(remedy)\(words)")
         }
         await onEvent(.finished(report: report))
         return failures.value == 0
+    }
+
+    /// The document that a worker was at, where it had several to make: those behind it are missing too.
+    private static func place(_ last: (name: String, number: Int, count: Int)) -> String {
+        guard last.count > 1 else { return "" }
+        let rest = last.count - last.number
+        let missing =
+            rest == 0
+            ? "" : ", et \(FrenchNumber.count(rest, "document suivant manque", "documents suivants manquent"))"
+        return "\(last.name) (document \(last.number) sur \(last.count))\(missing) : "
     }
 }

@@ -58,7 +58,7 @@ public struct PluginCatalogue: Sendable {
     /// - Throws: `UserError` where a folder that was named is none, or where too few files may be open.
     public static func scan(
         _ directories: PluginDirectories, timeout: Double = 20, cache: PluginCache = PluginCache(),
-        executable: String = Executable.path
+        fence: FencePolicy = FencePolicy(), executable: String = Executable.path
     ) async throws -> PluginCatalogue {
         try directories.checkNamed()
         try Descriptors.requireEnough()
@@ -78,7 +78,7 @@ public struct PluginCatalogue: Sendable {
             case .unreadable(let reason): findings[library] = .unreadable(reason)
             }
         }
-        let worker = WorkerProcess(executable: executable, timeout: timeout)
+        let worker = WorkerProcess(executable: executable, timeout: timeout, fence: fence)
         try await withThrowingTaskGroup(of: (String, PluginCache.Finding).self) { group in
             var waiting = unknown[...]
             for library in waiting.prefix(workers) {
@@ -164,7 +164,9 @@ public struct PluginCatalogue: Sendable {
         }
         if outcome.ending == .timedOut { return .hung(seconds: worker.timeout) }
         if let explanation = outcome.ending.explanation(timeout: worker.timeout) {
-            return .crashed(explanation + (outcome.lastWords.isEmpty ? "" : " : " + outcome.lastWords))
+            return .crashed(
+                explanation + (outcome.lastWords.isEmpty ? "" : " : " + outcome.lastWords)
+                    + ". Recompilez-la : bilan plugin build DOSSIER")
         }
         return heard.value ?? .crashed("n’a rien dit d’elle-même")
     }

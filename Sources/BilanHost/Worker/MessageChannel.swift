@@ -5,6 +5,7 @@ import Support
 /// The worker's end of the channel to the host: a socket, apart from standard output and standard error.
 final class MessageChannel: Sendable {
     private let descriptor: Int32
+    private let seal = Locked<MessageSeal?>(nil)
     /// Takes the messages in the process itself.
     private let onMessage: (@Sendable (WorkerMessage) -> Void)?
 
@@ -33,12 +34,16 @@ final class MessageChannel: Sendable {
         }
     }
 
-    /// Reads the task. The descriptor is read itself: standard input's stream has a lock, for which `exit` waits.
-    func receiveTask() -> WorkerTask? {
+    /// Reads the order; from then on messages are sealed where it says so. The descriptor is read itself: standard input's stream has a lock, for which `exit` waits.
+    func receiveOrder() -> WorkerOrder? {
         var decoder = MessageDecoder()
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {
-            if let message = try? decoder.next() { return try? JSONDecoder().decode(WorkerTask.self, from: message) }
+            if let message = try? decoder.next() {
+                let order = try? JSONDecoder().decode(WorkerOrder.self, from: message)
+                seal.value = (order?.key).map(MessageSeal.init)
+                return order
+            }
             guard let count = try? buffer.withUnsafeMutableBytes({ try DescriptorIO.read(descriptor, into: $0) }),
                 count > 0
             else { return nil }
@@ -57,7 +62,12 @@ final class MessageChannel: Sendable {
     func send(_ message: WorkerMessage) {
         if let onMessage { return onMessage(message) }
         guard let data = encoded(message) else { return }
-        MessageFrame.frames(of: data).withUnsafeBytes { bytes in
+        // Numbers follow the order in which messages are sent.
+        seal.update { seal in write(MessageFrame.frames(of: seal?.sealed(data) ?? data)) }
+    }
+
+    private func write(_ frames: Data) {
+        frames.withUnsafeBytes { bytes in
             var rest = bytes[...]
             while !rest.isEmpty {
                 let sent = Glibc.send(
@@ -75,7 +85,8 @@ final class MessageChannel: Sendable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         guard let data = try? encoder.encode(message) else { return nil }
-        return data.count <= MessageFrame.messageLimit ? data : try? encoder.encode(message.shortened)
+        return data.count <= MessageFrame.messageLimit - MessageCode.length
+            ? data : try? encoder.encode(message.shortened)
     }
 }
 

@@ -7,6 +7,7 @@ struct MessageSequence {
     /// What is wrong with a message, in words that follow the plugin's name.
     enum Violation: Error, CustomStringConvertible {
         case unreadable
+        case forged
         case tooMuch(Int)
         case unexpected(String)
         case name(String)
@@ -15,6 +16,7 @@ struct MessageSequence {
         var description: String {
             switch self {
             case .unreadable: "a envoyé à Bilan un message illisible"
+            case .forged: "a écrit elle-même dans le canal de Bilan"
             case .tooMuch(let bytes): "a envoyé à Bilan plus de \(FrenchNumber.integer(bytes >> 20)) Mio de messages"
             case .unexpected(let what): "a envoyé à Bilan un message inattendu (\(what))"
             case .name(let name):

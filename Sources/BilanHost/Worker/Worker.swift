@@ -1,4 +1,5 @@
 import BilanKit
+import Fence
 import Foundation
 import Support
 
@@ -10,16 +11,33 @@ public enum Worker {
 
     /// Receives a task from the host, does it, and ends the process.
     public static func run() -> Never {
-        guard let channel = MessageChannel(), let task = channel.receiveTask() else {
+        guard let channel = MessageChannel(), let order = channel.receiveOrder() else {
             FileHandle.standardError.write(
                 Data("bilan worker : cette commande est lancée par bilan lui-même ; lancez bilan generate\n".utf8))
             exit(2)
         }
+        // Before any thread exists, and before any of the plugin's code runs.
+        if let rules = order.fence { fenceIn(rules, order.task, channel) }
         endWithHost(channel)
         CrashSignals.install()
-        perform(task, channel)
+        perform(order.task, channel)
         // Skips what plugins registered for the end of the process.
         _exit(0)
+    }
+
+    /// Without the fence that was asked for nothing is done.
+    private static func fenceIn(_ rules: FenceRules, _ task: WorkerTask, _ channel: MessageChannel) {
+        do {
+            _ = try Fence.raise(rules)
+        } catch {
+            let reason = "n’est pas lancée : la clôture qui la retient ne peut pas être posée (\(error))"
+            switch task {
+            case .describe: channel.send(.refused(RefusedPlugin(reason: reason)))
+            case .make: channel.send(.failed(name: nil, reason: "l’extension \(reason)"))
+            }
+            channel.send(.finished)
+            _exit(0)
+        }
     }
 
     private static func perform(_ task: WorkerTask, _ channel: MessageChannel) {

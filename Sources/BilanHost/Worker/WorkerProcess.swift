@@ -8,6 +8,8 @@ struct WorkerProcess: Sendable {
     var executable: String = Executable.path
     /// Seconds after which the worker is ended.
     var timeout: Double
+    /// What the worker is kept from.
+    var fence = FencePolicy()
     /// Called with the lines that the plugin prints, as many as are kept; nil where nobody reads them.
     var onPrinted: (@Sendable ([String]) async -> Void)?
 
@@ -37,7 +39,10 @@ struct WorkerProcess: Sendable {
     ///
     /// - Parameter onMessage: called for one message after the other, in order.
     func run(_ task: WorkerTask, onMessage: @escaping @Sendable (WorkerMessage) async -> Void) async throws -> Outcome {
-        let message = try JSONEncoder().encode(task)
+        let order = WorkerOrder(
+            task: task, fence: fence.rules(for: task, timeout: timeout),
+            key: fence.isRaised ? MessageSeal.makeKey() : nil)
+        let message = try JSONEncoder().encode(order)
         let isCancelled = Locked(false)
         return await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
@@ -45,7 +50,7 @@ struct WorkerProcess: Sendable {
                     try DetachedThread.start {
                         continuation.resume(
                             returning: outcome(
-                                of: task, message: message, isCancelled: isCancelled, onMessage: onMessage))
+                                of: order, message: message, isCancelled: isCancelled, onMessage: onMessage))
                     }
                 } catch {
                     continuation.resume(returning: Outcome(ending: .notStarted("\(error)"), lastWords: ""))
@@ -57,15 +62,19 @@ struct WorkerProcess: Sendable {
     }
 
     private func outcome(
-        of task: WorkerTask, message: Data, isCancelled: Locked<Bool>,
+        of order: WorkerOrder, message: Data, isCancelled: Locked<Bool>,
         onMessage: @escaping @Sendable (WorkerMessage) async -> Void
     ) -> Outcome {
         do {
             // A trap's message is enough: Swift's own backtrace costs time and hides it.
-            let environment = ProcessInfo.processInfo.environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
+            var environment = ProcessInfo.processInfo.environment
+            if let fence = order.fence {
+                environment = WorkerEnvironment.fenced(environment, folder: fence.writable.first)
+            }
+            environment["SWIFT_BACKTRACE"] = "enable=no"
             let child = try ChildProcess(executable, arguments: [Worker.argument], environment: environment)
             var session = WorkerSession(
-                child, task: task, message: message, timeout: timeout, isCancelled: isCancelled, onMessage: onMessage,
+                child, order: order, message: message, timeout: timeout, isCancelled: isCancelled, onMessage: onMessage,
                 onPrinted: onPrinted)
             return session.run()
         } catch {
@@ -79,7 +88,8 @@ extension WorkerProcess.Ending {
     func explanation(timeout: Double) -> String? {
         switch self {
         case .finished: nil
-        case .exited(let code): "s’est arrêtée avec le code \(code) avant la fin"
+        case .exited(let code):
+            "s’est arrêtée avec le code \(code) avant la fin : elle appelle exit, au lieu de lancer une erreur"
         case .signalled(let signal): "s’est arrêtée brutalement (signal \(signal), \(Self.name(of: signal)))"
         case .timedOut: "n’a pas fini en \(Self.seconds(timeout)) et a été arrêtée"
         case .misbehaved(let reason): "\(reason) et a été arrêtée"
@@ -103,6 +113,7 @@ extension WorkerProcess.Ending {
         case SIGKILL: "SIGKILL, mémoire épuisée ou arrêt demandé"
         case SIGTERM: "SIGTERM, arrêt demandé"
         case SIGXCPU: "SIGXCPU, temps de calcul épuisé"
+        case SIGXFSZ: "SIGXFSZ, fichier plus grand que permis"
         default: "voir signal(7)"
         }
     }

@@ -15,6 +15,7 @@ struct WorkerSession {
     private var unsent: Data
     private var decoder = MessageDecoder()
     private var sequence: MessageSequence
+    private var seal: MessageSeal?
     private var received = 0
     private var printed = PrintedLines()
     private var isChannelOpen = true
@@ -31,21 +32,22 @@ struct WorkerSession {
     private static let killTime = 5.0
 
     /// - Parameters:
-    ///   - message: the task, as it is sent.
+    ///   - message: the order, as it is sent.
     ///   - timeout: seconds that all of it may take.
     init(
-        _ child: ChildProcess, task: WorkerTask, message: Data, timeout: Double, isCancelled: Locked<Bool>,
+        _ child: ChildProcess, order: WorkerOrder, message: Data, timeout: Double, isCancelled: Locked<Bool>,
         onMessage: @escaping @Sendable (WorkerMessage) async -> Void,
         onPrinted: (@Sendable ([String]) async -> Void)? = nil
     ) {
         self.child = child
         self.onPrinted = onPrinted
-        library = task.library
+        library = order.task.library
         self.isCancelled = isCancelled
         self.onMessage = onMessage
         deadline = Self.now + Self.nanoseconds(timeout)
         unsent = MessageFrame.frames(of: message)
-        sequence = MessageSequence(task)
+        sequence = MessageSequence(order.task)
+        seal = order.key.map(MessageSeal.init)
     }
 
     mutating func run() -> WorkerProcess.Outcome {
@@ -162,7 +164,10 @@ struct WorkerSession {
     private mutating func takeMessages() {
         do {
             guard received <= Self.receivedLimit else { throw MessageSequence.Violation.tooMuch(Self.receivedLimit) }
-            while !isFinished, let data = try decoder.next() {
+            while !isFinished, let sealed = try decoder.next() {
+                guard let data = seal == nil ? sealed : seal?.opened(sealed) else {
+                    throw MessageSequence.Violation.forged
+                }
                 guard let message = try? JSONDecoder().decode(WorkerMessage.self, from: data) else {
                     throw MessageSequence.Violation.unreadable
                 }

@@ -23,4 +23,13 @@ public enum SystemReason {
         default: "erreur \(code) du système"
         }
     }
+
+    /// What to do where access to a file is refused. Behind its fence a plugin reads no files but its own, whatever their
+    /// rights.
+    public static var accessRemedy: String {
+        getenv("BILAN_FENCED") == nil
+            ? "Vérifiez ses droits"
+            : "Bilan ne laisse une extension lire que ses ressources et les données : rangez-y le fichier, ou donnez "
+                + "--no-sandbox"
+    }
 }

@@ -90,7 +90,7 @@ public final class CompositionPictures {
 
     private func file(_ path: String) throws -> [UInt8] {
         do { return Array(try Data(contentsOf: URL(fileURLWithPath: path))) } catch {
-            throw DocumentError("le fichier « \(path) » ne peut pas être lu. Vérifiez ses droits")
+            throw DocumentError("le fichier « \(path) » ne peut pas être lu. \(SystemReason.accessRemedy)")
         }
     }
 

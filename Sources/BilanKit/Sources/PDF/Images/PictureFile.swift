@@ -22,7 +22,7 @@ struct PictureFile {
             throw DocumentError(
                 errno == ENOENT || errno == ENOTDIR
                     ? "le fichier «\u{00A0}\(path)\u{00A0}» n’existe pas. Vérifiez son chemin"
-                    : "le fichier «\u{00A0}\(path)\u{00A0}» ne peut pas être lu. Vérifiez ses droits")
+                    : "le fichier «\u{00A0}\(path)\u{00A0}» ne peut pas être lu. \(SystemReason.accessRemedy)")
         }
         defer { close(descriptor) }
         var status = stat()

@@ -1,0 +1,80 @@
+import Fence
+import Foundation
+import Support
+
+/// How the host fences its workers in.
+public struct FencePolicy: Sendable {
+    /// Whether there is a fence.
+    public var isRaised = true
+    /// Whether nothing is done where the kernel lacks a part of it.
+    public var isRequired = false
+    /// The newest form of Landlock that is used; nil for the kernel's.
+    public var landlockLimit: Int?
+
+    public init() {}
+
+    /// What plugins aren't kept from.
+    public var gaps: Set<FenceGap> { isRaised ? Fence.gaps(landlockLimit: landlockLimit) : Set(FenceGap.allCases) }
+
+    /// What is told before plugins run: nil where the fence is whole.
+    ///
+    /// - Throws: `UserError` where a part is missing and none may be.
+    public func warning() throws -> String? {
+        guard isRaised else {
+            return
+                "--no-sandbox : rien n’empêche les extensions de lire et de changer ce que vous pouvez lire et changer."
+        }
+        let gaps = gaps
+        guard !gaps.isEmpty else { return nil }
+        let list = FenceGap.allCases.filter(gaps.contains).map(\.words).joined(separator: ", ")
+        guard !isRequired else {
+            throw UserError(
+                "Le noyau de cette machine n’empêche pas les extensions de \(list)\u{A0}: avec --require-sandbox, aucune "
+                    + "n’est lancée. Installez un noyau qui a Landlock et seccomp (Linux 5.13 ou plus), ou relancez sans "
+                    + "--require-sandbox.")
+        }
+        return
+            "le noyau de cette machine n’empêche pas les extensions de \(list). --require-sandbox ne les lance qu’à l’abri."
+    }
+
+    /// The rules for a worker's task; nil where it has no fence.
+    func rules(for task: WorkerTask, timeout: Double) -> FenceRules? {
+        guard isRaised else { return nil }
+        var readable = FenceRules.system(environment: ProcessInfo.processInfo.environment) + Self.ownLibraries
+        readable += Self.files(of: task.library)
+        var writable: [String] = []
+        if case .make(let task) = task {
+            readable += [task.dossier, task.dossier + "-wal", task.dossier + "-shm"]
+            readable += [task.theme.logo?.path].compactMap(\.self)
+            writable = [task.folder]
+        }
+        // All cores may work at once.
+        let time = min(max(timeout, 1), 1e6) * Double(ProcessInfo.processInfo.activeProcessorCount) + 10
+        return FenceRules(
+            readable: readable, listable: [FileName.folder(of: task.library)], writable: writable,
+            processorTime: UInt64(time), landlockLimit: landlockLimit)
+    }
+
+    /// A plugin's library, the libraries beside it that it may need, and their resources.
+    private static func files(of library: String) -> [String] {
+        let file = URL(fileURLWithPath: library).resolvingSymlinksInPath()
+        let folder = file.deletingLastPathComponent().path
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return [library, file.path]
+            + names.filter { $0.hasSuffix(".so") || $0.contains(".so.") || $0.hasSuffix(".resources") }.map {
+                "\(folder)/\($0)"
+            }
+    }
+
+    /// The libraries that this process runs with, as its workers do, and the folder of Swift's own, of which a plugin
+    /// may need more.
+    private static let ownLibraries: [String] = {
+        guard let maps = try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8) else { return [] }
+        let files = Set(
+            maps.split(separator: "\n").compactMap { line in line.firstIndex(of: "/").map { String(line[$0...]) } }
+                .filter { $0.contains(".so") })
+        let runtime = files.first { $0.hasSuffix("/libswiftCore.so") }
+        let folder = runtime.map { URL(fileURLWithPath: $0).deletingLastPathComponent().path }
+        return files.sorted() + [folder].compactMap(\.self) + [Executable.path]
+    }()
+}

@@ -1,0 +1,87 @@
+import CSeccomp
+import Foundation
+import Support
+
+/// What seccomp closes: system calls that no document is made with. Each answers as where the right is missing (EPERM), so
+/// that libraries go on without it.
+struct SystemCallFilter {
+    /// Whether the kernel filters system calls.
+    static var isThere: Bool { seccomp_api_get() > 0 }
+
+    /// Sockets of every kind, other processes and their memory, rights and owners of files, the system itself.
+    private static let refused = [
+        "socket", "connect", "bind", "listen", "accept", "accept4", "socketcall",
+        "fork", "vfork", "execve", "execveat", "setpgid", "setsid",
+        "ptrace", "process_vm_readv", "process_vm_writev", "process_madvise", "process_mrelease", "kcmp",
+        "pidfd_open", "pidfd_getfd", "pidfd_send_signal", "tkill", "rt_sigqueueinfo", "rt_tgsigqueueinfo",
+        "setpriority", "ioprio_set", "sched_setaffinity", "sched_setattr", "sched_setparam", "sched_setscheduler",
+        "migrate_pages", "move_pages",
+        "chmod", "fchmod", "fchmodat", "fchmodat2", "chown", "fchown", "fchownat", "lchown",
+        "utime", "utimes", "futimesat", "utimensat",
+        "setxattr", "lsetxattr", "fsetxattr", "setxattrat", "removexattr", "lremovexattr", "fremovexattr",
+        "removexattrat", "file_setattr", "mknod", "mknodat",
+        "shmget", "shmat", "shmctl", "msgget", "msgsnd", "msgrcv", "msgctl", "semget", "semop", "semtimedop", "semctl",
+        "mq_open", "mq_unlink",
+        "io_uring_setup", "io_uring_enter", "io_uring_register", "userfaultfd", "perf_event_open", "bpf",
+        "add_key", "request_key", "keyctl", "fanotify_init", "name_to_handle_at", "open_by_handle_at",
+        "mount", "umount", "umount2", "move_mount", "open_tree", "open_tree_attr", "fsopen", "fsconfig", "fsmount",
+        "fspick", "mount_setattr", "pivot_root", "chroot", "unshare", "setns", "swapon", "swapoff", "quotactl",
+        "quotactl_fd", "acct", "reboot", "kexec_load", "kexec_file_load", "init_module", "finit_module",
+        "delete_module", "syslog", "sethostname", "setdomainname", "settimeofday", "clock_settime",
+        "clock_adjtime", "adjtimex", "stime", "iopl", "ioperm", "modify_ldt", "personality", "vhangup",
+        "lookup_dcookie", "setuid", "setgid", "setreuid", "setregid", "setresuid", "setresgid", "setgroups",
+        "setfsuid", "setfsgid", "capset",
+    ]
+
+    /// - Parameter gaps: what Landlock leaves open.
+    /// - Throws: `SystemFailure` where the kernel refuses.
+    static func install(closing gaps: Set<FenceGap>) throws {
+        guard let filter = seccomp_init(allow) else { throw SystemFailure(ENOMEM) }
+        defer { seccomp_release(filter) }
+        // Rules for other architectures' system calls: what no rule knows is refused.
+        try check(seccomp_attr_set(filter, SCMP_FLTATR_ACT_BADARCH, killProcess))
+        for name in refused { try refuse(name, in: filter) }
+        if gaps.contains(.truncation) {
+            for name in ["truncate", "truncate64"] { try refuse(name, in: filter) }
+        }
+        // Threads alone: their flags are in clone's first argument; clone3 has them in memory, which no filter reads. The
+        // C library then takes clone.
+        try refuse("clone3", with: ENOSYS, in: filter)
+        try refuse("clone", in: filter, where: argument(0, SCMP_CMP_MASKED_EQ, threadFlag, 0))
+        let own = scmp_datum_t(getpid())
+        try refuse("kill", in: filter, where: argument(0, SCMP_CMP_NE, own, 0))
+        try refuse("tgkill", in: filter, where: argument(0, SCMP_CMP_NE, own, 0))
+        // Another process's limits.
+        try refuse("prlimit64", in: filter, where: argument(0, SCMP_CMP_NE, 0, 0))
+        // Characters put into a terminal, as if they were typed.
+        for request in [0x5412 as scmp_datum_t, 0x541C] {
+            try refuse("ioctl", in: filter, where: argument(1, SCMP_CMP_MASKED_EQ, 0xFFFF_FFFF, request))
+        }
+        try check(seccomp_load(filter))
+    }
+
+    private static let allow: UInt32 = 0x7FFF_0000
+    private static let killProcess: UInt32 = 0x8000_0000
+    private static let threadFlag: scmp_datum_t = 0x0001_0000
+
+    private static func argument(
+        _ place: UInt32, _ comparison: scmp_compare, _ a: scmp_datum_t, _ b: scmp_datum_t
+    ) -> scmp_arg_cmp {
+        scmp_arg_cmp(arg: place, op: comparison, datum_a: a, datum_b: b)
+    }
+
+    /// A call that this architecture or version doesn't know needs no rule.
+    private static func refuse(
+        _ name: String, with error: Int32 = EPERM, in filter: scmp_filter_ctx, where condition: scmp_arg_cmp? = nil
+    ) throws {
+        let call = seccomp_syscall_resolve_name(name)
+        guard call >= 0 else { return }
+        let answer: UInt32 = 0x0005_0000 | UInt32(error)
+        let conditions = condition.map { [$0] } ?? []
+        try check(seccomp_rule_add_array(filter, answer, call, UInt32(conditions.count), conditions))
+    }
+
+    private static func check(_ result: Int32) throws {
+        guard result == 0 else { throw SystemFailure(-result) }
+    }
+}
