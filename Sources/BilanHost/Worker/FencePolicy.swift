@@ -48,11 +48,12 @@ public struct FencePolicy: Sendable {
             readable += [task.theme.logo?.path].compactMap(\.self)
             writable = [task.folder]
         }
-        // All cores may work at once.
-        let time = min(max(timeout, 1), 1e6) * Double(ProcessInfo.processInfo.activeProcessorCount) + 10
+        // All cores may work at once, each thread with the addresses that the C library sets aside for it.
+        let cores = ProcessInfo.processInfo.activeProcessorCount
+        let time = min(max(timeout, 1), 1e6) * Double(cores) + 10
         return FenceRules(
             readable: readable, listable: [FileName.folder(of: task.library)], writable: writable,
-            processorTime: UInt64(time), landlockLimit: landlockLimit)
+            memory: 8 << 30 + UInt64(cores) * 128 << 20, processorTime: UInt64(time), landlockLimit: landlockLimit)
     }
 
     /// A plugin's library, the libraries beside it that it may need, and their resources.
