@@ -84,7 +84,11 @@ final class PostgresServer: Sendable {
                 kill -QUIT "$server" 2>/dev/null
                 while kill -0 "$server" 2>/dev/null; do sleep 0.05; done
             fi
-            rm -rf "$0"
+            # Whatever the server's starter still writes comes in between.
+            for try in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+                rm -rf "$0" && [ ! -e "$0" ] && break
+                sleep 0.2
+            done
             """
         let words: [UnsafeMutablePointer<CChar>?] =
             (["setsid", "sh", "-c", script, folder] as [String]).map { strdup($0) } + [nil]
