@@ -24,28 +24,13 @@ final class DebuggerProcess {
             posix_spawn_file_actions_adddup2(&actions, ends[1], STDERR_FILENO)
             for end in ends { posix_spawn_file_actions_addclose(&actions, end) }
         }
-        // A debugger waits for its child's signals, which this command may hold back or ignore.
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
-        var signals = sigset_t()
-        sigfillset(&signals)
-        posix_spawnattr_setsigdefault(&attributes, &signals)
-        sigemptyset(&signals)
-        posix_spawnattr_setsigmask(&attributes, &signals)
-
-        var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-        var variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
-        defer { for word in arguments + variables { free(word) } }
-        var process: pid_t = 0
-        let code = posix_spawn(&process, path, &actions, &attributes, &arguments, &variables)
-        if readsErrors { close(ends[1]) }
-        guard code == 0 else {
+        defer { if readsErrors { close(ends[1]) } }
+        do {
+            process = try Spawn.start(path, words, environment: environment, actions: &actions)
+        } catch {
             if readsErrors { close(ends[0]) }
-            throw SystemFailure(code)
+            throw error
         }
-        self.process = process
         errors = readsErrors ? FileHandle(fileDescriptor: ends[0], closeOnDealloc: true) : nil
         Self.running.value = process
         TemporaryFiles.add { Self.running.value.map { _ = kill($0, SIGTERM) } }

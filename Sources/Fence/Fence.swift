@@ -6,9 +6,8 @@ import Support
 public enum Fence {
     /// Raises the fence around this process, for good. It must have one thread: others would stay outside.
     ///
-    /// - Returns: what the kernel leaves open.
     /// - Throws: `FenceFailure` where the fence can't stand.
-    public static func raise(_ rules: FenceRules) throws -> Set<FenceGap> {
+    public static func raise(_ rules: FenceRules) throws {
         guard threadCount == 1 else { throw FenceFailure.threads(threadCount) }
         Descriptors.closeOthersOnExec()
         ProcessLimits.set(rules)
@@ -19,27 +18,18 @@ public enum Fence {
         } catch let failure as SystemFailure {
             throw FenceFailure.refused("Landlock", failure)
         }
-        var open = landlock?.lacks ?? [.files, .truncation, .network, .signals]
-        guard SystemCallFilter.isThere else { return open.union([.systemCalls]) }
+        guard SystemCallFilter.isThere else { return }
         do {
-            try SystemCallFilter.install(closing: open)
+            try SystemCallFilter.install(closing: Landlock.gaps(landlock))
         } catch let failure as SystemFailure {
             throw FenceFailure.refused("seccomp", failure)
         }
-        open.subtract([.truncation, .network, .signals])
-        return open
     }
 
-    /// What this machine's kernel would leave open, without raising a fence.
+    /// What this machine's kernel leaves open of a fence.
     public static func gaps(landlockLimit: Int? = nil) -> Set<FenceGap> {
-        let landlock = Landlock(limit: landlockLimit)
-        var open = landlock?.lacks ?? [.files, .truncation, .network, .signals]
-        if SystemCallFilter.isThere {
-            open.subtract([.truncation, .network, .signals])
-        } else {
-            open.insert(.systemCalls)
-        }
-        return open
+        let open = Landlock.gaps(Landlock(limit: landlockLimit))
+        return SystemCallFilter.isThere ? open.subtracting(SystemCallFilter.closes) : open.union([.systemCalls])
     }
 
     /// The form of Landlock that the kernel has; nil where it has none.

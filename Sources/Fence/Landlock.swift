@@ -43,8 +43,9 @@ struct Landlock {
         ]
     }
 
-    /// What the form can't keep out, for system calls to be filtered instead.
-    var lacks: Set<FenceGap> {
+    /// What a form can't keep out, for system calls to be filtered instead; all where there is none.
+    static func gaps(_ landlock: Landlock?) -> Set<FenceGap> {
+        guard let abi = landlock?.abi else { return SystemCallFilter.closes.union([.files]) }
         var gaps: Set<FenceGap> = []
         if abi < 3 { gaps.insert(.truncation) }
         if abi < 4 { gaps.insert(.network) }

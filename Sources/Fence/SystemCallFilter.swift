@@ -8,6 +8,9 @@ struct SystemCallFilter {
     /// Whether the kernel filters system calls.
     static var isThere: Bool { seccomp_api_get() > 0 }
 
+    /// What Landlock may leave open and the filter closes.
+    static let closes: Set<FenceGap> = [.truncation, .network, .signals]
+
     /// Sockets of every kind, other processes and their memory, rights and owners of files, the system itself.
     private static let refused = [
         "socket", "connect", "bind", "listen", "accept", "accept4", "socketcall",

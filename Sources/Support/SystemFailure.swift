@@ -25,7 +25,7 @@ package enum FileFailure {
     }
 
     package static var room: String {
-        getenv("BILAN_FENCED") == nil
+        !SystemReason.isFenced
             ? "Vérifiez les droits d’accès et la place libre, aussi dans le répertoire temporaire (TMPDIR)."
             : SystemReason.accessRemedy + "."
     }

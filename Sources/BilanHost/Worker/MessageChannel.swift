@@ -34,7 +34,8 @@ final class MessageChannel: Sendable {
         }
     }
 
-    /// Reads the order; from then on messages are sealed where it says so. The descriptor is read itself: standard input's stream has a lock, for which `exit` waits.
+    /// Reads the order; from then on messages are sealed where it says so. The descriptor is read itself: standard
+    /// input's stream has a lock, for which `exit` waits.
     func receiveOrder() -> WorkerOrder? {
         var decoder = MessageDecoder()
         var buffer = [UInt8](repeating: 0, count: 1 << 16)

@@ -28,7 +28,7 @@ public enum Worker {
     /// Without the fence that was asked for nothing is done.
     private static func fenceIn(_ rules: FenceRules, _ task: WorkerTask, _ channel: MessageChannel) {
         do {
-            _ = try Fence.raise(rules)
+            try Fence.raise(rules)
         } catch {
             let reason = "n’est pas lancée : la clôture qui la retient ne peut pas être posée (\(error))"
             switch task {

@@ -1,3 +1,5 @@
+import BilanKit
+
 /// The environment that a worker has: what fonts, languages and libraries are found by, and nothing else of the host's.
 enum WorkerEnvironment {
     private static let named: Set = [
@@ -11,7 +13,7 @@ enum WorkerEnvironment {
         var kept = environment.filter { named.contains($0.key) || $0.key.hasPrefix("LC_") }
         kept["TMPDIR"] = folder
         // Messages say what a refused access is due to.
-        kept["BILAN_FENCED"] = "1"
+        kept[SystemReason.fencedVariable] = "1"
         return kept
     }
 }

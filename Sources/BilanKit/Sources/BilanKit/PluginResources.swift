@@ -55,6 +55,9 @@ public struct PluginResources: Sendable {
         return folders.lazy.map { "\($0)/\(name)" }.first { FileManager.default.isReadableFile(atPath: $0) }
     }
 
+    /// The file of a picture that a report names: a whole path as it is, else the resource; nil where there is none.
+    func picture(named name: String) -> String? { name.hasPrefix("/") || name.isEmpty ? name : path(of: name) }
+
     /// What is wrong where there is no such resource.
     func fault(of name: String) -> String {
         let place =
@@ -75,22 +78,24 @@ extension Composition {
         guard !isTooDeep else { return self }
         var faults: [Diagnostic] = []
         func resolved(_ block: Block) -> Block {
-            if case .drawing(var drawing) = block {
+            switch block {
+            case .drawing(var drawing):
                 drawing.imageFile = { name in
-                    guard !name.hasPrefix("/"), !name.isEmpty else { return name }
-                    guard let path = resources.path(of: name) else { throw DocumentError(resources.fault(of: name)) }
+                    guard let path = resources.picture(named: name) else {
+                        throw DocumentError(resources.fault(of: name))
+                    }
                     return path
                 }
                 return .drawing(drawing)
+            case .image(var image):
+                guard let path = resources.picture(named: image.path) else {
+                    faults.append(Diagnostic(.error, resources.fault(of: image.path), block: block.name))
+                    return block
+                }
+                image.path = path
+                return .image(image)
+            default: return block.mappingChildren(resolved)
             }
-            guard case .image(var image) = block else { return block.mappingChildren(resolved) }
-            guard !image.path.hasPrefix("/"), !image.path.isEmpty else { return block }
-            guard let path = resources.path(of: image.path) else {
-                faults.append(Diagnostic(.error, resources.fault(of: image.path), block: block.name))
-                return block
-            }
-            image.path = path
-            return .image(image)
         }
         var composition = self
         composition.blocks = blocks.map(resolved)

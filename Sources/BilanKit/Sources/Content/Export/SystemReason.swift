@@ -24,10 +24,15 @@ public enum SystemReason {
         }
     }
 
-    /// What to do where access to a file is refused. Behind its fence a plugin reads no files but its own, whatever their
-    /// rights.
+    /// The variable that the environment of a fenced process has.
+    public static let fencedVariable = "BILAN_FENCED"
+
+    /// Whether this process is behind a fence: it reads no files but its own, whatever their rights.
+    public static var isFenced: Bool { getenv(fencedVariable) != nil }
+
+    /// What to do where access to a file is refused.
     public static var accessRemedy: String {
-        getenv("BILAN_FENCED") == nil
+        !isFenced
             ? "Vérifiez ses droits"
             : "Bilan ne laisse une extension lire que ses ressources et les données : rangez-y le fichier, ou donnez "
                 + "--no-sandbox"

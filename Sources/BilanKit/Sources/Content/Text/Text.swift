@@ -98,7 +98,10 @@ public struct Text: Hashable, Sendable {
 
     /// The words with their footnotes in brackets, where there is no foot of a page.
     public var spelledOut: String {
-        runs.map { run in run.footnote.map { " (\($0.text.spelledOut))" } ?? run.text }.joined()
+        // As most are: rows have many.
+        guard runs.contains(where: { $0.footnote != nil }) else { return plain }
+        return
+            runs.map { run in run.footnote.map { " (\($0.text.spelledOut))" } ?? run.text }.joined()
     }
 
     /// Whether there is nothing to read.

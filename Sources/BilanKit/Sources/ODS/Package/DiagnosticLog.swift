@@ -23,58 +23,55 @@ struct TextFaults: OptionSet {
 final class DiagnosticLog {
     private static let limit = 20
     private var told: [Diagnostic] = []
-    private var replaced = 0
-    private var long = 0
-    private var ancient = 0
-    private var unheld = 0
-    private var rounded = 0
+    /// How many cells have each kind of fault.
+    private var counts = [Int](repeating: 0, count: kinds.count)
     /// Labels that cells refer to and no block bears.
     var unknownLabels: Set<String> = []
     /// Cells written so far that hold something.
     var cellCount = 0
 
+    /// A kind of fault: what is told of one cell, and what of those beyond the first few.
+    private struct Kind {
+        var fault: TextFaults
+        var words: String
+        var more: String
+    }
+
+    private static let kinds = [
+        Kind(
+            fault: .replaced,
+            words: "un caractère que XML interdit est remplacé par U+FFFD ; nettoyez les données d’origine",
+            more: "des caractères que XML interdit, remplacés par U+FFFD"),
+        Kind(
+            fault: .ancient,
+            words: "un jour d’avant le 15 octobre 1582 est écrit comme un texte : un tableur le montrerait dans le "
+                + "calendrier julien",
+            more: "un jour d’avant le 15 octobre 1582, écrit comme un texte"),
+        Kind(
+            fault: .unheld,
+            words:
+                "un nombre de plus de quinze chiffres est écrit comme un texte : un tableur en perdrait les derniers ; "
+                + "donnez un texte si c’est un code",
+            more: "un nombre de plus de quinze chiffres, écrit comme un texte"),
+        Kind(
+            fault: .rounded,
+            words:
+                "un nombre de plus de quinze chiffres entre dans un calcul : un tableur en perd les derniers ; donnez un "
+                + "texte si c’est un code, ou comptez en milliers",
+            more: "un nombre de plus de quinze chiffres, dont un tableur perd les derniers"),
+        Kind(
+            fault: .long,
+            words: "le texte a plus de \(FrenchNumber.integer(TextFaults.longest)) caractères : LibreOffice le garde "
+                + "entier, Excel le coupe ; raccourcissez-le s’il doit être lu avec Excel",
+            more: "un texte de plus de \(FrenchNumber.integer(TextFaults.longest)) caractères"),
+    ]
+
     /// Notes what was found in the cell at `place`.
     func note(_ faults: TextFaults, at place: @autoclosure () -> String) {
         if faults.isEmpty { return }
-        if faults.contains(.replaced) {
-            replaced += 1
-            if replaced <= Self.limit {
-                warn(
-                    "un caractère que XML interdit est remplacé par U+FFFD ; nettoyez les données d’origine",
-                    block: "cellule \(place())")
-            }
-        }
-        if faults.contains(.ancient) {
-            ancient += 1
-            if ancient <= Self.limit {
-                warn(
-                    "un jour d’avant le 15 octobre 1582 est écrit comme un texte : un tableur le montrerait dans le calendrier julien",
-                    block: "cellule \(place())")
-            }
-        }
-        if faults.contains(.unheld) {
-            unheld += 1
-            if unheld <= Self.limit {
-                warn(
-                    "un nombre de plus de quinze chiffres est écrit comme un texte : un tableur en perdrait les derniers ; donnez un texte "
-                        + "si c’est un code", block: "cellule \(place())")
-            }
-        }
-        if faults.contains(.rounded) {
-            rounded += 1
-            if rounded <= Self.limit {
-                warn(
-                    "un nombre de plus de quinze chiffres entre dans un calcul : un tableur en perd les derniers ; donnez un texte si c’est "
-                        + "un code, ou comptez en milliers", block: "cellule \(place())")
-            }
-        }
-        if faults.contains(.long) {
-            long += 1
-            if long <= Self.limit {
-                warn(
-                    "le texte a plus de \(FrenchNumber.integer(TextFaults.longest)) caractères : LibreOffice le garde entier, Excel le coupe ; "
-                        + "raccourcissez-le s’il doit être lu avec Excel", block: "cellule \(place())")
-            }
+        for (index, kind) in Self.kinds.enumerated() where faults.contains(kind.fault) {
+            counts[index] += 1
+            if counts[index] <= Self.limit { warn(kind.words, block: "cellule \(place())") }
         }
     }
 
@@ -91,20 +88,12 @@ final class DiagnosticLog {
     func warn(_ message: String, block: String?) { told.append(Diagnostic(.warning, message, block: block)) }
 
     var diagnostics: [Diagnostic] {
-        var all = told
-        func add(_ count: Int, _ what: String) {
-            guard count > Self.limit else { return }
-            let more = count - Self.limit
-            all.append(
-                Diagnostic(
-                    .warning, "\(more) \(more == 1 ? "autre cellule contenait" : "autres cellules contenaient") \(what)"
-                ))
-        }
-        add(replaced, "des caractères que XML interdit, remplacés par U+FFFD")
-        add(ancient, "un jour d’avant le 15 octobre 1582, écrit comme un texte")
-        add(unheld, "un nombre de plus de quinze chiffres, écrit comme un texte")
-        add(rounded, "un nombre de plus de quinze chiffres, dont un tableur perd les derniers")
-        add(long, "un texte de plus de \(FrenchNumber.integer(TextFaults.longest)) caractères")
-        return all
+        told
+            + zip(Self.kinds, counts).filter { $0.1 > Self.limit }.map { kind, count in
+                let more = count - Self.limit
+                return Diagnostic(
+                    .warning,
+                    "\(more) \(more == 1 ? "autre cellule contenait" : "autres cellules contenaient") \(kind.more)")
+            }
     }
 }
