@@ -33,8 +33,8 @@ public struct InstalledSDK: Sendable {
     func environment(_ base: [String: String]) -> [String: String] {
         var all = base
         all["BILAN_SDK"] = folder
-        // The compiler takes an empty one for the folder that it works in.
-        if all["XDG_CACHE_HOME"]?.isEmpty == true { all["XDG_CACHE_HOME"] = nil }
+        // The compiler takes an empty one for a path.
+        for name in ["XDG_CACHE_HOME", "XDG_CONFIG_HOME"] where all[name]?.isEmpty == true { all[name] = nil }
         all["PKG_CONFIG_PATH"] = ([folder + "/pkgconfig"] + [base["PKG_CONFIG_PATH"]].compactMap(\.self))
             .joined(separator: ":")
         return all

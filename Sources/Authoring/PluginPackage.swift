@@ -65,44 +65,4 @@ public struct PluginPackage {
             throw UserError("Le compilateur ne peut pas être lancé : \(error).", kind: .failed)
         }
     }
-
-    /// Puts a library that was built where Bilan finds it, whole or not at all.
-    /// - Returns: its path.
-    /// - Throws: `UserError` where it can't be written.
-    public func install(_ library: String, to folder: String) throws -> String {
-        let target = folder + "/" + FileName.of(library)
-        let staged = folder + "/.\(FileName.of(library)).\(getpid())"
-        do {
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            try? FileManager.default.removeItem(atPath: staged)
-            try FileManager.default.copyItem(atPath: library, toPath: staged)
-            guard rename(staged, target) == 0 else { throw SystemFailure() }
-        } catch {
-            try? FileManager.default.removeItem(atPath: staged)
-            throw UserError(
-                "L’extension ne peut pas être rangée dans « \(folder) » : \(error). Donnez un autre dossier avec --to.",
-                kind: .failed)
-        }
-        try installResources(of: library, to: folder)
-        return target
-    }
-
-    /// Puts what stands beside a library beside it where it is installed.
-    private func installResources(of library: String, to folder: String) throws {
-        let source = FileName.folder(of: library)
-        for name in PluginResources.folderNames(of: FileName.of(library), in: source) {
-            let (target, staged) = ("\(folder)/\(name)", "\(folder)/.\(name).\(getpid())")
-            do {
-                try? FileManager.default.removeItem(atPath: staged)
-                try FileManager.default.copyItem(atPath: "\(source)/\(name)", toPath: staged)
-                try? FileManager.default.removeItem(atPath: target)
-                try FileManager.default.moveItem(atPath: staged, toPath: target)
-            } catch {
-                try? FileManager.default.removeItem(atPath: staged)
-                throw UserError(
-                    "Les ressources « \(name) » ne peuvent pas être rangées dans « \(folder) » : \(error). Donnez un autre dossier avec --to.",
-                    kind: .failed)
-            }
-        }
-    }
 }

@@ -29,16 +29,8 @@ struct FileFingerprint: Equatable {
     /// once.
     init?(path: String) {
         state = State(path)
-        guard state.isRegular, let sum = try? SHA256(), let file = fopen(path, "rb") else { return nil }
-        defer { fclose(file) }
-        var chunk = [UInt8](repeating: 0, count: 1 << 18)
-        while true {
-            let count = fread(&chunk, 1, chunk.count, file)
-            chunk.withUnsafeBytes { sum.update(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
-            if count < chunk.count { break }
-        }
-        guard ferror(file) == 0 else { return nil }
-        digest = sum.hexadecimal()
+        guard state.isRegular, let digest = try? FileDigest.sha256(of: path) else { return nil }
+        self.digest = digest
     }
 
     /// Whether the file on disk is another than the one whose bytes were read.

@@ -22,6 +22,9 @@ enum Console {
     /// Writes a line to standard error.
     static func remark(_ line: String) { StandardStream.errors.write(TerminalText.shown(redacted(line)) + "\n") }
 
+    /// Asks at the terminal: the answer is typed behind it.
+    static func prompt(_ question: String) { StandardStream.errors.write(TerminalText.shown(question)) }
+
     /// Why the command ends: told on standard output where standard error can't be written to.
     static func complainLast(_ message: String, prefix: String = "bilan : ") {
         let text = prefix + TerminalText.shown(redacted(message), keepsNewlines: true) + "\n"

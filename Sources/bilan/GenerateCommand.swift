@@ -95,8 +95,12 @@ struct GenerateCommand: AsyncParsableCommand {
         let request = try request()
         // A debugger may run the command several times.
         if let inProcess { unlink(inProcess) }
-        let catalogue = try await plugins.catalogue()
-        for warning in catalogue.warnings + catalogue.replacements(of: request.reports) { Console.complain(warning) }
+        let catalogue = try await plugins.catalogue(for: request.reports)
+        for warning in catalogue.warnings + catalogue.replacements(of: request.reports)
+            + catalogue.passedOver(for: request.reports)
+        {
+            Console.complain(warning)
+        }
         let total = request.reports?.count ?? catalogue.entries.count
         let bar = ProgressBar(style: json ? .json : quiet ? .quiet : .lines, total: total)
         do {
@@ -113,7 +117,7 @@ struct GenerateCommand: AsyncParsableCommand {
     /// - Throws: what `run` throws before a report is begun.
     func check() async throws {
         let request = try request()
-        try await GenerateRun(request, catalogue: plugins.catalogue()) { _ in }.check()
+        try await GenerateRun(request, catalogue: plugins.catalogue(for: request.reports)) { _ in }.check()
     }
 
     private func request() throws -> GenerateRequest {
@@ -123,7 +127,7 @@ struct GenerateCommand: AsyncParsableCommand {
                     ? "--all et des noms de rapports ne vont pas ensemble."
                     : "Nommez un rapport, ou donnez --all. bilan reports en donne la liste.")
         }
-        var request = GenerateRequest(date: try date.map(parsedDate) ?? Self.today())
+        var request = GenerateRequest(date: try date.map(parsedDate) ?? .today)
         request.reports = all ? nil : reports
         request.data = data
         request.quarter = try quarter.map(Quarter.argument)
@@ -168,12 +172,5 @@ struct GenerateCommand: AsyncParsableCommand {
             throw UserError("--date \(text) : ce n’est pas une date. Écrivez par exemple 2018-12-31.")
         }
         return date
-    }
-
-    private static func today() -> CivilDate {
-        var now = time(nil)
-        var local = tm()
-        localtime_r(&now, &local)
-        return CivilDate(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))!
     }
 }

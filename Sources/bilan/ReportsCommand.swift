@@ -25,7 +25,7 @@ struct ReportsCommand: AsyncParsableCommand {
     var describe: String?
 
     func run() async throws {
-        let catalogue = try await plugins.catalogue()
+        let catalogue = try await plugins.catalogue(for: plugins.yes ? nil : [])
         if let describe { return try Self.describe(describe, in: catalogue) }
         if json { return Console.say(json: Listing(catalogue)) }
         for entry in catalogue.entries {
@@ -40,6 +40,7 @@ struct ReportsCommand: AsyncParsableCommand {
             for library in entry.shadowed { Console.say("    l’emporte sur \(library)") }
         }
         if catalogue.entries.isEmpty { Console.say("Aucun rapport trouvé.") }
+        for plugin in catalogue.untrusted { Console.complain(plugin.words) }
         for refused in catalogue.refused { Console.complain("\(refused.library) \(refused.reason)") }
         for library in catalogue.unrelated {
             Console.complain("\(library) \(PluginCatalogue.noPlugin)")
@@ -70,13 +71,22 @@ struct ReportsCommand: AsyncParsableCommand {
             var library: String
             var shadowed: [String]
         }
+        struct Untrusted: Encodable {
+            var library: String
+            var sha256: String
+            var plugin: String?
+            var reports: [String]?
+            var needs: PluginNeeds
+        }
         struct Refused: Encodable {
             var library: String
             var plugin: String?
             var reports: [String]
             var reason: String
+            var quarantined: Bool
         }
         var reports: [Item]
+        var untrusted: [Untrusted]
         var refused: [Refused]
         var unrelated: [String]
         var warnings: [String]
@@ -88,7 +98,13 @@ struct ReportsCommand: AsyncParsableCommand {
                     report: $0.info, plugin: $0.plugin, version: $0.version, library: $0.library, shadowed: $0.shadowed)
             }
             refused = catalogue.refused.map {
-                Refused(library: $0.library, plugin: $0.plugin, reports: $0.reports, reason: $0.reason)
+                Refused(
+                    library: $0.library, plugin: $0.plugin, reports: $0.reports, reason: $0.reason,
+                    quarantined: $0.isQuarantined)
+            }
+            untrusted = catalogue.untrusted.map {
+                Untrusted(
+                    library: $0.library, sha256: $0.sha256, plugin: $0.plugin, reports: $0.reports, needs: $0.needs)
             }
             unrelated = catalogue.unrelated
             warnings = catalogue.warnings

@@ -41,46 +41,6 @@ struct AudienceOptions: ParsableArguments {
     }
 }
 
-/// Where plugins are looked for, as the commands that need them take it.
-struct PluginOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Un dossier d’extensions, cherché avant les autres ; se répète.", valueName: "dossier"))
-    var plugins: [String] = []
-
-    @Flag(help: "Ne lance aucune extension où le noyau ne permet pas de la retenir entièrement.")
-    var requireSandbox = false
-
-    @Flag(help: "Lance les extensions sans rien qui les retienne.")
-    var noSandbox = false
-
-    @Option(
-        help: ArgumentHelp(
-            "La forme de Landlock la plus récente qui sert, pour essayer celle d’un autre noyau ; 0 pour aucune.",
-            valueName: "nombre", visibility: .hidden))
-    var landlock: Int?
-
-    func validate() throws {
-        guard !requireSandbox || !noSandbox else {
-            throw ValidationError("--require-sandbox et --no-sandbox ne vont pas ensemble.")
-        }
-    }
-
-    var fence: FencePolicy {
-        var fence = FencePolicy()
-        fence.isRaised = !noSandbox
-        fence.isRequired = requireSandbox
-        fence.landlockLimit = landlock
-        return fence
-    }
-
-    /// The plugins that are found, once what they aren't kept from was told.
-    func catalogue() async throws -> PluginCatalogue {
-        if let warning = try fence.warning() { Console.complain(warning) }
-        return try await PluginCatalogue.scan(directories, fence: fence)
-    }
-
-    var directories: PluginDirectories { PluginDirectories(named: plugins) }
-}
-
 extension Quarter {
     /// The quarter that `--quarter` names.
     static func argument(_ text: String) throws -> Quarter {

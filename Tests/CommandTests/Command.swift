@@ -18,18 +18,26 @@ struct Command {
     /// Plugins compiled apart, by `make test`.
     static let testPlugins = root.appendingPathComponent(".build-plugins/debug").path
 
+    /// Where consents to the tests' plugins are recorded: away from the user's own.
+    static let settings: String = {
+        atexit { try? FileManager.default.removeItem(atPath: Command.settings) }
+        return NSTemporaryDirectory() + "bilan-test-settings-\(getpid())"
+    }()
+
     /// - Parameters:
     ///   - executable: another command than the one that was built.
     ///   - folder: where it is run; nil for the tests' own.
+    ///   - isConsenting: whether plugins of a named folder are consented to.
     static func run(
         _ arguments: [String], environment: [String: String] = [:], executable: URL = executable,
-        folder: String? = nil
+        folder: String? = nil, isConsenting: Bool = true
     ) throws -> Result {
         let process = Process()
         process.executableURL = executable
         if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
-        process.arguments = arguments
+        process.arguments = arguments + (isConsenting && arguments.contains("--plugins") ? ["--yes"] : [])
         var all = ProcessInfo.processInfo.environment
+        all["XDG_CONFIG_HOME"] = settings
         all.merge(environment) { $1 }
         process.environment = all
         process.standardInput = FileHandle.nullDevice

@@ -24,8 +24,10 @@ final class InstalledTree: @unchecked Sendable {
     func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Command.Result {
         try Command.run(
             arguments,
-            environment: environment.merging(["HOME": home, "XDG_DATA_HOME": "", "XDG_CACHE_HOME": ""]) { $1 },
-            executable: URL(fileURLWithPath: prefix + "/bin/bilan"), folder: home)
+            environment: environment.merging([
+                "HOME": home, "XDG_DATA_HOME": "", "XDG_CACHE_HOME": "", "XDG_CONFIG_HOME": "",
+            ]) { $1 },
+            executable: URL(fileURLWithPath: prefix + "/bin/bilan"), folder: home, isConsenting: false)
     }
 
     /// The compiler's command, as whoever doesn't use `bilan plugin` calls it.

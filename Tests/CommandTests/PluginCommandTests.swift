@@ -141,7 +141,10 @@ import Testing
             let installed = try tree.run(["plugin", "install", "imagier", "--to", "rayon"])
             #expect(installed.status == 0, "\(installed.errors)")
         }
-        #expect(try tree.contents("rayon") == ["imagier_ImagierPlugin.resources", "libImagierPlugin.so"])
+        #expect(
+            try tree.contents("rayon") == [
+                "imagier_ImagierPlugin.resources", "libImagierPlugin.manifest.json", "libImagierPlugin.so",
+            ])
         try FileManager.default.removeItem(atPath: tree.home + "/imagier")
         let made = try tree.run([
             "generate", "imagier", "--plugins", "rayon", "--quarter", "2018-T4", "--output", "vues",

@@ -9,8 +9,8 @@ import Testing
 
     private func reports(_ limit: Int) throws -> Command.Result {
         try Shell.run(
-            "ulimit -n \(limit); export XDG_CACHE_HOME='\(folder.path)/cache'; "
-                + "timeout 120 '\(Command.executable.path)' reports --plugins '\(folder.path)/plugins'")
+            "ulimit -n \(limit); export XDG_CACHE_HOME='\(folder.path)/cache' XDG_CONFIG_HOME='\(folder.path)/settings'; "
+                + "timeout 120 '\(Command.executable.path)' reports --yes --plugins '\(folder.path)/plugins'")
     }
 
     @Test func `sixty unknown plugins are looked at within 256 descriptors`() throws {
@@ -65,17 +65,18 @@ import Testing
     @Test(.enabled(if: othersReachTheCommand))
     func `a library that may not be read is told, and found again once it may`() throws {
         let plugins = folder.path + "/plugins"
-        for path in [plugins, folder.path + "/cache"] {
+        for path in [plugins, folder.path + "/cache", folder.path + "/settings"] {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         }
         let library = plugins + "/libWorking.so"
         try FileManager.default.copyItem(atPath: Command.testPlugins + "/libWorking.so", toPath: library)
         for path in [folder.path, plugins] { chmod(path, 0o755) }
         chmod(folder.path + "/cache", 0o777)
+        if getuid() == 0 { chown(folder.path + "/settings", 65534, 65534) }
         chmod(library, 0o000)
         let script =
-            "export XDG_CACHE_HOME='\(folder.path)/cache'; \(Self.asOther) '\(Command.executable.path)' reports "
-            + "--plugins '\(plugins)'"
+            "export XDG_CACHE_HOME='\(folder.path)/cache' XDG_CONFIG_HOME='\(folder.path)/settings'; \(Self.asOther) "
+            + "'\(Command.executable.path)' reports --yes --plugins '\(plugins)'"
         let refused = try Shell.run(script)
         let reason = "libWorking.so ne peut pas être lue : l’accès en est refusé"
         #expect(refused.errors.contains(reason), "\(refused.errors)")

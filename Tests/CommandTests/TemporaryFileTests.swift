@@ -15,7 +15,11 @@ import Testing
         }
     }
 
-    private var environment: [String: String] { ["TMPDIR": temporary, "XDG_CACHE_HOME": folder.path + "/cache"] }
+    private var environment: [String: String] {
+        [
+            "TMPDIR": temporary, "XDG_CACHE_HOME": folder.path + "/cache", "XDG_CONFIG_HOME": Command.settings,
+        ]
+    }
 
     private func names(_ path: String) -> [String] {
         ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
@@ -44,8 +48,8 @@ import Testing
 
     private func generate(_ report: String) -> [String] {
         [
-            "generate", report, "--format", "pdf", "--quarter", "2018-T4", "--plugins", Command.testPlugins, "--output",
-            output,
+            "generate", report, "--format", "pdf", "--quarter", "2018-T4", "--plugins", Command.testPlugins, "--yes",
+            "--output", output,
         ]
     }
 

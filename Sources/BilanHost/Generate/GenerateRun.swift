@@ -199,7 +199,7 @@ public struct GenerateRun: Sendable {
             await onEvent(.finished(report: report))
             return failures.value == 0
         }
-        var worker = WorkerProcess(timeout: request.timeout, fence: request.fence)
+        var worker = WorkerProcess(timeout: request.timeout, fence: request.fence.granting(job.entry.needs))
         if request.isVerbose { worker.onPrinted = { await onEvent(.printed(report: report, lines: $0)) } }
         let outcome = try await worker.run(.make(task), onMessage: take)
         if let explanation = outcome.ending.explanation(timeout: request.timeout) {

@@ -3,26 +3,34 @@ import Foundation
 import Support
 
 /// What was learned of plugin libraries, kept between runs so that a start need not load them all: one small file a
-/// library, named by its path, size and time and by this Bilan's own, and so never out of date.
+/// library, named by its path, size and times and by this Bilan's own, and so never out of date.
 public struct PluginCache: Sendable {
     enum Finding: Codable, Sendable {
         case plugin(PluginDescription)
         case refused(RefusedPlugin)
         /// A library without the entry point: not one of ours.
         case unrelated
-        /// It had not loaded after so many seconds. Kept, since each look costs as many again.
+        /// It had not loaded after so many seconds: each look costs as many again.
         case hung(seconds: Double)
-        /// Not kept: the next run looks again.
+        /// It ended while it was looked at, and how.
         case crashed(String)
-        /// Its file could not be read, and why. Not kept.
-        case unreadable(String)
+        /// It could not be looked at, through no fault of its own, and why. Not kept: the next run looks again.
+        case notLooked(String)
 
-        var isKept: Bool {
+        /// Whether it is never looked at again before `bilan plugin retry`, or before its file changes.
+        var isQuarantine: Bool {
             switch self {
-            case .plugin, .refused, .unrelated, .hung: true
-            case .crashed, .unreadable: false
+            case .hung, .crashed: true
+            case .plugin, .refused, .unrelated, .notLooked: false
             }
         }
+    }
+
+    /// What is kept of a library.
+    struct Entry: Codable, Sendable {
+        var finding: Finding?
+        /// The digest of its bytes.
+        var sha256: String?
     }
 
     private let folder: String?
@@ -32,28 +40,37 @@ public struct PluginCache: Sendable {
 
     /// The user's cache folder, or none where there is no home.
     public init(environment: [String: String] = ProcessInfo.processInfo.environment) {
-        let base =
-            environment["XDG_CACHE_HOME"].flatMap { $0.isEmpty ? nil : $0 }
-            ?? environment["HOME"].map { $0 + "/.cache" }
-        folder = base.map { $0 + "/bilan/plugins" }
+        folder = UserFolder.cache.path(environment).map { $0 + "/plugins" }
     }
 
-    subscript(library: String) -> Finding? {
-        guard let file = file(of: library), let data = try? Data(contentsOf: file) else { return nil }
-        return try? JSONDecoder().decode(Finding.self, from: data)
+    /// What is kept of a library as its file stands now.
+    func entry(of library: String) -> Entry {
+        guard let file = file(of: library), let data = try? Data(contentsOf: file) else { return Entry() }
+        return (try? JSONDecoder().decode(Entry.self, from: data)) ?? Entry()
     }
 
     func keep(_ finding: Finding, of library: String) {
-        guard finding.isKept, let folder, let file = file(of: library), let data = try? JSONEncoder().encode(finding)
-        else { return }
+        if case .notLooked = finding { return }
+        change(library) { $0.finding = finding }
+    }
+
+    /// Keeps a digest. Of a plugin that nobody consented to nothing is kept.
+    func keep(sha256: String, of library: String) { change(library) { $0.sha256 = sha256 } }
+
+    /// Forgets what was found of a library, so that it is looked at again.
+    func forget(_ library: String) { change(library) { $0.finding = nil } }
+
+    /// Whether what is found is kept.
+    var keeps: Bool { folder != nil }
+
+    private func change(_ library: String, _ body: (inout Entry) -> Void) {
+        guard let folder, let file = file(of: library) else { return }
+        var entry = entry(of: library)
+        body(&entry)
+        guard let data = try? JSONEncoder().encode(entry) else { return }
         // A cache that can't be written costs time, nothing else.
         try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         try? data.write(to: file, options: .atomic)
-    }
-
-    /// Where what is kept of a library stands; nil where nothing is kept.
-    func entry(of library: String) -> String? {
-        file(of: library).flatMap { FileManager.default.fileExists(atPath: $0.path) ? $0.path : nil }
     }
 
     private func file(of library: String) -> URL? {
@@ -66,9 +83,11 @@ public struct PluginCache: Sendable {
         return URL(fileURLWithPath: folder).appendingPathComponent(String(hash, radix: 16) + ".json")
     }
 
+    /// How a file stands on disk. The time of its last change can't be set by who changes it.
     private static func stamp(_ path: String) -> String? {
         var status = stat()
         guard stat(path, &status) == 0 else { return nil }
-        return "\(status.st_ino).\(status.st_size).\(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
+        let times = [status.st_mtim, status.st_ctim].map { "\($0.tv_sec).\($0.tv_nsec)" }
+        return "\(status.st_dev).\(status.st_ino).\(status.st_size).\(times.joined(separator: "."))"
     }
 }

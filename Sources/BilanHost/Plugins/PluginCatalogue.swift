@@ -13,6 +13,10 @@ public struct PluginCatalogue: Sendable {
         /// Other libraries with a report of this name, which lost to this one. That is told wherever the report is
         /// made.
         public var shadowed: [String]
+        /// Whose consent it has.
+        public var trust = TrustState.builtIn
+        /// What it may beyond what each plugin may.
+        public var needs = PluginNeeds.none
     }
 
     /// A library that was not taken, and why.
@@ -23,16 +27,22 @@ public struct PluginCatalogue: Sendable {
         /// The reports that it declares; empty where it could not be asked.
         public var reports: [String] = []
         public var reason: String
+        /// Whether it crashed or hung while it was looked at, and isn't looked at again before `bilan plugin retry`.
+        public var isQuarantined = false
     }
 
     /// In the order of their names.
     public var entries: [Entry] = []
     public var refused: [Refused] = []
+    /// Plugins that no person consented to: none of their code was run.
+    public var untrusted: [Untrusted] = []
     /// Libraries in folders of plugins that are none.
     public var unrelated: [String] = []
     /// Folders that aren't there, and folders and libraries that anyone may write to, in words.
     public var warnings: [String] = []
     public var directories: PluginDirectories
+    /// All of them, in the order in which they were found.
+    public var plugins: [ListedPlugin] = []
 
     public subscript(report: String) -> Entry? { entries.first { $0.info.id == report } }
 
@@ -46,139 +56,103 @@ public struct PluginCatalogue: Sendable {
         }
     }
 
-    /// How many libraries are looked at by workers at once.
-    private static let workers = 4
-
-    /// Looks through the folders. Each library is loaded by a worker of its own, so that one that crashes is named and
-    /// passed over; what was learned is kept in `cache` until the file changes.
+    /// Looks through the folders. A library is loaded by a worker of its own, so that one that crashes is named and
+    /// passed over; what was learned is kept in `cache` until the file changes. What no person consented to isn't
+    /// loaded.
     ///
     /// - Parameters:
     ///   - timeout: seconds that a library may take to load.
     ///   - executable: the command, which becomes the workers.
-    /// - Throws: `UserError` where a folder that was named is none, or where too few files may be open.
+    /// - Throws: `UserError` where a folder that was named is none, where too few files may be open, or where the list of
+    ///   consents can't be read.
     public static func scan(
         _ directories: PluginDirectories, timeout: Double = 20, cache: PluginCache = PluginCache(),
-        fence: FencePolicy = FencePolicy(), executable: String = Executable.path
+        trust: TrustStore = TrustStore(), fence: FencePolicy = FencePolicy(), executable: String = Executable.path
     ) async throws -> PluginCatalogue {
         try directories.checkNamed()
         try Descriptors.requireEnough()
-        let libraries = directories.libraries()
-        var findings: [String: PluginCache.Finding] = [:]
-        var unknown: [String] = []
-        for library in libraries {
-            if let known = cache[library] {
-                findings[library] = known
-                continue
-            }
-            switch PluginFile.kind(of: library) {
-            case .plugin: unknown.append(library)
-            case .unrelated:
-                findings[library] = .unrelated
-                cache.keep(.unrelated, of: library)
-            case .unreadable(let reason): findings[library] = .unreadable(reason)
-            }
-        }
-        let worker = WorkerProcess(executable: executable, timeout: timeout, fence: fence)
-        try await withThrowingTaskGroup(of: (String, PluginCache.Finding).self) { group in
-            var waiting = unknown[...]
-            for library in waiting.prefix(workers) {
-                group.addTask { (library, try await describe(library, worker)) }
-            }
-            waiting = waiting.dropFirst(workers)
-            while let (library, finding) = try await group.next() {
-                findings[library] = finding
-                cache.keep(finding, of: library)
-                if let next = waiting.popFirst() {
-                    group.addTask { (next, try await describe(next, worker)) }
-                }
-            }
-        }
-        let found = libraries.compactMap { name in findings[name].map { (name, $0) } }
-        return PluginCatalogue(found, in: directories, cache: cache)
+        let scan = PluginScan(
+            directories: directories, cache: cache, trust: trust,
+            inspection: PluginInspection(timeout: timeout, fence: fence, executable: executable))
+        return PluginCatalogue(try await scan.run(), in: directories, cache: cache)
     }
 
     private init(
-        _ findings: [(library: String, finding: PluginCache.Finding)], in directories: PluginDirectories,
+        _ results: [(library: String, result: PluginScan.Result)], in directories: PluginDirectories,
         cache: PluginCache
     ) {
         self.directories = directories
-        warnings = directories.warnings + Self.warnings(findings.map(\.library), directories)
-        for (library, finding) in findings {
-            switch finding {
-            case .unrelated: if directories.expectsPlugin(library) { unrelated.append(library) }
-            case .refused(let plugin):
-                refused.append(
-                    Refused(
-                        library: library, plugin: plugin.name, reports: plugin.reports, reason: plugin.reason))
-            case .crashed(let reason): refused.append(Refused(library: library, reason: reason))
-            case .unreadable(let reason):
-                refused.append(
-                    Refused(
-                        library: library,
-                        reason: "ne peut pas être lue : \(reason). Vérifiez ses droits, ou retirez-la de son dossier"))
-            case .hung(let seconds):
-                refused.append(
-                    Refused(library: library, reason: Self.hung(seconds, kept: cache.entry(of: library))))
-            case .plugin(let plugin):
-                for info in plugin.reports {
-                    if let index = entries.firstIndex(where: { $0.info.id == info.id }) {
-                        entries[index].shadowed.append(library)
-                    } else {
-                        entries.append(
-                            Entry(
-                                info: info, library: library, plugin: plugin.name, version: plugin.version, shadowed: []
-                            ))
-                    }
-                }
+        warnings = directories.warnings + Self.warnings(results.map(\.library), directories)
+        for (library, result) in results {
+            switch result {
+            case .untrusted(let plugin):
+                untrusted.append(plugin)
+                plugins.append(
+                    ListedPlugin(
+                        library: library, name: plugin.plugin, version: plugin.version, reports: plugin.reports ?? [],
+                        needs: plugin.needs, state: .untrusted, words: plugin.reason))
+            case .refused(let plugin): refuse(library, plugin)
+            case .found(.refused(let plugin), _): refuse(library, plugin)
+            case .found(.unrelated, _): if directories.expectsPlugin(library) { unrelated.append(library) }
+            case .found(.notLooked(let reason), _):
+                refuse(library, RefusedPlugin(reason: "\(reason). Relancez la commande"))
+            case .found(.crashed(let reason), _): quarantine(library, reason, cache)
+            case .found(.hung(let seconds), _): quarantine(library, Self.hung(seconds), cache)
+            case .found(.plugin(let plugin), let consent): add(plugin, of: library, consent)
             }
         }
         entries.sort { $0.info.id < $1.info.id }
     }
 
-    /// - Parameter kept: where it is kept that the library hung.
-    private static func hung(_ seconds: Double, kept: String?) -> String {
-        let time = FrenchNumber.decimal(seconds, digits: seconds == seconds.rounded() ? 0 : 1)
-        return "n’a pas fini de se charger en \(time) s et a été arrêtée. "
-            + (kept.map {
-                "Bilan ne la charge plus tant que son fichier ne change pas ; pour qu’il réessaie, effacez « \($0) »"
-            } ?? "Retirez-la de son dossier, ou corrigez ce qu’elle fait à son chargement")
+    private mutating func refuse(_ library: String, _ plugin: RefusedPlugin) {
+        refused.append(
+            Refused(library: library, plugin: plugin.name, reports: plugin.reports, reason: plugin.reason))
+        plugins.append(
+            ListedPlugin(
+                library: library, name: plugin.name, reports: plugin.reports, state: .refused, words: plugin.reason))
     }
 
-    /// Who may write a plugin runs code as its user.
+    private mutating func quarantine(_ library: String, _ reason: String, _ cache: PluginCache) {
+        let remedy =
+            cache.keeps
+            ? "Bilan ne la charge plus tant que son fichier ne change pas ; pour qu’il réessaie : bilan plugin retry "
+                + "'\(library)'"
+            : "Retirez-la de son dossier, ou corrigez ce qu’elle fait à son chargement"
+        refused.append(Refused(library: library, reason: "\(reason). \(remedy)", isQuarantined: true))
+        plugins.append(
+            ListedPlugin(library: library, reports: [], state: .quarantined, words: "\(reason). \(remedy)"))
+    }
+
+    private mutating func add(_ plugin: PluginDescription, of library: String, _ consent: PluginScan.Consent) {
+        plugins.append(
+            ListedPlugin(
+                library: library, name: plugin.name, version: plugin.version, reports: plugin.reports.map(\.id),
+                needs: consent.needs, state: consent.state == .builtIn ? .builtIn : .trusted,
+                words: consent.state.words))
+        for info in plugin.reports {
+            if let index = entries.firstIndex(where: { $0.info.id == info.id }) {
+                entries[index].shadowed.append(library)
+            } else {
+                entries.append(
+                    Entry(
+                        info: info, library: library, plugin: plugin.name, version: plugin.version, shadowed: [],
+                        trust: consent.state, needs: consent.needs))
+            }
+        }
+    }
+
+    static func hung(_ seconds: Double) -> String {
+        let time = FrenchNumber.decimal(seconds, digits: seconds == seconds.rounded() ? 0 : 1)
+        return "n’a pas fini de se charger en \(time) s et a été arrêtée"
+    }
+
+    /// Who may write a plugin runs code as its user. Others than those beside the command are refused for it.
     private static func warnings(_ libraries: [String], _ directories: PluginDirectories) -> [String] {
-        let folders = directories.paths.filter { path in libraries.contains { $0.hasPrefix(path + "/") } }
-        return (folders + libraries).filter(PluginFile.isWritableByAll).map {
+        let own = libraries.filter(directories.isBuiltIn)
+        let folders = Set(own.map(FileName.folder)).sorted()
+        return (folders + own).filter(PluginFile.isWritableByAll).map {
             "\($0) : tout le monde peut y écrire, et donc faire exécuter ce qu’il veut par Bilan. "
                 + "Retirez ce droit : chmod o-w '\($0)'"
         }
-    }
-
-    private static func describe(_ library: String, _ worker: WorkerProcess) async throws -> PluginCache.Finding {
-        let heard = Locked<PluginCache.Finding?>(nil)
-        let outcome = try await worker.run(.describe(library: library)) { message in
-            switch message {
-            case .plugin(let plugin): heard.value = plugin.finding
-            case .refused(let plugin): heard.value = .refused(plugin)
-            default: break
-            }
-        }
-        if outcome.ending == .timedOut { return .hung(seconds: worker.timeout) }
-        if let explanation = outcome.ending.explanation(timeout: worker.timeout) {
-            return .crashed(
-                explanation + (outcome.lastWords.isEmpty ? "" : " : " + outcome.lastWords)
-                    + ". Recompilez-la : bilan plugin build DOSSIER")
-        }
-        return heard.value ?? .crashed("n’a rien dit d’elle-même")
-    }
-}
-
-extension PluginDescription {
-    /// What is kept of it: a plugin with a fault is refused.
-    fileprivate var finding: PluginCache.Finding {
-        guard let fault else { return .plugin(self) }
-        return .refused(
-            RefusedPlugin(
-                name: ReportIdentifier.isOne(name) ? name : nil,
-                reports: reports.map(\.id).filter(ReportIdentifier.isOne), reason: fault))
     }
 }

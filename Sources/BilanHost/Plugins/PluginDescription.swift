@@ -90,14 +90,3 @@ extension ReportSetting {
         return faults
     }
 }
-
-extension String {
-    /// On a terminal: a line at most, with what a terminal would obey made visible.
-    fileprivate var shown: String {
-        String(unicodeScalars.prefix(80).map { $0.properties.generalCategory == .control ? "\u{FFFD}" : Character($0) })
-    }
-
-    fileprivate var isOneLine: Bool { contains { !$0.isWhitespace } && utf8.count <= 4096 && !hasControl }
-
-    fileprivate var hasControl: Bool { unicodeScalars.contains { $0.properties.generalCategory == .control } }
-}

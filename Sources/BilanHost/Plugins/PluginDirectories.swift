@@ -28,10 +28,15 @@ public struct PluginDirectories: Sendable {
 
     /// Where a user's own plugins stand; nil where no home is known.
     public static func userFolder(_ environment: [String: String] = ProcessInfo.processInfo.environment) -> String? {
-        let share =
-            environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 }
-            ?? environment["HOME"].map { $0 + "/.local/share" }
-        return share.map { $0 + "/bilan/plugins" }
+        UserFolder.data.path(environment).map { $0 + "/plugins" }
+    }
+
+    /// Whether a library stands beside the command: who installed Bilan put it there.
+    func isBuiltIn(_ library: String) -> Bool { FileName.folder(of: library) == executableFolder }
+
+    /// Whether a library stands in a folder that was named on the command line.
+    func isNamed(_ library: String) -> Bool {
+        named.contains { Self.standard($0) == FileName.folder(of: library) }
     }
 
     private static func standard(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
@@ -66,8 +71,7 @@ public struct PluginDirectories: Sendable {
     /// Whether a library that is no plugin is out of place: beside the command others stand, and the SDK stands beside
     /// every plugin that was built.
     func expectsPlugin(_ library: String) -> Bool {
-        let url = URL(fileURLWithPath: library)
-        return url.deletingLastPathComponent().path != executableFolder && url.lastPathComponent != "libBilanKit.so"
+        !isBuiltIn(library) && FileName.of(library) != "libBilanKit.so"
     }
 
     /// The libraries in the folders, plugins or not, folder by folder, in the order of their names.

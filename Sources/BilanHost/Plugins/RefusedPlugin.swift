@@ -19,10 +19,6 @@ extension PluginCatalogue.Refused {
     /// calls libraries.
     func has(report: String) -> Bool {
         if plugin == report || reports.contains(report) { return true }
-        var stem = FileName.of(library).prefix { $0 != "." }
-        if stem.hasPrefix("lib") { stem = stem.dropFirst(3) }
-        if stem.hasSuffix("Plugin") { stem = stem.dropLast(6) }
-        func letters(_ text: some StringProtocol) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
-        return !stem.isEmpty && letters(stem) == letters(report)
+        return PluginLibraryName.is(library, of: report)
     }
 }

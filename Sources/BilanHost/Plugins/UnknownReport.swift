@@ -9,11 +9,14 @@ extension PluginCatalogue {
             return own.map { "L’extension « \($0.shownName) » est refusée : \($0.library) \($0.reason)" }
                 .joined(separator: "\n")
         }
+        let waiting = untrusted(of: report).filter { $0.reports != nil || PluginLibraryName.is($0.library, of: report) }
+        guard waiting.isEmpty else { return waiting.map(\.words).joined(separator: "\n") }
         let names = entries.map(\.info.id)
         let near = NearestName.of(report, among: names).map { "Pensiez-vous à « \($0) » ? " } ?? ""
         return near + "Rapports disponibles : \(names.isEmpty ? "aucun" : names.joined(separator: ", "))."
             + (refusals.map { "\n\($0)" } ?? "")
             + unrelated.map { "\n\($0) \(Self.noPlugin)" }.joined()
+            + untrusted(of: report).map { "\n\($0.words)" }.joined()
     }
 
     /// Why a library isn't looked at, in words that follow its path.

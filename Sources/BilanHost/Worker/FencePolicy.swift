@@ -10,8 +10,17 @@ public struct FencePolicy: Sendable {
     public var isRequired = false
     /// The newest form of Landlock that is used; nil for the kernel's.
     public var landlockLimit: Int?
+    /// What the plugin was granted beyond what each may.
+    var needs = PluginNeeds.none
 
     public init() {}
+
+    /// The policy for a plugin with a person's consent to more.
+    func granting(_ needs: PluginNeeds) -> FencePolicy {
+        var policy = self
+        policy.needs = needs
+        return policy
+    }
 
     /// What plugins aren't kept from.
     public var gaps: Set<FenceGap> { isRaised ? Fence.gaps(landlockLimit: landlockLimit) : Set(FenceGap.allCases) }
@@ -37,6 +46,9 @@ public struct FencePolicy: Sendable {
             "le noyau de cette machine n’empêche pas les extensions de \(list). --require-sandbox ne les lance qu’à l’abri."
     }
 
+    /// GiB that each plugin may take.
+    private static let memory = 8
+
     /// The rules for a worker's task; nil where it has no fence.
     func rules(for task: WorkerTask, timeout: Double) -> FenceRules? {
         guard isRaised else { return nil }
@@ -46,6 +58,7 @@ public struct FencePolicy: Sendable {
         if case .make(let task) = task {
             readable += [task.dossier, task.dossier + "-wal", task.dossier + "-shm"]
             readable += [task.theme.logo?.path].compactMap(\.self)
+            readable += needs.read
             writable = [task.folder]
         }
         // All cores may work at once, each thread with the addresses that the C library sets aside for it.
@@ -53,7 +66,8 @@ public struct FencePolicy: Sendable {
         let time = min(max(timeout, 1), 1e6) * Double(cores) + 10
         return FenceRules(
             readable: readable, listable: [FileName.folder(of: task.library)], writable: writable,
-            memory: 8 << 30 + UInt64(cores) * 128 << 20, processorTime: UInt64(time), landlockLimit: landlockLimit)
+            memory: UInt64(max(needs.memory ?? 0, Self.memory)) << 30 + UInt64(cores) * 128 << 20,
+            processorTime: UInt64(time), landlockLimit: landlockLimit)
     }
 
     /// A plugin's library, the libraries beside it that it may need, and their resources.

@@ -1,0 +1,63 @@
+import BilanKit
+import Support
+
+/// A plugin as `bilan plugin list` shows it, whether its reports can be made or not.
+public struct ListedPlugin: Sendable {
+    public enum State: String, Codable, Sendable {
+        case builtIn, trusted, untrusted, quarantined, refused
+    }
+
+    public var library: String
+    /// What it calls itself; nil where that isn't known.
+    public var name: String?
+    public var version: String?
+    public var reports: [String]
+    public var needs = PluginNeeds.none
+    public var state: State
+    /// The state in words; where the plugin isn't run, why, and what to do.
+    public var words: String
+
+    /// How a person names it.
+    public var shownName: String { name ?? FileName.of(library) }
+
+    /// Whether a person may mean it: by its path, its file's name, its own name or a report's.
+    public func isMeant(by text: String) -> Bool {
+        if text.contains("/") { return TrustStore.realPath(of: text) == TrustStore.realPath(of: library) }
+        return FileName.of(library) == text || name == text || reports.contains(text)
+            || PluginLibraryName.is(library, of: text)
+    }
+}
+
+extension PluginCatalogue {
+    /// The plugins that a person may mean by a name or a path.
+    ///
+    /// - Throws: `UserError` where there is none.
+    public func plugins(meantBy text: String) throws -> [ListedPlugin] {
+        let meant = plugins.filter { $0.isMeant(by: text) }
+        guard meant.isEmpty else { return meant }
+        if text.contains("/") {
+            throw UserError("« \(text) » n’est pas une extension de Bilan, ou ce fichier n’existe pas.")
+        }
+        let names = plugins.map(\.shownName)
+        let near = NearestName.of(text, among: names).map { " Pensiez-vous à « \($0) » ?" } ?? ""
+        throw UserError(
+            "Aucune extension ne se nomme « \(text) ».\(near) bilan plugin list les montre ; un fichier d’un autre dossier se "
+                + "désigne par son chemin, par exemple ./libRapport.so.")
+    }
+
+    /// Lets a quarantined plugin be looked at again by the next scan.
+    public static func release(_ plugin: ListedPlugin, cache: PluginCache = PluginCache()) {
+        cache.forget(plugin.library)
+    }
+}
+
+/// What `bilan plugin new` calls libraries: `libMaListePlugin.so` for the report ma-liste.
+enum PluginLibraryName {
+    static func `is`(_ library: String, of report: String) -> Bool {
+        var stem = FileName.of(library).prefix { $0 != "." }
+        if stem.hasPrefix("lib") { stem = stem.dropFirst(3) }
+        if stem.hasSuffix("Plugin") { stem = stem.dropLast(6) }
+        func letters(_ text: some StringProtocol) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+        return !stem.isEmpty && letters(stem) == letters(report)
+    }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import BilanHost
+import Support
+
+/// Where plugins are looked for, as the commands that need them take it.
+struct PluginOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Un dossier d’extensions, cherché avant les autres ; se répète.", valueName: "dossier"))
+    var plugins: [String] = []
+
+    @Flag(help: "Approuve sans question les extensions que la commande lance.")
+    var yes = false
+
+    @Flag(help: "Ne lance aucune extension où le noyau ne permet pas de la retenir entièrement.")
+    var requireSandbox = false
+
+    @Flag(help: "Lance les extensions sans rien qui les retienne.")
+    var noSandbox = false
+
+    @Option(
+        help: ArgumentHelp(
+            "La forme de Landlock la plus récente qui sert, pour essayer celle d’un autre noyau ; 0 pour aucune.",
+            valueName: "nombre", visibility: .hidden))
+    var landlock: Int?
+
+    func validate() throws {
+        guard !requireSandbox || !noSandbox else {
+            throw ValidationError("--require-sandbox et --no-sandbox ne vont pas ensemble.")
+        }
+    }
+
+    var fence: FencePolicy {
+        var fence = FencePolicy()
+        fence.isRaised = !noSandbox
+        fence.isRequired = requireSandbox
+        fence.landlockLimit = landlock
+        return fence
+    }
+
+    /// The plugins that are found, without a question.
+    func scan() async throws -> PluginCatalogue { try await PluginCatalogue.scan(directories, fence: fence) }
+
+    /// The plugins that are found, once what they aren't kept from was told, and a person was asked about those that
+    /// are new.
+    ///
+    /// - Parameter reports: those that are about to be made; nil for all, none where plugins are only looked at.
+    func catalogue(for reports: [String]?) async throws -> PluginCatalogue {
+        if let warning = try fence.warning() { Console.complain(warning) }
+        let catalogue = try await scan()
+        let granted = try catalogue.untrusted(for: reports).filter { try TrustQuestion($0, isAnswered: yes).ask() }
+        return granted.isEmpty ? catalogue : try await scan()
+    }
+
+    var directories: PluginDirectories { PluginDirectories(named: plugins) }
+}
