@@ -37,7 +37,7 @@ final class DocumentContext {
         self.composition = composition.onPages
         scale = TypeScale(theme)
         diagnosticLog = DiagnosticLog()
-        engine = TextEngine(theme.fonts, language: composition.language)
+        engine = EnginePool.take(theme.fonts, language: composition.language)
         let (engine, probe) = (engine, scale.body)
         guard "e0".unicodeScalars.allSatisfy({ engine.canShow($0, in: probe) }) else {
             throw DocumentError(
@@ -59,6 +59,8 @@ final class DocumentContext {
                     + "ou nommez-en une autre dans le modèle")
         }
     }
+
+    deinit { EnginePool.giveBack(engine) }
 
     private static func fontRemedy(_ theme: Theme) -> String {
         let name = theme.fonts.body == "Inter" ? "paquet fonts-inter" : "«\u{00A0}\(theme.fonts.body)\u{00A0}»"

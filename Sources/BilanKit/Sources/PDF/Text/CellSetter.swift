@@ -34,7 +34,7 @@ final class CellSetter {
     init(_ engine: TextEngine, _ filter: CharacterFilter) {
         self.engine = engine
         self.filter = filter
-        words = WordCache(engine)
+        words = engine.words
     }
 
     /// Lines no wider than `width` points; words longer than that are broken.

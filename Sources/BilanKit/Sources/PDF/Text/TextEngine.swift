@@ -6,6 +6,7 @@ import Content
 /// Owns every font that shaped text refers to: it must outlive what it shaped.
 final class TextEngine {
     let fonts: Theme.Fonts
+    let language: String
     private let map: UnsafeMutablePointer<PangoFontMap>
     private let context: OpaquePointer
     /// One layout is used again and again: making one costs more than shaping a word.
@@ -21,9 +22,13 @@ final class TextEngine {
     /// would part a hyphen from its words.
     private let tabular: OpaquePointer
 
+    /// The shapes of words.
+    private(set) lazy var words = WordCache(self)
+
     /// - Parameter language: a BCP 47 tag; it decides line breaks and the shapes of some letters.
     init(_ fonts: Theme.Fonts, language: String) {
         self.fonts = fonts
+        self.language = language
         map = pango_cairo_font_map_new()
         FontChoice.limit(map)
         pango_cairo_font_map_set_resolution(OpaquePointer(map), 72)
@@ -172,7 +177,7 @@ final class TextEngine {
     }
 
     /// Those of the families asked for that this machine does not have: Pango would quietly take another.
-    var missingFamilies: [String] {
+    private(set) lazy var missingFamilies: [String] = {
         var families: UnsafeMutablePointer<UnsafeMutablePointer<PangoFontFamily>?>?
         var count: Int32 = 0
         pango_font_map_list_families(map, &families, &count)
@@ -184,7 +189,7 @@ final class TextEngine {
             }
         }
         return [fonts.body, fonts.headings, fonts.code].filter { !known.contains($0.lowercased()) }
-    }
+    }()
 
     /// Whether the style's own font, no fallback, has a character.
     func hasGlyph(_ scalar: Unicode.Scalar, in style: TextStyle) -> Bool {

@@ -23,7 +23,7 @@ final class WordCache {
         fileprivate init(_ style: TextStyle) { self.style = style }
     }
 
-    private let engine: TextEngine
+    private unowned let engine: TextEngine
     /// A document has a dozen styles: looking through them costs less than hashing one.
     private var shelves: [Shelf] = []
     private var count = 0
