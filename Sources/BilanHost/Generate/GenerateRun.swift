@@ -54,6 +54,7 @@ public struct GenerateRun: Sendable {
         var quarter: Quarter
         var output: OutputFolder
         var theme: Theme
+        let slots: WorkerSlots
     }
 
     private func preparation() async throws -> Preparation {
@@ -85,7 +86,8 @@ public struct GenerateRun: Sendable {
         let output = try OutputFolder(request.output)
         do {
             return Preparation(
-                jobs: jobs, source: source, quarter: quarter, output: output, theme: try theme(for: source.path))
+                jobs: jobs, source: source, quarter: quarter, output: output, theme: try theme(for: source.path),
+                slots: WorkerSlots(request.jobs))
         } catch {
             output.close()
             throw error
@@ -144,83 +146,14 @@ public struct GenerateRun: Sendable {
         return jobs
     }
 
-    /// Makes one report in a worker; what fails is told, and the other reports go on.
+    /// Makes one report; what fails is told, and the other reports go on.
     private func make(_ job: Job, _ ready: Preparation) async throws -> Bool {
-        let (report, plugin, output) = (job.entry.info.id, job.entry.plugin, ready.output)
-        let failures = Locked(0)
-        let last = Locked<(name: String, number: Int, count: Int)?>(nil)
-        await onEvent(.started(report: report))
-        let folder: ResultFolder
-        do {
-            folder = try output.workerFolder()
-        } catch {
-            let reason = "le dossier de travail ne peut pas être créé : \(error)"
-            await onEvent(.failed(report: report, plugin: plugin, reason: reason))
-            await onEvent(.finished(report: report))
-            return false
-        }
-        defer { folder.remove() }
         let task = ReportTask(
-            library: job.entry.library, report: report, formats: job.formats, dossier: ready.source.path,
+            library: job.entry.library, report: job.entry.info.id, formats: job.formats, dossier: ready.source.path,
             quarter: ready.quarter, date: request.date, audience: request.audience, settings: job.settings,
-            theme: ready.theme,
-            folder: folder.path, producer: request.producer, resolution: request.resolution)
-
-        @Sendable func fail(_ reason: String) async {
-            failures.update { $0 += 1 }
-            await onEvent(.failed(report: report, plugin: plugin, reason: output.explained(reason, of: folder)))
-        }
-
-        @Sendable func take(_ message: WorkerMessage) async {
-            switch message {
-            case .document(let name, let number, let count):
-                last.value = (name, number, count)
-                await onEvent(.document(report: report, name: name, number: number, count: count))
-            case .progress(let progress): await onEvent(.progress(report: report, progress))
-            case .made(let file):
-                do {
-                    await onEvent(.made(file, paths: try output.accept(file, from: folder)))
-                } catch {
-                    await fail("\(error)")
-                }
-            case .failed(let name, let reason): await fail(name.map { "\($0) : \(reason)" } ?? reason)
-            case .nothingToMake:
-                // Of all reports some have nothing to say; who names one wants its document.
-                if request.reports == nil {
-                    await onEvent(.empty(report: report))
-                } else {
-                    await fail(GenerateEvent.nothingToMake)
-                }
-            case .plugin, .refused, .finished: break
-            }
-        }
-        if request.isInProcess {
-            await Worker.perform(.make(task), onMessage: take)
-            await onEvent(.finished(report: report))
-            return failures.value == 0
-        }
-        var worker = WorkerProcess(timeout: request.timeout, fence: request.fence.granting(job.entry.needs))
-        if request.isVerbose { worker.onPrinted = { await onEvent(.printed(report: report, lines: $0)) } }
-        let outcome = try await worker.run(.make(task), onMessage: take)
-        if let explanation = outcome.ending.explanation(timeout: request.timeout) {
-            let remedy = outcome.ending == .timedOut ? ". Donnez-lui plus de temps avec --timeout" : ""
-            let hint =
-                outcome.isUnplaced ? "\nPour voir où : bilan plugin debug \(report), avec les mêmes options" : ""
-            let words = (outcome.lastWords.isEmpty ? "" : "\n" + outcome.lastWords) + hint
-            let place = last.value.map(Self.place) ?? ""
-            await fail("\(place)l’extension « \(plugin) » (\(job.entry.library)) \(explanation)\(remedy)\(words)")
-        }
-        await onEvent(.finished(report: report))
-        return failures.value == 0
-    }
-
-    /// The document that a worker was at, where it had several to make: those behind it are missing too.
-    private static func place(_ last: (name: String, number: Int, count: Int)) -> String {
-        guard last.count > 1 else { return "" }
-        let rest = last.count - last.number
-        let missing =
-            rest == 0
-            ? "" : ", et \(FrenchNumber.count(rest, "document suivant manque", "documents suivants manquent"))"
-        return "\(last.name) (document \(last.number) sur \(last.count))\(missing) : "
+            theme: ready.theme, folder: "", producer: request.producer, resolution: request.resolution)
+        let batch = ReportBatch(
+            task: task, entry: job.entry, request: request, output: ready.output, slots: ready.slots, onEvent: onEvent)
+        return await batch.make()
     }
 }

@@ -106,16 +106,19 @@ final class OutputFolder: Sendable {
         return file.names.map { path + "/" + $0 }
     }
 
-    /// Two reports of one run must not take each other's place: « a », about « b-c », and « a-b », about « c », have
-    /// documents of one name.
+    /// Two documents of one run must not take each other's place: « a », about « b-c », and « a-b », about « c », have
+    /// one name; and of one report several workers might tell the same.
     private func claim(_ name: String, for report: String) throws {
         let owner = state.update { state in
-            if state.owners[name] == nil { state.owners[name] = report }
-            return state.owners[name]
+            let owner = state.owners[name]
+            if owner == nil { state.owners[name] = report }
+            return owner
         }
-        guard let owner, owner != report else { return }
+        guard let owner else { return }
         throw UserError(
-            "« \(name) » est déjà un document du rapport « \(owner) » : produisez l’un des deux dans un autre dossier, avec --output",
+            owner == report
+                ? "« \(name) » est produit une seconde fois"
+                : "« \(name) » est déjà un document du rapport « \(owner) » : produisez l’un des deux dans un autre dossier, avec --output",
             kind: .failed)
     }
 

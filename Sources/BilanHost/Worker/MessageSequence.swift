@@ -77,12 +77,15 @@ struct MessageSequence {
 
     private mutating func begin(_ name: String, number: Int, of count: Int, _ task: ReportTask) throws {
         if let document {
-            guard isComplete(document, task), number == document.number + 1, count == document.count else {
+            guard isComplete(document, task), count == document.count,
+                number == task.share.number(after: document.number, of: count)
+            else {
                 throw Violation.unexpected(
                     "document \(number) sur \(count) après \(document.number) sur \(document.count)")
             }
         } else {
-            guard number == 1, count >= 1, !hasFailed, !isEmpty else {
+            guard Self.counts.contains(count), number == task.share.number(after: nil, of: count), !hasFailed, !isEmpty
+            else {
                 throw Violation.unexpected("document \(number) sur \(count)")
             }
         }
@@ -120,7 +123,7 @@ struct MessageSequence {
     private func finish(_ task: ReportTask) throws {
         if hasFailed || isEmpty { return }
         guard let document else { throw Violation.incomplete("sans produire de document ni dire pourquoi") }
-        guard document.number == document.count else {
+        guard task.share.number(after: document.number, of: document.count) == nil else {
             throw Violation.incomplete("après \(document.number) documents sur \(document.count)")
         }
         guard isComplete(document, task) else { throw Violation.incomplete("sans produire tous les formats demandés") }

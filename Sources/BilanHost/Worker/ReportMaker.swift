@@ -26,8 +26,10 @@ struct ReportMaker {
             let documents = try Self.distinct(type.configured(task.settings).documents(request))
             if let failure = programme.failure { throw failure }
             guard !documents.isEmpty else { return channel.send(.nothingToMake) }
-            for (index, document) in documents.enumerated() {
-                make(document, request, from: programme, number: index + 1, of: documents.count)
+            var next = task.share.number(after: nil, of: documents.count)
+            while let number = next {
+                make(documents[number - 1], request, from: programme, number: number, of: documents.count)
+                next = task.share.number(after: number, of: documents.count)
             }
         } catch {
             channel.send(.failed(name: nil, reason: StoreFailure.explained(error)))

@@ -34,6 +34,8 @@ struct ReportTask: Codable, Sendable {
     var producer: String
     /// Of pictures, in pixels an inch.
     var resolution: Double
+    /// Which of the report's documents.
+    var share = DocumentShare()
 }
 
 /// What a worker tells the host; in which order, `MessageSequence` says.

@@ -83,4 +83,27 @@ import Testing
         try sequence.take(.refused(RefusedPlugin(reason: "ne se charge pas")))
         #expect(throws: MessageSequence.Violation.self) { try sequence.take(.refused(RefusedPlugin(reason: "encore"))) }
     }
+
+    @Test func `of a shared batch each worker tells its own documents, in their order`() throws {
+        let share = DocumentShare(place: 1, workers: 2)
+        var task = ReportTask(
+            library: "/l.so", report: "jobs", formats: [.pdf], dossier: "/d", quarter: Quarter("2018-T4")!,
+            date: CivilDate("2018-12-31")!, audience: .internal, settings: [:], theme: Theme(), folder: "/f",
+            producer: "", resolution: 96)
+        task.share = share
+        func name(_ number: Int) -> String { "jobs-\(number)-2018-T4" }
+        var sequence = MessageSequence(.make(task))
+        #expect(throws: MessageSequence.Violation.self) {
+            try sequence.take(.document(name: name(1), number: 1, count: 20))
+        }
+        for number in stride(from: 2, through: 20, by: 2) {
+            if number == 20 { #expect(throws: MessageSequence.Violation.self) { try sequence.take(.finished) } }
+            try sequence.take(.document(name: name(number), number: number, count: 20))
+            try sequence.take(.failed(name: name(number), reason: ""))
+            #expect(throws: MessageSequence.Violation.self) {
+                try sequence.take(.document(name: name(number + 1), number: number + 1, count: 20))
+            }
+        }
+        try sequence.take(.finished)
+    }
 }

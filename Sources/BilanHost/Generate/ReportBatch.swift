@@ -1,0 +1,213 @@
+import BilanKit
+import Foundation
+import Support
+
+/// Makes one report: a worker, or several that share its documents. A crash costs the document that it comes up in.
+struct ReportBatch: Sendable {
+    private let task: ReportTask
+    private let entry: PluginCatalogue.Entry
+    private let request: GenerateRequest
+    private let output: OutputFolder
+    private let slots: WorkerSlots
+    private let onEvent: @Sendable (GenerateEvent) async -> Void
+    private let events: DocumentEvents
+    private let failures = Locked(0)
+
+    /// Crashes after which a worker isn't started anew for the documents behind.
+    private static let crashLimit = 16
+
+    /// - Parameter task: without a folder and a share, which each worker has of its own.
+    init(
+        task: ReportTask, entry: PluginCatalogue.Entry, request: GenerateRequest, output: OutputFolder,
+        slots: WorkerSlots, onEvent: @escaping @Sendable (GenerateEvent) async -> Void
+    ) {
+        self.task = task
+        self.entry = entry
+        self.request = request
+        self.output = output
+        self.slots = slots
+        self.onEvent = onEvent
+        events = DocumentEvents(onEvent)
+    }
+
+    /// - Returns: whether all of it was made.
+    func make() async -> Bool {
+        await onEvent(.started(report: task.report))
+        let (counts, count) = AsyncStream<Int>.makeStream()
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask {
+                await makeShare(0) { count.yield($0) }
+                count.finish()
+            }
+            // Only the first worker tells how many documents there are.
+            for await documents in counts.prefix(1) {
+                for place in 1..<max(1, share(0).workerCount(of: documents)) {
+                    group.addTask { await makeShare(place) { _ in } }
+                }
+            }
+        }
+        await events.end()
+        await onEvent(.finished(report: task.report))
+        return failures.value == 0
+    }
+
+    private func share(_ place: Int) -> DocumentShare {
+        DocumentShare(place: place, workers: request.isInProcess ? 1 : request.jobs)
+    }
+
+    /// Makes the documents of one share, once a worker may start.
+    private func makeShare(_ place: Int, onCount: @escaping @Sendable (Int) -> Void) async {
+        await slots.take()
+        var share = share(place)
+        let end = Date().addingTimeInterval(request.timeout)
+        for _ in 0...Self.crashLimit {
+            let position = Locked<Position?>(nil)
+            let crash = await work(share, until: end, position, onCount)
+            defer { if let last = position.value { events.finish(last.number) } }
+            guard let crash else { break }
+            // A document that never ends leaves no time for those behind it.
+            guard let last = position.value, crash.isOfDocument, end > Date(),
+                let next = share.number(after: last.number, of: last.count)
+            else {
+                tell(crash, at: position.value, missing: position.value.map { missing(behind: $0, of: share) } ?? 0)
+                break
+            }
+            share.start = next
+            tell(crash, at: last, missing: 0)
+        }
+        await slots.giveBack()
+    }
+
+    /// The document that a worker is at.
+    private struct Position: Sendable {
+        var name: String
+        var number: Int
+        var count: Int
+    }
+
+    /// How a worker ended before its share was made.
+    private struct Crash: Sendable {
+        var words: String
+        /// Whether the documents behind may fare better.
+        var isOfDocument: Bool
+    }
+
+    /// Has a worker make a share.
+    ///
+    /// - Parameter position: where it is, or was when it ended.
+    /// - Returns: nil where it came to its end.
+    private func work(
+        _ share: DocumentShare, until end: Date, _ position: Locked<Position?>,
+        _ onCount: @escaping @Sendable (Int) -> Void
+    ) async -> Crash? {
+        let folder: ResultFolder
+        do {
+            folder = try output.workerFolder()
+        } catch {
+            return Crash(words: "le dossier de travail ne peut pas être créé : \(error)", isOfDocument: false)
+        }
+        defer { folder.remove() }
+        var task = task
+        (task.folder, task.share) = (folder.path, share)
+        @Sendable func take(_ message: WorkerMessage) {
+            self.take(message, from: folder, position, onCount)
+        }
+        if request.isInProcess {
+            await Worker.perform(.make(task), onMessage: take)
+            return nil
+        }
+        var worker = WorkerProcess(
+            timeout: end.timeIntervalSinceNow, fence: request.fence.granting(entry.needs))
+        let report = task.report
+        if request.isVerbose {
+            worker.onPrinted = { [events] in events.tell(.printed(report: report, lines: $0), of: nil) }
+        }
+        do {
+            let outcome = try await worker.run(.make(task), onMessage: take)
+            return outcome.ending.explanation(timeout: request.timeout).map { explanation in
+                Crash(
+                    words: words(explanation, of: outcome, folder), isOfDocument: outcome.ending.isOfDocument)
+            }
+        } catch {
+            return Crash(words: "\(error)", isOfDocument: false)
+        }
+    }
+
+    private func words(
+        _ explanation: String, of outcome: WorkerProcess.Outcome, _ folder: ResultFolder
+    ) -> String {
+        let remedy = outcome.ending == .timedOut ? ". Donnez-lui plus de temps avec --timeout" : ""
+        let hint =
+            outcome.isUnplaced ? "\nPour voir où : bilan plugin debug \(task.report), avec les mêmes options" : ""
+        let last = (outcome.lastWords.isEmpty ? "" : "\n" + outcome.lastWords) + hint
+        return output.explained(
+            "l’extension « \(entry.plugin) » (\(entry.library)) \(explanation)\(remedy)\(last)", of: folder)
+    }
+
+    /// Deals with what a worker says.
+    private func take(
+        _ message: WorkerMessage, from folder: ResultFolder, _ position: Locked<Position?>,
+        _ onCount: @Sendable (Int) -> Void
+    ) {
+        let number = position.value?.number
+        func fail(_ reason: String) { self.fail(output.explained(reason, of: folder), of: number) }
+        switch message {
+        case .document(let name, let next, let count):
+            if let number { events.finish(number) }
+            position.value = Position(name: name, number: next, count: count)
+            onCount(count)
+            events.tell(.document(report: task.report, name: name, number: next, count: count), of: next)
+        case .progress(let progress): events.tell(.progress(report: task.report, progress), of: number)
+        case .made(let file):
+            do {
+                events.tell(.made(file, paths: try output.accept(file, from: folder)), of: number)
+            } catch {
+                fail("\(error)")
+            }
+        case .failed(let name, let reason): fail(name.map { "\($0) : \(reason)" } ?? reason)
+        case .nothingToMake:
+            // Of all reports some have nothing to say; who names one wants its document.
+            if request.reports == nil {
+                events.tell(.empty(report: task.report), of: nil)
+            } else {
+                fail(GenerateEvent.nothingToMake)
+            }
+        case .plugin, .refused, .finished: break
+        }
+    }
+
+    private func fail(_ reason: String, of number: Int?) {
+        failures.update { $0 += 1 }
+        events.tell(.failed(report: task.report, plugin: entry.plugin, reason: reason), of: number)
+    }
+
+    /// - Parameters:
+    ///   - last: the document that it came up in; named where the report has several.
+    ///   - missing: how many behind it are not made.
+    private func tell(_ crash: Crash, at last: Position?, missing: Int) {
+        guard let last, last.count > 1 else { return fail(crash.words, of: last?.number) }
+        let rest =
+            missing == 0
+            ? "" : ", et \(FrenchNumber.count(missing, "document suivant manque", "documents suivants manquent"))"
+        fail("\(last.name) (document \(last.number) sur \(last.count))\(rest) : \(crash.words)", of: last.number)
+    }
+
+    private func missing(behind last: Position, of share: DocumentShare) -> Int {
+        var (missing, next) = (0, share.number(after: last.number, of: last.count))
+        while let number = next {
+            missing += 1
+            next = share.number(after: number, of: last.count)
+        }
+        return missing
+    }
+}
+
+extension WorkerProcess.Ending {
+    /// Whether the document that was being made is at fault: others may be made by another worker.
+    fileprivate var isOfDocument: Bool {
+        switch self {
+        case .exited, .signalled: true
+        case .finished, .timedOut, .misbehaved, .notStarted: false
+        }
+    }
+}
