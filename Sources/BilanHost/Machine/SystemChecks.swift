@@ -89,12 +89,3 @@ struct SystemChecks {
             "Sans --date, les documents portent le jour d’UTC. Installez le paquet tzdata, ou corrigez TZ.")
     }
 }
-
-/// Amounts of bytes, in words.
-enum ByteText {
-    static func of(_ bytes: UInt64) -> String {
-        bytes < 1 << 30
-            ? "\(FrenchNumber.integer(Int(bytes >> 20)))\u{A0}Mio"
-            : "\(FrenchNumber.decimal(Double(bytes) / Double(1 << 30), digits: 1))\u{A0}Gio"
-    }
-}

@@ -16,6 +16,8 @@ final class ChildProcess {
     let output: Int32
     private let process: pid_t
     private var status: Status?
+    /// Seconds of a processor's time that it took; none before its end is known.
+    private(set) var processorTime = 0.0
 
     private static let running = Locked<Set<pid_t>>([])
     /// Asked for once, by the first process.
@@ -86,7 +88,9 @@ final class ChildProcess {
         kill()
         Self.running.update { [process] in _ = $0.remove(process) }
         var code: Int32 = 0
-        while waitpid(process, &code, 0) < 0, errno == EINTR {}
+        var usage = rusage()
+        while wait4(process, &code, 0, &usage) < 0, errno == EINTR {}
+        processorTime = [usage.ru_utime, usage.ru_stime].reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6 }
         status = code & 0x7f == 0 ? .exited(code >> 8 & 0xff) : .signalled(code & 0x7f)
         return status
     }
