@@ -19,10 +19,6 @@ final class ChildProcess {
     /// Seconds of a processor's time that it took; none before its end is known.
     private(set) var processorTime = 0.0
 
-    private static let running = Locked<Set<pid_t>>([])
-    /// Asked for once, by the first process.
-    private static let endsWithCommand: Void = TemporaryFiles.add(ending: killAll)
-
     /// - Throws: `SystemFailure`.
     init(_ executable: String, arguments: [String], environment: [String: String]) throws {
         var sockets: [Int32] = [-1, -1]
@@ -45,8 +41,11 @@ final class ChildProcess {
         }
         Descriptors.closeOthersOnExec()
         do {
-            process = try Self.spawn(
-                executable, arguments: arguments, environment: environment, channel: sockets[1], output: printing[1])
+            process = try RunningPrograms.start {
+                try Self.spawn(
+                    executable, arguments: arguments, environment: environment, channel: sockets[1],
+                    output: printing[1])
+            }
         } catch {
             closeAll()
             throw error
@@ -54,8 +53,6 @@ final class ChildProcess {
         close(sockets[1])
         close(printing[1])
         (channel, output) = (sockets[0], printing[0])
-        Self.endsWithCommand
-        Self.running.update { [process] in _ = $0.insert(process) }
     }
 
     deinit {
@@ -86,7 +83,7 @@ final class ChildProcess {
             information.si_signo == SIGCHLD
         else { return nil }
         kill()
-        Self.running.update { [process] in _ = $0.remove(process) }
+        RunningPrograms.ended(process)
         var code: Int32 = 0
         var usage = rusage()
         while wait4(process, &code, 0, &usage) < 0, errno == EINTR {}
@@ -99,10 +96,5 @@ final class ChildProcess {
     func kill() {
         guard status == nil else { return }
         Glibc.kill(-process, SIGKILL)
-    }
-
-    /// Ends all that run: before this process ends, so that none writes into a folder that is being removed.
-    static func killAll() {
-        running.update { for process in $0 { Glibc.kill(-process, SIGKILL) } }
     }
 }
