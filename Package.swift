@@ -42,6 +42,8 @@ let package = Package(
         // Landlock's system calls, which no library wraps.
         .target(name: "CLandlock"),
         .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
+        // The SDK draws with it; the host asks it what a template's fonts are.
+        .systemLibrary(name: "CFontconfig", pkgConfig: "fontconfig", providers: [.apt(["libfontconfig-dev"])]),
         .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         // The host's rooms: each imports those above it alone.
         .target(name: "Support", dependencies: ["CCrypto", kit], swiftSettings: optimised),
@@ -58,7 +60,8 @@ let package = Package(
         .target(
             name: "BilanHost",
             dependencies: [
-                "Dossier", "Fence", "Import", "Intake", "Support", kit, .product(name: "Yams", package: "Yams"),
+                "CFontconfig", "Dossier", "Fence", "Import", "Intake", "Support", kit,
+                .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: optimised),
         .executableTarget(name: "demo-dossier", dependencies: ["Support", kit], path: "Sources/DemoDossier"),

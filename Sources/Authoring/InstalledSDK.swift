@@ -40,8 +40,12 @@ public struct InstalledSDK: Sendable {
         return all
     }
 
+    /// - Returns: the compiler, as it names itself.
     /// - Throws: `UserError` where the compiler is missing, or is another than the SDK's: their modules don't fit.
-    func checkCompiler(_ environment: [String: String]) throws {
+    @discardableResult
+    public func checkCompiler(
+        _ environment: [String: String] = ProcessInfo.processInfo.environment
+    ) throws -> String {
         let result: ToolRun
         do {
             result = try ToolRun(["swift", "--version"], environment: environment)
@@ -58,5 +62,6 @@ public struct InstalledSDK: Sendable {
                 "Le compilateur est « \(found ?? "inconnu") », le SDK est fait par « \(compiler) » : leurs modules ne vont pas ensemble. Mettez ce dernier en tête de PATH, ou installez Bilan de nouveau avec l’autre."
             )
         }
+        return compiler
     }
 }

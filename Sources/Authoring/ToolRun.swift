@@ -3,27 +3,41 @@ import Support
 
 /// A tool that was run to its end, and what it wrote.
 struct ToolRun {
+    /// Its own, or the signal that ended it.
     let status: Int32
     /// Both of its streams, as they came.
     let text: String
 
     /// - Parameter arguments: the tool's name, which is looked for in `PATH`, and its arguments.
-    /// - Throws: `SystemFailure` where there is no such tool; the system's error.
-    init(_ arguments: [String], environment: [String: String], folder: String? = nil) throws {
+    /// - Throws: `SystemFailure` where there is no such tool, or it can't be started.
+    init(_ arguments: [String], environment: [String: String]) throws {
         guard let tool = Self.path(of: arguments[0], environment) else { throw SystemFailure(ENOENT) }
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: tool)
-        process.arguments = Array(arguments.dropFirst())
-        process.environment = environment
-        if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
-        let pipe = Pipe()
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = pipe
-        process.standardError = pipe
-        try process.run()
-        text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        status = process.terminationStatus
+        var ends: [Int32] = [-1, -1]
+        guard pipe(&ends) == 0 else { throw SystemFailure() }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        let reader = FileHandle(fileDescriptor: ends[0], closeOnDealloc: true)
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
+        posix_spawn_file_actions_adddup2(&actions, ends[1], STDERR_FILENO)
+        let process: pid_t
+        do {
+            defer { close(ends[1]) }
+            process = try RunningPrograms.start(isAsked: true) {
+                try Spawn.start(
+                    tool, [tool] + arguments.dropFirst(), environment: environment, actions: &actions,
+                    hasOwnGroup: true)
+            }
+        }
+        text = String(decoding: reader.readDataToEndOfFile(), as: UTF8.self)
+        var information = siginfo_t()
+        while waitid(P_PID, id_t(process), &information, WEXITED | WNOWAIT) != 0, errno == EINTR {}
+        RunningPrograms.ended(process)
+        var code: Int32 = 0
+        while waitpid(process, &code, 0) < 0, errno == EINTR {}
+        status = code & 0x7f == 0 ? code >> 8 & 0xff : code & 0x7f
     }
 
     /// Where a tool is; nil where no folder of `PATH` has it.

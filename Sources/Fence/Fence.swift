@@ -32,8 +32,16 @@ public enum Fence {
         return SystemCallFilter.isThere ? open.subtracting(SystemCallFilter.closes) : open.union([.systemCalls])
     }
 
-    /// The form of Landlock that the kernel has; nil where it has none.
-    public static var landlockABI: Int? { Landlock()?.abi }
+    /// What Landlock leaves open and the filter of system calls closes.
+    public static func closedByFilter(landlockLimit: Int? = nil) -> Set<FenceGap> {
+        Landlock.gaps(Landlock(limit: landlockLimit)).subtracting(gaps(landlockLimit: landlockLimit))
+    }
+
+    /// The form of Landlock that is used; nil where the kernel has none.
+    public static func landlockABI(limit: Int? = nil) -> Int? { Landlock(limit: limit)?.abi }
+
+    /// Whether the kernel filters system calls.
+    public static var filtersSystemCalls: Bool { SystemCallFilter.isThere }
 
     private static var threadCount: Int {
         (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/task").count) ?? 0

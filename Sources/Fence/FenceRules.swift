@@ -12,6 +12,8 @@ public struct FenceRules: Codable, Hashable, Sendable {
     public var memory: UInt64
     /// Bytes of a file that it may write.
     public var fileSize: UInt64
+    /// Files that it may have open at once.
+    public var openFiles: UInt64
     /// Seconds of a processor's time that it may take.
     public var processorTime: UInt64
     /// The newest form of Landlock that is used; nil for the kernel's.
@@ -19,7 +21,7 @@ public struct FenceRules: Codable, Hashable, Sendable {
 
     public init(
         readable: [String], listable: [String] = [], writable: [String], memory: UInt64 = 8 << 30,
-        fileSize: UInt64 = 8 << 30,
+        fileSize: UInt64 = 8 << 30, openFiles: UInt64 = 1024,
         processorTime: UInt64, landlockLimit: Int? = nil
     ) {
         self.readable = readable
@@ -27,6 +29,7 @@ public struct FenceRules: Codable, Hashable, Sendable {
         self.writable = writable
         self.memory = memory
         self.fileSize = fileSize
+        self.openFiles = openFiles
         self.processorTime = processorTime
         self.landlockLimit = landlockLimit
     }

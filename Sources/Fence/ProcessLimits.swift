@@ -7,7 +7,7 @@ enum ProcessLimits {
         limit(RLIMIT_FSIZE, rules.fileSize)
         limit(RLIMIT_CPU, rules.processorTime)
         limit(RLIMIT_CORE, 0)
-        limit(RLIMIT_NOFILE, 1024)
+        limit(RLIMIT_NOFILE, rules.openFiles)
     }
 
     /// No more than is allowed already.

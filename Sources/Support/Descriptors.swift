@@ -24,6 +24,9 @@ package enum Descriptors {
         setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limits)
     }
 
+    /// How many may be open at once, as far as that is told here.
+    package static var limit: Int { numbers.count }
+
     /// How many more files may be opened, as far as that may run out.
     static func available() -> Int { numbers.count { fcntl($0, F_GETFD) < 0 } }
 

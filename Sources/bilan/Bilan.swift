@@ -22,7 +22,7 @@ import Support
         subcommands: [
             GenerateCommand.self, ReportsCommand.self, CheckCommand.self, ImportCommand.self, HistoryCommand.self,
             TraceCommand.self,
-            ExportCommand.self, NewCommand.self, PluginCommand.self, ManualCommand.self,
+            ExportCommand.self, NewCommand.self, PluginCommand.self, DoctorCommand.self, ManualCommand.self,
         ])
 
     static func main() async {

@@ -4,7 +4,7 @@ import PackageDescription
 /// Plugins that behave badly, and one that doesn't, compiled apart from the host as an office's own would be.
 let kit: Target.Dependency = .product(name: "BilanKit", package: "BilanKit")
 let swiftPlugins = [
-    "Working", "Trapping", "Endless", "Exiting", "Hostile", "OtherInterface", "Configurable", "Prowling",
+    "Working", "Trapping", "Endless", "Exiting", "Hostile", "OtherInterface", "Configurable", "Greedy", "Prowling",
 ]
 let cPlugins = ["Misfit", "OtherCompiler", "Hanging"]
 

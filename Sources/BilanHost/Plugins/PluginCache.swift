@@ -33,7 +33,8 @@ public struct PluginCache: Sendable {
         var sha256: String?
     }
 
-    private let folder: String?
+    /// Where it is kept; nil where nothing is.
+    let folder: String?
 
     /// - Parameter folder: nil keeps nothing.
     public init(folder: String?) { self.folder = folder }

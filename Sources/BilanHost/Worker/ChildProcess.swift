@@ -16,10 +16,8 @@ final class ChildProcess {
     let output: Int32
     private let process: pid_t
     private var status: Status?
-
-    private static let running = Locked<Set<pid_t>>([])
-    /// Asked for once, by the first process.
-    private static let endsWithCommand: Void = TemporaryFiles.add(ending: killAll)
+    /// Seconds of a processor's time that it took; none before its end is known.
+    private(set) var processorTime = 0.0
 
     /// - Throws: `SystemFailure`.
     init(_ executable: String, arguments: [String], environment: [String: String]) throws {
@@ -43,8 +41,11 @@ final class ChildProcess {
         }
         Descriptors.closeOthersOnExec()
         do {
-            process = try Self.spawn(
-                executable, arguments: arguments, environment: environment, channel: sockets[1], output: printing[1])
+            process = try RunningPrograms.start {
+                try Self.spawn(
+                    executable, arguments: arguments, environment: environment, channel: sockets[1],
+                    output: printing[1])
+            }
         } catch {
             closeAll()
             throw error
@@ -52,8 +53,6 @@ final class ChildProcess {
         close(sockets[1])
         close(printing[1])
         (channel, output) = (sockets[0], printing[0])
-        Self.endsWithCommand
-        Self.running.update { [process] in _ = $0.insert(process) }
     }
 
     deinit {
@@ -84,9 +83,11 @@ final class ChildProcess {
             information.si_signo == SIGCHLD
         else { return nil }
         kill()
-        Self.running.update { [process] in _ = $0.remove(process) }
+        RunningPrograms.ended(process)
         var code: Int32 = 0
-        while waitpid(process, &code, 0) < 0, errno == EINTR {}
+        var usage = rusage()
+        while wait4(process, &code, 0, &usage) < 0, errno == EINTR {}
+        processorTime = [usage.ru_utime, usage.ru_stime].reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6 }
         status = code & 0x7f == 0 ? .exited(code >> 8 & 0xff) : .signalled(code & 0x7f)
         return status
     }
@@ -95,10 +96,5 @@ final class ChildProcess {
     func kill() {
         guard status == nil else { return }
         Glibc.kill(-process, SIGKILL)
-    }
-
-    /// Ends all that run: before this process ends, so that none writes into a folder that is being removed.
-    static func killAll() {
-        running.update { for process in $0 { Glibc.kill(-process, SIGKILL) } }
     }
 }

@@ -4,12 +4,19 @@ import Foundation
 struct CrashFrames: Equatable {
     static let framePrefix = "bilan-frame "
     static let mapStart = "bilan-maps"
+    static let statusStart = "bilan-status"
+    static let noFile = "bilan-no-file"
 
     /// Addresses in memory, the innermost first.
     private(set) var addresses: [UInt] = []
     /// Where a file stands in memory.
     private var files: [String: ClosedRange<UInt>] = [:]
     private var isInMaps = false
+    private var isInStatus = false
+    /// The most memory that the process had, in bytes of addresses.
+    private(set) var peak: UInt64?
+    /// Whether no more file could be opened.
+    private(set) var lacksFiles = false
 
     private static let limit = 1000
 
@@ -19,8 +26,20 @@ struct CrashFrames: Equatable {
             if addresses.count < Self.limit { addresses.append(address) }
             return true
         }
-        if line == Self.mapStart {
-            isInMaps = true
+        switch line {
+        case Self.noFile:
+            lacksFiles = true
+            return true
+        case Self.statusStart:
+            isInStatus = true
+            return true
+        case Self.mapStart:
+            (isInStatus, isInMaps) = (false, true)
+            return true
+        default: break
+        }
+        if isInStatus {
+            peak = peak ?? Self.peak(in: line)
             return true
         }
         guard isInMaps else { return false }
@@ -38,6 +57,11 @@ struct CrashFrames: Equatable {
             files[path] = min(known.lowerBound, ends[0])...max(known.upperBound, ends[1])
         }
         return true
+    }
+
+    /// What `/proc/PID/status` says of the most memory that a process had.
+    static func peak(in status: String) -> UInt64? {
+        status.firstMatch(of: /VmPeak:\s*(\d+) kB/).flatMap { UInt64($0.1) }.map { $0 << 10 }
     }
 
     /// The addresses that stand in a file, counted from where its first byte is.

@@ -16,8 +16,9 @@ enum CrashSignals {
         var stackEnd = 0
         var overflow: UnsafeBufferPointer<UInt8>
         var frame: UnsafeBufferPointer<UInt8>
-        var map: UnsafeBufferPointer<UInt8>
-        var mapPath: UnsafePointer<CChar>
+        /// Files of the kernel's about this process, each after a line that announces it.
+        var files: [(announcement: UnsafeBufferPointer<UInt8>, path: UnsafePointer<CChar>)]
+        var noFile: UnsafeBufferPointer<UInt8>
         var buffer: UnsafeMutableBufferPointer<UInt8>
         /// A pipe.
         var probe: (out: Int32, into: Int32)
@@ -32,7 +33,10 @@ enum CrashSignals {
         if pipe(&probe) == 0 { for end in probe { _ = fcntl(end, F_SETFD, FD_CLOEXEC) } }
         prepared = Prepared(
             overflow: bytes(overflowMessage), frame: bytes("\n" + CrashFrames.framePrefix),
-            map: bytes("\n" + CrashFrames.mapStart + "\n"), mapPath: UnsafePointer(strdup("/proc/self/maps")!),
+            files: [(CrashFrames.statusStart, "/proc/self/status"), (CrashFrames.mapStart, "/proc/self/maps")].map {
+                (bytes("\n" + $0.0 + "\n"), UnsafePointer(strdup($0.1)!))
+            },
+            noFile: bytes("\n" + CrashFrames.noFile + "\n"),
             buffer: .allocate(capacity: 4096),
             probe: (probe[0], probe[1]))
         var limit = rlimit()
@@ -51,7 +55,7 @@ enum CrashSignals {
         action.__sigaction_handler.sa_sigaction = { signal, info, context in
             CrashSignals.tell(signal, info, context)
         }
-        for signal in [SIGILL, SIGTRAP, SIGFPE, SIGBUS, SIGSEGV] { sigaction(signal, &action, nil) }
+        for signal in [SIGILL, SIGTRAP, SIGFPE, SIGBUS, SIGSEGV, SIGABRT] { sigaction(signal, &action, nil) }
     }
 
     private static func bytes(_ text: String) -> UnsafeBufferPointer<UInt8> {
@@ -76,7 +80,7 @@ enum CrashSignals {
             guard let next = caller(of: frame, prepared.probe), next.frame > frame else { break }
             (counter, frame) = (next.counter, next.frame)
         }
-        printMaps(prepared)
+        printFiles(prepared)
     }
 
     /// Where the process was, and its frame.
@@ -115,16 +119,26 @@ enum CrashSignals {
         write(STDERR_FILENO, buffer.baseAddress, count)
     }
 
-    /// Where each library stands in memory.
-    private static func printMaps(_ prepared: Prepared) {
-        let file = open(prepared.mapPath, O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { return }
-        print(prepared.map)
-        while true {
-            let count = read(file, prepared.buffer.baseAddress, prepared.buffer.count)
-            guard count > 0 else { break }
-            print(UnsafeBufferPointer(rebasing: prepared.buffer[..<count]))
+    /// How much memory the process has, and where each library stands in it.
+    private static func printFiles(_ prepared: Prepared) {
+        var isTold = false
+        for (announcement, path) in prepared.files {
+            var file = open(path, O_RDONLY | O_CLOEXEC)
+            if file < 0, errno == EMFILE {
+                if !isTold { print(prepared.noFile) }
+                isTold = true
+                // The pipe has done its work.
+                close(prepared.probe.out)
+                file = open(path, O_RDONLY | O_CLOEXEC)
+            }
+            guard file >= 0 else { continue }
+            print(announcement)
+            while true {
+                let count = read(file, prepared.buffer.baseAddress, prepared.buffer.count)
+                guard count > 0 else { break }
+                print(UnsafeBufferPointer(rebasing: prepared.buffer[..<count]))
+            }
+            close(file)
         }
-        close(file)
     }
 }

@@ -84,10 +84,11 @@ public struct FencePolicy: Sendable {
     /// The libraries that this process runs with, as its workers do, and the folder of Swift's own, of which a plugin
     /// may need more.
     private static let ownLibraries: [String] = {
-        guard let maps = try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8) else { return [] }
         let files = Set(
-            maps.split(separator: "\n").compactMap { line in line.firstIndex(of: "/").map { String(line[$0...]) } }
-                .filter { $0.contains(".so") })
+            KernelFile.text("/proc/self/maps").split(separator: "\n").compactMap { line in
+                line.firstIndex(of: "/").map { String(line[$0...]) }
+            }
+            .filter { $0.contains(".so") })
         let runtime = files.first { $0.hasSuffix("/libswiftCore.so") }
         let folder = runtime.map { URL(fileURLWithPath: $0).deletingLastPathComponent().path }
         return files.sorted() + [folder].compactMap(\.self) + [Executable.path]

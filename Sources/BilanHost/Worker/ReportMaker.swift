@@ -5,6 +5,7 @@ import Foundation
 /// Makes one report's documents inside a worker: composes each, then draws or writes it in each format.
 struct ReportMaker {
     let task: ReportTask
+    let limits: WorkerLimits
     let channel: MessageChannel
 
     func run() {
@@ -32,8 +33,16 @@ struct ReportMaker {
                 next = task.share.number(after: number, of: documents.count)
             }
         } catch {
-            channel.send(.failed(name: nil, reason: StoreFailure.explained(error)))
+            channel.send(.failed(name: nil, reason: explained(error)))
         }
+    }
+
+    /// An error in words; where the process has nothing left of something, that first: the error may speak of
+    /// something else.
+    private func explained(_ error: any Error) -> String {
+        let reason = StoreFailure.explained(error)
+        guard let exceeded = limits.exceeded(in: task.folder) else { return reason }
+        return "l’extension \(limits.words(exceeded)).\n\(reason)"
     }
 
     /// Each document once: a second one of the same name would take the first one's place.
@@ -93,7 +102,7 @@ struct ReportMaker {
                             rows: made.summary.rows, seconds: seconds, warnings: made.summary.diagnostics)))
             }
         } catch {
-            channel.send(.failed(name: stem, reason: StoreFailure.explained(error)))
+            channel.send(.failed(name: stem, reason: explained(error)))
         }
     }
 }

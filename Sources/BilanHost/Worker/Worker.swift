@@ -20,7 +20,7 @@ public enum Worker {
         if let rules = order.fence { fenceIn(rules, order.task, channel) }
         endWithHost(channel)
         CrashSignals.install()
-        perform(order.task, channel)
+        perform(order.task, WorkerLimits(order.fence), channel)
         // Skips what plugins registered for the end of the process.
         _exit(0)
     }
@@ -40,7 +40,7 @@ public enum Worker {
         }
     }
 
-    private static func perform(_ task: WorkerTask, _ channel: MessageChannel) {
+    private static func perform(_ task: WorkerTask, _ limits: WorkerLimits, _ channel: MessageChannel) {
         switch task {
         case .describe(let library):
             do {
@@ -54,7 +54,7 @@ public enum Worker {
                 channel.send(.refused(RefusedPlugin(name: name, reason: "\(error)")))
             }
         case .make(let task):
-            ReportMaker(task: task, channel: channel).run()
+            ReportMaker(task: task, limits: limits, channel: channel).run()
         }
         channel.send(.finished)
     }
@@ -63,7 +63,7 @@ public enum Worker {
     static func perform(_ task: WorkerTask, onMessage: @Sendable (WorkerMessage) async -> Void) async {
         let (messages, source) = AsyncStream<WorkerMessage>.makeStream()
         let body = Thread {
-            perform(task, MessageChannel { source.yield($0) })
+            perform(task, WorkerLimits(nil), MessageChannel { source.yield($0) })
             source.finish()
         }
         // As much as a worker's main thread has.

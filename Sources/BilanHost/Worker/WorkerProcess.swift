@@ -19,6 +19,8 @@ struct WorkerProcess: Sendable {
         /// It exited before its task was done.
         case exited(Int32)
         case signalled(Int32)
+        /// It exceeded one of its limits: which, in words, with a remedy.
+        case exceeded(String)
         case timedOut
         /// What it sent isn't what a worker sends: why, in words.
         case misbehaved(String)
@@ -91,6 +93,7 @@ extension WorkerProcess.Ending {
         case .exited(let code):
             "s’est arrêtée avec le code \(code) avant la fin : elle appelle exit, au lieu de lancer une erreur"
         case .signalled(let signal): "s’est arrêtée brutalement (signal \(signal), \(Self.name(of: signal)))"
+        case .exceeded(let words): words
         case .timedOut: "n’a pas fini en \(Self.seconds(timeout)) et a été arrêtée"
         case .misbehaved(let reason): "\(reason) et a été arrêtée"
         case .notStarted(let reason):

@@ -11,6 +11,7 @@ struct WorkerSession {
     private let onPrinted: (@Sendable ([String]) async -> Void)?
     /// The plugin's file.
     private let library: String
+    private let limits: WorkerLimits
     /// What of the task isn't sent yet.
     private var unsent: Data
     private var decoder = MessageDecoder()
@@ -42,6 +43,7 @@ struct WorkerSession {
         self.child = child
         self.onPrinted = onPrinted
         library = order.task.library
+        limits = WorkerLimits(order.fence)
         self.isCancelled = isCancelled
         self.onMessage = onMessage
         deadline = Self.now + Self.nanoseconds(timeout)
@@ -72,7 +74,7 @@ struct WorkerSession {
             case (nil, .signalled(let signal)?): .signalled(signal)
             case (nil, nil): .misbehaved("a fermé son canal de messages sans s’arrêter")
             }
-        guard case .signalled = ending else {
+        guard case .signalled(let signal) = ending else {
             return WorkerProcess.Outcome(ending: ending, lastWords: printed.words)
         }
         let place = realpath(library, nil).flatMap { path in
@@ -81,9 +83,12 @@ struct WorkerSession {
             return CrashPlace(
                 printed.crash.offsets(in: path), of: path, environment: ProcessInfo.processInfo.environment)
         }
+        let words = place?.words(after: printed.words) ?? printed.words
+        let exceeded = limits.exceeded(
+            signal: signal, processorTime: child.processorTime, words: printed.words, crash: printed.crash)
         return WorkerProcess.Outcome(
-            ending: ending, lastWords: place?.words(after: printed.words) ?? printed.words,
-            isUnplaced: place?.line == nil)
+            ending: exceeded.map { .exceeded(limits.words($0)) } ?? ending, lastWords: words,
+            isUnplaced: exceeded == nil && place?.line == nil)
     }
 
     /// Hands on what the plugin printed.

@@ -70,7 +70,7 @@ struct HouseTests {
         // Libraries of the system under the names that people know them by.
         let modules = [
             "Expat": "CExpat", "libzip": "CLibzip", "libpq": "CLibpq", "zlib": "CZlib", "libcrypto": "CCrypto",
-            "Landlock": "CLandlock", "libseccomp": "CSeccomp",
+            "Landlock": "CLandlock", "libseccomp": "CSeccomp", "fontconfig": "CFontconfig",
         ]
         var table: [String: Set<String>] = [:]
         for line in try read("docs/architecture.md").split(separator: "\n") {

@@ -19,6 +19,15 @@ import Testing
         #expect(frames.offsets(in: "/usr/bin/bilan") == [])
     }
 
+    @Test func `the most memory that a process had stands in its status, which no person should read`() {
+        var frames = CrashFrames()
+        let status = ["bilan-no-file", "bilan-status", "Name:\tbilan", "VmPeak:\t  2048 kB", "VmSize:\t 1024 kB"]
+        let taken = (status + Self.record).map { frames.take($0) }
+        #expect(taken.allSatisfy { $0 })
+        #expect(frames.peak == 2 << 20 && frames.lacksFiles)
+        #expect(frames.offsets(in: "/home/a b/libJobs.so") == [0x1586])
+    }
+
     @Test func `the record is no word of the plugin's, and what follows it is`() {
         var lines = PrintedLines()
         let text = "avant\n" + Self.record.joined(separator: "\n") + "\naprès\n"

@@ -1,0 +1,147 @@
+import BilanKit
+import CFontconfig
+import Fence
+import Foundation
+
+/// The fonts that a template asks for, what fontconfig gives for them, and the dictionaries that divide words.
+struct FontChecks {
+    let theme: Theme
+    let environment: [String: String]
+
+    init(_ theme: Theme, environment: [String: String]) {
+        self.theme = theme
+        self.environment = environment
+    }
+
+    var all: [MachineCheck] {
+        guard let configuration = FcInitLoadConfig() else {
+            return [
+                MachineCheck(
+                    .fonts, "fontconfig", "polices installées", .wrong,
+                    "la configuration de fontconfig ne peut pas être lue",
+                    remedy: "Corrigez ou retirez la variable FONTCONFIG_FILE.")
+            ]
+        }
+        defer { FcConfigDestroy(configuration) }
+        // Before the fonts are read, which writes what is missing.
+        let cache = cache(configuration)
+        FcConfigBuildFonts(configuration)
+        let count = Int(FcConfigGetFonts(configuration, FcSetSystem)?.pointee.nfont ?? 0)
+        let fonts = MachineCheck(
+            .fonts, "installed", "polices installées", count == 0 ? "aucune police" : FrenchNumber.integer(count),
+            otherwise: count == 0 ? .wrong : nil,
+            "Installez celles du modèle (\(Self.package(of: theme.fonts.body))), et vérifiez FONTCONFIG_FILE si elle est définie."
+        )
+        guard count > 0 else { return [fonts] + dictionaries }
+        let families = [
+            ("body", "police du texte", theme.fonts.body), ("headings", "police des titres", theme.fonts.headings),
+            ("code", "police à chasse fixe", theme.fonts.code),
+        ]
+        return [fonts, cache] + families.map { match($0, $1, $2, configuration) } + dictionaries
+    }
+
+    /// What fontconfig gives for a family, and whether a worker may read it.
+    private func match(
+        _ name: String, _ title: String, _ family: String, _ configuration: OpaquePointer
+    ) -> MachineCheck {
+        guard let pattern = FcNameParse(family.replacing("-", with: "\\-")) else {
+            return MachineCheck(.fonts, name, title, .wrong, family, remedy: "Corrigez ce nom dans le modèle.")
+        }
+        defer { FcPatternDestroy(pattern) }
+        FcConfigSubstitute(configuration, pattern, FcMatchPattern)
+        FcDefaultSubstitute(pattern)
+        var result = FcResultMatch
+        guard let found = FcFontMatch(configuration, pattern, &result) else {
+            return MachineCheck(
+                .fonts, name, title, .wrong, "rien pour « \(family) »",
+                remedy: "Installez-la (\(Self.package(of: family))).")
+        }
+        defer { FcPatternDestroy(found) }
+        let file = Self.strings(found, FC_FILE).first ?? "?"
+        guard isReadableFenced(file) else {
+            return MachineCheck(
+                .fonts, name, title, .wrong, "« \(family) » : \(file), que la clôture cache aux extensions",
+                remedy: "Rangez les polices dans /usr/local/share/fonts, puis lancez fc-cache.")
+        }
+        let given = Self.strings(found, FC_FAMILY)
+        let isOwn = given.contains { $0.lowercased() == family.lowercased() }
+        return MachineCheck(
+            .fonts, name, title,
+            isOwn ? "« \(family) » : \(file)" : "« \(given.first ?? "?") » à la place de « \(family) » : \(file)",
+            otherwise: isOwn ? nil : .optional,
+            "Installez-la (\(Self.package(of: family))), ou nommez-en une autre dans le modèle.")
+    }
+
+    private static func package(of family: String) -> String {
+        switch family {
+        case "Inter": "paquet fonts-inter"
+        case "DejaVu Sans Mono": "paquet fonts-dejavu-core"
+        default: "« \(family) »"
+        }
+    }
+
+    private static func strings(_ pattern: OpaquePointer, _ object: String) -> [String] {
+        var found: [String] = []
+        var value: UnsafeMutablePointer<FcChar8>?
+        while FcPatternGetString(pattern, object, Int32(found.count), &value) == FcResultMatch, let text = value {
+            found.append(String(cString: text))
+        }
+        return found
+    }
+
+    private func isReadableFenced(_ file: String) -> Bool {
+        func real(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
+        let file = real(file)
+        return FenceRules.system(environment: environment).map(real).contains { file == $0 || file.hasPrefix($0 + "/") }
+    }
+}
+
+extension FontChecks {
+    /// A worker can't write what fontconfig finds out about folders: where it isn't kept, each reads all fonts anew.
+    private func cache(_ configuration: OpaquePointer) -> MachineCheck {
+        var stale: [String] = []
+        for folder in Self.list(FcConfigGetFontDirs(configuration)) {
+            Self.lookForStale(folder, configuration, into: &stale)
+        }
+        return MachineCheck(
+            .fonts, "cache", "liste des polices",
+            stale.isEmpty ? "à jour" : "manque ou a vieilli : \(stale.joined(separator: ", "))",
+            otherwise: stale.isEmpty ? nil : .optional, "Chaque rapport relit toutes les polices. Lancez fc-cache.")
+    }
+
+    private static func lookForStale(_ folder: String, _ configuration: OpaquePointer, into stale: inout [String]) {
+        guard !stale.contains(folder), FileManager.default.fileExists(atPath: folder) else { return }
+        guard let cache = FcDirCacheLoad(folder, configuration, nil) else { return stale.append(folder) }
+        defer { FcDirCacheUnload(cache) }
+        for index in 0..<FcCacheNumSubdir(cache) {
+            if let name = FcCacheSubdir(cache, index) {
+                lookForStale(String(cString: name), configuration, into: &stale)
+            }
+        }
+    }
+
+    /// Takes a list of fontconfig's apart, and frees it.
+    private static func list(_ list: OpaquePointer?) -> [String] {
+        guard let list else { return [] }
+        defer { FcStrListDone(list) }
+        var all: [String] = []
+        while let text = FcStrListNext(list) { all.append(String(cString: text)) }
+        return all
+    }
+
+    private var dictionaries: [MachineCheck] {
+        [("fr", "français"), ("en", "anglais")].map { code, language in
+            let folder = "/usr/share/hyphen"
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+            let found = names.filter {
+                $0 == "hyph_\(code).dic" || $0.hasPrefix("hyph_\(code)_") && $0.hasSuffix(".dic")
+            }
+            let package = code == "en" ? "hyphen-en-gb" : "hyphen-fr"
+            return MachineCheck(
+                .fonts, "hyphenation-\(code)", "coupure des mots, \(language)",
+                found.isEmpty ? "aucun dictionnaire dans \(folder)" : found.sorted().joined(separator: ", "),
+                otherwise: found.isEmpty ? .optional : nil,
+                "Pour un modèle qui coupe les mots (hyphenation), installez le paquet \(package).")
+        }
+    }
+}
