@@ -191,7 +191,7 @@ public struct GenerateRun: Sendable {
                 } else {
                     await fail(GenerateEvent.nothingToMake)
                 }
-            case .plugin, .refused, .finished: break
+            case .plugin, .refused, .library, .examined, .finished: break
             }
         }
         if request.isInProcess {

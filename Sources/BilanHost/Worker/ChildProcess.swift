@@ -16,6 +16,8 @@ final class ChildProcess {
     let output: Int32
     private let process: pid_t
     private var status: Status?
+    /// The processors' time that it took, once it ended.
+    private(set) var processorSeconds: Double?
 
     private static let running = Locked<Set<pid_t>>([])
     /// Asked for once, by the first process.
@@ -86,10 +88,16 @@ final class ChildProcess {
         kill()
         Self.running.update { [process] in _ = $0.remove(process) }
         var code: Int32 = 0
-        while waitpid(process, &code, 0) < 0, errno == EINTR {}
+        var usage = rusage()
+        var ended = wait4(process, &code, 0, &usage)
+        while ended < 0, errno == EINTR { ended = wait4(process, &code, 0, &usage) }
+        // Its memory isn't taken from here: the system counts that of this process, before the program was executed.
+        processorSeconds = Self.seconds(usage.ru_utime) + Self.seconds(usage.ru_stime)
         status = code & 0x7f == 0 ? .exited(code >> 8 & 0xff) : .signalled(code & 0x7f)
         return status
     }
+
+    private static func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
 
     /// Ends the process and what it started.
     func kill() {

@@ -8,6 +8,7 @@ struct ReportMaker {
     let channel: MessageChannel
 
     func run() {
+        defer { examine { .memory(ProcessFacts.memoryPeak) } }
         do {
             let plugin = try PluginLibrary(path: task.library)
             guard let type = plugin.reports.first(where: { $0.about.id == task.report }) else {
@@ -23,15 +24,35 @@ struct ReportMaker {
             let request = ReportRequest(
                 programme: Programme(programme), quarter: task.quarter, date: task.date, audience: task.audience,
                 resources: PluginResources(besideLibrary: task.library), onProgress: SlowProgress(channel).send)
-            let documents = try Self.distinct(type.configured(task.settings).documents(request))
+            let documents = try chosen(type.configured(task.settings).documents(request))
             if let failure = programme.failure { throw failure }
             guard !documents.isEmpty else { return channel.send(.nothingToMake) }
             for (index, document) in documents.enumerated() {
                 make(document, request, from: programme, number: index + 1, of: documents.count)
             }
         } catch {
-            channel.send(.failed(name: nil, reason: StoreFailure.explained(error)))
+            fail(nil, error)
         }
+    }
+
+    /// The documents that are made: of a report that is examined the first ones.
+    private func chosen(_ documents: [ReportDocument]) throws -> [ReportDocument] {
+        do {
+            let documents = try Self.distinct(documents)
+            return task.examinedDocuments.map { Array(documents.prefix($0)) } ?? documents
+        } catch {
+            // No user can mend that.
+            throw task.examinedDocuments == nil ? error : DocumentError([Diagnostic(.error, "\(error)")])
+        }
+    }
+
+    private func fail(_ name: String?, _ error: any Error) {
+        examine { .failure(ReportExamination.FailureOrigin(error)) }
+        channel.send(.failed(name: name, reason: StoreFailure.explained(error)))
+    }
+
+    private func examine(_ examination: () -> ReportExamination) {
+        if task.examinedDocuments != nil { channel.send(.examined(examination())) }
     }
 
     /// Each document once: a second one of the same name would take the first one's place.
@@ -67,6 +88,7 @@ struct ReportMaker {
         do {
             var composition = try document.compose()
             if let failure = programme.failure { throw failure }
+            examine { .accessibility(of: composition, task) }
             let notice = try programme.dossier.notice(of: task.quarter)
             composition.notices = request.programme.notices + [notice].compactMap(\.self) + composition.notices
             let maker = DocumentMaker(
@@ -91,7 +113,7 @@ struct ReportMaker {
                             rows: made.summary.rows, seconds: seconds, warnings: made.summary.diagnostics)))
             }
         } catch {
-            channel.send(.failed(name: stem, reason: StoreFailure.explained(error)))
+            fail(stem, error)
         }
     }
 }

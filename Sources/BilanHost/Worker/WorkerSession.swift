@@ -73,7 +73,8 @@ struct WorkerSession {
             case (nil, nil): .misbehaved("a fermé son canal de messages sans s’arrêter")
             }
         guard case .signalled = ending else {
-            return WorkerProcess.Outcome(ending: ending, lastWords: printed.words)
+            return WorkerProcess.Outcome(
+                ending: ending, lastWords: printed.words, processorSeconds: child.processorSeconds)
         }
         let place = realpath(library, nil).flatMap { path in
             defer { free(path) }
@@ -83,7 +84,7 @@ struct WorkerSession {
         }
         return WorkerProcess.Outcome(
             ending: ending, lastWords: place?.words(after: printed.words) ?? printed.words,
-            isUnplaced: place?.line == nil)
+            isUnplaced: place?.line == nil, processorSeconds: child.processorSeconds)
     }
 
     /// Hands on what the plugin printed.
