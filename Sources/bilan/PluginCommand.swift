@@ -18,7 +18,7 @@ struct PluginCommand: AsyncParsableCommand {
               bilan plugin install aides-par-departement
               bilan generate aides-par-departement --quarter 2018-T4
             """,
-        subcommands: [New.self, Build.self, Test.self, Install.self, Debug.self])
+        subcommands: [New.self, Build.self, Test.self, Validate.self, Install.self, Debug.self])
 
     struct New: ParsableCommand {
         static let configuration = CommandConfiguration(
