@@ -144,12 +144,7 @@ struct GenerateCommand: AsyncParsableCommand {
         request.resolution = resolution
         request.output = output
         request.theme = try TemplateReader(folder: try template ?? TemplateFolder.standard()).read()
-        request.settings = try set.map { text in
-            guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
-                throw UserError("--set \(text) : écrivez NOM=VALEUR, par exemple --set company=338481955.")
-            }
-            return (String(text[..<equals]), String(text[text.index(after: equals)...]))
-        }
+        request.settings = try set.map(Self.setting)
         request.audience = try audience.choice()
         request.map = try columns.map()
         request.amounts = try amounts.choice()
@@ -165,6 +160,14 @@ struct GenerateCommand: AsyncParsableCommand {
         request.isInProcess = inProcess != nil
         request.producer = "Bilan \(Bilan.version)"
         return request
+    }
+
+    /// What `--set` names and gives.
+    static func setting(_ text: String) throws -> (name: String, value: String) {
+        guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
+            throw UserError("--set \(text) : écrivez NOM=VALEUR, par exemple --set company=338481955.")
+        }
+        return (String(text[..<equals]), String(text[text.index(after: equals)...]))
     }
 
     private func parsedDate(_ text: String) throws -> CivilDate {

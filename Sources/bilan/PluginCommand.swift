@@ -19,7 +19,7 @@ struct PluginCommand: AsyncParsableCommand {
               bilan generate aides-par-departement --quarter 2018-T4
             """,
         subcommands: [
-            New.self, Build.self, Test.self, Install.self, List.self, Trust.self, Retry.self, Debug.self,
+            New.self, Build.self, Test.self, Validate.self, Install.self, List.self, Trust.self, Retry.self, Debug.self,
         ])
 
     struct New: ParsableCommand {

@@ -172,7 +172,7 @@ struct ReportBatch: Sendable {
             } else {
                 fail(GenerateEvent.nothingToMake)
             }
-        case .plugin, .refused, .finished: break
+        case .plugin, .refused, .library, .examined, .finished: break
         }
     }
 
@@ -206,7 +206,7 @@ extension WorkerProcess.Ending {
     /// Whether the document that was being made is at fault: others may be made by another worker.
     fileprivate var isOfDocument: Bool {
         switch self {
-        case .exited, .signalled: true
+        case .exited, .signalled, .exceeded: true
         case .finished, .timedOut, .misbehaved, .notStarted: false
         }
     }

@@ -8,7 +8,6 @@ struct PluginChecks {
     init(_ catalogue: PluginCatalogue) { self.catalogue = catalogue }
 
     var all: [MachineCheck] {
-        let taken = Dictionary(grouping: catalogue.entries, by: \.library).sorted { $0.key < $1.key }.map(Self.taken)
         let none =
             catalogue.entries.isEmpty
             ? [
@@ -16,12 +15,7 @@ struct PluginChecks {
                     .plugins, "none", "extensions", .wrong, "aucun rapport",
                     remedy: "Réinstallez Bilan avec ses extensions : make install.")
             ] : []
-        return taken + none
-            + catalogue.refused.map {
-                MachineCheck(
-                    .plugins, FileName.of($0.library), $0.shownName, .wrong, "refusée : \($0.library) \($0.reason)",
-                    remedy: "Suivez ce qui est dit, ou retirez-la de son dossier.")
-            }
+        return catalogue.plugins.map(check) + none
             + catalogue.unrelated.map {
                 MachineCheck(
                     .plugins, FileName.of($0), FileName.of($0), .optional, "\($0) n’est pas une extension de Bilan",
@@ -32,13 +26,29 @@ struct PluginChecks {
             }
     }
 
-    private static func taken(_ library: String, _ entries: [PluginCatalogue.Entry]) -> MachineCheck {
-        let reports = entries.map { entry in
-            entry.info.id
-                + (entry.shadowed.isEmpty ? "" : ", qui l’emporte sur \(entry.shadowed.joined(separator: ", "))")
+    private func check(_ plugin: ListedPlugin) -> MachineCheck {
+        let name = [plugin.shownName, plugin.version].compactMap(\.self).joined(separator: " ")
+        let id = FileName.of(plugin.library)
+        switch plugin.state {
+        case .builtIn, .trusted:
+            return MachineCheck(.plugins, id, name, "\(plugin.library) : \(reports(of: plugin))")
+        case .untrusted:
+            return MachineCheck(
+                .plugins, id, name, .optional, "\(plugin.library) n’est pas approuvée",
+                remedy: "Approuvez-la si vous savez d’où elle vient : bilan plugin trust '\(plugin.library)'.")
+        case .quarantined, .refused:
+            return MachineCheck(
+                .plugins, id, name, .wrong, "refusée : \(plugin.library) \(plugin.words)",
+                remedy: "Suivez ce qui est dit, ou retirez-la de son dossier.")
         }
-        let (name, version) = (entries[0].plugin, entries[0].version)
-        return MachineCheck(
-            .plugins, FileName.of(library), "\(name) \(version)", "\(library) : \(reports.joined(separator: " ; "))")
+    }
+
+    private func reports(of plugin: ListedPlugin) -> String {
+        plugin.reports.map { report in
+            guard let entry = catalogue[report] else { return report }
+            guard entry.library == plugin.library else { return "\(report), qui vient de \(entry.library)" }
+            return report
+                + (entry.shadowed.isEmpty ? "" : ", qui l’emporte sur \(entry.shadowed.joined(separator: ", "))")
+        }.joined(separator: " ; ")
     }
 }

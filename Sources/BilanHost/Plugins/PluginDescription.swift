@@ -14,20 +14,27 @@ struct PluginDescription: Codable, Sendable, Hashable {
         return "a \(faults.count) défauts :\n" + faults.map { "    - \($0)" }.joined(separator: "\n")
     }
 
-    /// Each thing that is wrong with it. Its words go into file names and to terminals.
-    var faults: [String] {
-        var faults: [String] = []
+    /// Each thing that is wrong with it, in words. They go into file names and to terminals.
+    var faults: [String] { declarationFaults.map(\.words) }
+
+    /// Each thing that is wrong with it.
+    var declarationFaults: [DeclarationFault] {
+        var faults: [DeclarationFault] = []
         if !ReportIdentifier.isOne(name) {
-            faults.append(
+            faults.add(
+                .name,
                 "se nomme « \(name.shown) » : un nom d’extension a des minuscules sans accent, des chiffres et des "
                     + "traits d’union")
         }
-        if !version.isOneLine { faults.append("a une version vide ou de plusieurs lignes") }
-        if reports.isEmpty { faults.append("ne contient aucun rapport") }
-        faults += Self.repeated(reports.map(\.id).filter { !$0.isEmpty }).map {
-            "déclare deux rapports « \($0.shown) » : chacun doit avoir un identifiant à lui"
+        if !version.isOneLine { faults.add(.version, "a une version vide ou de plusieurs lignes") }
+        if reports.isEmpty { faults.add(.reports, "ne contient aucun rapport") }
+        for id in Self.repeated(reports.map(\.id).filter { !$0.isEmpty }) {
+            faults.add(.ids, "déclare deux rapports « \(id.shown) » : chacun doit avoir un identifiant à lui")
         }
-        return faults + reports.flatMap { report in report.faults.map { "déclare \(report.shown) \($0)" } }
+        for report in reports {
+            for fault in report.faults { faults.add(fault.subject, "déclare \(report.shown) \(fault.words)") }
+        }
+        return faults
     }
 
     /// The names that stand more than once, each once.
@@ -40,26 +47,43 @@ struct PluginDescription: Codable, Sendable, Hashable {
     }
 }
 
+/// One thing that is wrong with what a plugin declares.
+struct DeclarationFault: Hashable {
+    enum Subject { case name, version, reports, ids, titles, summaries, formats, settings }
+
+    var subject: Subject
+    /// They follow the library's path.
+    var words: String
+}
+
+extension [DeclarationFault] {
+    fileprivate mutating func add(_ subject: DeclarationFault.Subject, _ words: String) {
+        append(DeclarationFault(subject: subject, words: words))
+    }
+}
+
 extension ReportInfo {
     fileprivate var shown: String {
         id.isEmpty ? "un rapport sans identifiant (« \(title.shown) »)" : "le rapport « \(id.shown) »"
     }
 
-    fileprivate var faults: [String] {
-        var faults: [String] = []
+    fileprivate var faults: [DeclarationFault] {
+        var faults: [DeclarationFault] = []
         if !ReportIdentifier.isOne(id) {
-            faults.append(
+            faults.add(
+                .ids,
                 "dont l’identifiant n’est pas fait de minuscules sans accent, de chiffres et de traits d’union")
         }
-        if !title.isOneLine { faults.append("dont le titre est vide ou a plusieurs lignes") }
-        if !summary.isEmpty, !summary.isOneLine { faults.append("dont le résumé a plusieurs lignes") }
+        if !title.isOneLine { faults.add(.titles, "dont le titre est vide ou a plusieurs lignes") }
+        if !summary.isEmpty, !summary.isOneLine { faults.add(.summaries, "dont le résumé a plusieurs lignes") }
         if ReportFormat.available(of: formats).isEmpty || Set(formats).count != formats.count {
-            faults.append("dont les formats manquent ou se répètent : pdf, ods")
+            faults.add(.formats, "dont les formats manquent ou se répètent : pdf, ods")
         }
-        faults += PluginDescription.repeated(settings.map(\.name)).map {
-            "dont deux réglages se nomment « \($0.shown) » : chacun doit avoir un nom à lui"
+        for name in PluginDescription.repeated(settings.map(\.name)) {
+            faults.add(.settings, "dont deux réglages se nomment « \(name.shown) » : chacun doit avoir un nom à lui")
         }
-        return faults + settings.flatMap(\.faults)
+        for words in settings.flatMap(\.faults) { faults.add(.settings, words) }
+        return faults
     }
 }
 

@@ -37,7 +37,7 @@ extension WorkerProcess.Ending {
     fileprivate var isOfPlugin: Bool {
         switch self {
         case .notStarted, .signalled(SIGKILL), .signalled(SIGTERM), .signalled(SIGINT), .signalled(SIGHUP): false
-        case .finished, .exited, .signalled, .timedOut, .misbehaved: true
+        case .finished, .exited, .signalled, .timedOut, .misbehaved, .exceeded: true
         }
     }
 }

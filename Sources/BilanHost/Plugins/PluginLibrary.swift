@@ -21,12 +21,13 @@ struct PluginLibrary {
 
         // The length first: what lies past it is not the plugin's.
         let length = pointer.load(as: UInt32.self)
-        guard length >= 8 else { throw PluginRefusal.noRecord }
+        let ourLength = UInt32(MemoryLayout<bilan_plugin_record>.size)
+        guard length >= 8 else { throw PluginRefusal.otherLength(theirs: length, ours: ourLength) }
         let form = pointer.load(fromByteOffset: 4, as: UInt32.self)
         guard form == UInt32(BILAN_RECORD_VERSION) else {
             throw PluginRefusal.otherRecord(theirs: form, ours: UInt32(BILAN_RECORD_VERSION))
         }
-        guard Int(length) == MemoryLayout<bilan_plugin_record>.size else { throw PluginRefusal.noRecord }
+        guard length == ourLength else { throw PluginRefusal.otherLength(theirs: length, ours: ourLength) }
         let record = pointer.load(as: bilan_plugin_record.self)
         guard let compiler = record.compiler, let interface = record.interface, let theirName = record.name,
             let theirVersion = record.version, record.reports != nil
@@ -44,40 +45,53 @@ struct PluginLibrary {
 }
 
 /// Why a library is not taken as a plugin.
-enum PluginRefusal: Error, CustomStringConvertible {
+enum PluginRefusal: Error, Codable, Hashable, CustomStringConvertible {
     case unloadable(String)
     case noEntry
     case noRecord
+    case otherLength(theirs: UInt32, ours: UInt32)
     case otherRecord(theirs: UInt32, ours: UInt32)
     case otherInterface(of: String, theirs: String, ours: String)
     case otherCompiler(of: String, theirs: String, ours: String)
     case noReports(of: String)
+    /// What it says of itself is more than a message holds.
+    case tooLong
 
     /// What the plugin calls itself; nil where its record can't be read.
     var plugin: String? {
         switch self {
         case .otherInterface(let name, _, _), .otherCompiler(let name, _, _), .noReports(let name): name
-        case .unloadable, .noEntry, .noRecord, .otherRecord: nil
+        case .unloadable, .noEntry, .noRecord, .otherLength, .otherRecord, .tooLong: nil
         }
     }
 
-    var description: String {
+    var description: String { [fault, remedy].compactMap(\.self).joined(separator: ". ") }
+
+    /// What is wrong, in words that follow the library's path.
+    var fault: String {
         switch self {
-        case .unloadable(let reason):
-            "ne se charge pas (\(reason)). Recompilez-le avec cette version de Bilan : bilan plugin build DOSSIER"
+        case .unloadable(let reason): "ne se charge pas (\(reason))"
         case .noEntry: "n’est pas une extension de Bilan : la fonction « \(BILAN_PLUGIN_ENTRY) » manque"
-        case .noRecord:
-            "rend une fiche illisible. Recompilez-le avec cette version de Bilan : bilan plugin build DOSSIER"
-        case .otherRecord(let theirs, let ours):
-            "a une fiche de forme \(theirs), Bilan en attend la forme \(ours). Recompilez-le avec cette version de Bilan : "
-                + "bilan plugin build DOSSIER"
-        case .otherCompiler(_, let theirs, let ours):
-            "est compilé par « \(theirs) », Bilan par « \(ours) ». Recompilez-le avec le même compilateur : "
-                + "bilan plugin build DOSSIER"
+        case .noRecord: "rend une fiche illisible"
+        case .otherLength(let theirs, let ours): "rend une fiche de \(theirs) octets, Bilan en attend \(ours)"
+        case .otherRecord(let theirs, let ours): "a une fiche de forme \(theirs), Bilan en attend la forme \(ours)"
+        case .otherCompiler(_, let theirs, let ours): "est compilé par « \(theirs) », Bilan par « \(ours) »"
         case .otherInterface(_, let theirs, let ours):
-            "est compilé avec l’interface \(theirs), Bilan avec l’interface \(ours). Recompilez-le avec le SDK "
-                + "de cette version de Bilan : bilan plugin build DOSSIER"
+            "est compilé avec l’interface \(theirs), Bilan avec l’interface \(ours)"
         case .noReports: "ne contient aucun rapport"
+        case .tooLong: "se décrit par plus de \(MessageFrame.messageLimit >> 20) Mio de texte"
         }
+    }
+
+    /// What mends it, where a new build does.
+    private var remedy: String? {
+        let with: String? =
+            switch self {
+            case .unloadable, .noRecord, .otherLength, .otherRecord: "cette version de Bilan"
+            case .otherCompiler: "le même compilateur"
+            case .otherInterface: "le SDK de cette version de Bilan"
+            case .noEntry, .noReports, .tooLong: nil
+            }
+        return with.map { "Recompilez-le avec \($0) : bilan plugin build DOSSIER" }
     }
 }

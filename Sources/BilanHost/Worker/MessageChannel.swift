@@ -103,8 +103,11 @@ extension WorkerMessage {
             .refused(
                 RefusedPlugin(
                     name: ReportIdentifier.isOne(plugin.name) ? plugin.name : nil,
-                    reason: "se décrit par plus de \(MessageFrame.messageLimit >> 20) Mio de texte"))
-        case .document, .progress, .nothingToMake, .finished: self
+                    reason: "\(PluginRefusal.tooLong)"))
+        case .library(let examination) where examination.plugin != nil:
+            .library(LibraryExamination(refusal: .tooLong, seconds: examination.seconds, threads: examination.threads))
+        case .examined(let examination): .examined(examination.shortened)
+        case .document, .progress, .nothingToMake, .finished, .library: self
         }
     }
 

@@ -51,10 +51,10 @@ struct MessageSequence {
     /// - Throws: `Violation` where this message can't come now.
     mutating func take(_ message: WorkerMessage) throws {
         switch (task, message) {
-        case (.describe, .plugin), (.describe, .refused):
+        case (.describe, .plugin), (.describe, .refused), (.examine, .library), (.examine, .refused):
             guard !isAnswered else { throw Violation.unexpected("une seconde description") }
             isAnswered = true
-        case (.describe, .finished):
+        case (.describe, .finished), (.examine, .finished):
             guard isAnswered else { throw Violation.incomplete("sans se décrire") }
         case (.make(let task), .document(let name, let number, let count)):
             try begin(name, number: number, of: count, task)
@@ -69,8 +69,10 @@ struct MessageSequence {
             guard Self.counts.contains(progress.rows), Self.counts.contains(progress.pages) else {
                 throw Violation.unexpected("un avancement impossible")
             }
+        case (.make(let task), .examined):
+            guard task.examinedDocuments != nil else { throw Violation.unexpected("un examen que rien ne demande") }
         case (.make(let task), .finished): try finish(task)
-        case (.describe, _): throw Violation.unexpected("un document, sans qu’on lui en demande")
+        case (.describe, _), (.examine, _): throw Violation.unexpected("un document, sans qu’on lui en demande")
         case (.make, _): throw Violation.unexpected("une description, sans qu’on la lui demande")
         }
     }

@@ -9,6 +9,7 @@ struct ReportMaker {
     let channel: MessageChannel
 
     func run() {
+        defer { examine { .memory(ProcessFacts.memoryPeak) } }
         do {
             let plugin = try PluginLibrary(path: task.library)
             guard let type = plugin.reports.first(where: { $0.about.id == task.report }) else {
@@ -24,7 +25,7 @@ struct ReportMaker {
             let request = ReportRequest(
                 programme: Programme(programme), quarter: task.quarter, date: task.date, audience: task.audience,
                 resources: PluginResources(besideLibrary: task.library), onProgress: SlowProgress(channel).send)
-            let documents = try Self.distinct(type.configured(task.settings).documents(request))
+            let documents = try chosen(type.configured(task.settings).documents(request))
             if let failure = programme.failure { throw failure }
             guard !documents.isEmpty else { return channel.send(.nothingToMake) }
             var next = task.share.number(after: nil, of: documents.count)
@@ -33,8 +34,28 @@ struct ReportMaker {
                 next = task.share.number(after: number, of: documents.count)
             }
         } catch {
-            channel.send(.failed(name: nil, reason: explained(error)))
+            fail(nil, error)
         }
+    }
+
+    /// The documents that are made: of a report that is examined the first ones.
+    private func chosen(_ documents: [ReportDocument]) throws -> [ReportDocument] {
+        do {
+            let documents = try Self.distinct(documents)
+            return task.examinedDocuments.map { Array(documents.prefix($0)) } ?? documents
+        } catch {
+            // No user can mend that.
+            throw task.examinedDocuments == nil ? error : DocumentError([Diagnostic(.error, "\(error)")])
+        }
+    }
+
+    private func fail(_ name: String?, _ error: any Error) {
+        examine { .failure(ReportExamination.FailureOrigin(error)) }
+        channel.send(.failed(name: name, reason: explained(error)))
+    }
+
+    private func examine(_ examination: () -> ReportExamination) {
+        if task.examinedDocuments != nil { channel.send(.examined(examination())) }
     }
 
     /// An error in words; where the process has nothing left of something, that first: the error may speak of
@@ -78,6 +99,7 @@ struct ReportMaker {
         do {
             var composition = try document.compose()
             if let failure = programme.failure { throw failure }
+            examine { .accessibility(of: composition, task) }
             let notice = try programme.dossier.notice(of: task.quarter)
             composition.notices = request.programme.notices + [notice].compactMap(\.self) + composition.notices
             let maker = DocumentMaker(
@@ -102,7 +124,7 @@ struct ReportMaker {
                             rows: made.summary.rows, seconds: seconds, warnings: made.summary.diagnostics)))
             }
         } catch {
-            channel.send(.failed(name: stem, reason: explained(error)))
+            fail(stem, error)
         }
     }
 }

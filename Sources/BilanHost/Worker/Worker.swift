@@ -32,7 +32,7 @@ public enum Worker {
         } catch {
             let reason = "n’est pas lancée : la clôture qui la retient ne peut pas être posée (\(error))"
             switch task {
-            case .describe: channel.send(.refused(RefusedPlugin(reason: reason)))
+            case .describe, .examine: channel.send(.refused(RefusedPlugin(reason: reason)))
             case .make: channel.send(.failed(name: nil, reason: "l’extension \(reason)"))
             }
             channel.send(.finished)
@@ -45,14 +45,12 @@ public enum Worker {
         case .describe(let library):
             do {
                 let plugin = try PluginLibrary(path: library)
-                channel.send(
-                    .plugin(
-                        PluginDescription(
-                            name: plugin.name, version: plugin.version, reports: plugin.reports.map { $0.described })))
+                channel.send(.plugin(PluginDescription(plugin)))
             } catch {
                 let name = (error as? PluginRefusal)?.plugin.flatMap { ReportIdentifier.isOne($0) ? $0 : nil }
                 channel.send(.refused(RefusedPlugin(name: name, reason: "\(error)")))
             }
+        case .examine(let library): channel.send(.library(LibraryExamination(of: library)))
         case .make(let task):
             ReportMaker(task: task, limits: limits, channel: channel).run()
         }

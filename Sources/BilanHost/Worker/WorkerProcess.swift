@@ -35,6 +35,8 @@ struct WorkerProcess: Sendable {
         var lastWords: String
         /// Whether a signal ended the worker and nobody knows at which line.
         var isUnplaced = false
+        /// The processors' time that it took; nil where it isn't known.
+        var processorSeconds: Double?
     }
 
     /// Runs a task.

@@ -75,7 +75,8 @@ struct WorkerSession {
             case (nil, nil): .misbehaved("a fermé son canal de messages sans s’arrêter")
             }
         guard case .signalled(let signal) = ending else {
-            return WorkerProcess.Outcome(ending: ending, lastWords: printed.words)
+            return WorkerProcess.Outcome(
+                ending: ending, lastWords: printed.words, processorSeconds: child.processorTime)
         }
         let place = realpath(library, nil).flatMap { path in
             defer { free(path) }
@@ -88,7 +89,8 @@ struct WorkerSession {
             signal: signal, processorTime: child.processorTime, words: printed.words, crash: printed.crash)
         return WorkerProcess.Outcome(
             ending: exceeded.map { .exceeded(limits.words($0)) } ?? ending, lastWords: words,
-            isUnplaced: exceeded == nil && place?.line == nil)
+            isUnplaced: exceeded == nil && place?.line == nil,
+            processorSeconds: child.processorTime)
     }
 
     /// Hands on what the plugin printed.

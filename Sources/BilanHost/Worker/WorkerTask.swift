@@ -4,13 +4,15 @@ import BilanKit
 enum WorkerTask: Codable, Sendable {
     /// Load a plugin and say which reports it has.
     case describe(library: String)
+    /// Load a library to judge it, and say what came of it.
+    case examine(library: String)
     /// Make a report.
     case make(ReportTask)
 
     /// The plugin's file.
     var library: String {
         switch self {
-        case .describe(let library): library
+        case .describe(let library), .examine(let library): library
         case .make(let task): task.library
         }
     }
@@ -36,6 +38,8 @@ struct ReportTask: Codable, Sendable {
     var resolution: Double
     /// Which of the report's documents.
     var share = DocumentShare()
+    /// How many documents are made at most, and each examined; nil makes all, and examines none.
+    var examinedDocuments: Int?
 }
 
 /// What a worker tells the host; in which order, `MessageSequence` says.
@@ -43,6 +47,10 @@ enum WorkerMessage: Codable, Sendable {
     case plugin(PluginDescription)
     /// The library is no plugin that this host can run, and why.
     case refused(RefusedPlugin)
+    /// What became of a library that was loaded to be judged.
+    case library(LibraryExamination)
+    /// What is found out of a report that is made to be judged.
+    case examined(ReportExamination)
     /// A document begins: `count` of them in all.
     case document(name: String, number: Int, count: Int)
     case progress(Progress)

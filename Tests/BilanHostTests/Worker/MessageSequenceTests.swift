@@ -3,12 +3,7 @@ import Testing
 @testable import BilanHost
 
 @Suite struct MessageSequenceTests {
-    private var sequence = MessageSequence(
-        .make(
-            ReportTask(
-                library: "/l.so", report: "jobs", formats: [.pdf, .png], dossier: "/d", quarter: Quarter("2018-T4")!,
-                date: CivilDate("2018-12-31")!, audience: .internal, settings: [:], theme: Theme(), folder: "/f",
-                producer: "", resolution: 96)))
+    private var sequence = MessageSequence(.make(Self.task(examined: nil)))
 
     private func made(_ names: [String], _ format: ReportFormat) -> WorkerMessage {
         .made(MadeFile(names: names, report: "jobs", format: format, pages: 1, rows: 0, seconds: 0, warnings: []))
@@ -105,5 +100,24 @@ import Testing
             }
         }
         try sequence.take(.finished)
+    }
+
+    @Test func `an examination comes only where it was asked for`() throws {
+        var judged = MessageSequence(.make(Self.task(examined: 3)))
+        try judged.take(.examined(.memory(1)))
+        var usual = MessageSequence(.make(Self.task(examined: nil)))
+        #expect(throws: MessageSequence.Violation.self) { try usual.take(.examined(.memory(1))) }
+        var library = MessageSequence(.examine(library: "/l.so"))
+        #expect(throws: MessageSequence.Violation.self) { try library.take(.examined(.memory(1))) }
+        try library.take(.library(LibraryExamination()))
+        #expect(throws: MessageSequence.Violation.self) { try library.take(.library(LibraryExamination())) }
+        try library.take(.finished)
+    }
+
+    private static func task(examined: Int?) -> ReportTask {
+        ReportTask(
+            library: "/l.so", report: "jobs", formats: [.pdf, .png], dossier: "/d", quarter: Quarter("2018-T4")!,
+            date: CivilDate("2018-12-31")!, audience: .internal, settings: [:], theme: Theme(), folder: "/f",
+            producer: "", resolution: 96, examinedDocuments: examined)
     }
 }

@@ -1,0 +1,49 @@
+import Foundation
+import Support
+
+/// Where the libraries are that a plugin needs.
+struct NeededLibraries {
+    /// Those that are nowhere.
+    private(set) var missing: [String] = []
+    /// Those that stand beside the plugin, or where it was built.
+    private(set) var companions: [String] = []
+
+    /// - Parameter library: the plugin's own path, links followed.
+    init(of elf: ELFLibrary, at library: String) {
+        let origin = FileName.folder(of: library)
+        let folders = elf.searchPath.map {
+            $0.replacing("${ORIGIN}", with: origin).replacing("$ORIGIN", with: origin)
+        }
+        for name in elf.needed where !Self.isInstalled(name) {
+            if let folder = folders.first(where: { FileManager.default.fileExists(atPath: "\($0)/\(name)") }) {
+                companions.append("\(name), qui est dans « \(folder) »")
+            } else if name.contains("/"), FileManager.default.fileExists(atPath: name) {
+                companions.append("\(name), nommée par son chemin")
+            } else {
+                missing.append(name)
+            }
+        }
+    }
+
+    private static let folders = ["/lib", "/usr/lib", "/lib64", "/usr/lib64", "/usr/local/lib"]
+
+    /// Whether a library comes with Bilan, with Swift or with the system.
+    private static func isInstalled(_ name: String) -> Bool {
+        loaded.contains(name) || cache.range(of: Data("/\(name)\0".utf8)) != nil
+            || (folders + runtime).contains { FileManager.default.fileExists(atPath: "\($0)/\(name)") }
+    }
+
+    /// The files that this process runs with, as its workers do.
+    private static let files: [String] = {
+        // Read to its end: a file of the system has no size, and Foundation takes the first page of such a one for all.
+        let data = (try? FileHandle(forReadingAtPath: "/proc/self/maps")?.readToEnd()) ?? Data()
+        let maps = String(decoding: data, as: UTF8.self)
+        return maps.split(separator: "\n").compactMap { line in line.firstIndex(of: "/").map { String(line[$0...]) } }
+    }()
+    private static let loaded = Set(files.map(FileName.of))
+    /// The folder of Swift's own libraries.
+    private static let runtime =
+        files.first { $0.hasSuffix("/libswiftCore.so") }.map { [FileName.folder(of: $0)] } ?? []
+    /// The system's index of its libraries.
+    private static let cache = (try? Data(contentsOf: URL(fileURLWithPath: "/etc/ld.so.cache"))) ?? Data()
+}
