@@ -76,6 +76,8 @@ let package = Package(
         .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "SpreadsheetSamples", kit]),
         // Reads workbooks through, to be measured.
         .executableTarget(name: "workbook-rows", dependencies: ["Spreadsheets"], path: "Tests/WorkbookRows"),
+        // Raises the fence around itself, to be measured.
+        .executableTarget(name: "fence-cost", dependencies: ["Fence"], path: "Tests/FenceCost"),
         // Packs small workbooks for tests.
         .target(name: "SpreadsheetSamples", dependencies: ["CLibzip"], path: "Tests/SpreadsheetSamples"),
         .testTarget(
@@ -83,7 +85,7 @@ let package = Package(
             dependencies: [
                 "Authoring", "BilanHost", "Dossier", "Fence", "Import", "Intake", "SCDL", "Support",
                 "SpreadsheetSamples",
-                "demo-dossier", kit, grdb,
+                "demo-dossier", "fence-cost", kit, grdb,
             ]),
         .testTarget(name: "CommandTests", dependencies: ["bilan", "SpreadsheetSamples"]),
     ] + plugins.map { plugin($0, path: "Plugins/\($0)") },

@@ -91,6 +91,9 @@ public struct FencePolicy: Sendable {
             .filter { $0.contains(".so") })
         let runtime = files.first { $0.hasSuffix("/libswiftCore.so") }
         let folder = runtime.map { URL(fileURLWithPath: $0).deletingLastPathComponent().path }
-        return files.sorted() + [folder].compactMap(\.self) + [Executable.path]
+        // Those that stand where all may be read need no rule of their own.
+        let system = FenceRules.system(environment: [:])
+        let own = files.filter { file in !system.contains { file.hasPrefix($0 + "/") } }
+        return own.sorted() + [folder].compactMap(\.self) + [Executable.path]
     }()
 }
