@@ -21,7 +21,9 @@ import Testing
         return try #require(Int(text.trimmingCharacters(in: .newlines)), "\(text)")
     }
 
-    @Test func `raising the fence takes a worker at most two milliseconds`() throws {
+    /// How long something takes says nothing where other programs are busy: it is looked at in benchmarks alone.
+    @Test(.enabled(if: ProcessInfo.processInfo.environment["BILAN_PRINTS_COST"] != nil))
+    func `raising the fence takes a worker at most two milliseconds`() throws {
         let task = ReportTask(
             library: Executable.folder + "/libCompanyProfile.so", report: "company-profile", formats: [.pdf],
             dossier: "/tmp/programme.bilan", quarter: Quarter(year: 2018, number: 4)!,
@@ -31,8 +33,6 @@ import Testing
         // Other programs may be busy: the least time counts.
         let times = try (0..<20).map { _ in try Self.microseconds(rules) }.sorted()
         #expect(times[0] <= 2000, "\(times)")
-        if ProcessInfo.processInfo.environment["BILAN_PRINTS_COST"] != nil {
-            print("fence: \(times[0]) µs at least, \(times[times.count / 2]) µs in the middle")
-        }
+        print("fence: \(times[0]) µs at least, \(times[times.count / 2]) µs in the middle")
     }
 }
