@@ -123,6 +123,13 @@ import Testing
         #expect(three.bytes == one.bytes && !one.bytes.contains(nil))
     }
 
+    @Test(arguments: [[], ["--landlock", "2"]])
+    func `a plugin with more work in its queues than threads for it goes on behind the fence`(options: [String]) throws
+    {
+        let result = try run(["queue"], options)
+        #expect(result.status == 0, "\(result.output)")
+    }
+
     @Test func `a file that a plugin may not read is told with what holds the plugin back`() throws {
         let result = try Command.run(
             [

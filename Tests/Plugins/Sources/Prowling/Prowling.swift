@@ -1,5 +1,6 @@
 import BilanKit
 import CProwling
+import Foundation
 
 /// Something that no report needs, tried by name.
 struct Trick: ReportSubject {
@@ -20,6 +21,8 @@ struct Prowler: Report {
     func compose(_ request: ReportRequest, on trick: Trick) throws -> Composition {
         if trick.subjectID == "forge" {
             prowl_forge()
+        } else if trick.subjectID == "queue" {
+            Self.crowdQueue()
         } else {
             switch prowl(trick.subjectID, place) {
             case 0: break
@@ -29,6 +32,14 @@ struct Prowler: Report {
             }
         }
         return Composition("Un rapport") { Heading("Un rapport") }
+    }
+
+    /// Has more work waiting than Dispatch has threads for, for longer than it leaves its threads unwatched. No trick: any
+    /// report may do it.
+    private static func crowdQueue() {
+        let group = DispatchGroup()
+        for _ in 0..<64 { DispatchQueue.global().async(group: group) { usleep(400_000) } }
+        group.wait()
     }
 }
 
