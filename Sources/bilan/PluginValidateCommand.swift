@@ -43,7 +43,7 @@ extension PluginCommand {
 
         @Option(
             help: ArgumentHelp("Aides du dossier énorme.", valueName: "nombre", visibility: .hidden))
-        var rows = 20_000
+        var rows = ValidationOptions().awards
 
         @Flag(help: "Écrit un objet JSON.")
         var json = false

@@ -69,10 +69,10 @@ import Testing
         ("Trapping", "report.demo.pdf", "Index out of range"), ("Exiting", "report.demo.pdf", "avec le code 7"),
         ("Misfit", "record.form", "forme 45"), ("OtherCompiler", "record.compiler", "Swift 5.0"),
         ("OtherInterface", "record.interface", "0123456789abcdef"), ("Hanging", "record.present", "illisible"),
-        ("Endless", "report.demo.pdf", "n’a pas fini en 2\u{A0}s"),
+        ("Endless", "report.demo.pdf", "n’a pas fini en 5\u{A0}s"),
     ])
     func `a plugin that misbehaves fails the check that says how`(name: String, id: String, words: String) throws {
-        let failed = try failed(Self.library(name), ["--timeout", "2"])
+        let failed = try failed(Self.library(name), ["--timeout", "5"])
         #expect(failed.map(\.id) == [id])
         let details = failed.first?.details.joined().replacing(" s", with: "\u{A0}s") ?? ""
         #expect(details.contains(words.replacing(" s", with: "\u{A0}s")), "\(details)")
@@ -89,13 +89,15 @@ import Testing
     @Test func `a hostile report is named, with what it did, and an honest one beside it is judged all the same`()
         throws
     {
-        let options = ["forged-path", "half-frame", "late-trap", "reading-input"].flatMap { ["--report", $0] }
-        let checks = try checks(Self.library("Hostile"), options + ["--timeout", "2"])
-        let failed = checks.filter { $0.status == "failed" }
+        let hostile = Self.library("Hostile")
+        let options = ["forged-path", "half-frame", "late-trap"].flatMap { ["--report", $0] }
+        let failed = try failed(hostile, options + ["--timeout", "5"])
         #expect(failed.map(\.report) == ["forged-path", "half-frame", "late-trap"])
         #expect(failed.map(\.id) == Array(repeating: "report.demo.pdf", count: 3))
         #expect(failed.first?.details.joined().contains("a écrit elle-même dans le canal") == true)
-        #expect(checks.contains { $0.report == "reading-input" && $0.id == "report.huge.pdf" && $0.status == "passed" })
+        let honest = try checks(hostile, ["--report", "late-trap", "--report", "reading-input"])
+        #expect(honest.filter { $0.status == "failed" }.map(\.report) == ["late-trap"])
+        #expect(honest.contains { $0.report == "reading-input" && $0.id == "report.huge.pdf" && $0.status == "passed" })
     }
 
     @Test func `a report that does nothing without a setting is judged with the one that is given`() throws {

@@ -10,7 +10,7 @@ public struct ValidationOptions: Sendable {
     /// Runs at a time.
     public var jobs = 2
     /// Awards in the huge dossier.
-    public var awards = 20_000
+    public var awards = 10_000
     /// The reports that are judged; empty for all.
     public var reports: [String] = []
     /// What is given to each report that has such a setting.

@@ -15,7 +15,7 @@ struct ReportMeasures {
     private static let timeFactor = 7.0
     /// Below it, what else the machine does counts for more than the report. Seconds.
     private static let timeFloor = 0.3
-    /// Bytes that fifteen thousand awards more may take: four kilobytes each.
+    /// Bytes that each further award may take.
     private static let bytesPerAward = 4000
     static let awardRatio = 4
 
