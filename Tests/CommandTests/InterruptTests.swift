@@ -33,7 +33,10 @@ import Testing
         let process = Process()
         process.executableURL = URL(fileURLWithPath: command[0])
         process.arguments = Array(command.dropFirst())
-        var all = ["TMPDIR": folder.path + "/tmp", "XDG_CACHE_HOME": folder.path + "/cache"]
+        var all = [
+            "TMPDIR": folder.path + "/tmp", "XDG_CACHE_HOME": folder.path + "/cache",
+            "XDG_CONFIG_HOME": Command.settings,
+        ]
         all.merge(environment) { $1 }
         process.environment = ProcessInfo.processInfo.environment.merging(all) { $1 }
         process.standardInput = FileHandle.nullDevice
@@ -115,8 +118,8 @@ import Testing
             try interrupt(
                 [Command.executable.path, "generate"] + reports + [
                     "--set", "trick=fork,vfork,clone3,execute", "--set", "place=\(folder.path)", "--format", "pdf",
-                    "--quarter", "2018-T4", "--jobs", "4", "--quiet", "--plugins", Command.testPlugins, "--output",
-                    folder.path + "/out",
+                    "--quarter", "2018-T4", "--jobs", "4", "--quiet", "--plugins", Command.testPlugins, "--yes",
+                    "--output", folder.path + "/out",
                 ] + options, with: 3, pause: UInt32(number) * 30_000)
         }
     }
@@ -131,7 +134,8 @@ import Testing
         }
         try expectPromptEnd { number in
             try interrupt(
-                [Command.executable.path, "reports", "--plugins", plugins], with: 3, pause: UInt32(number) * 30_000)
+                [Command.executable.path, "reports", "--plugins", plugins, "--yes"], with: 3,
+                pause: UInt32(number) * 30_000)
         }
     }
 

@@ -16,9 +16,9 @@ import Testing
     private func run(_ excess: String, limit: String = ":", options: String = "") throws -> String {
         let result = try Shell.run(
             """
-            export XDG_CACHE_HOME='\(folder.path)/cache'; \(limit)
+            export XDG_CACHE_HOME='\(folder.path)/cache' XDG_CONFIG_HOME='\(Command.settings)'; \(limit)
             '\(Command.executable.path)' generate greedy --set excess=\(excess) --format pdf --quarter 2018-T4 \
-            --plugins '\(folder.path)/plugins' --output '\(folder.path)/out' \(options)
+            --plugins '\(folder.path)/plugins' --yes --output '\(folder.path)/out' \(options)
             """)
         #expect(result.status == 1)
         return result.errors.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
