@@ -79,7 +79,8 @@ import Testing
     @Test func `a library without the entry point is told in a folder of plugins, but not beside the command`()
         async throws
     {
-        try FileManager.default.copyItem(atPath: Self.built + "/libBilanKit.so", toPath: plugins + "/libBilanKit.so")
+        try FileManager.default.copyItem(
+            atPath: Executable.folder + "/libBilanKit.so", toPath: plugins + "/libBilanKit.so")
         #expect(FileManager.default.createFile(atPath: plugins + "/libother.so", contents: Data("no plugin".utf8)))
         #expect(FileManager.default.createFile(atPath: folder.path + "/libbeside.so", contents: Data("no plugin".utf8)))
         #expect(try await scan().unrelated == [plugins + "/libother.so"])
