@@ -20,7 +20,7 @@ release: packages
 test:
 	@.ci/install-packages postgresql
 	swift build --build-tests
-	swift build --package-path Tests/Plugins --scratch-path .build-plugins
+	.ci/test-plugins
 	.ci/run-tests --skip-build
 
 # Layout and rules of the code: .swift-format, line length 120.

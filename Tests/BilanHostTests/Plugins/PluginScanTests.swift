@@ -89,7 +89,8 @@ import Testing
     @Test func `a library without the entry point is told in a folder of plugins, but not beside the command`()
         async throws
     {
-        try FileManager.default.copyItem(atPath: Self.built + "/libBilanKit.so", toPath: plugins + "/libBilanKit.so")
+        try FileManager.default.copyItem(
+            atPath: Executable.folder + "/libBilanKit.so", toPath: plugins + "/libBilanKit.so")
         #expect(FileManager.default.createFile(atPath: plugins + "/libother.so", contents: Data("no plugin".utf8)))
         let beside = folder.path + "/bin"
         try FileManager.default.createDirectory(atPath: beside, withIntermediateDirectories: true)
