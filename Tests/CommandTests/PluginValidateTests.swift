@@ -115,7 +115,7 @@ import Testing
         let cut = folder.path + "/libCoupe.so"
         try whole.prefix(whole.count / 2).write(to: URL(fileURLWithPath: cut))
         #expect(try failed(cut).map(\.id) == ["file.whole"])
-        #expect(try failed(Command.testPlugins + "/libBilanKit.so").map(\.id) == ["file.entry"])
+        #expect(try failed(Command.folder.path + "/libBilanKit.so").map(\.id) == ["file.entry"])
         #expect(try failed("/dev/null").map(\.id) == ["file.regular"])
     }
 
