@@ -13,7 +13,7 @@ public struct Debugger: Sendable {
     public init(environment: [String: String] = ProcessInfo.processInfo.environment) throws {
         for name in ["lldb", "gdb"] {
             guard let run = try? ToolRun([name, "--version"], environment: environment), run.status == 0,
-                let path = ToolRun.path(of: name, environment)
+                let path = SearchPath.find(name, environment)
             else { continue }
             (self.name, self.path, self.environment) = (name, path, environment)
             return

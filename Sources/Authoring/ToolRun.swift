@@ -11,7 +11,7 @@ struct ToolRun {
     /// - Parameter arguments: the tool's name, which is looked for in `PATH`, and its arguments.
     /// - Throws: `SystemFailure` where there is no such tool, or it can't be started.
     init(_ arguments: [String], environment: [String: String]) throws {
-        guard let tool = Self.path(of: arguments[0], environment) else { throw SystemFailure(ENOENT) }
+        guard let tool = SearchPath.find(arguments[0], environment) else { throw SystemFailure(ENOENT) }
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else { throw SystemFailure() }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
@@ -38,11 +38,5 @@ struct ToolRun {
         var code: Int32 = 0
         while waitpid(process, &code, 0) < 0, errno == EINTR {}
         status = code & 0x7f == 0 ? code >> 8 & 0xff : code & 0x7f
-    }
-
-    /// Where a tool is; nil where no folder of `PATH` has it.
-    static func path(of name: String, _ environment: [String: String]) -> String? {
-        (environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":").map { "\($0)/\(name)" }
-            .first(where: FileManager.default.isExecutableFile)
     }
 }

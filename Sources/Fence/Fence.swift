@@ -8,7 +8,8 @@ public enum Fence {
     ///
     /// - Throws: `FenceFailure` where the fence can't stand.
     public static func raise(_ rules: FenceRules) throws {
-        guard threadCount == 1 else { throw FenceFailure.threads(threadCount) }
+        let threads = OwnProcess.threadCount
+        guard threads == 1 else { throw FenceFailure.threads(threads) }
         Descriptors.closeOthersOnExec()
         ProcessLimits.set(rules)
         guard landlock_forgo_privileges() == 0 else { throw FenceFailure.refused("prctl", SystemFailure()) }
@@ -42,10 +43,6 @@ public enum Fence {
 
     /// Whether the kernel filters system calls.
     public static var filtersSystemCalls: Bool { SystemCallFilter.isThere }
-
-    private static var threadCount: Int {
-        (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/task").count) ?? 0
-    }
 }
 
 /// Why a fence can't stand.

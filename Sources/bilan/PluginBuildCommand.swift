@@ -12,7 +12,7 @@ extension PluginCommand {
         @OptionGroup var package: PackageArgument
 
         func run() async throws {
-            for plugin in try await package.build().plugins() {
+            for plugin in try await PackageBuild(folder: package.folder).plugins() {
                 for report in plugin.reports { Console.say("\(report)  \(plugin.library)") }
             }
         }
@@ -23,8 +23,6 @@ extension PluginCommand {
 struct PackageArgument: ParsableArguments {
     @Argument(help: ArgumentHelp("Le dossier de l’extension.", valueName: "dossier"))
     var folder = "."
-
-    func build() -> PackageBuild { PackageBuild(folder: folder) }
 }
 
 /// The build of a plugin's package.

@@ -10,31 +10,9 @@ struct PluginOptions: ParsableArguments {
     @Flag(help: "Approuve sans question les extensions que la commande lance.")
     var yes = false
 
-    @Flag(help: "Ne lance aucune extension où le noyau ne permet pas de la retenir entièrement.")
-    var requireSandbox = false
+    @OptionGroup var sandbox: FenceOptions
 
-    @Flag(help: "Lance les extensions sans rien qui les retienne.")
-    var noSandbox = false
-
-    @Option(
-        help: ArgumentHelp(
-            "La forme de Landlock la plus récente qui sert, pour essayer celle d’un autre noyau ; 0 pour aucune.",
-            valueName: "nombre", visibility: .hidden))
-    var landlock: Int?
-
-    func validate() throws {
-        guard !requireSandbox || !noSandbox else {
-            throw ValidationError("--require-sandbox et --no-sandbox ne vont pas ensemble.")
-        }
-    }
-
-    var fence: FencePolicy {
-        var fence = FencePolicy()
-        fence.isRaised = !noSandbox
-        fence.isRequired = requireSandbox
-        fence.landlockLimit = landlock
-        return fence
-    }
+    var fence: FencePolicy { sandbox.policy }
 
     /// The plugins that are found, without a question.
     func scan() async throws -> PluginCatalogue { try await PluginCatalogue.scan(directories, fence: fence) }

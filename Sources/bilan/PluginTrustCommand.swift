@@ -36,7 +36,7 @@ extension PluginCommand {
         private func takeBack() async throws {
             let store = TrustStore()
             // A file that is gone may still be named by its path.
-            if plugin.contains("/"), try store.remove(path: TrustStore.realPath(of: plugin)) {
+            if plugin.contains("/"), try store.remove(path: FileName.withoutLinks(plugin)) {
                 return Console.say("\(plugin) n’est plus approuvée")
             }
             for plugin in try await options.scan().plugins(meantBy: plugin) {

@@ -104,25 +104,3 @@ extension PluginCommand {
         }
     }
 }
-
-/// What plugins are kept from, as commands that run one library take it.
-struct FenceOptions: ParsableArguments {
-    @Flag(help: "Ne lance pas l’extension où le noyau ne permet pas de la retenir entièrement.")
-    var requireSandbox = false
-
-    @Flag(help: "Lance l’extension sans rien qui la retienne.")
-    var noSandbox = false
-
-    func validate() throws {
-        guard !requireSandbox || !noSandbox else {
-            throw ValidationError("--require-sandbox et --no-sandbox ne vont pas ensemble.")
-        }
-    }
-
-    var policy: FencePolicy {
-        var policy = FencePolicy()
-        policy.isRaised = !noSandbox
-        policy.isRequired = requireSandbox
-        return policy
-    }
-}

@@ -56,17 +56,10 @@ struct FenceChecks {
                 .fence, "raised", title, .wrong, "aucune extension n’est à côté de la commande",
                 remedy: "Réinstallez Bilan avec les siennes : make install.")
         }
-        let heard = Locked<String?>("la clôture est posée, mais l’extension n’a rien dit")
         let started = DispatchTime.now().uptimeNanoseconds
-        let outcome = try await WorkerProcess(timeout: 20, fence: policy).run(.describe(library: library)) { message in
-            switch message {
-            case .plugin: heard.value = nil
-            case .refused(let plugin): heard.value = "\(library) \(plugin.reason)"
-            default: break
-            }
-        }
+        let finding = try await PluginInspection(fence: policy).finding(of: library)
         let milliseconds = (DispatchTime.now().uptimeNanoseconds - started) / 1_000_000
-        let fault = outcome.ending.explanation(timeout: 20).map { "\(library) \($0)" } ?? heard.value
+        let fault = finding.fault.map { "\(library) \($0)" }
         return MachineCheck(
             .fence, "raised", title, fault ?? "la clôture est posée, et une extension s’y charge (\(milliseconds) ms)",
             otherwise: fault == nil ? nil : .wrong,

@@ -2,6 +2,7 @@ import BilanKit
 import CFontconfig
 import Fence
 import Foundation
+import Support
 
 /// The fonts that a template asks for, what fontconfig gives for them, and the dictionaries that divide words.
 struct FontChecks {
@@ -90,9 +91,10 @@ struct FontChecks {
     }
 
     private func isReadableFenced(_ file: String) -> Bool {
-        func real(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
-        let file = real(file)
-        return FenceRules.system(environment: environment).map(real).contains { file == $0 || file.hasPrefix($0 + "/") }
+        let file = FileName.withoutLinks(file)
+        return FenceRules.system(environment: environment).map(FileName.withoutLinks).contains {
+            file == $0 || file.hasPrefix($0 + "/")
+        }
     }
 }
 

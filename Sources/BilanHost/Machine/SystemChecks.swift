@@ -80,7 +80,7 @@ struct SystemChecks {
         let named = environment["TZ"].map { $0.hasPrefix(":") ? String($0.dropFirst()) : $0 }
         let file = named.map { $0.hasPrefix("/") ? $0 : "/usr/share/zoneinfo/\($0)" } ?? "/etc/localtime"
         let isThere = FileManager.default.fileExists(atPath: file)
-        let target = URL(fileURLWithPath: file).resolvingSymlinksInPath().path
+        let target = FileName.withoutLinks(file)
         let name = named ?? target.split(separator: "/zoneinfo/").last.map(String.init) ?? target
         return MachineCheck(
             .system, "time-zone", "fuseau horaire",

@@ -1,4 +1,5 @@
 import Foundation
+import Support
 
 /// Programs that judge or show what Bilan makes. Bilan itself needs none of them.
 struct ToolChecks {
@@ -14,15 +15,10 @@ struct ToolChecks {
 
     var all: [MachineCheck] {
         Self.tools.map { name, title, purpose, source in
-            let found = path(of: name)
+            let found = SearchPath.find(name, environment)
             return MachineCheck(
                 .tools, name, title, found ?? "absent : \(purpose)", otherwise: found == nil ? .optional : nil,
                 "Au besoin, installez \(source).")
         }
-    }
-
-    private func path(of tool: String) -> String? {
-        (environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":").map { "\($0)/\(tool)" }
-            .first(where: FileManager.default.isExecutableFile)
     }
 }

@@ -20,22 +20,18 @@ public struct BuiltPlugin: Sendable {
     public static func inspect(
         _ folder: String, needs: PluginNeeds, fence: FencePolicy, trust: TrustStore = TrustStore()
     ) async throws -> [BuiltPlugin] {
-        let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter {
-            $0.hasSuffix(".so")
-        }
         var built: [BuiltPlugin] = []
         var faults: [String] = []
-        for library in names.sorted().map({ "\(folder)/\($0)" }) where PluginFile.kind(of: library) == .plugin {
+        for library in PluginDirectories.libraries(in: folder) where PluginFile.kind(of: library) == .plugin {
             try consent(to: library, needs, in: trust)
             // What a hung or a trapping one says is told once, and not kept: the next build may be better.
-            switch try await PluginInspection(fence: fence).finding(of: library) {
-            case .plugin(let plugin):
-                let manifest = try PluginManifest(of: library, plugin: plugin, needs: needs)
-                built.append(BuiltPlugin(library: library, manifest: manifest))
-            case .refused(let plugin): faults.append("\(library) \(plugin.reason)")
-            case .crashed(let reason), .notLooked(let reason): faults.append("\(library) \(reason)")
-            case .hung(let seconds): faults.append("\(library) \(PluginCatalogue.hung(seconds))")
-            case .unrelated: break
+            let finding = try await PluginInspection(fence: fence).finding(of: library)
+            if case .plugin(let plugin) = finding {
+                built.append(
+                    BuiltPlugin(
+                        library: library, manifest: try PluginManifest(of: library, plugin: plugin, needs: needs)))
+            } else if let fault = finding.fault {
+                faults.append("\(library) \(fault)")
             }
         }
         guard faults.isEmpty else { throw UserError(faults.joined(separator: "\n"), kind: .failed) }
@@ -45,7 +41,7 @@ public struct BuiltPlugin: Sendable {
 
     /// Records that a library may be run, with what an earlier build of it was granted.
     private static func consent(to library: String, _ needs: PluginNeeds, in trust: TrustStore) throws {
-        let path = TrustStore.realPath(of: library)
+        let path = FileName.withoutLinks(library)
         let granted = try trust.records().first { $0.path == path }?.needs ?? .none
         try trust.add(
             TrustRecord(

@@ -22,9 +22,8 @@ public struct ListedPlugin: Sendable {
 
     /// Whether a person may mean it: by its path, its file's name, its own name or a report's.
     public func isMeant(by text: String) -> Bool {
-        if text.contains("/") { return TrustStore.realPath(of: text) == TrustStore.realPath(of: library) }
-        return FileName.of(library) == text || name == text || reports.contains(text)
-            || PluginLibraryName.is(library, of: text)
+        if text.contains("/") { return FileName.withoutLinks(text) == FileName.withoutLinks(library) }
+        return FileName.of(library) == text || PluginLibraryName.has(text, library, plugin: name, reports: reports)
     }
 }
 
@@ -48,16 +47,5 @@ extension PluginCatalogue {
     /// Lets a quarantined plugin be looked at again by the next scan.
     public static func release(_ plugin: ListedPlugin, cache: PluginCache = PluginCache()) {
         cache.forget(plugin.library)
-    }
-}
-
-/// What `bilan plugin new` calls libraries: `libMaListePlugin.so` for the report ma-liste.
-enum PluginLibraryName {
-    static func `is`(_ library: String, of report: String) -> Bool {
-        var stem = FileName.of(library).prefix { $0 != "." }
-        if stem.hasPrefix("lib") { stem = stem.dropFirst(3) }
-        if stem.hasSuffix("Plugin") { stem = stem.dropLast(6) }
-        func letters(_ text: some StringProtocol) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
-        return !stem.isEmpty && letters(stem) == letters(report)
     }
 }

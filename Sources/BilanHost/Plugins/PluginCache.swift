@@ -17,11 +17,15 @@ public struct PluginCache: Sendable {
         /// It could not be looked at, through no fault of its own, and why. Not kept: the next run looks again.
         case notLooked(String)
 
-        /// Whether it is never looked at again before `bilan plugin retry`, or before its file changes.
-        var isQuarantine: Bool {
+        /// Why the library isn't taken, in words that follow its path; nil where it is, or is none of ours.
+        var fault: String? {
             switch self {
-            case .hung, .crashed: true
-            case .plugin, .refused, .unrelated, .notLooked: false
+            case .plugin, .unrelated: return nil
+            case .refused(let plugin): return plugin.reason
+            case .crashed(let reason), .notLooked(let reason): return reason
+            case .hung(let seconds):
+                let time = FrenchNumber.decimal(seconds, digits: seconds == seconds.rounded() ? 0 : 1)
+                return "n’a pas fini de se charger en \(time) s et a été arrêtée"
             }
         }
     }

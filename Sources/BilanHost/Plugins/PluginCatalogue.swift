@@ -13,8 +13,6 @@ public struct PluginCatalogue: Sendable {
         /// Other libraries with a report of this name, which lost to this one. That is told wherever the report is
         /// made.
         public var shadowed: [String]
-        /// Whose consent it has.
-        public var trust = TrustState.builtIn
         /// What it may beyond what each plugin may.
         public var needs = PluginNeeds.none
     }
@@ -96,20 +94,22 @@ public struct PluginCatalogue: Sendable {
             case .found(.unrelated, _): if directories.expectsPlugin(library) { unrelated.append(library) }
             case .found(.notLooked(let reason), _):
                 refuse(library, RefusedPlugin(reason: "\(reason). Relancez la commande"))
-            case .found(.crashed(let reason), _): quarantine(library, reason, cache)
-            case .found(.hung(let seconds), _): quarantine(library, Self.hung(seconds), cache)
             case .found(.plugin(let plugin), let consent): add(plugin, of: library, consent)
+            case .found(let finding, _): quarantine(library, finding.fault ?? "", cache)
             }
         }
         entries.sort { $0.info.id < $1.info.id }
     }
 
-    private mutating func refuse(_ library: String, _ plugin: RefusedPlugin) {
+    private mutating func refuse(_ library: String, _ plugin: RefusedPlugin, isQuarantined: Bool = false) {
         refused.append(
-            Refused(library: library, plugin: plugin.name, reports: plugin.reports, reason: plugin.reason))
+            Refused(
+                library: library, plugin: plugin.name, reports: plugin.reports, reason: plugin.reason,
+                isQuarantined: isQuarantined))
         plugins.append(
             ListedPlugin(
-                library: library, name: plugin.name, reports: plugin.reports, state: .refused, words: plugin.reason))
+                library: library, name: plugin.name, reports: plugin.reports,
+                state: isQuarantined ? .quarantined : .refused, words: plugin.reason))
     }
 
     private mutating func quarantine(_ library: String, _ reason: String, _ cache: PluginCache) {
@@ -118,9 +118,7 @@ public struct PluginCatalogue: Sendable {
             ? "Bilan ne la charge plus tant que son fichier ne change pas ; pour qu’il réessaie : bilan plugin retry "
                 + "'\(library)'"
             : "Retirez-la de son dossier, ou corrigez ce qu’elle fait à son chargement"
-        refused.append(Refused(library: library, reason: "\(reason). \(remedy)", isQuarantined: true))
-        plugins.append(
-            ListedPlugin(library: library, reports: [], state: .quarantined, words: "\(reason). \(remedy)"))
+        refuse(library, RefusedPlugin(reason: "\(reason). \(remedy)"), isQuarantined: true)
     }
 
     private mutating func add(_ plugin: PluginDescription, of library: String, _ consent: PluginScan.Consent) {
@@ -136,14 +134,9 @@ public struct PluginCatalogue: Sendable {
                 entries.append(
                     Entry(
                         info: info, library: library, plugin: plugin.name, version: plugin.version, shadowed: [],
-                        trust: consent.state, needs: consent.needs))
+                        needs: consent.needs))
             }
         }
-    }
-
-    static func hung(_ seconds: Double) -> String {
-        let time = FrenchNumber.decimal(seconds, digits: seconds == seconds.rounded() ? 0 : 1)
-        return "n’a pas fini de se charger en \(time) s et a été arrêtée"
     }
 
     /// Who may write a plugin runs code as its user. Others than those beside the command are refused for it.

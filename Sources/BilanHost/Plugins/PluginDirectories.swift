@@ -74,11 +74,12 @@ public struct PluginDirectories: Sendable {
         !isBuiltIn(library) && FileName.of(library) != "libBilanKit.so"
     }
 
-    /// The libraries in the folders, plugins or not, folder by folder, in the order of their names.
-    func libraries() -> [String] {
-        paths.flatMap { folder -> [String] in
-            let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-            return names.filter { $0.hasSuffix(".so") }.sorted().map { folder + "/" + $0 }
-        }
+    /// The libraries in the folders, plugins or not, folder by folder.
+    func libraries() -> [String] { paths.flatMap(Self.libraries) }
+
+    /// The libraries in a folder, plugins or not, in the order of their names.
+    static func libraries(in folder: String) -> [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return names.filter { $0.hasSuffix(".so") }.sorted().map { "\(folder)/\($0)" }
     }
 }

@@ -18,7 +18,6 @@ extension PluginCatalogue.Refused {
     /// Whether a report of that name is its own: it says so, or it is called after the report as `bilan plugin new`
     /// calls libraries.
     func has(report: String) -> Bool {
-        if plugin == report || reports.contains(report) { return true }
-        return PluginLibraryName.is(library, of: report)
+        PluginLibraryName.has(report, library, plugin: plugin, reports: reports)
     }
 }

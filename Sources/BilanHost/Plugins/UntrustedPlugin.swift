@@ -42,7 +42,7 @@ extension PluginCatalogue {
         /// - Throws: `UserError` where that can't be written.
         public func consent(in store: TrustStore) throws {
             try store.add(
-                TrustRecord(path: TrustStore.realPath(of: library), sha256: sha256, needs: needs, day: .today))
+                TrustRecord(path: FileName.withoutLinks(library), sha256: sha256, needs: needs, day: .today))
         }
     }
 

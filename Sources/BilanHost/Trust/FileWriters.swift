@@ -8,7 +8,7 @@ enum FileWriters {
     /// looked at.
     static func fault(of path: String) -> String? {
         let written = URL(fileURLWithPath: path).standardizedFileURL.path
-        let real = URL(fileURLWithPath: written).resolvingSymlinksInPath().path
+        let real = FileName.withoutLinks(written)
         for start in written == real ? [real] : [written, real] {
             if let fault = faultOnTheWay(to: start) { return fault }
         }

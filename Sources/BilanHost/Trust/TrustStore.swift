@@ -60,7 +60,7 @@ public struct TrustStore: Sendable {
 
     /// Takes back each consent by which a library may be run: to its path, and to files of the same bytes.
     public func remove(of library: String) throws -> Bool {
-        let (path, sha256) = (Self.realPath(of: library), try? FileDigest.sha256(of: library))
+        let (path, sha256) = (FileName.withoutLinks(library), try? FileDigest.sha256(of: library))
         func isMeant(_ record: TrustRecord) -> Bool { record.path == path || record.sha256 == sha256 }
         guard try records().contains(where: isMeant) else { return false }
         try change { $0.removeAll(where: isMeant) }
@@ -122,16 +122,11 @@ extension TrustStore {
     static func state(
         of library: String, sha256: String, needs: PluginNeeds, in records: [TrustRecord]
     ) -> TrustState {
-        let path = realPath(of: library)
+        let path = FileName.withoutLinks(library)
         let own = records.first { $0.path == path }
         let same = records.filter { $0.sha256 == sha256 }
         if let record = same.first(where: { needs.isCovered(by: $0.needs) }) { return .trusted(record) }
         if let record = same.first { return .wantsMore(record) }
         return own.map { .changed($0) } ?? .unknown
-    }
-
-    /// The path under which a library is recorded.
-    public static func realPath(of library: String) -> String {
-        URL(fileURLWithPath: library).resolvingSymlinksInPath().path
     }
 }

@@ -92,7 +92,7 @@ public struct PluginValidation: Sendable {
         let own = PluginDirectories(environment: [:], executableFolder: Executable.folder)
         let catalogue = try await PluginCatalogue.scan(own, fence: options.fence)
         loaded.builtIn = Dictionary(
-            catalogue.entries.filter { Self.resolved($0.library) != Self.resolved(library) }
+            catalogue.entries.filter { FileName.withoutLinks($0.library) != FileName.withoutLinks(library) }
                 .map { ($0.info.id, $0.library) }, uniquingKeysWith: { $1 })
         return loaded
     }
@@ -122,10 +122,6 @@ public struct PluginValidation: Sendable {
                 throw UserError("\(fault)")
             }
         }
-    }
-
-    private static func resolved(_ path: String) -> String {
-        URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     }
 
     private func judge(_ reports: [ReportInfo]) async throws -> [ValidationResult] {

@@ -16,8 +16,8 @@ final class ChildProcess {
     let output: Int32
     private let process: pid_t
     private var status: Status?
-    /// Seconds of a processor's time that it took; none before its end is known.
-    private(set) var processorTime = 0.0
+    /// Seconds of a processor's time that it took; nil before its end is known.
+    private(set) var processorTime: Double?
 
     /// - Throws: `SystemFailure`.
     init(_ executable: String, arguments: [String], environment: [String: String]) throws {

@@ -1,4 +1,5 @@
 import Foundation
+import Support
 
 /// Where a process was when a signal ended it, as `CrashSignals` prints it.
 struct CrashFrames: Equatable {
@@ -39,7 +40,7 @@ struct CrashFrames: Equatable {
         default: break
         }
         if isInStatus {
-            peak = peak ?? Self.peak(in: line)
+            peak = peak ?? OwnProcess.memory("VmPeak", in: line)
             return true
         }
         guard isInMaps else { return false }
@@ -57,11 +58,6 @@ struct CrashFrames: Equatable {
             files[path] = min(known.lowerBound, ends[0])...max(known.upperBound, ends[1])
         }
         return true
-    }
-
-    /// What `/proc/PID/status` says of the most memory that a process had.
-    static func peak(in status: String) -> UInt64? {
-        status.firstMatch(of: /VmPeak:\s*(\d+) kB/).flatMap { UInt64($0.1) }.map { $0 << 10 }
     }
 
     /// The addresses that stand in a file, counted from where its first byte is.

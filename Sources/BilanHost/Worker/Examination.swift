@@ -1,6 +1,7 @@
 import BilanKit
 import BilanTesting
 import Foundation
+import Support
 
 /// What came of loading a library to judge it.
 struct LibraryExamination: Codable, Sendable {
@@ -22,7 +23,7 @@ struct LibraryExamination: Codable, Sendable {
 
     /// Loads a library into this process, and asks it.
     init(of library: String) {
-        let (started, before) = (DispatchTime.now().uptimeNanoseconds, ProcessFacts.threads)
+        let (started, before) = (DispatchTime.now().uptimeNanoseconds, OwnProcess.threadCount)
         self.init()
         do {
             plugin = PluginDescription(try PluginLibrary(path: library))
@@ -30,7 +31,7 @@ struct LibraryExamination: Codable, Sendable {
             refusal = error as? PluginRefusal ?? .unloadable("\(error)")
         }
         seconds = Double(DispatchTime.now().uptimeNanoseconds - started) / 1e9
-        threads = max(0, ProcessFacts.threads - before)
+        threads = max(0, OwnProcess.threadCount - before)
     }
 }
 
@@ -81,18 +82,5 @@ enum ReportExamination: Codable, Sendable {
     static func accessibility(of composition: Composition, _ task: ReportTask) -> ReportExamination {
         let rendered = try? RenderedDocument(composition, theme: task.theme, quarter: task.quarter.description)
         return .accessibility(rendered?.accessibilityFaults ?? [])
-    }
-}
-
-/// What the system says of this process.
-enum ProcessFacts {
-    static var threads: Int { (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/task").count) ?? 0 }
-
-    /// The most memory that it had at once, in bytes.
-    static var memoryPeak: Int {
-        guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),
-            let match = status.firstMatch(of: /VmHWM:\s*(\d+) kB/), let kilobytes = Int(match.1)
-        else { return 0 }
-        return kilobytes << 10
     }
 }

@@ -84,11 +84,7 @@ public struct FencePolicy: Sendable {
     /// The libraries that this process runs with, as its workers do, and the folder of Swift's own, of which a plugin
     /// may need more.
     private static let ownLibraries: [String] = {
-        let files = Set(
-            KernelFile.text("/proc/self/maps").split(separator: "\n").compactMap { line in
-                line.firstIndex(of: "/").map { String(line[$0...]) }
-            }
-            .filter { $0.contains(".so") })
+        let files = OwnProcess.files.filter { $0.contains(".so") }
         let runtime = files.first { $0.hasSuffix("/libswiftCore.so") }
         let folder = runtime.map { URL(fileURLWithPath: $0).deletingLastPathComponent().path }
         // Those that stand where all may be read need no rule of their own.

@@ -1,6 +1,7 @@
 import BilanKit
 import Dossier
 import Foundation
+import Support
 
 /// Makes one report's documents inside a worker: composes each, then draws or writes it in each format.
 struct ReportMaker {
@@ -9,7 +10,7 @@ struct ReportMaker {
     let channel: MessageChannel
 
     func run() {
-        defer { examine { .memory(ProcessFacts.memoryPeak) } }
+        defer { examine { .memory(Int(OwnProcess.memory("VmHWM", in: OwnProcess.status) ?? 0)) } }
         do {
             let plugin = try PluginLibrary(path: task.library)
             guard let type = plugin.reports.first(where: { $0.about.id == task.report }) else {

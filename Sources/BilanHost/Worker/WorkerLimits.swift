@@ -121,7 +121,7 @@ extension WorkerLimits {
         let file = open("/dev/null", O_RDONLY | O_CLOEXEC)
         if file >= 0 { close(file) } else if errno == EMFILE { return .openFiles }
         if let most = allowed[.fileSize], Self.largestFile(in: folder) >= most { return .fileSize }
-        if let most = allowed[.memory], let peak = CrashFrames.peak(in: KernelFile.text("/proc/self/status")),
+        if let most = allowed[.memory], let peak = OwnProcess.memory("VmPeak", in: OwnProcess.status),
             isFull(peak, most)
         {
             return .memory

@@ -86,7 +86,7 @@ struct WorkerSession {
         }
         let words = place?.words(after: printed.words) ?? printed.words
         let exceeded = limits.exceeded(
-            signal: signal, processorTime: child.processorTime, words: printed.words, crash: printed.crash)
+            signal: signal, processorTime: child.processorTime ?? 0, words: printed.words, crash: printed.crash)
         return WorkerProcess.Outcome(
             ending: exceeded.map { .exceeded(limits.words($0)) } ?? ending, lastWords: words,
             isUnplaced: exceeded == nil && place?.line == nil,

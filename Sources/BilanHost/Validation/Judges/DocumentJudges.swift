@@ -41,12 +41,12 @@ struct DocumentJudges: Sendable {
 
     /// The runs of the checker: the command, or what `.ci/pdf-conformance` keeps of it.
     private func veraPDF(_ files: [String]) -> [OutsideProgram]? {
-        if let command = OutsideProgram.find("verapdf", in: environment) {
+        if let command = SearchPath.find("verapdf", environment) {
             return Self.flavours.map {
                 OutsideProgram(path: command, arguments: ["--format", "text", "--flavour", $0] + files)
             }
         }
-        guard let java = OutsideProgram.find("java", in: environment), let home = environment["HOME"] else {
+        guard let java = SearchPath.find("java", environment), let home = environment["HOME"] else {
             return nil
         }
         let cache = environment["XDG_CACHE_HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? home + "/.cache"
@@ -80,7 +80,7 @@ struct DocumentJudges: Sendable {
     /// What jing says of flat workbooks by the strict schema.
     func workbooks(_ files: [String]) -> Finding {
         guard !files.isEmpty else { return .skipped("aucun document n’est à juger") }
-        guard let jing = OutsideProgram.find("jing", in: environment), let schema = Self.schema else {
+        guard let jing = SearchPath.find("jing", environment), let schema = Self.schema else {
             return .skipped("jing ou le schéma n’est pas installé : apt-get install jing emacs-common")
         }
         let program = OutsideProgram(path: jing, arguments: ["-i", "-c", schema] + files)

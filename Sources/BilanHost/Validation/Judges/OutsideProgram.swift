@@ -24,10 +24,4 @@ struct OutsideProgram {
         end.cancel()
         return process.terminationReason == .exit ? (process.terminationStatus, text) : nil
     }
-
-    /// Where a command is in `PATH`.
-    static func find(_ name: String, in environment: [String: String]) -> String? {
-        (environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":").map { "\($0)/\(name)" }
-            .first(where: FileManager.default.isExecutableFile)
-    }
 }

@@ -54,7 +54,7 @@ struct FileRules {
             .hasEntry,
             kind == .plugin
                 ? .holds() : .fails(["ce n’est pas une extension de Bilan : la fonction « bilan_plugin » manque"]))
-        let file = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        let file = FileName.withoutLinks(path)
         let libraries = NeededLibraries(of: elf, at: file)
         add(.hasLibraries, Finding(libraries.missing.map { "« \($0) » n’est installée nulle part" }))
         add(.needsNoCompanion, Finding(libraries.companions))
@@ -65,7 +65,7 @@ struct FileRules {
 
     /// Who else may change the file, or put another in its place.
     private var rightsFaults: [String] {
-        let file = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        let file = FileName.withoutLinks(path)
         return [file, FileName.folder(of: file)].flatMap { path -> [String] in
             var status = stat()
             guard stat(path, &status) == 0 else { return [] }

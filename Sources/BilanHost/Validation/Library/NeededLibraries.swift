@@ -34,12 +34,7 @@ struct NeededLibraries {
     }
 
     /// The files that this process runs with, as its workers do.
-    private static let files: [String] = {
-        // Read to its end: a file of the system has no size, and Foundation takes the first page of such a one for all.
-        let data = (try? FileHandle(forReadingAtPath: "/proc/self/maps")?.readToEnd()) ?? Data()
-        let maps = String(decoding: data, as: UTF8.self)
-        return maps.split(separator: "\n").compactMap { line in line.firstIndex(of: "/").map { String(line[$0...]) } }
-    }()
+    private static let files = OwnProcess.files
     private static let loaded = Set(files.map(FileName.of))
     /// The folder of Swift's own libraries.
     private static let runtime =

@@ -169,26 +169,11 @@ private final class TrialMessages: Sendable {
         do {
             file.paths = try output.accept(made, from: folder)
             let digest = try SHA256()
-            for path in file.paths { file.bytes += try Self.read(path, into: digest) }
+            for path in file.paths { file.bytes += try FileDigest.read(path, into: digest) }
             file.digest = digest.hexadecimal()
         } catch {
             file.fault = "\(error)"
         }
         return file
-    }
-
-    /// - Returns: how many bytes the file has.
-    private static func read(_ path: String, into digest: SHA256) throws -> Int {
-        let file = open(path, O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { throw SystemFailure() }
-        defer { close(file) }
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        var total = 0
-        while true {
-            let count = try buffer.withUnsafeMutableBytes { try DescriptorIO.read(file, into: $0) }
-            guard count > 0 else { return total }
-            buffer.withUnsafeBytes { digest.update(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
-            total += count
-        }
     }
 }

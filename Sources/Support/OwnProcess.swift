@@ -1,0 +1,27 @@
+import Foundation
+
+/// What the kernel says of this process.
+package enum OwnProcess {
+    package static var threadCount: Int {
+        (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/task").count) ?? 0
+    }
+
+    /// `/proc/self/status`: a line a fact.
+    package static var status: String { KernelFile.text("/proc/self/status") }
+
+    /// The files that it runs with, libraries among them.
+    package static var files: Set<String> {
+        Set(
+            KernelFile.text("/proc/self/maps").split(separator: "\n").compactMap { line in
+                line.firstIndex(of: "/").map { String(line[$0...]) }
+            })
+    }
+
+    /// An amount of memory in a status, in bytes: `VmPeak` counts addresses, `VmHWM` what stood in memory.
+    package static func memory(_ name: String, in status: String) -> UInt64? {
+        for line in status.split(separator: "\n") where line.hasPrefix(name + ":") {
+            return line.firstMatch(of: /(\d+) kB/).flatMap { UInt64($0.1) }.map { $0 << 10 }
+        }
+        return nil
+    }
+}
