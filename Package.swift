@@ -41,6 +41,8 @@ let package = Package(
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         // Landlock's system calls, which no library wraps.
         .target(name: "CLandlock"),
+        // Starts a process as a copy of this one.
+        .target(name: "CForking"),
         .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
         // The SDK draws with it; the host asks it what a template's fonts are.
         .systemLibrary(name: "CFontconfig", pkgConfig: "fontconfig", providers: [.apt(["libfontconfig-dev"])]),
@@ -60,7 +62,7 @@ let package = Package(
         .target(
             name: "BilanHost",
             dependencies: [
-                "CFontconfig", "Dossier", "Fence", "Import", "Intake", "Support", kit,
+                "CFontconfig", "CForking", "Dossier", "Fence", "Import", "Intake", "Support", kit,
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: optimised),

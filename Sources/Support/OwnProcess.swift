@@ -20,7 +20,7 @@ package enum OwnProcess {
     /// An amount of memory in a status, in bytes: `VmPeak` counts addresses, `VmHWM` what stood in memory.
     package static func memory(_ name: String, in status: String) -> UInt64? {
         for line in status.split(separator: "\n") where line.hasPrefix(name + ":") {
-            return line.firstMatch(of: /(\d+) kB/).flatMap { UInt64($0.1) }.map { $0 << 10 }
+            return line.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { UInt64($0) }.map { $0 << 10 }
         }
         return nil
     }

@@ -6,10 +6,7 @@ enum ArgumentMessage {
     static func inFrench(_ message: String) -> String {
         let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
         // Beside no command the first word was meant as one.
-        if lines.contains("Usage: bilan <subcommand>"),
-            let word = lines.first?.firstMatch(of: /^Error: (?:Unexpected argument|\d+ unexpected arguments:) '(.+?)'/)?
-                .1
-        {
+        if lines.contains("Usage: bilan <subcommand>"), let word = lines.first.flatMap(unknownCommand) {
             return (["bilan : « \(word) » n’est pas une commande."] + lines.dropFirst().map { line(String($0)) })
                 .joined(separator: "\n")
         }
@@ -20,8 +17,10 @@ enum ArgumentMessage {
         for (start, french) in starts where line.hasPrefix(start) {
             return french + fault(String(line.dropFirst(start.count)))
         }
-        if let command = line.firstMatch(of: /^  See '(.+)' for (?:more information|detailed help)\.$/)?.1 {
-            return "  Pour en savoir plus : \(command.replacing("<subcommand>", with: "<commande>"))"
+        for end in ["more information", "detailed help"] {
+            if let command = line.parts(between: "  See '", "' for \(end).")?[0] {
+                return "  Pour en savoir plus : \(command.replacing("<subcommand>", with: "<commande>"))"
+            }
         }
         return frame(line)
     }
@@ -42,26 +41,54 @@ enum ArgumentMessage {
         return line
     }
 
+    /// The word that stands in a command's place.
+    private static func unknownCommand(_ line: Substring) -> Substring? {
+        if let word = line.parts(between: "Error: Unexpected argument '", "'", "")?[0] { return word }
+        guard let parts = line.parts(between: "Error: ", " unexpected arguments: '", "'", ""), Int(parts[0]) != nil
+        else { return nil }
+        return parts[1]
+    }
+
     /// What is wrong with the arguments.
     private static func fault(_ text: String) -> String {
-        let text = text.replacing(/<subcommand>/, with: "<commande>")
-        if let match = text.wholeMatch(of: /Unknown option '(.+?)'\. Did you mean '(.+)'\?/) {
-            return "L’option \(match.1) n’existe pas. Voulez-vous dire \(match.2) ?"
+        let text = text.replacing("<subcommand>", with: "<commande>")
+        if let parts = text.parts(between: "Unknown option '", "'. Did you mean '", "'?") {
+            return "L’option \(parts[0]) n’existe pas. Voulez-vous dire \(parts[1]) ?"
         }
-        if let name = text.wholeMatch(of: /Unknown option '(.+)'/)?.1 { return "L’option \(name) n’existe pas." }
-        if let name = text.wholeMatch(of: /Missing value for '(.+)'/)?.1 { return "Il manque la valeur de \(name)." }
-        if let name = text.wholeMatch(of: /Missing expected argument '(.+)'/)?.1 { return "Il manque \(name)." }
-        if let names = text.wholeMatch(of: /Missing one of: (.+)/)?.1 { return "Il manque l’un de \(names)." }
-        if let value = text.wholeMatch(of: /Unexpected argument '(.+)'/)?.1 { return "« \(value) » est de trop." }
-        if let match = text.wholeMatch(of: /(\d+) unexpected arguments: (.+)/) {
-            return "\(match.1) arguments sont de trop : \(match.2.replacing("'", with: ""))."
+        if let parts = text.parts(between: "Unknown option '", "'") { return "L’option \(parts[0]) n’existe pas." }
+        if let parts = text.parts(between: "Missing value for '", "'") { return "Il manque la valeur de \(parts[0])." }
+        if let parts = text.parts(between: "Missing expected argument '", "'") { return "Il manque \(parts[0])." }
+        if let parts = text.parts(between: "Missing one of: ", "") { return "Il manque l’un de \(parts[0])." }
+        if let parts = text.parts(between: "Unexpected argument '", "'") { return "« \(parts[0]) » est de trop." }
+        if let parts = text.parts(between: "", " unexpected arguments: ", ""), Int(parts[0]) != nil {
+            return "\(parts[0]) arguments sont de trop : \(parts[1].replacing("'", with: ""))."
         }
-        if let match = text.wholeMatch(of: /The option '(.+)' does not take any value, but '(.*)' was specified\./) {
-            return "L’option \(match.1) ne prend pas de valeur : retirez « \(match.2) »."
+        if let parts = text.parts(
+            between: "The option '", "' does not take any value, but '", "' was specified.")
+        {
+            return "L’option \(parts[0]) ne prend pas de valeur : retirez « \(parts[1]) »."
         }
-        if let match = text.wholeMatch(of: /The value '(.*?)' is invalid for '(.+?)'(.*)/) {
-            return "« \(match.1) » ne convient pas à \(match.2)\(match.3.isEmpty ? "." : String(match.3))"
+        if let parts = text.parts(between: "The value '", "' is invalid for '", "'", "") {
+            return "« \(parts[0]) » ne convient pas à \(parts[1])\(parts[2].isEmpty ? "." : String(parts[2]))"
         }
         return text
+    }
+}
+
+extension StringProtocol where SubSequence == Substring {
+    /// What stands between literals that make up the whole text, each as early as it can be; nil where they don't. A
+    /// regular expression would say it too, but compiling the first one takes longer than all of a command's help.
+    fileprivate func parts(between literals: String...) -> [Substring]? {
+        guard hasPrefix(literals[0]) else { return nil }
+        var rest = dropFirst(literals[0].count)
+        var parts: [Substring] = []
+        for literal in literals[1...].dropLast() {
+            guard let place = rest.firstRange(of: literal) else { return nil }
+            parts.append(rest[..<place.lowerBound])
+            rest = rest[place.upperBound...]
+        }
+        let end = literals[literals.count - 1]
+        guard rest.hasSuffix(end) else { return nil }
+        return parts + [rest.dropLast(end.count)]
     }
 }

@@ -28,8 +28,12 @@ import Support
     static func main() async {
         StandardStream.fill()
         StandardStream.ignoreFileSizeSignal()
-        if CommandLine.arguments.dropFirst().first == Worker.argument { Worker.run() }
-        if CommandLine.arguments.dropFirst().first == AttachmentProcess.argument { AttachmentProcess.run() }
+        switch SpareWorkers.firstWord {
+        case Worker.argument: Worker.run()
+        case AttachmentProcess.argument: AttachmentProcess.run()
+        case GenerateCommand.configuration.commandName: SpareWorkers.fork(spareWorkers)
+        default: break
+        }
         StandardStream.ignoreSignalOfGoneReaders()
         TemporaryFiles.removeOnSignals()
         do {
@@ -47,7 +51,11 @@ import Support
         end(status: 0)
     }
 
+    /// Those that a run surely needs; more are started as they are needed.
+    private static let spareWorkers = min(2, ProcessInfo.processInfo.activeProcessorCount)
+
     private static func end(status: Int32) -> Never {
+        SpareWorkers.dismiss()
         TemporaryFiles.removeAll()
         Foundation.exit(Console.status(after: status))
     }

@@ -6,7 +6,8 @@ import Testing
 @Suite struct FencedPluginTests {
     /// Everything that a plugin tries, and what an early Landlock alone (Debian 12) or none at all leaves open.
     private static let tricks = [
-        "read", "list", "etc", "processes", "environment", "neighbours", "create", "overwrite", "empty", "rename",
+        "read", "list", "etc", "processes", "environment", "start", "neighbours", "create", "overwrite", "empty",
+        "rename",
         "link", "symlink", "folder", "remove", "pipe", "rights", "owner", "times", "attributes", "dossier", "tcp",
         "tcp6", "udp", "unix", "netlink", "fork", "vfork", "clone3", "execute", "session", "signal", "thread-signal",
         "trace", "memory-of-host", "ring", "shared-memory", "limits", "priority", "memory", "disk",

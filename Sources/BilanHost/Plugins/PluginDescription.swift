@@ -88,10 +88,16 @@ extension ReportInfo {
 }
 
 extension ReportSetting {
+    private static func isName(_ text: String) -> Bool {
+        func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+        return text.utf8.count <= 64 && text.utf8.first.map(isLetter) == true
+            && text.utf8.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
+    }
+
     fileprivate var faults: [String] {
         let what = "dont le réglage « \(name.shown) »"
         var faults: [String] = []
-        if name.utf8.count > 64 || name.wholeMatch(of: /[A-Za-z][A-Za-z0-9-]*/) == nil {
+        if !Self.isName(name) {
             faults.append("\(what) a un autre nom que lettres sans accent, chiffres et traits d’union")
         }
         let texts = defaults + choices + [minimum, maximum].compactMap(\.self)

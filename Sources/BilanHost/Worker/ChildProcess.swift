@@ -19,40 +19,30 @@ final class ChildProcess {
     /// Seconds of a processor's time that it took; nil before its end is known.
     private(set) var processorTime: Double?
 
+    /// Starts a program as a worker.
+    ///
     /// - Throws: `SystemFailure`.
     init(_ executable: String, arguments: [String], environment: [String: String]) throws {
-        var sockets: [Int32] = [-1, -1]
-        var printing: [Int32] = [-1, -1]
-        func closeAll() { for descriptor in sockets + printing where descriptor >= 0 { close(descriptor) } }
-        let flags = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
-        guard socketpair(AF_UNIX, flags, 0, &sockets) == 0, socketpair(AF_UNIX, flags, 0, &printing) == 0 else {
-            let failure = SystemFailure()
-            closeAll()
-            throw failure
-        }
-        sockets = sockets.map(Descriptors.aboveStandardStreams)
-        printing = printing.map(Descriptors.aboveStandardStreams)
-        guard (sockets + printing).allSatisfy({ $0 >= 0 }), fcntl(sockets[0], F_SETFL, O_NONBLOCK) == 0,
-            fcntl(printing[0], F_SETFL, O_NONBLOCK) == 0
-        else {
-            let failure = SystemFailure()
-            closeAll()
-            throw failure
-        }
+        let sockets = try WorkerSockets()
         Descriptors.closeOthersOnExec()
         do {
             process = try RunningPrograms.start {
                 try Self.spawn(
-                    executable, arguments: arguments, environment: environment, channel: sockets[1],
-                    output: printing[1])
+                    executable, arguments: arguments, environment: environment, channel: sockets.theirChannel,
+                    output: sockets.theirOutput)
             }
         } catch {
-            closeAll()
+            sockets.closeAll()
             throw error
         }
-        close(sockets[1])
-        close(printing[1])
-        (channel, output) = (sockets[0], printing[0])
+        sockets.closeTheirs()
+        (channel, output) = (sockets.channel, sockets.output)
+    }
+
+    /// One that runs, and holds its ends of the sockets.
+    init(_ process: pid_t, _ sockets: WorkerSockets) {
+        self.process = process
+        (channel, output) = (sockets.channel, sockets.output)
     }
 
     deinit {
@@ -90,6 +80,12 @@ final class ChildProcess {
         processorTime = [usage.ru_utime, usage.ru_stime].reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6 }
         status = code & 0x7f == 0 ? .exited(code >> 8 & 0xff) : .signalled(code & 0x7f)
         return status
+    }
+
+    /// Ends the process, and waits for its end.
+    func end() {
+        kill()
+        while endedStatus() == nil { usleep(100) }
     }
 
     /// Ends the process and what it started.

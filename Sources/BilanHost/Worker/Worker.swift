@@ -16,6 +16,17 @@ public enum Worker {
                 Data("bilan worker : cette commande est lancée par bilan lui-même ; lancez bilan generate\n".utf8))
             exit(2)
         }
+        work(on: order, channel)
+    }
+
+    /// The same in a process that was forked before any task was known: it ends where none comes.
+    static func runForked() -> Never {
+        guard let channel = MessageChannel(), let order = channel.receiveOrder() else { _exit(0) }
+        WorkerEnvironment.enter(order.fence)
+        work(on: order, channel)
+    }
+
+    private static func work(on order: WorkerOrder, _ channel: MessageChannel) -> Never {
         // Before any thread exists, and before any of the plugin's code runs.
         if let rules = order.fence { fenceIn(rules, order.task, channel) }
         endWithHost(channel)

@@ -1,4 +1,5 @@
 import BilanKit
+import Fence
 import Foundation
 import Support
 
@@ -70,13 +71,7 @@ struct WorkerProcess: Sendable {
         onMessage: @escaping @Sendable (WorkerMessage) async -> Void
     ) -> Outcome {
         do {
-            // A trap's message is enough: Swift's own backtrace costs time and hides it.
-            var environment = ProcessInfo.processInfo.environment
-            if let fence = order.fence {
-                environment = WorkerEnvironment.fenced(environment, folder: fence.writable.first)
-            }
-            environment["SWIFT_BACKTRACE"] = "enable=no"
-            let child = try ChildProcess(executable, arguments: [Worker.argument], environment: environment)
+            let child = try spare() ?? started(order.fence)
             var session = WorkerSession(
                 child, order: order, message: message, timeout: timeout, isCancelled: isCancelled, onMessage: onMessage,
                 onPrinted: onPrinted)
@@ -84,6 +79,16 @@ struct WorkerProcess: Sendable {
         } catch {
             return Outcome(ending: .notStarted("\(error)"), lastWords: "")
         }
+    }
+
+    /// A worker that waits; it runs this very program.
+    private func spare() -> ChildProcess? { executable == Executable.path ? SpareWorkers.take() : nil }
+
+    private func started(_ fence: FenceRules?) throws -> ChildProcess {
+        var environment = ProcessInfo.processInfo.environment
+        if let fence { environment = WorkerEnvironment.fenced(environment, folder: fence.writable.first) }
+        environment.merge(WorkerEnvironment.own) { $1 }
+        return try ChildProcess(executable, arguments: [Worker.argument], environment: environment)
     }
 }
 

@@ -52,6 +52,15 @@ import Testing
         #expect(FileManager.default.contents(atPath: first) == FileManager.default.contents(atPath: second))
     }
 
+    @Test func `each number has an object`() throws {
+        sketch.beginPage()
+        sketch.write("Bonjour", y: 60)
+        let path = try sketch.finish()
+        let objects = try run("qpdf", "--show-xref", path).output.split(separator: "\n").count
+        let trailer = try run("qpdf", "--show-object=trailer", path).output
+        #expect(trailer.contains("/Size \(objects + 1) "), "\(objects) \(trailer)")
+    }
+
     @Test func `the structure is read back, text under its elements`() throws {
         sketch.beginPage()
         sketch.write("Avancement", as: .heading1, y: 60)

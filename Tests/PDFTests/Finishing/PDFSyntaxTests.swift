@@ -33,4 +33,18 @@ import Testing
         let box = Rectangle(x: 10, y: 20, width: 30, height: 40)
         #expect(text { $0.rectangle(box, pageHeight: 842) } == "[10 782 40 822]")
     }
+
+    @Test func `a name's characters that end names are written by their codes`() {
+        #expect(text { $0.name("text/csv") } == "/text#2Fcsv")
+        #expect(text { $0.name("A B#é") } == "/A#20B#23#C3#A9")
+    }
+
+    @Test func `values are written as they are meant`() {
+        let value: PDFValue = [
+            "A": .array([.null, .boolean(true), .integer(3), .real(1.5), .name("N"), .reference(7)]),
+            "B": .string([0x41, 0x0D]), "C": .string(Array("(a)".utf8)), "D": .text("é"),
+        ]
+        #expect(
+            text { $0.value(value) } == "<</A [null true 3 1.5 /N 7 0 R ]/B <410D>/C (\\(a\\))/D <FEFF00E9>>>")
+    }
 }

@@ -11,7 +11,7 @@ public final class DocumentMaker {
     private let formats: [ReportFormat]
     private let resolution: Double
     private let trace: TraceRecord?
-    /// The workbook that a PDF carries, kept where it is asked for as well: it is the same to the byte.
+    /// The workbook that was written with a PDF's, where it is asked for as well.
     private var workbook: DocumentSummary?
 
     /// A maker of one document’s files.
@@ -91,13 +91,12 @@ public final class DocumentMaker {
             throw DocumentError("le dossier \(scratch) ne peut pas être créé : \(SystemReason.text())")
         }
         let data = try ReportData(
-            of: composition, stem: stem, theme: theme, info: info, folder: scratch, trace: trace, progress: progress)
+            of: composition, stem: stem, theme: theme, info: info, folder: scratch,
+            kept: formats.contains(.ods) ? keptWorkbook : nil, trace: trace, progress: progress)
         var summary = try PDFWriter(theme: theme, info: info).write(
             composition, to: path, attachments: data.attachments, progress: progress)
         summary.diagnostics += data.diagnostics
-        if formats.contains(.ods), let made = data.workbook, rename(made.path, keptWorkbook) == 0 {
-            workbook = made.summary
-        }
+        workbook = data.workbook
         return summary
     }
 }

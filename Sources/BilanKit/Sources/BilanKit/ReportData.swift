@@ -8,8 +8,8 @@ struct ReportData {
     private(set) var attachments: [Attachment] = []
     /// Why there are fewer than there should be.
     private(set) var diagnostics: [Diagnostic] = []
-    /// Where the workbook was written; nil where none was.
-    private(set) var workbook: (path: String, summary: DocumentSummary)?
+    /// What the workbook is; nil where none was written.
+    private(set) var workbook: DocumentSummary?
 
     /// How many bytes all files may take together, before they are compressed: a document that can't be sent serves no
     /// one.
@@ -20,12 +20,13 @@ struct ReportData {
     /// - Parameters:
     ///   - stem: what the workbook is called, without its extension.
     ///   - folder: an empty folder for the files; whoever made it removes it once the document is finished.
+    ///   - kept: where the workbook goes as well, as it is by itself; nil where it is carried alone.
     ///   - trace: what the document was made from, to be completed and carried; nil where it isn't known.
     /// - Throws: `DocumentError` where a file can't be written, or what `progress` threw.
     init(
         of composition: Composition, stem: String, theme: Theme, info: DocumentInfo, folder: String,
         limit: Int = ReportData.limit,
-        trace: TraceRecord? = nil, progress: ProgressHandler
+        kept: String? = nil, trace: TraceRecord? = nil, progress: ProgressHandler
     ) throws {
         let tables = composition.tables
         guard !tables.isEmpty || !composition.grids.isEmpty else { return }
@@ -70,11 +71,10 @@ struct ReportData {
         }
         let path = "\(folder)/classeur.ods"
         do {
-            workbook = (
-                path,
-                try ODSWriter(illustrating: composition, theme: theme, info: info).write(
-                    composition, to: path, progress: progress)
-            )
+            // A file within a file is shown by no folder.
+            let files = [WorkbookFile(path: path, hasThumbnail: false)] + (kept.map { [WorkbookFile(path: $0)] } ?? [])
+            workbook = try ODSWriter(illustrating: composition, theme: theme, info: info).write(
+                composition, to: files, progress: progress)
         } catch let error as DocumentError {
             // What a sheet can't hold, a page may: the document is made all the same.
             diagnostics.append(Diagnostic(.warning, "le classeur n’est pas joint au document : \(error)"))

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Writes compositions as OpenDocument spreadsheets, strict ODF 1.3.
 ///
 /// Each `Sheet` is a sheet, a table outside one has its own, and whatever else stands loose goes on a first sheet, «
@@ -35,11 +37,25 @@ public struct ODSWriter {
     public func write(
         _ composition: Composition, to path: String, progress: ProgressHandler = { _ in }
     ) throws -> DocumentSummary {
+        try write(composition, to: [WorkbookFile(path: path)], progress: progress)
+    }
+
+    /// Writes a workbook to several new files, which differ in their thumbnail alone.
+    ///
+    /// - Parameters:
+    ///   - composition: what the document says.
+    ///   - files: where the workbook goes.
+    ///   - progress: as for `write`.
+    /// - Returns: the number of sheets and rows, and what had to be changed on the way.
+    /// - Throws: `DocumentError` with every fault found, or what `progress` threw; none of the files is then there.
+    public func write(
+        _ composition: Composition, to files: [WorkbookFile], progress: ProgressHandler = { _ in }
+    ) throws -> DocumentSummary {
         let theme = sheetTheme(composition)
         let (composition, plan) = try plan(composition, theme)
         let diagnosticLog = DiagnosticLog()
         let styles = CellStyles(theme.numbers.language)
-        let spool = try Spool(besides: path)
+        let spool = try Spool(besides: files[0].path)
         let rows = try withoutActuallyEscaping(progress) { progress in
             let cells = CellWriter(XMLStream(spool), styles, theme, info, diagnosticLog, places: plan.places)
             return try ContentPart(plan: plan, theme: theme, cells: cells, pictures: pictures, progress: progress)
@@ -48,29 +64,45 @@ public struct ODSWriter {
         try spool.finish()
         try diagnosticLog.checkReferences()
 
-        let package = try PackageFile(path, mediaType: MediaType.spreadsheet, date: info.date)
-        try package.add("content.xml", spool)
         let page = PageLook(theme: theme, info: info, title: composition.title, setups: plan.pages)
-        try package.add(
-            "styles.xml",
-            try StylesPart(cells: styles, page: page, theme: theme, language: composition.language).bytes())
-        try package.add(
-            "meta.xml",
-            try MetaPart(
-                composition: composition, theme: theme, info: info,
-                statistics: MetaPart.Statistics(
-                    sheets: plan.sheets.count, cells: diagnosticLog.cellCount, objects: plan.charts.count)
-            ).bytes())
-        try package.add("settings.xml", try SettingsPart(sheets: plan.sheets).bytes())
+        var parts: [PackageFile.Part] = [
+            .compressed("content.xml", spool),
+            .file(
+                "styles.xml",
+                try StylesPart(cells: styles, page: page, theme: theme, language: composition.language).bytes()),
+            .file(
+                "meta.xml",
+                try MetaPart(
+                    composition: composition, theme: theme, info: info,
+                    statistics: MetaPart.Statistics(
+                        sheets: plan.sheets.count, cells: diagnosticLog.cellCount, objects: plan.charts.count)
+                ).bytes()),
+            .file("settings.xml", try SettingsPart(sheets: plan.sheets).bytes()),
+        ]
         for chart in plan.charts {
-            package.list(folder: chart.folder + "/", type: MediaType.chart)
-            try package.add(chart.folder + "/content.xml", try ChartPart(placement: chart, theme: theme).bytes())
+            parts.append(.folder(chart.folder + "/", type: MediaType.chart))
+            parts.append(.file(chart.folder + "/content.xml", try ChartPart(placement: chart, theme: theme).bytes()))
         }
-        if let pictures { try add(pictures, of: plan, to: package) }
-        try package.close()
+        if let pictures { parts += try pictureParts(pictures, of: plan) }
+        do {
+            for file in files { try write(parts, to: file, plan.evaluator) }
+        } catch {
+            for file in files { unlink(file.path) }
+            throw error
+        }
         return DocumentSummary(
             pages: plan.sheets.count, rows: rows,
             diagnostics: plan.warnings + diagnosticLog.diagnostics + (pictures?.diagnostics ?? []))
+    }
+
+    private func write(_ parts: [PackageFile.Part], to file: WorkbookFile, _ evaluator: TableEvaluator) throws {
+        let package = try PackageFile(file.path, mediaType: MediaType.spreadsheet, date: info.date)
+        for part in parts { try package.add(part) }
+        if file.hasThumbnail, let pictures {
+            let thumbnail = try pictures.thumbnail(evaluator)
+            try package.add(.file("Thumbnails/thumbnail.png", thumbnail, type: MediaType.png))
+        }
+        try package.close()
     }
 
     /// Writes the same workbook to a new file at `path` as one XML file (flat OpenDocument), for version control.
@@ -114,14 +146,15 @@ public struct ODSWriter {
         return (composition, plan)
     }
 
-    private func add(_ pictures: any WorkbookPictures, of plan: WorkbookPlan, to package: PackageFile) throws {
-        for chart in plan.charts {
+    private func pictureParts(
+        _ pictures: any WorkbookPictures, of plan: WorkbookPlan
+    ) throws -> [PackageFile.Part] {
+        try plan.charts.map { chart in
             let bytes = try pictures.chart(chart.chart, width: ChartShape.width, height: chart.height, plan.evaluator)
-            try package.add(chart.picture, bytes, type: MediaType.png)
+            return .file(chart.picture, bytes, type: MediaType.png)
         }
-        for picture in plan.pictures {
-            try package.add(picture.part, try picture.bytes(pictures, plan.evaluator), type: picture.measure.mediaType)
-        }
-        try package.add("Thumbnails/thumbnail.png", try pictures.thumbnail(plan.evaluator), type: MediaType.png)
+            + plan.pictures.map { picture in
+                .file(picture.part, try picture.bytes(pictures, plan.evaluator), type: picture.measure.mediaType)
+            }
     }
 }

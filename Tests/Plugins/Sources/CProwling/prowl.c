@@ -79,6 +79,38 @@ static int writes_dossier(void) {
   return 2;
 }
 
+/// Whether the system lets a page be read: it copies a byte of it through a pipe.
+static int is_readable(const int *ends, const char *page) {
+  char byte;
+  return write(ends[1], page, 1) == 1 && read(ends[0], &byte, 1) == 1;
+}
+
+/// Looks through pages from one on, upwards or downwards, as far as there are any, for a variable that whoever runs the
+/// command has. Its name stands in no text of this program.
+static int finds_variable(const int *ends, const char *page, long step) {
+  static const char name[] = "CHM@O^UDRU^RDBSDU<";
+  volatile char key = 1;
+  for (; is_readable(ends, page); page += step)
+    for (const char *place = page; place < page + 4096 - sizeof name; place++) {
+      size_t index = 0;
+      while (index < sizeof name - 1 && (place[index] ^ key) == name[index]) index++;
+      if (index == sizeof name - 1) return 1;
+    }
+  return 0;
+}
+
+/// What is left in memory of how the command was started: above the stack, and where memory was given back.
+static int remembers_start(void) {
+  int ends[2];
+  if (pipe(ends)) return -errno;
+  const char *stack = (const char *)((unsigned long)__builtin_frame_address(0) & ~4095UL);
+  const char *heap = (const char *)(((unsigned long)sbrk(0) - 1) & ~4095UL);
+  int found = finds_variable(ends, stack, 4096) || finds_variable(ends, heap, -4096);
+  close(ends[0]);
+  close(ends[1]);
+  return found;
+}
+
 int prowl(const char *name, const char *place) {
   // What an earlier trick took away.
   kept(open(in(place, "key"), O_WRONLY | O_CREAT, 0600));
@@ -89,6 +121,7 @@ int prowl(const char *name, const char *place) {
   TRICK("etc") return kept(open("/etc/passwd", O_RDONLY));
   TRICK("processes") return kept(open("/proc/1/status", O_RDONLY));
   TRICK("environment") return getenv("BILAN_TEST_SECRET") ? 1 : 0;
+  TRICK("start") return remembers_start();
   TRICK("neighbours") {
     const char *own = getenv("TMPDIR");
     return lists(own ? in(own, "..") : place);

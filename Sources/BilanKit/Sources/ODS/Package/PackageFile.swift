@@ -33,20 +33,28 @@ final class PackageFile {
         if !isClosed { zip_discard(archive) }
     }
 
-    /// Adds a small part and lists it.
-    func add(_ name: String, _ bytes: [UInt8], type: String = MediaType.xml) throws {
-        manifest.append((name, type))
-        try add(name, bytes, stored: false)
+    /// A part of the package, as its manifest lists it.
+    enum Part {
+        /// A small one.
+        case file(_ name: String, _ bytes: [UInt8], type: String = MediaType.xml)
+        /// One that is compressed already.
+        case compressed(_ name: String, _ spool: Spool, type: String = MediaType.xml)
+        /// A folder that is a document of its own.
+        case folder(_ path: String, type: String)
     }
 
-    /// Adds a part that is compressed already and lists it.
-    func add(_ name: String, _ spool: Spool, type: String = MediaType.xml) throws {
-        manifest.append((name, type))
-        try add(name, source: SpoolSource(spool).makeSource(for: archive), stored: false)
+    /// Adds a part and lists it.
+    func add(_ part: Part) throws {
+        switch part {
+        case .file(let name, let bytes, let type):
+            manifest.append((name, type))
+            try add(name, bytes, stored: false)
+        case .compressed(let name, let spool, let type):
+            manifest.append((name, type))
+            try add(name, source: SpoolSource(spool).makeSource(for: archive), stored: false)
+        case .folder(let path, let type): manifest.append((path, type))
+        }
     }
-
-    /// Lists a folder that is a document of its own.
-    func list(folder: String, type: String) { manifest.append((folder, type)) }
 
     /// Writes the manifest and the archive; the file is in its place afterwards.
     func close() throws {

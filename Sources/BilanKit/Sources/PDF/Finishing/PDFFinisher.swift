@@ -1,13 +1,14 @@
+import Content
 internal import Glibc
 
 /// Makes the file that Cairo drew into PDF/A-3a and PDF/UA-1.
 struct PDFFinisher {
     private let structure: StructureTree
     private let marks: PageMarks
-    private let links: [LinkAnnotation]
-    private let outline: [OutlineEntry]
+    private let links: LinkWriter
+    private let outline: OutlineWriter
     private let metadata: DocumentMetadata
-    private let attachments: [Attachment]
+    private let attachments: AttachmentWriter
     private let pageLabels: [PageLabels]
 
     /// - Parameters:
@@ -20,57 +21,76 @@ struct PDFFinisher {
     ) {
         self.structure = structure
         self.marks = marks
-        self.links = links
-        self.outline = outline
+        self.links = LinkWriter(links)
+        self.outline = OutlineWriter(entries: outline)
         self.metadata = metadata
-        self.attachments = attachments
+        self.attachments = AttachmentWriter(attachments: attachments)
         self.pageLabels = pageLabels
     }
 
     /// Reads Cairo's file and writes the finished one beside it.
     ///
     /// - Parameters:
-    ///   - drawn: the path of the file that Cairo wrote, its surface finished; the pages' marked content is added to it.
-    ///   - path: where the finished file goes; where writing it fails, what was written is removed.
+    ///   - drawn: the path of the file that Cairo wrote, its surface finished.
+    ///   - path: where the finished file goes. Where writing it fails, what was written is removed and what stood there
+    ///     stays.
     /// - Throws: `FinishingError`.
     func finish(drawn: String, to path: String) throws {
         if let misuse = marks.misuse { throw FinishingError.misuse(misuse) }
         guard marks.owners.allSatisfy({ $0 < structure.count }) else { throw FinishingError.foreignElement }
-        let links = LinkWriter(links)
-        let contents = try ContentRevision(marks: marks, splitter: ContentSplitter(types: structure.types)).append(
-            to: drawn)
-        let document = try prepare(drawn: drawn, links: links)
+        let drawn = try QPDFDocument(path: drawn)
+        try check(pageCount: drawn.pageCount)
+        let unfinished = path + ".unfinished"
         do {
-            try document.write(to: path)
-            // What libqpdf holds of the file's objects goes before the structure comes.
-            document.close()
-            try StructureUpdate(tree: structure, contents: contents, links: links, pages: marks.pages).append(to: path)
+            try write(drawn, to: unfinished)
+            guard rename(unfinished, path) == 0 else {
+                throw FinishingError.unwritable(path: path, reason: SystemReason.text(errno))
+            }
         } catch {
-            unlink(path)
+            unlink(unfinished)
             throw error
         }
     }
 
-    /// Everything but the structure, whose place it leaves.
-    private func prepare(drawn: String, links: LinkWriter) throws -> QPDFDocument {
-        let document = try QPDFDocument(path: drawn)
-        let pageCount = document.pageCount
-        let outline = OutlineWriter(entries: outline)
-        let attachments = AttachmentWriter(attachments: attachments)
+    /// Finds what names pages, elements and files that there aren't, before anything is written.
+    private func check(pageCount: Int) throws(FinishingError) {
+        guard pageCount == marks.pages.count else {
+            throw .pageCount(marked: marks.pages.count, drawn: pageCount)
+        }
         try links.check(pageCount: pageCount, structure: structure)
         try outline.check(pageCount: pageCount)
         try attachments.check()
         for box in structure.boundingBoxes.values where !(0..<pageCount).contains(box.page) {
-            throw FinishingError.noSuchPage(page: box.page, of: "cadre d’une figure")
+            throw .noSuchPage(page: box.page, of: "cadre d’une figure")
         }
+    }
 
-        let pageNumbers = (0..<pageCount).map { document.number(of: document.page($0)) }
-        try PageFinisher(marks: marks, links: links).finish(document, pageNumbers: pageNumbers)
-        try DrawnObjects.mend(document)
+    private func write(_ drawn: QPDFDocument, to path: String) throws {
+        let deflate = Deflate()
+        let file = try ObjectFile(path: path, deflate: deflate)
+        let copy = ObjectCopy(drawn, into: file)
+        let pageNumbers = marks.pages.indices.map { copy.assign(drawn.number(of: drawn.page($0))) }
+        drawn.releaseHandles()
+
+        let contents = try PageContents(
+            marks: marks, splitter: ContentSplitter(types: structure.types), deflate: deflate
+        ).write(from: drawn, to: file, copy)
+        let annotationNumbers = try PageFinisher(marks: marks, links: links).write(
+            from: drawn, to: file, copy, numbers: pageNumbers)
+        let pageTree = copy.number(of: drawn.number(of: drawn.value("Pages", of: drawn.root)))
+        try copy.copyNamed()
+        // What libqpdf holds of the drawn file goes before the structure comes.
+        drawn.close()
+
+        let structureRoot = try StructureWriter(
+            tree: structure, contents: contents, links: links, pages: marks.pages, pageNumbers: pageNumbers,
+            annotationNumbers: annotationNumbers
+        ).write(to: file)
         let catalogue = CatalogueWriter(
             metadata: metadata, language: structure.language, outline: outline, attachments: attachments,
             pageLabels: pageLabels)
-        try catalogue.write(to: document, pages: marks.pages, pageNumbers: pageNumbers)
-        return document
+        let written = try catalogue.write(
+            to: file, pageTree: pageTree, structureRoot: structureRoot, pages: marks.pages, pageNumbers: pageNumbers)
+        try file.finish(root: written.root, information: written.information)
     }
 }

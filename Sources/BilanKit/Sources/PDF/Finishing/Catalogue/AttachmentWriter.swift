@@ -13,20 +13,20 @@ struct AttachmentWriter {
     }
 
     /// Adds the files; tells their specifications' object numbers, in the attachments' order.
-    func add(to document: QPDFDocument) throws -> [Int] {
+    func add(to output: ObjectFile) throws -> [Int] {
         try attachments.map { attachment in
             let bytes: [UInt8] =
                 switch attachment.content {
                 case .bytes(let bytes): bytes
                 case .path(let path): try Self.read(path, for: attachment.name)
                 }
-            let file = document.addStream(
+            let file = try output.addStream(
                 bytes,
                 [
                     "Type": .name("EmbeddedFile"), "Subtype": .name(attachment.mimeType),
                     "Params": ["Size": .integer(bytes.count), "ModDate": .date(attachment.date)],
                 ])
-            return document.add([
+            return try output.add([
                 "Type": .name("Filespec"), "F": .text(attachment.name), "UF": .text(attachment.name),
                 "Desc": .text(attachment.description), "AFRelationship": .name(attachment.relationship.rawValue),
                 "EF": ["F": .reference(file), "UF": .reference(file)],

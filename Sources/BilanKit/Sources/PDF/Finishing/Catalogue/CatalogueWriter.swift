@@ -6,42 +6,48 @@ struct CatalogueWriter {
     let attachments: AttachmentWriter
     let pageLabels: [PageLabels]
 
-    /// Fills the catalogue, its `StructTreeRoot` a dictionary to be replaced.
-    func write(to document: QPDFDocument, pages: ContiguousArray<PageMarks.Page>, pageNumbers: [Int]) throws {
-        let profile = document.addStream(try SRGBProfile.bytes(), ["N": .integer(3)])
-        let packet = document.addStream(
-            Array(MetadataPacket(metadata: metadata).xml.utf8), ["Type": .name("Metadata"), "Subtype": .name("XML")])
-        let structure = document.add(["Type": .name("StructTreeRoot")])
-        let outlineNumber = outline.add(to: document, pages: pages, pageNumbers: pageNumbers)
-        let files = try attachments.add(to: document)
-
-        func set(_ key: String, _ value: PDFValue) { document.set(key, of: document.root, to: value) }
-        set("Lang", .text(language))
-        set("MarkInfo", ["Marked": .boolean(true)])
-        set("StructTreeRoot", .reference(structure))
-        set("ViewerPreferences", ["DisplayDocTitle": .boolean(true)])
-        set("Metadata", .reference(packet))
-        set(
-            "OutputIntents",
-            .array([
-                [
-                    "Type": .name("OutputIntent"), "S": .name("GTS_PDFA1"),
-                    "OutputConditionIdentifier": .text("sRGB IEC61966-2.1"), "Info": .text("sRGB IEC61966-2.1"),
-                    "RegistryName": .text("http://www.color.org"), "DestOutputProfile": .reference(profile),
-                ]
-            ]))
-        if !pageLabels.isEmpty { set("PageLabels", labelTree) }
+    /// Writes the catalogue and all that it names.
+    ///
+    /// - Parameters:
+    ///   - pageTree: the number of the pages' tree; the structure's is `structureRoot`.
+    /// - Returns: the numbers of the catalogue and of the information dictionary.
+    func write(
+        to file: ObjectFile, pageTree: Int, structureRoot: Int, pages: ContiguousArray<PageMarks.Page>,
+        pageNumbers: [Int]
+    ) throws -> (root: Int, information: Int) {
+        let packet = file.reserve()
+        // Whoever looks for it in the file's bytes must find it: it isn't compressed.
+        try Array(MetadataPacket(metadata: metadata).xml.utf8).withUnsafeBytes {
+            try file.defineStream(packet, $0) { $0.entries([("Type", .name("Metadata")), ("Subtype", .name("XML"))]) }
+        }
+        let outlineNumber = try outline.add(to: file, pages: pages, pageNumbers: pageNumbers)
+        let files = try attachments.add(to: file)
+        var root: PDFValue = [
+            "Type": .name("Catalog"), "Pages": .reference(pageTree), "Lang": .text(language),
+            "MarkInfo": ["Marked": .boolean(true)], "StructTreeRoot": .reference(structureRoot),
+            "ViewerPreferences": ["DisplayDocTitle": .boolean(true)], "Metadata": .reference(packet),
+            "OutputIntents": .array([try outputIntent(file)]),
+        ]
+        if !pageLabels.isEmpty { root.set("PageLabels", labelTree) }
         if let outlineNumber {
-            set("Outlines", .reference(outlineNumber))
-            set("PageMode", .name("UseOutlines"))
+            root.set("Outlines", .reference(outlineNumber))
+            root.set("PageMode", .name("UseOutlines"))
         }
         if !files.isEmpty {
-            set("AF", .array(files.map { .reference($0) }))
-            set("Names", ["EmbeddedFiles": attachments.nameTree(of: files)])
+            root.set("AF", .array(files.map { .reference($0) }))
+            root.set("Names", ["EmbeddedFiles": attachments.nameTree(of: files)])
         }
-        document.set("Info", of: document.trailer, to: .reference(document.add(information)))
-        document.releaseHandles()
-        try document.check()
+        return (try file.add(root), try file.add(information))
+    }
+
+    /// What the colours mean.
+    private func outputIntent(_ file: ObjectFile) throws -> PDFValue {
+        [
+            "Type": .name("OutputIntent"), "S": .name("GTS_PDFA1"),
+            "OutputConditionIdentifier": .text("sRGB IEC61966-2.1"), "Info": .text("sRGB IEC61966-2.1"),
+            "RegistryName": .text("http://www.color.org"),
+            "DestOutputProfile": .reference(try file.addStream(try SRGBProfile.bytes(), ["N": .integer(3)])),
+        ]
     }
 
     private var labelTree: PDFValue {

@@ -9,10 +9,11 @@ struct OutlineWriter {
     }
 
     /// Adds the outline; tells its object number, nil where there are no entries.
-    func add(to document: QPDFDocument, pages: ContiguousArray<PageMarks.Page>, pageNumbers: [Int]) -> Int? {
+    func add(to file: ObjectFile, pages: ContiguousArray<PageMarks.Page>, pageNumbers: [Int]) throws -> Int? {
         guard !entries.isEmpty else { return nil }
         let children = childrenByParent()
-        let numbers = children.map { _ in document.reserve() }
+        let first = file.reserve(children.count)
+        let numbers = Array(first..<first + children.count)
 
         func addFamily(of item: Int, to value: inout PDFValue, isOpen: Bool) {
             guard let first = children[item].first, let last = children[item].last else { return }
@@ -23,7 +24,7 @@ struct OutlineWriter {
 
         var outline: PDFValue = ["Type": .name("Outlines")]
         addFamily(of: 0, to: &outline, isOpen: true)
-        document.define(numbers[0], as: outline)
+        try file.define(numbers[0], as: outline)
         for (parent, siblings) in children.enumerated() {
             for (position, item) in siblings.enumerated() {
                 let entry = entries[item - 1]
@@ -34,7 +35,7 @@ struct OutlineWriter {
                 if position > 0 { value.set("Prev", .reference(numbers[siblings[position - 1]])) }
                 if position + 1 < siblings.count { value.set("Next", .reference(numbers[siblings[position + 1]])) }
                 addFamily(of: item, to: &value, isOpen: false)
-                document.define(numbers[item], as: value)
+                try file.define(numbers[item], as: value)
             }
         }
         return numbers[0]

@@ -3,7 +3,12 @@ internal import CLCMS
 /// The sRGB colour profile that the file's colours are meant in.
 enum SRGBProfile {
     /// An ICC profile of version 4, the same bytes each time.
-    static func bytes() throws -> [UInt8] {
+    static func bytes() throws -> [UInt8] { try made.get() }
+
+    /// Once for all documents of a process.
+    private static let made = Result { try make() }
+
+    private static func make() throws -> [UInt8] {
         guard let profile = cmsCreate_sRGBProfile() else {
             throw FinishingError.library("lcms2 n’a pas fait de profil sRGB")
         }

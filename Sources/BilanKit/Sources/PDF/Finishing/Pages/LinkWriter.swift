@@ -43,8 +43,9 @@ struct LinkWriter {
     /// - Parameters:
     ///   - index: the annotation's, in `annotations`.
     ///   - pageNumbers: the pages' object numbers.
-    func add(_ index: Int, to document: QPDFDocument, pages: ContiguousArray<PageMarks.Page>, pageNumbers: [Int]) -> Int
-    {
+    func add(
+        _ index: Int, to file: ObjectFile, pages: ContiguousArray<PageMarks.Page>, pageNumbers: [Int]
+    ) throws -> Int {
         let annotation = annotations[index]
         let link = links[annotation.link]
         var value: PDFValue = [
@@ -62,7 +63,7 @@ struct LinkWriter {
         case .page(let page, let y):
             value.set("Dest", .destination(pageNumbers[page], y: pages[page].height - y))
         }
-        return document.add(value)
+        return try file.add(value)
     }
 
     /// PDF/UA wants words for every link (ISO 14289-1, 7.18.5).

@@ -1,31 +1,39 @@
-/// Finishes the pages: their annotations, their place in the parent tree, what they share.
+/// Writes the pages: their annotations, their place in the parent tree, what they share.
 struct PageFinisher {
     let marks: PageMarks
     let links: LinkWriter
 
-    /// Finishes every page of the file.
+    /// Writes every page of the file, its content left out.
     ///
-    /// - Parameter pageNumbers: the pages' object numbers.
-    func finish(_ document: QPDFDocument, pageNumbers: [Int]) throws {
-        var firstAnnotation = 0
+    /// - Parameter numbers: the pages' object numbers.
+    /// - Returns: the object numbers of all annotations, in their order.
+    func write(from drawn: QPDFDocument, to file: ObjectFile, _ copy: ObjectCopy, numbers: [Int]) throws -> [Int] {
+        var annotations: [Int] = []
         var shared = SharedObjects()
-        for index in pageNumbers.indices {
-            let page = document.page(index)
-            document.set("StructParents", of: page, to: .integer(index))
-            document.set("Tabs", of: page, to: .name("S"))
-            shared.share("Resources", of: page, in: document)
-            shared.share("Group", of: page, in: document)
+        for index in numbers.indices {
+            let page = drawn.page(index)
+            let resources = try shared.share("Resources", of: page, in: drawn, copy, file)
+            let group = try shared.share("Group", of: page, in: drawn, copy, file)
+            drawn.remove("Annots", of: page)
 
-            let range = links.range(of: index, from: firstAnnotation)
-            firstAnnotation = range.upperBound
-            if range.isEmpty {
-                document.remove("Annots", of: page)
-            } else {
-                let numbers = range.map { links.add($0, to: document, pages: marks.pages, pageNumbers: pageNumbers) }
-                document.set("Annots", of: page, to: .array(numbers.map { .reference($0) }))
+            let range = links.range(of: index, from: annotations.count)
+            let own = try range.map { try links.add($0, to: file, pages: marks.pages, pageNumbers: numbers) }
+            annotations += own
+            try file.define(numbers[index]) { syntax in
+                syntax.raw("<<")
+                try copy.writeEntries(of: page, &syntax)
+                syntax.raw("/StructParents ")
+                syntax.integer(index)
+                syntax.raw("/Tabs/S")
+                for (key, number) in [("Resources", resources), ("Group", group)] {
+                    if let number { syntax.entries([(key, .reference(number))]) }
+                }
+                if !own.isEmpty { syntax.entries([("Annots", .array(own.map { .reference($0) }))]) }
+                syntax.raw(">>")
             }
-            document.releaseHandles()
-            try document.check()
+            drawn.releaseHandles()
+            try drawn.check()
         }
+        return annotations
     }
 }

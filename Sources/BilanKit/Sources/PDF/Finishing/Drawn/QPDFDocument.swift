@@ -1,7 +1,7 @@
 internal import CQPDF
 internal import Glibc
 
-/// A PDF file in libqpdf's hands.
+/// A PDF file that libqpdf reads.
 ///
 /// Handles are small numbers that libqpdf keeps in a table: `releaseHandles()` empties it, after which no handle taken
 /// before may be used. libqpdf's C functions let no exception out; they note an error, which `check()` throws.
@@ -46,73 +46,18 @@ final class QPDFDocument {
     func isName(_ handle: Handle, _ name: String) -> Bool { qpdf_oh_is_name_and_equals(data, handle, "/" + name) != 0 }
     func dictionary(of stream: Handle) -> Handle { qpdf_oh_get_dict(data, stream) }
 
+    func setName(_ key: String, of dictionary: Handle, to name: String) {
+        qpdf_oh_replace_key(data, dictionary, "/" + key, qpdf_oh_new_name(data, "/" + name))
+    }
+
     func remove(_ key: String, of dictionary: Handle) { qpdf_oh_remove_key(data, dictionary, "/" + key) }
 
-    /// The object numbers of an array's items; none where it is no array.
-    func itemNumbers(of array: Handle) -> [Int] {
-        guard qpdf_oh_is_array(data, array) != 0 else { return [] }
-        return (0..<qpdf_oh_get_array_n_items(data, array)).map { number(of: qpdf_oh_get_array_item(data, array, $0)) }
-    }
-
-    /// An object as syntax.
-    func syntax(of handle: Handle) -> String { String(cString: qpdf_oh_unparse_binary(data, handle)) }
-
-    /// What an object says, as syntax, even where it is an indirect object.
-    func content(of handle: Handle) -> String { String(cString: qpdf_oh_unparse_resolved(data, handle)) }
-
-    /// The object that a value means.
-    func make(_ value: PDFValue) -> Handle {
-        switch value {
-        case .null: return qpdf_oh_new_null(data)
-        case .boolean(let value): return qpdf_oh_new_bool(data, value ? 1 : 0)
-        case .integer(let value): return qpdf_oh_new_integer(data, Int64(value))
-        case .real(let value): return qpdf_oh_new_real_from_double(data, value, 3)
-        case .name(let name): return qpdf_oh_new_name(data, "/" + name)
-        case .string(let bytes):
-            return bytes.withUnsafeBytes {
-                qpdf_oh_new_binary_string(data, $0.bindMemory(to: CChar.self).baseAddress, $0.count)
-            }
-        case .array(let items):
-            let array = qpdf_oh_new_array(data)
-            for item in items { qpdf_oh_append_item(data, array, make(item)) }
-            return array
-        case .dictionary(let entries):
-            let dictionary = qpdf_oh_new_dictionary(data)
-            for (key, value) in entries { set(key, of: dictionary, to: value) }
-            return dictionary
-        case .reference(let number): return object(number)
-        }
-    }
-
-    func set(_ key: String, of dictionary: Handle, to value: PDFValue) {
-        qpdf_oh_replace_key(data, dictionary, "/" + key, make(value))
-    }
-
-    /// Makes an indirect object and tells its number.
-    func add(_ value: PDFValue) -> Int { number(of: qpdf_make_indirect_object(data, make(value))) }
-
-    /// Makes a direct object an indirect one and tells its number.
-    func makeIndirect(_ direct: Handle) -> Int { number(of: qpdf_make_indirect_object(data, direct)) }
-
-    /// Makes an indirect object whose value `define` gives later: for objects that name one another.
-    func reserve() -> Int { add([:]) }
-
-    func define(_ number: Int, as value: PDFValue) { qpdf_replace_object(data, Int32(number), 0, make(value)) }
-
-    /// Makes a stream and tells its number; libqpdf compresses it as it writes, unless it is metadata.
-    func addStream(_ bytes: some Collection<UInt8>, _ keys: KeyValuePairs<String, PDFValue>) -> Int {
-        let stream = qpdf_oh_new_stream(data)
-        ContiguousArray(bytes).withUnsafeBytes { setContent(of: stream, to: $0, isDeflated: false) }
-        let dictionary = dictionary(of: stream)
-        for (key, value) in keys { set(key, of: dictionary, to: value) }
-        return number(of: stream)
-    }
-
-    /// Replaces a stream's data.
-    func setContent(of stream: Handle, to bytes: UnsafeRawBufferPointer, isDeflated: Bool) {
-        let filter = isDeflated ? qpdf_oh_new_name(data, "/FlateDecode") : qpdf_oh_new_null(data)
-        qpdf_oh_replace_stream_data(
-            data, stream, bytes.bindMemory(to: UInt8.self).baseAddress, bytes.count, filter, qpdf_oh_new_null(data))
+    /// Calls `body` with what an object says, as syntax, even where it is an indirect object.
+    func withContent<Result>(
+        of handle: Handle, _ body: (UnsafeRawBufferPointer) throws -> Result
+    ) rethrows -> Result {
+        let content = qpdf_oh_unparse_resolved(data, handle)
+        return try body(UnsafeRawBufferPointer(start: content, count: content.map { strlen($0) } ?? 0))
     }
 
     /// Calls `body` with a stream's data as it stands in the file.
@@ -153,22 +98,12 @@ final class QPDFDocument {
         if let reason = failure() { throw FinishingError.library(reason) }
     }
 
-    /// Writes the file: PDF 1.7, objects in streams, the same bytes for the same objects.
-    func write(to path: String) throws {
-        try check()
-        var status = qpdf_init_write(data, path)
-        if status & Self.failed == 0 {
-            qpdf_set_object_stream_mode(data, qpdf_o_generate)
-            qpdf_set_newline_before_endstream(data, 1)
-            qpdf_set_deterministic_ID(data, 1)
-            qpdf_force_pdf_version(data, "1.7")
-            status = qpdf_write(data)
-        }
-        if let reason = failure() { throw FinishingError.unwritable(path: path, reason: reason) }
+    /// - Throws: `FinishingError.library` where what was read isn't as it should be.
+    func checkWarnings() throws(FinishingError) {
         while let warning = qpdf_next_warning(data) {
             let message = String(cString: qpdf_get_error_full_text(data, warning))
             // Cairo lists a picture that a page shows twice as two resources of one name and one object.
-            guard message.contains("duplicated key /x") else { throw FinishingError.library(reason(warning)) }
+            guard message.contains("duplicated key /x") else { throw .library(reason(warning)) }
         }
     }
 

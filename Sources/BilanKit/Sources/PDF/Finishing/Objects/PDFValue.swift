@@ -1,6 +1,6 @@
 import Content
 
-/// A PDF object in the making, given to libqpdf (ISO 32000-1, 7.3).
+/// A PDF object in the making (ISO 32000-1, 7.3).
 indirect enum PDFValue {
     case null
     case boolean(Bool)
@@ -51,5 +51,40 @@ extension PDFValue {
         guard case .dictionary(var entries) = self else { preconditionFailure("only a dictionary has keys") }
         entries.append((key, value))
         self = .dictionary(entries)
+    }
+}
+
+extension PDFSyntax {
+    mutating func value(_ value: PDFValue) {
+        switch value {
+        case .null: raw("null")
+        case .boolean(let value): raw(value ? "true" : "false")
+        case .integer(let value): integer(value)
+        case .real(let value): real(value)
+        case .name(let value): name(value)
+        case .string(let bytes):
+            if bytes.allSatisfy({ (0x20...0x7E).contains($0) }) { literal(bytes) } else { hexadecimalString(bytes) }
+        case .array(let items):
+            raw("[")
+            for (index, item) in items.enumerated() {
+                if index > 0 { raw(" ") }
+                self.value(item)
+            }
+            raw("]")
+        case .dictionary(let entries):
+            raw("<<")
+            self.entries(entries)
+            raw(">>")
+        case .reference(let number): reference(number)
+        }
+    }
+
+    /// A dictionary's entries.
+    mutating func entries(_ entries: some Collection<(key: String, value: PDFValue)>) {
+        for entry in entries {
+            name(entry.key)
+            raw(" ")
+            value(entry.value)
+        }
     }
 }

@@ -1,42 +1,36 @@
-/// Adds the structure to a finished file, as an incremental update (ISO 32000-1, 7.5.6).
-///
-/// libqpdf would hold each of a million elements as an object of its own, at more than a kilobyte; here they go
-/// straight from the tree to the file.
-struct StructureUpdate {
+/// Writes the structure: each element straight from the tree to the file.
+struct StructureWriter {
     let tree: StructureTree
     let contents: MarkedContents
     let links: LinkWriter
     let pages: ContiguousArray<PageMarks.Page>
+    let pageNumbers: [Int]
+    /// Those of the links' annotations, in their order.
+    let annotationNumbers: [Int]
 
     private static let keysPerLeaf = 64
 
-    /// Appends the structure to the file at `path`, whose `StructTreeRoot` it replaces.
-    func append(to path: String) throws {
-        let written = try WrittenFile(path: path, pageCount: pages.count)
-        let file = try FileAppender(path: path)
-        guard let previous = file.startOfCrossReferences else {
-            throw FinishingError.library("le fichier écrit n’a pas de table de références")
-        }
-
-        // The elements come first, then the parent tree's arrays and leaves, then the identifiers' leaves.
+    /// - Returns: the number of the structure's root.
+    func write(to file: ObjectFile) throws -> Int {
+        // The elements' numbers come first, then the parent tree's arrays and leaves, then the identifiers' leaves.
         let identified = identifiedElements()
         let keyCount = pages.count + links.annotations.count
         let parentLeaves = (keyCount + Self.keysPerLeaf - 1) / Self.keysPerLeaf
         let identifierLeaves = (identified.count + Self.keysPerLeaf - 1) / Self.keysPerLeaf
-        let base = written.size
-        let firstArray = base + tree.count
-        let firstParentLeaf = firstArray + pages.count
-        let firstIdentifierLeaf = firstParentLeaf + parentLeaves
-        let objects = ObjectStreamWriter(file, objects: base..<firstIdentifierLeaf + identifierLeaves)
+        let structureRoot = file.reserve()
+        let base = file.reserve(tree.count)
+        let firstArray = file.reserve(pages.count)
+        let firstParentLeaf = file.reserve(parentLeaves)
+        let firstIdentifierLeaf = file.reserve(identifierLeaves)
 
         let serializer = ElementSerializer(
             tree: tree, contents: contents, kids: KidOrder(tree, contents), pages: pages,
-            pageNumbers: written.pageNumbers, base: base, structureRoot: written.structureRoot,
-            identified: Set(identified), annotations: annotations(written.annotationNumbers))
-        for element in 0..<tree.count { try objects.add { serializer.write(element, &$0) } }
+            pageNumbers: pageNumbers, base: base, structureRoot: structureRoot,
+            identified: Set(identified), annotations: annotations(annotationNumbers))
+        for element in 0..<tree.count { try file.define(base + element) { serializer.write(element, &$0) } }
 
         for page in pages.indices {
-            try objects.add { syntax in
+            try file.define(firstArray + page) { syntax in
                 syntax.raw("[")
                 for piece in contents.pieces(of: page) { syntax.reference(base + Int(contents.owners[piece])) }
                 syntax.raw("]")
@@ -44,7 +38,7 @@ struct StructureUpdate {
         }
         for leaf in 0..<parentLeaves {
             let keys = leaf * Self.keysPerLeaf..<min((leaf + 1) * Self.keysPerLeaf, keyCount)
-            try objects.add { syntax in
+            try file.define(firstParentLeaf + leaf) { syntax in
                 syntax.raw("<</Limits[")
                 syntax.integer(keys.lowerBound)
                 syntax.raw(" ")
@@ -64,7 +58,7 @@ struct StructureUpdate {
         }
         for leaf in 0..<identifierLeaves {
             let elements = identified[leaf * Self.keysPerLeaf..<min((leaf + 1) * Self.keysPerLeaf, identified.count)]
-            try objects.add { syntax in
+            try file.define(firstIdentifierLeaf + leaf) { syntax in
                 syntax.raw("<</Limits[")
                 syntax.literal(ElementSerializer.identifier(elements.first!))
                 syntax.literal(ElementSerializer.identifier(elements.last!))
@@ -77,7 +71,7 @@ struct StructureUpdate {
             }
         }
 
-        let root = PDFSyntax { syntax in
+        try file.define(structureRoot) { syntax in
             syntax.raw("<</Type/StructTreeRoot/K ")
             syntax.reference(base)
             syntax.raw("/ParentTree<</Kids[")
@@ -91,10 +85,7 @@ struct StructureUpdate {
             }
             syntax.raw(">>")
         }
-        var trailer = written.trailer
-        trailer.raw("/Prev ")
-        trailer.integer(previous)
-        try objects.finish(replacing: written.structureRoot, with: root, trailer: trailer)
+        return structureRoot
     }
 
     /// Notes need an identifier (ISO 14289-1, 7.9), and so do the headers that cells name; in order.

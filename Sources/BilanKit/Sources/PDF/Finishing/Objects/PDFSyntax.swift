@@ -57,10 +57,7 @@ struct PDFSyntax {
     /// A text string: ASCII as it stands, else UTF-16 with a byte order mark (7.9.2.2).
     mutating func text(_ text: String) {
         let bytes = Self.textBytes(text)
-        guard bytes.first == 0xFE else { return literal(bytes) }
-        raw("<")
-        for byte in bytes { hexadecimal(byte) }
-        raw(">")
+        if bytes.first == 0xFE { hexadecimalString(bytes) } else { literal(bytes) }
     }
 
     /// The bytes that a text string stands for, which name trees sort by.
@@ -79,6 +76,36 @@ struct PDFSyntax {
             byte(character)
         }
         byte(UInt8(ascii: ")"))
+    }
+
+    /// A byte string of any bytes.
+    mutating func hexadecimalString(_ bytes: some Collection<UInt8>) {
+        raw("<")
+        for byte in bytes { hexadecimal(byte) }
+        raw(">")
+    }
+
+    /// A name, characters as they are meant: those that a name can't hold as it stands are written by their codes (7.3.5).
+    mutating func name(_ name: String) {
+        byte(UInt8(ascii: "/"))
+        for character in name.utf8 {
+            if Self.isRegular(character), character != UInt8(ascii: "#") {
+                byte(character)
+            } else {
+                byte(UInt8(ascii: "#"))
+                hexadecimal(character)
+            }
+        }
+    }
+
+    /// Whether a byte is neither white space nor a delimiter nor beyond ASCII (7.2.2).
+    static func isRegular(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["),
+            UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "/"), UInt8(ascii: "%"):
+            false
+        default: (0x21...0x7E).contains(byte)
+        }
     }
 
     /// A rectangle `[left bottom right top]` of a page of `height` points.

@@ -1,0 +1,69 @@
+import CForking
+import Foundation
+import Support
+
+/// Workers that are forked as a command begins: each is ready at once, where one that is started anew takes some tens of
+/// milliseconds to load the libraries that this process has loaded already.
+///
+/// A spare worker is what a started one is, a process of its own in a group of its own, with sockets in place of its
+/// standard streams and nothing else open. What this process knows it doesn't have: it is forked before anything is
+/// read, and forgets the command line and the environment before a plugin comes.
+public enum SpareWorkers {
+    private struct Spare: Sendable {
+        var process: pid_t
+        var sockets: WorkerSockets
+    }
+
+    private static let waiting = Locked<[Spare]>([])
+
+    /// The word of the command line that follows the command's name, in place.
+    public static var firstWord: String? { forking_argument(1).map { String(cString: $0) } }
+
+    /// Forks some. Call it first of all: a process that has threads forks none.
+    public static func fork(_ count: Int) {
+        for _ in 0..<count where OwnProcess.threadCount == 1 {
+            guard let sockets = try? WorkerSockets(), let process = fork(sockets) else { return }
+            sockets.closeTheirs()
+            waiting.update { $0.append(Spare(process: process, sockets: sockets)) }
+        }
+    }
+
+    /// - Returns: the process's number; nil where the system refuses.
+    private static func fork(_ sockets: WorkerSockets) -> pid_t? {
+        let process = try? RunningPrograms.start {
+            let process = forking_fork()
+            if process == 0 { become(sockets) }
+            guard process > 0 else { throw SystemFailure() }
+            return process
+        }
+        // Its group must be there before it may be ended by it.
+        if let process { setpgid(process, process) }
+        return process
+    }
+
+    /// The forked process: from here on a worker.
+    private static func become(_ sockets: WorkerSockets) -> Never {
+        setpgid(0, 0)
+        // As it is for a program that is started: what this process ignores or handles is none of the worker's.
+        for number in Int32(1)...64 where number != SIGXFSZ { signal(number, SIG_DFL) }
+        dup2(sockets.theirChannel, STDIN_FILENO)
+        dup2(sockets.theirOutput, STDOUT_FILENO)
+        dup2(sockets.theirOutput, STDERR_FILENO)
+        forking_close_from(STDERR_FILENO + 1)
+        Worker.runForked()
+    }
+
+    /// One that waits; nil where none is left.
+    static func take() -> ChildProcess? {
+        waiting.update { $0.popLast() }.map { ChildProcess($0.process, $0.sockets) }
+    }
+
+    /// Ends those that were not needed.
+    public static func dismiss() {
+        let unneeded = waiting.update { waiting in
+            defer { waiting = [] }
+            return waiting
+        }
+        for spare in unneeded { ChildProcess(spare.process, spare.sockets).end() }
+    }
+}
