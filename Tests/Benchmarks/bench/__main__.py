@@ -27,8 +27,8 @@ def arguments():
     parser.add_argument("bilan", type=Path, help="the command to measure, as it is built or installed")
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"{', '.join(PARTS)}; all unless some are named")
     parser.add_argument("--runs", type=int, default=0, help="runs of each, otherwise as many as suit the work")
-    parser.add_argument("--peer-seconds", type=float, default=120, help="what a peer may take for a listing (120)")
-    parser.add_argument("--peer-memory", type=float, default=4, help="GB that a peer may take for a listing (4)")
+    parser.add_argument("--peer-seconds", type=float, default=120, help="what a peer may take for a large work (120)")
+    parser.add_argument("--peer-memory", type=float, default=4, help="GB that a peer may take for it (4)")
     parser.add_argument("--markdown", type=Path, help="writes the tables as Markdown")
     parser.add_argument("--document", type=Path, help="writes them between the marks of a document")
     parser.add_argument("--results", type=Path, help="writes the figures as JSON, or as CSV by its name")
@@ -62,7 +62,10 @@ def measure(options, folder):
         results.extend(made)
         return made
 
-    bench = Bench(place, there, perform, options.peer_seconds, options.peer_memory * 1000)
+    def try_out(what):
+        return work.perform(what, 1, place.log, tell)
+
+    bench = Bench(place, there, perform, try_out, options.peer_seconds, options.peer_memory * 1000)
     for name, reason in there.missing.items():
         print(f"{name} is skipped: {reason}", file=sys.stderr)
     for part in options.parts or PARTS:
@@ -87,6 +90,8 @@ def main():
             tables.into_document(options.document, tables.markdown(described, results))
         if options.picture:
             picture.draw(place, results, options.picture)
+    failed = [f"{result.title}: {result.skipped}" for result in results if result.is_ours and result.skipped]
+    sys.exit("\n".join(["bench: Bilan failed", *failed]) if failed else 0)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """The profiles of companies as blocks: those of the plugin company-profile."""
 
+import charts
 from demo import Demo, day, euros, table as rows_of
 from documents import DEPARTMENTS, table
 
@@ -52,6 +53,15 @@ def profile(demo, known):
     if known.awards:
         blocks.append(awards(demo, known.awards))
     return blocks + [["heading", "Identité"], table(["Rubrique", "Valeur"], [180, 300], identity(known))]
+
+
+def light(blocks):
+    """Less than a profile: name, facts, its first table, and a chart of the amounts."""
+    kept = [block for block in blocks if block[0] in ("heading", "paragraph", "figures")][:4]
+    first = next(block for block in blocks if block[0] == "table")
+    amounts = [float("".join(filter(str.isdigit, value)) or 0) for _, value, _ in blocks[4][1]]
+    names = [name for name, _, _ in blocks[4][1]]
+    return kept + [first, ["chart", charts.bars("Montants", names, [("Montant", amounts)])]]
 
 
 def shown(indicator):

@@ -81,8 +81,13 @@ def run(command, log, *, seconds=900, memory=20_000, environment=None, folder=No
         )
         watch = Watch(process, seconds, memory)
         watch.start()
-        # The usage of the command and of all that it waited for.
-        _, status, usage = os.wait4(process.pid, 0)
+        try:
+            # The usage of the command and of all that it waited for.
+            _, status, usage = os.wait4(process.pid, 0)
+        except BaseException:
+            # Ctrl-C reaches this program alone: the command is in a group of its own.
+            os.killpg(process.pid, 9)
+            raise
         elapsed = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
         watch.done.set()

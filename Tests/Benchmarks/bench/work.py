@@ -127,15 +127,16 @@ def remove(path):
     path.parent.mkdir(parents=True, exist_ok=True)
 
 
-def beyond(earlier, name, growth, work):
-    """Why an entry isn't tried at a larger size, by what it took at a smaller one; nothing where it may be."""
+def beyond(earlier, name, growth, work, memory=True):
+    """Why an entry isn't tried at a larger size, by what it took at a smaller one; nothing where it may be.
+    Without `memory` only its time grows."""
     result = next((result for result in earlier if result.name == name), None)
     if result is None:
         return ""
     if result.skipped:
         return result.skipped
     if result.seconds * growth > work.seconds:
-        return f"about {result.seconds * growth:.0f} s, by its time at the size before"
-    if result.memory * growth > work.memory:
-        return f"about {result.memory * growth / 1000:.1f} GB, by its memory at the size before"
+        return f"about {result.seconds * growth:.0f} s, by its time at a smaller size"
+    if memory and result.memory * growth > work.memory:
+        return f"about {result.memory * growth / 1000:.1f} GB, by its memory at a smaller size"
     return ""

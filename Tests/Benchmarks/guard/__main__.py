@@ -36,12 +36,14 @@ def main():
     options = arguments()
     with tempfile.TemporaryDirectory(prefix="guard-") as folder:
         place = counting.Place(options.bilan, folder)
+        key = figures.key(place)
+        if key not in figures.committed() and not options.renew:
+            sys.exit(figures.verdict(key, {}))
         chosen = [load for load in workloads.all_of(place) if not options.names or load.name in options.names]
         jobs = [load for _ in range(options.times) for load in chosen]
         with ThreadPoolExecutor(cpu_count()) as pool:
             counts = list(pool.map(place.count, jobs, range(len(jobs))))
         counted = {load.name: [count for of, count in zip(jobs, counts) if of is load] for load in chosen}
-        key = figures.key(place)
     if options.times > 1:
         print(figures.spread(counted))
     counted = {name: min(numbers) for name, numbers in counted.items()}

@@ -14,7 +14,9 @@ class Bench:
     place: object
     peers: object
     perform: Callable
-    # How far a peer may go at a size before it is left out there.
+    # The same, but nothing of it is told.
+    try_out: Callable
+    # What a peer may take for a large work, in seconds and MB, before it is left out there.
     seconds: float
     memory: float
 

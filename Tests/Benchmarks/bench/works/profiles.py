@@ -6,71 +6,63 @@ import checks
 import company_profiles
 import demo
 from peers import LACKS
-from work import Entry, Work
+from work import Entry, Work, beyond
 from works import DRAWING
 from workplace import QUARTER
 
-COUNT = 409
+COUNT, FEW = 409, 16
 
 
 def run(bench):
-    place = bench.place
     profiles = company_profiles.profiles()
     assert len(profiles) == COUNT
-    data = place.path("profiles.json")
-    data.write_text(json.dumps(profiles, ensure_ascii=False), encoding="utf-8")
-    texts = place.path("profiles.tsv")
-    texts.write_text("".join(as_lines(*named) for named in profiles), encoding="utf-8")
+    # Who takes too long for all is known by a few.
+    few = Work("", "Profiles of a few companies", 1, peers(bench, profiles[:FEW]))
+    slow = bench.try_out(few)
+    work = Work("profiles", f"{COUNT} company profiles, a PDF each", 3, [], bench.seconds, bench.memory)
+    work.entries = [*ours(bench), *peers(bench, profiles), limit(bench, profiles)]
+    for entry in work.entries:
+        entry.skipped = entry.skipped or beyond(slow, entry.name, COUNT / FEW, work, memory=False)
+    bench.perform(work)
+
+
+def ours(bench):
+    place = bench.place
     folder = place.path("companies")
     demo.keep_companies(demo.Demo().retained(), folder)
     dossier = place.dossier("companies", folder)
     generate = [place.bilan, "generate", "company-profile", "--format", "pdf", "--data", dossier, *QUARTER, "--quiet"]
-    check = checks.of_files(COUNT)
-    entries = [
-        bench.ours(
-            f"Bilan, --jobs {jobs}",
-            [*generate, "--jobs", jobs, "--output", out],
-            out,
-            check=check,
-            note="PDF/A-3a and PDF/UA-1, carries its figures" if jobs == 2 else "the same on one core",
-        )
-        for jobs, out in [(2, place.path("profiles", "bilan-2")), (1, place.path("profiles", "bilan-1"))]
+    notes = {2: "PDF/A-3a and PDF/UA-1, carries its figures", 1: "the same on one core"}
+    for jobs, note in notes.items():
+        out = place.path("profiles", f"bilan-{jobs}")
+        command = [*generate, "--jobs", jobs, "--output", out]
+        yield bench.ours(f"Bilan, --jobs {jobs}", command, out, check=checks.of_files(COUNT), note=note)
+
+
+def peers(bench, profiles):
+    place, count = bench.place, len(profiles)
+    lighter = [[name, company_profiles.light(blocks)] for name, blocks in profiles]
+    whole, light = place.path(f"profiles-{count}.json"), place.path(f"light-{count}.json")
+    for path, content in [(whole, profiles), (light, lighter)]:
+        path.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+
+    def entry(name, data, *more, note):
+        out, program = place.path("profiles", f"{name}-{count}"), DRAWING[name.partition(",")[0]]
+        return bench.python(name, program, "profiles", data, out, *more, check=checks.of_files(count), note=note)
+
+    return [
+        *(entry(name, whole, note=LACKS[name]) for name in DRAWING),
+        entry("Typst, 2 processes", whole, "2", note="the same in two processes"),
+        entry("Typst, light profiles", light, note="less than Bilan's: name, facts, one table, a chart"),
     ]
-    for name, program in DRAWING.items():
-        entries.append(
-            bench.python(
-                name,
-                program,
-                "profiles",
-                data,
-                place.path("profiles", name),
-                check=check,
-                note=f"{LACKS[name]}; one process for all" if name == "Typst" else None,
-            )
-        )
-    entries.append(
-        bench.python(
-            "Typst, 2 processes",
-            "typst_peer.py",
-            "profiles",
-            data,
-            place.path("profiles", "typst-2"),
-            "2",
-            check=check,
-        )
-    )
-    limit = place.path("profiles", "cairo")
-    entries.append(
-        Entry(
-            "C, Cairo",
-            [place.compiled("cairo-pages", "cairo"), "profiles", texts, limit],
-            limit,
-            check=check,
-            note=LACKS["C, Cairo"],
-            before=limit.mkdir,
-        )
-    )
-    bench.perform(Work("profiles", f"{COUNT} company profiles, a PDF each", 3, entries))
+
+
+def limit(bench, profiles):
+    place = bench.place
+    texts, out = place.path("profiles.tsv"), place.path("profiles", "cairo")
+    texts.write_text("".join(as_lines(*named) for named in profiles), encoding="utf-8")
+    command = [place.compiled("cairo-pages", "cairo"), "profiles", texts, out]
+    return Entry("C, Cairo", command, out, check=checks.of_files(COUNT), note=LACKS["C, Cairo"], before=out.mkdir)
 
 
 def as_lines(name, blocks):

@@ -12,7 +12,7 @@ struct BenchmarkPicture: Report {
         let lines = stride(from: 0, to: charts.count, by: 2).map { Array(charts[$0..<min($0 + 2, charts.count)]) }
         return Composition(Self.about.title) {
             Heading("Bilan beside other programs")
-            Paragraph("Seconds on the clock, in multiples of what Bilan takes: a bar shorter than 1 is a faster program.")
+            Paragraph("Seconds on the clock, in multiples of Bilan’s. A program whose bar is shorter than 1 is faster.")
             for line in lines {
                 SideBySide(line.count == 2 ? line : line + [[]])
             }
