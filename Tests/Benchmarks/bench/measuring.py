@@ -3,10 +3,13 @@
 import os
 import resource
 import subprocess
+import sys
 import threading
 import time
 from dataclasses import dataclass
+from pathlib import Path
 
+ONCE = Path(__file__).with_name("once.py")
 TICK = 0.1  # seconds between two looks at a process that has a limit of memory
 
 
@@ -63,40 +66,35 @@ def largest_of_group(group):
     return most
 
 
-def run(command, log, *, seconds=900, memory=20_000, environment=None, folder=None):
+def run(command, log, *, seconds=900, memory=20_000, environment=None):
     """One run; what it prints goes to the log.
     Raises Exceeded or Failed."""
+    words = [str(word) for word in command]
     with open(log, "ab") as output:
-        output.write(("\n$ " + " ".join(map(str, command)) + "\n").encode())
-        output.flush()
-        start = time.perf_counter()
-        process = subprocess.Popen(
-            [str(word) for word in command],
-            stdin=subprocess.DEVNULL,
-            stdout=output,
-            stderr=output,
-            env={**os.environ, **(environment or {})},
-            cwd=folder,
-            start_new_session=True,
-        )
-        watch = Watch(process, seconds, memory)
-        watch.start()
-        try:
-            # The usage of the command and of all that it waited for.
-            _, status, usage = os.wait4(process.pid, 0)
-        except BaseException:
-            # Ctrl-C reaches this program alone: the command is in a group of its own.
-            os.killpg(process.pid, 9)
-            raise
-        elapsed = time.perf_counter() - start
-        process.returncode = os.waitstatus_to_exitcode(status)
-        watch.done.set()
-        watch.join()
+        output.write(("\n$ " + " ".join(words) + "\n").encode())
+    process = subprocess.Popen(
+        [sys.executable, "-I", "-S", ONCE, log, *words],
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, **(environment or {})},
+        start_new_session=True,
+    )
+    watch = Watch(process, seconds, memory)
+    watch.start()
+    try:
+        printed, _ = process.communicate()
+    except BaseException:
+        # Ctrl-C reaches this program alone: the command is in a group of its own.
+        os.killpg(process.pid, 9)
+        raise
+    watch.done.set()
+    watch.join()
     if watch.reason:
         raise Exceeded(watch.reason)
     if process.returncode:
         raise Failed(f"status {process.returncode}: {last_line(log)}")
-    return Sample(elapsed, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024 / 1e6)
+    clock, processor, kibibytes = map(float, printed.split())
+    return Sample(clock, processor, kibibytes * 1024 / 1e6)
 
 
 def last_line(log):

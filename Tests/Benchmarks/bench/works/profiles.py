@@ -22,7 +22,7 @@ def run(bench):
     work = Work("profiles", f"{COUNT} company profiles, a PDF each", 3, [], bench.seconds, bench.memory)
     work.entries = [*ours(bench), *peers(bench, profiles), limit(bench, profiles)]
     for entry in work.entries:
-        entry.skipped = entry.skipped or beyond(slow, entry.name, COUNT / FEW, work, memory=False)
+        entry.skipped = entry.skipped or beyond(slow, entry.name, COUNT / FEW, work)
     bench.perform(work)
 
 
