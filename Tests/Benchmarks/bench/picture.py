@@ -2,6 +2,7 @@
 
 import shutil
 
+from peers import ROOT
 from tables import over_bilan
 from workplace import HERE, QUARTER
 
@@ -36,14 +37,15 @@ def draw(place, results, target):
 def lines(results):
     """A line each for what was measured beside others: the work, the program, its time over Bilan's."""
     made = []
-    for result in results:
-        of_work = [other for other in results if other.work == result.work]
-        if len(of_work) < 2 or not any(not other.is_ours and not other.skipped for other in of_work):
+    for work in dict.fromkeys(result.work for result in results):
+        of_work = [result for result in results if result.work == work and not result.skipped]
+        ours = next((result for result in of_work if result.is_ours), None)
+        others = [result for result in of_work if not result.is_ours]
+        # A start makes no document.
+        if work == "start" or not ours or not others:
             continue
-        if result.skipped or (result.is_ours and result is not next(other for other in of_work if other.is_ours)):
-            continue
-        multiple = over_bilan(result, of_work)
-        made.append(f"{result.title};{'Bilan' if multiple is None else result.name};{multiple or 1:.3g}")
+        made.append(f"{ours.title};Bilan;1")
+        made += [f"{ours.title};{other.name};{over_bilan(other, results):.3g}" for other in others]
     return "\n".join(made) + "\n"
 
 
@@ -51,7 +53,5 @@ def listing(place):
     """Data of some kind, which a report is always made of."""
     source = place.path("listing", "409.csv")
     if not source.exists():
-        from peers import ROOT
-
         place.must(ROOT / ".ci/listing", 409, source)
     return [source]

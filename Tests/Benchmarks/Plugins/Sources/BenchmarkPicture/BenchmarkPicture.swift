@@ -1,4 +1,5 @@
 import BilanKit
+import Foundation
 
 /// The picture of what `make bench` measured: for each work a chart with a bar a program, in multiples of Bilan's time.
 struct BenchmarkPicture: Report {
@@ -7,7 +8,7 @@ struct BenchmarkPicture: Report {
         summary: "ce que make bench a mesuré, en une image", formats: [.pdf])
 
     func compose(_ request: ReportRequest) throws -> Composition {
-        let works = Self.works(try request.resource("ratios.csv"))
+        let works = Self.works(try String(contentsOfFile: request.resource("ratios.csv"), encoding: .utf8))
         let charts = works.map { BarsOfWork(work: $0).body }
         let lines = stride(from: 0, to: charts.count, by: 2).map { Array(charts[$0..<min($0 + 2, charts.count)]) }
         return Composition(Self.about.title) {
