@@ -87,7 +87,7 @@ def main():
         if options.markdown:
             options.markdown.write_text(tables.markdown(described, results), encoding="utf-8")
         if options.document:
-            tables.into_document(options.document, tables.markdown(described, results))
+            tables.into_document(options.document, tables.markdown(described, results), options.picture)
         if options.picture:
             picture.draw(place, results, options.picture)
     failed = [f"{result.title}: {result.skipped}" for result in results if result.is_ours and result.skipped]

@@ -2,6 +2,7 @@
 
 import shutil
 
+import work
 from peers import ROOT
 from tables import over_bilan
 from workplace import HERE, QUARTER
@@ -10,6 +11,7 @@ from workplace import HERE, QUARTER
 def draw(place, results, target):
     plugins = place.plugins({"Sources/BenchmarkPicture/ratios.csv": lines(results)})
     drawn = place.path("picture")
+    work.remove(drawn)
     place.must(
         place.bilan,
         "generate",
@@ -37,12 +39,12 @@ def draw(place, results, target):
 def lines(results):
     """A line each for what was measured beside others: the work, the program, its time over Bilan's."""
     made = []
-    for work in dict.fromkeys(result.work for result in results):
-        of_work = [result for result in results if result.work == work and not result.skipped]
+    for key in dict.fromkeys(result.work for result in results):
+        of_work = [result for result in results if result.work == key and not result.skipped]
         ours = next((result for result in of_work if result.is_ours), None)
         others = [result for result in of_work if not result.is_ours]
         # A start makes no document.
-        if work == "start" or not ours or not others:
+        if key == "start" or not ours or not others:
             continue
         made.append(f"{ours.title};Bilan;1")
         made += [f"{ours.title};{other.name};{over_bilan(other, results):.3g}" for other in others]

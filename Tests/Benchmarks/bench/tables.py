@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 import sys
 from dataclasses import asdict
 
@@ -86,8 +87,11 @@ def markdown(described, results):
     return "\n".join(lines) + "\n"
 
 
-def into_document(path, text):
-    """Between the marks of a document, whose other lines stay."""
+def into_document(path, text, picture=None):
+    """Between the marks of a document, whose other lines stay; with the picture, by its place from there."""
+    if picture:
+        place = os.path.relpath(picture, path.parent)
+        text = f"![How long each program takes, in multiples of Bilan's time]({place})\n\n{text}"
     document = path.read_text(encoding="utf-8")
     before, begin, rest = document.partition(BEGIN)
     _, end, after = rest.partition(END)

@@ -136,7 +136,7 @@ def beyond(earlier, name, growth, work):
     if result is None:
         return ""
     if result.skipped:
-        return result.skipped
+        return "left out at a smaller size already"
     # Much of a short time is the start, which doesn't grow.
     if result.seconds > SHORT and result.seconds * growth > work.seconds:
         return f"about {result.seconds * growth:.0f} s, by its time at a smaller size"

@@ -1,6 +1,7 @@
 """WeasyPrint, as PDF/UA-1: the same blocks as HTML with a style sheet, charts as SVG within it."""
 
 from html import escape
+from urllib.parse import quote
 
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
@@ -9,7 +10,7 @@ import task
 
 STYLE = f"""
 @page {{ size: A4; margin: 20mm; @bottom-right {{ content: "Page " counter(page) " / " counter(pages); font: 7pt Inter }} }}
-body {{ font: 9pt Inter; margin: 0 }} h1 {{ color: {task.ACCENT}; font-size: 14pt }} svg {{ font: 7pt Inter }}
+body {{ font: 9pt Inter; margin: 0 }} h1 {{ color: {task.ACCENT}; font-size: 14pt }}
 section {{ break-before: page }} section:first-child {{ break-before: auto }}
 aside {{ background: {task.NOTE}; padding: 8pt }} figcaption {{ font-size: 7.5pt }}
 table {{ border-collapse: collapse; font-size: 7.5pt; table-layout: fixed }}
@@ -61,10 +62,10 @@ def block(kind, *of):
     chart = of[0]
     size = f'width="{chart["width"]}pt" height="{chart["height"]}pt" viewBox="0 0 {chart["width"]} {chart["height"]}"'
     drawn = "".join(shape(*part) for part in chart["shapes"])
+    # As an image of its own: within the page, a drawing would have no alternative text.
+    source = quote(f'<svg xmlns="http://www.w3.org/2000/svg" {size} font-family="Inter">{drawn}</svg>')
     title = escape(chart["title"])
-    return (
-        f'<figure><svg {size} role="img" aria-label="{title}">{drawn}</svg><figcaption>{title}</figcaption></figure>'
-    )
+    return f'<figure><img alt="{title}" src="data:image/svg+xml,{source}"><figcaption>{title}</figcaption></figure>'
 
 
 def write(title, body, path, styles):

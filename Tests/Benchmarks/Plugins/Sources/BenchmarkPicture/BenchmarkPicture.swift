@@ -10,12 +10,14 @@ struct BenchmarkPicture: Report {
     func compose(_ request: ReportRequest) throws -> Composition {
         let works = Self.works(try String(contentsOfFile: request.resource("ratios.csv"), encoding: .utf8))
         let charts = works.map { BarsOfWork(work: $0).body }
-        let lines = stride(from: 0, to: charts.count, by: 2).map { Array(charts[$0..<min($0 + 2, charts.count)]) }
+        let lines = stride(from: 0, to: charts.count, by: 3).map { Array(charts[$0..<min($0 + 3, charts.count)]) }
         return Composition(Self.about.title) {
-            Heading("Bilan beside other programs")
-            Paragraph("Seconds on the clock, in multiples of Bilan’s. A program whose bar is shorter than 1 is faster.")
-            for line in lines {
-                SideBySide(line.count == 2 ? line : line + [[]])
+            Landscape {
+                Heading("Bilan beside other programs")
+                Paragraph("Seconds on the clock, in multiples of Bilan’s: a bar shorter than 1 is a faster program.")
+                for line in lines {
+                    SideBySide(line + Array(repeating: [], count: 3 - line.count))
+                }
             }
         }.language("en-GB")
     }
