@@ -6,8 +6,9 @@ BILAN   := $(RELEASE)/release/bilan
 OUT     := out
 DEMO    := --data demo --quarter 2018-T4 --date 2018-12-31 --output $(OUT)
 PREFIX  ?= /usr/local
+RECORD  := --document docs/performance.md --picture docs/images/benchmarks.png
 
-.PHONY: demo test lint docs conformance conformance-large bench install release packages golden demo-data clean
+.PHONY: demo test lint docs conformance conformance-large bench bench-guard install release packages golden demo-data clean
 
 demo: release
 	@$(BILAN) generate programme-progress beneficiary-listing council-workbook $(DEMO)
@@ -33,9 +34,10 @@ docs: packages
 	.ci/docs .build/debug .build/docs
 
 # Other people's programs judge what Bilan makes: veraPDF, the OpenDocument schema, LibreOffice. Files damaged by chance are imported for a minute.
-# Some of the tests are killed midway, with their PostgreSQL server.
+# Some of the tests are killed midway, with their PostgreSQL server. Before all that, the instructions of small workloads are counted (bench-guard).
 conformance: packages release
 	@.ci/install-packages postgresql
+	.ci/bench-guard $(BILAN)
 	.ci/conformance $(BILAN)
 
 # The same for 100,000 rows, within 150 MB, and for hundreds of documents made by chance.
@@ -43,9 +45,14 @@ conformance-large: packages release
 	@.ci/install-packages postgresql
 	.ci/conformance-large $(BILAN)
 
-# Times beside ReportLab's and odfpy's on the same rows, beside libzip's on the same bytes, and beside sqlite3's own .import.
+# The same documents with Bilan and with other programs (Typst, WeasyPrint, ReportLab, fpdf2, LibreOffice, libraries of C), side by side.
+# BENCH="listing --runs 1" chooses parts and options; BENCH="$(RECORD)" writes figures and picture into docs/performance.md.
 bench: packages release
-	@.ci/bench $(BILAN)
+	@.ci/bench $(BILAN) $(BENCH)
+
+# Instructions of small workloads beside committed figures; RENEW=1 commits what is counted, whose message says why.
+bench-guard: packages release
+	@.ci/bench-guard $(BILAN) $(if $(RENEW),--renew)
 
 # The committed pictures and files that tests compare with, made anew; look at them before you commit them.
 golden: packages

@@ -1,4 +1,5 @@
-/* Packs the parts of an OpenDocument package with libzip at zlib's level 6, as a program in C would: the yardstick of make bench.
+/* Packs the parts of an OpenDocument package with libzip at zlib's level 6, as a program in C would: the yardstick of
+ * make bench.
  *   libzip-baseline FOLDER FILE.ods PART...   (mimetype first, stored; the others are deflated) */
 #include <stdio.h>
 #include <stdlib.h>
