@@ -103,6 +103,38 @@ import Testing
         #expect(try comesBack(bytes))
     }
 
+    @Test(arguments: [24, 104, 300], [32_767, 32_768, 32_769, 65_535, 65_536, 65_537, 98_304, 131_072])
+    func `bytes that come back at a distance about the window's, or twice as far, come back`(
+        length: Int, distance: Int
+    ) throws {
+        // Noise between them, so that nothing else is copied.
+        var bytes = noise(distance * 3)
+        for start in [0, distance, distance * 2] {
+            bytes.replaceSubrange(start..<start + length, with: rows(10).prefix(length))
+        }
+        #expect(try comesBack(bytes))
+    }
+
+    @Test(arguments: 1...40)
+    func `bytes of any kind in pieces of any length come back`(seed: Int) throws {
+        var chance = ChanceValues(seed: seed)
+        var bytes: [UInt8] = []
+        while bytes.count < 400_000 {
+            let length = Int.random(in: 1...40_000, using: &chance)
+            switch Int.random(in: 0..<4, using: &chance) {
+            case 0: bytes += noise(length, of: UInt64.random(in: 1...256, using: &chance))
+            case 1: bytes += [UInt8](repeating: UInt8.random(in: 0...255, using: &chance), count: length)
+            case 2 where bytes.count > length:
+                let start = Int.random(in: 0..<bytes.count - length, using: &chance)
+                bytes += bytes[start..<start + length]
+            default: bytes += rows(length / 60)
+            }
+        }
+        let (stream, _) = try deflated(
+            bytes, cores: Int.random(in: 1...3, using: &chance), blocks: Int.random(in: 1...70_000, using: &chance))
+        #expect(inflated(stream, count: bytes.count) == bytes)
+    }
+
     @Test func `the stream is the same however many cores there are and however the bytes are handed over`() throws {
         let bytes = rows(60_000)
         let one = try deflated(bytes, cores: 1)

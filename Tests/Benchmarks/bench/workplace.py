@@ -75,6 +75,11 @@ class Workplace:
         )
         return scratch / "release/workbook-rows"
 
+    def deflate_pieces(self, content):
+        """Prints what the SDK's encoder takes for a workbook's content, beside libdeflate and zlib."""
+        program = self.workbook_rows().with_name("deflate-pieces")
+        subprocess.run([str(program), str(content)], check=True)
+
     def plugins(self, resources):
         """The plugins of the folder Plugins, with files that stand beside them; gives the folder of the libraries."""
         package = BUILD / "plugins"

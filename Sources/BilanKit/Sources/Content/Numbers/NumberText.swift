@@ -1,27 +1,38 @@
 import Programme
 
 /// A number or date as words, in bytes: a sheet has millions of them, and none needs a `String`. It is put down from
-/// its last character to
-/// its first, as digits come.
-struct NumberText {
+/// its last character to its first, as digits come.
+package struct NumberText {
     private let end: UnsafeMutablePointer<UInt8>
-    private var start: UnsafeMutablePointer<UInt8>
+    /// The first byte put down.
+    package private(set) var start: UnsafeMutablePointer<UInt8>
     private let isFrench: Bool
 
     /// No number takes more.
-    private static let capacity = 96
+    package static let capacity = 96
     /// No double has more decimals to tell.
     private static let mostDigits = 15
+
+    /// Nothing put down yet.
+    ///
+    /// - Parameter end: where the last byte goes before; `capacity` bytes are free there.
+    package init(before end: UnsafeMutablePointer<UInt8>, _ language: NumberLanguage) {
+        self.end = end
+        start = end
+        isFrench = language == .french
+    }
+
+    /// How many bytes are put down.
+    package var count: Int { start.distance(to: end) }
 
     /// Calls `body` with the bytes that `write` puts down; false where `write` could not.
     static func with(
         _ language: NumberLanguage, _ write: (inout NumberText) -> Bool, _ body: (UnsafeBufferPointer<UInt8>) -> Void
     ) -> Bool {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { buffer in
-            let end = buffer.baseAddress! + capacity
-            var text = NumberText(end: end, start: end, isFrench: language == .french)
+            var text = NumberText(before: buffer.baseAddress! + capacity, language)
             guard write(&text) else { return false }
-            body(UnsafeBufferPointer(start: text.start, count: text.start.distance(to: end)))
+            body(UnsafeBufferPointer(start: text.start, count: text.count))
             return true
         }
     }
@@ -32,6 +43,7 @@ struct NumberText {
         return with(language, write) { string = String(decoding: $0, as: UTF8.self) } ? string : nil
     }
 
+    @inline(__always)
     private mutating func put(_ byte: UInt8) {
         start -= 1
         start.pointee = byte
@@ -45,19 +57,27 @@ struct NumberText {
         }
     }
 
-    private mutating func put(_ text: StaticString) {
+    @inline(__always)
+    private mutating func put(characters text: StaticString) {
         start -= text.utf8CodeUnitCount
         start.update(from: text.utf8Start, count: text.utf8CodeUnitCount)
     }
 
+    @inline(__always)
+    private mutating func putMinus() { put(characters: "\u{2212}") }
+
+    @inline(__always)
+    private mutating func putMark() { put(isFrench ? UInt8(ascii: ",") : UInt8(ascii: ".")) }
+
     /// At least so many digits.
+    @inline(__always)
     private mutating func digits(_ value: UInt64, least: Int) {
         var rest = value
         var count = 0
         while rest > 0 || count < least {
-            put(48 + UInt8(truncatingIfNeeded: rest % 10))
+            put(48 &+ UInt8(truncatingIfNeeded: rest % 10))
             rest /= 10
-            count += 1
+            count &+= 1
         }
     }
 
@@ -65,16 +85,24 @@ struct NumberText {
     private mutating func grouped(_ value: UInt64) {
         var rest = value
         while rest >= 1000 {
-            digits(rest % 1000, least: 3)
-            put(isFrench ? "\u{202F}" : ",")
+            var three = UInt32(truncatingIfNeeded: rest % 1000)
             rest /= 1000
+            for _ in 0..<3 {
+                put(48 &+ UInt8(truncatingIfNeeded: three % 10))
+                three /= 10
+            }
+            if isFrench { put(characters: "\u{202F}") } else { put(UInt8(ascii: ",")) }
         }
-        digits(rest, least: 1)
+        var three = UInt32(truncatingIfNeeded: rest)
+        repeat {
+            put(48 &+ UInt8(truncatingIfNeeded: three % 10))
+            three /= 10
+        } while three > 0
     }
 
-    mutating func integer(_ value: Int) -> Bool {
+    package mutating func integer(_ value: Int) -> Bool {
         grouped(UInt64(value.magnitude))
-        if value < 0 { put("\u{2212}") }
+        if value < 0 { putMinus() }
         return true
     }
 
@@ -91,33 +119,33 @@ struct NumberText {
         let whole = UInt64(scaled)
         if count > 0 {
             digits(whole % scale, least: count)
-            put(isFrench ? UInt8(ascii: ",") : UInt8(ascii: "."))
+            putMark()
         }
         grouped(whole / scale)
         return whole
     }
 
     /// Rounded half away from zero. False for what is no number or too large for its decimals.
-    mutating func decimal(_ value: Double, digits count: Int) -> Bool {
+    package mutating func decimal(_ value: Double, digits count: Int) -> Bool {
         guard let whole = magnitude(value, digits: count) else { return false }
-        if value < 0, whole > 0 { put("\u{2212}") }
+        if value < 0, whole > 0 { putMinus() }
         return true
     }
 
-    mutating func money(_ value: Money, cents: Bool) -> Bool {
+    package mutating func money(_ value: Money, cents: Bool) -> Bool {
         let magnitude = value.cents.magnitude
-        if isFrench { put("\u{00A0}€") }
+        if isFrench { put(characters: "\u{00A0}€") }
         let whole: UInt64
         if cents {
             digits(magnitude % 100, least: 2)
-            put(isFrench ? UInt8(ascii: ",") : UInt8(ascii: "."))
+            putMark()
             whole = magnitude / 100
         } else {
             whole = magnitude / 100 + (magnitude % 100 >= 50 ? 1 : 0)
         }
         grouped(whole)
-        if !isFrench { put("€") }
-        if value.cents < 0, cents || whole > 0 { put("\u{2212}") }
+        if !isFrench { put(characters: "€") }
+        if value.cents < 0, cents || whole > 0 { putMinus() }
         return true
     }
 
@@ -127,16 +155,26 @@ struct NumberText {
         put(label.after)
         guard let whole = magnitude(value / unit.factor, digits: digits) else { return false }
         put(label.before)
-        if value < 0, whole > 0 { put("\u{2212}") }
+        if value < 0, whole > 0 { putMinus() }
         return true
     }
 
-    mutating func percent(_ value: Share, digits: Int) -> Bool {
-        put(isFrench ? "\u{00A0}%" : "%")
+    package mutating func percent(_ value: Share, digits: Int) -> Bool {
+        if isFrench { put(characters: "\u{00A0}%") } else { put(UInt8(ascii: "%")) }
         return decimal(value.fraction * 100, digits: digits)
     }
 
-    mutating func date(_ value: CivilDate) -> Bool {
+    package mutating func boolean(_ value: Bool) -> Bool {
+        switch (isFrench, value) {
+        case (true, true): put(characters: "oui")
+        case (true, false): put(characters: "non")
+        case (false, true): put(characters: "yes")
+        case (false, false): put(characters: "no")
+        }
+        return true
+    }
+
+    package mutating func date(_ value: CivilDate) -> Bool {
         digits(UInt64(value.year), least: 4)
         put(UInt8(ascii: "/"))
         digits(UInt64(value.month), least: 2)

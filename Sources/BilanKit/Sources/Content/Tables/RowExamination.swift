@@ -8,6 +8,8 @@ struct RowExamination {
     /// The keys of groups that have ended, under the group that is open over them.
     private var closed: [Set<String>]
     private var kinds: [Kinds]
+    /// By column, the sorts of values of which one more says nothing new.
+    private var settled: [ValueSorts]
     private var found: [Fault: (diagnostic: Diagnostic, others: Int)] = [:]
     private var order: [Fault] = []
     /// The columns of totals that only a figure may ask for, and that are too large to be held.
@@ -39,6 +41,7 @@ struct RowExamination {
         name = table.name
         closed = Array(repeating: [], count: table.groupings.count)
         kinds = Array(repeating: Kinds(), count: table.columns.count)
+        settled = Array(repeating: [], count: table.columns.count)
     }
 
     private func place(_ column: Int?, row: Int?) -> String {
@@ -106,11 +109,18 @@ struct RowExamination {
                 column: column,
                 row: row)
         }
-        for column in cells.indices { note(cells[column], column, row: row) }
-        for (column, value) in given.cells.enumerated() where column < cells.count {
-            guard case .figure(let figure) = value else { continue }
+        for column in cells.indices {
+            switch settled[column].look(at: cells[column]) {
+            case .saysNothing: break
+            case .isAnother: kinds[column].moreOthers += 1
+            case .isUnknown: note(cells[column], column, row: row)
+            }
+        }
+        for column in 0..<min(given.cells.count, cells.count) {
+            guard case .figure(let figure) = given.cells[column] else { continue }
             for message in evaluator.faults(of: figure) { report(.figure, message, column: column, row: row) }
         }
+        guard !given.spans.isEmpty else { return }
         for (column, count) in given.spans.sorted(by: { $0.key < $1.key }) {
             guard cells.indices.contains(column), count >= 1, count <= cells.count - column else {
                 report(
@@ -124,7 +134,7 @@ struct RowExamination {
 
     private mutating func note(_ value: CellValue, _ column: Int, row: Int) {
         switch value {
-        case .empty, .missing, .figure, .text(""): return
+        case .empty, .missing, .figure: return
         case .integer, .date, .boolean, .text: break
         case .decimal(let number) where !number.isFinite: notFinite(column, row)
         case .share(let share) where !share.fraction.isFinite: notFinite(column, row)
@@ -149,10 +159,11 @@ struct RowExamination {
             kinds[column].moreOthers += 1
         }
         if let message = value.misfit(table.columns[column].format) {
-            report(.misfit, message, column: column, row: row)
-        } else if value.number != nil || !table.columns[column].format.isNumeric {
-            kinds[column].fits = true
+            return report(.misfit, message, column: column, row: row)
         }
+        if value.number != nil || !table.columns[column].format.isNumeric { kinds[column].fits = true }
+        // Nothing says a zero's unit.
+        if value.number != 0, value.number?.isFinite != false { settled[column].formUnion(ValueSorts(value)) }
     }
 
     /// A value that is no number shows as a dash. Where a sum or a computation would take it, it spoils the result.

@@ -89,6 +89,8 @@ extension TableRow {
 /// The running aggregates of a table's columns.
 struct Aggregates {
     private let columns: [TableColumn]
+    /// The columns that have a total.
+    private let totals: [(index: Int, aggregate: Aggregate)]
     private var values: [CellValue]
     private var counts: [Int]
     /// The different values of columns that count them.
@@ -99,23 +101,19 @@ struct Aggregates {
 
     init(_ columns: [TableColumn]) {
         self.columns = columns
+        totals = columns.indices.compactMap { index in columns[index].total.map { (index, $0) } }
         values = Array(repeating: .empty, count: columns.count)
         counts = Array(repeating: 0, count: columns.count)
     }
 
     mutating func add(_ cells: [CellValue]) {
         rowCount += 1
-        for index in columns.indices {
-            guard let total = columns[index].total, cells[index] != .empty else { continue }
+        for (index, total) in totals {
+            if case .empty = cells[index] { continue }
             guard total.countsValues || cells[index].number != nil else { continue }
             counts[index] += 1
             switch total {
-            case .sum, .average:
-                if let sum = values[index].adding(cells[index]) {
-                    values[index] = sum
-                } else {
-                    overflows.insert(index)
-                }
+            case .sum, .average: if !values[index].take(cells[index]) { overflows.insert(index) }
             case .minimum where counts[index] == 1 || cells[index].number! < values[index].number!:
                 values[index] = cells[index]
             case .maximum where counts[index] == 1 || cells[index].number! > values[index].number!:
@@ -143,6 +141,27 @@ struct Aggregates {
 }
 
 extension CellValue {
+    /// Adds a value to a sum, of which only nearly every cell's way is told here; false where that is beyond what the
+    /// kind of value can hold.
+    fileprivate mutating func take(_ other: CellValue) -> Bool {
+        switch other {
+        case .money(let more):
+            if case .money(let sum) = self, (sum + more).isRepresentable {
+                self = .money(sum + more)
+                return true
+            }
+        case .integer(let more):
+            if case .integer(let sum) = self, case (let whole, false) = sum.addingReportingOverflow(more) {
+                self = .integer(whole)
+                return true
+            }
+        default: break
+        }
+        guard let sum = adding(other) else { return false }
+        self = sum
+        return true
+    }
+
     /// Whether it says something.
     fileprivate var isTold: Bool {
         switch self {

@@ -4,8 +4,8 @@ extension CellValue {
     /// Whether a spreadsheet would change the number's last digits.
     package var isTooLong: Bool {
         switch self {
-        case .integer(let value): value.magnitude > Self.longest
-        case .money(let money): money.cents.magnitude > Self.longest
+        case .integer(let value): value.magnitude > Self.longestWhole
+        case .money(let money): money.cents.magnitude > Self.longestWhole
         default: false
         }
     }
@@ -16,5 +16,6 @@ extension CellValue {
         return NumberFormat.integer.string(self, styles)
     }
 
-    private static let longest: UInt = 1 << 53
+    /// The magnitude that a spreadsheet keeps each digit of.
+    package static var longestWhole: UInt { 1 << 53 }
 }

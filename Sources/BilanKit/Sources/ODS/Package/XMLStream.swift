@@ -19,8 +19,10 @@ final class ByteStore: ByteSink {
 /// A sink's failure is kept and thrown by `checkpoint()` and `finish()`: the calls that write a cell stay plain.
 final class XMLStream {
     private static let capacity = 1 << 18
-    private let block = UnsafeMutableRawPointer.allocate(byteCount: XMLStream.capacity, alignment: 16)
-    private var count = 0
+    private let block = UnsafeMutablePointer<UInt8>.allocate(capacity: XMLStream.capacity)
+    /// How many bytes of the block are filled. It stands beside the object, where nothing need be checked to change it:
+    /// each byte of a sheet goes by here.
+    private let filled = UnsafeMutablePointer<Int>.allocate(capacity: 1)
     private let sink: any ByteSink
     private var failure: (any Error)?
     /// Whether the bytes are a flat document's: elements stand a line each, and embedded objects stand within.
@@ -29,15 +31,31 @@ final class XMLStream {
     init(_ sink: any ByteSink, isFlat: Bool = false) {
         self.sink = sink
         self.isFlat = isFlat
+        filled.pointee = 0
     }
 
-    deinit { block.deallocate() }
+    deinit {
+        block.deallocate()
+        filled.deallocate()
+    }
+
+    /// The most bytes that `put` has room for.
+    static let mostRoom = capacity
+
+    /// Bytes put down by `body` where so many are free; it returns where the last one ends.
+    ///
+    /// - Parameter room: at most `mostRoom`.
+    @inline(__always)
+    func put(_ room: Int, _ body: (UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8>) {
+        if filled.pointee &+ room > Self.capacity { drain() }
+        filled.pointee = body(block + filled.pointee) - block
+    }
 
     @inline(__always)
     func append(_ source: UnsafePointer<UInt8>, _ length: Int) {
-        if count + length > Self.capacity { return appendAcross(source, length) }
-        memcpy(block + count, source, length)
-        count += length
+        if filled.pointee + length > Self.capacity { return appendAcross(source, length) }
+        memcpy(block + filled.pointee, source, length)
+        filled.pointee += length
     }
 
     @inline(__always)
@@ -95,8 +113,8 @@ final class XMLStream {
     }
 
     private func drain() {
-        hand(UnsafeRawBufferPointer(start: block, count: count))
-        count = 0
+        hand(UnsafeRawBufferPointer(start: block, count: filled.pointee))
+        filled.pointee = 0
     }
 
     private func hand(_ bytes: UnsafeRawBufferPointer) {

@@ -10,15 +10,14 @@ struct MatchTable {
     private static let enough = 96
     /// A copy of four bytes from farther away takes more room than the bytes.
     private static let nearby = 1024
-    private static let shortBits: UInt64 = 15, middleBits: UInt64 = 14, longBits: UInt64 = 13
-    /// Far from every place of an input.
-    private static let none: UInt32 = 0x8000_0000
+    private static let shortBits: UInt64 = 14, middleBits: UInt64 = 14, longBits: UInt64 = 13
     private static let mix: UInt64 = 0x9E37_79B9_7F4A_7C15, otherMix: UInt64 = 0xC2B2_AE3D_27D4_EB4F
 
-    /// The last two places of each hash of 4 bytes, and of 24; the last place of each of 104.
-    private let shorts = UnsafeMutablePointer<UInt32>.allocate(capacity: 2 << Int(shortBits))
-    private let middles = UnsafeMutablePointer<UInt32>.allocate(capacity: 2 << Int(middleBits))
-    private let longs = UnsafeMutablePointer<UInt32>.allocate(capacity: 1 << Int(longBits))
+    /// The last place of each hash of 4 bytes, of 24 and of 104: its low sixteen bits, which tell it within the window.
+    /// The tables stay in the processor's nearest cache, and what is no copy is seen when the bytes are compared.
+    private let shorts = UnsafeMutablePointer<UInt16>.allocate(capacity: 1 << Int(shortBits))
+    private let middles = UnsafeMutablePointer<UInt16>.allocate(capacity: 1 << Int(middleBits))
+    private let longs = UnsafeMutablePointer<UInt16>.allocate(capacity: 1 << Int(longBits))
 
     private(set) var input = UnsafePointer<UInt8>(bitPattern: 8)!
     private var end = 0
@@ -32,9 +31,9 @@ struct MatchTable {
     /// Forgets all, for another input.
     mutating func start(_ bytes: UnsafePointer<UInt8>, count: Int) {
         (input, end) = (bytes, count)
-        shorts.update(repeating: Self.none, count: 2 << Int(Self.shortBits))
-        middles.update(repeating: Self.none, count: 2 << Int(Self.middleBits))
-        longs.update(repeating: Self.none, count: 1 << Int(Self.longBits))
+        shorts.update(repeating: 0, count: 1 << Int(Self.shortBits))
+        middles.update(repeating: 0, count: 1 << Int(Self.middleBits))
+        longs.update(repeating: 0, count: 1 << Int(Self.longBits))
     }
 
     /// The longest copy at a place, which is then known to later ones; its length is 0 where none is longer than
@@ -46,23 +45,20 @@ struct MatchTable {
         let middle = middles + middleHash(at)
         let long = longs + longHash(at)
         var (length, distance) = (least, 0)
-        consider(long[0], at, &length, &distance)
+        consider(long.pointee, at, &length, &distance)
         if length < Self.enough {
-            consider(middle[0], at, &length, &distance)
-            consider(middle[1], at, &length, &distance)
-            if length < Self.enough {
-                consider(short[0], at, &length, &distance)
-                consider(short[1], at, &length, &distance)
-            }
+            consider(middle.pointee, at, &length, &distance)
+            if length < Self.enough { consider(short.pointee, at, &length, &distance) }
         }
         keep(at, short, middle, long)
         return distance > 0 ? (length, distance) : (0, 0)
     }
 
+    /// - Parameter candidate: those bits of a place that the tables keep.
     @inline(__always)
-    private func consider(_ candidate: UInt32, _ at: Int, _ length: inout Int, _ distance: inout Int) {
-        let away = at &- Int(candidate)
-        guard away > 0, away <= Self.window, at &+ length < end else { return }
+    private func consider(_ candidate: UInt16, _ at: Int, _ length: inout Int, _ distance: inout Int) {
+        let away = Int(UInt16(truncatingIfNeeded: at) &- candidate)
+        guard away > 0, away <= min(at, Self.window), at &+ length < end else { return }
         let other = at &- away
         guard input[other &+ length] == input[at &+ length] else { return }
         let common = commonLength(other, at, min(end &- at, Self.longest))
@@ -92,9 +88,9 @@ struct MatchTable {
             at &+= 1
         }
         at = first &+ 2
-        while at &+ 32 < end {
+        while at &+ 64 < end {
             keep(at)
-            at &+= 32
+            at &+= 64
         }
         if end &- first > 6 {
             keep(end &- 2)
@@ -107,15 +103,13 @@ struct MatchTable {
 
     @inline(__always)
     private func keep(
-        _ at: Int, _ short: UnsafeMutablePointer<UInt32>, _ middle: UnsafeMutablePointer<UInt32>,
-        _ long: UnsafeMutablePointer<UInt32>
+        _ at: Int, _ short: UnsafeMutablePointer<UInt16>, _ middle: UnsafeMutablePointer<UInt16>,
+        _ long: UnsafeMutablePointer<UInt16>
     ) {
-        let place = UInt32(truncatingIfNeeded: at)
-        short[1] = short[0]
-        short[0] = place
-        middle[1] = middle[0]
-        middle[0] = place
-        long[0] = place
+        let place = UInt16(truncatingIfNeeded: at)
+        short.pointee = place
+        middle.pointee = place
+        long.pointee = place
     }
 
     @inline(__always)
@@ -125,13 +119,13 @@ struct MatchTable {
 
     @inline(__always)
     private func shortHash(_ at: Int) -> Int {
-        Int(truncatingIfNeeded: ((load(at) &<< 32) &* Self.mix) &>> (64 &- Self.shortBits)) &<< 1
+        Int(truncatingIfNeeded: ((load(at) &<< 32) &* Self.mix) &>> (64 &- Self.shortBits))
     }
 
     @inline(__always)
     private func middleHash(_ at: Int) -> Int {
         let mixed = (load(at) &* Self.mix) ^ (load(at &+ Self.middle &- 8) &* Self.otherMix)
-        return Int(truncatingIfNeeded: (mixed &* Self.mix) &>> (64 &- Self.middleBits)) &<< 1
+        return Int(truncatingIfNeeded: (mixed &* Self.mix) &>> (64 &- Self.middleBits))
     }
 
     @inline(__always)

@@ -1,18 +1,10 @@
 /// The greatest values that a table's columns held on a walk: what their widths follow from, at a few comparisons a
 /// cell.
 final class ColumnExtents {
-    private(set) var texts: [String]
-    /// Of each column's texts the longest piece between two spaces: what must stand on one line.
-    private(set) var words: [String]
+    private var cells: CellExtents
     private(set) var longestKey = ""
-    /// Whether every row gave the column a value.
-    private(set) var isFilled: [Bool]
-    private(set) var kinds: [ValueKinds]
-    /// By column and kind of value, since values of two kinds are shown each in its own way.
-    private var numbers: WidestNumbers
     /// Of the groups' aggregates, which are more than any row's and, of values of both signs, more than the total.
     private var sums: WidestNumbers
-    private var wordLengths: [Int]
     /// Columns whose values follow from others, and are not seen as rows are read.
     private var computed: [Int]
     private let summed: [Int]
@@ -21,15 +13,19 @@ final class ColumnExtents {
     ///   - computed: the columns whose values follow from others.
     ///   - summed: those that groups sum up.
     init(_ columnCount: Int, computed: [Int] = [], summed: [Int] = []) {
-        texts = Array(repeating: "", count: columnCount)
-        words = texts
-        wordLengths = Array(repeating: 0, count: columnCount)
-        (numbers, sums) = (WidestNumbers(columnCount), WidestNumbers(columnCount))
-        isFilled = Array(repeating: true, count: columnCount)
-        kinds = Array(repeating: ValueKinds(), count: columnCount)
+        cells = CellExtents(columnCount)
+        sums = WidestNumbers(columnCount)
         (self.computed, self.summed) = (computed, summed)
-        for index in computed { kinds[index].insert(ValueKinds.results) }
+        for index in computed { cells.columns[index].kinds.insert(ValueKinds.results) }
     }
+
+    /// Of each column's texts the longest.
+    var texts: [String] { cells.columns.map(\.text) }
+    /// Of each column's texts the longest piece between two spaces: what must stand on one line.
+    var words: [String] { cells.columns.map(\.word) }
+    /// Whether every row gave the column a value.
+    var isFilled: [Bool] { cells.columns.map(\.isFilled) }
+    var kinds: [ValueKinds] { cells.columns.map(\.kinds) }
 
     /// `table`, its rows noted as they pass.
     func watching(_ table: Table) -> Table {
@@ -43,14 +39,14 @@ final class ColumnExtents {
     }
 
     /// The numbers of a column that take the most room: one a kind.
-    func numbers(_ column: Int) -> ArraySlice<CellValue> { numbers[column] }
+    func numbers(_ column: Int) -> ArraySlice<CellValue> { cells.numbers[column] }
 
     /// The same of the groups' aggregates.
     func sums(_ column: Int) -> ArraySlice<CellValue> { sums[column] }
 
     /// Notes what computed columns and figures of a row came to.
-    func noteResults(_ cells: [CellValue]) {
-        for index in computed where index < cells.count { note(cells[index], at: index) }
+    func noteResults(_ results: [CellValue]) {
+        for index in computed where index < results.count { cells.note(results[index], at: index) }
     }
 
     /// Notes the aggregates of a group.
@@ -60,38 +56,75 @@ final class ColumnExtents {
         }
     }
 
-    func note(_ cells: [CellValue]) {
-        for index in 0..<min(cells.count, texts.count) { note(cells[index], at: index) }
+    func note(_ row: [CellValue]) {
+        for index in cells.note(row) where !computed.contains(index) { computed.append(index) }
+    }
+}
+
+/// The greatest values that the cells of rows held.
+private struct CellExtents {
+    var columns: [ColumnExtent]
+    /// By column and kind of value, since values of two kinds are shown each in its own way.
+    var numbers: WidestNumbers
+
+    init(_ columnCount: Int) {
+        columns = Array(repeating: ColumnExtent(), count: columnCount)
+        numbers = WidestNumbers(columnCount)
     }
 
-    private func note(_ cell: CellValue, at index: Int) {
-        kinds[index].insert(cell)
+    /// - Returns: the columns that have a figure, which is known later.
+    mutating func note(_ row: [CellValue]) -> [Int] {
+        var figures: [Int] = []
+        for index in 0..<min(row.count, columns.count) {
+            if columns[index].note(row[index], at: index, &numbers) { figures.append(index) }
+        }
+        return figures
+    }
+
+    mutating func note(_ cell: CellValue, at index: Int) { columns[index].note(cell, at: index, &numbers) }
+}
+
+/// The greatest values that a column held.
+private struct ColumnExtent {
+    var text = ""
+    var word = ""
+    var isFilled = true
+    var kinds = ValueKinds()
+    private var textLength = 0
+    private var wordLength = 0
+
+    /// - Parameter numbers: notes the greatest numbers of all columns.
+    /// - Returns: whether the value is a figure, which is known later.
+    @discardableResult
+    mutating func note(_ cell: CellValue, at index: Int, _ numbers: inout WidestNumbers) -> Bool {
+        kinds.insert(cell)
         switch cell {
-        case .rich(let text): note(text.spelledOut, at: index)
-        case .text(let text), .missing(let text), .link(let text, _): note(text, at: index)
+        case .rich(let text): note(text.spelledOut)
+        case .text(let text), .missing(let text), .link(let text, _): note(text)
         case .money(let money): numbers.note(money.euros, cell, at: index)
         case .integer, .decimal, .share, .duration:
             if let number = cell.number { numbers.note(number, cell, at: index) }
         case .date, .boolean: numbers.note(0, cell, at: index)
         case .figure:
-            isFilled[index] = false
-            if !computed.contains(index) { computed.append(index) }
-            kinds[index].insert(ValueKinds.results)
-        case .empty: isFilled[index] = false
+            isFilled = false
+            kinds.insert(ValueKinds.results)
+            return true
+        case .empty: isFilled = false
         }
+        return false
     }
 
-    private func note(_ text: String, at index: Int) {
+    private mutating func note(_ text: String) {
         let count = text.utf8.count
-        if count == 0 { isFilled[index] = false }
-        if count > texts[index].utf8.count { texts[index] = text }
+        if count == 0 { isFilled = false }
+        if count > textLength { (self.text, textLength) = (text, count) }
         // Few texts are longer than the longest word so far, and fewer hold a longer one.
-        guard count > wordLengths[index] else { return }
+        guard count > wordLength else { return }
         var text = text
         text.withUTF8 { bytes in
-            guard let word = Self.word(longerThan: wordLengths[index], in: bytes) else { return }
-            wordLengths[index] = word.count
-            words[index] = String(decoding: bytes[word], as: UTF8.self)
+            guard let found = Self.word(longerThan: wordLength, in: bytes) else { return }
+            wordLength = found.count
+            word = String(decoding: bytes[found], as: UTF8.self)
         }
     }
 

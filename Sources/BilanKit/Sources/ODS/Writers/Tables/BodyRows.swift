@@ -31,6 +31,10 @@ final class BodyRows {
     /// By column, shade and kind of value; empty until the first such cell.
     private var prefixes: [[UInt8]]
     private var formats: [NumberFormat]
+    /// The same again for the cells that are written at once.
+    private let patterns: CellPatterns
+    /// Whether no column merges cells.
+    private let hasNoMerges: Bool
 
     init(
         placement: TablePlacement, part: TablePart, plan: WorkbookPlan, cells: CellWriter, styles rows: SheetStyles,
@@ -66,9 +70,12 @@ final class BodyRows {
         let slots = columns.count * 2 * CellValue.kindCount
         prefixes = Array(repeating: [], count: slots)
         formats = Array(repeating: .text, count: slots)
+        patterns = CellPatterns(slots, cells.xml, cells.numbers)
+        hasNoMerges = placement.merges.isEmpty
     }
 
     /// - Parameters:
+    ///   - raw: the row as the report gave it where it has figures, which are formulas here; else nothing.
     ///   - number: the row's in the table; every second one is shaded.
     ///   - at: the row's in the sheet.
     ///   - spans: how many columns a cell is over, by the column that it begins in.
@@ -82,8 +89,10 @@ final class BodyRows {
             xml.append(starts[min(lines, starts.count) - 1])
         }
         let shade = number & 1
+        let isPlain = spans.isEmpty && hasNoMerges && raw.isEmpty
         var covered = 0
         for index in 0..<min(values.count, columns.count) {
+            if isPlain, patterns.write(values[index], (index * 2 + shade) * CellValue.kindCount) { continue }
             if covered > 0 {
                 covered -= 1
                 cells.covered(1)
@@ -168,6 +177,11 @@ final class BodyRows {
     private func prepare(_ slot: Int, _ value: CellValue, _ index: Int, _ shade: Int) {
         let style = styles.style(value, index, shade: shade)
         formats[slot] = style.format
-        prefixes[slot] = cells.prefix(value, style, hasFormula: computed[index] != nil, validation: validations[index])
+        let prefix = cells.prefix(value, style, hasFormula: computed[index] != nil, validation: validations[index])
+        prefixes[slot] = prefix
+        // A formula is another one in each row.
+        guard computed[index] == nil else { return }
+        patterns.set(
+            slot, Array("\(xml.isFlat ? "\n" : "")<table:table-cell".utf8) + prefix, for: value, style.format)
     }
 }

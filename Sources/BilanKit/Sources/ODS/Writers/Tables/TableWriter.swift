@@ -58,7 +58,7 @@ final class TableWriter {
         let raw = RawCells()
         var watched = table
         watched.rows = table.rows.mapped { row in
-            raw.cells = row.cells
+            raw.cells = row.cells.contains(where: \.isFigure) ? row.cells : []
             return row
         }
         let labelsFirst = table.hasSubtotals
@@ -77,10 +77,7 @@ final class TableWriter {
                 begin()
                 body.write(values, raw: raw.cells, number: index, at: part.row(number), spans: spans)
                 spans = [:]
-                for index in values.indices {
-                    if case .empty = values[index] { continue }
-                    cells.diagnosticLog.cellCount += 1
-                }
+                cells.diagnosticLog.cellCount += values.count { !$0.isEmpty }
                 number += 1
                 try onRow()
             case .subtotal(let level, let key, let values, _):
@@ -192,7 +189,12 @@ final class TableWriter {
     }
 }
 
-/// The cells of the row under way as the report gave them: its figures not yet resolved.
+extension CellValue {
+    fileprivate var isFigure: Bool { if case .figure = self { true } else { false } }
+    fileprivate var isEmpty: Bool { if case .empty = self { true } else { false } }
+}
+
+/// The cells of the row under way as the report gave them, where it has figures: these are not yet resolved.
 final class RawCells {
     var cells: [CellValue] = []
 }
