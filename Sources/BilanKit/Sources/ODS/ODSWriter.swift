@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// Writes compositions as OpenDocument spreadsheets, strict ODF 1.3.
 ///
