@@ -4,8 +4,8 @@
 /// General libraries were measured beside it on a sheet's XML (`.ci/bench BILAN workbook`; docs/performance.md): zlib's
 /// level 6 takes 2.4 times as long for a file 5 % smaller. libdeflate's level 6 can be had too, since its pieces join once
 /// the bit that ends each is cleared, but takes 1.9 times as long for a file 1 % larger; its level 7 gives one 10 %
-/// smaller in 2.2 times the time, which is the core's that formats the cells. ISA-L's levels are faster by far, for files
-/// larger by a third.
+/// smaller in 2.2 times the time, which is the core's that formats the cells. ISA-L's first levels are faster by far, for
+/// files larger by more than a quarter.
 final class DeflateEncoder {
     private static let tokensPerBlock = 16_384
 

@@ -14,7 +14,7 @@ struct MatchTable {
     private static let mix: UInt64 = 0x9E37_79B9_7F4A_7C15, otherMix: UInt64 = 0xC2B2_AE3D_27D4_EB4F
 
     /// The last place of each hash of 4 bytes, of 24 and of 104: its low sixteen bits, which tell it within the window.
-    /// The tables stay in the processor's nearest cache, and what is no copy is seen when the bytes are compared.
+    /// The tables are small enough for a processor's own cache, and what is no copy is seen when the bytes are compared.
     private let shorts = UnsafeMutablePointer<UInt16>.allocate(capacity: 1 << Int(shortBits))
     private let middles = UnsafeMutablePointer<UInt16>.allocate(capacity: 1 << Int(middleBits))
     private let longs = UnsafeMutablePointer<UInt16>.allocate(capacity: 1 << Int(longBits))
