@@ -88,10 +88,9 @@ extension ReportInfo {
 }
 
 extension ReportSetting {
+    /// As a part of a file's name, but shorter and with a letter first.
     private static func isName(_ text: String) -> Bool {
-        func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
-        return text.utf8.count <= 64 && text.utf8.first.map(isLetter) == true
-            && text.utf8.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
+        text.utf8.count <= 64 && text.first?.isLetter == true && SubjectID.isFileNamePart(text)
     }
 
     fileprivate var faults: [String] {

@@ -22,7 +22,8 @@ public enum SpareWorkers {
     /// Forks some. Call it first of all: a process that has threads forks none.
     public static func fork(_ count: Int) {
         for _ in 0..<count where OwnProcess.threadCount == 1 {
-            guard let sockets = try? WorkerSockets(), let process = fork(sockets) else { return }
+            guard let sockets = try? WorkerSockets() else { return }
+            guard let process = fork(sockets) else { return sockets.closeAll() }
             sockets.closeTheirs()
             waiting.update { $0.append(Spare(process: process, sockets: sockets)) }
         }
@@ -30,15 +31,13 @@ public enum SpareWorkers {
 
     /// - Returns: the process's number; nil where the system refuses.
     private static func fork(_ sockets: WorkerSockets) -> pid_t? {
-        let process = try? RunningPrograms.start {
-            let process = forking_fork()
-            if process == 0 { become(sockets) }
-            guard process > 0 else { throw SystemFailure() }
-            return process
-        }
+        // No lock is held meanwhile: the forked process would have it for ever.
+        let process = forking_fork()
+        if process == 0 { become(sockets) }
+        guard process > 0 else { return nil }
         // Its group must be there before it may be ended by it.
-        if let process { setpgid(process, process) }
-        return process
+        setpgid(process, process)
+        return try? RunningPrograms.start { process }
     }
 
     /// The forked process: from here on a worker.

@@ -165,12 +165,7 @@ package struct NumberText {
     }
 
     package mutating func boolean(_ value: Bool) -> Bool {
-        switch (isFrench, value) {
-        case (true, true): put(characters: "oui")
-        case (true, false): put(characters: "non")
-        case (false, true): put(characters: "yes")
-        case (false, false): put(characters: "no")
-        }
+        put((isFrench ? NumberLanguage.french : .english).word(value))
         return true
     }
 

@@ -46,12 +46,13 @@ final class CellPatterns {
     /// - Parameter first: the slot of the column and shade, whose kinds follow one another.
     @inline(never)
     func write(_ value: CellValue, _ first: Int) -> Bool {
+        let slot = first + value.kind
         switch value {
-        case .text(let text): return write(text, first + 1)
-        case .missing(let text): return write(text, first + 2)
+        case .text(let text): return write(text, slot)
+        case .missing(let text): return write(text, slot)
         case .integer(let number):
             guard number.magnitude <= longest else { return false }
-            return write(first + 4, { NumberBytes.put(number, at: $0) }) { text, words in
+            return write(slot, { NumberBytes.put(number, at: $0) }) { text, words in
                 switch words {
                 case .integer: text.integer(number)
                 case .decimal(let digits): text.decimal(Double(number), digits: digits)
@@ -60,26 +61,26 @@ final class CellPatterns {
             }
         case .decimal(let number):
             guard number.isFinite else { return false }
-            return write(first + 5, { NumberBytes.put(number, at: $0) }) { text, words in
+            return write(slot, { NumberBytes.put(number, at: $0) }) { text, words in
                 if case .decimal(let digits) = words { text.decimal(number, digits: digits) } else { false }
             }
         case .money(let money):
             guard money.cents.magnitude <= longest else { return false }
-            return write(first + 6, { NumberBytes.put(money, at: $0) }) { text, words in
+            return write(slot, { NumberBytes.put(money, at: $0) }) { text, words in
                 if case .money(let cents) = words { text.money(money, cents: cents) } else { false }
             }
         case .share(let share):
             guard share.fraction.isFinite else { return false }
-            return write(first + 7, { NumberBytes.put(share.fraction, at: $0) }) { text, words in
+            return write(slot, { NumberBytes.put(share.fraction, at: $0) }) { text, words in
                 if case .percent(let digits) = words { text.percent(share, digits: digits) } else { false }
             }
         case .date(let date):
             guard date.year > 1582 else { return false }
-            return write(first + 8, { NumberBytes.put(date, at: $0) }) { text, words in
+            return write(slot, { NumberBytes.put(date, at: $0) }) { text, words in
                 if case .date = words { text.date(date) } else { false }
             }
         case .boolean(let value):
-            return write(first + 9, { Self.put(value ? "true" : "false", at: $0) }) { text, words in
+            return write(slot, { Self.put(value ? "true" : "false", at: $0) }) { text, words in
                 if case .boolean = words { text.boolean(value) } else { false }
             }
         default: return false

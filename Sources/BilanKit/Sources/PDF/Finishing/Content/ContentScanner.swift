@@ -75,13 +75,6 @@ struct ContentScanner {
     }
 
     @inline(__always) private static func isRegular(_ byte: UInt8) -> Bool {
-        guard byte > 0x20 else { return false }
-        switch byte {
-        case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["),
-            UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "/"), UInt8(ascii: "%"):
-            return false
-        default:
-            return true
-        }
+        byte > 0x20 && !PDFSyntax.isDelimiter(byte)
     }
 }

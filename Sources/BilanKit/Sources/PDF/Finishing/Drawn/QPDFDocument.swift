@@ -62,19 +62,21 @@ final class QPDFDocument {
 
     /// Calls `body` with a stream's data as it stands in the file.
     func withRawData<Result>(of stream: Handle, _ body: (UnsafeRawBufferPointer) throws -> Result) throws -> Result {
-        var bytes: UnsafeMutablePointer<UInt8>?
-        var count = 0
-        let status = qpdf_oh_get_stream_data(data, stream, qpdf_dl_none, nil, &bytes, &count)
-        defer { free(bytes) }
-        if status & Self.failed != 0 { throw FinishingError.library(failure() ?? "un flux ne peut pas être lu") }
-        return try body(UnsafeRawBufferPointer(start: bytes, count: count))
+        try withData(of: stream, decoded: qpdf_dl_none, body)
     }
 
     /// Calls `body` with a stream's data, its filters undone.
     func withData<Result>(of stream: Handle, _ body: (UnsafeRawBufferPointer) throws -> Result) throws -> Result {
+        try withData(of: stream, decoded: qpdf_dl_generalized, body)
+    }
+
+    private func withData<Result>(
+        of stream: Handle, decoded level: qpdf_stream_decode_level_e,
+        _ body: (UnsafeRawBufferPointer) throws -> Result
+    ) throws -> Result {
         var bytes: UnsafeMutablePointer<UInt8>?
         var count = 0
-        let status = qpdf_oh_get_stream_data(data, stream, qpdf_dl_generalized, nil, &bytes, &count)
+        let status = qpdf_oh_get_stream_data(data, stream, level, nil, &bytes, &count)
         defer { free(bytes) }
         if status & Self.failed != 0 { throw FinishingError.library(failure() ?? "un flux ne peut pas être lu") }
         return try body(UnsafeRawBufferPointer(start: bytes, count: count))

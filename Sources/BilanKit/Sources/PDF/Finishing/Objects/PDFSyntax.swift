@@ -89,7 +89,7 @@ struct PDFSyntax {
     mutating func name(_ name: String) {
         byte(UInt8(ascii: "/"))
         for character in name.utf8 {
-            if Self.isRegular(character), character != UInt8(ascii: "#") {
+            if (0x21...0x7E).contains(character), !Self.isDelimiter(character), character != UInt8(ascii: "#") {
                 byte(character)
             } else {
                 byte(UInt8(ascii: "#"))
@@ -98,13 +98,13 @@ struct PDFSyntax {
         }
     }
 
-    /// Whether a byte is neither white space nor a delimiter nor beyond ASCII (7.2.2).
-    static func isRegular(_ byte: UInt8) -> Bool {
+    /// Whether a byte ends what stands before it, and means something by itself (7.2.2).
+    @inline(__always) static func isDelimiter(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["),
             UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "/"), UInt8(ascii: "%"):
-            false
-        default: (0x21...0x7E).contains(byte)
+            true
+        default: false
         }
     }
 
