@@ -68,6 +68,8 @@ import Testing
                 ["---completion", "generate", "--", argument, "\(words.count - 1)", "\(words.last!.count)"] + words)
             return result.output.split(separator: "\n").map(String.init)
         }
+        // Plugins are completed once a person has consented to them.
+        #expect(try run(["reports"]).status == 0)
         #expect(try completions(["bilan", "generate", ""], of: "positional@0").contains("configurable"))
         let settings = try completions(["bilan", "generate", "configurable", "--set", ""], of: "--set")
         #expect(
