@@ -46,7 +46,8 @@ let package = Package(
         .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
         // The SDK draws with it; the host asks it what a template's fonts are.
         .systemLibrary(name: "CFontconfig", pkgConfig: "fontconfig", providers: [.apt(["libfontconfig-dev"])]),
-        .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        // Needs the headers of libpq-dev; the library is loaded when a database is read.
+        .target(name: "CLibpq"),
         // The host's rooms: each imports those above it alone.
         .target(name: "Support", dependencies: ["CCrypto", kit], swiftSettings: optimised),
         .target(

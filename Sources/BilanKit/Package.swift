@@ -13,7 +13,7 @@ let package = Package(
         .target(name: "Content", dependencies: ["Programme"]),
         .target(
             name: "PDF",
-            dependencies: ["Content", "CCairo", "CRsvg", "CQPDF", "CLCMS", "CDeflate", "CHyphen", "CJPEGCheck"]),
+            dependencies: ["Content", "CCairo", "CPixbuf", "CRsvg", "CQPDF", "CLCMS", "CDeflate", "CHyphen", "CJPEGCheck"]),
         .target(name: "ODS", dependencies: ["Content", "CZip", "CDeflate"]),
         .target(
             name: "BilanKit", dependencies: ["Programme", "Content", "PDF", "ODS", "CBilanPlugin"],
@@ -24,7 +24,11 @@ let package = Package(
         .target(name: "CBilanPlugin"),
         .target(name: "CJPEGCheck", linkerSettings: [.linkedLibrary("jpeg")]),
         .systemLibrary(name: "CCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
-        .systemLibrary(name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
+        .systemLibrary(name: "CPixbuf", pkgConfig: "gdk-pixbuf-2.0", providers: [.apt(["libgdk-pixbuf-2.0-dev"])]),
+        // librsvg is loaded when it is needed: its package's flags, which would link it, can't be asked for.
+        .target(
+            name: "CRsvg", dependencies: ["CCairo", "CPixbuf"],
+            cSettings: [.unsafeFlags(["-I/usr/include/librsvg-2.0"])]),
         .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
         .systemLibrary(name: "CLCMS", pkgConfig: "lcms2", providers: [.apt(["liblcms2-dev"])]),
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),

@@ -30,13 +30,16 @@ public enum Secrets {
 
     /// `user:password@host` under no scheme, or one that was mistyped.
     private static func withoutBareUser(_ text: String) -> String {
-        text.replacingOccurrences(
+        // A regular expression takes milliseconds the first time, and few texts hold what it looks for.
+        guard text.contains("@") else { return text }
+        return text.replacingOccurrences(
             of: "(^|[/\\s])[^/\\s:@]*:\\S*@", with: "$1…@", options: .regularExpression)
     }
 
     /// `password=…`, as in an address or in libpq's own settings.
     private static func withoutSettings(_ text: String) -> String {
-        text.replacingOccurrences(
+        guard text.contains("=") else { return text }
+        return text.replacingOccurrences(
             of: "(password|passwd|pwd)\\s*=\\s*('[^']*'|[^&\\s]*)", with: "$1=…",
             options: [.regularExpression, .caseInsensitive])
     }

@@ -3,13 +3,13 @@ import PackageDescription
 
 /// The installed SDK, ready to import: its Swift modules and its library stand beside it, where `bilankit.pc` says. This
 /// package only brings what they need of C.
-let headers = ["CBilanPlugin", "CJPEGCheck", "CHyphen"]
+let headers = ["CBilanPlugin", "CJPEGCheck", "CRsvg", "CHyphen"]
 let libraries = [
-    "CBilanKit": "bilankit", "CCairo": "pangocairo", "CRsvg": "librsvg-2.0", "CQPDF": "libqpdf", "CLCMS": "lcms2",
+    "CBilanKit": "bilankit", "CCairo": "pangocairo", "CPixbuf": "gdk-pixbuf-2.0", "CQPDF": "libqpdf", "CLCMS": "lcms2",
     "CDeflate": "libdeflate", "CZip": "libzip",
 ]
 let packages = [
-    "CCairo": "libpango1.0-dev", "CRsvg": "librsvg2-dev", "CQPDF": "libqpdf-dev", "CLCMS": "liblcms2-dev",
+    "CCairo": "libpango1.0-dev", "CPixbuf": "libgdk-pixbuf-2.0-dev", "CQPDF": "libqpdf-dev", "CLCMS": "liblcms2-dev",
     "CDeflate": "libdeflate-dev", "CZip": "libzip-dev", "CHyphen": "libhyphen-dev",
 ]
 let names = headers + libraries.keys.sorted()

@@ -18,7 +18,7 @@ enum LibraryVersions {
         ("harfbuzz", "HarfBuzz", { text("hb_version_string") }),
         ("fontconfig", "Fontconfig", { number("FcGetVersion").map { dotted($0, by: 100, parts: 3) } }),
         ("freetype", "FreeType", freetype),
-        ("librsvg", "librsvg", { parts("rsvg_major_version", "rsvg_minor_version", "rsvg_micro_version") }),
+        ("librsvg", "librsvg", librsvg),
         ("lcms2", "Little CMS", { number("cmsGetEncodedCMMversion").map { "\($0 / 1000).\($0 % 1000 / 10)" } }),
         ("qpdf", "qpdf", { text("qpdf_get_qpdf_version") }),
         ("hyphen", "Hyphen", { file("libhyphen") }),
@@ -27,11 +27,14 @@ enum LibraryVersions {
         ("libdeflate", "libdeflate", { file("libdeflate") }),
         ("expat", "Expat", { text("XML_ExpatVersion").map { $0.replacing("expat_", with: "") } }),
         ("sqlite", "SQLite", { text("sqlite3_libversion") }),
-        ("libpq", "libpq", { number("PQlibVersion").map { "\($0 / 10_000).\($0 % 10_000)" } }),
+        ("libpq", "libpq", libpq),
         ("libcrypto", "OpenSSL", openSSL),
         ("libseccomp", "libseccomp", seccomp),
         ("glibc", "bibliothèque C", { text("gnu_get_libc_version") }),
     ]
+
+    /// For a library that Bilan loads when it is first needed.
+    private static func load(_ library: String) { _ = dlopen(library, RTLD_LAZY | RTLD_GLOBAL) }
 
     private static func symbol(_ name: String) -> UnsafeMutableRawPointer? { dlsym(nil, name) }
 
@@ -85,6 +88,16 @@ enum LibraryVersions {
         var (major, minor, patch): (CInt, CInt, CInt) = (0, 0, 0)
         unsafeBitCast(version, to: Version.self)(library, &major, &minor, &patch)
         return "\(major).\(minor).\(patch)"
+    }
+
+    @Sendable private static func librsvg() -> String? {
+        load("librsvg-2.so.2")
+        return parts("rsvg_major_version", "rsvg_minor_version", "rsvg_micro_version")
+    }
+
+    @Sendable private static func libpq() -> String? {
+        load("libpq.so.5")
+        return number("PQlibVersion").map { "\($0 / 10_000).\($0 % 10_000)" }
     }
 
     @Sendable private static func openSSL() -> String? {

@@ -6,6 +6,7 @@ import Support
 /// message, a dossier or
 /// a document.
 package struct DatabaseAddress {
+    let libpq: libpq_functions
     /// For libpq alone.
     let url: String
     /// The database without user, password and settings: what is shown and stored.
@@ -23,17 +24,22 @@ package struct DatabaseAddress {
             && text.dropFirst(scheme.count).contains { $0 == ":" || $0 == "@" }
     }
 
-    /// - Throws: `DossierRefusal` for a URL that libpq can't read. libpq's own words are not repeated: they may hold a
+    /// - Throws: `DossierRefusal` for a URL that libpq can't read, or without libpq. libpq's own words are not repeated: they may hold a
     ///   part of the password.
     init(_ url: String) throws {
         self.url = url
+        guard let libpq = libpq_load()?.pointee else {
+            let finding = FileFinding.databaseLibraryMissing(detail: String(cString: libpq_failure()))
+            throw DossierRefusal(Fault(file: Self.redacted(url), .file(finding), severity: .fatal))
+        }
+        self.libpq = libpq
         let rest = url[(url.range(of: "://")?.upperBound ?? url.startIndex)...]
         let authority = rest.prefix { $0 != "/" && $0 != "?" }
         // A password with a bare « / » or « @ » would be taken for a host or a name, and be told as one.
         let hasStrayMark =
             rest.dropFirst(authority.count).prefix { $0 != "?" }.contains("@") || authority.count { $0 == "@" } > 1
         let hasScheme = url.hasPrefix("postgres://") || url.hasPrefix("postgresql://")
-        guard hasScheme, !hasStrayMark, let settings = Self.settings(of: url), Self.hasPort(settings) else {
+        guard hasScheme, !hasStrayMark, let settings = Self.settings(of: url, libpq), Self.hasPort(settings) else {
             throw DossierRefusal(
                 Fault(file: Self.redacted(url), .file(.notADatabaseAddress), severity: .fatal))
         }
@@ -58,13 +64,13 @@ package struct DatabaseAddress {
         (settings["port"] ?? "").allSatisfy { $0.isNumber && $0.isASCII || $0 == "," }
     }
 
-    private static func settings(of url: String) -> [String: String]? {
+    private static func settings(of url: String, _ libpq: libpq_functions) -> [String: String]? {
         var error: UnsafeMutablePointer<CChar>?
-        guard let options = PQconninfoParse(url, &error) else {
-            PQfreemem(error)
+        guard let options = libpq.PQconninfoParse(url, &error) else {
+            libpq.PQfreemem(error)
             return nil
         }
-        defer { PQconninfoFree(options) }
+        defer { libpq.PQconninfoFree(options) }
         var settings: [String: String] = [:]
         var option = options
         while let keyword = option.pointee.keyword {

@@ -92,6 +92,7 @@ enum FindingExamples {
         .noFactsYet(end: CivilDate("2016-03-31")!, first: CivilDate("2017-01-15")!), .notADatabaseAddress,
         .noTablesInDatabase(tables: ["subventions", "entreprises"]),
         .databaseUnreachable(detail: "connection refused"), .databaseUnreadable(detail: "permission denied"),
+        .databaseLibraryMissing(detail: "libpq.so.5: cannot open shared object file"),
     ]
 
     private static let formats: [FormatFinding] = [

@@ -27,4 +27,6 @@ package enum FileFinding: Codable, Hashable, Sendable {
     /// - detail: libpq's words.
     case databaseUnreachable(detail: String)
     case databaseUnreadable(detail: String)
+    /// - detail: the system's linker's words.
+    case databaseLibraryMissing(detail: String)
 }

@@ -60,6 +60,10 @@ extension FileFinding {
             .init(
                 "the database doesn’t answer" + Self.inBrackets(detail),
                 "Check the address, the user, and the password (in the address, PGPASSWORD or PGPASSFILE).")
+        case .databaseLibraryMissing(let detail):
+            .init(
+                "libpq, which reads PostgreSQL databases, can’t be loaded" + Self.inBrackets(detail),
+                "Install libpq5.")
         case .databaseUnreadable(let detail):
             .init(
                 "the database can’t be read" + Self.inBrackets(detail),

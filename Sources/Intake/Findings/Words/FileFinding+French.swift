@@ -65,6 +65,10 @@ extension FileFinding {
             .init(
                 "la base ne répond pas" + Self.inBrackets(detail),
                 "Vérifiez l’adresse, l’utilisateur, et le mot de passe (dans l’adresse, PGPASSWORD ou PGPASSFILE).")
+        case .databaseLibraryMissing(let detail):
+            .init(
+                "libpq, qui lit les bases PostgreSQL, ne se charge pas" + Self.inBrackets(detail),
+                "Installez libpq5.")
         case .databaseUnreadable(let detail):
             .init(
                 "la base ne peut pas être lue" + Self.inBrackets(detail),

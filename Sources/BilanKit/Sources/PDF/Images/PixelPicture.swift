@@ -1,5 +1,5 @@
 internal import CCairo
-internal import CRsvg
+internal import CPixbuf
 import Content
 internal import Glibc
 

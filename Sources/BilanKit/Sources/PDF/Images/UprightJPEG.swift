@@ -1,4 +1,4 @@
-internal import CRsvg
+internal import CPixbuf
 import Content
 internal import Glibc
 
