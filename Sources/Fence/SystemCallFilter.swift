@@ -26,7 +26,12 @@ struct SystemCallFilter {
         "shmget", "shmat", "shmctl", "msgget", "msgsnd", "msgrcv", "msgctl", "semget", "semop", "semtimedop", "semctl",
         "mq_open", "mq_unlink",
         "io_uring_setup", "io_uring_enter", "io_uring_register", "userfaultfd", "perf_event_open", "bpf",
-        "add_key", "request_key", "keyctl", "fanotify_init", "name_to_handle_at", "open_by_handle_at",
+        "add_key", "request_key", "keyctl", "fanotify_init", "fanotify_mark", "inotify_init", "inotify_init1",
+        "inotify_add_watch", "name_to_handle_at", "open_by_handle_at",
+        // Their memory counts as nobody's.
+        "memfd_create", "memfd_secret",
+        // Who has the system's rights would raise the limits again.
+        "setrlimit",
         "mount", "umount", "umount2", "move_mount", "open_tree", "open_tree_attr", "fsopen", "fsconfig", "fsmount",
         "fspick", "mount_setattr", "pivot_root", "chroot", "unshare", "setns", "swapon", "swapoff", "quotactl",
         "quotactl_fd", "acct", "reboot", "kexec_load", "kexec_file_load", "init_module", "finit_module",
@@ -46,9 +51,7 @@ struct SystemCallFilter {
         // A tree of comparisons rather than a list: a call whose arguments are looked at costs a quarter less.
         _ = seccomp_attr_set(filter, SCMP_FLTATR_CTL_OPTIMIZE, 2)
         for name in refused { try refuse(name, in: filter) }
-        if gaps.contains(.truncation) {
-            for name in ["truncate", "truncate64"] { try refuse(name, in: filter) }
-        }
+        if gaps.contains(.truncation) { try closeTruncation(in: filter) }
         // Threads alone: their flags are in clone's first argument; clone3 has them in memory, which no filter reads. The
         // C library then takes clone.
         try refuse("clone3", with: ENOSYS, in: filter)
@@ -56,13 +59,58 @@ struct SystemCallFilter {
         let own = scmp_datum_t(getpid())
         try refuse("kill", in: filter, where: argument(0, SCMP_CMP_NE, own, 0))
         try refuse("tgkill", in: filter, where: argument(0, SCMP_CMP_NE, own, 0))
-        // Another process's limits.
+        // Another process's limits, and this one's own.
         try refuse("prlimit64", in: filter, where: argument(0, SCMP_CMP_NE, 0, 0))
-        // Characters put into a terminal, as if they were typed.
-        for request in [0x5412 as scmp_datum_t, 0x541C] {
-            try refuse("ioctl", in: filter, where: argument(1, SCMP_CMP_MASKED_EQ, 0xFFFF_FFFF, request))
-        }
+        try refuse("prlimit64", in: filter, where: argument(2, SCMP_CMP_NE, 0, 0))
+        try closeDeviceControl(in: filter)
+        try closeDescriptorControl(in: filter)
         try check(seccomp_load(filter))
+    }
+
+    /// A file is also emptied by opening it to be read (or to be controlled alone, access mode 3), which asks for no right
+    /// to write.
+    private static func closeTruncation(in filter: scmp_filter_ctx) throws {
+        for name in ["truncate", "truncate64"] { try refuse(name, in: filter) }
+        let mask = scmp_datum_t(O_TRUNC | O_ACCMODE)
+        for (name, place) in [("open", 1), ("openat", 2)] as [(String, UInt32)] {
+            for access in [O_RDONLY, O_ACCMODE] {
+                try refuse(
+                    name, in: filter,
+                    where: argument(place, SCMP_CMP_MASKED_EQ, mask, scmp_datum_t(O_TRUNC | access)))
+            }
+        }
+        // Its flags are in memory, which no filter reads; the C library has no use for it.
+        try refuse("openat2", with: ENOSYS, in: filter)
+    }
+
+    /// Of `ioctl` what programs ask of any file: whether it is a terminal and how large, how much can be read, whether it
+    /// waits, whether it is closed on exec. All else controls a device, a terminal, a file system or who gets signals.
+    private static func closeDeviceControl(in filter: scmp_filter_ctx) throws {
+        let (first, last): (scmp_datum_t, scmp_datum_t) = (0x5401, 0x5451)
+        let open: Set<scmp_datum_t> = [0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451]
+        try refuse("ioctl", with: ENOTTY, in: filter, where: argument(1, SCMP_CMP_LT, first, 0))
+        try refuse("ioctl", with: ENOTTY, in: filter, where: argument(1, SCMP_CMP_GT, last, 0))
+        for request in first...last where !open.contains(request) {
+            try refuse("ioctl", with: ENOTTY, in: filter, where: argument(1, SCMP_CMP_EQ, request, 0))
+        }
+    }
+
+    /// Of `fcntl` all but who gets a descriptor's signals and which, leases, notices of changes, and buffers of pipes.
+    private static func closeDescriptorControl(in filter: scmp_filter_ctx) throws {
+        let (setFlags, setOwner, setSignal, setOwnerExactly): (scmp_datum_t, scmp_datum_t, scmp_datum_t, scmp_datum_t) =
+            (4, 8, 10, 15)
+        let (setLease, notify, duplicate): (scmp_datum_t, scmp_datum_t, scmp_datum_t) = (1024, 1026, 1030)
+        for name in ["fcntl", "fcntl64"] {
+            for command in [setOwner, setSignal, setOwnerExactly, setLease, notify] {
+                try refuse(name, in: filter, where: argument(1, SCMP_CMP_MASKED_EQ, 0xFFFF_FFFF, command))
+            }
+            try refuse(name, with: EINVAL, in: filter, where: argument(1, SCMP_CMP_GT, duplicate, 0))
+            let asynchronous = scmp_datum_t(O_ASYNC)
+            try refuse(
+                name, in: filter,
+                where: argument(1, SCMP_CMP_MASKED_EQ, 0xFFFF_FFFF, setFlags),
+                argument(2, SCMP_CMP_MASKED_EQ, asynchronous, asynchronous))
+        }
     }
 
     private static let allow: UInt32 = 0x7FFF_0000
@@ -76,13 +124,14 @@ struct SystemCallFilter {
     }
 
     /// A call that this architecture or version doesn't know needs no rule.
+    ///
+    /// - Parameter conditions: those that must all hold for it to be refused, at most one an argument.
     private static func refuse(
-        _ name: String, with error: Int32 = EPERM, in filter: scmp_filter_ctx, where condition: scmp_arg_cmp? = nil
+        _ name: String, with error: Int32 = EPERM, in filter: scmp_filter_ctx, where conditions: scmp_arg_cmp...
     ) throws {
         let call = seccomp_syscall_resolve_name(name)
         guard call >= 0 else { return }
         let answer: UInt32 = 0x0005_0000 | UInt32(error)
-        let conditions = condition.map { [$0] } ?? []
         try check(seccomp_rule_add_array(filter, answer, call, UInt32(conditions.count), conditions))
     }
 

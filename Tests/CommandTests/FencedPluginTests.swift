@@ -11,6 +11,8 @@ import Testing
         "link", "symlink", "folder", "remove", "pipe", "rights", "owner", "times", "attributes", "dossier", "tcp",
         "tcp6", "udp", "unix", "netlink", "fork", "vfork", "clone3", "execute", "session", "signal", "thread-signal",
         "trace", "memory-of-host", "ring", "shared-memory", "limits", "priority", "memory", "disk",
+        "empty-reading", "empty-controlling", "flags", "notices", "memory-file", "signal-owner", "signal-number",
+        "signal-wanted", "own-limits",
     ]
     /// Which need Landlock itself: no filter of system calls sees what a path is.
     private static let byLandlockAlone: Set = [

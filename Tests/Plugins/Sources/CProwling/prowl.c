@@ -3,6 +3,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/fs.h>
 #include <linux/io_uring.h>
 #include <sched.h>
 #include <signal.h>
@@ -10,6 +11,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/inotify.h>
+#include <sys/ioctl.h>
 #include <sys/ipc.h>
 #include <sys/mman.h>
 #include <sys/ptrace.h>
@@ -37,7 +40,7 @@ static const char *in(const char *place, const char *name) {
 static int told(long result) {
   if (result >= 0) return 1;
   return errno == EPERM || errno == EACCES || errno == ENOSYS || errno == ENOMEM || errno == EFBIG ||
-                 errno == EXDEV
+                 errno == EXDEV || errno == ENOTTY
              ? 0
              : -errno;
 }
@@ -111,6 +114,27 @@ static int remembers_start(void) {
   return found;
 }
 
+/// Tells the system whom to signal when there is something to read, and that it should.
+static int gives_signals_away(int command, long value) {
+  int ends[2];
+  if (pipe(ends)) return -errno;
+  int result = told(fcntl(ends[0], command, value));
+  close(ends[0]);
+  close(ends[1]);
+  return result;
+}
+
+/// Sets what `lsattr` shows of a file, which needs no right to write.
+static int changes_flags(const char *own) {
+  int file = open(own, O_RDWR | O_CREAT, 0600), flags = 0;
+  if (file < 0) return -errno;
+  int result = told(ioctl(file, FS_IOC_GETFLAGS, &flags));
+  if (result == 1) result = told(ioctl(file, FS_IOC_SETFLAGS, &flags));
+  close(file);
+  unlink(own);
+  return result;
+}
+
 int prowl(const char *name, const char *place) {
   // What an earlier trick took away.
   kept(open(in(place, "key"), O_WRONLY | O_CREAT, 0600));
@@ -129,6 +153,22 @@ int prowl(const char *name, const char *place) {
   TRICK("create") return kept(open(in(place, "new"), O_WRONLY | O_CREAT, 0600));
   TRICK("overwrite") return kept(open(in(place, "key"), O_WRONLY));
   TRICK("empty") return told(truncate(in(place, "key"), 0));
+  TRICK("empty-reading") return kept(open(in(place, "key"), O_RDONLY | O_TRUNC));
+  TRICK("empty-controlling") return kept(open(in(place, "key"), O_ACCMODE | O_TRUNC));
+  TRICK("flags") {
+    const char *own = getenv("TMPDIR");
+    return changes_flags(in(own ? own : place, "flagged"));
+  }
+  TRICK("notices") return kept(inotify_init1(IN_CLOEXEC));
+  TRICK("memory-file") return kept(memfd_create("bilan", MFD_CLOEXEC));
+  TRICK("signal-owner") return gives_signals_away(F_SETOWN, getppid());
+  TRICK("signal-number") return gives_signals_away(F_SETSIG, SIGUSR1);
+  TRICK("signal-wanted") return gives_signals_away(F_SETFL, O_ASYNC);
+  TRICK("own-limits") {
+    struct rlimit limits;
+    getrlimit(RLIMIT_CORE, &limits);
+    return told(setrlimit(RLIMIT_CORE, &limits));
+  }
   TRICK("rename") {
     in(place, "key");
     snprintf(other, sizeof other, "%s/moved", place);
