@@ -18,10 +18,23 @@ struct Command {
     /// Plugins compiled apart, by `make test`.
     static let testPlugins = root.appendingPathComponent(".build-plugins/debug").path
 
-    /// Where consents to the tests' plugins are recorded: away from the user's own.
+    /// Where consents to the tests' plugins are recorded: away from the user's own. All are consented to before the first
+    /// test asks, so that none depends on what ran before it.
     static let settings: String = {
         atexit { try? FileManager.default.removeItem(atPath: Command.settings) }
-        return NSTemporaryDirectory() + "bilan-test-settings-\(getpid())"
+        let folder = NSTemporaryDirectory() + "bilan-test-settings-\(getpid())"
+        let process = Process()
+        process.executableURL = executable
+        process.arguments = ["reports", "--plugins", testPlugins, "--yes"]
+        process.environment = ProcessInfo.processInfo.environment.merging(
+            ["XDG_CONFIG_HOME": folder, "XDG_CACHE_HOME": folder + "/cache"]
+        ) { $1 }
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try? process.run()
+        process.waitUntilExit()
+        return folder
     }()
 
     /// - Parameters:

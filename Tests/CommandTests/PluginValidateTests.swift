@@ -69,10 +69,10 @@ import Testing
         ("Trapping", "report.demo.pdf", "Index out of range"), ("Exiting", "report.demo.pdf", "avec le code 7"),
         ("Misfit", "record.form", "forme 45"), ("OtherCompiler", "record.compiler", "Swift 5.0"),
         ("OtherInterface", "record.interface", "0123456789abcdef"), ("Hanging", "record.present", "illisible"),
-        ("Endless", "report.demo.pdf", "n’a pas fini en 5\u{A0}s"),
+        ("Endless", "report.demo.pdf", "n’a pas fini en 15\u{A0}s"),
     ])
     func `a plugin that misbehaves fails the check that says how`(name: String, id: String, words: String) throws {
-        let failed = try failed(Self.library(name), ["--timeout", "5"])
+        let failed = try failed(Self.library(name), ["--timeout", "15"])
         #expect(failed.map(\.id) == [id])
         let details = failed.first?.details.joined().replacing(" s", with: "\u{A0}s") ?? ""
         #expect(details.contains(words.replacing(" s", with: "\u{A0}s")), "\(details)")
@@ -91,7 +91,7 @@ import Testing
     {
         let hostile = Self.library("Hostile")
         let options = ["forged-path", "half-frame", "late-trap"].flatMap { ["--report", $0] }
-        let failed = try failed(hostile, options + ["--timeout", "5"])
+        let failed = try failed(hostile, options + ["--timeout", "15"])
         #expect(failed.map(\.report) == ["forged-path", "half-frame", "late-trap"])
         #expect(failed.map(\.id) == Array(repeating: "report.demo.pdf", count: 3))
         #expect(failed.first?.details.joined().contains("a écrit elle-même dans le canal") == true)

@@ -42,7 +42,7 @@ import Testing
         while !seen.contains("\"started\""), case let data = events.fileHandleForReading.availableData, !data.isEmpty {
             seen += String(decoding: data, as: UTF8.self)
         }
-        let imported = try Command.run(["import", more, "--into", dossier, "--wait", "2"])
+        let imported = try Command.run(["import", more, "--into", dossier, "--wait", "30"])
         #expect(imported.status == 0, "\(imported.errors)")
         _ = events.fileHandleForReading.readDataToEndOfFile()
         run.waitUntilExit()

@@ -57,10 +57,9 @@ import Testing
         throws
     {
         let killed = try start(generate("endless"))
-        #expect(wait { !names(output).isEmpty })
+        #expect(wait { names(output).count == 1 && names(temporary).count == 1 })
         kill(killed.processIdentifier, SIGKILL)
         killed.waitUntilExit()
-        #expect(names(output).count == 1 && names(temporary).count == 1)
         let left = names(output)
 
         let living = try start(generate("endless"))
