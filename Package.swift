@@ -41,6 +41,8 @@ let package = Package(
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         // Landlock's system calls, which no library wraps.
         .target(name: "CLandlock"),
+        // Processes that are held by a descriptor.
+        .target(name: "CPidfd"),
         // Starts a process as a copy of this one.
         .target(name: "CForking"),
         .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
@@ -49,7 +51,7 @@ let package = Package(
         // Needs the headers of libpq-dev; the library is loaded when a database is read.
         .target(name: "CLibpq"),
         // The host's rooms: each imports those above it alone.
-        .target(name: "Support", dependencies: ["CCrypto", kit], swiftSettings: optimised),
+        .target(name: "Support", dependencies: ["CCrypto", "CPidfd", kit], swiftSettings: optimised),
         .target(
             name: "Intake", dependencies: ["Support", "Spreadsheets", "CLibpq", "CZlib", kit], swiftSettings: optimised
         ),

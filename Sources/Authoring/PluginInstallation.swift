@@ -29,7 +29,7 @@ public struct PluginInstallation {
         } catch {
             try? FileManager.default.removeItem(atPath: staged)
             throw UserError(
-                "L’extension ne peut pas être rangée dans « \(folder) » : \(error). Donnez un autre dossier avec --to.",
+                "L’extension ne peut pas être rangée dans « \(folder) » : \(FileFailure.reason(error)). Donnez un autre dossier avec --to.",
                 kind: .failed)
         }
         try installResources(to: folder)
@@ -49,7 +49,7 @@ public struct PluginInstallation {
             } catch {
                 try? FileManager.default.removeItem(atPath: staged)
                 throw UserError(
-                    "Les ressources « \(name) » ne peuvent pas être rangées dans « \(folder) » : \(error). Donnez un autre dossier avec --to.",
+                    "Les ressources « \(name) » ne peuvent pas être rangées dans « \(folder) » : \(FileFailure.reason(error)). Donnez un autre dossier avec --to.",
                     kind: .failed)
             }
         }

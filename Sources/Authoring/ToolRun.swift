@@ -1,7 +1,8 @@
 import Foundation
 import Support
 
-/// A tool that was run to its end, and what it wrote.
+/// A tool that was run to its end, and what it wrote. Its temporary files go with it: the Swift package manager leaves
+/// folders behind where it is interrupted, and some where it isn't.
 struct ToolRun {
     /// Its own, or the signal that ended it.
     let status: Int32
@@ -9,9 +10,13 @@ struct ToolRun {
     let text: String
 
     /// - Parameter arguments: the tool's name, which is looked for in `PATH`, and its arguments.
-    /// - Throws: `SystemFailure` where there is no such tool, or it can't be started.
+    /// - Throws: `SystemFailure` where there is no such tool, or it can't be started; `UserError` where nothing temporary can
+    ///   be written.
     init(_ arguments: [String], environment: [String: String]) throws {
         guard let tool = SearchPath.find(arguments[0], environment) else { throw SystemFailure(ENOENT) }
+        let scratch = try ScratchFolder.makeTemporary()
+        defer { TemporaryFiles.remove(scratch) }
+        let environment = environment.merging(["TMPDIR": scratch]) { $1 }
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else { throw SystemFailure() }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }

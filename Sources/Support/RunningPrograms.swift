@@ -46,10 +46,13 @@ package enum RunningPrograms {
             state.isEnding = true
             return state.asked
         }
-        for (process, isAsked) in asked { kill(-process, isAsked ? SIGINT : SIGKILL) }
         let polite = asked.filter(\.value).map(\.key)
+        // A tool may have put what it started into groups of their own.
+        let started = ProcessTree(startedBy: polite)
+        for (process, isAsked) in asked { kill(-process, isAsked ? SIGINT : SIGKILL) }
         wait(for: polite, milliseconds: askedTime)
         for process in polite { kill(-process, SIGKILL) }
+        started.kill()
         wait(for: Array(asked.keys), milliseconds: killedTime)
     }
 
