@@ -24,6 +24,13 @@ package enum FileFailure {
         }
     }
 
+    /// What went wrong, in words that end a sentence, without the file's name.
+    package static func reason(_ error: any Error) -> String {
+        guard let error = error as? CocoaError else { return "\(error)" }
+        let cause = error.userInfo[NSUnderlyingErrorKey] as? POSIXError
+        return cause.map { SystemReason.text($0.code.rawValue) } ?? "erreur \(error.code.rawValue)"
+    }
+
     package static var room: String {
         !SystemReason.isFenced
             ? "Vérifiez les droits d’accès et la place libre, aussi dans le répertoire temporaire (TMPDIR)."

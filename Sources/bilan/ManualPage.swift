@@ -66,7 +66,7 @@ struct ManualPage {
             try text.write(toFile: "\(folder)/\(name).1", atomically: true, encoding: .utf8)
         } catch {
             throw UserError(
-                "« \(folder)/\(name).1 » ne peut pas être écrit : \(error.localizedDescription).", kind: .failed)
+                "« \(folder)/\(name).1 » ne peut pas être écrit : \(FileFailure.reason(error)).", kind: .failed)
         }
     }
 }

@@ -30,7 +30,9 @@ extension PluginCommand {
                 plugin, folders: options.plugins, fence: options.fence, isAnswered: options.yes
             ).plugin
             Console.say("\(plugin.library) \(plugin.words)")
-            for report in plugin.reports { Console.say("  bilan generate \(report)") }
+            let folder = FileName.folder(of: plugin.library)
+            let option = PluginDirectories().paths.contains(folder) ? "" : " --plugins \(ShellWord.quoted(folder))"
+            for report in plugin.reports { Console.say("  bilan generate \(report)\(option)") }
         }
 
         private func takeBack() async throws {
@@ -40,6 +42,10 @@ extension PluginCommand {
                 return Console.say("\(plugin) n’est plus approuvée")
             }
             for plugin in try await options.scan().plugins(meantBy: plugin) {
+                guard plugin.state != .builtIn else {
+                    Console.say("\(plugin.library) est livrée avec Bilan\u{A0}: elle ne demande pas d’approbation")
+                    continue
+                }
                 let isRemoved = try store.remove(of: plugin.library)
                 Console.say("\(plugin.library) \(isRemoved ? "n’est plus approuvée" : "n’était pas approuvée")")
             }

@@ -88,6 +88,37 @@ import Testing
         #expect(result.status == 0 && result.errors.isEmpty, "\(result.errors)")
     }
 
+    @Test func `a command that is printed as remedy works as it stands, whatever the folder is called`() throws {
+        let other = folder.path + "/l'aide $(touch t)"
+        try FileManager.default.moveItem(atPath: folder.path + "/p", toPath: other)
+        let refused = try run([
+            "generate", "working", "--format", "pdf", "--quarter", "2018-T4", "--plugins", other, "--output",
+            folder.path + "/out",
+        ])
+        let remedy = try #require(refused.errors.firstMatch(of: /bilan (plugin trust '.*so')/)?.1)
+        let variables = environment.map { "\($0.key)='\($0.value)'" }.joined(separator: " ")
+        func shell(_ command: some StringProtocol) throws -> String {
+            try Shell.run("cd '\(folder.path)'; env \(variables) '\(Command.executable.path)' \(command)").output
+        }
+        let trusted = try shell(remedy + " --yes")
+        let generate = try #require(trusted.firstMatch(of: /bilan (generate .*)/)?.1)
+        #expect(try shell(generate + " --format pdf --quarter 2018-T4 --output out").contains("working-2018-T4.pdf"))
+        #expect(made == ["working-2018-T4.pdf"] && !folder.contents.contains("t"))
+    }
+
+    @Test func `with a damaged list of consents what comes with Bilan is made, and the list is told`() throws {
+        try FileManager.default.createDirectory(atPath: settings, withIntermediateDirectories: true)
+        try Data("{".utf8).write(to: URL(fileURLWithPath: settings + "/trusted-plugins.json"))
+        let result = try run([
+            "generate", "council-workbook", "--quarter", "2018-T4", "--output", folder.path + "/out",
+        ])
+        #expect(result.status == 0 && made == ["council-workbook-2018-T4.ods"])
+        #expect(result.errors.contains("est illisible. Effacez-la"), "\(result.errors)")
+        let machine = try run(["doctor"])
+        #expect(machine.status == 1 && machine.output.contains("est illisible. Effacez-la"))
+        #expect(machine.output.contains("Clôture des extensions"))
+    }
+
     @Test func `plugins are listed with their states, consented to and taken back by name`() throws {
         let plugins = ["--plugins", folder.path + "/p"]
         #expect(try run(["plugin", "list"] + plugins).output.contains("libWorking.so  (à approuver)"))

@@ -37,7 +37,7 @@ struct FolderChecks {
         let isReadable = access(folder, R_OK | X_OK) == 0
         return MachineCheck(
             .folders, "plugins", title, Self.words(folder, isReadable ? nil : "\(SystemFailure())"),
-            otherwise: isReadable ? nil : .wrong, "Rendez ce dossier accessible en lecture : chmod u+rx '\(folder)'.")
+            otherwise: isReadable ? nil : .wrong, "Rendez ce dossier accessible en lecture : chmod u+rx \(ShellWord.quoted(folder)).")
     }
 
     /// Copies of data stand there while a command runs.

@@ -61,8 +61,7 @@ public struct PluginCatalogue: Sendable {
     /// - Parameters:
     ///   - timeout: seconds that a library may take to load.
     ///   - executable: the command, which becomes the workers.
-    /// - Throws: `UserError` where a folder that was named is none, where too few files may be open, or where the list of
-    ///   consents can't be read.
+    /// - Throws: `UserError` where a folder that was named is none, or where too few files may be open.
     public static func scan(
         _ directories: PluginDirectories, timeout: Double = 20, cache: PluginCache = PluginCache(),
         trust: TrustStore = TrustStore(), fence: FencePolicy = FencePolicy(), executable: String = Executable.path
@@ -70,9 +69,11 @@ public struct PluginCatalogue: Sendable {
         try directories.checkNamed()
         try Descriptors.requireEnough()
         let scan = PluginScan(
-            directories: directories, cache: cache, trust: trust,
+            directories: directories, cache: cache, consents: Swift.Result { try trust.records() },
             inspection: PluginInspection(timeout: timeout, fence: fence, executable: executable))
-        return PluginCatalogue(try await scan.run(), in: directories, cache: cache)
+        var catalogue = PluginCatalogue(try await scan.run(), in: directories, cache: cache)
+        if case .failure(let fault) = scan.consents { catalogue.warnings.append("\(fault)") }
+        return catalogue
     }
 
     private init(
@@ -116,7 +117,7 @@ public struct PluginCatalogue: Sendable {
         let remedy =
             cache.keeps
             ? "Bilan ne la charge plus tant que son fichier ne change pas ; pour qu’il réessaie : bilan plugin retry "
-                + "'\(library)'"
+                + ShellWord.quoted(library)
             : "Retirez-la de son dossier, ou corrigez ce qu’elle fait à son chargement"
         refuse(library, RefusedPlugin(reason: "\(reason). \(remedy)"), isQuarantined: true)
     }
@@ -145,7 +146,7 @@ public struct PluginCatalogue: Sendable {
         let folders = Set(own.map(FileName.folder)).sorted()
         return (folders + own).filter(PluginFile.isWritableByAll).map {
             "\($0) : tout le monde peut y écrire, et donc faire exécuter ce qu’il veut par Bilan. "
-                + "Retirez ce droit : chmod o-w '\($0)'"
+                + "Retirez ce droit : chmod o-w \(ShellWord.quoted($0))"
         }
     }
 }

@@ -1,3 +1,4 @@
+import BilanKit
 import Foundation
 import Support
 
@@ -61,6 +62,12 @@ public struct PluginDirectories: Sendable {
         fromEnvironment.filter { !Self.isFolder($0) }.map {
             "BILAN_PLUGIN_PATH : « \($0) » n’existe pas ou n’est pas un dossier. Corrigez cette variable."
         }
+            + paths.flatMap { folder in
+                Self.names(in: folder).filter { !Self.canBeTold($0) }.map {
+                    "\(folder) : le nom « \(Self.told($0)) » a des caractères qui ne se voient pas, et l’extension n’est pas prise. "
+                        + "Renommez-la."
+                }
+            }
     }
 
     private static func isFolder(_ path: String) -> Bool {
@@ -79,7 +86,20 @@ public struct PluginDirectories: Sendable {
 
     /// The libraries in a folder, plugins or not, in the order of their names.
     static func libraries(in folder: String) -> [String] {
+        names(in: folder).filter(canBeTold).map { "\(folder)/\($0)" }
+    }
+
+    private static func names(in folder: String) -> [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        return names.filter { $0.hasSuffix(".so") }.sorted().map { "\(folder)/\($0)" }
+        return names.filter { $0.hasSuffix(".so") }.sorted()
+    }
+
+    /// Whether a name is one line that a person sees as it is: another could pass for words of Bilan's.
+    private static func canBeTold(_ name: String) -> Bool {
+        !name.unicodeScalars.contains { ControlCharacters.isControl($0) || ControlCharacters.isBidirectional($0) }
+    }
+
+    private static func told(_ name: String) -> String {
+        String(name.map { canBeTold(String($0)) ? $0 : "\u{FFFD}" })
     }
 }

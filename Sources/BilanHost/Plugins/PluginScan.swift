@@ -6,7 +6,8 @@ import Support
 struct PluginScan: Sendable {
     var directories: PluginDirectories
     var cache: PluginCache
-    var trust: TrustStore
+    /// All consents, or why they can't be read: then only what comes with Bilan is taken.
+    var consents: Swift.Result<[TrustRecord], any Error>
     var inspection: PluginInspection
 
     /// How many libraries are looked at by workers at once.
@@ -37,12 +38,11 @@ struct PluginScan: Sendable {
 
     /// - Returns: each library, in the order in which folders are searched.
     func run() async throws -> [(library: String, result: Result)] {
-        let records = try trust.records()
         var results: [String: Result] = [:]
         var waiting: [(library: String, consent: Consent)] = []
         let libraries = directories.libraries()
         for library in libraries {
-            switch lookFromOutside(library, records) {
+            switch lookFromOutside(library) {
             case .success(let known):
                 if let finding = known.finding {
                     results[library] = .found(finding, known.consent)
@@ -74,7 +74,7 @@ struct PluginScan: Sendable {
     private struct Stopped: Error { var result: Result }
 
     /// Looks at a library without running any of it.
-    private func lookFromOutside(_ library: String, _ records: [TrustRecord]) -> Swift.Result<Known, Stopped> {
+    private func lookFromOutside(_ library: String) -> Swift.Result<Known, Stopped> {
         let isBuiltIn = directories.isBuiltIn(library)
         func refused(_ plugin: RefusedPlugin) -> Swift.Result<Known, Stopped> {
             .failure(Stopped(result: .refused(plugin)))
@@ -83,7 +83,9 @@ struct PluginScan: Sendable {
         if case .unrelated? = kept.finding { return .success(.unrelated) }
         if kept.finding == nil {
             switch PluginFile.kind(of: library) {
-            case .plugin: break
+            case .plugin:
+                // The system would load what is there, and let it crash where something is missing.
+                if let fault = Self.cut(library) { return refused(fault) }
             case .unrelated:
                 cache.keep(.unrelated, of: library)
                 return .success(.unrelated)
@@ -115,6 +117,15 @@ struct PluginScan: Sendable {
         if let fault = fault(of: library, manifest) {
             return refused(RefusedPlugin(name: manifest?.plugin.name, reason: fault))
         }
+        let records: [TrustRecord]
+        switch consents {
+        case .success(let known): records = known
+        case .failure(let fault):
+            return refused(
+                RefusedPlugin(
+                    name: manifest?.plugin.name, reports: manifest?.plugin.reports.map(\.id) ?? [],
+                    reason: "n’est pas lancée, faute de savoir si elle est approuvée. \(fault)"))
+        }
         let state = TrustStore.state(of: library, sha256: sha256, needs: manifest?.needs ?? .none, in: records)
         guard state.isTrusted else {
             return .failure(
@@ -124,6 +135,19 @@ struct PluginScan: Sendable {
         }
         if kept.sha256 != sha256 { cache.keep(sha256: sha256, of: library) }
         return taken(state)
+    }
+
+    /// Why a library that isn't whole is refused.
+    private static func cut(_ library: String) -> RefusedPlugin? {
+        do {
+            _ = try ELFLibrary(library)
+        } catch ELFLibrary.Fault.cut {
+            return RefusedPlugin(
+                reason:
+                    "n’est pas un fichier entier : il a été coupé. Recopiez-la, ou recompilez-la (bilan plugin build DOSSIER)"
+            )
+        } catch {}
+        return nil
     }
 
     /// Who else may write to what would be loaded.

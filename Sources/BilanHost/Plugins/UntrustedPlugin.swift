@@ -34,7 +34,7 @@ extension PluginCatalogue {
 
         /// The same, in words that follow its name.
         var reason: String {
-            "\(state.words) : Bilan ne la lance pas. Si vous savez d’où elle vient : bilan plugin trust '\(library)'"
+            "\(state.words) : Bilan ne la lance pas. Si vous savez d’où elle vient : bilan plugin trust \(ShellWord.quoted(library))"
         }
 
         /// Records that a person consented to it, as it is now.
@@ -60,12 +60,12 @@ extension PluginCatalogue {
     }
 
     /// The plugins without consent that have a report: by their manifests, or else by their names. Where neither tells,
-    /// each without a manifest may.
+    /// each without a manifest may, unless the report is there already: nobody consents to code that a run doesn't need.
     func untrusted(of report: String) -> [Untrusted] {
         let declared = untrusted.filter { $0.reports?.contains(report) == true }
         let silent = untrusted.filter { $0.reports == nil }
         let likely = silent.filter { PluginLibraryName.is($0.library, of: report) }
-        return !declared.isEmpty ? declared : !likely.isEmpty ? likely : silent
+        return !declared.isEmpty ? declared : !likely.isEmpty ? likely : self[report] == nil ? silent : []
     }
 
     /// The plugins without consent that a run goes on without, in words. Those whose reports are missing are told where

@@ -40,7 +40,7 @@ enum FileWriters {
         let isOpenToGroup = status.st_mode & S_IWGRP != 0 && !isOwnGroup(status.st_gid, of: user)
         guard isOpenToGroup || status.st_mode & S_IWOTH != 0 else { return nil }
         return "n’est pas prise : d’autres que vous peuvent écrire dans « \(place) », et donc faire exécuter ce qu’ils "
-            + "veulent. Retirez-leur ce droit : chmod go-w '\(place)'"
+            + "veulent. Retirez-leur ce droit : chmod go-w \(ShellWord.quoted(place))"
     }
 
     /// Whether a group is a user's private one, which many systems give to each user: of the same name, without others.

@@ -29,8 +29,14 @@ public struct TrustStore: Sendable {
         }
         do {
             let contents = try JSONDecoder().decode(Contents.self, from: Data(contentsOf: URL(fileURLWithPath: file)))
-            guard contents.form == Contents().form else { throw CocoaError(.fileReadCorruptFile) }
+            guard contents.form <= Contents().form else {
+                throw UserError(
+                    "La liste des extensions approuvées, « \(file) », est d’une version plus récente de Bilan. Mettez Bilan à "
+                        + "jour, ou donnez-lui une autre liste par la variable XDG_CONFIG_HOME.", kind: .failed)
+            }
             return contents.plugins
+        } catch let error as UserError {
+            throw error
         } catch {
             throw UserError(
                 "La liste des extensions approuvées, « \(file) », est illisible. Effacez-la : Bilan demandera de nouveau "
@@ -92,7 +98,8 @@ public struct TrustStore: Sendable {
             throw error
         } catch {
             throw UserError(
-                "L’approbation ne peut pas être retenue dans « \(file) » : \(error). Vérifiez les droits du dossier.",
+                "L’approbation ne peut pas être retenue dans « \(file) » : \(FileFailure.reason(error)). Rendez ce "
+                    + "dossier accessible, ou donnez-en un autre par la variable XDG_CONFIG_HOME.",
                 kind: .failed)
         }
     }

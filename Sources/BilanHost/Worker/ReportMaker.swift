@@ -17,6 +17,8 @@ struct ReportMaker {
                 throw ReportError("l’extension ne contient plus le rapport « \(task.report) »")
             }
             let dossier = try Dossier.open(readingAt: task.dossier)
+            // The process's end gives it back: to close it takes memory, which may be gone, and Dispatch waits for some.
+            _ = Unmanaged.passRetained(dossier)
             guard try task.audience == .internal || PublicDossier.isPublic(dossier) else {
                 throw ReportError(
                     "un rapport public ne se fait que de la copie masquée des données : produisez-le avec bilan generate --audience public"

@@ -123,6 +123,7 @@ extension WorkerProcess.Ending {
         case SIGKILL: "SIGKILL, mémoire épuisée ou arrêt demandé"
         case SIGTERM: "SIGTERM, arrêt demandé"
         case SIGXCPU: "SIGXCPU, temps de calcul épuisé"
+        case SIGSYS: "SIGSYS, un appel au système que la clôture refuse"
         case SIGXFSZ: "SIGXFSZ, fichier plus grand que permis"
         default: "voir signal(7)"
         }

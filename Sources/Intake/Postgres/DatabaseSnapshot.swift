@@ -21,11 +21,17 @@ final class DatabaseSnapshot {
         let keywords = settings.map { strdup($0.0) } + [nil]
         let values = settings.map { strdup($0.1) } + [nil]
         defer { for text in keywords + values { free(text) } }
-        connection = keywords.map { UnsafePointer($0) }.withUnsafeBufferPointer { keywords in
+        let connected = keywords.map { UnsafePointer($0) }.withUnsafeBufferPointer { keywords in
             values.map { UnsafePointer($0) }.withUnsafeBufferPointer { values in
                 libpq.PQconnectdbParams(keywords.baseAddress, values.baseAddress, 1)
             }
         }
+        // Without memory alone there is none.
+        guard let connected else {
+            throw DossierRefusal(
+                Fault(file: address.place, .file(.databaseUnreachable(detail: "")), severity: .fatal))
+        }
+        connection = connected
         guard libpq.PQstatus(connection) == CONNECTION_OK else {
             // What is thrown from here on ends this object, and its connection with it.
             throw failure { .databaseUnreachable(detail: $0) }
@@ -51,7 +57,8 @@ final class DatabaseSnapshot {
         guard libpq.PQresultStatus(result) == PGRES_TUPLES_OK else { throw unreadable }
         return (0..<libpq.PQntuples(result)).map { row in
             (0..<libpq.PQnfields(result)).map {
-                libpq.PQgetisnull(result, row, $0) == 1 ? nil : String(cString: libpq.PQgetvalue(result, row, $0))
+                libpq.PQgetisnull(result, row, $0) == 1
+                    ? nil : libpq.PQgetvalue(result, row, $0).map { String(cString: $0) }
             }
         }
     }
@@ -72,7 +79,8 @@ final class DatabaseSnapshot {
     /// Begins to give the rows of a query as CSV; an earlier one that wasn't read to its end is given up.
     func beginCopy(_ query: String) throws {
         if libpq.PQtransactionStatus(connection) == PQTRANS_ACTIVE { try giveUpCopy() }
-        let result = libpq.PQexec(connection, "COPY (\(query)) TO STDOUT WITH (FORMAT csv, HEADER true, ENCODING 'UTF8')")
+        let result = libpq.PQexec(
+            connection, "COPY (\(query)) TO STDOUT WITH (FORMAT csv, HEADER true, ENCODING 'UTF8')")
         defer { libpq.PQclear(result) }
         guard libpq.PQresultStatus(result) == PGRES_COPY_OUT else { throw unreadable }
     }
@@ -112,7 +120,7 @@ final class DatabaseSnapshot {
 
     /// - Parameter finding: of libpq's words.
     private func failure(_ finding: (String) -> FileFinding) -> DossierRefusal {
-        let words = address.cleaned(String(cString: libpq.PQerrorMessage(connection)))
+        let words = address.cleaned(libpq.PQerrorMessage(connection).map { String(cString: $0) } ?? "")
         return DossierRefusal(Fault(file: address.place, .file(finding(words)), severity: .fatal))
     }
 }

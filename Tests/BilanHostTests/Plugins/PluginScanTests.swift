@@ -65,6 +65,26 @@ import Testing
         #expect(try await scan().refused.first?.reason.contains("fiche illisible") == true)
     }
 
+    @Test func `a library that was cut off isn't loaded`() async throws {
+        try copy("libWorking.so")
+        let library = plugins + "/libWorking.so"
+        let whole = try #require(FileManager.default.contents(atPath: library))
+        try whole.prefix(whole.count * 9 / 10).write(to: URL(fileURLWithPath: library))
+        let catalogue = try await scan()
+        #expect(catalogue["working"] == nil && catalogue.untrusted.isEmpty)
+        #expect(catalogue.refused.first?.reason.contains("il a été coupé") == true)
+    }
+
+    @Test(arguments: ["libA\nbilan : tout va bien.so", "lib\u{1B}[2J.so", "lib\u{202E}os.so"])
+    func `a library whose name can't be told as it is isn't taken, and its folder is told`(name: String) async throws {
+        try copy("libWorking.so")
+        try FileManager.default.moveItem(atPath: plugins + "/libWorking.so", toPath: plugins + "/" + name)
+        let catalogue = try await scan()
+        #expect(catalogue.plugins.isEmpty)
+        let words = try #require(catalogue.warnings.first)
+        #expect(words.contains(plugins) && words.contains("Renommez-la") && !words.contains(name), "\(words)")
+    }
+
     @Test func `without a cache the remedy names none`() async throws {
         try copyHanging()
         let catalogue = try await scan(timeout: 1, isKept: false)

@@ -89,7 +89,10 @@ import Testing
             try await consent()
             let file = try #require(store.file)
             try Data(text.utf8).write(to: URL(fileURLWithPath: file))
-            await #expect(throws: UserError.self) { try await scan() }
+            let found = try await scan()
+            #expect(found["working"] == nil && found.untrusted.isEmpty)
+            #expect(found.refused.first?.reason.contains("faute de savoir si elle est approuvée") == true)
+            #expect(found.warnings.contains { $0.contains("La liste des extensions approuvées") })
             #expect(throws: UserError.self) { try store.remove(of: library) }
             #expect(FileManager.default.contents(atPath: file) == Data(text.utf8))
         }
@@ -99,8 +102,29 @@ import Testing
         try await removing {
             try await consent()
             chmod(try #require(store.file), 0o666)
-            let error = await #expect(throws: UserError.self) { try await scan() }
-            #expect(error?.description.contains("chmod go-w") == true)
+            let found = try await scan()
+            #expect(found["working"] == nil && found.warnings.contains { $0.contains("chmod go-w") })
+        }
+    }
+
+    @Test func `a list of a newer version isn't to be deleted`() async throws {
+        try await removing {
+            try await consent()
+            try Data(#"{"form": 9, "plugins": []}"#.utf8).write(to: URL(fileURLWithPath: try #require(store.file)))
+            let words = try #require(try await scan().warnings.first)
+            #expect(words.contains("plus récente de Bilan") && !words.contains("Effacez-la"), "\(words)")
+        }
+    }
+
+    @Test func `a plugin without a manifest needs no consent for a report that is there already`() async throws {
+        try await removing {
+            try FileManager.default.moveItem(atPath: library, toPath: plugins + "/libUnnamed.so")
+            try FileManager.default.copyItem(
+                atPath: Executable.folder + "/libCompanyProfile.so", toPath: folder + "/libCompanyProfile.so")
+            let found = try await scan()
+            #expect(found.untrusted(for: ["company-profile"]).isEmpty)
+            #expect(found.untrusted(for: ["working"]).count == 1)
+            #expect(found.untrusted(for: ["company-profile", "working"]).count == 1)
         }
     }
 
