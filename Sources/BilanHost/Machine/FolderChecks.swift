@@ -37,7 +37,9 @@ struct FolderChecks {
         let isReadable = access(folder, R_OK | X_OK) == 0
         return MachineCheck(
             .folders, "plugins", title, Self.words(folder, isReadable ? nil : "\(SystemFailure())"),
-            otherwise: isReadable ? nil : .wrong, "Rendez ce dossier accessible en lecture : chmod u+rx \(ShellWord.quoted(folder)).")
+            otherwise: isReadable ? nil : .wrong,
+            "Rendez ce dossier accessible en lecture : "
+                + "chmod u+rx \(ShellWord.quoted(folder)).")
     }
 
     /// Copies of data stand there while a command runs.

@@ -35,7 +35,8 @@ struct PluginChecks {
         case .untrusted:
             return MachineCheck(
                 .plugins, id, name, .optional, "\(plugin.library) n’est pas approuvée",
-                remedy: "Approuvez-la si vous savez d’où elle vient : bilan plugin trust \(ShellWord.quoted(plugin.library)).")
+                remedy: "Approuvez-la si vous savez d’où elle vient : "
+                    + "bilan plugin trust \(ShellWord.quoted(plugin.library)).")
         case .quarantined, .refused:
             return MachineCheck(
                 .plugins, id, name, .wrong, "refusée : \(plugin.library) \(plugin.words)",
