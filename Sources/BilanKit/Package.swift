@@ -13,7 +13,9 @@ let package = Package(
         .target(name: "Content", dependencies: ["Programme"]),
         .target(
             name: "PDF",
-            dependencies: ["Content", "CCairo", "CPixbuf", "CRsvg", "CQPDF", "CLCMS", "CDeflate", "CHyphen", "CJPEGCheck"]),
+            dependencies: [
+                "Content", "CCairo", "CPixbuf", "CRsvg", "CQPDF", "CLCMS", "CDeflate", "CHyphen", "CJPEGCheck",
+            ]),
         .target(name: "ODS", dependencies: ["Content", "CZip", "CDeflate"]),
         .target(
             name: "BilanKit", dependencies: ["Programme", "Content", "PDF", "ODS", "CBilanPlugin"],
