@@ -5,6 +5,7 @@ import Testing
 @Suite struct CellPatternTests {
     private static let formats: [NumberFormat] = [
         .text, .integer, .plainInteger, .decimal(0), .decimal(2), .decimal(15), .money, .wholeEuros, .millions,
+        .signed(.integer), .signed(.wholeEuros),
         .percent, .date, .longDate, .duration, .yesNo,
     ]
 

@@ -56,6 +56,11 @@ enum PresentationSample {
         (.decimal(-40_000_000), .amount(.euro, in: .billions)),
         (.duration(.seconds(-30)), .duration), (.duration(.seconds(-60)), .duration),
         (.duration(.milliseconds(-59_700)), .duration), (.duration(.milliseconds(1_500)), .duration),
+        (.integer(34), .signed(.integer)), (.integer(-12), .signed(.integer)), (.integer(0), .signed(.integer)),
+        (.decimal(0.3), .signed(.integer)), (.decimal(-0.3), .signed(.integer)),
+        (.money(Money(cents: 49)), .signed(.wholeEuros)), (.money(Money(cents: 50)), .signed(.wholeEuros)),
+        (.money(Money(cents: -50)), .signed(.wholeEuros)), (.share(Share(0.0005)), .signed(.percent)),
+        (.money(Money(euros: 2_158_633)), .signed(.millions)),
     ]
 
     static var roundings: Grid {

@@ -11,7 +11,7 @@ public struct ChartNumbers: Sendable {
 
     /// The figures of a chart whose amounts are in one unit.
     public init(format: NumberFormat, unit: AmountUnit, styles: NumberStyles) {
-        (self.format, self.unit, self.styles) = (format, unit, styles)
+        (self.format, self.unit, self.styles) = (format.unsigned, unit, styles)
     }
 
     /// Whether values are amounts of money.

@@ -28,6 +28,8 @@ public enum NumberFormat: Hashable, Sendable {
     case duration
     /// `oui`, `non`.
     case yesNo
+    /// A difference: what is more has a plus, as what is less has a minus: `+34`, `−12`, `0`.
+    indirect case signed(NumberFormat)
 
     /// A double has no more decimals to tell.
     package static let mostDigits = 15
@@ -36,6 +38,7 @@ public enum NumberFormat: Hashable, Sendable {
     public var isNumeric: Bool {
         switch self {
         case .text, .date, .longDate, .yesNo: false
+        case .signed(let base): base.isNumeric
         default: true
         }
     }
@@ -45,6 +48,7 @@ public enum NumberFormat: Hashable, Sendable {
         switch self {
         case .money, .wholeEuros, .millions: .euro
         case .amount(let currency, _): currency
+        case .signed(let base): base.currency
         default: nil
         }
     }
@@ -54,6 +58,7 @@ public enum NumberFormat: Hashable, Sendable {
         switch self {
         case .millions: .millions
         case .amount(_, let unit): unit
+        case .signed(let base): base.unit
         default: .one
         }
     }
@@ -68,6 +73,11 @@ public enum NumberFormat: Hashable, Sendable {
 }
 
 extension NumberFormat {
+    /// The format without the plus of what is more.
+    package var unsigned: NumberFormat {
+        if case .signed(let base) = self { base.unsigned } else { self }
+    }
+
     /// As a report writes it.
     var name: String {
         switch self {
@@ -84,11 +94,13 @@ extension NumberFormat {
         case .longDate: "longDate"
         case .duration: "duration"
         case .yesNo: "yesNo"
+        case .signed(let base): "signed(.\(base.name))"
         }
     }
 
     /// What is wrong with the format itself, in words for whoever makes the report; nil where it will do.
     var fault: String? {
+        if case .signed(let base) = self { return base.fault }
         guard case .decimal(let digits) = self, !(0...Self.mostDigits).contains(digits) else { return nil }
         return "un nombre a de 0 à \(Self.mostDigits) décimales, pas \(digits)"
     }

@@ -179,6 +179,7 @@ extension NumberFormat {
         case .percent: .share(Share(0))
         case .duration: .duration(.zero)
         case .decimal, .amount: .decimal(0)
+        case .signed(let base): base.zero
         default: .integer(0)
         }
     }

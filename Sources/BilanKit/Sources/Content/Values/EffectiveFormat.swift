@@ -2,6 +2,11 @@ extension CellValue {
     /// How the value is shown in a column of `format`: the column's way where it fits the value, else the value's own.
     package func effectiveFormat(in format: NumberFormat) -> NumberFormat {
         switch (self, format) {
+        case (_, .signed(let base)):
+            switch effectiveFormat(in: base) {
+            case let shown where shown.isNumeric: .signed(shown)
+            case let shown: shown
+            }
         case (.empty, _), (.figure, _): format
         case (.text, _), (.rich, _), (.missing, _), (.link, _): .text
         case (.integer, .decimal), (.integer, .integer), (.integer, .plainInteger), (.integer, .amount): format

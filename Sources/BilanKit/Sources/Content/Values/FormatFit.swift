@@ -3,6 +3,7 @@ extension CellValue {
     /// own way, one of decimals shows amounts as amounts.
     func fits(_ format: NumberFormat) -> Bool {
         switch (self, format) {
+        case (_, .signed(let base)): fits(base)
         case (.empty, _), (.figure, _), (.text, _), (.rich, _), (.missing, _), (.link, _), (_, .text): true
         case (.integer, .integer), (.integer, .plainInteger), (.integer, .decimal), (.integer, .amount): true
         case (.decimal, .plainInteger), (.decimal, .yesNo), (.decimal, .date), (.decimal, .longDate),

@@ -1,6 +1,12 @@
 extension NumberFormat {
     /// The text that a value is shown as. A `.figure` is resolved before it is shown; unresolved it is empty.
     public func string(_ value: CellValue, _ styles: NumberStyles = NumberStyles()) -> String {
+        if case .signed(let base) = self {
+            let text = base.string(value, styles)
+            // What is rounded to zero is no more.
+            let isMore = (value.number ?? 0) > 0 && text.contains { ("1"..."9").contains($0) }
+            return isMore ? "+" + text : text
+        }
         let numbers = LocalizedNumberFormatter(styles.language)
         return switch (value, self) {
         case (.empty, _), (.figure, _): ""

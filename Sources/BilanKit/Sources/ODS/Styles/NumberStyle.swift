@@ -3,6 +3,13 @@
 struct NumberStyle {
     let numbers: NumberStyles
     let xml: XMLStream
+    /// Whether what is above zero has a plus.
+    private var showsPlus = false
+
+    init(numbers: NumberStyles, xml: XMLStream) {
+        self.numbers = numbers
+        self.xml = xml
+    }
 
     static func name(_ format: NumberFormat) -> String {
         switch format {
@@ -19,6 +26,7 @@ struct NumberStyle {
         case .longDate: "N-date-longue"
         case .duration: "N-duree"
         case .yesNo: "N-oui-non"
+        case .signed(let base): Self.name(base) + "-signe"
         }
     }
 
@@ -65,6 +73,10 @@ struct NumberStyle {
                 text(numbers.language.word(true))
                 xml.element("style:map", ("style:condition", "value()=0"), ("style:apply-style-name", name + "-non"))
             }
+        case .signed(let base):
+            var style = self
+            style.showsPlus = true
+            style.write(base, named: name)
         }
     }
 
@@ -125,8 +137,14 @@ struct NumberStyle {
         xml.element(element, ("style:name", name + "-positif"), ("style:volatile", "true"), language.0, language.1) {
             body("")
         }
+        if showsPlus {
+            xml.element(element, ("style:name", name + "-plus"), ("style:volatile", "true"), language.0, language.1) {
+                body("+")
+            }
+        }
         xml.element(element, ("style:name", name), language.0, language.1) {
             body("\u{2212}")
+            if showsPlus { map("value()>=\(Self.half(of: least))", to: name + "-plus") }
             map("value()>-\(Self.half(of: least))", to: name + "-positif")
         }
     }

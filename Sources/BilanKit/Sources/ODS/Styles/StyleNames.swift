@@ -78,6 +78,7 @@ struct StyleNames {
         case .longDate: pick("date longue", "long date")
         case .duration: pick("durée", "duration")
         case .yesNo: pick("oui ou non", "yes or no")
+        case .signed(let base): name(of: base) + pick(" avec signe", " with sign")
         }
     }
 }
