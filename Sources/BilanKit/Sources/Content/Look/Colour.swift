@@ -44,6 +44,20 @@ public struct Colour: Hashable, Sendable, Codable {
         return (max(a, b) + 0.05) / (min(a, b) + 0.05)
     }
 
+    /// The colour with another beneath it.
+    ///
+    /// - Parameters:
+    ///   - other: what shows through.
+    ///   - share: of this colour, 0 to 1.
+    public func mixed(with other: Colour, _ share: Double) -> Colour {
+        let share = min(max(share, 0), 1)
+        func part(_ a: UInt8, _ b: UInt8) -> UInt8 {
+            UInt8((Double(a) * share + Double(b) * (1 - share)).rounded())
+        }
+        return Colour(
+            red: part(red, other.red), green: part(green, other.green), blue: part(blue, other.blue))
+    }
+
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)

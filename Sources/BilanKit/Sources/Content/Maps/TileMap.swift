@@ -1,0 +1,80 @@
+import Programme
+
+/// A map of departments as tiles of one size, each with its code and its value, in the colour of the value's class.
+///
+///     TileMap("Aides engagées par département", values: ["33": 8_200_000, "64": 6_700_000], format: .millions)
+///
+/// A table of the same values belongs beside it: a map is no way to read them one by one.
+public struct TileMap {
+    /// Printed with the map, numbered among the figures.
+    public var caption: Text
+    /// What is shown, by the areas' codes. Areas of the grid without a value say so.
+    public var values: [String: Double]
+    /// How values are written. Amounts are in the currency's own unit.
+    public var format: NumberFormat
+    /// Where tiles stand.
+    public var grid: TileGrid
+    /// Into which classes values fall.
+    public var classes: ValueClasses
+    /// The greatest height in points; tiles are square, and no larger than can be read with ease.
+    public var height: Double
+    /// Alternative text; nil tells the extent, the greatest and the least value in French.
+    public var alternative: String?
+
+    /// A map of values.
+    ///
+    /// - Parameters:
+    ///   - caption: printed with the map.
+    ///   - values: by the areas' codes.
+    ///   - format: how they are written.
+    ///   - grid: where tiles stand; nil for the smallest grid of departments that holds them.
+    ///   - method: how values are divided into five classes.
+    public init(
+        _ caption: Text, values: [String: Double], format: NumberFormat, grid: TileGrid? = nil,
+        method: ValueClasses.Method = .quantile
+    ) {
+        self.caption = caption
+        self.values = values.filter { $0.value.isFinite }
+        self.format = format
+        self.grid = grid ?? .holding(values.keys)
+        classes = ValueClasses(self.values.values, method: method)
+        height = min(Double(self.grid.rowCount) * 42, 320)
+    }
+}
+
+extension TileMap: Section {
+    public var body: [Block] {
+        if !grid.places.isEmpty {
+            Drawing(height: height, alternative: alternative ?? description, caption: caption) { canvas in
+                TileMapPainter(map: self, canvas: canvas).paint()
+            }
+        }
+    }
+
+    /// The map in words: what it shows, and its extremes.
+    private var description: String {
+        let shown = grid.places.keys.compactMap { code in values[code].map { (code, $0) } }
+            .sorted { ($0.1, $1.0) > ($1.1, $0.0) }
+        let count = FrenchNumber.count(grid.places.count, "département", "départements")
+        guard let greatest = shown.first, let least = shown.last else {
+            return "Carte en tuiles de \(count), sans valeur."
+        }
+        func words(_ area: (String, Double)) -> String {
+            "\(format.string(Self.cell(area.1, format))) (\(Department(area.0)?.name ?? area.0))"
+        }
+        let missing = grid.places.count - shown.count
+        return "Carte en tuiles de \(count)\u{00A0}: de \(words(least)) à \(words(greatest))"
+            + (missing == 0 ? "." : "\u{202F}; \(missing) sans valeur.")
+    }
+
+    /// A value as its format writes it.
+    static func cell(_ value: Double, _ format: NumberFormat) -> CellValue {
+        switch format {
+        case .percent: .share(Share(value))
+        case .money, .wholeEuros,
+            .millions where value.magnitude < 9e16:
+            .money(Money(cents: Int64((value * 100).rounded())))
+        default: .decimal(value)
+        }
+    }
+}

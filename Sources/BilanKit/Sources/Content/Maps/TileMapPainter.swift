@@ -1,0 +1,87 @@
+import Programme
+
+/// Paints a map of tiles, and what its colours mean.
+struct TileMapPainter {
+    let map: TileMap
+    let canvas: any Canvas
+
+    private static let gap = 2.0
+    private static let mostSide = 54.0
+    private static let legendLine = 13.0
+
+    private var colours: Theme.Colours { canvas.theme.colours }
+
+    /// From the palest to the accent itself.
+    private var fills: [Colour] {
+        let count = max(1, map.classes.count)
+        return (0..<count).map { index in
+            colours.accent.mixed(with: .white, count == 1 ? 0.5 : 0.12 + 0.88 * Double(index) / Double(count - 1))
+        }
+    }
+
+    func paint() {
+        let legendHeight = Self.legendLine * Double(legend.count)
+        let isBeside = Double(map.grid.columnCount) * Self.mostSide + 150 <= canvas.width
+        let room = (
+            width: canvas.width - (isBeside ? 150 : 0),
+            height: canvas.height - (isBeside ? 0 : legendHeight + 8)
+        )
+        let side = min(
+            Self.mostSide, room.width / Double(map.grid.columnCount), room.height / Double(map.grid.rowCount))
+        guard side > 4 else { return }
+        for (code, place) in map.grid.places.sorted(by: { $0.key < $1.key }) {
+            paint(code, x: Double(place.column) * side, y: Double(place.row) * side, side: side - Self.gap)
+        }
+        let (width, height) = (side * Double(map.grid.columnCount), side * Double(map.grid.rowCount))
+        paintLegend(x: isBeside ? width + 18 : 0, y: isBeside ? max(0, height - legendHeight) : height + 8)
+    }
+
+    private func paint(_ code: String, x: Double, y: Double, side: Double) {
+        let tile = Path.rectangle(x: x, y: y, width: side, height: side, radius: 2)
+        let value = map.values[code]
+        let fill = value.flatMap(map.classes.index).map { fills[$0] } ?? .white
+        canvas.fill(tile, fill)
+        canvas.stroke(tile, value == nil ? colours.rule : colours.accent, width: 0.5)
+        let ink = [colours.text, Colour.white].max { $0.contrast(with: fill) < $1.contrast(with: fill) }!
+        let words = value.map(shortened) ?? "–"
+        let size = min(9, side * 0.3)
+        let valueSize = min(7.5, size, size * (side - 4) / max(canvas.width(of: words, size: size), 1))
+        let hasValue = valueSize >= 5
+        canvas.text(
+            code, at: Point(x: x + side / 2, y: y + side * (hasValue ? 0.45 : 0.5) + size * 0.2), size: size,
+            colour: ink,
+            alignment: .center, isBold: true)
+        if hasValue {
+            canvas.text(
+                words, at: Point(x: x + side / 2, y: y + side * 0.8), size: valueSize, colour: ink, alignment: .center)
+        }
+    }
+
+    private func shortened(_ value: Double) -> String {
+        map.format.string(TileMap.cell(value, map.format), canvas.theme.numbers)
+    }
+
+    /// Each class's colour and words; tiles without a value have none.
+    private var legend: [(fill: Colour, words: String)] {
+        let isFrench = canvas.theme.numbers.language == .french
+        var lines = zip(fills, zip(map.classes.starts, map.classes.bounds)).map { fill, range in
+            let last = map.values.values.filter { $0 <= range.1 }.max() ?? range.1
+            let (start, end) = (shortened(range.0), shortened(last))
+            return (fill, start == end ? start : isFrench ? "de \(start) à \(end)" : "\(start) to \(end)")
+        }
+        if map.grid.places.keys.contains(where: { map.values[$0] == nil }) {
+            lines.append((.white, isFrench ? "non communiqué" : "not available"))
+        }
+        return lines
+    }
+
+    private func paintLegend(x: Double, y: Double) {
+        for (index, line) in legend.enumerated() {
+            let top = y + Double(index) * Self.legendLine
+            let swatch = Path.rectangle(x: x, y: top, width: 14, height: 9)
+            canvas.fill(swatch, line.fill)
+            canvas.stroke(swatch, colours.rule, width: 0.5)
+            canvas.text(line.words, at: Point(x: x + 20, y: top + 7.5), size: 8, colour: colours.text)
+        }
+    }
+}
