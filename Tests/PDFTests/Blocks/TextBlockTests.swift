@@ -21,6 +21,16 @@ import Testing
         #expect(try file.syntax().contains("/Lang (en)"))
     }
 
+    @Test func `a title page without a logo has the publisher's name`() throws {
+        var theme = Theme()
+        theme.logo = nil
+        theme.organisation = "Ville de Fleurmont"
+        let file = try Rendered(theme: theme) { TitlePage("Aides", subtitle: "2018") }
+        let text = try file.text(page: 1)
+        let (name, title) = (text.range(of: "Ville de Fleurmont"), text.range(of: "Aides"))
+        #expect(name != nil && title != nil && name!.lowerBound < title!.lowerBound)
+    }
+
     @Test func `a list says its labels and its bodies`() throws {
         let file = try Rendered {
             List(["un", "deux"])

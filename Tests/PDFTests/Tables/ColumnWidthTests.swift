@@ -32,11 +32,24 @@ import Testing
         let table = Table("Large", Array(0..<4)) {
             Column("A", { "a\($0)" }, width: 0...60)
             Column("B", { "b\($0)" }, width: 0...90)
-            Column("C", { "c\($0)" })
+            Column("C", { "des mots qui demandent de la place, \($0) fois au moins, et plus encore" })
         }
         let (inner, diagnosticLog) = try plan(table)
         #expect(inner[0] <= 60.01 && inner[1] <= 90.01 && inner[2] > 200)
         #expect(diagnosticLog.isEmpty)
+    }
+
+    @Test func `a narrow table keeps to itself, a wide one fills the line`() throws {
+        func width(_ words: String) throws -> Double {
+            let table = Table("Étapes", Array(0..<4)) {
+                Column("Étape", { "\(words) \($0)" }, isRowHeader: true)
+                Column("Nombre", { $0 })
+            }
+            return try plan(table).0.reduce(0, +)
+        }
+        let line = PageGeometry(Theme().page, .portrait).textWidth
+        #expect(try width("Déposés") < line * 0.5)
+        #expect(try width(String(repeating: "mots ", count: 14)) > line * 0.85)
     }
 
     @Test func `a width that what stands in the column exceeds is told`() throws {

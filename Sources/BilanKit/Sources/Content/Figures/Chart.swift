@@ -35,9 +35,9 @@ public struct Chart {
     public var alternative: String?
     /// Height of the drawing in points.
     public var height: Double = 200
-    /// What the axis of the categories says; nil says the column's title, an empty text nothing.
+    /// What the axis of the categories says; nil says nothing, for the chart's title says it.
     public var categoryTitle: String?
-    /// What the axis of the values says; nil says the series' title where there is one series, an empty text nothing.
+    /// What the axis of the values says; nil says nothing, for the chart's title and its figures' unit say it.
     public var valueTitle: String?
     /// How values are shown on the axis and beside marks; nil shows them as the first series' column does, amounts in
     /// the unit that suits
@@ -98,13 +98,11 @@ public struct Chart {
 
     /// The category axis's title; nil for none.
     public var shownCategoryTitle: String? {
-        let title = categoryTitle ?? category
-        return title.isEmpty ? nil : title
+        categoryTitle.flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// The value axis's title; nil for none.
     public var shownValueTitle: String? {
-        let title = valueTitle ?? (series.count == 1 ? series[0] : "")
-        return title.isEmpty ? nil : title
+        valueTitle.flatMap { $0.isEmpty ? nil : $0 }
     }
 }

@@ -172,6 +172,8 @@ public struct ColumnGroup<Row> {
 @resultBuilder public enum ColumnBuilder<Row> {
     /// Accepts a column.
     public static func buildExpression(_ column: Column<Row>) -> [Column<Row>] { [column] }
+    /// Accepts columns made elsewhere.
+    public static func buildExpression(_ columns: [Column<Row>]) -> [Column<Row>] { columns }
     /// Accepts columns under one title.
     public static func buildExpression(_ group: ColumnGroup<Row>) -> [Column<Row>] { group.columns }
     /// The columns of all statements, in order.

@@ -28,7 +28,7 @@ struct TitlePageLayout: BlockLayout {
         let colours = context.theme.colours
         let size = context.scale.size
         let left = flow.geometry.left
-        try placeLogo(on: flow)
+        try placePublisher(on: flow)
         let start = flow.geometry.top + flow.geometry.textHeight * 0.26
         if start > flow.y + size * 3 { flow.move(to: start) } else { flow.space(size * 3) }
         try flow.require(title.lead)
@@ -57,8 +57,16 @@ struct TitlePageLayout: BlockLayout {
         try flow.breakPage()
     }
 
-    private func placeLogo(on flow: PageFlow) throws {
-        guard let logo = context.theme.logo else { return }
+    /// Whose document it is, at the page's top: by their logo, or by their name.
+    private func placePublisher(on flow: PageFlow) throws {
+        guard let logo = context.theme.logo else {
+            guard !context.theme.organisation.isEmpty else { return }
+            let style = TextStyle(family: .headings, size: context.scale.size * 1.5, weight: .semibold)
+            let name = FlowText(Text(context.theme.organisation), style, width: flow.geometry.textWidth, context)
+            return try name.place(
+                on: flow, x: flow.geometry.left, colour: context.theme.colours.text,
+                element: flow.painter!.structure.add(.paragraph, to: StructureTree.root))
+        }
         let picture = try Picture(logo.path)
         let extent = picture.extent(
             height: min(logo.height, flow.geometry.textHeight * 0.2), room: flow.geometry.textWidth)

@@ -9,6 +9,8 @@ struct ChartLayout: BlockLayout {
     private let scale: ChartScale
     private let width: Double
     private let height: Double
+    /// Of a whole page's text, in points.
+    private let pageHeight: Double
     private let context: DocumentContext
 
     /// The layouts of a chart: one, or several under one another where its bars would overflow a page.
@@ -56,6 +58,7 @@ struct ChartLayout: BlockLayout {
         _ geometry: PageGeometry, _ context: DocumentContext
     ) {
         width = geometry.textWidth
+        pageHeight = geometry.textHeight
         self.model = model
         self.scale = scale
         self.bars = bars
@@ -117,15 +120,27 @@ struct ChartLayout: BlockLayout {
     }
 
     var gaps: (before: Double, after: Double) { (context.scale.size, context.scale.blockGap) }
-    var lead: Double { title.footHeight + title.height + context.scale.size * 0.6 + height }
+    /// It shrinks a little rather than leave a page's end empty.
+    var lead: Double { titleHeight + leastHeight }
+
+    private var titleHeight: Double { title.footHeight + title.height + context.scale.size * 0.6 }
+
+    /// The least height that it is drawn in: upright marks alone can be lower, where the chart isn't meant to fill a page.
+    private var leastHeight: Double {
+        guard bars == nil, !model.isEmpty, model.kind != .donut, height <= pageHeight / 2 else { return height }
+        return min(height, max(height * Self.leastShare, context.scale.size * 12))
+    }
+
+    private static let leastShare = 0.65
 
     func place(on flow: PageFlow) throws {
-        guard height.isFinite, lead <= flow.geometry.textHeight else {
+        guard height.isFinite, titleHeight + height <= flow.geometry.textHeight else {
             throw DocumentError(
-                "il a \(FrenchNumber.decimal(lead, digits: 0)) points de haut avec son titre, et une page en offre "
+                "il a \(FrenchNumber.decimal(titleHeight + height, digits: 0)) points de haut avec son titre, et une page en offre "
                     + "\(FrenchNumber.decimal(flow.geometry.textHeight, digits: 0)) ; donnez-lui une hauteur moindre")
         }
         try flow.require(lead)
+        let height = min(height, max(leastHeight, flow.remaining - titleHeight))
         try title.place(
             on: flow, x: flow.geometry.left, colour: context.theme.colours.text,
             element: flow.painter!.structure.add(.paragraph, to: StructureTree.root))

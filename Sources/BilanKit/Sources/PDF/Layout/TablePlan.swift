@@ -24,4 +24,6 @@ struct TablePlan {
     let noteCount: Int
     /// The table's beginning, up to its second row: what a heading over it stays with.
     let opening: [TableEvent]
+    /// All of a small table; empty of others.
+    let whole: [TableEvent]
 }

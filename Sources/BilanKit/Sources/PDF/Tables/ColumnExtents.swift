@@ -14,11 +14,15 @@ struct ColumnExtents {
     private(set) var noteCount = 0
     /// The headings of the first groups and the first rows, as the walk met them.
     private(set) var opening: [TableEvent] = []
+    /// Whether `opening` is all of the table.
+    private(set) var isWhole = true
     /// The widest that they have before it.
     private var heads: [Double]
 
     /// Labels of sums that run over the first columns: the widest piece by their number.
     private var labels: [Int: Double] = [:]
+    /// The widest line that runs over the first columns, by their number: labels of sums and of groups.
+    private var lines: [Int: Double] = [:]
 
     /// Words longer than this, in times the cell size, are broken rather than widen their column.
     private static let longestWord = 16.0
@@ -45,9 +49,9 @@ struct ColumnExtents {
         }
         var spans: [Int: Int] = [:]
         whole.walkShown(context.evaluator, spans: { spans = $0 }) { event in
-            if opening.count < Self.openingLimit { opening.append(event) }
+            if opening.count < Self.openingLimit { opening.append(event) } else { isWhole = false }
             switch event {
-            case .group: break
+            case .group(_, let key): add(line: key, over: table.columns.count, total, context)
             case .row(_, var cells):
                 // What runs over several columns, or lies under such a cell, asks for no width of one.
                 for (index, span) in spans where span > 1 {
@@ -64,6 +68,7 @@ struct ColumnExtents {
                 add(label: table.totalLabel, cells, table, total, context)
             }
         }
+        if opening.isEmpty { add(line: table.emptyText, over: table.columns.count, body, context) }
         makeRoomForLabels()
         for index in natural.indices {
             // What stands on one mark may be wider than any figure of it.
@@ -119,9 +124,17 @@ struct ColumnExtents {
         let first = cells.enumerated().first { !context.string($1, table.columns[$0].format).isEmpty }
         let span = max(1, first?.offset ?? cells.count)
         let extent = context.cells.extent(label, style)
+        lines[span] = max(lines[span] ?? 0, extent.natural)
         guard span > 1 else { return need(extent, in: 0, style) }
         labels[span] = max(labels[span] ?? 0, min(extent.least, style.size * Self.longestWord))
     }
+
+    private mutating func add(line: String, over span: Int, _ style: TextStyle, _ context: DocumentContext) {
+        lines[span] = max(lines[span] ?? 0, context.cells.extent(line, style).natural)
+    }
+
+    /// How much wider than its columns a line over several of them is, in points; 0 where none is.
+    var shortage: Double { lines.reduce(0) { max($0, $1.value - natural[..<min($1.key, natural.count)].reduce(0, +)) } }
 
     /// Widens the columns under labels that run over several, evenly.
     private mutating func makeRoomForLabels() {

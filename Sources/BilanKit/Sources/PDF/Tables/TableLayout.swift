@@ -28,15 +28,22 @@ struct TableLayout: BlockLayout {
 
     var gaps: (before: Double, after: Double) { (context.scale.size, context.scale.blockGap) }
 
-    /// Caption, header and the first rows with their groups' headings: two, or one where two take half a page. A
-    /// heading over them must have room on the same page.
+    /// The share of a page up to which a table isn't divided: as much may stay white before it.
+    private static let undividedShare = 0.25
+
+    /// All of a small table; else caption, header and the first rows with their groups' headings: two, or one where two
+    /// take half a page. A heading over them must have room on the same page.
     var lead: Double {
         let setter = TableRowSetter(table, plan, context, measures: true)
-        let opening = context.references.numbering(after: noteStart) { plan.opening.map(setter.opening) }
+        let (opening, all) = context.references.numbering(after: noteStart) {
+            (plan.opening.map(setter.opening), plan.whole.map(setter.opening))
+        }
         let page = PageGeometry(context.theme.page, plan.orientation).textHeight
         func height(_ rows: some Sequence<TableRowLayout>) -> Double {
             rows.reduce(caption.height) { $0 + $1.height + $1.footHeight(context) }
         }
+        let whole = height(setter.header + all) + (note.map { $0.lead + context.scale.size * 0.4 } ?? 0)
+        if !all.isEmpty, whole <= page * Self.undividedShare { return whole }
         let both = height(setter.header + opening)
         guard both > page / 2, let first = opening.firstIndex(where: { !$0.kind.isGroup }) else { return both }
         return min(height(setter.header + opening[...first]), page * 0.75)

@@ -15,6 +15,7 @@ extension TablePlan {
     ) throws {
         noteCount = extents.noteCount
         opening = Self.opening(extents.opening)
+        whole = extents.isWhole ? extents.opening : []
         let full = context.scale.cell.size
         let least = context.scale.leastCellSize
         let canTurn = context.theme.page.width < context.theme.page.height
@@ -125,8 +126,25 @@ extension TablePlan {
             let share = (room - leastSum) / max(naturalSum - leastSum, 1e-9)
             return zip(least, natural).map { $0 + ($1 - $0) * share }
         }
-        return spread(room - naturalSum, over: natural, table, factor: factor)
+        return spread(
+            min(room - naturalSum, air(extents, factor: factor, room: room)), over: natural, table,
+            factor: factor)
     }
+
+    /// How much room to spare a table takes. A narrow one keeps to itself, so that the eye finds a figure beside its label;
+    /// others fill the line.
+    private static func air(_ extents: ColumnExtents, factor: Double, room: Double) -> Double {
+        let natural = extents.natural.reduce(0, +) * factor
+        let air = Double(extents.natural.count) * narrowAir * factor
+        // A heading or a sum's label must not be broken for it.
+        let isRoomy = extents.shortage * factor <= air * 0.4
+        return isRoomy && natural + air < room * narrowShare ? air : .infinity
+    }
+
+    /// Points of air that a narrow table's column gets.
+    private static let narrowAir = 36.0
+    /// The share of the line under which a table is narrow.
+    private static let narrowShare = 0.75
 
     /// Widths with room to spare given to words rather than to figures, which would only drift from their neighbours;
     /// no column gets more than it asks for at the most.
