@@ -22,7 +22,8 @@ struct CompanyFacts {
 
     private func measure(_ quantity: Measure.Quantity) -> Measure { Measure(quantity, at: end, company: company.id) }
 
-    /// What stands large at the head: a result where there is one, then the support.
+    /// What stands large at the head: a result where there is one, then the support. What isn't known is said once, among the
+    /// files and grants.
     var keyFigures: [KeyFigure] {
         var figures: [KeyFigure] = []
         if let result = indicators.first(where: { $0.value != nil }) {
@@ -30,65 +31,61 @@ struct CompanyFacts {
                 KeyFigure(
                     result.name, .value(.text(result.shown)), format: .text, comment: result.finding.map(Self.label)))
         }
-        let committed = awards.reduce(Money.zero) { $0 + $1.committed }
-        let paid = awards.reduce(Money.zero) { $0 + $1.paid }
-        figures.append(
-            KeyFigure("Aides engagées", amount(committed), format: .wholeEuros, measure: measure(.committed)))
-        figures.append(KeyFigure("Aides payées", amount(paid), format: .wholeEuros, measure: measure(.paid)))
+        // An amount that was never published is not zero.
+        if !awards.isEmpty {
+            let committed = awards.reduce(Money.zero) { $0 + $1.committed }
+            let paid = awards.reduce(Money.zero) { $0 + $1.paid }
+            figures.append(
+                KeyFigure("Aides engagées", committed, format: .wholeEuros, measure: measure(.committed)))
+            figures.append(KeyFigure("Aides payées", paid, format: .wholeEuros, measure: measure(.paid)))
+        }
         let headcounts = sites.compactMap(\.headcount)
-        figures.append(
-            KeyFigure(
-                "Effectif connu",
-                .value(headcounts.isEmpty ? .missing(Self.notPublished) : .integer(headcounts.reduce(0, +))),
-                format: .integer, comment: headcounts.isEmpty ? nil : "salariés des établissements suivis"))
+        if !headcounts.isEmpty {
+            figures.append(
+                KeyFigure("Effectif", headcounts.reduce(0, +), comment: "salariés des établissements suivis"))
+        }
         return figures
     }
 
-    /// An amount that was never published is not zero.
-    private func amount(_ value: Money) -> ComputedValue {
-        .value(awards.isEmpty ? .missing(Self.notPublished) : .money(value))
-    }
-
-    private struct Fact {
-        var name: String
-        var value: String
-    }
-
-    /// What is known; the amounts of support alone say what isn't.
-    var identity: Table {
+    /// What is known, in a line or two; the amounts of support alone say what isn't.
+    var identity: Text {
         let seat = sites.first(where: \.isSeat)
+        let place = [seat?.commune, seat?.department.map { "\($0.name), \($0.code)" }].compactMap { $0 }
         let known: [(String, String?)] = [
             ("SIREN", company.siren.map { FrenchNumber.siren($0.digits) }),
             ("SIRET du siège", seat?.siret.map { FrenchNumber.siret($0.digits) }),
-            ("Catégorie", company.category), ("Groupe", company.group), ("Siège", seat?.commune),
-            ("Département du siège", seat?.department?.label), ("Activité (NAF)", seat?.activity),
+            ("Siège", place.isEmpty ? nil : place.count == 2 ? "\(place[0]) (\(place[1]))" : place[0]),
+            ("Groupe", company.group), ("Catégorie", company.category), ("Activité (NAF)", seat?.activity),
         ]
-        return Table("Identité", known.compactMap { name, value in value.map { Fact(name: name, value: $0) } }) {
-            Column("Rubrique", \.name, width: 120...180, isRowHeader: true)
-            Column("Valeur", \.value)
-        }
+        let facts = known.compactMap { name, value -> Text? in value.map { "\(strong: name) : \($0)" } }
+        return facts.dropFirst().reduce(facts.first ?? "") { $0 + " · " + $1 }
     }
 
     var siteTable: Table {
-        Table("Établissements", sites) {
+        Table("Établissements", sites, caption: "Établissements suivis") {
             Column("Commune", { $0.commune ?? Self.notPublished }, isRowHeader: true)
             Column("Département") { $0.department?.label }
-            Column("SIRET") {
-                $0.siret.map { CellValue.text(FrenchNumber.siret($0.digits)) } ?? .missing(Self.notPublished)
+            if sites.contains(where: { $0.siret != nil }) {
+                Column("SIRET") {
+                    $0.siret.map { CellValue.text(FrenchNumber.siret($0.digits)) } ?? .missing(Self.notPublished)
+                }
             }
-            Column("Siège", \.isSeat)
-            Column(
-                "Effectif", { $0.headcount.map { CellValue.integer($0) } ?? .missing(Self.notPublished) },
-                format: .integer)
+            Column("Siège") { $0.isSeat ? "siège" : "" }
+            if sites.contains(where: { $0.headcount != nil }) {
+                Column(
+                    "Effectif", { $0.headcount.map { CellValue.integer($0) } ?? .missing(Self.notPublished) },
+                    format: .integer)
+            }
         }
     }
 
     @BlockBuilder var support: [Block] {
         if applications.isEmpty {
-            Paragraph(
-                "Date de sélection : \(emphasis: Self.notPublished). Montant demandé : \(emphasis: Self.notPublished).")
+            if !awards.isEmpty {
+                Paragraph("Dates de dépôt et de sélection, montant demandé : \(emphasis: Self.notPublished).")
+            }
         } else {
-            Table("Dossiers", applications) {
+            Table("Dossiers", applications, caption: "Dossiers, de leur dépôt à l’engagement") {
                 Column("Dossier", \.application.number, isRowHeader: true)
                 Column("Objet", \.application.purpose)
                 Column("Déposé le") { $0.reached[.filed] ?? $0.application.filedOn }
@@ -98,9 +95,12 @@ struct CompanyFacts {
             }
         }
         if awards.isEmpty {
-            Paragraph("Montant des aides : \(emphasis: Self.notPublished).")
+            Paragraph(
+                applications.isEmpty
+                    ? "Dates de dépôt et de sélection, montants demandés et attribués : \(emphasis: Self.notPublished)."
+                    : "Montants attribués : \(emphasis: Self.notPublished).")
         } else {
-            Table("Aides", awards) {
+            Table("Aides", awards, caption: "Aides attribuées et leur versement") {
                 Column("Convention", { $0.award.reference ?? Self.notPublished }, isRowHeader: true)
                 Column("Date", \.award.date)
                 Column("Montant voté", \.award.amount, format: .wholeEuros, total: .sum)
@@ -112,7 +112,10 @@ struct CompanyFacts {
     }
 
     var outcomes: Table {
-        Table("Résultats", indicators, note: sources.isEmpty ? nil : "Sources : \(numberedSources).") {
+        Table(
+            "Résultats", indicators, caption: "Résultats publiés ou constatés",
+            note: sources.isEmpty ? nil : "Sources : \(numberedSources)."
+        ) {
             Column("Indicateur", \.name, isRowHeader: true)
             Column("Valeur", \.shown)
             Column("Constat") { $0.finding.map(Self.label) }

@@ -31,16 +31,15 @@ struct CompanyProfile: Report {
         ) {
             Heading(company.name)
             Paragraph("Fiche d’entreprise, situation au \(request.quarter.end).")
+            if !facts.identity.isEmpty { Paragraph(facts.identity) }
             if let presentation = company.presentation { Paragraph(presentation) }
-            KeyFigures(facts.keyFigures)
+            if !facts.keyFigures.isEmpty { KeyFigures(facts.keyFigures) }
             if !facts.indicators.isEmpty {
                 Heading("Résultats", level: 2)
                 facts.outcomes
             }
             Heading("Dossiers et aides", level: 2)
             facts.support
-            Heading("Identité", level: 2)
-            facts.identity
             if facts.sites.count > 1 {
                 Heading("Établissements", level: 2)
                 facts.siteTable

@@ -43,7 +43,7 @@ struct CouncilWorkbook: Report {
                 sheets.controls
             }
             // On one page's width its columns could not be read.
-            Sheet("Aides", page: SheetPage(orientation: .landscape, scale: .toPages(across: 3, down: 0))) {
+            Sheet("Aides", page: SheetPage(orientation: .landscape, scale: .toPages(across: 2, down: 0))) {
                 sheets.listing
             }
             Sheet("Par département") {

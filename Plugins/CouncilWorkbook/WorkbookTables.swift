@@ -29,30 +29,50 @@ struct WorkbookTables {
         return callNames[Self.key(application.scheme, number)] ?? number
     }
 
-    /// One row an award, in the columns of a council's table.
+    /// One row an award, in the columns of a council's table. What would stand in every row stands in the note.
     var listing: Table {
         let end = request.quarter.end
         let schemes = Dictionary(
             request.programme.schemes.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        let words = [
+            SharedColumns.Candidate(title: "N° dossier") { $0.application?.number },
+            SharedColumns.Candidate(title: "Commission") { $0.application.flatMap { schemes[$0.scheme]?.committee } },
+            SharedColumns.Candidate(title: "Dispositif") { $0.application.flatMap { schemes[$0.scheme]?.name } },
+            SharedColumns.Candidate(title: "Commune") { $0.site?.commune },
+            SharedColumns.Candidate(title: "Canton") { $0.site?.canton },
+            SharedColumns.Candidate(title: "NAF") { $0.site?.activity },
+            SharedColumns.Candidate(title: "Convention") { $0.award.reference },
+            SharedColumns.Candidate(title: "Régime d’aide") { $0.award.aidRegime },
+        ]
+        let numbers = [
+            SharedColumns.Candidate(title: "Effectif") { $0.site?.headcount.map(String.init) },
+            SharedColumns.Candidate(title: "Caducité") { $0.award.lapse?.description },
+        ]
+        let shared = SharedColumns(words + numbers, in: request.programme.awards(at: end))
+        func column(_ title: String) -> [Column<AwardState>] {
+            words.filter { $0.title == title && shared.shows(title) }.map { Column($0.title, $0.value) }
+        }
         return Table(
             Self.listingName, request.programme.awards(at: end, orderedBy: [.department, .beneficiary, .date]),
-            groupedBy: [Grouping("Département") { $0.site.departmentLabel }]
+            caption: "Aides attribuées au \(end)", groupedBy: [Grouping("Département") { $0.site.departmentLabel }],
+            note: shared.words
         ) {
             Column("Bénéficiaire", \.award.beneficiaryName, isRowHeader: true)
-            Column("N° dossier") { $0.application?.number }
-            Column("Commission") { state in state.application.flatMap { schemes[$0.scheme]?.committee } }
-            Column("Dispositif") { state in state.application.flatMap { schemes[$0.scheme]?.name } }
+            column("N° dossier")
+            column("Commission")
+            column("Dispositif")
             Column("Appel") { call($0.application) }
             Column("SIRET") { $0.award.beneficiarySIRET }
-            Column("Commune") { $0.site?.commune }
-            Column("Département") { $0.site.departmentLabel }
-            Column("Canton") { $0.site?.canton }
-            Column("NAF") { $0.site?.activity }
-            Column("Effectif") { $0.site?.headcount }
+            column("Commune")
+            // Each group is headed by it; the sums by department look for it.
+            Column("Département") { $0.site.departmentLabel }.hidden()
+            column("Canton")
+            column("NAF")
+            if shared.shows("Effectif") { Column("Effectif") { $0.site?.headcount } }
             Column("Objet", \.award.purpose)
             Column("Date", \.award.date)
-            Column("Convention", \.award.reference)
-            Column("Régime d’aide", \.award.aidRegime)
+            column("Convention")
+            column("Régime d’aide")
             eligible
             proposed
             Column("Taux", .ratio(of: proposed, over: eligible), format: .percent)
@@ -61,8 +81,10 @@ struct WorkbookTables {
             ordered.highlighted(when: .exceeds(column: committed), Self.alarm)
             Column("Reste à mandater", .difference(of: committed, minus: ordered), format: .money, total: .sum)
                 .commented("Engagé moins mandaté, à la fin de la période.")
-            Column("Caducité", \.award.lapse)
-                .commented("Date après laquelle l’aide ne peut plus être versée.")
+            if shared.shows("Caducité") {
+                Column("Caducité", \.award.lapse)
+                    .commented("Date après laquelle l’aide ne peut plus être versée.")
+            }
             decision(
                 "Avis", ["favorable", "favorable sous réserve", "défavorable", "ajourné"], "Avis de la commission")
             decision("Vote", ["adopté", "rejeté", "ajourné"], "Vote de l’assemblée")

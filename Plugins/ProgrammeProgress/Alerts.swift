@@ -37,13 +37,13 @@ struct Alerts: Section {
             Aides de minimis à une même entreprise unique (son groupe, ou l’entreprise seule) au-delà de ce que permet le règlement : \
             200 000 € sur trois exercices jusqu’à fin 2023, 300 000 € sur trois ans glissants depuis 2024.
             """)
-        Table("Plafond de minimis", ceilings) {
+        Table("Plafond de minimis", ceilings, caption: "Entreprises au-delà du plafond de minimis") {
             Column("Entreprise ou groupe", \.name, isRowHeader: true)
             Column("Du", \.period.lowerBound)
             Column("Au", \.period.upperBound)
             Column("Aides de minimis", \.amount, format: .wholeEuros)
             Column("Plafond", \.ceiling, format: .wholeEuros)
-            Column("Dépassement", .difference(of: "Aides de minimis", minus: "Plafond"), format: .wholeEuros)
+            Column("Dépassement", .difference(of: "Aides de minimis", minus: "Plafond"), format: .signed(.wholeEuros))
         }
     }
 
@@ -54,7 +54,7 @@ struct Alerts: Section {
             Organismes qui ont reçu d’une même autorité plus de 23 000 € sur douze mois, dont une aide d’un montant inférieur : elle est à publier \
             aussi, dans les trois mois.
             """)
-        Table("Seuil de publication", publications) {
+        Table("Seuil de publication", publications, caption: "Organismes au-delà du seuil de publication") {
             Column("Organisme", \.name, isRowHeader: true)
             Column("Seuil passé le", \.date)
             Column("Total sur douze mois", \.amount, format: .wholeEuros)
@@ -68,11 +68,13 @@ struct Alerts: Section {
         Paragraph(
             """
             \(strong: FrenchNumber.count(lapses.count, "convention", "conventions")) dont la caducité est passée, ou vient dans les trois mois, et \
-            dont l’engagement n’est pas entièrement mandaté : \(lapses.reduce(.zero) { $0 + $1.amount }) restent à mandater ou à désengager.\
+            dont l’engagement n’est pas entièrement mandaté : \(FrenchNumber.money(lapses.reduce(.zero) { $0 + $1.amount }, cents: false)) restent à mandater ou à désengager.\
             \(lapses.count > Self.lapseLimit ? " Les \(Self.lapseLimit) plus grands montants :" : "")
             """)
         Table(
-            "Caducité", lapses.sorted { ($1.amount, $0.date) < ($0.amount, $1.date) }.prefix(Self.lapseLimit).map { $0 }
+            "Caducité",
+            lapses.sorted { ($1.amount, $0.date) < ($0.amount, $1.date) }.prefix(Self.lapseLimit).map { $0 },
+            caption: "Conventions par montant qui reste à mandater"
         ) {
             Column("Convention", \.convention, isRowHeader: true)
             Column("Bénéficiaire", \.name)

@@ -25,15 +25,14 @@ struct Breakdown: Section {
     var body: [Block] {
         Heading("Répartition")
         Heading("Par département", level: 2)
-        let departments = table("Par département", "Département", now.byDepartment)
+        let departments = table("Par département", "Département", byAmount)
         departments
         if now.byDepartment.contains(where: { $0.committed != .zero }) {
-            Chart(
-                .bars, "Aides engagées par département", of: departments, category: "Département", series: [committed])
+            TileMap("Aides engagées, un carré par département", values: amounts, format: .millions)
         }
         Heading("Par effectif", level: 2)
-        Paragraph("L’effectif est celui de l’établissement à la date connue, au salarié près.")
-        let bands = table("Par effectif", "Effectif", now.byBand)
+        let bands = table("Par effectif", "Effectif", now.byBand).noted(
+            "L’effectif est celui de l’établissement à la date connue, au salarié près.")
         bands
         if now.companiesEngaged > 0 {
             Chart(
@@ -44,6 +43,23 @@ struct Breakdown: Section {
         table("Par catégorie", "Catégorie", now.byCategory)
     }
 
+    /// The departments with the largest amounts first; those of unknown ones last.
+    private var byAmount: [Standing.Line] {
+        now.byDepartment.enumerated().sorted { a, b in
+            let (isKnown, isOtherKnown) = (a.element.part.department != "", b.element.part.department != "")
+            guard isKnown == isOtherKnown else { return isKnown }
+            return (b.element.committed, a.offset) < (a.element.committed, b.offset)
+        }.map(\.element)
+    }
+
+    private var amounts: [String: Double] {
+        var amounts: [String: Double] = [:]
+        for line in now.byDepartment {
+            if let code = line.part.department, !code.isEmpty { amounts[code] = line.committed.euros }
+        }
+        return amounts
+    }
+
     private func measure(_ quantity: Measure.Quantity, _ line: Standing.Line) -> Measure {
         Measure(
             quantity, at: now.date, of: scheme, department: line.part.department, band: line.part.band,
@@ -51,7 +67,7 @@ struct Breakdown: Section {
     }
 
     private func table(_ name: String, _ label: String, _ lines: [Standing.Line]) -> Table {
-        Table(name, lines) {
+        Table(name, lines, caption: "Entreprises et aides \(name.lowercased())") {
             Column(label, \.label, isRowHeader: true)
             retained
             engaged

@@ -64,11 +64,16 @@ struct Comparison: Section {
                 Column("Indicateur", \.label, isRowHeader: true)
                 Column(name(now)) { now[keyPath: $0.figure] }.measured { measure($0.quantity, now) }
                 Column(name(before)) { before[keyPath: $0.figure] }.measured { measure($0.quantity, before) }
-                Column("Écart sur un trimestre", .difference(of: name(now), minus: name(before)), format: .integer)
+                Column(
+                    "Écart sur un trimestre", .difference(of: name(now), minus: name(before)),
+                    format: .signed(.integer)
+                )
                 Column(name(yearBefore)) { yearBefore[keyPath: $0.figure] }.measured {
                     measure($0.quantity, yearBefore)
                 }
-                Column("Écart sur un an", .difference(of: name(now), minus: name(yearBefore)), format: .integer)
+                Column(
+                    "Écart sur un an", .difference(of: name(now), minus: name(yearBefore)),
+                    format: .signed(.integer))
             }
             Table("Comparaison des montants", amounts, caption: "Montants, en cumul") {
                 Column("Indicateur", \.label, isRowHeader: true)
@@ -78,16 +83,21 @@ struct Comparison: Section {
                 Column(name(before), { before[keyPath: $0.figure] }, format: .wholeEuros).measured {
                     measure($0.quantity, before)
                 }
-                Column("Écart sur un trimestre", .difference(of: name(now), minus: name(before)), format: .wholeEuros)
+                Column(
+                    "Écart sur un trimestre", .difference(of: name(now), minus: name(before)),
+                    format: .signed(.wholeEuros))
                 Column(name(yearBefore), { yearBefore[keyPath: $0.figure] }, format: .wholeEuros).measured {
                     measure($0.quantity, yearBefore)
                 }
-                Column("Écart sur un an", .difference(of: name(now), minus: name(yearBefore)), format: .wholeEuros)
+                Column(
+                    "Écart sur un an", .difference(of: name(now), minus: name(yearBefore)),
+                    format: .signed(.wholeEuros)
+                )
             }
         }
         if !targets.isEmpty {
             Heading("Cibles", level: 2)
-            Table("Cibles", targets) {
+            Table("Cibles", targets, caption: "Valeurs atteintes et visées") {
                 Column("Cible", { Self.label($0.indicator) }, isRowHeader: true)
                 Column("Échéance", \.deadline)
                 Column("Valeur visée", value, format: .decimal(0))

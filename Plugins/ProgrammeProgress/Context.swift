@@ -10,7 +10,7 @@ struct Context: Section {
         if !indicators.isEmpty {
             KeepTogether {
                 Heading("Contexte")
-                Table("Contexte", indicators) {
+                Table("Contexte", indicators, caption: "L’économie autour des programmes") {
                     Column("Indicateur", \.name, isRowHeader: true)
                     Column("Valeur", \.shown)
                     Column("Source", \.source)

@@ -9,9 +9,6 @@ struct FlowOfFiles: Section {
 
     var body: [Block] {
         Heading("Flux de dossiers")
-        Paragraph(
-            "Un dossier est compté à chaque étape qu’il a franchie : un dossier engagé a aussi été déposé, instruit et retenu."
-        )
         table
         if now.reached.values.contains(where: { $0 > 0 }) {
             Chart(.bars, "Dossiers par étape, en cumul", of: table, category: "Étape", series: ["Depuis l’origine"])
@@ -26,6 +23,8 @@ struct FlowOfFiles: Section {
             Column("Depuis l’origine") { now.reached[$0] ?? 0 }.measured {
                 Measure(.applications($0), at: quarter.end, of: scheme)
             }
-        }
+        }.noted(
+            "Un dossier est compté à chaque étape qu’il a franchie : un dossier engagé a aussi été déposé, instruit et retenu."
+        )
     }
 }

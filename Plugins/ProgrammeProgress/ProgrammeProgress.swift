@@ -19,16 +19,25 @@ struct ProgrammeProgress: Report {
             title, subject: "Rapport trimestriel au conseil, \(FrenchNumber.quarter(request.quarter))",
             keywords: ["aides publiques", "avancement", request.quarter.description]
         ) {
-            TitlePage(title, subtitle: "\(request.quarter)", details: details(request, scheme))
-            Summary(now: now, comparison: comparison, quarter: request.quarter, scheme: scheme?.code)
-            FlowOfFiles(now: now, quarter: request.quarter, scheme: scheme?.code)
-            Budget(of: scheme, programme: request.programme, at: request.quarter.end)
-            Breakdown(now: now, scheme: scheme?.code)
-            comparison
-            SisterSchemes(main: scheme, programme: request.programme, at: request.quarter.end)
-            Alerts(of: scheme, programme: request.programme, at: request.quarter.end)
-            Context(programme: request.programme)
-            Method(quarter: request.quarter)
+            Sheet("Synthèse") {
+                TitlePage(title, subtitle: "\(request.quarter)", details: details(request, scheme))
+                Contents(.headings(depth: 2), title: "Sommaire")
+                Summary(now: now, comparison: comparison, quarter: request.quarter, scheme: scheme?.code)
+            }
+            Sheet("Dossiers et budget") {
+                FlowOfFiles(now: now, quarter: request.quarter, scheme: scheme?.code)
+                Budget(of: scheme, programme: request.programme, at: request.quarter.end)
+            }
+            Sheet("Répartition") { Breakdown(now: now, scheme: scheme?.code) }
+            Sheet("Comparaison") { comparison }
+            Sheet("Résultats et alertes") {
+                SisterSchemes(main: scheme, programme: request.programme, at: request.quarter.end)
+                Alerts(of: scheme, programme: request.programme, at: request.quarter.end)
+            }
+            Sheet("Contexte et méthode") {
+                Context(programme: request.programme)
+                Method(quarter: request.quarter)
+            }
         }
     }
 

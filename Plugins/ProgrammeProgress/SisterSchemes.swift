@@ -32,20 +32,21 @@ struct SisterSchemes: Section {
 
     var body: [Block] {
         if !outcomes.isEmpty {
-            KeepTogether {
-                Heading("Résultats publiés")
-                Table("Résultats publiés", outcomes) {
-                    Column("Indicateur", \.name, isRowHeader: true)
-                    Column("Valeur", \.shown)
-                    Column("Date", \.date)
-                    Column("Source", \.source)
-                }
+            Heading("Résultats publiés")
+            Table("Résultats publiés", outcomes, caption: "Ce qui a été publié du programme, avec sa source") {
+                Column("Indicateur", \.name, isRowHeader: true)
+                Column("Valeur", \.shown)
+                Column("Date", \.date)
+                Column("Source", \.source)
             }
         }
         if !facts.isEmpty {
             KeepTogether {
                 Heading("Programmes voisins")
-                Table("Programmes voisins", Records(facts), groupedBy: [Grouping("Programme", \.scheme)]) {
+                Table(
+                    "Programmes voisins", Records(facts), caption: "Objectifs et faits publiés des programmes voisins",
+                    groupedBy: [Grouping("Programme", \.scheme)]
+                ) {
                     Column("Indicateur", \.name, isRowHeader: true)
                     Column("Valeur", \.value)
                     Column("Source", \.source)
