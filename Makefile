@@ -8,7 +8,7 @@ DEMO    := --data demo --quarter 2018-T4 --date 2018-12-31 --output $(OUT)
 PREFIX  ?= /usr/local
 RECORD  := --document docs/performance.md --picture docs/images/benchmarks.png
 
-.PHONY: demo test lint docs conformance conformance-large bench bench-guard install release packages golden demo-data clean
+.PHONY: demo test lint docs conformance conformance-large bench bench-guard gallery install release packages golden demo-data clean
 
 demo: release
 	@$(BILAN) generate programme-progress beneficiary-listing council-workbook $(DEMO)
@@ -53,6 +53,10 @@ bench: packages release
 # Instructions of small workloads beside committed figures; RENEW=1 commits what is counted, whose message says why.
 bench-guard: packages release
 	@.ci/bench-guard $(BILAN) $(if $(RENEW),--renew)
+
+# The reports' pages as small pictures, for docs/gallery and the README; look at them before you commit them.
+gallery: release
+	@.ci/gallery $(BILAN)
 
 # The committed pictures and files that tests compare with, made anew; look at them before you commit them.
 golden: packages
