@@ -176,7 +176,7 @@ struct WorkbookTables {
                 name: "Aide proposée : liste et départements", one: total(proposed),
                 other: total(proposed, of: "Par département")),
         ]
-        return Table("Contrôles", rows) {
+        return Table("Contrôles", rows, caption: "Sommes qui s’accordent d’une feuille à l’autre") {
             Column("Contrôle", \.name, isRowHeader: true)
             Column("Première valeur", { CellValue.figure($0.one) }, format: .money)
             Column("Seconde valeur", { CellValue.figure($0.other) }, format: .money)

@@ -32,7 +32,7 @@ import Testing
     @Test func `a report of a dossier may read its amounts otherwise, and leaves the dossier alone`() throws {
         let dossier = folder.path + "/a.bilan"
         _ = try Command.run(["import", file, "--into", dossier])
-        for (choice, total) in [("total", "1 000,00 €"), ("share", "2 000,00 €")] {
+        for (choice, total) in [("total", "1 000 €"), ("share", "2 000 €")] {
             let output = folder.path + "/" + choice
             let result = try Command.run([
                 "generate", "beneficiary-listing", "--format", "pdf", "--data", dossier, "--amounts", choice,
