@@ -4,7 +4,6 @@ import BilanKit
 struct ListingSummary {
     struct Line {
         var label: String
-        var department: String
         var awards = 0
         var voted = Money.zero
         var committed = Money.zero
@@ -25,7 +24,7 @@ struct ListingSummary {
         var isFirst = true
         for state in awards {
             let code = state.site?.department?.code ?? "~"
-            var line = byCode[code] ?? Line(label: state.site.departmentLabel, department: code == "~" ? "" : code)
+            var line = byCode[code] ?? Line(label: state.site.departmentLabel)
             line.awards += 1
             line.voted += state.award.amount
             line.committed += state.committed

@@ -7,7 +7,8 @@ struct ProcessTree {
 
     /// All that some processes started, and that these started, as they are now.
     init(startedBy processes: [pid_t]) {
-        let parents = Self.parents()
+        // Most commands that are interrupted run no such tool.
+        let parents = processes.isEmpty ? [:] : Self.parents()
         var found: Set<pid_t> = []
         var waiting = processes
         while let parent = waiting.popLast() {

@@ -35,15 +35,19 @@ struct TableLayout: BlockLayout {
     /// take half a page. A heading over them must have room on the same page.
     var lead: Double {
         let setter = TableRowSetter(table, plan, context, measures: true)
-        let (opening, all) = context.references.numbering(after: noteStart) {
-            (plan.opening.map(setter.opening), plan.whole.map(setter.opening))
-        }
         let page = PageGeometry(context.theme.page, plan.orientation).textHeight
         func height(_ rows: some Sequence<TableRowLayout>) -> Double {
             rows.reduce(caption.height) { $0 + $1.height + $1.footHeight(context) }
         }
-        let whole = height(setter.header + all) + (note.map { $0.lead + context.scale.size * 0.4 } ?? 0)
-        if !all.isEmpty, whole <= page * Self.undividedShare { return whole }
+        func rows(_ events: [TableEvent]) -> [TableRowLayout] {
+            context.references.numbering(after: noteStart) { events.map(setter.opening) }
+        }
+        if !plan.whole.isEmpty {
+            let whole =
+                height(setter.header + rows(plan.whole)) + (note.map { $0.lead + context.scale.size * 0.4 } ?? 0)
+            if whole <= page * Self.undividedShare { return whole }
+        }
+        let opening = rows(plan.opening)
         let both = height(setter.header + opening)
         guard both > page / 2, let first = opening.firstIndex(where: { !$0.kind.isGroup }) else { return both }
         return min(height(setter.header + opening[...first]), page * 0.75)
