@@ -2,20 +2,22 @@ import BilanKit
 
 /// The fifth part: now against the quarter before, the same quarter a year before, and the targets.
 struct Comparison: Section {
-    private let now: Standing
+    let now: Standing
     private let scheme: String?
     private let quarter: Quarter
     private let before: Standing?
     private let yearBefore: Standing?
     private let targets: [Target]
 
-    init(of scheme: Scheme?, request: ReportRequest, now: Standing) {
-        self.now = now
+    init(of scheme: Scheme?, request: ReportRequest) {
+        let quarters = [request.quarter, request.quarter.previous, request.quarter.yearBefore].compactMap { $0 }
+        let standings = Standing.each(
+            of: scheme, in: request.programme,
+            quarters.map { Standing.Period(start: $0.start, end: $0.end) })
+        now = standings[0]
         self.scheme = scheme?.code
         quarter = request.quarter
-        func standing(_ quarter: Quarter?) -> Standing? {
-            quarter.map { Standing(of: scheme, in: request.programme, at: $0.end, since: $0.start) }
-        }
+        func standing(_ quarter: Quarter?) -> Standing? { standings.first { $0.date == quarter?.end } }
         before = standing(quarter.previous)
         yearBefore = standing(quarter.yearBefore)
         targets = request.programme.targets.filter { scheme == nil || $0.scheme == scheme?.code }

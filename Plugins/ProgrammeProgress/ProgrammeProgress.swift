@@ -11,8 +11,8 @@ struct ProgrammeProgress: Report {
 
     func compose(_ request: ReportRequest) throws -> Composition {
         let scheme = try SchemeChoice(code, request).scheme
-        let now = Standing(of: scheme, in: request.programme, at: request.quarter.end, since: request.quarter.start)
-        let comparison = Comparison(of: scheme, request: request, now: now)
+        let comparison = Comparison(of: scheme, request: request)
+        let now = comparison.now
         let title = scheme.map { "Avancement du programme \($0.name)" } ?? Self.about.title
 
         return Composition(

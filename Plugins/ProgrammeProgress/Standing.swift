@@ -21,95 +21,145 @@ struct Standing {
 
     let date: CivilDate
     /// Files that had reached each step, in all and since the period's start.
-    private(set) var reached: [ApplicationStatus: Int] = [:]
-    private(set) var reachedInPeriod: [ApplicationStatus: Int] = [:]
+    fileprivate(set) var reached: [ApplicationStatus: Int] = [:]
+    fileprivate(set) var reachedInPeriod: [ApplicationStatus: Int] = [:]
     /// Companies, each counted once however many files it has.
-    private(set) var companiesRetained = 0
-    private(set) var companiesEngaged = 0
-    private(set) var engagedUnder50 = 0
-    private(set) var engagedUnder150 = 0
-    private(set) var awards = 0
-    private(set) var committed = Money.zero
-    private(set) var ordered = Money.zero
-    private(set) var paid = Money.zero
-    private(set) var byDepartment: [Line] = []
-    private(set) var byBand: [Line] = []
-    private(set) var byCategory: [Line] = []
+    fileprivate(set) var companiesRetained = 0
+    fileprivate(set) var companiesEngaged = 0
+    fileprivate(set) var engagedUnder50 = 0
+    fileprivate(set) var engagedUnder150 = 0
+    fileprivate(set) var awards = 0
+    fileprivate(set) var committed = Money.zero
+    fileprivate(set) var ordered = Money.zero
+    fileprivate(set) var paid = Money.zero
+    fileprivate(set) var byDepartment: [Line] = []
+    fileprivate(set) var byBand: [Line] = []
+    fileprivate(set) var byCategory: [Line] = []
 
-    /// - Parameter start: the period's first day, which flows are counted from.
-    init(of scheme: Scheme?, in programme: Programme, at date: CivilDate, since start: CivilDate) {
-        self.date = date
-        var departments = Spread()
-        var bands = Spread()
-        var categories = Spread()
+    fileprivate init(date: CivilDate) { self.date = date }
+
+    /// From when flows are counted, and the day of the standing.
+    struct Period {
+        var start: CivilDate
+        var end: CivilDate
+    }
+
+    /// The standing at each period's end. Applications are gone through once, at the last of these days: what they had
+    /// come to on another is told by the days of their steps.
+    static func each(of scheme: Scheme?, in programme: Programme, _ periods: [Period]) -> [Standing] {
+        guard let latest = periods.map(\.end).max() else { return [] }
+        var tallies = periods.map { Tally(of: scheme, since: $0.start, at: $0.end) }
+        for state in programme.applications(at: latest)
+        where scheme == nil || state.application.scheme == scheme?.code {
+            for index in tallies.indices { state.asOf(tallies[index].date).map { tallies[index].add($0) } }
+        }
+        return tallies.map { tally in
+            var tally = tally
+            for state in programme.awards(at: tally.date)
+            where scheme == nil || state.application == nil || state.application?.scheme == scheme?.code {
+                tally.add(state)
+            }
+            return tally.standing
+        }
+    }
+}
+
+/// Adds up a standing.
+private struct Tally {
+    private var result: Standing
+    private let start: CivilDate
+    private var departments = Spread()
+    private var bands = Spread()
+    private var categories = Spread()
+    private var retained: Set<CompanyID> = []
+    private var engaged: Set<CompanyID> = []
+
+    init(of scheme: Scheme?, since start: CivilDate, at date: CivilDate) {
+        result = Standing(date: date)
+        self.start = start
         for department in Department.nouvelleAquitaine where scheme != nil {
-            departments[department.code, department.label, Part(department: department.code)].retained += 0
+            departments[department.code, department.label, Standing.Part(department: department.code)].retained += 0
         }
         for band in HeadcountBand.allCases where band != .unknown {
-            bands["\(band.rawValue)", band.label, Part(band: band)].retained += 0
+            bands["\(band.rawValue)", band.label, Standing.Part(band: band)].retained += 0
         }
-        var retained: Set<CompanyID> = []
-        var engaged: Set<CompanyID> = []
+    }
 
-        for state in programme.applications(at: date) where scheme == nil || state.application.scheme == scheme?.code {
-            for (status, day) in state.reached {
-                reached[status, default: 0] += 1
-                if day >= start { reachedInPeriod[status, default: 0] += 1 }
-            }
-            let headcount = state.site?.headcount
-            func count(_ change: (inout Line) -> Void) {
-                change(&departments[Self.key(state.site), state.site.departmentLabel, Self.department(state.site)])
-                let band = HeadcountBand(headcount: headcount)
-                change(&bands["\(band.rawValue)", band.label, Part(band: band)])
-                let category = state.company?.category ?? "Non communiquée"
-                change(&categories[category, category, Part(category: state.company?.category ?? "")])
-            }
-            if state.reached[.retained] != nil, retained.insert(state.application.applicant).inserted {
-                count { $0.retained += 1 }
-            }
-            if state.reached[.engaged] != nil, engaged.insert(state.application.applicant).inserted {
-                count { $0.engaged += 1 }
-                if let headcount, headcount < 50 { engagedUnder50 += 1 }
-                if let headcount, headcount < 150 { engagedUnder150 += 1 }
-            }
-        }
-        companiesRetained = retained.count
-        companiesEngaged = engaged.count
+    var date: CivilDate { result.date }
 
-        for state in programme.awards(at: date)
-        where scheme == nil || state.application == nil || state.application?.scheme == scheme?.code {
-            awards += 1
-            committed += state.committed
-            ordered += state.ordered
-            paid += state.paid
-            let band = HeadcountBand(headcount: state.site?.headcount)
-            let category = state.company?.category ?? "Non communiquée"
-            func add(_ line: inout Line) {
-                line.committed += state.committed
-                line.ordered += state.ordered
-            }
-            add(&departments[Self.key(state.site), state.site.departmentLabel, Self.department(state.site)])
-            add(&bands["\(band.rawValue)", band.label, Part(band: band)])
-            add(&categories[category, category, Part(category: state.company?.category ?? "")])
+    var standing: Standing {
+        var result = result
+        result.companiesRetained = retained.count
+        result.companiesEngaged = engaged.count
+        result.byDepartment = departments.lines
+        result.byBand = bands.lines
+        result.byCategory = categories.lines
+        return result
+    }
+
+    mutating func add(_ state: ApplicationState) {
+        for (status, day) in state.reached {
+            result.reached[status, default: 0] += 1
+            if day >= start { result.reachedInPeriod[status, default: 0] += 1 }
         }
-        byDepartment = departments.lines
-        byBand = bands.lines
-        byCategory = categories.lines
+        let headcount = state.site?.headcount
+        if state.reached[.retained] != nil, retained.insert(state.application.applicant).inserted {
+            count(state.site, state.company) { $0.retained += 1 }
+        }
+        if state.reached[.engaged] != nil, engaged.insert(state.application.applicant).inserted {
+            count(state.site, state.company) { $0.engaged += 1 }
+            if let headcount, headcount < 50 { result.engagedUnder50 += 1 }
+            if let headcount, headcount < 150 { result.engagedUnder150 += 1 }
+        }
+    }
+
+    mutating func add(_ state: AwardState) {
+        result.awards += 1
+        result.committed += state.committed
+        result.ordered += state.ordered
+        result.paid += state.paid
+        count(state.site, state.company) {
+            $0.committed += state.committed
+            $0.ordered += state.ordered
+        }
+    }
+
+    private mutating func count(_ site: Site?, _ company: Company?, _ change: (inout Standing.Line) -> Void) {
+        change(&departments[Self.key(site), site.departmentLabel, Self.department(site)])
+        let band = HeadcountBand(headcount: site?.headcount)
+        change(&bands["\(band.rawValue)", band.label, Standing.Part(band: band)])
+        let category = company?.category ?? "Non communiquée"
+        change(&categories[category, category, Standing.Part(category: company?.category ?? "")])
     }
 
     /// Unknown departments stand last.
     private static func key(_ site: Site?) -> String { site?.department?.code ?? "~" }
 
-    private static func department(_ site: Site?) -> Part { Part(department: site?.department?.code ?? "") }
+    private static func department(_ site: Site?) -> Standing.Part {
+        Standing.Part(department: site?.department?.code ?? "")
+    }
 
     private struct Spread {
-        private var byKey: [String: Line] = [:]
+        private var byKey: [String: Standing.Line] = [:]
 
-        subscript(key: String, label: String, part: Part) -> Line {
-            get { byKey[key] ?? Line(label: label, part: part) }
+        subscript(key: String, label: String, part: Standing.Part) -> Standing.Line {
+            get { byKey[key] ?? Standing.Line(label: label, part: part) }
             set { byKey[key] = newValue }
         }
 
-        var lines: [Line] { byKey.sorted { $0.key < $1.key }.map(\.value) }
+        var lines: [Standing.Line] { byKey.sorted { $0.key < $1.key }.map(\.value) }
+    }
+}
+
+extension ApplicationState {
+    /// What the application was on a day before; nil where there was none yet.
+    fileprivate func asOf(_ date: CivilDate) -> ApplicationState? {
+        var state = self
+        state.reached = reached.filter { $0.value <= date }
+        if let filedOn = application.filedOn {
+            guard filedOn <= date else { return nil }
+            if state.reached[.filed] == nil { state.reached[.filed] = filedOn }
+        }
+        return state.reached.isEmpty ? nil : state
     }
 }

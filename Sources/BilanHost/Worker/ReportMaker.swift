@@ -8,6 +8,14 @@ struct ReportMaker {
     let task: ReportTask
     let limits: WorkerLimits
     let channel: MessageChannel
+    private let progress: SlowProgress
+
+    init(task: ReportTask, limits: WorkerLimits, channel: MessageChannel) {
+        self.task = task
+        self.limits = limits
+        self.channel = channel
+        progress = SlowProgress(channel)
+    }
 
     func run() {
         defer { examine { .memory(Int(OwnProcess.memory("VmHWM", in: OwnProcess.status) ?? 0)) } }
@@ -27,7 +35,7 @@ struct ReportMaker {
             let programme = try DossierProgramme(dossier)
             let request = ReportRequest(
                 programme: Programme(programme), quarter: task.quarter, date: task.date, audience: task.audience,
-                resources: PluginResources(besideLibrary: task.library), onProgress: SlowProgress(channel).send)
+                resources: PluginResources(besideLibrary: task.library), onProgress: progress.send)
             let documents = try chosen(type.configured(task.settings).documents(request))
             if let failure = programme.failure { throw failure }
             guard !documents.isEmpty else { return channel.send(.nothingToMake) }
@@ -114,7 +122,7 @@ struct ReportMaker {
             )
             for format in task.formats {
                 let started = DispatchTime.now().uptimeNanoseconds
-                let made = try maker.make(format) { channel.send(.progress($0)) }
+                let made = try maker.make(format) { progress.send($0) }
                 if let failure = programme.failure {
                     for name in made.names { unlink(task.folder + "/" + name) }
                     throw failure

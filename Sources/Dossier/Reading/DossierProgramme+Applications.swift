@@ -66,7 +66,8 @@ enum ApplicationRecord {
         """
 }
 
-/// The steps that an application `d` had reached by the date ?1, each with its first day.
+/// The steps that an application `d` had reached by the date ?1, each with the days on which it is told: to find the first
+/// of them would make SQLite sort for each application.
 enum FirstSteps: Int, NamedColumn {
     case statut
 
@@ -74,8 +75,7 @@ enum FirstSteps: Int, NamedColumn {
 
     var sql: String {
         """
-        (SELECT group_concat(statut || ' ' || premier) FROM (
-            SELECT statut, min(date) AS premier FROM statuts WHERE dossier = d.numero AND date <= ?1 GROUP BY statut))
+        (SELECT group_concat(statut || ' ' || date) FROM statuts WHERE dossier = d.numero AND date <= ?1)
         """
     }
 }
@@ -84,12 +84,11 @@ extension RowDecoder<FirstSteps> {
     fileprivate func reached() throws -> [ApplicationStatus: CivilDate] {
         var reached: [ApplicationStatus: CivilDate] = [:]
         let steps: String = try optional(.statut) ?? ""
-        for step in steps.split(separator: ",") {
-            let parts = step.split(separator: " ")
-            guard parts.count == 2, let status = ApplicationStatus(rawValue: String(parts[0])),
-                let day = CivilDate(parts[1])
-            else { throw damage(in: .statut, String(step)) }
-            reached[status] = day
+        for step in steps.utf8.split(separator: UInt8(ascii: ",")) {
+            let parts = step.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
+            guard parts.count == 2, let status = ApplicationStatus(rawValue: parts[0]), let day = CivilDate(parts[1])
+            else { throw damage(in: .statut, String(Substring(step))) }
+            if reached[status].map({ day < $0 }) ?? true { reached[status] = day }
         }
         return reached
     }

@@ -22,7 +22,7 @@ extension DossierProgramme {
         _ decode: @escaping (DirectStatement) throws -> T
     ) -> Records<T> {
         Records { [self] in
-            let walk = Walk(dossier.queue, sql, arguments, record: record)
+            let walk = Walk(dossier.queue, sql, arguments, idle: idle, record: record)
             return { [self] in remembering { try walk.next(decode) } }
         }
     }

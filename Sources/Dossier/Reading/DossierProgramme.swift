@@ -6,6 +6,8 @@ import Intake
 /// not seen. For one thread.
 public final class DossierProgramme: ProgrammeSource {
     package let dossier: Dossier
+    /// Statements between two walks.
+    let idle = IdleStatements()
     /// The names of the files by import, few enough to hold.
     let fileNames: [Int64: String]
     public let files: [DataFile]
@@ -41,6 +43,8 @@ public final class DossierProgramme: ProgrammeSource {
             return (names, files, notices.map(FrenchSpacing.applied))
         }
     }
+
+    deinit { dossier.queue.unsafeReentrantRead { _ in idle.removeAll() } }
 
     public func schemes() -> Records<Scheme> {
         records(SchemeColumn.self, "ORDER BY t.code") { try $0.scheme() }

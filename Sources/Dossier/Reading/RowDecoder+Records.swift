@@ -122,6 +122,7 @@ extension RowDecoder<AwardColumn> {
     /// Nil where a date doesn't exist, the end comes first or the period is in words: import warned of it.
     private func period() throws -> ClosedRange<CivilDate>? {
         let text: String = try optional(.datesPeriodeVersement) ?? ""
+        if let day = CivilDate(text), day.isPlausible { return day...day }
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         let dates = parts.compactMap { CivilDate($0) }.filter(\.isPlausible)
         guard dates.count == parts.count else { return nil }

@@ -4,6 +4,7 @@ internal import GRDB
 /// each, and to free the statements: a walk may be given up midway.
 final class Walk {
     private let queue: DatabaseQueue
+    private let idle: IdleStatements?
     private let sql: String
     private let arguments: [String]
     private let record: (sql: String, arguments: [String])?
@@ -11,12 +12,16 @@ final class Walk {
     private var recordStatement: DirectStatement?
     private var hasEnded = false
 
-    /// - Parameter record: where `sql` gives each row's `id` alone, what gives its columns, of which the `id`
-    ///   is the last argument: the store then sorts identities, not whole rows.
+    /// - Parameters:
+    ///   - idle: gives statements, and takes them back.
+    ///   - record: where `sql` gives each row's `id` alone, what gives its columns, of which the `id`
+    ///     is the last argument: the store then sorts identities, not whole rows.
     init(
-        _ queue: DatabaseQueue, _ sql: String, _ arguments: [String], record: (sql: String, arguments: [String])? = nil
+        _ queue: DatabaseQueue, _ sql: String, _ arguments: [String], idle: IdleStatements? = nil,
+        record: (sql: String, arguments: [String])? = nil
     ) {
         self.queue = queue
+        self.idle = idle
         self.sql = sql
         self.arguments = arguments
         self.record = record
@@ -41,8 +46,8 @@ final class Walk {
 
     private func nextRow(_ db: Database) throws -> DirectStatement? {
         if statement == nil {
-            statement = try DirectStatement(db, sql, arguments)
-            recordStatement = try record.map { try DirectStatement(db, $0.sql, $0.arguments) }
+            statement = try prepared(db, sql, arguments)
+            recordStatement = try record.map { try prepared(db, $0.sql, $0.arguments) }
         }
         guard let statement, try statement.step() else { return nil }
         guard let recordStatement, let record else { return statement }
@@ -51,8 +56,13 @@ final class Walk {
         return try recordStatement.step() ? recordStatement : nil
     }
 
+    private func prepared(_ db: Database, _ sql: String, _ arguments: [String]) throws -> DirectStatement {
+        try idle?.take(db, sql, arguments) ?? DirectStatement(db, sql, arguments)
+    }
+
     private func close() {
         hasEnded = true
+        if let idle { [statement, recordStatement].compactMap { $0 }.forEach(idle.giveBack) }
         statement = nil
         recordStatement = nil
     }

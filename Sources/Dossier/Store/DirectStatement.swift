@@ -13,6 +13,13 @@ package struct DirectStatement {
     package init(_ db: Database, _ sql: String, _ arguments: [String] = []) throws {
         statement = try db.makeStatement(sql: sql)
         pointer = statement.sqliteStatement
+        bind(arguments)
+    }
+
+    package var sql: String { statement.sql }
+
+    /// Binds the first parameters.
+    func bind(_ arguments: [String]) {
         for (index, argument) in arguments.enumerated() { bind(.text(argument), to: index + 1) }
     }
 

@@ -21,24 +21,25 @@ public struct CivilDate: Hashable, Sendable, Comparable, Codable, CustomStringCo
 
     /// Reads `2018-12-31` (ISO 8601); nil for anything else.
     public init?(_ text: some StringProtocol) {
-        // Concrete and without an array: a million rows have several dates each.
-        let text = String(text).utf8
-        guard text.count == 10 else { return nil }
-        var numbers = (year: 0, month: 0, day: 0)
-        for (index, byte) in text.enumerated() {
-            guard index != 4, index != 7 else {
-                guard byte == UInt8(ascii: "-") else { return nil }
-                continue
-            }
-            guard (48...57).contains(byte) else { return nil }
-            let digit = Int(byte - 48)
-            switch index {
-            case 0..<4: numbers.year = numbers.year * 10 + digit
-            case 5..<7: numbers.month = numbers.month * 10 + digit
-            default: numbers.day = numbers.day * 10 + digit
-            }
-        }
+        var text = String(text)
+        guard let numbers = text.withUTF8(Self.numbers) else { return nil }
         self.init(year: numbers.year, month: numbers.month, day: numbers.day)
+    }
+
+    /// Over bytes and without an array: a million rows have several dates each.
+    private static func numbers(_ bytes: UnsafeBufferPointer<UInt8>) -> (year: Int, month: Int, day: Int)? {
+        let dash = UInt8(ascii: "-")
+        guard bytes.count == 10, bytes[4] == dash, bytes[7] == dash else { return nil }
+        func number(_ range: Range<Int>) -> Int? {
+            var value = 0
+            for index in range {
+                guard (48...57).contains(bytes[index]) else { return nil }
+                value = value * 10 + Int(bytes[index] - 48)
+            }
+            return value
+        }
+        guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
+        return (year, month, day)
     }
 
     /// ISO 8601, as in `2018-12-31`.

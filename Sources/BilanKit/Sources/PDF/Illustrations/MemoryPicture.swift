@@ -52,20 +52,15 @@ final class MemoryPicture: PageSurface {
 
     /// The bytes of a PNG file.
     func png() throws -> [UInt8] {
-        final class Store { var bytes: [UInt8] = [] }
-        let store = Store()
-        let status = cairo_surface_write_to_png_stream(
-            surface,
-            { closure, data, length in
-                if let closure, let data {
-                    Unmanaged<Store>.fromOpaque(closure).takeUnretainedValue().bytes
-                        .append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
-                }
-                return CAIRO_STATUS_SUCCESS
-            }, Unmanaged.passUnretained(store).toOpaque())
-        guard status == CAIRO_STATUS_SUCCESS else {
-            throw DocumentError("une image ne peut pas être écrite\u{00A0}: \(CairoFailure.reason(status))")
+        cairo_surface_flush(surface)
+        guard let pixels = cairo_image_surface_get_data(surface) else {
+            throw DocumentError("une image ne peut pas être écrite\u{00A0}: elle n’est plus en mémoire")
         }
-        return store.bytes
+        return PNGFile.bytes(
+            UnsafeRawBufferPointer(start: pixels, count: stride * height), width: width, height: height, stride: stride)
     }
+
+    private var width: Int { Int(cairo_image_surface_get_width(surface)) }
+    private var height: Int { Int(cairo_image_surface_get_height(surface)) }
+    private var stride: Int { Int(cairo_image_surface_get_stride(surface)) }
 }

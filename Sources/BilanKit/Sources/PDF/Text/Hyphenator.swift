@@ -14,6 +14,8 @@ final class Hyphenator {
     private let language: String?
     private let folder: String
     private var dictionaries: [String: HyphenDictionary?] = [:]
+    /// The languages whose dictionaries were asked for since noting began.
+    private var consulted: Set<String> = []
     /// Words repeat: each is looked up once.
     private var known: [String: [Int]] = [:]
 
@@ -50,6 +52,16 @@ final class Hyphenator {
         }
         return String(out)
     }
+
+    /// What `body` returns, and the languages whose dictionaries it asked for.
+    func noting<Result>(_ body: () -> Result) -> (result: Result, languages: Set<String>) {
+        consulted = []
+        let result = body()
+        return (result, consulted)
+    }
+
+    /// Asks for dictionaries as dividing words would, so that one that lacks is told.
+    func consult(_ languages: Set<String>) { for language in languages { _ = dictionary(of: language) } }
 
     /// Adds what stands between two spaces.
     private func append(
@@ -111,6 +123,7 @@ final class Hyphenator {
 
     /// The dictionary of a language, or of its nearest kin; nil where none is installed, which is told once.
     private func dictionary(of language: String) -> HyphenDictionary? {
+        consulted.insert(language)
         if let known = dictionaries[language] { return known }
         let found = path(for: language).flatMap(HyphenDictionary.init(path:))
         if found == nil, self.language ?? language == language,

@@ -24,6 +24,10 @@ final class TextEngine {
 
     /// The shapes of words.
     private(set) lazy var words = WordCache(self)
+    /// The lines of running texts.
+    let lines = LineCache()
+    /// What becomes of each character.
+    private(set) lazy var characters = CharacterDecisions(self)
 
     /// - Parameter language: a BCP 47 tag; it decides line breaks and the shapes of some letters.
     init(_ fonts: Theme.Fonts, language: String) {

@@ -2,8 +2,8 @@ internal import CCairo
 import Content
 
 /// A text to be set: its pieces cleaned, each with its own shape.
-struct StyledText {
-    struct Run {
+struct StyledText: Hashable {
+    struct Run: Hashable {
         var text: String
         var style: TextStyle
         /// Points over the baseline.
@@ -50,7 +50,18 @@ struct Typesetter {
 
     /// Lines no wider than `width` points; words longer than that are broken.
     func lines(_ text: StyledText, _ base: TextStyle, width: Double?, ends: LineEnds = LineEnds()) -> [ShapedLine] {
-        guard width != nil, ends != LineEnds() else { return lines(text, base, width: width) }
+        let key = LineCache.Key(text: text, base: base, width: width, ends: width == nil ? LineEnds() : ends)
+        if let known = engine.lines[key] {
+            hyphenator.consult(known.languages)
+            return known.lines
+        }
+        let made = hyphenator.noting { setLines(text, base, width: width, ends: key.ends) }
+        engine.lines.keep(LineCache.Entry(lines: made.result, languages: made.languages), for: key)
+        return made.result
+    }
+
+    private func setLines(_ text: StyledText, _ base: TextStyle, width: Double?, ends: LineEnds) -> [ShapedLine] {
+        guard ends != LineEnds() else { return lines(text, base, width: width) }
         pango_layout_set_justify(engine.layout, ends.isJustified ? 1 : 0)
         defer { pango_layout_set_justify(engine.layout, 0) }
         let setter = DividedLines(hyphenator: hyphenator, language: language, width: width ?? .infinity) {

@@ -10,6 +10,11 @@ final class QPDFDocument {
     typealias Handle = UInt32
 
     private var data: qpdf_data?
+    /// The file, where it was read whole: libqpdf looks at it until it is closed.
+    private var content: UnsafeMutableRawPointer?
+
+    /// Bytes of a file that is read whole.
+    private static let heldWhole = 4 << 20
 
     /// Opens a file; its objects are read as they are asked for.
     init(path: String) throws {
@@ -17,7 +22,7 @@ final class QPDFDocument {
         qpdf_silence_errors(data)
         qpdf_set_suppress_warnings(data, 1)
         qpdf_set_attempt_recovery(data, 0)
-        if qpdf_read(data, path, nil) & QPDFDocument.failed != 0 || qpdf_has_error(data) != 0 {
+        if read(path) & QPDFDocument.failed != 0 || qpdf_has_error(data) != 0 {
             let reason = failure() ?? "ce n’est pas un PDF"
             throw FinishingError.unreadable(path: path, reason: reason)
         }
@@ -26,7 +31,27 @@ final class QPDFDocument {
     deinit { close() }
 
     /// Lets go of everything that is held; nothing can be asked for after.
-    func close() { if data != nil { qpdf_cleanup(&data) } }
+    func close() {
+        if data != nil { qpdf_cleanup(&data) }
+        content.map { free($0) }
+        content = nil
+    }
+
+    /// libqpdf seeks in a file for each token; a small file is read whole instead.
+    private func read(_ path: String) -> QPDF_ERROR_CODE {
+        var status = stat()
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        defer { if file >= 0 { Glibc.close(file) } }
+        guard file >= 0, fstat(file, &status) == 0, status.st_size > 0, status.st_size <= Self.heldWhole else {
+            return qpdf_read(data, path, nil)
+        }
+        content = malloc(Int(status.st_size))
+        guard let buffer = content, Glibc.read(file, buffer, Int(status.st_size)) == status.st_size else {
+            return qpdf_read(data, path, nil)
+        }
+        return qpdf_read_memory(
+            data, path, buffer.assumingMemoryBound(to: CChar.self), UInt64(status.st_size), nil)
+    }
 
     var pageCount: Int { Int(qpdf_get_num_pages(data)) }
     var root: Handle { qpdf_get_root(data) }

@@ -7,8 +7,9 @@ final class Deflate {
     private var compressed = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
     private var expanded = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
 
-    init() {
-        guard let compressor = libdeflate_alloc_compressor(6), let decompressor = libdeflate_alloc_decompressor()
+    /// - Parameter level: how hard libdeflate tries, from 1 to 12.
+    init(level: Int32 = 6) {
+        guard let compressor = libdeflate_alloc_compressor(level), let decompressor = libdeflate_alloc_decompressor()
         else { fatalError("out of memory") }
         self.compressor = compressor
         self.decompressor = decompressor
