@@ -5,7 +5,8 @@ import BilanKit
 struct BeneficiaryListing: Report {
     static let about = ReportInfo(
         id: "beneficiary-listing", title: "Liste des bénéficiaires",
-        summary: "une ligne par aide, par département, avec totaux", formats: [.pdf, .ods])
+        summary: "une ligne par aide, par département, avec totaux", formats: [.pdf, .ods],
+        languages: [.french, .english])
 
     /// The order of the list.
     enum Order: String, SettingChoice {
@@ -18,63 +19,41 @@ struct BeneficiaryListing: Report {
     private var order = Order.department
 
     func compose(_ request: ReportRequest) throws -> Composition {
+        let words = request.words
         let end = request.quarter.end
-        let summary = ListingSummary(request.programme.awards(at: end))
-        let title = Self.about.title
+        let summary = ListingSummary(request.programme.awards(at: end), in: request.language)
         return Composition(
-            title, subject: "Aides attribuées jusqu’au \(FrenchNumber.date(end))",
-            keywords: ["aides publiques", "bénéficiaires", request.quarter.description]
+            words.title, subject: words.subject(until: end), keywords: words.keywords(request.quarter)
         ) {
             TitlePage(
-                title, subtitle: "\(request.quarter)",
-                details: [
-                    "Aides dont la convention est datée du \(end) au plus tard", "Document établi le \(request.date)",
-                ])
+                words.title, subtitle: "\(request.quarter)",
+                details: [words.scope(until: end), words.made(on: request.date)])
             if summary.lines.count > 1 {
-                Heading("Synthèse par département")
-                departments(summary)
+                Heading(words.departmentsHeading)
+                departments(summary, words)
             }
             Landscape {
-                Heading("Liste des aides")
+                Heading(words.listingHeading)
                 Paragraph(
-                    """
-                    Une ligne par convention, \(orderWords). Engagé : engagements moins désengagements au \(end) ; pour une convention sans \
-                    mouvement, le montant de la convention.\(payments(summary))\(shared(summary))
-                    """)
-                listing(request, summary)
+                    words.explanation(
+                        order, until: end, knowsOrders: summary.knowsOrders, sharedWords: summary.sharedWords))
+                listing(request, summary, words)
             }
-        }
-    }
-
-    private var orderWords: String {
-        switch order {
-        case .department: "par département puis bénéficiaire"
-        case .beneficiary: "dans l’ordre alphabétique des bénéficiaires"
-        case .amount: "les plus grands montants d’abord"
-        }
-    }
-
-    private func shared(_ summary: ListingSummary) -> String {
-        guard !summary.sharedWords.isEmpty else { return "" }
-        return " Tous les objets commencent par « \(summary.sharedWords) » : ce n’est pas répété."
-    }
-
-    private func payments(_ summary: ListingSummary) -> String {
-        summary.knowsOrders ? "" : " Les données ne disent rien des mandats."
+        }.language(request.language.tag)
     }
 
     /// Sums by department.
-    private func departments(_ summary: ListingSummary) -> Table {
-        Table("Par département", summary.lines, caption: "Aides par département") {
-            Column("Département", \.label, isRowHeader: true)
-            Column("Aides", \.awards, total: .sum)
-            Column("Montant voté", \.voted, format: summary.format, total: .sum)
-            Column("Engagé", \.committed, format: summary.format, total: .sum)
-            if summary.knowsOrders { Column("Mandaté", \.ordered, format: summary.format, total: .sum) }
+    private func departments(_ summary: ListingSummary, _ words: any Words) -> Table {
+        Table(words.departmentsTable, summary.lines, caption: words.departmentsCaption) {
+            Column(words.department, \.label, isRowHeader: true)
+            Column(words.awards, \.awards, total: .sum)
+            Column(words.voted, \.voted, format: summary.format, total: .sum)
+            Column(words.committed, \.committed, format: summary.format, total: .sum)
+            if summary.knowsOrders { Column(words.ordered, \.ordered, format: summary.format, total: .sum) }
         }
     }
 
-    private func listing(_ request: ReportRequest, _ summary: ListingSummary) -> Table {
+    private func listing(_ request: ReportRequest, _ summary: ListingSummary, _ words: any Words) -> Table {
         let orders: [AwardOrder] =
             switch order {
             case .department: [.department, .beneficiary, .date]
@@ -82,21 +61,23 @@ struct BeneficiaryListing: Report {
             case .amount: [.amount, .beneficiary, .date]
             }
         let awards = request.programme.awards(at: request.quarter.end, orderedBy: orders)
+        let language = request.language
         return Table(
-            "Aides", awards, caption: "Aides attribuées",
-            groupedBy: order == .department ? [Grouping("Département") { $0.site.departmentLabel }] : [],
-            note: "SIRET : identifiant de l’établissement dans le répertoire SIRENE ; RNA : numéro d’association."
+            words.listingTable, awards, caption: words.listingCaption,
+            groupedBy: order == .department
+                ? [Grouping(words.department) { $0.site.departmentLabel(in: language) }] : [],
+            note: words.identifierNote
         ) {
-            Column("Bénéficiaire", \.award.beneficiaryName, width: 110...170, isRowHeader: true)
-            Column("SIRET ou RNA", identifier, width: 78...90)
-            Column("Commune") { $0.site?.commune }
-            if order != .department { Column("Département") { $0.site?.department?.code } }
-            Column("Objet", { summary.shortened($0.award.purpose) }, width: 150...260)
-            Column("Date", \.award.date)
-            Column("Convention", \.award.reference, width: 40...76)
-            Column("Montant voté", \.award.amount, format: summary.format, total: .sum)
-            Column("Engagé", \.committed, format: summary.format, total: .sum)
-            if summary.knowsOrders { Column("Mandaté", \.ordered, format: summary.format, total: .sum) }
+            Column(words.beneficiary, \.award.beneficiaryName, width: 110...170, isRowHeader: true)
+            Column(words.identifier, identifier, width: 78...90)
+            Column(words.commune) { $0.site?.commune }
+            if order != .department { Column(words.department) { $0.site?.department?.code } }
+            Column(words.purpose, { summary.shortened($0.award.purpose) }, width: 150...260)
+            Column(words.date, \.award.date)
+            Column(words.convention, \.award.reference, width: 40...76)
+            Column(words.voted, \.award.amount, format: summary.format, total: .sum)
+            Column(words.committed, \.committed, format: summary.format, total: .sum)
+            if summary.knowsOrders { Column(words.ordered, \.ordered, format: summary.format, total: .sum) }
         }
     }
 

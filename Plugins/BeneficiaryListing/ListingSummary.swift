@@ -19,12 +19,13 @@ struct ListingSummary {
     /// What all purposes begin with, as in `Usine du Futur : `; empty where they differ.
     private(set) var sharedStart = ""
 
-    init(_ awards: Records<AwardState>) {
+    /// - Parameter language: which the lines' labels are in.
+    init(_ awards: Records<AwardState>, in language: NumberLanguage) {
         var byCode: [String: Line] = [:]
         var isFirst = true
         for state in awards {
             let code = state.site?.department?.code ?? "~"
-            var line = byCode[code] ?? Line(label: state.site.departmentLabel)
+            var line = byCode[code] ?? Line(label: state.site.departmentLabel(in: language))
             line.awards += 1
             line.voted += state.award.amount
             line.committed += state.committed

@@ -2,18 +2,20 @@ import BilanKit
 
 /// What is known of one company at a quarter's end.
 struct CompanyFacts {
-    static let notPublished = "non communiqué"
-
     let company: Company
     let sites: [Site]
     let applications: [ApplicationState]
     let awards: [AwardState]
     let indicators: [Indicator]
     private let end: CivilDate
+    private let language: NumberLanguage
+    private let words: any Words
 
     init(of company: Company, request: ReportRequest) {
         self.company = company
         end = request.quarter.end
+        language = request.language
+        words = request.words
         sites = Array(request.programme.sites(of: company.id))
         applications = Array(request.programme.applications(at: end, of: company.id))
         awards = Array(request.programme.awards(at: end, of: company.id))
@@ -29,20 +31,21 @@ struct CompanyFacts {
         if let result = indicators.first(where: { $0.value != nil }) {
             figures.append(
                 KeyFigure(
-                    result.name, .value(.text(result.shown)), format: .text, comment: result.finding.map(Self.label)))
+                    result.name, .value(.text(result.shown(in: language))), format: .text,
+                    comment: result.finding.map { Text(label($0)) }))
         }
         // An amount that was never published is not zero.
         if !awards.isEmpty {
             let committed = awards.reduce(Money.zero) { $0 + $1.committed }
             let paid = awards.reduce(Money.zero) { $0 + $1.paid }
             figures.append(
-                KeyFigure("Aides engagées", committed, format: .wholeEuros, measure: measure(.committed)))
-            figures.append(KeyFigure("Aides payées", paid, format: .wholeEuros, measure: measure(.paid)))
+                KeyFigure(words.awardsCommitted, committed, format: .wholeEuros, measure: measure(.committed)))
+            figures.append(KeyFigure(words.awardsPaid, paid, format: .wholeEuros, measure: measure(.paid)))
         }
         let headcounts = sites.compactMap(\.headcount)
         if !headcounts.isEmpty {
             figures.append(
-                KeyFigure("Effectif", headcounts.reduce(0, +), comment: "salariés des établissements suivis"))
+                KeyFigure(words.headcount, headcounts.reduce(0, +), comment: words.headcountComment))
         }
         return figures
     }
@@ -52,28 +55,29 @@ struct CompanyFacts {
         let seat = sites.first(where: \.isSeat)
         let place = [seat?.commune, seat?.department.map { "\($0.name), \($0.code)" }].compactMap { $0 }
         let known: [(String, String?)] = [
-            ("SIREN", company.siren.map { FrenchNumber.siren($0.digits) }),
-            ("SIRET du siège", seat?.siret.map { FrenchNumber.siret($0.digits) }),
-            ("Siège", place.isEmpty ? nil : place.count == 2 ? "\(place[0]) (\(place[1]))" : place[0]),
-            ("Groupe", company.group), ("Catégorie", company.category), ("Activité (NAF)", seat?.activity),
+            (words.siren, company.siren.map { FrenchNumber.siren($0.digits) }),
+            (words.seatSIRET, seat?.siret.map { FrenchNumber.siret($0.digits) }),
+            (words.seat, place.isEmpty ? nil : place.count == 2 ? "\(place[0]) (\(place[1]))" : place[0]),
+            (words.group, company.group), (words.category, company.category), (words.activity, seat?.activity),
         ]
-        let facts = known.compactMap { name, value -> Text? in value.map { "\(strong: name) : \($0)" } }
+        let facts = known.compactMap { name, value -> Text? in value.map { words.fact(name, $0) } }
         return facts.dropFirst().reduce(facts.first ?? "") { $0 + " · " + $1 }
     }
 
     var siteTable: Table {
-        Table("Établissements", sites, caption: "Établissements suivis") {
-            Column("Commune", { $0.commune ?? Self.notPublished }, isRowHeader: true)
-            Column("Département") { $0.department?.label }
+        Table(words.sitesTable, sites, caption: words.sitesCaption) {
+            Column(words.commune, { $0.commune ?? words.notPublished }, isRowHeader: true)
+            Column(words.department) { $0.department?.label }
             if sites.contains(where: { $0.siret != nil }) {
-                Column("SIRET") {
-                    $0.siret.map { CellValue.text(FrenchNumber.siret($0.digits)) } ?? .missing(Self.notPublished)
+                Column(words.siret) {
+                    $0.siret.map { CellValue.text(FrenchNumber.siret($0.digits)) } ?? .missing(words.notPublished)
                 }
             }
-            Column("Siège") { $0.isSeat ? "siège" : "" }
+            Column(words.seat) { $0.isSeat ? words.seatMark : "" }
             if sites.contains(where: { $0.headcount != nil }) {
                 Column(
-                    "Effectif", { $0.headcount.map { CellValue.integer($0) } ?? .missing(Self.notPublished) },
+                    words.headcount,
+                    { $0.headcount.map { CellValue.integer($0) } ?? .missing(words.notPublished) },
                     format: .integer)
             }
         }
@@ -81,52 +85,45 @@ struct CompanyFacts {
 
     @BlockBuilder var support: [Block] {
         if applications.isEmpty {
-            if !awards.isEmpty {
-                Paragraph("Dates de dépôt et de sélection, montant demandé : \(emphasis: Self.notPublished).")
-            }
+            if !awards.isEmpty { Paragraph(words.unknownApplications) }
         } else {
-            Table("Dossiers", applications, caption: "Dossiers, de leur dépôt à l’engagement") {
-                Column("Dossier", \.application.number, isRowHeader: true)
-                Column("Objet", \.application.purpose)
-                Column("Déposé le") { $0.reached[.filed] ?? $0.application.filedOn }
-                Column("Retenu le") { $0.reached[.retained] }
-                Column("Engagé le") { $0.reached[.engaged] }
-                Column("Demandé", \.application.requested, format: .wholeEuros, total: .sum)
+            Table(words.applicationsTable, applications, caption: words.applicationsCaption) {
+                Column(words.application, \.application.number, isRowHeader: true)
+                Column(words.purpose, \.application.purpose)
+                Column(words.filedOn) { $0.reached[.filed] ?? $0.application.filedOn }
+                Column(words.retainedOn) { $0.reached[.retained] }
+                Column(words.engagedOn) { $0.reached[.engaged] }
+                Column(words.requested, \.application.requested, format: .wholeEuros, total: .sum)
             }
         }
         if awards.isEmpty {
-            Paragraph(
-                applications.isEmpty
-                    ? "Dates de dépôt et de sélection, montants demandés et attribués : \(emphasis: Self.notPublished)."
-                    : "Montants attribués : \(emphasis: Self.notPublished).")
+            Paragraph(applications.isEmpty ? words.unknownApplicationsAndAwards : words.unknownAwards)
         } else {
-            Table("Aides", awards, caption: "Aides attribuées et leur versement") {
-                Column("Convention", { $0.award.reference ?? Self.notPublished }, isRowHeader: true)
-                Column("Date", \.award.date)
-                Column("Montant voté", \.award.amount, format: .wholeEuros, total: .sum)
-                Column("Engagé", \.committed, format: .wholeEuros, total: .sum)
-                Column("Mandaté", \.ordered, format: .wholeEuros, total: .sum)
-                Column("Payé", \.paid, format: .wholeEuros, total: .sum)
+            Table(words.awardsTable, awards, caption: words.awardsCaption) {
+                Column(words.convention, { $0.award.reference ?? words.notPublished }, isRowHeader: true)
+                Column(words.date, \.award.date)
+                Column(words.voted, \.award.amount, format: .wholeEuros, total: .sum)
+                Column(words.committed, \.committed, format: .wholeEuros, total: .sum)
+                Column(words.ordered, \.ordered, format: .wholeEuros, total: .sum)
+                Column(words.paid, \.paid, format: .wholeEuros, total: .sum)
             }
         }
     }
 
     var outcomes: Table {
         Table(
-            "Résultats", indicators, caption: "Résultats publiés ou constatés",
-            note: sources.isEmpty ? nil : "Sources : \(numberedSources)."
+            words.resultsTable, indicators, caption: words.resultsCaption,
+            note: sources.isEmpty ? nil : words.sources(numberedSources)
         ) {
-            Column("Indicateur", \.name, isRowHeader: true)
-            Column("Valeur", \.shown)
-            Column("Constat") { $0.finding.map(Self.label) }
-            Column("Méthode", \.method)
-            Column("Source") { sourceMark($0) }
+            Column(words.indicator, \.name, isRowHeader: true)
+            Column(words.value) { $0.shown(in: language) }
+            Column(words.finding) { $0.finding.map { label($0) } }
+            Column(words.method, \.method)
+            Column(words.source) { sourceMark($0) }
         }
     }
 
-    private var numberedSources: String {
-        sources.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: " ; ")
-    }
+    private var numberedSources: [String] { sources.enumerated().map { "\($0 + 1) \($1)" } }
 
     /// Each source once, in the order of its first use.
     private var sources: [String] {
@@ -138,10 +135,10 @@ struct CompanyFacts {
         indicator.source.flatMap { sources.firstIndex(of: $0) }.map { "\($0 + 1)" }
     }
 
-    private static func label(_ finding: String) -> String {
+    private func label(_ finding: String) -> String {
         switch finding {
-        case "declare": "déclaré par l’entreprise"
-        case "observe": "observé par un tiers"
+        case "declare": words.declared
+        case "observe": words.observed
         default: finding
         }
     }

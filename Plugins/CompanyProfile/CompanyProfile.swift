@@ -6,7 +6,8 @@ import BilanKit
 struct CompanyProfile: Report {
     static let about = ReportInfo(
         id: "company-profile", title: "Fiche d’entreprise",
-        summary: "une fiche par entreprise : identité, dossiers, aides, résultats", formats: [.pdf])
+        summary: "une fiche par entreprise : identité, dossiers, aides, résultats", formats: [.pdf],
+        languages: [.french, .english])
 
     @Setting("company", "les entreprises dont faire la fiche ; sinon toutes") private var chosen: [SIREN]
 
@@ -24,27 +25,28 @@ struct CompanyProfile: Report {
     }
 
     func compose(_ request: ReportRequest, on company: Company) throws -> Composition {
+        let words = request.words
         let facts = CompanyFacts(of: company, request: request)
         return Composition(
-            "\(company.name) : fiche d’entreprise", subject: "Situation au \(FrenchNumber.date(request.quarter.end))",
-            keywords: ["aides publiques", company.name, company.subjectID]
+            words.title(of: company.name), subject: words.subject(at: request.quarter.end),
+            keywords: words.keywords(company.name, company.subjectID)
         ) {
             Heading(company.name)
-            Paragraph("Fiche d’entreprise, situation au \(request.quarter.end).")
+            Paragraph(words.introduction(at: request.quarter.end))
             if !facts.identity.isEmpty { Paragraph(facts.identity) }
             if let presentation = company.presentation { Paragraph(presentation) }
             if !facts.keyFigures.isEmpty { KeyFigures(facts.keyFigures) }
             if !facts.indicators.isEmpty {
-                Heading("Résultats", level: 2)
+                Heading(words.resultsHeading, level: 2)
                 facts.outcomes
             }
-            Heading("Dossiers et aides", level: 2)
+            Heading(words.supportHeading, level: 2)
             facts.support
             if facts.sites.count > 1 {
-                Heading("Établissements", level: 2)
+                Heading(words.sitesHeading, level: 2)
                 facts.siteTable
             }
-        }
+        }.language(request.language.tag)
     }
 }
 

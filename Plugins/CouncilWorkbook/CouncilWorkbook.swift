@@ -6,55 +6,53 @@ struct CouncilWorkbook: Report {
     static let about = ReportInfo(
         id: "council-workbook", title: "Classeur de séance",
         summary: "synthèse en formules, liste des aides, par département, par appel, paiements, contrôles",
-        formats: [.ods])
+        formats: [.ods], languages: [.french, .english])
 
     func compose(_ request: ReportRequest) throws -> Composition {
+        let words = request.words
         let sheets = WorkbookTables(request)
         func total(_ column: Column<AwardState>) -> ComputedValue {
-            .total(table: WorkbookTables.listingName, column: column)
+            .total(table: words.listingTable, column: column)
         }
         let (engaged, ordered) = (total(sheets.committed), total(sheets.ordered))
         func measure(_ quantity: Measure.Quantity) -> Measure { Measure(quantity, at: request.quarter.end) }
         return Composition(
-            Self.about.title, subject: "Aides au \(FrenchNumber.date(request.quarter.end))",
-            keywords: ["aides publiques", "conseil", request.quarter.description]
+            words.title, subject: words.subject(at: request.quarter.end), keywords: words.keywords(request.quarter)
         ) {
-            Sheet("Synthèse") {
+            Sheet(words.summarySheet) {
                 TitlePage(
-                    Self.about.title, subtitle: "\(request.quarter)",
-                    details: [
-                        "Situation arrêtée au \(request.quarter.end)", "Document établi le \(request.date)",
-                    ])
-                Heading("Chiffres clés")
+                    words.title, subtitle: "\(request.quarter)",
+                    details: [words.position(at: request.quarter.end), words.made(on: request.date)])
+                Heading(words.keyFiguresHeading)
                 KeyFigures([
                     KeyFigure(
-                        "Aides attribuées", .count(table: WorkbookTables.listingName), format: .integer,
+                        words.awardsGiven, .count(table: words.listingTable), format: .integer,
                         measure: measure(.awards)),
                     KeyFigure(
-                        "Montant voté", total(sheets.proposed),
+                        words.voted, total(sheets.proposed),
                         format: .money, measure: measure(.voted)),
-                    KeyFigure("Engagé", engaged, format: .money, measure: measure(.committed)),
-                    KeyFigure("Mandaté", ordered, format: .money, measure: measure(.ordered)),
-                    KeyFigure("Taux de mandatement", .ratio(ordered, over: engaged), format: .percent),
-                    KeyFigure("Reste à mandater", .difference(engaged, minus: ordered), format: .money),
+                    KeyFigure(words.committed, engaged, format: .money, measure: measure(.committed)),
+                    KeyFigure(words.ordered, ordered, format: .money, measure: measure(.ordered)),
+                    KeyFigure(words.orderedShare, .ratio(ordered, over: engaged), format: .percent),
+                    KeyFigure(words.rest, .difference(engaged, minus: ordered), format: .money),
                 ])
-                Heading("Contrôles")
-                Paragraph("Chaque écart doit être nul ; sinon les feuilles ne disent pas la même chose.")
+                Heading(words.controlsHeading)
+                Paragraph(words.controlsExplanation)
                 sheets.controls
             }
             // On one page's width its columns could not be read.
-            Sheet("Aides", page: SheetPage(orientation: .landscape, scale: .toPages(across: 2, down: 0))) {
+            Sheet(words.listingSheet, page: SheetPage(orientation: .landscape, scale: .toPages(across: 2, down: 0))) {
                 sheets.listing
             }
-            Sheet("Par département") {
+            Sheet(words.departmentsSheet) {
                 sheets.byDepartment
                 Chart(
-                    .bars, "Engagé et mandaté par département", of: sheets.byDepartment, category: "Département",
+                    .bars, words.departmentsChart, of: sheets.byDepartment, category: words.department,
                     series: [sheets.committed, sheets.ordered])
             }
-            Sheet("Par appel") { sheets.byCall }
-            Sheet("Paiements") { sheets.payments }
-        }
+            Sheet(words.callsSheet) { sheets.byCall }
+            Sheet(words.paymentsSheet) { sheets.payments }
+        }.language(request.language.tag)
     }
 }
 

@@ -35,18 +35,10 @@ struct SharedColumns {
     func shows(_ title: String) -> Bool { !empty.contains(title) && !same.contains { $0.title == title } }
 
     /// What is left out, in words; nil where nothing is.
-    var words: Text? {
+    func note(_ words: any Words) -> Text? {
         var sentences: [String] = []
-        if !same.isEmpty {
-            sentences.append(
-                "Pour toutes les aides\u{00A0}: "
-                    + same.map { "\($0.title.lowercased()) «\u{00A0}\($0.value)\u{00A0}»" }
-                    .joined(separator: ", ") + ".")
-        }
-        if !empty.isEmpty {
-            let titles = empty.map { $0.lowercased() }.joined(separator: ", ")
-            sentences.append("Non communiqué pour toutes\u{00A0}: \(titles).")
-        }
+        if !same.isEmpty { sentences.append(words.same(same)) }
+        if !empty.isEmpty { sentences.append(words.unknown(empty)) }
         return sentences.isEmpty ? nil : Text(sentences.joined(separator: " "))
     }
 }

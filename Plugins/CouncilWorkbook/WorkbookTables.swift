@@ -2,21 +2,25 @@ import BilanKit
 
 /// The workbook's tables: the listing holds the facts, the others add it up by formulas.
 struct WorkbookTables {
-    static let listingName = "Liste des aides"
-    private static let noCall = "Hors appel"
-
     // The listing's amounts, which the other tables add up.
-    let proposed = Column("Aide proposée", \AwardState.award.amount, total: .sum)
-    let committed = Column("Engagé", \AwardState.committed, total: .sum)
-    let ordered = Column("Mandaté", \AwardState.ordered, total: .sum)
-    private let eligible = Column(
-        "Dépense éligible HT", { (state: AwardState) in state.application?.eligibleExpense }, total: .sum)
+    let proposed: Column<AwardState>
+    let committed: Column<AwardState>
+    let ordered: Column<AwardState>
+    private let eligible: Column<AwardState>
 
     private let request: ReportRequest
+    private let words: any Words
     private let callNames: [String: String]
 
     init(_ request: ReportRequest) {
+        let words = request.words
         self.request = request
+        self.words = words
+        proposed = Column(words.proposed, \AwardState.award.amount, total: .sum)
+        committed = Column(words.committed, \AwardState.committed, total: .sum)
+        ordered = Column(words.ordered, \AwardState.ordered, total: .sum)
+        eligible = Column(
+            words.eligible, { (state: AwardState) in state.application?.eligibleExpense }, total: .sum)
         callNames = Dictionary(
             request.programme.calls.map { (Self.key($0.scheme, $0.number), $0.name) },
             uniquingKeysWith: { first, _ in first })
@@ -25,69 +29,71 @@ struct WorkbookTables {
     private static func key(_ scheme: String, _ call: String) -> String { scheme + "|" + call }
 
     private func call(_ application: Application?) -> String {
-        guard let application, let number = application.call else { return Self.noCall }
+        guard let application, let number = application.call else { return words.noCall }
         return callNames[Self.key(application.scheme, number)] ?? number
     }
+
+    private func department(_ state: AwardState) -> String { state.site.departmentLabel(in: request.language) }
 
     /// One row an award, in the columns of a council's table. What would stand in every row stands in the note.
     var listing: Table {
         let end = request.quarter.end
         let schemes = Dictionary(
             request.programme.schemes.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-        let words = [
-            SharedColumns.Candidate(title: "N° dossier") { $0.application?.number },
-            SharedColumns.Candidate(title: "Commission") { $0.application.flatMap { schemes[$0.scheme]?.committee } },
-            SharedColumns.Candidate(title: "Dispositif") { $0.application.flatMap { schemes[$0.scheme]?.name } },
-            SharedColumns.Candidate(title: "Commune") { $0.site?.commune },
-            SharedColumns.Candidate(title: "Canton") { $0.site?.canton },
-            SharedColumns.Candidate(title: "NAF") { $0.site?.activity },
-            SharedColumns.Candidate(title: "Convention") { $0.award.reference },
-            SharedColumns.Candidate(title: "Régime d’aide") { $0.award.aidRegime },
+        let texts = [
+            SharedColumns.Candidate(title: words.application) { $0.application?.number },
+            SharedColumns.Candidate(title: words.committee) {
+                $0.application.flatMap { schemes[$0.scheme]?.committee }
+            },
+            SharedColumns.Candidate(title: words.scheme) { $0.application.flatMap { schemes[$0.scheme]?.name } },
+            SharedColumns.Candidate(title: words.commune) { $0.site?.commune },
+            SharedColumns.Candidate(title: words.canton) { $0.site?.canton },
+            SharedColumns.Candidate(title: words.activity) { $0.site?.activity },
+            SharedColumns.Candidate(title: words.convention) { $0.award.reference },
+            SharedColumns.Candidate(title: words.aidRegime) { $0.award.aidRegime },
         ]
         let numbers = [
-            SharedColumns.Candidate(title: "Effectif") { $0.site?.headcount.map(String.init) },
-            SharedColumns.Candidate(title: "Caducité") { $0.award.lapse?.description },
+            SharedColumns.Candidate(title: words.headcount) { $0.site?.headcount.map(String.init) },
+            SharedColumns.Candidate(title: words.lapse) { $0.award.lapse?.description },
         ]
-        let shared = SharedColumns(words + numbers, in: request.programme.awards(at: end))
+        let shared = SharedColumns(texts + numbers, in: request.programme.awards(at: end))
         func column(_ title: String) -> [Column<AwardState>] {
-            words.filter { $0.title == title && shared.shows(title) }.map { Column($0.title, $0.value) }
+            texts.filter { $0.title == title && shared.shows(title) }.map { Column($0.title, $0.value) }
         }
         return Table(
-            Self.listingName, request.programme.awards(at: end, orderedBy: [.department, .beneficiary, .date]),
-            caption: "Aides attribuées au \(end)", groupedBy: [Grouping("Département") { $0.site.departmentLabel }],
-            note: shared.words
+            words.listingTable, request.programme.awards(at: end, orderedBy: [.department, .beneficiary, .date]),
+            caption: words.listingCaption(at: end),
+            groupedBy: [Grouping(words.department) { department($0) }], note: shared.note(words)
         ) {
-            Column("Bénéficiaire", \.award.beneficiaryName, isRowHeader: true)
-            column("N° dossier")
-            column("Commission")
-            column("Dispositif")
-            Column("Appel") { call($0.application) }
-            Column("SIRET") { $0.award.beneficiarySIRET }
-            column("Commune")
+            Column(words.beneficiary, \.award.beneficiaryName, isRowHeader: true)
+            column(words.application)
+            column(words.committee)
+            column(words.scheme)
+            Column(words.call) { call($0.application) }
+            Column(words.siret) { $0.award.beneficiarySIRET }
+            column(words.commune)
             // Each group is headed by it; the sums by department look for it.
-            Column("Département") { $0.site.departmentLabel }.hidden()
-            column("Canton")
-            column("NAF")
-            if shared.shows("Effectif") { Column("Effectif") { $0.site?.headcount } }
-            Column("Objet", \.award.purpose)
-            Column("Date", \.award.date)
-            column("Convention")
-            column("Régime d’aide")
+            Column(words.department) { department($0) }.hidden()
+            column(words.canton)
+            column(words.activity)
+            if shared.shows(words.headcount) { Column(words.headcount) { $0.site?.headcount } }
+            Column(words.purpose, \.award.purpose)
+            Column(words.date, \.award.date)
+            column(words.convention)
+            column(words.aidRegime)
             eligible
             proposed
-            Column("Taux", .ratio(of: proposed, over: eligible), format: .percent)
-                .commented("Aide proposée rapportée à la dépense éligible hors taxes.")
+            Column(words.rate, .ratio(of: proposed, over: eligible), format: .percent)
+                .commented(words.rateComment)
             committed
             ordered.highlighted(when: .exceeds(column: committed), Self.alarm)
-            Column("Reste à mandater", .difference(of: committed, minus: ordered), format: .money, total: .sum)
-                .commented("Engagé moins mandaté, à la fin de la période.")
-            if shared.shows("Caducité") {
-                Column("Caducité", \.award.lapse)
-                    .commented("Date après laquelle l’aide ne peut plus être versée.")
+            Column(words.rest, .difference(of: committed, minus: ordered), format: .money, total: .sum)
+                .commented(words.restComment)
+            if shared.shows(words.lapse) {
+                Column(words.lapse, \.award.lapse).commented(words.lapseComment)
             }
-            decision(
-                "Avis", ["favorable", "favorable sous réserve", "défavorable", "ajourné"], "Avis de la commission")
-            decision("Vote", ["adopté", "rejeté", "ajourné"], "Vote de l’assemblée")
+            decision(words.opinion, words.opinions, words.opinionMeaning)
+            decision(words.vote, words.votes, words.voteMeaning)
         }
     }
 
@@ -97,35 +103,35 @@ struct WorkbookTables {
     /// A column that is filled in at the meeting.
     private func decision(_ title: String, _ choices: [String], _ meaning: String) -> Column<AwardState> {
         Column(title, { _ in CellValue.empty }, width: 90...90)
-            .commented(CellComment("\(meaning), à choisir dans la liste."))
-            .validated(
-                CellValidation(
-                    .list(choices), refusal: "Choisissez dans la liste : \(choices.joined(separator: ", ")).",
-                    refusalTitle: meaning)
-            )
+            .commented(words.chosen(meaning))
+            .validated(CellValidation(.list(choices), refusal: words.refusal(choices), refusalTitle: meaning))
             .editable()
     }
 
     var byDepartment: Table {
-        totals("Par département", label: "Département", keys: distinct { $0.site.departmentLabel })
+        totals(words.departmentsTable, label: words.department, keys: distinct(department))
     }
 
-    var byCall: Table { totals("Par appel", label: "Appel", keys: distinct { call($0.application) }) }
+    var byCall: Table {
+        totals(words.callsTable, label: words.call, keys: distinct { call($0.application) })
+    }
 
     /// The listing's amounts added up by the column `label`, which both tables have.
     private func totals(_ name: String, label: String, keys: [String]) -> Table {
         func sum(_ column: Column<AwardState>) -> Column<String> {
             Column(
-                column.columnTitle, .sumIf(table: Self.listingName, column: column, match: label, key: label),
+                column.columnTitle, .sumIf(table: words.listingTable, column: column, match: label, key: label),
                 format: .money, total: .sum)
         }
         return Table(name, keys) {
             Column(label, { $0 }, isRowHeader: true)
-            Column("Aides", .countIf(table: Self.listingName, match: label, key: label), format: .integer, total: .sum)
+            Column(
+                words.awards, .countIf(table: words.listingTable, match: label, key: label), format: .integer,
+                total: .sum)
             sum(proposed)
             sum(committed)
             sum(ordered)
-            Column("Taux de mandatement", .ratio(of: ordered, over: committed), format: .percent)
+            Column(words.orderedShare, .ratio(of: ordered, over: committed), format: .percent)
         }
     }
 
@@ -141,13 +147,13 @@ struct WorkbookTables {
         let movements = request.programme.movements(until: request.quarter.end).filtered {
             $0.kind == .order || $0.kind == .payment
         }
-        return Table("Mandats et paiements", movements) {
-            Column("Convention", \.convention, isRowHeader: true)
-            Column("Bénéficiaire", \.beneficiaryName)
-            Column("Date", \.date)
-            Column("Nature", \.kind.label)
-            Column("Mandat", { $0.kind == .order ? $0.amount : nil }, total: .sum)
-            Column("Paiement", { $0.kind == .payment ? $0.amount : nil }, total: .sum)
+        return Table(words.paymentsTable, movements) {
+            Column(words.convention, \.convention, isRowHeader: true)
+            Column(words.beneficiary, \.beneficiaryName)
+            Column(words.date, \.date)
+            Column(words.kind) { $0.kind.label(in: request.language) }
+            Column(words.order, { $0.kind == .order ? $0.amount : nil }, total: .sum)
+            Column(words.payment, { $0.kind == .payment ? $0.amount : nil }, total: .sum)
         }
     }
 
@@ -159,28 +165,29 @@ struct WorkbookTables {
 
     /// What must agree between the sheets.
     var controls: Table {
-        func total(_ column: some ColumnReference, of table: String = Self.listingName) -> ComputedValue {
+        let list = words.listingTable
+        func total(_ column: some ColumnReference, of table: String) -> ComputedValue {
             .total(table: table, column: column)
         }
         let rows = [
             Control(
-                name: "Engagé : liste et départements", one: total(committed),
-                other: total(committed, of: "Par département")),
+                name: words.committedByDepartment, one: total(committed, of: list),
+                other: total(committed, of: words.departmentsTable)),
             Control(
-                name: "Engagé : liste et appels", one: total(committed),
-                other: total(committed, of: "Par appel")),
+                name: words.committedByCall, one: total(committed, of: list),
+                other: total(committed, of: words.callsTable)),
             Control(
-                name: "Mandaté : liste et mandats", one: total(ordered),
-                other: total("Mandat", of: "Mandats et paiements")),
+                name: words.orderedByOrder, one: total(ordered, of: list),
+                other: total(words.order, of: words.paymentsTable)),
             Control(
-                name: "Aide proposée : liste et départements", one: total(proposed),
-                other: total(proposed, of: "Par département")),
+                name: words.proposedByDepartment, one: total(proposed, of: list),
+                other: total(proposed, of: words.departmentsTable)),
         ]
-        return Table("Contrôles", rows, caption: "Sommes qui s’accordent d’une feuille à l’autre") {
-            Column("Contrôle", \.name, isRowHeader: true)
-            Column("Première valeur", { CellValue.figure($0.one) }, format: .money)
-            Column("Seconde valeur", { CellValue.figure($0.other) }, format: .money)
-            Column("Écart", .difference(of: "Première valeur", minus: "Seconde valeur"), format: .money)
+        return Table(words.controlsTable, rows, caption: words.controlsCaption) {
+            Column(words.control, \.name, isRowHeader: true)
+            Column(words.firstValue, { CellValue.figure($0.one) }, format: .money)
+            Column(words.secondValue, { CellValue.figure($0.other) }, format: .money)
+            Column(words.difference, .difference(of: words.firstValue, minus: words.secondValue), format: .money)
                 .highlighted(when: .greater(.money(Money(cents: 0))), Self.alarm)
                 .highlighted(when: .less(.money(Money(cents: 0))), Self.alarm)
         }

@@ -9,9 +9,11 @@ struct Alerts: Section {
     private let ceilings: [Alert]
     private let lapses: [Alert]
     private let date: CivilDate
+    private let words: any Words
 
-    init(of scheme: Scheme?, programme: Programme, at date: CivilDate) {
+    init(of scheme: Scheme?, programme: Programme, at date: CivilDate, _ words: any Words) {
         self.date = date
+        self.words = words
         let alerts = programme.alerts(at: date).filter {
             scheme == nil || $0.scheme == nil || $0.scheme == scheme?.code
         }
@@ -21,9 +23,9 @@ struct Alerts: Section {
     }
 
     var body: [Block] {
-        Heading("Alertes")
+        Heading(words.alerts)
         if publications.isEmpty, ceilings.isEmpty, lapses.isEmpty {
-            Paragraph("Au \(date), aucun seuil n’est dépassé et aucune convention n’est caduque ou près de l’être.")
+            Paragraph(words.noAlerts(at: date))
         }
         if !ceilings.isEmpty { deMinimis }
         if !publications.isEmpty { publication }
@@ -31,55 +33,44 @@ struct Alerts: Section {
     }
 
     @BlockBuilder private var deMinimis: [Block] {
-        Heading("Plafond de minimis", level: 2)
-        Paragraph(
-            """
-            Aides de minimis à une même entreprise unique (son groupe, ou l’entreprise seule) au-delà de ce que permet le règlement : \
-            200 000 € sur trois exercices jusqu’à fin 2023, 300 000 € sur trois ans glissants depuis 2024.
-            """)
-        Table("Plafond de minimis", ceilings, caption: "Entreprises au-delà du plafond de minimis") {
-            Column("Entreprise ou groupe", \.name, isRowHeader: true)
-            Column("Du", \.period.lowerBound)
-            Column("Au", \.period.upperBound)
-            Column("Aides de minimis", \.amount, format: .wholeEuros)
-            Column("Plafond", \.ceiling, format: .wholeEuros)
-            Column("Dépassement", .difference(of: "Aides de minimis", minus: "Plafond"), format: .signed(.wholeEuros))
+        Heading(words.ceilings, level: 2)
+        Paragraph(words.ceilingsRule)
+        Table(words.ceilings, ceilings, caption: words.ceilingsCaption) {
+            Column(words.companyOrGroup, \.name, isRowHeader: true)
+            Column(words.from, \.period.lowerBound)
+            Column(words.to, \.period.upperBound)
+            Column(words.deMinimisAid, \.amount, format: .wholeEuros)
+            Column(words.ceiling, \.ceiling, format: .wholeEuros)
+            Column(
+                words.excess, .difference(of: words.deMinimisAid, minus: words.ceiling), format: .signed(.wholeEuros))
         }
     }
 
     @BlockBuilder private var publication: [Block] {
-        Heading("Seuil de publication", level: 2)
-        Paragraph(
-            """
-            Organismes qui ont reçu d’une même autorité plus de 23 000 € sur douze mois, dont une aide d’un montant inférieur : elle est à publier \
-            aussi, dans les trois mois.
-            """)
-        Table("Seuil de publication", publications, caption: "Organismes au-delà du seuil de publication") {
-            Column("Organisme", \.name, isRowHeader: true)
-            Column("Seuil passé le", \.date)
-            Column("Total sur douze mois", \.amount, format: .wholeEuros)
-            Column("À publier avant le") { alert in alert.deadline.map { CellValue.date($0) } ?? .missing("délai passé")
+        Heading(words.publication, level: 2)
+        Paragraph(words.publicationRule)
+        Table(words.publication, publications, caption: words.publicationCaption) {
+            Column(words.body, \.name, isRowHeader: true)
+            Column(words.passedOn, \.date)
+            Column(words.twelveMonths, \.amount, format: .wholeEuros)
+            Column(words.publishBefore) { alert in alert.deadline.map { CellValue.date($0) } ?? .missing(words.overdue)
             }
         }
     }
 
     @BlockBuilder private var lapse: [Block] {
-        Heading("Conventions caduques ou près de l’être", level: 2)
+        Heading(words.lapsesHeading, level: 2)
         Paragraph(
-            """
-            \(strong: FrenchNumber.count(lapses.count, "convention", "conventions")) dont la caducité est passée, ou vient dans les trois mois, et \
-            dont l’engagement n’est pas entièrement mandaté : \(FrenchNumber.money(lapses.reduce(.zero) { $0 + $1.amount }, cents: false)) restent à mandater ou à désengager.\
-            \(lapses.count > Self.lapseLimit ? " Les \(Self.lapseLimit) plus grands montants :" : "")
-            """)
+            words.lapses(lapses.count, lapses.reduce(.zero) { $0 + $1.amount }, limit: Self.lapseLimit))
         Table(
-            "Caducité",
+            words.lapse,
             lapses.sorted { ($1.amount, $0.date) < ($0.amount, $1.date) }.prefix(Self.lapseLimit).map { $0 },
-            caption: "Conventions par montant qui reste à mandater"
+            caption: words.lapsesCaption
         ) {
-            Column("Convention", \.convention, isRowHeader: true)
-            Column("Bénéficiaire", \.name)
-            Column("Caducité", \.date)
-            Column("Reste à mandater", \.amount, format: .wholeEuros, total: .sum)
+            Column(words.convention, \.convention, isRowHeader: true)
+            Column(words.beneficiary, \.name)
+            Column(words.lapse, \.date)
+            Column(words.leftToOrder, \.amount, format: .wholeEuros, total: .sum)
         }
     }
 }

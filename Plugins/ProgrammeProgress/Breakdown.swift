@@ -5,42 +5,42 @@ struct Breakdown: Section {
     let now: Standing
     /// The scheme's code; nil where the report is on all.
     let scheme: String?
+    let words: any Words
 
     private var retained: Column<Standing.Line> {
-        Column("Retenues", \.retained, total: .sum).measured { measure(.companies(.retained), $0) }
+        Column(words.retained, \.retained, total: .sum).measured { measure(.companies(.retained), $0) }
     }
 
     private var engaged: Column<Standing.Line> {
-        Column("Engagées", \.engaged, total: .sum).measured { measure(.companies(.engaged), $0) }
+        Column(words.engaged, \.engaged, total: .sum).measured { measure(.companies(.engaged), $0) }
     }
 
     private var committed: Column<Standing.Line> {
-        Column("Engagé", \.committed, format: .wholeEuros, total: .sum).measured { measure(.committed, $0) }
+        Column(words.committed, \.committed, format: .wholeEuros, total: .sum).measured { measure(.committed, $0) }
     }
 
     private var ordered: Column<Standing.Line> {
-        Column("Mandaté", \.ordered, format: .wholeEuros, total: .sum).measured { measure(.ordered, $0) }
+        Column(words.ordered, \.ordered, format: .wholeEuros, total: .sum).measured { measure(.ordered, $0) }
     }
 
     var body: [Block] {
-        Heading("Répartition")
-        Heading("Par département", level: 2)
-        let departments = table("Par département", "Département", byAmount)
+        Heading(words.breakdown)
+        Heading(words.byDepartment, level: 2)
+        let departments = table(words.byDepartment, words.department, byAmount)
         departments
         if now.byDepartment.contains(where: { $0.committed != .zero }) {
-            TileMap("Aides engagées, un carré par département", values: amounts, format: .millions)
+            TileMap(words.map, values: amounts, format: .millions)
         }
-        Heading("Par effectif", level: 2)
-        let bands = table("Par effectif", "Effectif", now.byBand).noted(
-            "L’effectif est celui de l’établissement à la date connue, au salarié près.")
+        Heading(words.byHeadcount, level: 2)
+        let bands = table(words.byHeadcount, words.headcount, now.byBand).noted(words.headcountNote)
         bands
         if now.companiesEngaged > 0 {
             Chart(
-                .bars, "Entreprises retenues et engagées par effectif", of: bands, category: "Effectif",
+                .bars, words.headcountChart, of: bands, category: words.headcount,
                 series: [retained, engaged])
         }
-        Heading("Par catégorie d’entreprise", level: 2)
-        table("Par catégorie", "Catégorie", now.byCategory)
+        Heading(words.byCategoryHeading, level: 2)
+        table(words.byCategory, words.category, now.byCategory)
     }
 
     /// The departments with the largest amounts first; those of unknown ones last.
@@ -67,13 +67,13 @@ struct Breakdown: Section {
     }
 
     private func table(_ name: String, _ label: String, _ lines: [Standing.Line]) -> Table {
-        Table(name, lines, caption: "Entreprises et aides \(name.lowercased())") {
+        Table(name, lines, caption: words.breakdownCaption(name)) {
             Column(label, \.label, isRowHeader: true)
             retained
             engaged
             committed
             ordered
-            Column("Taux de mandatement", .ratio(of: ordered, over: committed), format: .percent)
+            Column(words.orderRate, .ratio(of: ordered, over: committed), format: .percent)
         }
     }
 }

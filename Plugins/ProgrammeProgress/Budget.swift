@@ -14,9 +14,11 @@ struct Budget: Section {
     private let years: [Year]
     private let end: CivilDate
     private let scheme: String?
+    private let words: any Words
 
-    init(of scheme: Scheme?, programme: Programme, at end: CivilDate) {
+    init(of scheme: Scheme?, programme: Programme, at end: CivilDate, _ words: any Words) {
         self.end = end
+        self.words = words
         self.scheme = scheme?.code
         var byYear: [Int: Year] = [:]
         for row in programme.authorisations where row.year <= end.year && (scheme == nil || row.scheme == scheme?.code)
@@ -39,20 +41,16 @@ struct Budget: Section {
     }
 
     var body: [Block] {
-        Heading("Budget")
+        Heading(words.budget)
         if years.isEmpty {
-            Paragraph("Les données ne contiennent ni autorisations ni mouvements : le budget n’est pas suivi.")
+            Paragraph(words.noBudget)
         } else {
-            Paragraph(
-                """
-                Le taux d’engagement rapporte les engagements nets aux autorisations de programme (AP) votées, le taux de consommation \
-                les mandats aux crédits de paiement (CP) votés. Le montant reste à mandater quand il est engagé et n’est pas encore mandaté.
-                """)
+            Paragraph(words.budgetRates)
             commitments
             payments
             Chart(
-                .bars, "Engagé et mandaté par exercice", of: chartData, category: "Exercice",
-                series: ["Engagé", "Mandaté"])
+                .bars, words.budgetChart, of: chartData, category: words.year,
+                series: [words.committed, words.ordered])
         }
     }
 
@@ -64,45 +62,47 @@ struct Budget: Section {
         return Measure(quantity, at: min(last, end), since: first, of: scheme)
     }
 
-    private static var year: Column<Year> {
-        Column("Exercice", { (year: Year) in String(year.year) }, isRowHeader: true)
+    private var year: Column<Year> {
+        Column(words.year, { (year: Year) in String(year.year) }, isRowHeader: true)
     }
 
     private var committed: Column<Year> {
-        Column("Engagé net", \.committed, format: .wholeEuros, total: .sum).measured { measure(.netCommitments, $0) }
+        Column(words.netCommitted, \.committed, format: .wholeEuros, total: .sum).measured {
+            measure(.netCommitments, $0)
+        }
     }
 
     private var commitments: Table {
-        let voted = Column("AP votées", \Year.voted, format: .wholeEuros, total: .sum)
-        return Table("Engagements", years) {
-            Self.year
+        let voted = Column(words.authorisationsVoted, \Year.voted, format: .wholeEuros, total: .sum)
+        return Table(words.commitmentsTable, years) {
+            year
             voted
-            Column("AP affectées", \.allocated, format: .wholeEuros, total: .sum)
+            Column(words.authorisationsAllocated, \.allocated, format: .wholeEuros, total: .sum)
             committed
-            Column("Taux d’engagement", .ratio(of: committed, over: voted), format: .percent)
-        }.captioned("Autorisations de programme et engagements")
+            Column(words.commitmentRate, .ratio(of: committed, over: voted), format: .percent)
+        }.captioned(words.commitmentsCaption)
     }
 
     private var payments: Table {
-        let voted = Column("CP votés", \Year.credits, format: .wholeEuros, total: .sum)
-        let ordered = Column("Mandaté", \Year.ordered, format: .wholeEuros, total: .sum).measured {
+        let voted = Column(words.creditsVoted, \Year.credits, format: .wholeEuros, total: .sum)
+        let ordered = Column(words.ordered, \Year.ordered, format: .wholeEuros, total: .sum).measured {
             measure(.orders, $0)
         }
-        return Table("Paiements", years) {
-            Self.year
+        return Table(words.paymentsTable, years) {
+            year
             voted
             ordered
-            Column("Taux de consommation", .ratio(of: ordered, over: voted), format: .percent)
+            Column(words.paymentRate, .ratio(of: ordered, over: voted), format: .percent)
             committed
-            Column("Reste à mandater", .difference(of: committed, minus: ordered), format: .wholeEuros, total: .sum)
-        }.captioned("Crédits de paiement et mandats")
+            Column(words.leftToOrder, .difference(of: committed, minus: ordered), format: .wholeEuros, total: .sum)
+        }.captioned(words.paymentsCaption)
     }
 
     private var chartData: Table {
-        Table("Budget en graphique", years) {
-            Column("Exercice", { String($0.year) }, isRowHeader: true)
-            Column("Engagé", \.committed, format: .millions)
-            Column("Mandaté", \.ordered, format: .millions)
+        Table(words.budgetChartTable, years) {
+            Column(words.year, { String($0.year) }, isRowHeader: true)
+            Column(words.committed, \.committed, format: .millions)
+            Column(words.ordered, \.ordered, format: .millions)
         }
     }
 }

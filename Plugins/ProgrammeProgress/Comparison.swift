@@ -8,11 +8,13 @@ struct Comparison: Section {
     private let before: Standing?
     private let yearBefore: Standing?
     private let targets: [Target]
+    private let words: any Words
 
-    init(of scheme: Scheme?, request: ReportRequest) {
+    init(of scheme: Scheme?, request: ReportRequest, _ words: any Words) {
+        self.words = words
         let quarters = [request.quarter, request.quarter.previous, request.quarter.yearBefore].compactMap { $0 }
         let standings = Standing.each(
-            of: scheme, in: request.programme,
+            of: scheme, in: request.programme, words,
             quarters.map { Standing.Period(start: $0.start, end: $0.end) })
         now = standings[0]
         self.scheme = scheme?.code
@@ -34,51 +36,43 @@ struct Comparison: Section {
         companyTarget.flatMap { Int32(exactly: $0.value.rounded()) }.map { now.companiesRetained - Int($0) }
     }
 
-    var targetComment: String? {
-        companyTarget.map {
-            "cible : \(FrenchNumber.decimal($0.value, digits: 0)) au \(FrenchNumber.date($0.deadline))"
-        }
-    }
+    var targetComment: Text? { companyTarget.map { words.target($0.value, at: $0.deadline) } }
 
     /// How a count has changed since the quarter before: `+ 12 depuis T3 2018`.
-    func change(_ figure: KeyPath<Standing, Int>) -> String? {
-        before.map { "\(signed(now[keyPath: figure] - $0[keyPath: figure])) depuis \(name($0))" }
-    }
-
-    func change(_ figure: KeyPath<Standing, Money>) -> String? {
-        before.map { before in
-            let change = now[keyPath: figure] - before[keyPath: figure]
-            return "\(change > .zero ? "+" : "")\(FrenchNumber.millions(change)) depuis \(name(before))"
+    func change(_ figure: KeyPath<Standing, Int>) -> Text? {
+        before.map {
+            words.change(now[keyPath: figure] - $0[keyPath: figure], since: Quarter(containing: $0.date))
         }
     }
 
-    private func signed(_ value: Int) -> String { (value > 0 ? "+" : "") + FrenchNumber.integer(value) }
-
-    private func name(_ standing: Standing) -> String {
-        let quarter = Quarter(containing: standing.date)
-        return "T\(quarter.number)\u{00A0}\(quarter.year)"
+    func change(_ figure: KeyPath<Standing, Money>) -> Text? {
+        before.map {
+            words.change(now[keyPath: figure] - $0[keyPath: figure], since: Quarter(containing: $0.date))
+        }
     }
 
+    private func name(_ standing: Standing) -> String { words.name(Quarter(containing: standing.date)) }
+
     var body: [Block] {
-        Heading("Comparaison")
+        Heading(words.comparison)
         if let before, let yearBefore {
-            Table("Comparaison des nombres", counts, caption: "Nombres, en cumul") {
-                Column("Indicateur", \.label, isRowHeader: true)
+            Table(words.countsTable, counts, caption: words.countsCaption) {
+                Column(words.indicator, \.label, isRowHeader: true)
                 Column(name(now)) { now[keyPath: $0.figure] }.measured { measure($0.quantity, now) }
                 Column(name(before)) { before[keyPath: $0.figure] }.measured { measure($0.quantity, before) }
                 Column(
-                    "Écart sur un trimestre", .difference(of: name(now), minus: name(before)),
+                    words.changeOverQuarter, .difference(of: name(now), minus: name(before)),
                     format: .signed(.integer)
                 )
                 Column(name(yearBefore)) { yearBefore[keyPath: $0.figure] }.measured {
                     measure($0.quantity, yearBefore)
                 }
                 Column(
-                    "Écart sur un an", .difference(of: name(now), minus: name(yearBefore)),
+                    words.changeOverYear, .difference(of: name(now), minus: name(yearBefore)),
                     format: .signed(.integer))
             }
-            Table("Comparaison des montants", amounts, caption: "Montants, en cumul") {
-                Column("Indicateur", \.label, isRowHeader: true)
+            Table(words.amountsTable, amounts, caption: words.amountsCaption) {
+                Column(words.indicator, \.label, isRowHeader: true)
                 Column(name(now), { now[keyPath: $0.figure] }, format: .wholeEuros).measured {
                     measure($0.quantity, now)
                 }
@@ -86,25 +80,25 @@ struct Comparison: Section {
                     measure($0.quantity, before)
                 }
                 Column(
-                    "Écart sur un trimestre", .difference(of: name(now), minus: name(before)),
+                    words.changeOverQuarter, .difference(of: name(now), minus: name(before)),
                     format: .signed(.wholeEuros))
                 Column(name(yearBefore), { yearBefore[keyPath: $0.figure] }, format: .wholeEuros).measured {
                     measure($0.quantity, yearBefore)
                 }
                 Column(
-                    "Écart sur un an", .difference(of: name(now), minus: name(yearBefore)),
+                    words.changeOverYear, .difference(of: name(now), minus: name(yearBefore)),
                     format: .signed(.wholeEuros)
                 )
             }
         }
         if !targets.isEmpty {
-            Heading("Cibles", level: 2)
-            Table("Cibles", targets, caption: "Valeurs atteintes et visées") {
-                Column("Cible", { Self.label($0.indicator) }, isRowHeader: true)
-                Column("Échéance", \.deadline)
-                Column("Valeur visée", value, format: .decimal(0))
-                Column("Valeur atteinte", reached, format: .decimal(0))
-                Column("Part atteinte", .ratio(of: "Valeur atteinte", over: "Valeur visée"), format: .percent)
+            Heading(words.targets, level: 2)
+            Table(words.targets, targets, caption: words.targetsCaption) {
+                Column(words.target, { label($0.indicator) }, isRowHeader: true)
+                Column(words.deadline, \.deadline)
+                Column(words.aimed, value, format: .decimal(0))
+                Column(words.reached, reached, format: .decimal(0))
+                Column(words.shareReached, .ratio(of: words.reached, over: words.aimed), format: .percent)
             }
         }
     }
@@ -121,26 +115,26 @@ struct Comparison: Section {
 
     private var counts: [Line<Int>] {
         [
-            Line(label: "Entreprises retenues", figure: \.companiesRetained, quantity: .companies(.retained)),
-            Line(label: "Entreprises engagées", figure: \.companiesEngaged, quantity: .companies(.engaged)),
-            Line(label: "Aides attribuées", figure: \.awards, quantity: .awards),
+            Line(label: words.companiesRetained, figure: \.companiesRetained, quantity: .companies(.retained)),
+            Line(label: words.companiesEngaged, figure: \.companiesEngaged, quantity: .companies(.engaged)),
+            Line(label: words.grantsAwarded, figure: \.awards, quantity: .awards),
         ]
     }
 
     private var amounts: [Line<Money>] {
         [
-            Line(label: "Engagé", figure: \.committed, quantity: .committed),
-            Line(label: "Mandaté", figure: \.ordered, quantity: .ordered),
-            Line(label: "Payé", figure: \.paid, quantity: .paid),
+            Line(label: words.committed, figure: \.committed, quantity: .committed),
+            Line(label: words.ordered, figure: \.ordered, quantity: .ordered),
+            Line(label: words.paid, figure: \.paid, quantity: .paid),
         ]
     }
 
-    private static func label(_ indicator: String) -> String {
+    private func label(_ indicator: String) -> String {
         switch indicator {
-        case "entreprisesRetenues": "Entreprises retenues"
-        case "entreprisesEngagees": "Entreprises engagées"
-        case "montantEngage": "Aides engagées, en euros"
-        case "montantMandate": "Aides mandatées, en euros"
+        case "entreprisesRetenues": words.companiesRetained
+        case "entreprisesEngagees": words.companiesEngaged
+        case "montantEngage": words.grantsCommittedTarget
+        case "montantMandate": words.grantsOrderedTarget
         default: indicator
         }
     }

@@ -3,17 +3,21 @@ import BilanKit
 /// The eighth part: the economy around the programmes.
 struct Context: Section {
     private let indicators: [Indicator]
+    private let words: any Words
 
-    init(programme: Programme) { indicators = Array(programme.indicators(of: .context)) }
+    init(programme: Programme, _ words: any Words) {
+        indicators = Array(programme.indicators(of: .context))
+        self.words = words
+    }
 
     var body: [Block] {
         if !indicators.isEmpty {
             KeepTogether {
-                Heading("Contexte")
-                Table("Contexte", indicators, caption: "L’économie autour des programmes") {
-                    Column("Indicateur", \.name, isRowHeader: true)
-                    Column("Valeur", \.shown)
-                    Column("Source", \.source)
+                Heading(words.context)
+                Table(words.context, indicators, caption: words.contextCaption) {
+                    Column(words.indicator, \.name, isRowHeader: true)
+                    Column(words.value, { $0.shown(in: words.numbers.language) })
+                    Column(words.source, \.source)
                 }
             }
         }

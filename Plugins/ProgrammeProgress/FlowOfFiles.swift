@@ -6,25 +6,24 @@ struct FlowOfFiles: Section {
     let quarter: Quarter
     /// The scheme's code; nil where the report is on all.
     let scheme: String?
+    let words: any Words
 
     var body: [Block] {
-        Heading("Flux de dossiers")
+        Heading(words.flow)
         table
         if now.reached.values.contains(where: { $0 > 0 }) {
-            Chart(.bars, "Dossiers par étape, en cumul", of: table, category: "Étape", series: ["Depuis l’origine"])
+            Chart(.bars, words.flowChart, of: table, category: words.stage, series: [words.sinceStart])
         }
     }
 
     private var table: Table {
-        Table("Flux de dossiers", ApplicationStatus.allCases, caption: "Dossiers par étape au \(quarter.end)") {
-            Column("Étape", \.label, isRowHeader: true)
-            Column("Pendant le trimestre") { now.reachedInPeriod[$0] ?? 0 }
+        Table(words.flow, ApplicationStatus.allCases, caption: words.flowCaption(at: quarter.end)) {
+            Column(words.stage, { $0.label(in: words.numbers.language) }, isRowHeader: true)
+            Column(words.inQuarter) { now.reachedInPeriod[$0] ?? 0 }
                 .measured { Measure(.applications($0), at: quarter.end, since: quarter.start, of: scheme) }
-            Column("Depuis l’origine") { now.reached[$0] ?? 0 }.measured {
+            Column(words.sinceStart) { now.reached[$0] ?? 0 }.measured {
                 Measure(.applications($0), at: quarter.end, of: scheme)
             }
-        }.noted(
-            "Un dossier est compté à chaque étape qu’il a franchie : un dossier engagé a aussi été déposé, instruit et retenu."
-        )
+        }.noted(words.flowNote)
     }
 }

@@ -5,46 +5,46 @@ struct ProgrammeProgress: Report {
     static let about = ReportInfo(
         id: "programme-progress", title: "Avancement du programme",
         summary: "chiffres clés, flux de dossiers, budget, répartition, comparaison et contexte d’un dispositif",
-        formats: [.pdf, .ods])
+        formats: [.pdf, .ods], languages: [.french, .english])
 
     @Setting("scheme", "code du dispositif ; sinon celui qui a le plus de dossiers") private var code: String?
 
     func compose(_ request: ReportRequest) throws -> Composition {
         let scheme = try SchemeChoice(code, request).scheme
-        let comparison = Comparison(of: scheme, request: request)
+        let words = request.words
+        let comparison = Comparison(of: scheme, request: request, words)
         let now = comparison.now
-        let title = scheme.map { "Avancement du programme \($0.name)" } ?? Self.about.title
+        let title = words.title(of: scheme?.name)
 
         return Composition(
-            title, subject: "Rapport trimestriel au conseil, \(FrenchNumber.quarter(request.quarter))",
-            keywords: ["aides publiques", "avancement", request.quarter.description]
+            title, subject: words.subject(request.quarter), keywords: words.keywords(request.quarter)
         ) {
-            Sheet("Synthèse") {
-                TitlePage(title, subtitle: "\(request.quarter)", details: details(request, scheme))
-                Contents(.headings(depth: 2), title: "Sommaire")
-                Summary(now: now, comparison: comparison, quarter: request.quarter, scheme: scheme?.code)
+            Sheet(words.summarySheet) {
+                TitlePage(title, subtitle: "\(request.quarter)", details: details(request, scheme, words))
+                Contents(.headings(depth: 2), title: words.contents)
+                Summary(now: now, comparison: comparison, quarter: request.quarter, scheme: scheme?.code, words: words)
             }
-            Sheet("Dossiers et budget") {
-                FlowOfFiles(now: now, quarter: request.quarter, scheme: scheme?.code)
-                Budget(of: scheme, programme: request.programme, at: request.quarter.end)
+            Sheet(words.filesAndBudgetSheet) {
+                FlowOfFiles(now: now, quarter: request.quarter, scheme: scheme?.code, words: words)
+                Budget(of: scheme, programme: request.programme, at: request.quarter.end, words)
             }
-            Sheet("Répartition") { Breakdown(now: now, scheme: scheme?.code) }
-            Sheet("Comparaison") { comparison }
-            Sheet("Résultats et alertes") {
-                SisterSchemes(main: scheme, programme: request.programme, at: request.quarter.end)
-                Alerts(of: scheme, programme: request.programme, at: request.quarter.end)
+            Sheet(words.breakdownSheet) { Breakdown(now: now, scheme: scheme?.code, words: words) }
+            Sheet(words.comparisonSheet) { comparison }
+            Sheet(words.outcomesSheet) {
+                SisterSchemes(main: scheme, programme: request.programme, words)
+                Alerts(of: scheme, programme: request.programme, at: request.quarter.end, words)
             }
-            Sheet("Contexte et méthode") {
-                Context(programme: request.programme)
-                Method(quarter: request.quarter)
+            Sheet(words.contextSheet) {
+                Context(programme: request.programme, words)
+                Method(quarter: request.quarter, words: words)
             }
-        }
+        }.language(request.language.tag)
     }
 
-    private func details(_ request: ReportRequest, _ scheme: Scheme?) -> [Text] {
-        var details: [Text] = ["Situation arrêtée au \(request.quarter.end)"]
-        if let committee = scheme?.committee { details.append("Commission \(committee)") }
-        details.append("Document établi le \(request.date)")
+    private func details(_ request: ReportRequest, _ scheme: Scheme?, _ words: any Words) -> [Text] {
+        var details = [words.asOf(request.quarter.end)]
+        if let committee = scheme?.committee { details.append(words.committee(committee)) }
+        details.append(words.made(on: request.date))
         return details
     }
 }

@@ -11,20 +11,22 @@ struct SisterSchemes: Section {
 
     private var facts: [Fact] = []
     private var outcomes: [Indicator] = []
+    private let words: any Words
 
-    init(main: Scheme?, programme: Programme, at date: CivilDate) {
+    init(main: Scheme?, programme: Programme, _ words: any Words) {
+        self.words = words
         if let main { outcomes = Array(programme.indicators(of: .scheme(main.code))) }
         for scheme in programme.schemes where scheme.code != main?.code {
             for target in programme.targets where target.scheme == scheme.code {
                 facts.append(
                     Fact(
-                        scheme: scheme.name, name: "Objectif au \(FrenchNumber.date(target.deadline))",
-                        value: FrenchNumber.decimal(target.value, digits: 0), source: ""))
+                        scheme: scheme.name, name: words.targetAt(target.deadline),
+                        value: words.numbers.decimal(target.value, digits: 0), source: ""))
             }
             for indicator in programme.indicators(of: .scheme(scheme.code)) {
                 facts.append(
                     Fact(
-                        scheme: scheme.name, name: indicator.name, value: indicator.shown,
+                        scheme: scheme.name, name: indicator.name, value: indicator.shown(in: words.numbers.language),
                         source: indicator.source ?? ""))
             }
         }
@@ -32,24 +34,24 @@ struct SisterSchemes: Section {
 
     var body: [Block] {
         if !outcomes.isEmpty {
-            Heading("Résultats publiés")
-            Table("Résultats publiés", outcomes, caption: "Ce qui a été publié du programme, avec sa source") {
-                Column("Indicateur", \.name, isRowHeader: true)
-                Column("Valeur", \.shown)
-                Column("Date", \.date)
-                Column("Source", \.source)
+            Heading(words.results)
+            Table(words.results, outcomes, caption: words.resultsCaption) {
+                Column(words.indicator, \.name, isRowHeader: true)
+                Column(words.value, { $0.shown(in: words.numbers.language) })
+                Column(words.date, \.date)
+                Column(words.source, \.source)
             }
         }
         if !facts.isEmpty {
             KeepTogether {
-                Heading("Programmes voisins")
+                Heading(words.sisters)
                 Table(
-                    "Programmes voisins", Records(facts), caption: "Objectifs et faits publiés des programmes voisins",
-                    groupedBy: [Grouping("Programme", \.scheme)]
+                    words.sisters, Records(facts), caption: words.sistersCaption,
+                    groupedBy: [Grouping(words.programme, \.scheme)]
                 ) {
-                    Column("Indicateur", \.name, isRowHeader: true)
-                    Column("Valeur", \.value)
-                    Column("Source", \.source)
+                    Column(words.indicator, \.name, isRowHeader: true)
+                    Column(words.value, \.value)
+                    Column(words.source, \.source)
                 }
             }
         }

@@ -46,9 +46,10 @@ struct Standing {
 
     /// The standing at each period's end. Applications are gone through once, at the last of these days: what they had
     /// come to on another is told by the days of their steps.
-    static func each(of scheme: Scheme?, in programme: Programme, _ periods: [Period]) -> [Standing] {
+    static func each(of scheme: Scheme?, in programme: Programme, _ words: any Words, _ periods: [Period]) -> [Standing]
+    {
         guard let latest = periods.map(\.end).max() else { return [] }
-        var tallies = periods.map { Tally(of: scheme, since: $0.start, at: $0.end) }
+        var tallies = periods.map { Tally(of: scheme, words, since: $0.start, at: $0.end) }
         for state in programme.applications(at: latest)
         where scheme == nil || state.application.scheme == scheme?.code {
             for index in tallies.indices { state.asOf(tallies[index].date).map { tallies[index].add($0) } }
@@ -68,20 +69,22 @@ struct Standing {
 private struct Tally {
     private var result: Standing
     private let start: CivilDate
+    private let words: any Words
     private var departments = Spread()
     private var bands = Spread()
     private var categories = Spread()
     private var retained: Set<CompanyID> = []
     private var engaged: Set<CompanyID> = []
 
-    init(of scheme: Scheme?, since start: CivilDate, at date: CivilDate) {
+    init(of scheme: Scheme?, _ words: any Words, since start: CivilDate, at date: CivilDate) {
+        self.words = words
         result = Standing(date: date)
         self.start = start
         for department in Department.nouvelleAquitaine where scheme != nil {
             departments[department.code, department.label, Standing.Part(department: department.code)].retained += 0
         }
         for band in HeadcountBand.allCases where band != .unknown {
-            bands["\(band.rawValue)", band.label, Standing.Part(band: band)].retained += 0
+            bands["\(band.rawValue)", band.label(in: words.numbers.language), Standing.Part(band: band)].retained += 0
         }
     }
 
@@ -125,10 +128,10 @@ private struct Tally {
     }
 
     private mutating func count(_ site: Site?, _ company: Company?, _ change: (inout Standing.Line) -> Void) {
-        change(&departments[Self.key(site), site.departmentLabel, Self.department(site)])
+        change(&departments[Self.key(site), site.departmentLabel(in: words.numbers.language), Self.department(site)])
         let band = HeadcountBand(headcount: site?.headcount)
-        change(&bands["\(band.rawValue)", band.label, Standing.Part(band: band)])
-        let category = company?.category ?? "Non communiquée"
+        change(&bands["\(band.rawValue)", band.label(in: words.numbers.language), Standing.Part(band: band)])
+        let category = company?.category ?? words.unknownCategory
         change(&categories[category, category, Standing.Part(category: company?.category ?? "")])
     }
 

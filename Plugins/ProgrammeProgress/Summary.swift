@@ -7,49 +7,36 @@ struct Summary: Section {
     let quarter: Quarter
     /// The scheme's code; nil where the report is on all.
     let scheme: String?
+    let words: any Words
 
     var body: [Block] {
-        Heading("Synthèse")
+        Heading(words.summary)
         KeyFigures([
             KeyFigure(
-                "Entreprises retenues", now.companiesRetained, comment: comparison.change(\.companiesRetained),
+                words.companiesRetained, now.companiesRetained, comment: comparison.change(\.companiesRetained),
                 measure: measure(.companies(.retained))),
             KeyFigure(
-                "Entreprises engagées", now.companiesEngaged, comment: comparison.change(\.companiesEngaged),
+                words.companiesEngaged, now.companiesEngaged, comment: comparison.change(\.companiesEngaged),
                 measure: measure(.companies(.engaged))),
             KeyFigure(
-                "Aides engagées", now.committed, format: .millions, comment: comparison.change(\.committed),
+                words.grantsCommitted, now.committed, format: .millions, comment: comparison.change(\.committed),
                 measure: measure(.committed)),
             KeyFigure(
-                "Aides mandatées", now.ordered, format: .millions, comment: comparison.change(\.ordered),
+                words.grantsOrdered, now.ordered, format: .millions, comment: comparison.change(\.ordered),
                 measure: measure(.ordered)),
-            KeyFigure("Taux de mandatement", now.ordered.share(of: now.committed), comment: "mandaté / engagé"),
+            KeyFigure(words.orderRate, now.ordered.share(of: now.committed), comment: words.orderRateComment),
             KeyFigure(
-                "Écart à la cible", comparison.gapToTarget.map { CellValue.integer($0) } ?? .missing("sans cible"),
+                words.gapToTarget, comparison.gapToTarget.map { CellValue.integer($0) } ?? .missing(words.noTarget),
                 format: .integer, comment: comparison.targetComment),
         ])
-        Paragraph(retained)
-        if now.companiesEngaged > 0 { Paragraph(sizes) }
+        Paragraph(words.retained(now, at: quarter.end))
+        if now.companiesEngaged > 0 { Paragraph(words.sizes(now)) }
     }
 
     private func measure(_ quantity: Measure.Quantity) -> Measure { Measure(quantity, at: quarter.end, of: scheme) }
+}
 
-    private var retained: Text {
-        """
-        Au \(quarter.end), \(strong: FrenchNumber.count(now.companiesRetained, "entreprise a été retenue", "entreprises ont été retenues")) ; \
-        \(strong: FrenchNumber.millions(now.committed)) d’aides sont engagés, \(millions: now.ordered) mandatés et \(millions: now.paid) payés.
-        """
-    }
-
-    private var sizes: Text {
-        """
-        Sur \(FrenchNumber.count(now.companiesEngaged, "entreprise engagée", "entreprises engagées")), \(strong: FrenchNumber.integer(now.engagedUnder50)) \
-        comptent moins de 50 salariés (\(share(now.engagedUnder50))) et \(strong: FrenchNumber.integer(now.engagedUnder150)) moins de 150 \
-        (\(share(now.engagedUnder150))).
-        """
-    }
-
-    private func share(_ count: Int) -> String {
-        FrenchNumber.percent(Share(Double(count) / Double(now.companiesEngaged)))
-    }
+extension Standing {
+    var shareUnder50: Share { Share(Double(engagedUnder50) / Double(companiesEngaged)) }
+    var shareUnder150: Share { Share(Double(engagedUnder150) / Double(companiesEngaged)) }
 }

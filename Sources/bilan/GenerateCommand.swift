@@ -58,6 +58,11 @@ struct GenerateCommand: AsyncParsableCommand {
 
     @OptionGroup var audience: AudienceOptions
 
+    @Option(
+        help: ArgumentHelp("La langue des documents : fr ou en.", valueName: "langue"),
+        completion: .list(NumberLanguage.allCases.map(\.codes.language)))
+    var language = NumberLanguage.french.codes.language
+
     @Option(help: ArgumentHelp("Le jour que portent les documents ; sinon aujourd’hui.", valueName: "aaaa-mm-jj"))
     var date: String?
 
@@ -146,6 +151,7 @@ struct GenerateCommand: AsyncParsableCommand {
         request.theme = try TemplateReader(folder: try template ?? TemplateFolder.standard()).read()
         request.settings = try set.map(Self.setting)
         request.audience = try audience.choice()
+        request.language = try Self.language(language)
         request.map = try columns.map()
         request.amounts = try amounts.choice()
         guard jobs >= 1 else { throw UserError("--jobs \(jobs) : donnez un nombre d’au moins 1.") }
@@ -160,6 +166,15 @@ struct GenerateCommand: AsyncParsableCommand {
         request.isInProcess = inProcess != nil
         request.producer = "Bilan \(Bilan.version)"
         return request
+    }
+
+    private static func language(_ text: String) throws -> NumberLanguage {
+        let code = text.prefix { $0 != "-" && $0 != "_" }.lowercased()
+        guard let language = NumberLanguage.allCases.first(where: { $0.codes.language == code }) else {
+            let known = NumberLanguage.allCases.map(\.codes.language).joined(separator: ", ")
+            throw UserError("--language \(text) : langue inconnue. Langues possibles : \(known).")
+        }
+        return language
     }
 
     /// What `--set` names and gives.

@@ -57,7 +57,7 @@ import Testing
             Grid("G") { GridRow { Text("b: \(2_000)") } }
         }
         composition.language = "en-GB"
-        let localized = composition.localized
+        let localized = composition.localized(NumberStyles())
         let aids = localized.tables[0]
         #expect(aids.caption?.plain == "Total: €1.00" && aids.note?.plain == "Source: x")
         #expect(aids.rows.map(\.cells) == [[.rich(Text([Text.Run("a: 1,234")]))]])

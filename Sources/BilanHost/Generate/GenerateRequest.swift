@@ -16,6 +16,8 @@ public struct GenerateRequest: Sendable {
     public var theme = Theme()
     public var settings: [(name: String, value: String)] = []
     public var audience = Audience.internal
+    /// What the documents are written in.
+    public var language = NumberLanguage.french
     /// What a person says of the data's columns and sheets, against what their names and profiles say.
     public var map = ColumnMap()
     /// How amounts are read; nil as the data's own import has it.

@@ -127,6 +127,7 @@ public struct GenerateRun: Sendable {
                 "Aucun rapport trouvé dans \(catalogue.directories.paths.joined(separator: ", "))."
                     + (catalogue.refusals.map { "\n\($0)" } ?? ""))
         }
+        try checkLanguage(of: entries)
         let settings = try SettingCheck(request.settings, of: entries)
         let jobs = entries.compactMap { entry -> Job? in
             let available = ReportFormat.available(of: entry.info.formats)
@@ -146,11 +147,25 @@ public struct GenerateRun: Sendable {
         return jobs
     }
 
+    /// - Throws: `UserError` where a report isn't written in the language that is asked for.
+    private func checkLanguage(of entries: [PluginCatalogue.Entry]) throws {
+        let missing = entries.filter { !$0.info.languages.contains(request.language) }
+        guard !missing.isEmpty else { return }
+        let reports = missing.map { entry in
+            let languages = entry.info.languages.map(\.codes.language).joined(separator: ", ")
+            return "« \(entry.info.id) » (extension « \(entry.plugin) ») : \(languages)"
+        }
+        throw UserError(
+            "--language \(request.language.codes.language) : ces rapports ne sont pas écrits dans cette langue. Langues de chacun : "
+                + reports.joined(separator: " ; ") + ".")
+    }
+
     /// Makes one report; what fails is told, and the other reports go on.
     private func make(_ job: Job, _ ready: Preparation) async throws -> Bool {
         let task = ReportTask(
             library: job.entry.library, report: job.entry.info.id, formats: job.formats, dossier: ready.source.path,
-            quarter: ready.quarter, date: request.date, audience: request.audience, settings: job.settings,
+            quarter: ready.quarter, date: request.date, audience: request.audience, language: request.language,
+            settings: job.settings,
             theme: ready.theme, folder: "", producer: request.producer, resolution: request.resolution)
         let batch = ReportBatch(
             task: task, entry: job.entry, request: request, output: ready.output, slots: ready.slots, onEvent: onEvent)

@@ -25,7 +25,7 @@ enum PluginFile {
         guard fstat(file, &status) == 0 else { return .unreadable("\(SystemFailure())") }
         guard status.st_mode & S_IFMT == S_IFREG else { return .unreadable("ce n’est pas un fichier ordinaire") }
 
-        let name = Data("\0\(BILAN_PLUGIN_ENTRY)\0".utf8)
+        let name = Array("\0\(BILAN_PLUGIN_ENTRY)\0".utf8)
         var block = [UInt8](repeating: 0, count: blockSize + name.count)
         var kept = 0
         while true {
@@ -39,10 +39,27 @@ enum PluginFile {
             }
             if count == 0 { return .unrelated }
             let filled = kept + count
-            if Data(block[..<filled]).range(of: name) != nil { return .plugin }
+            if holds(name, block[..<filled]) { return .plugin }
             // The name may begin in this block and end in the next.
             kept = min(filled, name.count - 1)
             block.replaceSubrange(0..<kept, with: block[(filled - kept)..<filled])
+        }
+    }
+
+    /// Whether bytes stand somewhere within others. A search of Foundation's takes milliseconds for a library.
+    private static func holds(_ name: [UInt8], _ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.withUnsafeBytes { bytes in
+            // A library is full of zeros, with which the name begins: its second byte is looked for.
+            var next = 1
+            while next < bytes.count, let start = bytes.baseAddress,
+                let found = memchr(start + next, Int32(name[1]), bytes.count - next)
+            {
+                let place = UnsafeRawPointer(found)
+                let first = start.distance(to: place) - 1
+                if first + name.count <= bytes.count, memcmp(start + first, name, name.count) == 0 { return true }
+                next = first + 2
+            }
+            return false
         }
     }
 

@@ -75,6 +75,14 @@ public struct TemplateReader {
             numbers.number("millions", in: 0...3, unit: "décimales") { theme.numbers.millionsDigits = Int($0) }
             numbers.number("percent", in: 0...3, unit: "décimales") { theme.numbers.percentDigits = Int($0) }
             numbers.boolean("cents") { theme.numbers.showsCents = $0 }
+            numbers.string("currency") { code in
+                guard let currency = Currency(code) else {
+                    return numbers.report(
+                        "« \(code) » n’est pas une monnaie ; donnez son code ISO 4217, trois capitales\u{00A0}: EUR, GBP, CHF",
+                        at: "currency")
+                }
+                theme.numbers.currency = currency
+            }
         }
         root.refuseOthers()
     }

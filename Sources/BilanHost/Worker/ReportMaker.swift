@@ -32,9 +32,10 @@ struct ReportMaker {
                     "un rapport public ne se fait que de la copie masquée des données : produisez-le avec bilan generate --audience public"
                 )
             }
-            let programme = try DossierProgramme(dossier)
+            let programme = try DossierProgramme(dossier, language: task.language)
             let request = ReportRequest(
                 programme: Programme(programme), quarter: task.quarter, date: task.date, audience: task.audience,
+                language: task.language,
                 resources: PluginResources(besideLibrary: task.library), onProgress: progress.send)
             let documents = try chosen(type.configured(task.settings).documents(request))
             if let failure = programme.failure { throw failure }
@@ -111,7 +112,7 @@ struct ReportMaker {
             var composition = try document.compose()
             if let failure = programme.failure { throw failure }
             examine { .accessibility(of: composition, task) }
-            let notice = try programme.dossier.notice(of: task.quarter)
+            let notice = try programme.dossier.notice(of: task.quarter, in: task.language)
             composition.notices = request.programme.notices + [notice].compactMap(\.self) + composition.notices
             let maker = DocumentMaker(
                 composition, theme: task.theme,

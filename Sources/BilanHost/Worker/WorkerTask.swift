@@ -28,6 +28,8 @@ struct ReportTask: Codable, Sendable {
     var quarter: Quarter
     var date: CivilDate
     var audience: Audience
+    /// What the documents are written in.
+    var language = NumberLanguage.french
     /// What was given with `--set`, each as often as it was given.
     var settings: [String: [String]]
     var theme: Theme

@@ -59,12 +59,14 @@ package struct LeftOutRows {
     var notice: String {
         let of = table == DossierTable.subventions.name ? "" : " de \(table)"
         var text = FrenchNumber.count(rows, "ligne\(of) écartée", "lignes\(of) écartées") + " à l’import"
-        let isWhole = reasons.allSatisfy {
-            !$0.hasAmounts || $0.amounts == $0.rows || $0.reason.kind == .otherCurrency
-        }
         if cents != 0 { text += ", soit \(isWhole ? "" : "au moins ")" + FrenchNumber.money(Money(cents: cents)) }
         if !reasons.isEmpty { text += " : " + list }
         return text + ". La commande « bilan check » \(rows > 1 ? "les montre" : "la montre")."
+    }
+
+    /// Whether the money of every row is known.
+    var isWhole: Bool {
+        reasons.allSatisfy { !$0.hasAmounts || $0.amounts == $0.rows || $0.reason.kind == .otherCurrency }
     }
 
     private var list: String {

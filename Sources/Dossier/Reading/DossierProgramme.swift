@@ -18,9 +18,11 @@ public final class DossierProgramme: ProgrammeSource {
     /// Why a walk ended before its last row; nil where none did.
     public internal(set) var failure: (any Error)?
 
-    /// - Parameter dossier: opened by `Dossier.open(readingAt:)`; for the public, one that `PublicDossier` made.
+    /// - Parameters:
+    ///   - language: what the notices are in.
+    ///   - dossier: opened by `Dossier.open(readingAt:)`; for the public, one that `PublicDossier` made.
     /// - Throws: the store's error.
-    public init(_ dossier: Dossier) throws {
+    public init(_ dossier: Dossier, language: NumberLanguage = .french) throws {
         self.dossier = dossier
         (fileNames, files, notices) = try dossier.queue.unsafeRead { db in
             var names: [Int64: String] = [:]
@@ -39,8 +41,13 @@ public final class DossierProgramme: ProgrammeSource {
                         centsRefused: row[6]))
             }
             var notices = try String.fetchAll(db, sql: "SELECT texte FROM avertissements ORDER BY id")
-            notices += try LeftOutRows.all(db).map(\.notice)
-            return (names, files, notices.map(FrenchSpacing.applied))
+            if language == .french {
+                notices = (notices + (try LeftOutRows.all(db).map(\.notice))).map(FrenchSpacing.applied)
+            } else {
+                notices =
+                    notices.map(EnglishNotices.translated) + (try LeftOutRows.all(db).map(EnglishNotices.notice(of:)))
+            }
+            return (names, files, notices)
         }
     }
 

@@ -134,7 +134,7 @@ struct RandomComposition {
     private mutating func keyFigures() -> KeyFigures {
         KeyFigures(
             (0..<chance.int(0...7)).map { _ in
-                KeyFigure(word(), chance.int(0...1_000_000), comment: chance.of(50) ? words(4) : nil)
+                KeyFigure(word(), chance.int(0...1_000_000), comment: chance.of(50) ? Text(words(4)) : nil)
             })
     }
 

@@ -32,7 +32,7 @@ public final class DocumentMaker {
     ) {
         self.trace = trace
         // What is nested too deep is refused where it is checked; nothing may walk it.
-        self.composition = composition.isTooDeep ? composition : composition.localized
+        self.composition = composition.isTooDeep ? composition : composition.localized(theme.numbers)
         self.theme = theme
         self.info = info
         self.folder = folder

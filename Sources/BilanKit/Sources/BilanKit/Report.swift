@@ -32,9 +32,15 @@ public struct ReportInfo: Hashable, Sendable, Codable {
     public var formats: [ReportFormat]
     /// What `--set` takes, found in the report's properties (`Setting`).
     public internal(set) var settings: [ReportSetting] = []
+    /// Those that the report can be written in, its own first: `request.language` is one of them.
+    public var languages: [NumberLanguage]
 
     /// What a report says of itself: `static let about = ReportInfo(…)`.
-    public init(id: String, title: String, summary: String = "", formats: [ReportFormat]) {
+    public init(
+        id: String, title: String, summary: String = "", formats: [ReportFormat],
+        languages: [NumberLanguage] = [.french]
+    ) {
+        self.languages = languages.isEmpty ? [.french] : languages
         self.id = id
         self.title = title
         self.summary = summary

@@ -96,7 +96,7 @@ struct ReportData {
     }
 
     private static func attachment(
-        _ record: TraceRecord, tables: [TraceRecord.Table], _ info: DocumentInfo, _ words: DocumentWords
+        _ record: TraceRecord, tables: [TraceRecord.Table], _ info: DocumentInfo, _ words: any Wording
     ) throws -> Attachment {
         var record = record
         record.tables = tables

@@ -17,6 +17,8 @@ public struct ReportRequest {
     public let date: CivilDate
     /// For whom the documents are; in a public run the programme is masked already.
     public let audience: Audience
+    /// What the documents are to be written in, of the languages that the report says it has.
+    public let language: NumberLanguage
     /// The files beside the plugin's library.
     let resources: PluginResources
     private let onProgress: (Progress) -> Void
@@ -28,19 +30,26 @@ public struct ReportRequest {
     ///   - quarter: the period reported on.
     ///   - date: the day that the documents bear.
     ///   - audience: for whom the documents are.
+    ///   - language: what the documents are written in.
     ///   - resources: the files beside the plugin's library.
     ///   - onProgress: told what the report says of its own progress.
     public init(
         programme: Programme, quarter: Quarter, date: CivilDate, audience: Audience = .internal,
-        resources: PluginResources = .none, onProgress: @escaping (Progress) -> Void = { _ in }
+        language: NumberLanguage = .french, resources: PluginResources = .none,
+        onProgress: @escaping (Progress) -> Void = { _ in }
     ) {
         self.programme = programme
         self.quarter = quarter
         self.date = date
         self.audience = audience
+        self.language = language
         self.resources = resources
         self.onProgress = onProgress
     }
+
+    /// Figures and dates as words, in the documents' language. Amounts within a `Text` are better: they follow the
+    /// template's currency too.
+    public var numbers: LocalizedNumberFormatter { LocalizedNumberFormatter(language) }
 
     /// Where a file is that stands beside the plugin's library, as its package names it among its target's resources.
     ///

@@ -16,7 +16,7 @@ extension RenderedDocument {
     public var tree: String {
         get throws {
             _ = try composition.checked()
-            var writer = TreeWriter(composition.localized, theme.numbers)
+            var writer = TreeWriter(composition.localized(theme.numbers), theme.numbers)
             writer.write()
             return writer.lines.joined(separator: "\n") + "\n"
         }
@@ -122,7 +122,7 @@ private struct TreeWriter {
     private mutating func write(_ figures: KeyFigures) {
         for figure in figures.figures {
             let value = figure.format.string(evaluator.value(of: figure.figure), styles)
-            add("chiffre clé : \(figure.label) = \(value)\(figure.comment.map { " (\($0))" } ?? "")")
+            add("chiffre clé : \(figure.label) = \(value)\(figure.comment.map { " (\($0.spelledOut))" } ?? "")")
         }
     }
 

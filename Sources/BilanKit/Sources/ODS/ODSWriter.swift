@@ -136,7 +136,7 @@ public struct ODSWriter {
 
     private func plan(_ given: Composition, _ theme: Theme) throws -> (Composition, WorkbookPlan) {
         let warnings = try given.checked()
-        let composition = given.localized
+        let composition = given.localized(theme.numbers)
         var plan = try WorkbookPlan(
             composition.withReferenceWords(), theme: theme, rowLimit: rowLimit, pictures: pictures)
         plan.warnings += plan.charts.compactMap { chart in

@@ -26,8 +26,8 @@ package protocol BlockContent: BlockConvertible {
     mutating func mapTexts(_ transform: @escaping (Text) -> Text)
     /// Changes what stands over or under it.
     mutating func mapCaption(_ transform: (Text) -> Text)
-    /// Puts what it says beside its texts into a language.
-    mutating func localize(_ language: NumberLanguage)
+    /// Puts what it says beside its texts into a document's language and currency.
+    mutating func localize(_ styles: NumberStyles)
 
     /// The place that contents list and references name, counted; nil where it is none.
     func landmark(_ numbers: inout CaptionNumbers) -> Landmark?
@@ -55,7 +55,7 @@ extension BlockContent {
     package mutating func mapChildren(_ transform: (Block) -> Block) {}
     package mutating func mapTexts(_ transform: @escaping (Text) -> Text) {}
     package mutating func mapCaption(_ transform: (Text) -> Text) {}
-    package mutating func localize(_ language: NumberLanguage) {}
+    package mutating func localize(_ styles: NumberStyles) {}
     package func landmark(_ numbers: inout CaptionNumbers) -> Landmark? { nil }
 
     // MARK: For the kinds' own use

@@ -11,6 +11,8 @@ public struct Drawing {
     /// Paints the drawing. Throwing cancels rendering. Called more than once for a document: it must paint the same each
     /// time.
     public var paint: (any Canvas) throws -> Void
+    /// The alternative text in a document's language and currency, where the drawing is Bilan's own.
+    package var wording: ((NumberStyles) -> String)?
     /// The file of a picture that the drawing names.
     package var imageFile: (String) throws -> String = { $0 }
 
@@ -38,6 +40,7 @@ extension Drawing: BlockContent {
     }
 
     package mutating func mapTexts(_ transform: @escaping (Text) -> Text) { caption = caption.map(transform) }
+    package mutating func localize(_ styles: NumberStyles) { alternative = wording?(styles) ?? alternative }
     package mutating func mapCaption(_ transform: (Text) -> Text) { caption = caption.map(transform) }
 
     package func landmark(_ numbers: inout CaptionNumbers) -> Landmark? {

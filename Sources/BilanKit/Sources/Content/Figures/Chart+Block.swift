@@ -8,7 +8,7 @@ extension Chart: BlockContent {
 
     package mutating func mapTexts(_ transform: @escaping (Text) -> Text) { table.mapTexts(transform) }
     package mutating func mapCaption(_ transform: (Text) -> Text) { title = transform(Text(title)).plain }
-    package mutating func localize(_ language: NumberLanguage) { table.localize(language) }
+    package mutating func localize(_ styles: NumberStyles) { table.localize(styles) }
 
     package func landmark(_ numbers: inout CaptionNumbers) -> Landmark? {
         numbers.figure(Text(title).localized(numbers.words.language), label: label)

@@ -18,16 +18,27 @@ private struct ChartDescription {
     let data: Chart.Data
     let styles: NumberStyles
 
-    /// Values told one by one; of more, each series' least and greatest.
-    private static let limit = 120
+    /// Characters of a description: a listener can't skim. What would take more is told by each series' extremes.
+    private static let limit = 600
+    /// Of the chart's titles within it.
+    private static let titleLimit = 200
 
-    private var words: DocumentWords { DocumentWords(styles.language) }
+    private var words: any Wording { styles.language.words }
 
     var text: String {
-        let titles = [chart.title, chart.subtitle].compactMap { $0 }.joined(separator: ", ")
+        var titles = [chart.title, chart.subtitle].compactMap { $0 }.joined(separator: ", ")
+        if titles.count > Self.titleLimit { titles = String(titles.prefix(Self.titleLimit)) + "…" }
         let opening = words.kind(kind) + words.colon + titles + ". "
         if data.isMissing { return opening + words.noData + "." }
-        if data.categories.count * data.values.count > Self.limit { return opening + ranges }
+        // Each value takes a character and its separators at least.
+        guard data.categories.count * data.values.count * 5 <= Self.limit, case let all = opening + points,
+            all.count <= Self.limit
+        else { return extremes(after: opening) }
+        return all
+    }
+
+    /// Every value with its category.
+    private var points: String {
         let whole = kind == .donut ? data.values[0].compactMap { $0 }.reduce(0, +) : 0
         let points = data.categories.indices.map { point in
             let values = data.values.indices.map { series in
@@ -39,20 +50,35 @@ private struct ChartDescription {
             }
             return data.categories[point] + words.colon + values.joined(separator: ", ")
         }
-        return opening + points.joined(separator: words.pointSeparator) + "."
+        return points.joined(separator: words.pointSeparator) + "."
     }
 
-    private var ranges: String {
-        let texts = data.values.indices.compactMap { series -> String? in
-            let known = data.values[series].enumerated().compactMap { index, value in value.map { (index, $0) } }
-            guard let least = known.min(by: { $0.1 < $1.1 }), let greatest = known.max(by: { $0.1 < $1.1 })
-            else { return nil }
-            return chart.series[series] + words.colon
-                + words.range(
-                    (numbers(series).whole(least.1), data.categories[least.0]),
-                    (numbers(series).whole(greatest.1), data.categories[greatest.0]))
+    /// How many values there are, and of each series the first, the last, the least and the greatest.
+    private func extremes(after opening: String) -> String {
+        var text = opening + words.valueCount(data.categories.count)
+        let told = data.values.indices.compactMap(extremes)
+        for (index, series) in told.enumerated() {
+            let rest = told.count - index - 1
+            let ending = rest > 0 ? words.pointSeparator + words.moreSeries(rest) : ""
+            let gap = index > 0 ? words.pointSeparator : ""
+            guard index == 0 || text.count + gap.count + series.count + ending.count < Self.limit else {
+                return text + gap + words.moreSeries(rest + 1) + "."
+            }
+            text += gap + series
         }
-        return words.valueCount(data.categories.count) + texts.joined(separator: words.pointSeparator) + "."
+        return text + "."
+    }
+
+    private func extremes(of series: Int) -> String? {
+        let known = data.values[series].enumerated().compactMap { index, value in value.map { (index, $0) } }
+        guard let first = known.first, let last = known.last, let least = known.min(by: { $0.1 < $1.1 }),
+            let greatest = known.max(by: { $0.1 < $1.1 })
+        else { return nil }
+        func point(_ value: (Int, Double)) -> (value: String, category: String) {
+            (numbers(series).whole(value.1), data.categories[value.0])
+        }
+        return chart.series[series] + words.colon + words.range(point(least), point(greatest)) + ", "
+            + words.ends(point(first).value, point(last).value)
     }
 
     private func numbers(_ series: Int) -> ChartNumbers {

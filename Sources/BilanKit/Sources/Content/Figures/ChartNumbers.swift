@@ -17,8 +17,8 @@ public struct ChartNumbers: Sendable {
     /// Whether values are amounts of money.
     public var isAmount: Bool { format.currency != nil }
 
-    private var writing: LocalizedNumberFormatter { LocalizedNumberFormatter(styles.language) }
-    private var currency: Currency { format.currency ?? .euro }
+    private var writing: LocalizedNumberFormatter { LocalizedNumberFormatter(styles) }
+    private var currency: Currency { format.currency(styles) ?? styles.currency }
     private var percentSign: String { styles.language == .french ? "\u{00A0}%" : "%" }
 
     /// A tick of an axis whose steps are `step` apart.

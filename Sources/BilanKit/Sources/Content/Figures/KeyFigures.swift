@@ -9,13 +9,13 @@ public struct KeyFigure {
     /// How the value is shown.
     public var format: NumberFormat
     /// A line under the figure: what it is compared to.
-    public var comment: String?
+    public var comment: Text?
     /// How the host finds the figure again in the rows, for `bilan trace`; nil of what follows from other figures.
     public var measure: Measure?
 
     /// A figure that may rest on the composition's tables.
     public init(
-        _ label: String, _ figure: ComputedValue, format: NumberFormat, comment: String? = nil, measure: Measure? = nil
+        _ label: String, _ figure: ComputedValue, format: NumberFormat, comment: Text? = nil, measure: Measure? = nil
     ) {
         self.measure = measure
         self.label = label
@@ -26,7 +26,7 @@ public struct KeyFigure {
 
     /// A value of its own.
     public init<Value: CellConvertible>(
-        _ label: String, _ value: Value, format: NumberFormat? = nil, comment: String? = nil, measure: Measure? = nil
+        _ label: String, _ value: Value, format: NumberFormat? = nil, comment: Text? = nil, measure: Measure? = nil
     ) {
         self.init(
             label, .value(value.cellValue), format: format ?? Value.cellFormat, comment: comment, measure: measure)
@@ -45,6 +45,12 @@ public struct KeyFigures {
 extension KeyFigures: BlockContent {
     public var block: Block { .keyFigures(self) }
     package var blockName: String? { "chiffres clés « \(figures.first?.label ?? "") »" }
+
+    package var texts: [Text] { figures.compactMap(\.comment) }
+
+    package mutating func mapTexts(_ transform: @escaping (Text) -> Text) {
+        for index in figures.indices { figures[index].comment = figures[index].comment.map(transform) }
+    }
 
     package var wordFaults: [String] {
         figures.contains { $0.label.isBlank } ? ["un chiffre clé n’a pas de nom ; dites ce qu’il compte"] : []

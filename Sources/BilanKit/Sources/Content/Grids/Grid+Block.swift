@@ -18,11 +18,11 @@ extension Grid: BlockContent {
     package mutating func mapCaption(_ transform: (Text) -> Text) { caption = caption.map(transform) }
 
     /// What it says beside its texts: its cells' comments.
-    package mutating func localize(_ language: NumberLanguage) {
+    package mutating func localize(_ styles: NumberStyles) {
         for row in rows.indices {
             for index in rows[row].cells.indices {
                 let comment = rows[row].cells[index].traits.comment
-                rows[row].cells[index].traits.comment = comment?.localized(language)
+                rows[row].cells[index].traits.comment = comment?.localized(styles.language)
             }
         }
     }

@@ -1,18 +1,21 @@
 extension Composition {
     /// The composition with all its texts as its language has them. What is made in French needs nothing.
-    package var localized: Composition {
-        let language = NumberLanguage(self.language)
-        guard language != .french else { return self }
+    ///
+    /// - Parameter styles: the template's, for the currency.
+    package func localized(_ styles: NumberStyles) -> Composition {
+        var styles = styles
+        styles.language = NumberLanguage(language)
+        guard styles.language != .french || styles.currency != .euro else { return self }
         var composition = self
-        composition.blocks = blocks.map { $0.localized(language) }
+        composition.blocks = blocks.map { $0.localized(styles) }
         return composition
     }
 }
 
 extension Block {
-    fileprivate func localized(_ language: NumberLanguage) -> Block {
-        mappingTexts { $0.localized(language) }.changing { $0.localize(language) }.mappingChildren {
-            $0.localized(language)
+    fileprivate func localized(_ styles: NumberStyles) -> Block {
+        mappingTexts { $0.localized(styles) }.changing { $0.localize(styles) }.mappingChildren {
+            $0.localized(styles)
         }
     }
 }

@@ -8,6 +8,7 @@ struct TextSpelling: Hashable, Sendable {
         case words(String)
         case integer(Int)
         case money(Money)
+        case wholeMoney(Money)
         case millions(Money)
         case share(Share)
         case date(CivilDate)
@@ -18,7 +19,8 @@ struct TextSpelling: Hashable, Sendable {
         /// Why no document may show it, in words for whoever makes the report; nil where one may.
         var fault: String? {
             switch self {
-            case .money(let value) where !value.isRepresentable, .millions(let value) where !value.isRepresentable:
+            case .money(let value) where !value.isRepresentable, .wholeMoney(let value) where !value.isRepresentable,
+                .millions(let value) where !value.isRepresentable:
                 "un montant du texte est trop grand pour être tenu ; vérifiez le calcul"
             case .share(let value) where !value.fraction.isFinite:
                 "une part du texte n’est pas un nombre ; vérifiez le calcul, sans doute une division par zéro"
@@ -26,12 +28,12 @@ struct TextSpelling: Hashable, Sendable {
             }
         }
 
-        func text(_ language: NumberLanguage) -> String {
-            let numbers = LocalizedNumberFormatter(language)
+        func text(_ numbers: LocalizedNumberFormatter) -> String {
             return switch self {
             case .words(let words): words
             case .integer(let value): numbers.integer(value)
             case .money(let value): numbers.money(value)
+            case .wholeMoney(let value): numbers.money(value, cents: false)
             case .millions(let value): numbers.millions(value)
             case .share(let value): numbers.percent(value)
             case .date(let value): numbers.longDate(value)
@@ -64,13 +66,13 @@ extension Text.Run {
         spelling.parts = parts
     }
 
-    fileprivate func localized(_ language: NumberLanguage) -> Text.Run? {
+    fileprivate func localized(_ numbers: LocalizedNumberFormatter) -> Text.Run? {
         var run = self
         if !spelling.parts.isEmpty {
-            run.text = spelling.parts.map { $0.text(language) }.joined()
+            run.text = spelling.parts.map { $0.text(numbers) }.joined()
             if run.text.isEmpty { return nil }
         }
-        run.footnote = footnote.map { Text.Footnote($0.text.localized(language)) }
+        run.footnote = footnote.map { Text.Footnote($0.text.localized(numbers)) }
         return run
     }
 
@@ -81,8 +83,15 @@ extension Text.Run {
 
 extension Text {
     /// The text as a document in a language has it: numbers and dates written in it, no French spacing in others.
-    package func localized(_ language: NumberLanguage) -> Text {
-        guard language != .french, runs.contains(where: \.isLocalizable) else { return self }
-        return Text(runs.compactMap { $0.localized(language) })
+    package func localized(_ language: NumberLanguage) -> Text { localized(LocalizedNumberFormatter(language)) }
+
+    /// The same with amounts in the document's currency.
+    package func localized(_ styles: NumberStyles) -> Text { localized(LocalizedNumberFormatter(styles)) }
+
+    fileprivate func localized(_ numbers: LocalizedNumberFormatter) -> Text {
+        guard numbers.language != .french || numbers.currency != .euro, runs.contains(where: \.isLocalizable) else {
+            return self
+        }
+        return Text(runs.compactMap { $0.localized(numbers) })
     }
 }

@@ -18,7 +18,7 @@ public struct TileMap {
     public var classes: ValueClasses
     /// The greatest height in points; tiles are square, and no larger than can be read with ease.
     public var height: Double
-    /// Alternative text; nil tells the extent, the greatest and the least value in French.
+    /// Alternative text; nil tells the extent, the greatest and the least value in the document's language.
     public var alternative: String?
 
     /// A map of values.
@@ -45,26 +45,33 @@ public struct TileMap {
 extension TileMap: Section {
     public var body: [Block] {
         if !grid.places.isEmpty {
-            Drawing(height: height, alternative: alternative ?? description, caption: caption) { canvas in
-                TileMapPainter(map: self, canvas: canvas).paint()
-            }
+            drawing
         }
     }
 
+    private var drawing: Drawing {
+        var drawing = Drawing(
+            height: height, alternative: alternative ?? description(NumberStyles()), caption: caption
+        ) { canvas in TileMapPainter(map: self, canvas: canvas).paint() }
+        if alternative == nil { drawing.wording = description }
+        return drawing
+    }
+
     /// The map in words: what it shows, and its extremes.
-    private var description: String {
+    private func description(_ styles: NumberStyles) -> String {
+        let wording = styles.language.words
         let shown = grid.places.keys.compactMap { code in values[code].map { (code, $0) } }
             .sorted { ($0.1, $1.0) > ($1.1, $0.0) }
-        let count = FrenchNumber.count(grid.places.count, "département", "départements")
+        let opening = wording.tileMap(of: grid.places.count) + wording.colon
         guard let greatest = shown.first, let least = shown.last else {
-            return "Carte en tuiles de \(count), sans valeur."
+            return opening + wording.withoutValue(grid.places.count) + "."
         }
         func words(_ area: (String, Double)) -> String {
-            "\(format.string(Self.cell(area.1, format))) (\(Department(area.0)?.name ?? area.0))"
+            "\(format.string(Self.cell(area.1, format), styles)) (\(Department(area.0)?.name ?? area.0))"
         }
         let missing = grid.places.count - shown.count
-        return "Carte en tuiles de \(count)\u{00A0}: de \(words(least)) à \(words(greatest))"
-            + (missing == 0 ? "." : "\u{202F}; \(missing) sans valeur.")
+        return opening + wording.span(words(least), words(greatest))
+            + (missing == 0 ? "." : wording.pointSeparator + wording.withoutValue(missing) + ".")
     }
 
     /// A value as its format writes it.

@@ -63,14 +63,14 @@ struct TileMapPainter {
 
     /// Each class's colour and words; tiles without a value have none.
     private var legend: [(fill: Colour, words: String)] {
-        let isFrench = canvas.theme.numbers.language == .french
+        let words = canvas.theme.words
         var lines = zip(fills, zip(map.classes.starts, map.classes.bounds)).map { fill, range in
             let last = map.values.values.filter { $0 <= range.1 }.max() ?? range.1
             let (start, end) = (shortened(range.0), shortened(last))
-            return (fill, start == end ? start : isFrench ? "de \(start) à \(end)" : "\(start) to \(end)")
+            return (fill, start == end ? start : words.span(start, end))
         }
         if map.grid.places.keys.contains(where: { map.values[$0] == nil }) {
-            lines.append((.white, isFrench ? "non communiqué" : "not available"))
+            lines.append((.white, words.unknown))
         }
         return lines
     }

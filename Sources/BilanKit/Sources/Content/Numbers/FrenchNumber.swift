@@ -29,7 +29,7 @@ public enum FrenchNumber {
 
     /// `4e trimestre 2018`.
     public static func quarter(_ value: Quarter) -> String {
-        "\(value.number)\(value.number == 1 ? "er" : "e") trimestre \(value.year)"
+        french.quarter(value)
     }
 
     /// A SIRET for reading, 3-3-3-5: `338 481 955 00015`. Any other length stays as it is.
@@ -47,6 +47,6 @@ public enum FrenchNumber {
 
     /// `1 entreprise`, `2 entreprises`: in French the plural begins at two.
     public static func count(_ value: Int, _ singular: String, _ plural: String? = nil) -> String {
-        integer(value) + unitSpace + (value.magnitude < 2 ? singular : plural ?? singular + "s")
+        french.count(value, singular, plural)
     }
 }

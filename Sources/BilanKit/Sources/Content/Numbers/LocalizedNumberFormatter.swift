@@ -8,9 +8,17 @@ import Programme
 public struct LocalizedNumberFormatter: Sendable {
     /// The language written in.
     public let language: NumberLanguage
+    /// What amounts of `Money` are in.
+    public let currency: Currency
 
-    /// Figures and dates in a language.
-    public init(_ language: NumberLanguage) { self.language = language }
+    /// Figures and dates in a language, amounts in a currency.
+    public init(_ language: NumberLanguage, _ currency: Currency = .euro) {
+        self.language = language
+        self.currency = currency
+    }
+
+    /// Figures and dates as a document's styles have them.
+    public init(_ styles: NumberStyles) { self.init(styles.language, styles.currency) }
 
     /// `1 234`.
     public func integer(_ value: Int) -> String { NumberText.string(language) { $0.integer(value) } ?? "\(value)" }
@@ -23,12 +31,13 @@ public struct LocalizedNumberFormatter: Sendable {
 
     /// `1 234,56 €`; without cents `1 235 €`.
     public func money(_ value: Money, cents: Bool = true) -> String {
-        NumberText.string(language) { $0.money(value, cents: cents) } ?? "\(value.euros)"
+        guard currency == .euro else { return amount(value.euros, currency, digits: cents ? currency.digits : 0) }
+        return NumberText.string(language) { $0.money(value, cents: cents) } ?? "\(value.euros)"
     }
 
     /// `42,5 M€`.
     public func millions(_ value: Money, digits: Int = 1) -> String {
-        amount(value.euros, .euro, .millions, digits: digits)
+        amount(value.euros, currency, .millions, digits: digits)
     }
 
     /// `1 234,56 CHF`, `42,5 k€`, `2,7 Md€`.
@@ -63,6 +72,12 @@ public struct LocalizedNumberFormatter: Sendable {
     public func longDate(_ value: CivilDate, hasOrdinal: Bool = true) -> String {
         let ordinal = hasOrdinal && language == .french && value.day == 1 ? "er" : ""
         return "\(value.day)\(ordinal)\u{00A0}\(language.months[value.month - 1]) \(value.year)"
+    }
+
+    /// `1 entreprise`, `2 entreprises`: in French the plural begins at two, in English all but one is plural.
+    public func count(_ value: Int, _ singular: String, _ plural: String? = nil) -> String {
+        let isSingular = language == .french ? value.magnitude < 2 : value.magnitude == 1
+        return integer(value) + "\u{00A0}" + (isSingular ? singular : plural ?? singular + "s")
     }
 
     /// `37 h 30 min`; seconds are kept, not shown.

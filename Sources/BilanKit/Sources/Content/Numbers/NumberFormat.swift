@@ -43,7 +43,7 @@ public enum NumberFormat: Hashable, Sendable {
         }
     }
 
-    /// The currency of amounts; nil for all else.
+    /// The currency of amounts, the euro standing for the document's own; nil for all else.
     public var currency: Currency? {
         switch self {
         case .money, .wholeEuros, .millions: .euro
@@ -52,6 +52,9 @@ public enum NumberFormat: Hashable, Sendable {
         default: nil
         }
     }
+
+    /// The currency of amounts in a document; nil for all else.
+    package func currency(_ styles: NumberStyles) -> Currency? { currency == .euro ? styles.currency : currency }
 
     /// The unit of amounts.
     public var unit: AmountUnit {

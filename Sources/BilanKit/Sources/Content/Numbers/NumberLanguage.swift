@@ -1,5 +1,5 @@
 /// The language in which figures and dates are written.
-public enum NumberLanguage: String, Hashable, Sendable, Codable {
+public enum NumberLanguage: String, Hashable, Sendable, Codable, CaseIterable {
     /// `1 234,5`, `1 234,50 €`, `31/12/2018`.
     case french
     /// `1,234.5`, `€1,234.50`, `31/12/2018`.
@@ -15,6 +15,9 @@ public enum NumberLanguage: String, Hashable, Sendable, Codable {
 
     /// Whether documents in the language have words, numbers and dates of their own.
     static func isKnown(_ tag: String) -> Bool { ["fr", "en"].contains(tag.prefix { $0 != "-" }.lowercased()) }
+
+    /// The BCP 47 tag of documents in the language.
+    public var tag: String { "\(codes.language)-\(codes.country)" }
 
     /// Language and country as ISO codes.
     public var codes: (language: String, country: String) { self == .french ? ("fr", "FR") : ("en", "GB") }

@@ -8,6 +8,8 @@ public struct NumberStyles: Hashable, Sendable, Codable {
     public var showsCents = true
     /// That of the document.
     public var language = NumberLanguage.french
+    /// What amounts are in: the authority's own currency.
+    public var currency = Currency.euro
     /// Whether the first of a month is `1er`; a spreadsheet's date formats know no ordinals.
     public var hasOrdinals = true
 

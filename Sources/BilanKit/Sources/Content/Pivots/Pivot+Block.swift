@@ -10,7 +10,7 @@ extension Pivot: BlockContent {
     }
 
     package mutating func mapCaption(_ transform: (Text) -> Text) { caption = transform(shownCaption) }
-    package mutating func localize(_ language: NumberLanguage) { words = DocumentWords(language) }
+    package mutating func localize(_ styles: NumberStyles) { words = styles.language.words }
 
     package func landmark(_ numbers: inout CaptionNumbers) -> Landmark? {
         numbers.table(shownCaption, named: name, label: label)

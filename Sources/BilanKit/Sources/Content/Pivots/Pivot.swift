@@ -31,7 +31,7 @@ public struct Pivot {
     /// Whether a last row sums up each column.
     public var hasColumnTotals = true
     /// Those of the document.
-    package var words = DocumentWords(.french)
+    package var words = NumberLanguage.french.words
 
     /// A pivot of a table that stands in the composition.
     public init(
@@ -70,18 +70,7 @@ public struct Pivot {
         public static func maximum(_ column: String) -> Value { Value(.maximum, column) }
 
         /// `Somme - Engagé`, as LibreOffice writes it in French.
-        public var title: String {
-            let function =
-                switch aggregate {
-                case .sum: "Somme"
-                case .count: "Nombre"
-                case .average: "Moyenne"
-                case .minimum: "Min"
-                case .maximum: "Max"
-                case .distinct: "Valeurs distinctes"
-                }
-            return "\(function) - \(column)"
-        }
+        public var title: String { FrenchWording().title(of: self) }
     }
 
     /// Takes the rows alone whose column says a text.

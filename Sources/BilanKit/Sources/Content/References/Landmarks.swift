@@ -13,7 +13,7 @@ package struct Landmark {
     package var label: String?
 
     /// As a reference calls it.
-    package func name(_ words: DocumentWords) -> String { number ?? words.quoted(title.plain) }
+    package func name(_ words: any Wording) -> String { number ?? words.quoted(title.plain) }
 }
 
 /// A document's landmarks, known before anything is laid out: the one numbering that pages and workbooks share.
@@ -39,14 +39,14 @@ package struct Landmarks {
 
 /// The numbers that captions bear.
 package struct CaptionNumbers {
-    let words: DocumentWords
+    let words: any Wording
     package var tables = 0
     package var figures = 0
     package var appendices = 0
     /// Landmarks come to so far.
     package var landmarks = 0
 
-    package init(words: DocumentWords = DocumentWords(.french)) { self.words = words }
+    package init(words: any Wording = NumberLanguage.french.words) { self.words = words }
 
     /// What the last appendix is called.
     package var appendix: String { words.appendix(CellPosition.letters(appendices - 1)) }

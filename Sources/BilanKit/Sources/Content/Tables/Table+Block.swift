@@ -24,10 +24,10 @@ extension Table: BlockContent {
     package mutating func mapCaption(_ transform: (Text) -> Text) { caption = caption.map(transform) }
 
     /// What it says beside its texts: its cells' comments, and what stands in place of rows.
-    package mutating func localize(_ language: NumberLanguage) {
-        if emptyText == DocumentWords(.french).emptyTable { emptyText = DocumentWords(language).emptyTable }
+    package mutating func localize(_ styles: NumberStyles) {
+        if emptyText == NumberLanguage.french.words.emptyTable { emptyText = styles.language.words.emptyTable }
         for index in columns.indices {
-            columns[index].traits.comment = columns[index].traits.comment?.localized(language)
+            columns[index].traits.comment = columns[index].traits.comment?.localized(styles.language)
         }
     }
 

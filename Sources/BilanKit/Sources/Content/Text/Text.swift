@@ -162,10 +162,22 @@ extension Text: ExpressibleByStringInterpolation {
         public mutating func appendInterpolation(_ value: Int) { append(.integer(value), FrenchNumber.integer(value)) }
         /// An amount: `1 234,56 €`.
         public mutating func appendInterpolation(_ value: Money) { append(.money(value), FrenchNumber.money(value)) }
+        /// An amount without its cents: `1 235 €`.
+        public mutating func appendInterpolation(whole value: Money) {
+            append(.wholeMoney(value), FrenchNumber.money(value, cents: false))
+        }
         /// A part of a whole: `42,5 %`.
         public mutating func appendInterpolation(_ value: Share) { append(.share(value), FrenchNumber.percent(value)) }
         /// Bold words.
         public mutating func appendInterpolation(strong text: String) { append(words: text, .strong) }
+        /// A text of which all is bold.
+        @_disfavoredOverload
+        public mutating func appendInterpolation(strong text: Text) {
+            for var run in text.runs {
+                run.style.insert(.strong)
+                append(run)
+            }
+        }
         /// Words in italics.
         public mutating func appendInterpolation(emphasis text: String) { append(words: text, .emphasis) }
         /// Raised words, as in `1er`.

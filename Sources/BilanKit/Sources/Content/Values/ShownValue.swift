@@ -7,15 +7,15 @@ extension NumberFormat {
             let isMore = (value.number ?? 0) > 0 && text.contains { ("1"..."9").contains($0) }
             return isMore ? "+" + text : text
         }
-        let numbers = LocalizedNumberFormatter(styles.language)
+        let numbers = LocalizedNumberFormatter(styles)
         return switch (value, self) {
         case (.empty, _), (.figure, _): ""
-        case (.rich(let text), _): text.localized(styles.language).plain
+        case (.rich(let text), _): text.localized(styles).plain
         case (.text(let text), _), (.missing(let text), _), (.link(let text, _), _): text
         case (.money(let money), .millions): numbers.millions(money, digits: styles.millionsDigits)
         case (.money(let money), .wholeEuros), (.money(let money), .integer): numbers.money(money, cents: false)
         case (.money(let money), .amount(.euro, let unit)):
-            numbers.amount(money.euros, .euro, unit, digits: digits(of: .euro, unit, styles))
+            numbers.amount(money.euros, styles.currency, unit, digits: digits(of: styles.currency, unit, styles))
         case (.money(let money), _): numbers.money(money, cents: styles.showsCents)
         // A ratio need not be a percentage: applications per company is one too.
         case (.share(let share), .decimal), (.share(let share), .integer):
@@ -33,7 +33,7 @@ extension NumberFormat {
             // An average of amounts is no whole number of cents, but an amount all the same.
             value.magnitude < 9e13
                 ? string(.money(Money(cents: Int64((value * 100).rounded()))), styles)
-                : numbers.amount(value, .euro, .one, digits: 2)
+                : numbers.amount(value, styles.currency, .one, digits: 2)
         case (.decimal(let value), .integer): numbers.decimal(value, digits: 0)
         case (.decimal(let value), .percent): numbers.percent(Share(value), digits: styles.percentDigits)
         case (.decimal(let value), _): numbers.decimal(value, digits: 2)
@@ -54,9 +54,10 @@ extension NumberFormat {
     /// Puts down what nearly every cell of numbers holds; false for all else, which `string` tells.
     private func write(_ value: CellValue, _ styles: NumberStyles, to text: inout NumberText) -> Bool {
         switch (value, self) {
-        case (.money(let money), .money): text.money(money, cents: styles.showsCents)
-        case (.money(let money), .wholeEuros): text.money(money, cents: false)
-        case (.money(let money), .millions): text.amount(money.euros, .euro, .millions, digits: styles.millionsDigits)
+        case (.money(let money), .money) where styles.currency == .euro: text.money(money, cents: styles.showsCents)
+        case (.money(let money), .wholeEuros) where styles.currency == .euro: text.money(money, cents: false)
+        case (.money(let money), .millions):
+            text.amount(money.euros, styles.currency, .millions, digits: styles.millionsDigits)
         case (.share(let share), .percent): text.percent(share, digits: styles.percentDigits)
         case (.integer(let value), .integer): text.integer(value)
         case (.integer(let value), .decimal(let digits)): text.decimal(Double(value), digits: digits)

@@ -35,17 +35,20 @@ extension CellValue {
 
 extension NumberFormat {
     /// The attributes of a value's type up to the opening quote of the value.
-    func valueAttributes(for value: CellValue) -> String {
+    ///
+    /// - Parameter styles: the document's, for the currency of its amounts.
+    func valueAttributes(for value: CellValue, _ styles: NumberStyles) -> String {
         switch value {
         case .integer, .decimal, .share:
-            if let currency {
+            if let currency = currency(styles) {
                 " office:value-type=\"currency\" office:currency=\"\(currency.code)\" office:value=\""
             } else if self == .percent {
                 " office:value-type=\"percentage\" office:value=\""
             } else {
                 " office:value-type=\"float\" office:value=\""
             }
-        case .money: " office:value-type=\"currency\" office:currency=\"EUR\" office:value=\""
+        case .money:
+            " office:value-type=\"currency\" office:currency=\"\(styles.currency.code)\" office:value=\""
         case .date: " office:value-type=\"date\" office:date-value=\""
         case .duration: " office:value-type=\"time\" office:time-value=\""
         case .boolean: " office:value-type=\"boolean\" office:boolean-value=\""

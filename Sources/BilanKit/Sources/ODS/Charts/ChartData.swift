@@ -2,7 +2,7 @@
 enum ChartData {
     /// - Parameter copyName: set where the table stands elsewhere too, in groups: its copy has no more than the chart
     ///   needs.
-    static func table(of chart: Chart, copiedAs copyName: String?, _ words: DocumentWords) -> Table {
+    static func table(of chart: Chart, copiedAs copyName: String?, _ words: any Wording) -> Table {
         var data = chart.table
         let kept = copyName == nil ? Array(data.columns.indices) : columns(of: chart)
         data.name = copyName ?? data.name

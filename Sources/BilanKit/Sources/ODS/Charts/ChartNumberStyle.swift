@@ -16,7 +16,7 @@ struct ChartNumberStyle {
         if shape.kind == .donut { style.write(.percent, named: Self.share) }
         guard let axis, let label else { return }
         let numbers = shape.numbers
-        let currency = numbers.format.currency ?? .euro
+        let currency = numbers.format.currency(theme.numbers) ?? theme.numbers.currency
         guard numbers.isAmount, shape.chart.valueFormat == nil || numbers.unit != .one else {
             for name in [axis, label] { style.write(numbers.format, named: name) }
             return

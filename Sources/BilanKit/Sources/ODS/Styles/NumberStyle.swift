@@ -58,9 +58,10 @@ struct NumberStyle {
                 digits(numbers.percentDigits)
                 text(numbers.language == .french ? "\u{00A0}%" : "%")
             }
-        case .money: amount(.euro, .one, digits: numbers.showsCents ? 2 : 0, named: name)
-        case .wholeEuros: amount(.euro, .one, digits: 0, named: name)
-        case .millions: amount(.euro, .millions, digits: numbers.millionsDigits, named: name)
+        case .money:
+            amount(numbers.currency, .one, digits: numbers.showsCents ? numbers.currency.digits : 0, named: name)
+        case .wholeEuros: amount(numbers.currency, .one, digits: 0, named: name)
+        case .millions: amount(numbers.currency, .millions, digits: numbers.millionsDigits, named: name)
         case .amount(let currency, let unit):
             amount(currency, unit, digits: format.digits(of: currency, unit, numbers), named: name)
         case .date, .longDate: date(name, isLong: format == .longDate)

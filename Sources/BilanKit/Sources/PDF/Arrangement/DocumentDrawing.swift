@@ -19,7 +19,7 @@ struct DocumentDrawing {
     ) throws {
         let warnings = try composition.checked()
         try PageGeometry.check(theme)
-        let composition = try composition.localized.withPivotsAsTables()
+        let composition = try composition.localized(theme.numbers).withPivotsAsTables()
         (painter, pageLabels, summary) = try withoutActuallyEscaping(progress) { progress in
             let context = try DocumentContext(composition, theme: theme, info: info)
             let blocks = try OrientedBlocks(context)

@@ -29,7 +29,7 @@ struct KeyFiguresLayout: BlockLayout {
             Tile(
                 label: FlowText(Text(figure.label), context.scale.caption, width: inner, context),
                 figure: Self.figure(text, width: inner, context),
-                comment: figure.comment.map { FlowText(Text($0), context.scale.small, width: inner, context) })
+                comment: figure.comment.map { FlowText($0, context.scale.small, width: inner, context) })
         }
         rows = stride(from: 0, to: tiles.count, by: columns).map { Array(tiles[$0..<min($0 + columns, tiles.count)]) }
     }

@@ -6,7 +6,7 @@ final class DocumentContext {
     let info: DocumentInfo
     let composition: Composition
     /// Those that the layout itself puts on a page.
-    let words: DocumentWords
+    let words: any Wording
     let scale: TypeScale
     let typesetter: Typesetter
     let cells: CellSetter
@@ -29,7 +29,7 @@ final class DocumentContext {
                 "aucune police de caractères n’est installée sur cette machine\u{00A0}: rien ne pourrait être lu. "
                     + Self.fontRemedy(theme))
         }
-        let composition = composition.localized
+        let composition = composition.localized(theme.numbers)
         let theme = theme.figures(in: composition)
         self.theme = theme
         words = composition.words

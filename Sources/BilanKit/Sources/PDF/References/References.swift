@@ -13,7 +13,7 @@ final class References {
     private var spokenPages: [Int: String] = [:]
     private var unknown: Set<String> = []
 
-    private let words: DocumentWords
+    private let words: any Wording
 
     init(_ composition: Composition) {
         landmarks = Landmarks(composition)

@@ -9,7 +9,7 @@ package final class FormulaEvaluator: FormulaCalculator.Source {
     private let tables: [String: Table]
     private let evaluator: TableEvaluator
     private let texts: SpreadsheetText
-    private let words: DocumentWords
+    private let words: any Wording
     /// The columns that formulas look at, by their table's name.
     private var wanted: [String: Set<Int>] = [:]
     private var areas: [String: TableAreas] = [:]

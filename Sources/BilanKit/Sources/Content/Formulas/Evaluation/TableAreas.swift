@@ -9,7 +9,7 @@ struct TableAreas {
     /// - Parameters:
     ///   - wanted: the columns to keep.
     ///   - words: those of the sheet.
-    init(_ table: Table, _ wanted: Set<Int>, _ evaluator: TableEvaluator, _ words: DocumentWords) {
+    init(_ table: Table, _ wanted: Set<Int>, _ evaluator: TableEvaluator, _ words: any Wording) {
         let isGrouped = !table.groupings.isEmpty
         for index in wanted {
             columns[index] = []
@@ -89,7 +89,7 @@ private final class RawRow {
 
 extension Table {
     /// A group's heading, as its sheet has it.
-    package func heading(_ level: Int, _ key: String, _ words: DocumentWords) -> String {
+    package func heading(_ level: Int, _ key: String, _ words: any Wording) -> String {
         let title = level < groupings.count ? groupings[level] : ""
         return title.isEmpty ? key : title + words.colon + key
     }

@@ -3,7 +3,7 @@
 struct ReferenceWords {
     private let landmarks: Landmarks
     private let sheets: [String: String]
-    private let words: DocumentWords
+    private let words: any Wording
 
     /// - Parameter sheets: the name of the sheet on which each label's block stands.
     init(_ composition: Composition, sheets: [String: String]) {

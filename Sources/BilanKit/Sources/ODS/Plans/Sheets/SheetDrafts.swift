@@ -43,7 +43,7 @@ struct SheetDrafts {
     /// What a chart's data is written as, by its table's name.
     private var chartData: [String: String] = [:]
 
-    private let words: DocumentWords
+    private let words: any Wording
 
     init(_ composition: Composition) {
         words = composition.words

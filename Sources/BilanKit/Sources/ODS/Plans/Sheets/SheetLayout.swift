@@ -244,7 +244,8 @@ struct SheetLayout {
     private func height(of figure: KeyFigure) -> Double {
         let body = theme.fonts.size
         let comment =
-            Double(TextMeasure.lines(figure.comment ?? "", in: widths[2...].reduce(0, +) - 10, size: body)) * body * 1.3
+            Double(TextMeasure.lines(figure.comment?.spelledOut ?? "", in: widths[2...].reduce(0, +) - 10, size: body))
+            * body * 1.3
         let label = Double(TextMeasure.lines(figure.label, in: widths[0] - 10, size: body)) * body * 1.3
         return max(CellStyle.Role.keyFigure.size(body) * 1.3, comment, label) + 6
     }

@@ -2,10 +2,10 @@
 /// UTF-16 units at most,
 /// unique whatever their case.
 struct SheetNames {
-    let words: DocumentWords
+    let words: any Wording
     private var taken: Set<String> = []
 
-    init(_ words: DocumentWords = DocumentWords(.french)) { self.words = words }
+    init(_ words: any Wording = NumberLanguage.french.words) { self.words = words }
 
     mutating func unique(_ wanted: String) -> String {
         let base = SheetName.cleaned(wanted)

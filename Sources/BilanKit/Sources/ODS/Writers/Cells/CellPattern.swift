@@ -18,8 +18,8 @@ struct CellPattern {
             case (.text, _), (.missing, _): self = .text
             case (.integer, .integer): self = .integer
             case (.integer, .decimal(let digits)), (.decimal, .decimal(let digits)): self = .decimal(digits: digits)
-            case (.money, .money): self = .money(cents: styles.showsCents)
-            case (.money, .wholeEuros): self = .money(cents: false)
+            case (.money, .money) where styles.currency == .euro: self = .money(cents: styles.showsCents)
+            case (.money, .wholeEuros) where styles.currency == .euro: self = .money(cents: false)
             case (.share, .percent): self = .percent(digits: styles.percentDigits)
             case (.date, .date): self = .date
             case (.boolean, .yesNo): self = .boolean

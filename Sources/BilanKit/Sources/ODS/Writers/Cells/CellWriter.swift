@@ -32,7 +32,7 @@ struct CellWriter {
         switch value {
         case .empty, .figure: type = hasFormula ? " office:value-type=\"string\" office:string-value=\"\"/>" : "/>"
         case .text, .rich, .missing, .link: type = " office:value-type=\"string\">"
-        default: type = style.format.valueAttributes(for: value)
+        default: type = style.format.valueAttributes(for: value, numbers)
         }
         let rule = validation.map { " table:content-validation-name=\"\($0)\"" } ?? ""
         return Array(" table:style-name=\"\(styles.name(of: style))\"\(rule)\(type)".utf8)

@@ -73,7 +73,7 @@ struct ContentPart {
             try writer.write()
             rest = rest[sheets.endIndex...]
         }
-        NamedRanges(plan, DocumentWords(cells.numbers.language)).write(to: xml)
+        NamedRanges(plan, cells.numbers.language.words).write(to: xml)
         PivotDefinitions(placements: plan.sheets.flatMap(\.pivots)).write(to: xml)
         xml.close("office:spreadsheet")
         xml.close("office:body")

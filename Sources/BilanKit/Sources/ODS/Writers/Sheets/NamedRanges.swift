@@ -5,7 +5,7 @@ struct NamedRanges {
     private var names: [(name: String, range: CellRange)] = []
     private var filters: [(name: String, range: CellRange)] = []
 
-    init(_ plan: WorkbookPlan, _ words: DocumentWords) {
+    init(_ plan: WorkbookPlan, _ words: any Wording) {
         self.plan = plan
         var taken: Set<String> = []
         func unique(_ wanted: String) -> String {

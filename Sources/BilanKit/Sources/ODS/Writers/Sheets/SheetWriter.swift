@@ -134,7 +134,8 @@ final class SheetWriter {
             cells.cell(value, style, formula: formula, place: place(1))
             let comment = CellStyle(role: .keyComment, wraps: true)
             cells.cell(
-                figure.comment.map { .text($0) } ?? .empty, comment, span: sheet.widths.count - 2, place: place(2))
+                figure.comment.map { .text($0.spelledOut) } ?? .empty, comment, span: sheet.widths.count - 2,
+                place: place(2))
         }
     }
 

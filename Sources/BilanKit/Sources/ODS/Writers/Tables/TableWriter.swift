@@ -84,7 +84,7 @@ final class TableWriter {
                 outline.close()
                 let first = begun.removeLast()
                 guard labelsFirst else { break }
-                let label = DocumentWords(cells.numbers.language).subtotal(key)
+                let label = cells.numbers.language.words.subtotal(key)
                 aggregates(values, label, .subtotal(level), over: first...number - 1)
             case .total(let values, _):
                 aggregates(values, table.totalLabel, .total, over: 0...placement.bodyCount - 1)
@@ -149,7 +149,7 @@ final class TableWriter {
 
     private func heading(_ level: Int, _ key: String) {
         let title = level < table.groupings.count ? table.groupings[level] : ""
-        let label = title.isEmpty ? key : title + DocumentWords(cells.numbers.language).colon + key
+        let label = title.isEmpty ? key : title + cells.numbers.language.words.colon + key
         row {
             let style = CellStyle(role: .group(level))
             cells.cell(.text(label), style, place: place(0))

@@ -1,0 +1,75 @@
+import BilanKit
+
+/// A profile in English.
+struct EnglishWords: Words {
+    private var numbers: LocalizedNumberFormatter { LocalizedNumberFormatter(.english) }
+
+    func title(of company: String) -> String { "\(company): company profile" }
+
+    func subject(at end: CivilDate) -> String { "Position at \(numbers.date(end))" }
+
+    func keywords(_ company: String, _ identifier: String) -> [String] { ["public grants", company, identifier] }
+
+    func introduction(at end: CivilDate) -> Text { "Company profile, position at \(end)." }
+
+    var resultsHeading: Text { "Results" }
+    var supportHeading: Text { "Applications and grants" }
+    var sitesHeading: Text { "Establishments" }
+
+    var awardsCommitted: String { "Grants committed" }
+    var awardsPaid: String { "Grants paid" }
+    var headcount: String { "Headcount" }
+    var headcountComment: Text { "employees of the establishments covered" }
+
+    func fact(_ name: String, _ value: String) -> Text { "\(strong: name): \(value)" }
+
+    var siren: String { "SIREN" }
+    var seatSIRET: String { "SIRET of the registered office" }
+    var seat: String { "Registered office" }
+    var group: String { "Group" }
+    var category: String { "Category" }
+    var activity: String { "Activity (NAF)" }
+
+    var sitesTable: String { "Establishments" }
+    var sitesCaption: Text { "Establishments covered" }
+    var commune: String { "Municipality" }
+    var department: String { "Department" }
+    var siret: String { "SIRET" }
+    var seatMark: String { "registered office" }
+
+    var notPublished: String { "not disclosed" }
+    var unknownApplications: Text { "Dates of filing and selection, amount requested: \(emphasis: notPublished)." }
+    var unknownApplicationsAndAwards: Text {
+        "Dates of filing and selection, amounts requested and awarded: \(emphasis: notPublished)."
+    }
+    var unknownAwards: Text { "Amounts awarded: \(emphasis: notPublished)." }
+    var applicationsTable: String { "Applications" }
+    var applicationsCaption: Text { "Applications, from filing to commitment" }
+    var application: String { "Application" }
+    var purpose: String { "Purpose" }
+    var filedOn: String { "Filed on" }
+    var retainedOn: String { "Selected on" }
+    var engagedOn: String { "Committed on" }
+    var requested: String { "Requested" }
+    var awardsTable: String { "Grants" }
+    var awardsCaption: Text { "Grants awarded and their payment" }
+    var convention: String { "Agreement" }
+    var date: String { "Date" }
+    var voted: String { "Voted amount" }
+    var committed: String { "Committed" }
+    var ordered: String { "Ordered for payment" }
+    var paid: String { "Paid" }
+
+    var resultsTable: String { "Results" }
+    var resultsCaption: Text { "Results published or observed" }
+
+    func sources(_ sources: [String]) -> Text { "Sources: \(sources.joined(separator: "; "))." }
+
+    var indicator: String { "Indicator" }
+    var value: String { "Value" }
+    var finding: String { "Evidence" }
+    var declared: String { "declared by the company" }
+    var observed: String { "observed by a third party" }
+    var method: String { "Method" }
+    var source: String { "Source" }
+}
