@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "forking.h"
+#include <pthread.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -13,7 +14,29 @@ __attribute__((constructor)) static void keep_start(int count, char **arguments,
   first_variables = variables;
 }
 
-int forking_fork(void) { return fork(); }
+struct copy {
+  void (*begin)(void *);
+  void *context;
+  int process;
+};
+
+static void *fork_here(void *given) {
+  struct copy *copy = given;
+  copy->process = fork();
+  if (copy->process == 0) {
+    copy->begin(copy->context);
+    _exit(0);
+  }
+  return NULL;
+}
+
+int forking_fork(void (*begin)(void *), void *context) {
+  struct copy copy = {begin, context, -1};
+  pthread_t thread;
+  if (pthread_create(&thread, NULL, fork_here, &copy) != 0) return -1;
+  pthread_join(thread, NULL);
+  return copy.process;
+}
 
 const char *forking_argument(int place) {
   for (int index = 0; first_arguments && first_arguments[index]; index++)

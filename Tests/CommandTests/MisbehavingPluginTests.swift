@@ -26,6 +26,16 @@ import Testing
         #expect(made == ["working-2018-T4.pdf"])
     }
 
+    @Test func `threads that need the same values first all come to their end in a worker`() throws {
+        let result = try Command.run([
+            "generate", "racing", "--format", "pdf", "--quarter", "2018-T4", "--plugins", Command.testPlugins,
+            "--output",
+            folder.path, "--timeout", "30",
+        ])
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(made == ["racing-2018-T4.pdf"])
+    }
+
     @Test func `a plugin that never ends is ended at its timeout, and the other report is made`() throws {
         let result = try generate("endless", "--timeout", "20")
         #expect(result.status == 1)

@@ -25,7 +25,7 @@ enum CrashSignals {
     }
     nonisolated(unsafe) private static var prepared: Prepared?
 
-    /// Call it on the main thread, before its stack is filled.
+    /// Call it on the thread that works, before its stack is filled.
     static func install() {
         // No line that was printed is lost with the process.
         setvbuf(stdout, nil, _IOLBF, 0)

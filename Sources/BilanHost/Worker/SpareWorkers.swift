@@ -21,7 +21,8 @@ public enum SpareWorkers {
 
     /// Forks some. Call it first of all: a process that has threads forks none.
     public static func fork(_ count: Int) {
-        for _ in 0..<count where OwnProcess.threadCount == 1 {
+        guard OwnProcess.threadCount == 1 else { return }
+        for _ in 0..<count {
             guard let sockets = try? WorkerSockets() else { return }
             guard let process = fork(sockets) else { return sockets.closeAll() }
             sockets.closeTheirs()
@@ -32,8 +33,11 @@ public enum SpareWorkers {
     /// - Returns: the process's number; nil where the system refuses.
     private static func fork(_ sockets: WorkerSockets) -> pid_t? {
         // No lock is held meanwhile: the forked process would have it for ever.
-        let process = forking_fork()
-        if process == 0 { become(sockets) }
+        let process = withUnsafePointer(to: sockets) { sockets in
+            forking_fork(
+                { SpareWorkers.become($0!.assumingMemoryBound(to: WorkerSockets.self).pointee) },
+                UnsafeMutableRawPointer(mutating: sockets))
+        }
         guard process > 0 else { return nil }
         // Its group must be there before it may be ended by it.
         setpgid(process, process)

@@ -2,7 +2,12 @@
 
 /// fork(2), which Swift keeps from everyone, since a process with threads can do next to nothing after it. Call it before
 /// there are threads.
-int forking_fork(void);
+///
+/// It forks from a thread that has run nothing: Swift's locks keep a thread's number once they asked for it, and a copy of
+/// a thread that did would lock with the number of another process. Whoever waits for such a lock waits for ever.
+///
+/// The copy calls `begin`, which doesn't return. Gives the copy's number; a negative one where the system refuses.
+int forking_fork(void (*begin)(void *), void *context);
 
 /// A word of the command line where the system put it, 0 being the command; NULL past the last. Nothing is copied.
 const char *forking_argument(int place);

@@ -52,5 +52,7 @@ struct Illustrated: Report {
 
 @_cdecl("bilan_plugin")
 public func bilanPlugin() -> UnsafeRawPointer {
-    Plugin.record(name: "settings", version: "1.0.0") { Plugin.reports([Configurable.self, Illustrated.self]) }
+    Plugin.record(name: "settings", version: "1.0.0") {
+        Plugin.reports([Configurable.self, Illustrated.self, Racing.self])
+    }
 }
