@@ -15,6 +15,8 @@ struct CouncilWorkbook: Report {
             .total(table: words.listingTable, column: column)
         }
         let (engaged, ordered) = (total(sheets.committed), total(sheets.ordered))
+        // Few columns: more rows to a page.
+        let upright = SheetPage(orientation: .portrait)
         func measure(_ quantity: Measure.Quantity) -> Measure { Measure(quantity, at: request.quarter.end) }
         return Composition(
             words.title, subject: words.subject(at: request.quarter.end), keywords: words.keywords(request.quarter)
@@ -40,18 +42,18 @@ struct CouncilWorkbook: Report {
                 Paragraph(words.controlsExplanation)
                 sheets.controls
             }
-            // On one page's width its columns could not be read.
-            Sheet(words.listingSheet, page: SheetPage(orientation: .landscape, scale: .toPages(across: 2, down: 0))) {
+            // On the width of an ordinary page its columns could not be read.
+            Sheet(words.listingSheet, page: SheetPage(orientation: .landscape, isDoubled: true)) {
                 sheets.listing
             }
-            Sheet(words.departmentsSheet) {
+            Sheet(words.departmentsSheet, page: upright) {
                 sheets.byDepartment
                 Chart(
                     .bars, words.departmentsChart, of: sheets.byDepartment, category: words.department,
                     series: [sheets.committed, sheets.ordered])
             }
-            Sheet(words.callsSheet) { sheets.byCall }
-            Sheet(words.paymentsSheet) { sheets.payments }
+            Sheet(words.callsSheet, page: upright) { sheets.byCall }
+            Sheet(words.paymentsSheet, page: upright) { sheets.payments }
         }.language(request.language.tag)
     }
 }

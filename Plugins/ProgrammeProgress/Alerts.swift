@@ -43,7 +43,7 @@ struct Alerts: Section {
             Column(words.ceiling, \.ceiling, format: .wholeEuros)
             Column(
                 words.excess, .difference(of: words.deMinimisAid, minus: words.ceiling), format: .signed(.wholeEuros))
-        }
+        }.noted(words.source(at: date))
     }
 
     @BlockBuilder private var publication: [Block] {
@@ -55,7 +55,7 @@ struct Alerts: Section {
             Column(words.twelveMonths, \.amount, format: .wholeEuros)
             Column(words.publishBefore) { alert in alert.deadline.map { CellValue.date($0) } ?? .missing(words.overdue)
             }
-        }
+        }.noted(words.source(at: date))
     }
 
     @BlockBuilder private var lapse: [Block] {
@@ -71,6 +71,6 @@ struct Alerts: Section {
             Column(words.beneficiary, \.name)
             Column(words.lapse, \.date)
             Column(words.leftToOrder, \.amount, format: .wholeEuros, total: .sum)
-        }
+        }.noted(words.source(at: date))
     }
 }

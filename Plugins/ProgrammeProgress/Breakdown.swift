@@ -7,6 +7,8 @@ struct Breakdown: Section {
     let scheme: String?
     let words: any Words
 
+    private var source: Text { words.source(at: now.date) }
+
     private var retained: Column<Standing.Line> {
         Column(words.retained, \.retained, total: .sum).measured { measure(.companies(.retained), $0) }
     }
@@ -26,21 +28,21 @@ struct Breakdown: Section {
     var body: [Block] {
         Heading(words.breakdown)
         Heading(words.byDepartment, level: 2)
-        let departments = table(words.byDepartment, words.department, byAmount)
-        departments
+        table(words.byDepartment, words.department, byAmount).noted(source)
         if now.byDepartment.contains(where: { $0.committed != .zero }) {
-            TileMap(words.map, values: amounts, format: .millions)
+            TileMap(words.map, values: amounts, format: .millions).noted(source)
         }
         Heading(words.byHeadcount, level: 2)
-        let bands = table(words.byHeadcount, words.headcount, now.byBand).noted(words.headcountNote)
+        let bands = table(words.byHeadcount, words.headcount, now.byBand).noted(words.headcountNote + " " + source)
         bands
         if now.companiesEngaged > 0 {
             Chart(
                 .bars, words.headcountChart, of: bands, category: words.headcount,
-                series: [retained, engaged])
+                series: [retained, engaged]
+            ).noted(source)
         }
         Heading(words.byCategoryHeading, level: 2)
-        table(words.byCategory, words.category, now.byCategory)
+        table(words.byCategory, words.category, now.byCategory).noted(source)
     }
 
     /// The departments with the largest amounts first; those of unknown ones last.
@@ -69,11 +71,15 @@ struct Breakdown: Section {
     private func table(_ name: String, _ label: String, _ lines: [Standing.Line]) -> Table {
         Table(name, lines, caption: words.breakdownCaption(name)) {
             Column(label, \.label, isRowHeader: true)
-            retained
-            engaged
+            if now.knowsApplications {
+                retained
+                engaged
+            }
             committed
-            ordered
-            Column(words.orderRate, .ratio(of: ordered, over: committed), format: .percent)
+            if now.knowsOrders {
+                ordered
+                Column(words.orderRate, .ratio(of: ordered, over: committed), format: .percent)
+            }
         }
     }
 }

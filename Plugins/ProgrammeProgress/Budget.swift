@@ -50,7 +50,8 @@ struct Budget: Section {
             payments
             Chart(
                 .bars, words.budgetChart, of: chartData, category: words.year,
-                series: [words.committed, words.ordered])
+                series: [words.committed, words.ordered]
+            ).noted(words.source(at: end))
         }
     }
 
@@ -80,7 +81,7 @@ struct Budget: Section {
             Column(words.authorisationsAllocated, \.allocated, format: .wholeEuros, total: .sum)
             committed
             Column(words.commitmentRate, .ratio(of: committed, over: voted), format: .percent)
-        }.captioned(words.commitmentsCaption)
+        }.captioned(words.commitmentsCaption).noted(words.source(at: end))
     }
 
     private var payments: Table {
@@ -95,7 +96,7 @@ struct Budget: Section {
             Column(words.paymentRate, .ratio(of: ordered, over: voted), format: .percent)
             committed
             Column(words.leftToOrder, .difference(of: committed, minus: ordered), format: .wholeEuros, total: .sum)
-        }.captioned(words.paymentsCaption)
+        }.captioned(words.paymentsCaption).noted(words.source(at: end))
     }
 
     private var chartData: Table {

@@ -33,7 +33,8 @@ struct Comparison: Section {
 
     /// Companies retained beyond the target; negative where they fall short.
     var gapToTarget: Int? {
-        companyTarget.flatMap { Int32(exactly: $0.value.rounded()) }.map { now.companiesRetained - Int($0) }
+        guard now.knowsApplications else { return nil }
+        return companyTarget.flatMap { Int32(exactly: $0.value.rounded()) }.map { now.companiesRetained - Int($0) }
     }
 
     var targetComment: Text? { companyTarget.map { words.target($0.value, at: $0.deadline) } }
@@ -50,6 +51,8 @@ struct Comparison: Section {
             words.change(now[keyPath: figure] - $0[keyPath: figure], since: Quarter(containing: $0.date))
         }
     }
+
+    private var source: Text { words.source(at: now.date) }
 
     private func name(_ standing: Standing) -> String { words.name(Quarter(containing: standing.date)) }
 
@@ -70,7 +73,7 @@ struct Comparison: Section {
                 Column(
                     words.changeOverYear, .difference(of: name(now), minus: name(yearBefore)),
                     format: .signed(.integer))
-            }
+            }.noted(source)
             Table(words.amountsTable, amounts, caption: words.amountsCaption) {
                 Column(words.indicator, \.label, isRowHeader: true)
                 Column(name(now), { now[keyPath: $0.figure] }, format: .wholeEuros).measured {
@@ -89,7 +92,7 @@ struct Comparison: Section {
                     words.changeOverYear, .difference(of: name(now), minus: name(yearBefore)),
                     format: .signed(.wholeEuros)
                 )
-            }
+            }.noted(source)
         }
         if !targets.isEmpty {
             Heading(words.targets, level: 2)
@@ -99,7 +102,7 @@ struct Comparison: Section {
                 Column(words.aimed, value, format: .decimal(0))
                 Column(words.reached, reached, format: .decimal(0))
                 Column(words.shareReached, .ratio(of: words.reached, over: words.aimed), format: .percent)
-            }
+            }.noted(source)
         }
     }
 
@@ -114,19 +117,21 @@ struct Comparison: Section {
     }
 
     private var counts: [Line<Int>] {
-        [
+        let companies = [
             Line(label: words.companiesRetained, figure: \.companiesRetained, quantity: .companies(.retained)),
             Line(label: words.companiesEngaged, figure: \.companiesEngaged, quantity: .companies(.engaged)),
-            Line(label: words.grantsAwarded, figure: \.awards, quantity: .awards),
         ]
+        return (now.knowsApplications ? companies : [])
+            + [Line(label: words.grantsAwarded, figure: \.awards, quantity: .awards)]
     }
 
     private var amounts: [Line<Money>] {
-        [
-            Line(label: words.committed, figure: \.committed, quantity: .committed),
+        let payments = [
             Line(label: words.ordered, figure: \.ordered, quantity: .ordered),
             Line(label: words.paid, figure: \.paid, quantity: .paid),
         ]
+        return [Line(label: words.committed, figure: \.committed, quantity: .committed)]
+            + (now.knowsOrders ? payments : [])
     }
 
     private func label(_ indicator: String) -> String {
@@ -144,10 +149,10 @@ struct Comparison: Section {
     /// What was reached of a target; empty where the report has no such figure.
     private func reached(_ target: Target) -> Double? {
         switch target.indicator {
-        case "entreprisesRetenues": Double(now.companiesRetained)
-        case "entreprisesEngagees": Double(now.companiesEngaged)
+        case "entreprisesRetenues" where now.knowsApplications: Double(now.companiesRetained)
+        case "entreprisesEngagees" where now.knowsApplications: Double(now.companiesEngaged)
         case "montantEngage": now.committed.euros
-        case "montantMandate": now.ordered.euros
+        case "montantMandate" where now.knowsOrders: now.ordered.euros
         default: nil
         }
     }

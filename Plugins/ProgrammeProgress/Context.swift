@@ -17,6 +17,7 @@ struct Context: Section {
                 Table(words.context, indicators, caption: words.contextCaption) {
                     Column(words.indicator, \.name, isRowHeader: true)
                     Column(words.value, { $0.shown(in: words.numbers.language) })
+                    if indicators.contains(where: { $0.method != nil }) { Column(words.methodColumn, \.method) }
                     Column(words.source, \.source)
                 }
             }

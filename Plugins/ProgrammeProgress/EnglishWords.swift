@@ -13,6 +13,8 @@ struct EnglishWords: Words {
     func committee(_ name: String) -> Text { "Committee: \(name)" }
     func made(on date: CivilDate) -> Text { "Document drawn up on \(date)" }
     var contents: Text { "Contents" }
+    func source(at end: CivilDate) -> Text { "Source: monitoring of applications and grants, at \(end)." }
+    var unknown: String { "not disclosed" }
 
     var summarySheet: String { "Summary" }
     var filesAndBudgetSheet: String { "Applications and budget" }
@@ -38,10 +40,12 @@ struct EnglishWords: Words {
         "\(change > .zero ? "+" : "")\(millions: change) since \(name(quarter))"
     }
     func retained(_ now: Standing, at end: CivilDate) -> Text {
-        """
-        At \(end), \(strong: numbers.count(now.companiesRetained, "company had been selected", "companies had been selected")); \
-        \(strong: "\(millions: now.committed)" as Text) of grants are committed, \(millions: now.ordered) ordered for payment and \(millions: now.paid) paid.
-        """
+        let count = numbers.count(now.companiesRetained, "company had been selected", "companies had been selected")
+        let companies: Text = now.knowsApplications ? "\(strong: count); " : ""
+        let orders: Text =
+            now.knowsOrders ? ", \(millions: now.ordered) ordered for payment and \(millions: now.paid) paid" : ""
+        return
+            "At \(end), \(companies)\(strong: "\(millions: now.committed)" as Text) of grants are committed\(orders)."
     }
     func sizes(_ now: Standing) -> Text {
         """
@@ -57,6 +61,7 @@ struct EnglishWords: Words {
     var flowNote: Text {
         "An application is counted at each stage that it has passed: one that is under way was also filed, examined and selected."
     }
+    var noApplications: Text { "The data hold no applications: their flow isn’t followed." }
     var stage: String { "Stage" }
     var inQuarter: String { "During the quarter" }
     var sinceStart: String { "Since the start" }
@@ -130,6 +135,8 @@ struct EnglishWords: Words {
     var value: String { "Value" }
     var date: String { "Date" }
     var source: String { "Source" }
+    var methodColumn: String { "Method" }
+    func methodNote(_ method: String) -> Text { "Method: \(method)." }
     var sisters: String { "Sister programmes" }
     var sistersCaption: Text { "Targets and published facts of sister programmes" }
     var programme: String { "Programme" }

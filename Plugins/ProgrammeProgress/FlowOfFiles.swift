@@ -10,9 +10,10 @@ struct FlowOfFiles: Section {
 
     var body: [Block] {
         Heading(words.flow)
-        table
+        if now.knowsApplications { table } else { Paragraph(words.noApplications) }
         if now.reached.values.contains(where: { $0 > 0 }) {
-            Chart(.bars, words.flowChart, of: table, category: words.stage, series: [words.sinceStart])
+            Chart(.bars, words.flowChart, of: table, category: words.stage, series: [words.sinceStart]).noted(
+                words.source(at: quarter.end))
         }
     }
 
@@ -24,6 +25,6 @@ struct FlowOfFiles: Section {
             Column(words.sinceStart) { now.reached[$0] ?? 0 }.measured {
                 Measure(.applications($0), at: quarter.end, of: scheme)
             }
-        }.noted(words.flowNote)
+        }.noted(words.flowNote + " " + words.source(at: quarter.end))
     }
 }

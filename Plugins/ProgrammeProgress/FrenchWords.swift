@@ -15,6 +15,8 @@ struct FrenchWords: Words {
     func committee(_ name: String) -> Text { "Commission \(name)" }
     func made(on date: CivilDate) -> Text { "Document établi le \(date)" }
     var contents: Text { "Sommaire" }
+    func source(at end: CivilDate) -> Text { "Source : suivi des dossiers et des aides, au \(end)." }
+    var unknown: String { "non communiqué" }
 
     var summarySheet: String { "Synthèse" }
     var filesAndBudgetSheet: String { "Dossiers et budget" }
@@ -40,10 +42,12 @@ struct FrenchWords: Words {
         "\(change > .zero ? "+" : "")\(millions: change) depuis \(name(quarter))"
     }
     func retained(_ now: Standing, at end: CivilDate) -> Text {
-        """
-        Au \(end), \(strong: FrenchNumber.count(now.companiesRetained, "entreprise a été retenue", "entreprises ont été retenues")) ; \
-        \(strong: "\(millions: now.committed)" as Text) d’aides sont engagés, \(millions: now.ordered) mandatés et \(millions: now.paid) payés.
-        """
+        let count = FrenchNumber.count(
+            now.companiesRetained, "entreprise a été retenue", "entreprises ont été retenues")
+        let companies: Text = now.knowsApplications ? "\(strong: count) ; " : ""
+        let orders: Text =
+            now.knowsOrders ? ", \(millions: now.ordered) mandatés et \(millions: now.paid) payés" : ""
+        return "Au \(end), \(companies)\(strong: "\(millions: now.committed)" as Text) d’aides sont engagés\(orders)."
     }
     func sizes(_ now: Standing) -> Text {
         """
@@ -59,6 +63,7 @@ struct FrenchWords: Words {
     var flowNote: Text {
         "Un dossier est compté à chaque étape qu’il a franchie : un dossier engagé a aussi été déposé, instruit et retenu."
     }
+    var noApplications: Text { "Les données ne contiennent pas de dossiers : leur flux n’est pas suivi." }
     var stage: String { "Étape" }
     var inQuarter: String { "Pendant le trimestre" }
     var sinceStart: String { "Depuis l’origine" }
@@ -132,6 +137,8 @@ struct FrenchWords: Words {
     var value: String { "Valeur" }
     var date: String { "Date" }
     var source: String { "Source" }
+    var methodColumn: String { "Méthode" }
+    func methodNote(_ method: String) -> Text { "Méthode : \(method)." }
     var sisters: String { "Programmes voisins" }
     var sistersCaption: Text { "Objectifs et faits publiés des programmes voisins" }
     var programme: String { "Programme" }

@@ -35,10 +35,15 @@ struct SisterSchemes: Section {
     var body: [Block] {
         if !outcomes.isEmpty {
             Heading(words.results)
-            Table(words.results, outcomes, caption: words.resultsCaption) {
+            let methods = Set(outcomes.map(\.method))
+            Table(
+                words.results, outcomes, caption: words.resultsCaption,
+                note: methods.count == 1 ? methods.first?.map(words.methodNote) : nil
+            ) {
                 Column(words.indicator, \.name, isRowHeader: true)
                 Column(words.value, { $0.shown(in: words.numbers.language) })
                 Column(words.date, \.date)
+                if methods.count > 1 { Column(words.methodColumn, \.method) }
                 Column(words.source, \.source)
             }
         }

@@ -28,6 +28,9 @@ struct Standing {
     fileprivate(set) var companiesEngaged = 0
     fileprivate(set) var engagedUnder50 = 0
     fileprivate(set) var engagedUnder150 = 0
+    /// Whether the data tell of applications, and of payment orders or payments: what they say nothing of isn't zero.
+    fileprivate(set) var knowsApplications = true
+    fileprivate(set) var knowsOrders = true
     fileprivate(set) var awards = 0
     fileprivate(set) var committed = Money.zero
     fileprivate(set) var ordered = Money.zero
@@ -54,7 +57,7 @@ struct Standing {
         where scheme == nil || state.application.scheme == scheme?.code {
             for index in tallies.indices { state.asOf(tallies[index].date).map { tallies[index].add($0) } }
         }
-        return tallies.map { tally in
+        var standings = tallies.map { tally in
             var tally = tally
             for state in programme.awards(at: tally.date)
             where scheme == nil || state.application == nil || state.application?.scheme == scheme?.code {
@@ -62,6 +65,15 @@ struct Standing {
             }
             return tally.standing
         }
+        let knowsApplications =
+            standings.contains { !$0.reached.isEmpty } || programme.applications(at: .last).contains { _ in true }
+        let knowsOrders =
+            standings.contains { $0.ordered != .zero || $0.paid != .zero }
+            || programme.movements(until: .last).contains { $0.kind == .order || $0.kind == .payment }
+        for index in standings.indices {
+            (standings[index].knowsApplications, standings[index].knowsOrders) = (knowsApplications, knowsOrders)
+        }
+        return standings
     }
 }
 
@@ -152,6 +164,11 @@ private struct Tally {
 
         var lines: [Standing.Line] { byKey.sorted { $0.key < $1.key }.map(\.value) }
     }
+}
+
+extension CivilDate {
+    /// After whatever data tell of.
+    fileprivate static let last = CivilDate(year: 9999, month: 12, day: 31)!
 }
 
 extension ApplicationState {

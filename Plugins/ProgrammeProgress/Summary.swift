@@ -13,24 +13,38 @@ struct Summary: Section {
         Heading(words.summary)
         KeyFigures([
             KeyFigure(
-                words.companiesRetained, now.companiesRetained, comment: comparison.change(\.companiesRetained),
+                words.companiesRetained, count(now.companiesRetained), format: .integer,
+                comment: now.knowsApplications ? comparison.change(\.companiesRetained) : nil,
                 measure: measure(.companies(.retained))),
             KeyFigure(
-                words.companiesEngaged, now.companiesEngaged, comment: comparison.change(\.companiesEngaged),
+                words.companiesEngaged, count(now.companiesEngaged), format: .integer,
+                comment: now.knowsApplications ? comparison.change(\.companiesEngaged) : nil,
                 measure: measure(.companies(.engaged))),
             KeyFigure(
                 words.grantsCommitted, now.committed, format: .millions, comment: comparison.change(\.committed),
                 measure: measure(.committed)),
             KeyFigure(
-                words.grantsOrdered, now.ordered, format: .millions, comment: comparison.change(\.ordered),
+                words.grantsOrdered, ordered, format: .millions,
+                comment: now.knowsOrders ? comparison.change(\.ordered) : nil,
                 measure: measure(.ordered)),
-            KeyFigure(words.orderRate, now.ordered.share(of: now.committed), comment: words.orderRateComment),
+            KeyFigure(words.orderRate, orderRate, format: .percent, comment: words.orderRateComment),
             KeyFigure(
                 words.gapToTarget, comparison.gapToTarget.map { CellValue.integer($0) } ?? .missing(words.noTarget),
                 format: .integer, comment: comparison.targetComment),
         ])
         Paragraph(words.retained(now, at: quarter.end))
         if now.companiesEngaged > 0 { Paragraph(words.sizes(now)) }
+    }
+
+    private func count(_ value: Int) -> CellValue {
+        now.knowsApplications ? .integer(value) : .missing(words.unknown)
+    }
+
+    private var ordered: CellValue { now.knowsOrders ? .money(now.ordered) : .missing(words.unknown) }
+
+    private var orderRate: CellValue {
+        guard now.knowsOrders, let share = now.ordered.share(of: now.committed) else { return .missing(words.unknown) }
+        return .share(share)
     }
 
     private func measure(_ quantity: Measure.Quantity) -> Measure { Measure(quantity, at: quarter.end, of: scheme) }

@@ -14,6 +14,10 @@ protocol Words {
     func committee(_ name: String) -> Text
     func made(on date: CivilDate) -> Text
     var contents: Text { get }
+    /// Where a table's or a figure's values come from.
+    func source(at end: CivilDate) -> Text
+    /// Stands for what the data say nothing of.
+    var unknown: String { get }
 
     // MARK: Sheets
 
@@ -49,6 +53,7 @@ protocol Words {
     func flowCaption(at end: CivilDate) -> Text
     var flowChart: String { get }
     var flowNote: Text { get }
+    var noApplications: Text { get }
     var stage: String { get }
     var inQuarter: String { get }
     var sinceStart: String { get }
@@ -125,6 +130,10 @@ protocol Words {
     var value: String { get }
     var date: String { get }
     var source: String { get }
+    /// How a result was found.
+    var methodColumn: String { get }
+    /// Where all results were found in one way.
+    func methodNote(_ method: String) -> Text
     var sisters: String { get }
     var sistersCaption: Text { get }
     var programme: String { get }

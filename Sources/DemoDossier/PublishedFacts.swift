@@ -80,6 +80,7 @@ enum PublishedFacts {
         add("entreprisesEngageesPubliees", "Entreprises engagées", "300", "entreprises", nil, article)
         add("partMoinsDe50Publiee", "Part des engagées de moins de 50 salariés", "50", "%", nil, article)
         add("partMoinsDe150Publiee", "Part des engagées de moins de 150 salariés", "80", "%", nil, article)
+        add("dureePubliee", "Durée du programme", "dix ans, depuis 2014", nil, nil, article)
         add(
             "appelPIA3Publie", "Appel régional du programme d’investissements d’avenir (PIA3)", "17280210", "€",
             "2018-12-31", "Publication de 2018")

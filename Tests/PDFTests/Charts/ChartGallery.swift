@@ -104,10 +104,19 @@ enum ChartGallery {
                 part(.areas, "Quarante points", of: manyNames)
                 part(.lines, "Un seul point", of: single)
                 part(.areas, "Surface d’un point", of: single)
+                chart(.dots, "Points", ["Engagé", "Payé"]) { $0.note = "Source : données inventées." }
+                chart(.bullet, "Mandaté, et un repère à l’engagé", ["Mandaté", "Engagé"])
+                part(.bullet, "Repères d’une seule série", of: natures)
                 part(.bars, "Format imposé", of: natures) { chart in
                     chart.valueFormat = .wholeEuros
                     chart.categoryTitle = ""
                 }
+            }
+            Sheet("Répartition") {
+                Histogram(
+                    "Effectifs", of: (0..<200).map { Double($0 * $0 % 251) }, format: .integer, from: "De",
+                    to: "à moins de", count: "Entreprises"
+                ).noted("Source : données inventées.")
             }
             Sheet("Données") {
                 table

@@ -41,7 +41,7 @@ import Testing
         let names = try run("unzip", "-Z1", path).output.split(separator: "\n").filter {
             $0.hasPrefix("ObjectReplacements/")
         }
-        #expect(names.count == 20)
+        #expect(names.count == 24)
         #expect(extent(try part("ObjectReplacements/Object 1", of: path)) == [694, 320])
     }
 

@@ -87,6 +87,14 @@ enum StressDocument {
         Chart(
             .lines, "Courbes", of: grouped, category: "Entreprise", series: ["Engagé", "Mandaté"],
             alternative: "Deux courbes qui montent")
+        Chart(.dots, "Points", of: grouped, category: "Entreprise", series: ["Engagé", "Mandaté"]).noted(
+            "Source : essai.")
+        Chart(.bullet, "Barres et repères", of: grouped, category: "Entreprise", series: ["Mandaté", "Engagé"])
+        Histogram(
+            "Classes", of: [1, 2, 2, 3, 5, 8, 13, 21, 34], format: .integer, from: "De", to: "à moins de",
+            count: "Valeurs")
+        TileMap("Carte en tuiles", values: ["33": 8_200_000, "64": 6_700_000, "87": 0], format: .millions).noted(
+            "Source : essai.")
         Drawing(height: 60, alternative: "Un trait et un mot", caption: "Un dessin libre") { canvas in
             cairo_set_source_rgb(canvas.context, 0.8, 0.4, 0.1)
             cairo_rectangle(canvas.context, 0, 10, canvas.width / 2, 30)

@@ -83,8 +83,10 @@ private struct TreeWriter {
         case .grid(let grid): write(grid)
         case .pivot(let pivot):
             if let result = evaluator.result(of: pivot) { write(pivot.table(result), as: "tableau croisé") }
-        case .chart(let chart): add("graphique \(chart.description(of: chart.data(evaluator), styles))")
-        case .drawing(let drawing): add("dessin : \(drawing.alternative)\(Self.caption(drawing.caption))")
+        case .chart(let chart):
+            add("graphique \(chart.description(of: chart.data(evaluator), styles))\(Self.note(chart.note))")
+        case .drawing(let drawing):
+            add("dessin : \(drawing.alternative)\(Self.caption(drawing.caption))\(Self.note(drawing.note))")
         case .image(let image):
             add("image : \(image.alternative.isEmpty ? "(décor)" : image.alternative)\(Self.caption(image.caption))")
         case .formula(let formula): add("formule : \(Self.words(formula.text)) (\(formula.alternative))")
@@ -118,6 +120,8 @@ private struct TreeWriter {
     }
 
     private static func caption(_ caption: Text?) -> String { caption.map { " ; légende : \(Self.words($0))" } ?? "" }
+
+    private static func note(_ note: Text?) -> String { note.map { " ; note : \(Self.words($0))" } ?? "" }
 
     private mutating func write(_ figures: KeyFigures) {
         for figure in figures.figures {

@@ -47,7 +47,8 @@ extension Noted {
 extension Heading: Labelled {}
 extension Table: Labelled, Captioned, Noted {}
 extension Grid: Labelled, Captioned, Noted {}
+extension TileMap: Noted {}
 extension Pivot: Labelled, Captioned, Noted {}
-extension Chart: Labelled {}
-extension Drawing: Labelled, Captioned {}
+extension Chart: Labelled, Noted {}
+extension Drawing: Labelled, Captioned, Noted {}
 extension Image: Labelled, Captioned {}

@@ -6,6 +6,8 @@ public struct Drawing {
     public var alternative: String
     /// Printed under the drawing, numbered among the figures.
     public var caption: Text?
+    /// Printed under the drawing: where what it shows comes from.
+    public var note: Text?
     /// What references call the drawing by.
     public var label: String?
     /// Paints the drawing. Throwing cancels rendering. Called more than once for a document: it must paint the same each
@@ -30,7 +32,7 @@ public struct Drawing {
 extension Drawing: BlockContent {
     public var block: Block { .drawing(self) }
     package var blockName: String? { "dessin « \(Self.start(of: alternative)) »" }
-    package var texts: [Text] { [caption].compactMap { $0 } }
+    package var texts: [Text] { [caption, note].compactMap { $0 } }
     package var wordFaults: [String] { Self.alternativeFaults(alternative.isEmpty ? nil : alternative) }
     package var canBeNamed: Bool { caption != nil }
 
@@ -39,7 +41,11 @@ extension Drawing: BlockContent {
         return [MeasureFault("une hauteur de \(height) points ne convient pas ; donnez un nombre positif")]
     }
 
-    package mutating func mapTexts(_ transform: @escaping (Text) -> Text) { caption = caption.map(transform) }
+    package mutating func mapTexts(_ transform: @escaping (Text) -> Text) {
+        caption = caption.map(transform)
+        note = note.map(transform)
+    }
+
     package mutating func localize(_ styles: NumberStyles) { alternative = wording?(styles) ?? alternative }
     package mutating func mapCaption(_ transform: (Text) -> Text) { caption = caption.map(transform) }
 

@@ -34,12 +34,13 @@ extension Chart {
     package func horizontal(insteadOf kind: Kind, categories: Int) -> ShownKind {
         let count = "les noms de \(FrenchNumber.integer(categories)) catégories n’ont pas de place"
         return switch kind {
-        case .lines, .areas, .stackedAreas:
+        case .lines, .dots, .areas, .stackedAreas:
             ShownKind(
                 kind: kind == .stackedAreas ? .stackedBars : .bars,
-                warning: "\(count) sous des \(kind == .lines ? "courbes" : "surfaces") ; elles sont dessinées en "
+                warning:
+                    "\(count) sous des \(kind == .dots ? "points" : kind == .lines ? "courbes" : "surfaces") ; elles sont dessinées en "
                     + "barres couchées. Choisissez le genre « bars », ou réunissez des catégories")
-        case .bars, .stackedBars:
+        case .bars, .stackedBars, .bullet:
             ShownKind(
                 kind: kind,
                 warning: "\(count) sous des barres debout ; elles sont couchées. Choisissez la direction « lying », ou "

@@ -2,11 +2,17 @@ extension Chart: BlockContent {
     public var block: Block { .chart(self) }
     package var blockName: String? { "graphique « \(title) »" }
 
+    package var texts: [Text] { [note].compactMap { $0 } }
+
     package var wordFaults: [String] {
         (title.isBlank ? ["un graphique a besoin d’un titre"] : []) + Self.alternativeFaults(alternative)
     }
 
-    package mutating func mapTexts(_ transform: @escaping (Text) -> Text) { table.mapTexts(transform) }
+    package mutating func mapTexts(_ transform: @escaping (Text) -> Text) {
+        note = note.map(transform)
+        table.mapTexts(transform)
+    }
+
     package mutating func mapCaption(_ transform: (Text) -> Text) { title = transform(Text(title)).plain }
     package mutating func localize(_ styles: NumberStyles) { table.localize(styles) }
 

@@ -19,6 +19,9 @@ extension Chart {
     /// The same with bars that go one way.
     public func direction(_ direction: Direction) -> Chart { with(\.direction, direction) }
 
+    /// The same with upright bars that touch: of classes that follow one another.
+    public func touchingBars() -> Chart { with(\.hasTouchingBars, true) }
+
     /// The same with the names of the series at a place.
     ///
     ///     Chart(.lines, "Cumul", of: table, category: "Trimestre", series: ["Engagé", "Mandaté"]).legend(.bottom)

@@ -8,12 +8,20 @@ public struct Chart {
         case stackedBars
         /// Lines from point to point.
         case lines
+        /// Points alone: values compared by their place, whose axis need not begin at zero.
+        case dots
+        /// Bars of the first series, with a mark across each for what the other series say: what was reached beside what was
+        /// aimed at.
+        case bullet
         /// Lines with the surface down to zero filled.
         case areas
         /// Areas on one another: their upper edge is the sum.
         case stackedAreas
         /// The parts of a whole, one a category, of one series.
         case donut
+
+        /// Whether values are points, told by their place and not by an extent from zero.
+        package var hasPoints: Bool { self == .lines || self == .dots }
     }
 
     /// How values are drawn.
@@ -31,8 +39,10 @@ public struct Chart {
     public var category: String
     /// The titles of the columns drawn, one series each.
     public var series: [String]
-    /// Alternative text; nil lists the values.
+    /// Alternative text; nil tells what the chart is and its values.
     public var alternative: String?
+    /// Printed under the chart: where its values come from.
+    public var note: Text?
     /// Height of the drawing in points.
     public var height: Double = 200
     /// What the axis of the categories says; nil says nothing, for the chart's title says it.
@@ -45,6 +55,8 @@ public struct Chart {
     public var valueFormat: NumberFormat?
     /// Which way bars go.
     public var direction = Direction.automatic
+    /// Whether upright bars leave no gap between them, as classes that follow one another.
+    public var hasTouchingBars = false
     /// Where the names of the series stand.
     public var legend = Legend.automatic
     /// Whether values are written beside their marks.

@@ -107,6 +107,8 @@ extension Chart {
         // A surface has an extent from two points on.
         case .areas where data.categories.count == 1: return ShownKind(kind: .bars)
         case .stackedAreas where data.categories.count == 1: return ShownKind(kind: .stackedBars)
+        // Without a second series there is nothing to mark.
+        case .bullet where data.values.count < 2: return ShownKind(kind: .bars)
         default: return ShownKind(kind: kind)
         }
     }

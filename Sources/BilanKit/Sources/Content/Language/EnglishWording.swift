@@ -41,6 +41,8 @@ struct EnglishWording: Wording {
         case .bars: "Bar chart"
         case .stackedBars: "Stacked bar chart"
         case .lines: "Line chart"
+        case .dots: "Dot plot"
+        case .bullet: "Bullet chart"
         case .areas: "Area chart"
         case .stackedAreas: "Stacked area chart"
         case .donut: "Ring chart"

@@ -41,6 +41,8 @@ struct FrenchWording: Wording {
         case .bars: "Graphique en barres"
         case .stackedBars: "Graphique en barres empilées"
         case .lines: "Graphique en courbes"
+        case .dots: "Graphique en points"
+        case .bullet: "Graphique en barres avec repères"
         case .areas: "Graphique en surfaces"
         case .stackedAreas: "Graphique en surfaces empilées"
         case .donut: "Graphique en anneau"

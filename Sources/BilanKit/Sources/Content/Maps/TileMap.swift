@@ -18,6 +18,8 @@ public struct TileMap {
     public var classes: ValueClasses
     /// The greatest height in points; tiles are square, and no larger than can be read with ease.
     public var height: Double
+    /// Printed under the map: where its values come from.
+    public var note: Text?
     /// Alternative text; nil tells the extent, the greatest and the least value in the document's language.
     public var alternative: String?
 
@@ -53,6 +55,7 @@ extension TileMap: Section {
         var drawing = Drawing(
             height: height, alternative: alternative ?? description(NumberStyles()), caption: caption
         ) { canvas in TileMapPainter(map: self, canvas: canvas).paint() }
+        drawing.note = note
         if alternative == nil { drawing.wording = description }
         return drawing
     }

@@ -28,6 +28,9 @@ public struct SheetPage: Hashable, Sendable {
     public var header: Theme.RunningLine?
     /// As the header.
     public var footer: Theme.RunningLine?
+    /// Whether the paper has twice the area of the template's: A3 where that is A4. For wide sheets that are to be read at a
+    /// meeting.
+    public var isDoubled: Bool
     /// Whether the sheet stands in the middle of the page's width.
     public var isCentred: Bool
     /// Whether the sheet is printed with the workbook.
@@ -36,9 +39,10 @@ public struct SheetPage: Hashable, Sendable {
     /// As wide as the page, unless another scale is said.
     public init(
         orientation: Orientation = .automatic, scale: Scale = .toWidth, header: Theme.RunningLine? = nil,
-        footer: Theme.RunningLine? = nil,
+        footer: Theme.RunningLine? = nil, isDoubled: Bool = false,
         isCentred: Bool = true, isPrinted: Bool = true
     ) {
+        self.isDoubled = isDoubled
         self.orientation = orientation
         self.scale = scale
         self.header = header

@@ -65,8 +65,8 @@ final class ChartLabels {
 
     private func hideColliding() {
         let values = shape.data.values.joined().compactMap { $0 }
-        let low = shape.kind == .lines ? values.min() ?? 0 : min(0, values.min() ?? 0)
-        let high = max(values.max() ?? 0, shape.kind == .lines ? -.infinity : 0)
+        let low = shape.kind.hasPoints ? values.min() ?? 0 : min(0, values.min() ?? 0)
+        let high = max(values.max() ?? 0, shape.kind.hasPoints ? -.infinity : 0)
         // An axis ends a little beyond its greatest value.
         let span = (high - low) * 1.1
         let scale = span > 0 && span.isFinite ? plot.height / span : 0
@@ -108,5 +108,5 @@ final class ChartLabels {
 
 extension ChartShape {
     /// Whether the point stands on the axis of the values, so that its label must stand beside it.
-    func isFirstOnAxis(_ point: Int) -> Bool { point == 0 && (kind == .lines || kind == .areas) }
+    func isFirstOnAxis(_ point: Int) -> Bool { point == 0 && (kind.hasPoints || kind == .areas) }
 }

@@ -29,6 +29,7 @@ struct ChartShape {
         let size = theme.fonts.size * 0.9
         let upright = CategoryNames(data.categories, width: Self.plotWidth, size: size)
         var shown = chart.shownKind(data)
+        // Spreadsheet programs have marks beside upright bars alone.
         var isHorizontal = shown.kind == .bars || shown.kind == .stackedBars
         if isHorizontal {
             isHorizontal =
@@ -36,6 +37,7 @@ struct ChartShape {
         }
         if !isHorizontal, shown.kind != .donut, data.areNames, !upright.hasRoom {
             (shown, isHorizontal) = (chart.horizontal(insteadOf: shown.kind, categories: data.categories.count), true)
+            if shown.kind == .bullet { shown.kind = .bars }
         }
         (kind, warning, self.isHorizontal) = (shown.kind, shown.warning ?? told, isHorizontal)
         let extremes = data.extremes(isStacked: kind == .stackedBars || kind == .stackedAreas)
@@ -58,13 +60,15 @@ struct ChartShape {
     }
 
     /// Whether a point's value is written, where values are.
-    func hasLabel(_ series: Int, _ point: Int) -> Bool { labels?.isShown(series, point) ?? true }
+    func hasLabel(_ series: Int, _ point: Int) -> Bool { !isMark(series) && labels?.isShown(series, point) ?? true }
 
     /// The category axis's title; none stands between names that go from bottom to top.
     var categoryTitle: String? { names?.isTurned == true ? nil : chart.shownCategoryTitle }
 
     var isStacked: Bool { kind == .stackedBars || kind == .stackedAreas }
-    var isBars: Bool { kind == .bars || kind == .stackedBars }
+    var isBars: Bool { kind == .bars || kind == .stackedBars || kind == .bullet }
+    /// Whether a series is marks across the bars of the first.
+    func isMark(_ series: Int) -> Bool { kind == .bullet && series > 0 }
 
     /// Whether names would have to be turned or left out under upright bars.
     private static func hasLongNames(_ data: Chart.Data, _ theme: Theme) -> Bool {
@@ -129,13 +133,15 @@ struct ChartShape {
     /// The class that ODF names the kind by (ODF 1.3 part 3, 19.15).
     var plotClass: String {
         switch kind {
-        case .bars, .stackedBars: "chart:bar"
-        case .lines: "chart:line"
+        case .bars, .stackedBars, .bullet: "chart:bar"
+        case .lines, .dots: "chart:line"
         case .areas, .stackedAreas: "chart:area"
         case .donut: "chart:ring"
         }
     }
 
-    /// The class of each series: a ring's are circles.
-    var seriesClass: String { kind == .donut ? "chart:circle" : plotClass }
+    /// The class of a series: a ring's are circles, marks are points of a line that isn't drawn.
+    func seriesClass(_ series: Int) -> String {
+        isMark(series) ? "chart:line" : kind == .donut ? "chart:circle" : plotClass
+    }
 }

@@ -82,9 +82,10 @@ struct ChartStyles {
             xml.element(
                 "style:chart-properties", ("chart:display-label", "true"),
                 ("chart:link-data-style-to-source", numbers.axis == nil ? "true" : "false"),
-                ("chart:tick-marks-major-outer", "false"), ("chart:gap-width", "60"),
+                ("chart:tick-marks-major-outer", "false"),
+                ("chart:gap-width", shape.chart.hasTouchingBars ? "0" : "60"),
                 ("chart:overlap", shape.isStacked ? "100" : "0"),
-                ("chart:minimum", shape.isPositive && shape.kind != .lines ? "0" : nil),
+                ("chart:minimum", shape.isPositive && !shape.kind.hasPoints ? "0" : nil),
                 ("chart:axis-position", isHorizontal ? "end" : nil),
                 // A donut's parts go with the clock, as in print.
                 ("chart:reverse-direction", shape.kind == .donut ? "true" : nil))
@@ -103,13 +104,23 @@ struct ChartStyles {
     private func series(_ index: Int, _ xml: XMLStream) {
         let colour = colours.series(index).hex
         style("ch-series\(index)", data: numbers.label, xml) {
-            let labels = shape.hasLabels ? (shape.kind == .donut ? "percentage" : "value") : "none"
+            let labels =
+                shape.hasLabels && !shape.isMark(index) ? (shape.kind == .donut ? "percentage" : "value") : "none"
             xml.element(
-                "style:chart-properties", ("chart:symbol-type", shape.kind == .lines ? "automatic" : nil),
+                "style:chart-properties",
+                ("chart:symbol-type", shape.isMark(index) ? "named-symbol" : shape.kind.hasPoints ? "automatic" : nil),
+                ("chart:symbol-name", shape.isMark(index) ? "horizontal-bar" : nil),
+                ("chart:symbol-width", shape.isMark(index) ? "24pt" : nil),
+                ("chart:symbol-height", shape.isMark(index) ? "24pt" : nil),
                 ("chart:link-data-style-to-source", numbers.label == nil ? "true" : "false"),
                 ("chart:data-label-number", labels),
                 ("chart:data-label-text", "false"), ("chart:label-position", labelPosition))
             switch shape.kind {
+            case .dots,
+                .bullet where shape.kind == .dots || shape.isMark(index):
+                xml.element(
+                    "style:graphic-properties", ("draw:stroke", "none"), ("svg:stroke-color", colour),
+                    ("draw:fill-color", colour))
             case .lines:
                 xml.element(
                     "style:graphic-properties", ("draw:stroke", "solid"), ("svg:stroke-width", "2pt"),
@@ -144,8 +155,8 @@ struct ChartStyles {
 
     private var labelPosition: String? {
         switch shape.kind {
-        case .bars: "outside"
-        case .lines, .areas: "top"
+        case .bars, .bullet: "outside"
+        case .lines, .dots, .areas: "top"
         case .stackedBars, .stackedAreas: "center"
         case .donut: nil
         }

@@ -1,25 +1,19 @@
 /// Page layouts and master pages (ODF 1.3 part 3, 16.5 and 16.9): one for each set-up of the workbook's sheets, with
 /// header and footer.
 struct PageLook {
-    typealias Orientation = PageSetup.Orientation
-
     let theme: Theme
     let info: DocumentInfo
     let title: String
     let setups: PageSetups
 
     /// The width between the margins in points.
-    static func textWidth(_ theme: Theme, _ orientation: Orientation) -> Double {
-        let page = theme.page
-        return (orientation == .portrait ? min(page.width, page.height) : max(page.width, page.height)) - page.left
-            - page.right
+    static func textWidth(_ theme: Theme, _ setup: PageSetup) -> Double {
+        setup.size(of: theme.page).width - theme.page.left - theme.page.right
     }
 
     /// The height between header and footer in points.
-    static func textHeight(_ theme: Theme, _ orientation: Orientation) -> Double {
-        let page = theme.page
-        let height = orientation == .portrait ? max(page.width, page.height) : min(page.width, page.height)
-        return height - 2 * (margin + runningLineHeight + runningLineGap)
+    static func textHeight(_ theme: Theme, _ setup: PageSetup) -> Double {
+        setup.size(of: theme.page).height - 2 * (margin + runningLineHeight + runningLineGap)
     }
 
     private static let margin = 28.35
@@ -28,15 +22,14 @@ struct PageLook {
 
     func writeLayouts(to xml: XMLStream) {
         let page = theme.page
-        let (short, long) = (min(page.width, page.height), max(page.width, page.height))
         for (index, setup) in setups.all.enumerated() {
-            let isUpright = setup.orientation == .portrait
+            let size = setup.size(of: page)
             xml.element("style:page-layout", ("style:name", "pm\(index + 1)")) {
                 xml.element(
                     "style:page-layout-properties",
                     [
-                        ("fo:page-width", points(isUpright ? short : long)),
-                        ("fo:page-height", points(isUpright ? long : short)),
+                        ("fo:page-width", points(size.width)),
+                        ("fo:page-height", points(size.height)),
                         ("style:print-orientation", setup.orientation.rawValue), ("fo:margin-top", points(Self.margin)),
                         ("fo:margin-bottom", points(Self.margin)), ("fo:margin-left", points(page.left)),
                         ("fo:margin-right", points(page.right)),

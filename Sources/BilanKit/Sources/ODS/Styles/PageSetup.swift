@@ -5,6 +5,7 @@ struct PageSetup: Hashable {
     var orientation: Orientation
     var scale = SheetPage.Scale.toWidth
     var isCentred = true
+    var isDoubled = false
     /// Nil for the template's.
     var header: Theme.RunningLine?
     var footer: Theme.RunningLine?
@@ -12,9 +13,17 @@ struct PageSetup: Hashable {
     init(_ page: SheetPage, _ orientation: Orientation) {
         self.orientation = orientation
         (scale, isCentred, header, footer) = (page.scale, page.isCentred, page.header, page.footer)
+        isDoubled = page.isDoubled
     }
 
     init(_ orientation: Orientation) { self.init(SheetPage(), orientation) }
+
+    /// The page's width and height in points.
+    func size(of page: Theme.Page) -> (width: Double, height: Double) {
+        let factor = isDoubled ? 2.0.squareRoot() : 1
+        let (short, long) = (min(page.width, page.height) * factor, max(page.width, page.height) * factor)
+        return orientation == .portrait ? (short, long) : (long, short)
+    }
 
     /// What the scale is in ODF (ODF 1.3 part 3, 20.355 to 20.359).
     var scaleAttributes: [XMLStream.Attribute] {

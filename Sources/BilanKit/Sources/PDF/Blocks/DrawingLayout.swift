@@ -4,6 +4,7 @@ import Content
 struct DrawingLayout: BlockLayout {
     private let drawing: Drawing
     private let caption: FlowText?
+    private let note: FlowText?
     private let width: Double
     /// Less than 1 where what stands over the drawing on the first page leaves it too little.
     private let scale: Double
@@ -17,10 +18,12 @@ struct DrawingLayout: BlockLayout {
         self.width = width
         self.context = context
         caption = drawing.caption.map { context.figureCaption($0, width: width, &numbers) }
+        note = drawing.note.map { FlowText($0, context.scale.small, width: width, context) }
         guard drawing.height.isFinite, drawing.height > 0 else {
             throw DocumentError("une hauteur de \(drawing.height) points ne peut pas être dessinée")
         }
-        let under = caption.map { context.scale.size * 0.5 + $0.height + $0.footHeight } ?? 0
+        let gap = context.scale.size * 0.5
+        let under = [caption, note].compactMap { $0 }.reduce(0) { $0 + gap + $1.height + $1.footHeight }
         let room = geometry.textHeight - under
         let over = geometry.top - context.theme.page.top
         let isOver = room > context.scale.size && drawing.height > room && drawing.height <= room + over
@@ -30,7 +33,7 @@ struct DrawingLayout: BlockLayout {
     private var height: Double { drawing.height * scale }
 
     var gaps: (before: Double, after: Double) { (context.scale.paragraphGap, context.scale.blockGap) }
-    var lead: Double { height + (caption.map { captionGap + $0.height + $0.footHeight } ?? 0) }
+    var lead: Double { height + texts.reduce(0) { $0 + captionGap + $1.text.height + $1.text.footHeight } }
     private var captionGap: Double { context.scale.size * 0.5 }
 
     func place(on flow: PageFlow) throws {
@@ -48,10 +51,17 @@ struct DrawingLayout: BlockLayout {
                 theme: context.theme, cells: context.cells, warn: context.diagnosticLog.warn)
         }
         flow.advance(height)
-        guard let caption else { return }
-        flow.advance(captionGap)
-        try caption.place(
-            on: flow, x: flow.geometry.left, colour: context.theme.colours.text,
-            element: flow.painter!.structure.add(.paragraph, to: StructureTree.root))
+        for (text, colour) in texts {
+            flow.advance(captionGap)
+            try text.place(
+                on: flow, x: flow.geometry.left, colour: colour,
+                element: flow.painter!.structure.add(.paragraph, to: StructureTree.root))
+        }
+    }
+
+    /// What stands under the drawing.
+    private var texts: [(text: FlowText, colour: Colour)] {
+        let colours = context.theme.colours
+        return [caption.map { ($0, colours.text) }, note.map { ($0, colours.secondary) }].compactMap { $0 }
     }
 }

@@ -4,6 +4,7 @@ import Content
 struct ChartLayout: BlockLayout {
     private let model: ChartModel
     private let title: FlowText
+    private let note: FlowText?
     private let legend: ChartLegend
     private let bars: HorizontalBars?
     private let scale: ChartScale
@@ -27,12 +28,15 @@ struct ChartLayout: BlockLayout {
         var title =
             Text([Text.Run("\(context.words.figure)\u{00A0}\(numbers.figures) – ", style: .strong)]) + Text(chart.title)
         if let subtitle = chart.subtitle { title = title + Text("\n\(subtitle)") }
-        if isUpright { return [ChartLayout(model, title, scale, bars: nil, geometry, context)] }
+        if isUpright { return [ChartLayout(model, title, scale, bars: nil, note: chart.note, geometry, context)] }
 
         let whole = HorizontalBars(model: model, context: context, scale: scale)
         let pitches = whole.pitches(width: drawingWidth)
+        let noteRoom =
+            chart.note.map { height(of: FlowText($0, context.scale.small, width: width, context), context) } ?? 0
         let room =
-            geometry.textHeight - context.scale.size * 7 - legend.addedHeight - whole.axisHeight(width: drawingWidth)
+            geometry.textHeight - context.scale.size * 7 - noteRoom - legend.addedHeight
+            - whole.axisHeight(width: drawingWidth)
         // What stands over the chart takes room from its first part alone.
         let over = geometry.top - context.theme.page.top
         var layouts: [any BlockLayout] = []
@@ -46,7 +50,8 @@ struct ChartLayout: BlockLayout {
             }
             let part = model.part(start..<end)
             let bars = HorizontalBars(model: part, context: context, scale: scale)
-            layouts.append(ChartLayout(part, title, scale, bars: bars, geometry, context))
+            let note = end == pitches.count ? chart.note : nil
+            layouts.append(ChartLayout(part, title, scale, bars: bars, note: note, geometry, context))
             if start == 0 { title = title + Text(" \(context.words.continued)") }
             start = end
         }
@@ -54,7 +59,7 @@ struct ChartLayout: BlockLayout {
     }
 
     private init(
-        _ model: ChartModel, _ title: Text, _ scale: ChartScale, bars: HorizontalBars?,
+        _ model: ChartModel, _ title: Text, _ scale: ChartScale, bars: HorizontalBars?, note: Text?,
         _ geometry: PageGeometry, _ context: DocumentContext
     ) {
         width = geometry.textWidth
@@ -64,6 +69,8 @@ struct ChartLayout: BlockLayout {
         self.bars = bars
         self.context = context
         self.title = FlowText(title, context.scale.caption, width: width, context)
+        self.note = note.map { FlowText($0, context.scale.small, width: geometry.textWidth, context) }
+        let noteHeight = Self.height(of: self.note, context)
         legend = ChartLegend(model, width: width, context)
         if let bars {
             let drawing = legend.divide(Rectangle(x: 0, y: 0, width: width, height: 0)).drawing.width
@@ -71,7 +78,7 @@ struct ChartLayout: BlockLayout {
             height = max(legend.addedHeight + needed, legend.height)
         } else {
             // A chart made for a larger page is made lower, not refused.
-            let most = geometry.textHeight - self.title.height - context.scale.size
+            let most = geometry.textHeight - self.title.height - context.scale.size - noteHeight
             var wanted = max(model.chart.height, context.scale.size * 8)
             let drawing = legend.divide(Rectangle(x: 0, y: 0, width: width, height: 0)).drawing
             if model.kind == .donut {
@@ -105,7 +112,7 @@ struct ChartLayout: BlockLayout {
     /// The axis of the values; upright it has as many steps as the height has room for.
     static func scale(_ model: ChartModel, height: Double, isUpright: Bool) -> ChartScale {
         ChartScale(
-            model.extremes, includesZero: model.kind != .lines,
+            model.extremes, includesZero: !model.kind.hasPoints,
             steps: isUpright ? (height / 40).whole(in: 2...1_000) : 5)
     }
 
@@ -121,7 +128,13 @@ struct ChartLayout: BlockLayout {
 
     var gaps: (before: Double, after: Double) { (context.scale.size, context.scale.blockGap) }
     /// It shrinks a little rather than leave a page's end empty.
-    var lead: Double { titleHeight + leastHeight }
+    var lead: Double { titleHeight + leastHeight + noteHeight }
+
+    private var noteHeight: Double { Self.height(of: note, context) }
+
+    private static func height(of note: FlowText?, _ context: DocumentContext) -> Double {
+        note.map { context.scale.size * 0.5 + $0.height + $0.footHeight } ?? 0
+    }
 
     private var titleHeight: Double { title.footHeight + title.height + context.scale.size * 0.6 }
 
@@ -134,13 +147,13 @@ struct ChartLayout: BlockLayout {
     private static let leastShare = 0.65
 
     func place(on flow: PageFlow) throws {
-        guard height.isFinite, titleHeight + height <= flow.geometry.textHeight else {
+        guard height.isFinite, titleHeight + height + noteHeight <= flow.geometry.textHeight + 0.01 else {
             throw DocumentError(
                 "il a \(FrenchNumber.decimal(titleHeight + height, digits: 0)) points de haut avec son titre, et une page en offre "
                     + "\(FrenchNumber.decimal(flow.geometry.textHeight, digits: 0)) ; donnez-lui une hauteur moindre")
         }
         try flow.require(lead)
-        let height = min(height, max(leastHeight, flow.remaining - titleHeight))
+        let height = min(height, max(leastHeight, flow.remaining - titleHeight - noteHeight))
         try title.place(
             on: flow, x: flow.geometry.left, colour: context.theme.colours.text,
             element: flow.painter!.structure.add(.paragraph, to: StructureTree.root))
@@ -153,6 +166,11 @@ struct ChartLayout: BlockLayout {
             try painter.surface.check()
         }
         flow.advance(height)
+        guard let note else { return }
+        flow.advance(context.scale.size * 0.5)
+        try note.place(
+            on: flow, x: flow.geometry.left, colour: context.theme.colours.secondary,
+            element: flow.painter!.structure.add(.paragraph, to: StructureTree.root))
     }
 
     /// Paints a chart without its title.
@@ -171,9 +189,10 @@ struct ChartLayout: BlockLayout {
         if model.kind == .donut { return Donut(model: model, context: context).paint(on: pen, in: places.drawing) }
         let axes = ChartAxes(model, scale, in: places.drawing, context)
         switch model.kind {
-        case .lines: Lines(model: model, axes: axes, context: context).paint(on: pen)
+        case .lines, .dots: Lines(model: model, axes: axes, context: context).paint(on: pen)
         case .areas, .stackedAreas: Areas(model: model, axes: axes, context: context).paint(on: pen)
-        case .bars, .stackedBars, .donut: UprightBars(model: model, axes: axes, context: context).paint(on: pen)
+        case .bars, .stackedBars, .bullet, .donut:
+            UprightBars(model: model, axes: axes, context: context).paint(on: pen)
         }
     }
 }

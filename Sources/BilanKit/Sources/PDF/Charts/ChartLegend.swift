@@ -8,10 +8,15 @@ struct ChartLegend {
     struct Item {
         var name: String
         var look: ChartLook
+        var swatch = Swatch.surface
     }
+
+    /// How what is named looks.
+    enum Swatch { case surface, line, point, mark }
 
     private struct Entry {
         var look: ChartLook
+        var swatch: Swatch
         var text: CellText
         var x: Double
         var line: Int
@@ -19,7 +24,6 @@ struct ChartLegend {
 
     let place: Chart.Legend
     private let entries: [Entry]
-    private let isLines: Bool
     private let style: TextStyle
     private let context: DocumentContext
     let width: Double
@@ -29,7 +33,6 @@ struct ChartLegend {
     init(_ model: ChartModel, width whole: Double, _ context: DocumentContext) {
         self.context = context
         style = context.scale.chartLabel
-        isLines = model.kind == .lines
         let items = Self.items(of: model, context)
         place = model.chart.legend == .automatic ? .top : model.chart.legend
         guard !items.isEmpty else {
@@ -46,7 +49,7 @@ struct ChartLegend {
         for item in items {
             let text = context.cells.set(item.name, style, width: room - mark)
             if x > 0, isColumn || x + mark + text.width > room { (x, line) = (0, line + 1) }
-            entries.append(Entry(look: item.look, text: text, x: x, line: line))
+            entries.append(Entry(look: item.look, swatch: item.swatch, text: text, x: x, line: line))
             line += max(0, text.lines.count - 1)
             widest = max(widest, x + mark + text.width)
             x += mark + text.width + style.size * 1.8
@@ -63,7 +66,16 @@ struct ChartLegend {
             guard model.chart.legend != .automatic else { return [] }
             return DonutPart.parts(of: model, context).map { Item(name: $0.name, look: $0.look) }
         }
-        return model.series.count > 1 ? model.series.map { Item(name: $0.name, look: $0.look) } : []
+        guard model.series.count > 1 else { return [] }
+        return model.series.enumerated().map { index, series in
+            let swatch: Swatch =
+                switch model.kind {
+                case .lines: .line
+                case .dots: .point
+                default: model.isMark(index) ? .mark : .surface
+                }
+            return Item(name: series.name, look: series.look, swatch: swatch)
+        }
     }
 
     /// What is left of a box for the drawing, and where the legend goes.
@@ -89,23 +101,27 @@ struct ChartLegend {
     /// What the legend adds over or under the drawing.
     var addedHeight: Double { place == .end ? 0 : height }
 
+    private func paint(_ swatch: Swatch, _ look: ChartLook, on pen: ChartPen, x: Double, y: Double) {
+        switch swatch {
+        case .line:
+            pen.painter.rule(
+                from: (x, y), to: (x + style.size * 2, y), width: 1.6, look.colour, dash: look.dash)
+            look.marker.paint(on: pen.painter, x: x + style.size, y: y, radius: 2.4, look.colour)
+        case .point: look.marker.paint(on: pen.painter, x: x + style.size, y: y, radius: 3.4, look.colour)
+        case .mark: pen.mark(from: (x, y), to: (x + style.size * 1.8, y), look.colour)
+        case .surface:
+            look.pattern.fill(
+                Rectangle(x: x, y: y - style.size * 0.45, width: style.size * 1.8, height: style.size * 0.9),
+                on: pen.painter, look.colour)
+        }
+    }
+
     func paint(on pen: ChartPen, in box: Rectangle) {
         for entry in entries {
             let top = box.y + Double(entry.line) * style.size * 1.5
             let middle = top + style.size * 0.72
             let left = box.x + entry.x
-            if isLines {
-                pen.painter.rule(
-                    from: (left, middle), to: (left + style.size * 2, middle), width: 1.6, entry.look.colour,
-                    dash: entry.look.dash)
-                entry.look.marker.paint(
-                    on: pen.painter, x: left + style.size, y: middle, radius: 2.4, entry.look.colour)
-            } else {
-                entry.look.pattern.fill(
-                    Rectangle(
-                        x: left, y: middle - style.size * 0.45, width: style.size * 1.8, height: style.size * 0.9),
-                    on: pen.painter, entry.look.colour)
-            }
+            paint(entry.swatch, entry.look, on: pen, x: left, y: middle)
             for (index, line) in entry.text.lines.enumerated() {
                 pen.painter.show(
                     line, x: left + style.size * 2.6, y: top + style.size * (1.05 + 1.3 * Double(index)),

@@ -47,7 +47,12 @@ struct ChartModel {
     var categories: [String] { data.categories }
     var isEmpty: Bool { data.isMissing }
     var isStacked: Bool { kind == .stackedBars || kind == .stackedAreas }
-    var isBars: Bool { kind == .bars || kind == .stackedBars }
+    var isBars: Bool { kind == .bars || kind == .stackedBars || kind == .bullet }
+    /// How many bars a category has side by side.
+    var barCount: Int { isStacked || kind == .bullet ? 1 : series.count }
+
+    /// Whether a series is marks across the bars of the first.
+    func isMark(_ series: Int) -> Bool { kind == .bullet && series > 0 }
 
     /// The same chart as horizontal bars, since the names of its categories have no room under it.
     func horizontal() -> ChartModel {

@@ -8,7 +8,7 @@ struct HorizontalBars {
 
     private var style: TextStyle { context.scale.chartLabel }
     private var isStacked: Bool { model.isStacked }
-    private var thickness: Double { context.scale.size * (isStacked || model.series.count == 1 ? 1.1 : 0.85) }
+    private var thickness: Double { context.scale.size * (model.barCount == 1 ? 1.1 : 0.85) }
 
     /// The width that names get: what they need, up to two fifths of the whole.
     private func nameWidth(in width: Double) -> Double {
@@ -19,7 +19,7 @@ struct HorizontalBars {
     /// The height of each category's row.
     func pitches(width: Double) -> [Double] {
         let names = nameWidth(in: width)
-        let bars = thickness * Double(isStacked ? 1 : model.series.count)
+        let bars = thickness * Double(model.barCount)
         return model.categories.map { name in
             let lines = context.cells.set(name, style, width: names).lines.count
             return max(bars, Double(lines) * style.size * 1.25) + context.scale.size * 0.65
@@ -83,13 +83,18 @@ struct HorizontalBars {
 
     private func paintBars(of category: Int, on pen: ChartPen, middle: Double, x: (Double) -> Double) {
         var ends = (positive: 0.0, negative: 0.0)
-        let count = Double(isStacked ? 1 : model.series.count)
+        let count = Double(model.barCount)
         for (index, series) in model.series.enumerated() {
             guard let value = series.values[category] else { continue }
+            guard !model.isMark(index) else {
+                let reach = thickness / 2 + 3
+                pen.mark(from: (x(value), middle - reach), to: (x(value), middle + reach), series.colour)
+                continue
+            }
             let top = middle - thickness * count / 2 + (isStacked ? 0 : Double(index) * thickness)
             let start = isStacked ? (value < 0 ? ends.negative : ends.positive) : 0
             let (a, b) = (x(start), x(start + value))
-            let height = thickness - (isStacked || model.series.count == 1 ? 0 : 1)
+            let height = thickness - (model.barCount == 1 ? 0 : 1)
             series.look.pattern.fill(
                 Rectangle(x: min(a, b), y: top, width: abs(b - a), height: height), on: pen.painter, series.colour)
             if isStacked {

@@ -1,7 +1,7 @@
 internal import CCairo
 import Content
 
-/// Lines through points; a point without a value leaves a gap.
+/// Lines through points, or points alone; a point without a value leaves a gap.
 struct Lines {
     let model: ChartModel
     let axes: ChartAxes
@@ -18,6 +18,14 @@ struct Lines {
     func paintLines(on pen: ChartPen) {
         let cairo = pen.painter.cairo
         for series in model.series {
+            guard model.kind != .dots else {
+                for (index, value) in series.values.enumerated() {
+                    guard let value else { continue }
+                    series.look.marker.paint(
+                        on: pen.painter, x: axes.x(index), y: axes.y(value), radius: 3.4, series.colour)
+                }
+                continue
+            }
             pen.painter.setColour(series.colour)
             cairo_set_line_width(cairo, 1.6)
             cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND)

@@ -9,18 +9,25 @@ struct UprightBars {
     func paint(on pen: ChartPen) {
         axes.paint(on: pen)
         let isStacked = model.isStacked
-        let count = Double(isStacked ? 1 : model.series.count)
-        let group = min(axes.slot * 0.72, context.scale.size * 4.5 * count)
+        let count = Double(model.barCount)
+        let group =
+            model.chart.hasTouchingBars ? axes.slot - 0.8 : min(axes.slot * 0.72, context.scale.size * 4.5 * count)
         let width = group / count
         let hasLabels = labelsFit(in: width, pen.style)
         for category in model.categories.indices {
             var ends = (positive: 0.0, negative: 0.0)
             for (index, series) in model.series.enumerated() {
                 guard let value = series.values[category] else { continue }
+                guard !model.isMark(index) else {
+                    let x = axes.x(category)
+                    let reach = group / 2 + 3
+                    pen.mark(from: (x - reach, axes.y(value)), to: (x + reach, axes.y(value)), series.colour)
+                    continue
+                }
                 let left = axes.x(category) - group / 2 + (isStacked ? 0 : Double(index) * width)
                 let start = isStacked ? (value < 0 ? ends.negative : ends.positive) : 0
                 let (a, b) = (axes.y(start), axes.y(start + value))
-                let gap = isStacked || model.series.count == 1 ? 0 : min(1, width * 0.1)
+                let gap = model.barCount == 1 ? 0 : min(1, width * 0.1)
                 series.look.pattern.fill(
                     Rectangle(x: left, y: min(a, b), width: width - gap, height: abs(b - a)), on: pen.painter,
                     series.colour)
@@ -35,6 +42,7 @@ struct UprightBars {
                         text, x: left + width / 2, y: (a + b) / 2 + pen.style.size * 0.36, .center,
                         colour: pen.colours.text)
                 } else {
+                    guard !isMarked(category, near: value, labelsAbove: value >= 0) else { continue }
                     let text = series.numbers.label(value, largest: model.largest)
                     guard hasLabels || model.chart.valueLabels == .shown && fits(text, in: labelRoom(width), pen.style)
                     else { continue }
@@ -48,18 +56,29 @@ struct UprightBars {
         axes.paintBase(on: pen)
     }
 
+    /// Whether a mark stands where a bar's value would be written.
+    private func isMarked(_ category: Int, near value: Double, labelsAbove: Bool) -> Bool {
+        guard model.kind == .bullet else { return false }
+        let end = axes.y(value)
+        let room = context.scale.chartLabel.size * 1.6
+        return model.series.dropFirst().compactMap { $0.values[category] }.contains {
+            labelsAbove
+                ? axes.y($0) <= end + 2 && axes.y($0) >= end - room : axes.y($0) >= end - 2 && axes.y($0) <= end + room
+        }
+    }
+
     /// Whether every value keeps clear of its neighbours: all are written, or none but those that find room where a
     /// chart asks for them.
     private func labelsFit(in width: Double, _ style: TextStyle) -> Bool {
         model.hasLabels(upTo: 24)
-            && model.series.allSatisfy { series in
+            && model.series.prefix(model.kind == .bullet ? 1 : model.series.count).allSatisfy { series in
                 series.values.compactMap { $0 }.allSatisfy {
                     fits(series.numbers.label($0, largest: model.largest), in: labelRoom(width), style)
                 }
             }
     }
 
-    private func labelRoom(_ width: Double) -> Double { model.series.count == 1 ? axes.slot : width }
+    private func labelRoom(_ width: Double) -> Double { model.barCount == 1 ? axes.slot : width }
 
     private func fits(_ text: String, in width: Double, _ style: TextStyle) -> Bool {
         context.cells.extent(text, style).natural <= width - 2

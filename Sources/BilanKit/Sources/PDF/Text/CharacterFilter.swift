@@ -4,11 +4,12 @@
 /// forbids (ISO 19005-3, 6.2.11.7.3), and characters that no font has become U+FFFD, with a warning that names each
 /// once; U+202F becomes U+00A0 where the font lacks it.
 final class CharacterFilter {
-    private let decisions: CharacterDecisions
+    /// Owns the decisions.
+    private let engine: TextEngine
     private let diagnosticLog: DiagnosticLog
 
     init(_ engine: TextEngine, _ diagnosticLog: DiagnosticLog) {
-        decisions = engine.characters
+        self.engine = engine
         self.diagnosticLog = diagnosticLog
     }
 
@@ -16,10 +17,10 @@ final class CharacterFilter {
     func clean(_ text: String) -> String {
         var text = text
         let isPlain = text.withUTF8 { bytes in bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
-        if isPlain || text.unicodeScalars.allSatisfy({ decisions.decision(on: $0) == .keep }) { return text }
+        if isPlain || text.unicodeScalars.allSatisfy({ engine.characters.decision(on: $0) == .keep }) { return text }
         var out = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
-            switch decisions.decision(on: scalar) {
+            switch engine.characters.decision(on: scalar) {
             case .keep: out.append(scalar)
             case .drop: break
             case .space: out.append(" ")
@@ -38,12 +39,12 @@ final class CharacterFilter {
     func hasFaults(_ text: String) -> Bool {
         var text = text
         return !text.withUTF8 { bytes in bytes.allSatisfy { $0 < 0x7F } }
-            && text.unicodeScalars.contains { decisions.decision(on: $0) == .replace }
+            && text.unicodeScalars.contains { engine.characters.decision(on: $0) == .replace }
     }
 
     /// Warns of a text's characters that can't be shown: once more, where its page has become known.
     func report(_ text: String) {
-        for scalar in text.unicodeScalars where decisions.decision(on: scalar) == .replace {
+        for scalar in text.unicodeScalars where engine.characters.decision(on: scalar) == .replace {
             diagnosticLog.warn(fault(scalar))
         }
     }

@@ -125,7 +125,9 @@ struct SheetDrafts {
         case .grid(let grid): Self.add(grid, to: &draft)
         case .pivot(let pivot): Self.add(pivot, to: &draft)
         case .chart(let chart): add(chart, to: &draft)
-        case .drawing(let drawing): Self.add(.drawing(drawing), to: &draft)
+        case .drawing(let drawing):
+            Self.add(.drawing(drawing), to: &draft)
+            if let note = drawing.note { line(note, .detail) }
         case .image(let image): Self.add(.image(image), to: &draft)
         case .formula(let formula): line(formula.text, .paragraph)
         case .code(let code): line(Text([Text.Run(code.text, style: .code)]), .paragraph)
@@ -192,7 +194,7 @@ struct SheetDrafts {
         Self.anchor(chart.label, in: &draft)
         let name = chart.table.name
         if placed.contains(name), chart.table.groupings.isEmpty {
-            draft.items.append(.chart(chart, source: name))
+            Self.place(chart, on: name, in: &draft)
             return
         }
         // A table that stands nowhere else keeps its name and columns, since figures may call for them; of one that
@@ -201,15 +203,20 @@ struct SheetDrafts {
         let isCopy = placed.contains(name)
         let key = isCopy ? "\(name): \(([chart.category] + chart.series).joined(separator: ", "))" : name
         if let known = chartData[key] {
-            draft.items.append(.chart(chart, source: known))
+            Self.place(chart, on: known, in: &draft)
             return
         }
         let copies = chartData.keys.count { $0.hasPrefix("\(name): ") }
         let copyName = words.copy(of: name, number: copies + 1)
         let data = ChartData.table(of: chart, copiedAs: isCopy ? copyName : nil, words)
         chartData[key] = data.name
-        draft.items.append(.chart(chart, source: data.name))
+        Self.place(chart, on: data.name, in: &draft)
         Self.add(data, to: &draft)
+    }
+
+    private static func place(_ chart: Chart, on source: String, in draft: inout SheetDraft) {
+        draft.items.append(.chart(chart, source: source))
+        if let note = chart.note { draft.items.append(.line(note, .detail, target: nil)) }
     }
 
     private static func tables(in blocks: [Block]) -> [Table] {

@@ -48,7 +48,7 @@ struct SheetLayout {
                     }
                     continue
                 }
-                let room = min(widths.reduce(0, +), PageLook.textWidth(theme, .portrait))
+                let room = min(widths.reduce(0, +), PageLook.textWidth(theme, PageSetup(.portrait)))
                 let most = pageHeight - 3 * PicturePlacement.rowHeight
                 items.append(.picture(try pictures!.place(source, room: room, most: most)))
             case .keyFigures(let figures):
@@ -151,8 +151,9 @@ struct SheetLayout {
 
     /// What fits on a page before it is scaled down to the page's width.
     private var pageHeight: Double {
-        let scale = min(1, PageLook.textWidth(theme, orientation) / shownWidth)
-        return PageLook.textHeight(theme, orientation) / scale
+        let setup = PageSetup(options.page, orientation)
+        let scale = min(1, PageLook.textWidth(theme, setup) / shownWidth)
+        return PageLook.textHeight(theme, setup) / scale
     }
 
     private var shownWidth: Double {
@@ -164,7 +165,8 @@ struct SheetLayout {
         case .portrait: return .portrait
         case .landscape: return .landscape
         case .automatic:
-            return prefersLandscape || shownWidth > PageLook.textWidth(theme, .portrait) * 1.2 ? .landscape : .portrait
+            let upright = PageLook.textWidth(theme, PageSetup(options.page, .portrait))
+            return prefersLandscape || shownWidth > upright * 1.2 ? .landscape : .portrait
         }
     }
 

@@ -76,7 +76,7 @@ struct ChartPart {
                     "chart:series", ("chart:style-name", "ch-series\(index)"),
                     ("chart:values-cell-range-address", series.values.address),
                     ("chart:label-cell-address", series.title.address),
-                    ("chart:class", shape.seriesClass)
+                    ("chart:class", shape.seriesClass(index))
                 ) { dataPoints(index, xml) }
             }
             xml.element("chart:wall", ("chart:style-name", "ch-wall"))
