@@ -7,6 +7,8 @@ struct CompanyFacts {
     let applications: [ApplicationState]
     let awards: [AwardState]
     let indicators: [Indicator]
+    /// Whether the data tell of movements on one of its conventions.
+    private let knowsMovements: Bool
     private let end: CivilDate
     private let language: NumberLanguage
     private let words: any Words
@@ -20,6 +22,14 @@ struct CompanyFacts {
         applications = Array(request.programme.applications(at: end, of: company.id))
         awards = Array(request.programme.awards(at: end, of: company.id))
         indicators = Array(request.programme.indicators(of: .company(company.id)))
+        // What the data say nothing of isn't zero.
+        let date = request.quarter.end
+        knowsMovements = awards.contains { award in
+            award.ordered != .zero || award.paid != .zero
+                || award.award.reference.map { reference in
+                    request.programme.movements(until: date, of: reference).contains { _ in true }
+                } ?? false
+        }
     }
 
     private func measure(_ quantity: Measure.Quantity) -> Measure { Measure(quantity, at: end, company: company.id) }
@@ -40,7 +50,9 @@ struct CompanyFacts {
             let paid = awards.reduce(Money.zero) { $0 + $1.paid }
             figures.append(
                 KeyFigure(words.awardsCommitted, committed, format: .wholeEuros, measure: measure(.committed)))
-            figures.append(KeyFigure(words.awardsPaid, paid, format: .wholeEuros, measure: measure(.paid)))
+            if knowsMovements {
+                figures.append(KeyFigure(words.awardsPaid, paid, format: .wholeEuros, measure: measure(.paid)))
+            }
         }
         let headcounts = sites.compactMap(\.headcount)
         if !headcounts.isEmpty {
@@ -97,15 +109,24 @@ struct CompanyFacts {
             }
         }
         if awards.isEmpty {
-            Paragraph(applications.isEmpty ? words.unknownApplicationsAndAwards : words.unknownAwards)
+            if applications.isEmpty {
+                Paragraph(words.unknownApplicationsAndAwards)
+            } else {
+                // Of what is under way something was awarded; of what is pending or refused nothing was.
+                Paragraph(
+                    applications.contains { $0.reached[.engaged] != nil }
+                        ? words.unknownAwards : words.noAwards(at: end))
+            }
         } else {
             Table(words.awardsTable, awards, caption: words.awardsCaption) {
                 Column(words.convention, { $0.award.reference ?? words.notPublished }, isRowHeader: true)
                 Column(words.date, \.award.date)
                 Column(words.voted, \.award.amount, format: .wholeEuros, total: .sum)
                 Column(words.committed, \.committed, format: .wholeEuros, total: .sum)
-                Column(words.ordered, \.ordered, format: .wholeEuros, total: .sum)
-                Column(words.paid, \.paid, format: .wholeEuros, total: .sum)
+                if knowsMovements {
+                    Column(words.ordered, \.ordered, format: .wholeEuros, total: .sum)
+                    Column(words.paid, \.paid, format: .wholeEuros, total: .sum)
+                }
             }
         }
     }

@@ -42,6 +42,7 @@ struct EnglishWords: Words {
     var unknownApplicationsAndAwards: Text {
         "Dates of filing and selection, amounts requested and awarded: \(emphasis: notPublished)."
     }
+    func noAwards(at date: CivilDate) -> Text { "No grant is awarded at \(date)." }
     var unknownAwards: Text { "Amounts awarded: \(emphasis: notPublished)." }
     var applicationsTable: String { "Applications" }
     var applicationsCaption: Text { "Applications, from filing to commitment" }

@@ -40,6 +40,7 @@ struct FrenchWords: Words {
     var unknownApplicationsAndAwards: Text {
         "Dates de dépôt et de sélection, montants demandés et attribués : \(emphasis: notPublished)."
     }
+    func noAwards(at date: CivilDate) -> Text { "Aucune aide n’est attribuée au \(date)." }
     var unknownAwards: Text { "Montants attribués : \(emphasis: notPublished)." }
     var applicationsTable: String { "Dossiers" }
     var applicationsCaption: Text { "Dossiers, de leur dépôt à l’engagement" }

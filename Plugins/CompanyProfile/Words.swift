@@ -56,6 +56,7 @@ protocol Words {
     var unknownApplications: Text { get }
     var unknownApplicationsAndAwards: Text { get }
     var unknownAwards: Text { get }
+    func noAwards(at date: CivilDate) -> Text
     var applicationsTable: String { get }
     var applicationsCaption: Text { get }
     var application: String { get }

@@ -15,9 +15,14 @@ struct CouncilWorkbook: Report {
             .total(table: words.listingTable, column: column)
         }
         let (engaged, ordered) = (total(sheets.committed), total(sheets.ordered))
+        func measure(_ quantity: Measure.Quantity) -> Measure { Measure(quantity, at: request.quarter.end) }
+        let orders = [
+            KeyFigure(words.ordered, ordered, format: .money, measure: measure(.ordered)),
+            KeyFigure(words.orderedShare, .ratio(ordered, over: engaged), format: .percent),
+            KeyFigure(words.rest, .difference(engaged, minus: ordered), format: .money),
+        ]
         // Few columns: more rows to a page.
         let upright = SheetPage(orientation: .portrait)
-        func measure(_ quantity: Measure.Quantity) -> Measure { Measure(quantity, at: request.quarter.end) }
         return Composition(
             words.title, subject: words.subject(at: request.quarter.end), keywords: words.keywords(request.quarter)
         ) {
@@ -26,18 +31,16 @@ struct CouncilWorkbook: Report {
                     words.title, subtitle: "\(request.quarter)",
                     details: [words.position(at: request.quarter.end), words.made(on: request.date)])
                 Heading(words.keyFiguresHeading)
-                KeyFigures([
-                    KeyFigure(
-                        words.awardsGiven, .count(table: words.listingTable), format: .integer,
-                        measure: measure(.awards)),
-                    KeyFigure(
-                        words.voted, total(sheets.proposed),
-                        format: .money, measure: measure(.voted)),
-                    KeyFigure(words.committed, engaged, format: .money, measure: measure(.committed)),
-                    KeyFigure(words.ordered, ordered, format: .money, measure: measure(.ordered)),
-                    KeyFigure(words.orderedShare, .ratio(ordered, over: engaged), format: .percent),
-                    KeyFigure(words.rest, .difference(engaged, minus: ordered), format: .money),
-                ])
+                KeyFigures(
+                    [
+                        KeyFigure(
+                            words.awardsGiven, .count(table: words.listingTable), format: .integer,
+                            measure: measure(.awards)),
+                        KeyFigure(
+                            words.voted, total(sheets.proposed),
+                            format: .money, measure: measure(.voted)),
+                        KeyFigure(words.committed, engaged, format: .money, measure: measure(.committed)),
+                    ] + (sheets.knowsOrders ? orders : []))
                 Heading(words.controlsHeading)
                 Paragraph(words.controlsExplanation)
                 sheets.controls
@@ -50,10 +53,10 @@ struct CouncilWorkbook: Report {
                 sheets.byDepartment
                 Chart(
                     .bars, words.departmentsChart, of: sheets.byDepartment, category: words.department,
-                    series: [sheets.committed, sheets.ordered])
+                    series: sheets.knowsOrders ? [sheets.committed, sheets.ordered] : [sheets.committed])
             }
             Sheet(words.callsSheet, page: upright) { sheets.byCall }
-            Sheet(words.paymentsSheet, page: upright) { sheets.payments }
+            if sheets.knowsOrders { Sheet(words.paymentsSheet, page: upright) { sheets.payments } }
         }.language(request.language.tag)
     }
 }

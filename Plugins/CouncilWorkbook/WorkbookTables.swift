@@ -11,6 +11,9 @@ struct WorkbookTables {
     private let request: ReportRequest
     private let words: any Words
     private let callNames: [String: String]
+    /// Whether the data tell of payment orders or payments: what they say nothing of isn't zero.
+    let knowsOrders: Bool
+    private let knowsEligible: Bool
 
     init(_ request: ReportRequest) {
         let words = request.words
@@ -21,6 +24,12 @@ struct WorkbookTables {
         ordered = Column(words.ordered, \AwardState.ordered, total: .sum)
         eligible = Column(
             words.eligible, { (state: AwardState) in state.application?.eligibleExpense }, total: .sum)
+        knowsOrders = request.programme.movements(until: CivilDate(year: 9999, month: 12, day: 31)!).contains {
+            $0.kind == .order || $0.kind == .payment
+        }
+        knowsEligible = request.programme.awards(at: request.quarter.end).contains {
+            $0.application?.eligibleExpense != nil
+        }
         callNames = Dictionary(
             request.programme.calls.map { (Self.key($0.scheme, $0.number), $0.name) },
             uniquingKeysWith: { first, _ in first })
@@ -81,14 +90,17 @@ struct WorkbookTables {
             Column(words.date, \.award.date)
             column(words.convention)
             column(words.aidRegime)
-            eligible
+            if knowsEligible { eligible }
             proposed
-            Column(words.rate, .ratio(of: proposed, over: eligible), format: .percent)
-                .commented(words.rateComment)
+            if knowsEligible {
+                Column(words.rate, .ratio(of: proposed, over: eligible), format: .percent).commented(words.rateComment)
+            }
             committed
-            ordered.highlighted(when: .exceeds(column: committed), Self.alarm)
-            Column(words.rest, .difference(of: committed, minus: ordered), format: .money, total: .sum)
-                .commented(words.restComment)
+            if knowsOrders {
+                ordered.highlighted(when: .exceeds(column: committed), Self.alarm)
+                Column(words.rest, .difference(of: committed, minus: ordered), format: .money, total: .sum)
+                    .commented(words.restComment)
+            }
             if shared.shows(words.lapse) {
                 Column(words.lapse, \.award.lapse).commented(words.lapseComment)
             }
@@ -130,8 +142,10 @@ struct WorkbookTables {
                 total: .sum)
             sum(proposed)
             sum(committed)
-            sum(ordered)
-            Column(words.orderedShare, .ratio(of: ordered, over: committed), format: .percent)
+            if knowsOrders {
+                sum(ordered)
+                Column(words.orderedShare, .ratio(of: ordered, over: committed), format: .percent)
+            }
         }
     }
 
@@ -177,13 +191,17 @@ struct WorkbookTables {
                 name: words.committedByCall, one: total(committed, of: list),
                 other: total(committed, of: words.callsTable)),
             Control(
-                name: words.orderedByOrder, one: total(ordered, of: list),
-                other: total(words.order, of: words.paymentsTable)),
-            Control(
                 name: words.proposedByDepartment, one: total(proposed, of: list),
                 other: total(proposed, of: words.departmentsTable)),
         ]
-        return Table(words.controlsTable, rows, caption: words.controlsCaption) {
+        let orders =
+            knowsOrders
+            ? [
+                Control(
+                    name: words.orderedByOrder, one: total(ordered, of: list),
+                    other: total(words.order, of: words.paymentsTable))
+            ] : []
+        return Table(words.controlsTable, rows + orders, caption: words.controlsCaption) {
             Column(words.control, \.name, isRowHeader: true)
             Column(words.firstValue, { CellValue.figure($0.one) }, format: .money)
             Column(words.secondValue, { CellValue.figure($0.other) }, format: .money)

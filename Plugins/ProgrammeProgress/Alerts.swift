@@ -8,10 +8,13 @@ struct Alerts: Section {
     private let publications: [Alert]
     private let ceilings: [Alert]
     private let lapses: [Alert]
+    /// Whether it is known what is left to order.
+    private let knowsOrders: Bool
     private let date: CivilDate
     private let words: any Words
 
-    init(of scheme: Scheme?, programme: Programme, at date: CivilDate, _ words: any Words) {
+    init(of scheme: Scheme?, programme: Programme, at date: CivilDate, knowsOrders: Bool, _ words: any Words) {
+        self.knowsOrders = knowsOrders
         self.date = date
         self.words = words
         let alerts = programme.alerts(at: date).filter {
@@ -19,13 +22,13 @@ struct Alerts: Section {
         }
         publications = alerts.filter { $0.kind == .publication }
         ceilings = alerts.filter { $0.kind == .deMinimis }
-        lapses = alerts.filter { $0.kind == .lapse }
+        lapses = knowsOrders ? alerts.filter { $0.kind == .lapse } : []
     }
 
     var body: [Block] {
         Heading(words.alerts)
         if publications.isEmpty, ceilings.isEmpty, lapses.isEmpty {
-            Paragraph(words.noAlerts(at: date))
+            Paragraph(knowsOrders ? words.noAlerts(at: date) : words.noAlertsOfThresholds(at: date))
         }
         if !ceilings.isEmpty { deMinimis }
         if !publications.isEmpty { publication }

@@ -12,6 +12,8 @@ struct Budget: Section {
     }
 
     private let years: [Year]
+    /// Whether the data tell of movements: what they say nothing of isn't zero.
+    private let knowsMovements: Bool
     private let end: CivilDate
     private let scheme: String?
     private let words: any Words
@@ -38,12 +40,18 @@ struct Budget: Section {
             }
         }
         years = byYear.values.sorted { $0.year < $1.year }
+        knowsMovements =
+            years.contains { $0.committed != .zero || $0.ordered != .zero }
+            || programme.movements(until: .last).contains { _ in true }
     }
 
     var body: [Block] {
         Heading(words.budget)
         if years.isEmpty {
             Paragraph(words.noBudget)
+        } else if !knowsMovements {
+            Paragraph(words.noMovements)
+            authorisations
         } else {
             Paragraph(words.budgetRates)
             commitments
@@ -81,6 +89,16 @@ struct Budget: Section {
             Column(words.authorisationsAllocated, \.allocated, format: .wholeEuros, total: .sum)
             committed
             Column(words.commitmentRate, .ratio(of: committed, over: voted), format: .percent)
+        }.captioned(words.commitmentsCaption).noted(words.source(at: end))
+    }
+
+    /// What was voted, of data without movements.
+    private var authorisations: Table {
+        Table(words.commitmentsTable, years) {
+            year
+            Column(words.authorisationsVoted, \.voted, format: .wholeEuros, total: .sum)
+            Column(words.authorisationsAllocated, \.allocated, format: .wholeEuros, total: .sum)
+            Column(words.creditsVoted, \.credits, format: .wholeEuros, total: .sum)
         }.captioned(words.commitmentsCaption).noted(words.source(at: end))
     }
 

@@ -99,8 +99,8 @@ struct Comparison: Section {
             Table(words.targets, targets, caption: words.targetsCaption) {
                 Column(words.target, { label($0.indicator) }, isRowHeader: true)
                 Column(words.deadline, \.deadline)
-                Column(words.aimed, value, format: .decimal(0))
-                Column(words.reached, reached, format: .decimal(0))
+                Column(words.aimed, { cell($0.value, $0) }, format: .integer)
+                Column(words.reached, { cell(reached($0), $0) }, format: .integer)
                 Column(words.shareReached, .ratio(of: words.reached, over: words.aimed), format: .percent)
             }.noted(source)
         }
@@ -138,13 +138,18 @@ struct Comparison: Section {
         switch indicator {
         case "entreprisesRetenues": words.companiesRetained
         case "entreprisesEngagees": words.companiesEngaged
-        case "montantEngage": words.grantsCommittedTarget
-        case "montantMandate": words.grantsOrderedTarget
+        case "montantEngage": words.grantsCommitted
+        case "montantMandate": words.grantsOrdered
         default: indicator
         }
     }
 
-    private func value(_ target: Target) -> Double { target.value }
+    /// A number, or an amount where the target is one.
+    private func cell(_ value: Double?, _ target: Target) -> CellValue {
+        guard let value else { return .missing(words.unknown) }
+        let isAmount = target.indicator.hasPrefix("montant") && value.magnitude < 9e13
+        return isAmount ? .money(Money(cents: Int64((value * 100).rounded()))) : .decimal(value)
+    }
 
     /// What was reached of a target; empty where the report has no such figure.
     private func reached(_ target: Target) -> Double? {

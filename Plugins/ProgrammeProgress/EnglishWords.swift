@@ -37,15 +37,15 @@ struct EnglishWords: Words {
     }
     func change(_ change: Int, since quarter: Quarter) -> Text { "\(signed(change)) since \(name(quarter))" }
     func change(_ change: Money, since quarter: Quarter) -> Text {
-        "\(change > .zero ? "+" : "")\(millions: change) since \(name(quarter))"
+        "\(change > .zero ? "+" : "")\(amount(change)) since \(name(quarter))"
     }
     func retained(_ now: Standing, at end: CivilDate) -> Text {
         let count = numbers.count(now.companiesRetained, "company had been selected", "companies had been selected")
         let companies: Text = now.knowsApplications ? "\(strong: count); " : ""
         let orders: Text =
-            now.knowsOrders ? ", \(millions: now.ordered) ordered for payment and \(millions: now.paid) paid" : ""
+            now.knowsOrders ? ", \(amount(now.ordered)) ordered for payment and \(amount(now.paid)) paid" : ""
         return
-            "At \(end), \(companies)\(strong: "\(millions: now.committed)" as Text) of grants are committed\(orders)."
+            "At \(end), \(companies)\(strong: amount(now.committed)) of grants are committed\(orders)."
     }
     func sizes(_ now: Standing) -> Text {
         """
@@ -60,6 +60,12 @@ struct EnglishWords: Words {
     var flowChart: String { "Applications by stage, cumulative" }
     var flowNote: Text {
         "An application is counted at each stage that it has passed: one that is under way was also filed, examined and selected."
+    }
+    var noMovements: Text {
+        "The data hold no movements: the commitments and payment orders of each financial year aren’t followed."
+    }
+    func noAlertsOfThresholds(at date: CivilDate) -> Text {
+        "At \(date), no threshold is exceeded. The lapse of agreements isn’t followed: the data don’t say what is ordered for payment."
     }
     var noApplications: Text { "The data hold no applications: their flow isn’t followed." }
     var stage: String { "Stage" }
@@ -127,8 +133,6 @@ struct EnglishWords: Words {
     var aimed: String { "Value aimed at" }
     var reached: String { "Value reached" }
     var shareReached: String { "Share reached" }
-    var grantsCommittedTarget: String { "Grants committed, amount" }
-    var grantsOrderedTarget: String { "Grants ordered for payment, amount" }
 
     var results: String { "Published results" }
     var resultsCaption: Text { "What was published of the programme, with its source" }

@@ -39,15 +39,15 @@ struct FrenchWords: Words {
     }
     func change(_ change: Int, since quarter: Quarter) -> Text { "\(signed(change)) depuis \(name(quarter))" }
     func change(_ change: Money, since quarter: Quarter) -> Text {
-        "\(change > .zero ? "+" : "")\(millions: change) depuis \(name(quarter))"
+        "\(change > .zero ? "+" : "")\(amount(change)) depuis \(name(quarter))"
     }
     func retained(_ now: Standing, at end: CivilDate) -> Text {
         let count = FrenchNumber.count(
             now.companiesRetained, "entreprise a été retenue", "entreprises ont été retenues")
         let companies: Text = now.knowsApplications ? "\(strong: count) ; " : ""
         let orders: Text =
-            now.knowsOrders ? ", \(millions: now.ordered) mandatés et \(millions: now.paid) payés" : ""
-        return "Au \(end), \(companies)\(strong: "\(millions: now.committed)" as Text) d’aides sont engagés\(orders)."
+            now.knowsOrders ? ", \(amount(now.ordered)) mandatés et \(amount(now.paid)) payés" : ""
+        return "Au \(end), \(companies)\(strong: amount(now.committed)) d’aides sont engagés\(orders)."
     }
     func sizes(_ now: Standing) -> Text {
         """
@@ -62,6 +62,12 @@ struct FrenchWords: Words {
     var flowChart: String { "Dossiers par étape, en cumul" }
     var flowNote: Text {
         "Un dossier est compté à chaque étape qu’il a franchie : un dossier engagé a aussi été déposé, instruit et retenu."
+    }
+    var noMovements: Text {
+        "Les données ne contiennent pas de mouvements : les engagements et les mandats de chaque exercice ne sont pas suivis."
+    }
+    func noAlertsOfThresholds(at date: CivilDate) -> Text {
+        "Au \(date), aucun seuil n’est dépassé. La caducité des conventions n’est pas suivie : les données ne disent pas ce qui est mandaté."
     }
     var noApplications: Text { "Les données ne contiennent pas de dossiers : leur flux n’est pas suivi." }
     var stage: String { "Étape" }
@@ -129,8 +135,6 @@ struct FrenchWords: Words {
     var aimed: String { "Valeur visée" }
     var reached: String { "Valeur atteinte" }
     var shareReached: String { "Part atteinte" }
-    var grantsCommittedTarget: String { "Aides engagées, en euros" }
-    var grantsOrderedTarget: String { "Aides mandatées, en euros" }
 
     var results: String { "Résultats publiés" }
     var resultsCaption: Text { "Ce qui a été publié du programme, avec sa source" }

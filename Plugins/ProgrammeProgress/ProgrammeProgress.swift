@@ -32,7 +32,9 @@ struct ProgrammeProgress: Report {
             Sheet(words.comparisonSheet) { comparison }
             Sheet(words.outcomesSheet) {
                 SisterSchemes(main: scheme, programme: request.programme, words)
-                Alerts(of: scheme, programme: request.programme, at: request.quarter.end, words)
+                Alerts(
+                    of: scheme, programme: request.programme, at: request.quarter.end, knowsOrders: now.knowsOrders,
+                    words)
             }
             Sheet(words.contextSheet) {
                 Context(programme: request.programme, words)

@@ -168,7 +168,7 @@ private struct Tally {
 
 extension CivilDate {
     /// After whatever data tell of.
-    fileprivate static let last = CivilDate(year: 9999, month: 12, day: 31)!
+    static let last = CivilDate(year: 9999, month: 12, day: 31)!
 }
 
 extension ApplicationState {

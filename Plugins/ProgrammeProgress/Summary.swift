@@ -21,10 +21,11 @@ struct Summary: Section {
                 comment: now.knowsApplications ? comparison.change(\.companiesEngaged) : nil,
                 measure: measure(.companies(.engaged))),
             KeyFigure(
-                words.grantsCommitted, now.committed, format: .millions, comment: comparison.change(\.committed),
+                words.grantsCommitted, now.committed, format: format(now.committed),
+                comment: comparison.change(\.committed),
                 measure: measure(.committed)),
             KeyFigure(
-                words.grantsOrdered, ordered, format: .millions,
+                words.grantsOrdered, ordered, format: format(now.ordered),
                 comment: now.knowsOrders ? comparison.change(\.ordered) : nil,
                 measure: measure(.ordered)),
             KeyFigure(words.orderRate, orderRate, format: .percent, comment: words.orderRateComment),
@@ -34,6 +35,11 @@ struct Summary: Section {
         ])
         Paragraph(words.retained(now, at: quarter.end))
         if now.companiesEngaged > 0 { Paragraph(words.sizes(now)) }
+    }
+
+    /// Millions where there are some.
+    private func format(_ amount: Money) -> NumberFormat {
+        amount.cents.magnitude < 100_000_000 ? .wholeEuros : .millions
     }
 
     private func count(_ value: Int) -> CellValue {

@@ -54,6 +54,9 @@ protocol Words {
     var flowChart: String { get }
     var flowNote: Text { get }
     var noApplications: Text { get }
+    var noMovements: Text { get }
+    /// Where the data tell of no lapse, or of no payments.
+    func noAlertsOfThresholds(at date: CivilDate) -> Text
     var stage: String { get }
     var inQuarter: String { get }
     var sinceStart: String { get }
@@ -120,8 +123,6 @@ protocol Words {
     var aimed: String { get }
     var reached: String { get }
     var shareReached: String { get }
-    var grantsCommittedTarget: String { get }
-    var grantsOrderedTarget: String { get }
 
     // MARK: Results and sister programmes
 
@@ -181,6 +182,13 @@ protocol Words {
 extension Words {
     /// `+12`, `−3`.
     func signed(_ value: Int) -> String { (value > 0 ? "+" : "") + numbers.integer(value) }
+}
+
+extension Words {
+    /// `42,5 M€`; less than a million is told to the euro, or it would read as nothing.
+    func amount(_ value: Money) -> Text {
+        value.cents.magnitude < 100_000_000 ? "\(whole: value)" : "\(millions: value)"
+    }
 }
 
 extension ReportRequest {

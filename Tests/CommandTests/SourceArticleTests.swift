@@ -14,7 +14,11 @@ import Testing
         _ = try? Command.run(["generate", "company-profile", "--set", "company=338481955,300702305"] + options)
         var texts: [String: String] = [:]
         for name in folder.contents where name.hasSuffix(".pdf") {
-            let words = (try? Poppler.text(of: folder.path + "/" + name)) ?? ""
+            // As it is read aloud, cell by cell: on the page the lines of neighbouring cells stand beside one another.
+            let read = try? Shell.run("pdfinfo -struct-text '\(folder.path)/\(name)' | grep -a '\"'").output
+            let words =
+                ((try? Poppler.text(of: folder.path + "/" + name)) ?? "")
+                + (read ?? "").replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ").replacing("\"", with: "")
             texts[name] = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         }
         return texts
@@ -33,7 +37,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "Durée du programme dix ans, depuis 2014", "Croissance Premium", "500 entreprises", "Up Garde",
+        "Durée du programme", "dix ans, depuis 2014", "Croissance Premium", "500 entreprises", "Up Garde",
         "accélérateur de jeunes pousses", "deux sur trois", "chaque jour", "11 %", "30 millions", "97 %",
         "4,3 millions",
         "1,5 million", "Deloitte, décembre 2016", "Article de presse sur le programme, vers 2018",

@@ -62,7 +62,7 @@ import Testing
 
     @Test func `no file lands on a descriptor that was closed`() throws {
         #expect(try run("import demo --into a.bilan", "<&- >&- 2>&-").status == 1)
-        #expect(try run("check a.bilan", "").output.contains("7\u{202F}129"))
+        #expect(try run("check a.bilan", "").output.contains("7\u{202F}130"))
         #expect(try run("generate beneficiary-listing --format ods --output out", "<&- >&- 2>&-").status == 1)
         let bytes = FileManager.default.contents(atPath: folder.path + "/out/beneficiary-listing-2018-T4.ods")
         #expect(bytes?.prefix(2) == Data("PK".utf8))

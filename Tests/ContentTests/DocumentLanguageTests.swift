@@ -81,6 +81,18 @@ import Testing
         #expect(chart.description(of: chart.data(TableEvaluator([table])), styles) == "Bar chart: Aids. Alpha: 1,234.")
     }
 
+    @Test func `what a chart counts by is written in the document's language and currency`() {
+        let table = Table("Classes", [(Money(euros: 1_500), 3)]) {
+            Column("From", { $0.0 }, format: .wholeEuros)
+            Column("Count", { $0.1 })
+        }
+        let chart = Chart(.bars, "Classes", of: table, category: "From", series: ["Count"])
+        var styles = NumberStyles()
+        (styles.language, styles.currency) = (.english, .poundSterling)
+        #expect(chart.data(TableEvaluator([table]), styles).categories == ["£1,500"])
+        #expect(chart.data(TableEvaluator([table])).categories == ["1\u{202F}500\u{A0}€"])
+    }
+
     @Test func `an indicator is shown in the document's language`() {
         let fact = Indicator(
             subject: .context, code: "c", name: "n", value: 1234.5, text: "1234.5", unit: "M",

@@ -82,7 +82,9 @@ private struct RandomTexts: RandomNumberGenerator {
             Heading(Text("T" + chance.text()))
             Paragraph("\(strong: "g" + chance.text()) \(emphasis: "e" + chance.text())")
             KeyFigures([
-                KeyFigure("K" + chance.text(), .value(.missing(chance.text())), format: .money, comment: Text(chance.text()))
+                KeyFigure(
+                    "K" + chance.text(), .value(.missing(chance.text())), format: .money,
+                    comment: Text(chance.text()))
             ])
             Table("Textes" + chance.text(), Array(texts.enumerated())) {
                 Column("N°" + chance.text(), \.offset)

@@ -84,7 +84,7 @@ private struct TreeWriter {
         case .pivot(let pivot):
             if let result = evaluator.result(of: pivot) { write(pivot.table(result), as: "tableau croisé") }
         case .chart(let chart):
-            add("graphique \(chart.description(of: chart.data(evaluator), styles))\(Self.note(chart.note))")
+            add("graphique \(chart.description(of: chart.data(evaluator, styles), styles))\(Self.note(chart.note))")
         case .drawing(let drawing):
             add("dessin : \(drawing.alternative)\(Self.caption(drawing.caption))\(Self.note(drawing.note))")
         case .image(let image):

@@ -31,14 +31,16 @@ extension Chart {
     }
 
     /// Reads the values, totals and subtotals left out; what is no finite number counts as missing.
-    public func data(_ evaluator: TableEvaluator) -> Data {
+    ///
+    /// - Parameter styles: how the categories are written that are no texts.
+    public func data(_ evaluator: TableEvaluator, _ styles: NumberStyles = NumberStyles()) -> Data {
         let columns = series.compactMap(table.index(of:))
         var data = Data(values: columns.map { _ in [] }, formats: columns.map { table.columns[$0].format })
         guard let names = table.index(of: category) else { return data }
         var others: [(value: CellValue, row: Int)?] = columns.map { _ in nil }
         table.walk(evaluator) { event in
             guard case .row(let row, let cells) = event else { return }
-            data.categories.append(table.columns[names].format.string(cells[names]))
+            data.categories.append(table.columns[names].format.string(cells[names], styles))
             data.areNames = data.areNames || !CategoryScale.isPoint(cells[names])
             for (index, column) in columns.enumerated() {
                 data.values[index].append(Self.drawn(cells[column].number))

@@ -26,7 +26,7 @@ struct ChartModel {
 
     init(_ chart: Chart, _ context: DocumentContext) {
         self.chart = chart
-        data = chart.data(context.evaluator)
+        data = chart.data(context.evaluator, context.theme.numbers)
         wholeCount = data.categories.count
         let shown = chart.shownKind(data)
         (kind, warning) = (shown.kind, shown.warning)

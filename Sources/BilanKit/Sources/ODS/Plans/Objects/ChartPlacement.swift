@@ -30,7 +30,7 @@ final class ChartPlacement: AnchoredObject {
         of chart: Chart, source: TablePlacement, number: Int, most: Double, _ evaluator: TableEvaluator,
         _ theme: Theme
     ) -> [ChartPlacement] {
-        let data = chart.data(evaluator)
+        let data = chart.data(evaluator, theme.numbers)
         let whole = ChartShape(chart, data, theme, most: most)
         let count = data.categories.count
         guard whole.isHorizontal, count > whole.capacity else {

@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+/// What the data say nothing of is never zero in a report: it is left out, or said not to be known.
+@Suite struct UnknownFigureTests {
+    let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    private func generate(_ report: String, of data: String, _ more: String...) throws -> String {
+        let result = try Command.run(
+            [
+                "generate", report, "--data", data, "--quarter", "2018-T4", "--date", "2018-12-31", "--output",
+                folder.path + "/out", "--quiet",
+            ] + more)
+        #expect(result.status == 0, "\(result.errors)")
+        let script = """
+            shopt -s nullglob; cd '\(folder.path)/out' && for file in *.pdf; do pdftotext -layout "$file" -; done
+            for file in *.ods; do unzip -p "$file" content.xml | sed 's/<[^>]*>/ /g'; done
+            """
+        return try Shell.run(script).output
+            .replacingOccurrences(of: "\u{00A0}", with: " ").replacingOccurrences(of: "\u{202F}", with: " ")
+    }
+
+    /// Amounts and shares of nothing.
+    private static let nothing = #/(?<![0-9 ,])(?<![0-9] )0(?:,0+)? ?(?:€|M€|k€|%)/#
+
+    private func list() throws -> String {
+        try folder.write(
+            // Each quarter and year compared has awards of its own: no difference is nothing.
+            "nomBeneficiaire;objet;montant;dateConvention\nAtelier A;Robot;12640,50;2016-02-05\n"
+                + "Atelier B;Presse;20000;2017-03-05\nAtelier C;Four;7000;2018-11-05\n", to: "liste.csv")
+    }
+
+    @Test(arguments: ["programme-progress", "beneficiary-listing", "council-workbook"])
+    func `a plain list of grants has no amount or share of nothing`(report: String) throws {
+        let text = try generate(report, of: list())
+        #expect(text.contains("39 640") || text.contains("39 641"))
+        #expect(text.matches(of: Self.nothing).map { String(text[$0.range]) } == [])
+    }
+
+    @Test func `a plain list says what isn't followed`() throws {
+        let text = try generate("programme-progress", of: list(), "--format", "pdf")
+        for words in [
+            "non communiqué", "leur flux n’est pas suivi", "le budget n’est pas suivi",
+            "caducité des conventions n’est pas suivie",
+        ] { #expect(text.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(words), "\(words)") }
+    }
+
+    /// The demonstration's files without its movements.
+    private func withoutMovements() throws -> String {
+        let copy = folder.path + "/demo"
+        try FileManager.default.copyItem(atPath: Command.root.path + "/Sources/Import/Demo", toPath: copy)
+        try FileManager.default.removeItem(atPath: copy + "/mouvements.csv")
+        return copy
+    }
+
+    @Test func `without movements the budget isn't zero and nothing is said to be left to order`() throws {
+        let text = try generate("programme-progress", of: withoutMovements(), "--format", "pdf")
+        #expect(text.contains("AP votées") && text.contains("46 500 000 €"))
+        #expect(text.matches(of: Self.nothing).map { String(text[$0.range]) } == [])
+        #expect(!text.contains("Reste à mandater") && !text.contains("restent à mandater"))
+    }
+
+    @Test func `without movements a company's payments aren't told`() throws {
+        let data = try withoutMovements()
+        let text = try generate("company-profile", of: data, "--set", "company=000005280")
+        #expect(text.contains("Aides engagées") && !text.contains("Aides payées") && !text.contains("Mandaté"))
+    }
+
+    @Test func `a company whose application is pending was awarded nothing, which is known`() throws {
+        let text = try generate("company-profile", of: "demo", "--set", "company=000027300")
+        #expect(text.contains("Aucune aide n’est attribuée au 31 décembre 2018."))
+    }
+
+    @Test func `less than a million isn't told in millions`() throws {
+        let text = try generate("programme-progress", of: list(), "--format", "pdf")
+        #expect(text.contains("39 641 € d’aides sont engagés") && !text.contains("0,0 M€"))
+    }
+}
