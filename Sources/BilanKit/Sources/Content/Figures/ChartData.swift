@@ -32,7 +32,9 @@ extension Chart {
 
     /// Reads the values, totals and subtotals left out; what is no finite number counts as missing.
     ///
-    /// - Parameter styles: how the categories are written that are no texts.
+    /// - Parameters:
+    ///   - evaluator: gives what columns and figures come to.
+    ///   - styles: how the categories are written that are no texts.
     public func data(_ evaluator: TableEvaluator, _ styles: NumberStyles = NumberStyles()) -> Data {
         let columns = series.compactMap(table.index(of:))
         var data = Data(values: columns.map { _ in [] }, formats: columns.map { table.columns[$0].format })
