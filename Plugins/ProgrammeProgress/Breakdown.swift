@@ -29,7 +29,7 @@ struct Breakdown: Section {
         Heading(words.breakdown)
         Heading(words.byDepartment, level: 2)
         table(words.byDepartment, words.department, byAmount).noted(source)
-        if now.byDepartment.contains(where: { $0.committed != .zero && $0.part.department != "" }) {
+        if now.byDepartment.contains(where: { $0.committed != .zero && !$0.part.isUnknown }) {
             TileMap(words.map, values: amounts, format: .millions).noted(source)
         }
         Heading(words.byHeadcount, level: 2)
@@ -49,18 +49,19 @@ struct Breakdown: Section {
     /// The departments with the largest amounts first; those of unknown ones last.
     private var byAmount: [Standing.Line] {
         Self.told(now.byDepartment).enumerated().sorted { a, b in
-            let (isKnown, isOtherKnown) = (a.element.part.department != "", b.element.part.department != "")
-            guard isKnown == isOtherKnown else { return isKnown }
+            let (isUnknown, isOtherUnknown) = (a.element.part.isUnknown, b.element.part.isUnknown)
+            guard isUnknown == isOtherUnknown else { return isOtherUnknown }
             return (b.element.committed, a.offset) < (a.element.committed, b.offset)
         }.map(\.element)
     }
 
     /// Without the lines of departments or bands where nothing is known of any: they would be zeros that nobody counted.
     private static func told(_ lines: [Standing.Line]) -> [Standing.Line] {
-        let known = lines.filter { $0.part.department != "" && $0.part.band != .unknown }
-        let isSilent = known.allSatisfy { $0.retained == 0 && $0.engaged == 0 && $0.committed == .zero }
-        let others = lines.filter { $0.part.department == "" || $0.part.band == .unknown }
-        return isSilent && !others.isEmpty ? others : lines
+        let unknown = lines.filter(\.part.isUnknown)
+        let isSilent = lines.allSatisfy {
+            $0.part.isUnknown || $0.retained == 0 && $0.engaged == 0 && $0.committed == .zero
+        }
+        return isSilent && !unknown.isEmpty ? unknown : lines
     }
 
     private var amounts: [String: Double] {

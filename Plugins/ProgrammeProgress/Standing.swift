@@ -17,6 +17,9 @@ struct Standing {
         var department: String?
         var band: HeadcountBand?
         var category: String?
+
+        /// Whether it is what no department, or no headcount, is known of.
+        var isUnknown: Bool { department == "" || band == .unknown }
     }
 
     let date: CivilDate

@@ -37,10 +37,7 @@ struct Summary: Section {
         if now.companiesEngaged > 0 { Paragraph(words.sizes(now)) }
     }
 
-    /// Millions where there are some.
-    private func format(_ amount: Money) -> NumberFormat {
-        amount.cents.magnitude < 100_000_000 ? .wholeEuros : .millions
-    }
+    private func format(_ amount: Money) -> NumberFormat { amount.isToldInMillions ? .millions : .wholeEuros }
 
     private func count(_ value: Int) -> CellValue {
         now.knowsApplications ? .integer(value) : .missing(words.unknown)

@@ -184,11 +184,14 @@ extension Words {
     func signed(_ value: Int) -> String { (value > 0 ? "+" : "") + numbers.integer(value) }
 }
 
+extension Money {
+    /// Whether it is told in millions: less than one would read as nothing, and is told to the euro.
+    var isToldInMillions: Bool { cents.magnitude >= 100_000_000 }
+}
+
 extension Words {
-    /// `42,5 M€`; less than a million is told to the euro, or it would read as nothing.
-    func amount(_ value: Money) -> Text {
-        value.cents.magnitude < 100_000_000 ? "\(whole: value)" : "\(millions: value)"
-    }
+    /// `42,5 M€`, or `39 641 €`.
+    func amount(_ value: Money) -> Text { value.isToldInMillions ? "\(millions: value)" : "\(whole: value)" }
 }
 
 extension ReportRequest {
