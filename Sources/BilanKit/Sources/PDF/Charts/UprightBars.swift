@@ -42,7 +42,7 @@ struct UprightBars {
                         text, x: left + width / 2, y: (a + b) / 2 + pen.style.size * 0.36, .center,
                         colour: pen.colours.text)
                 } else {
-                    guard !isMarked(category, near: value, labelsAbove: value >= 0) else { continue }
+                    guard !isMarked(category, near: value) else { continue }
                     let text = series.numbers.label(value, largest: model.largest)
                     guard hasLabels || model.chart.valueLabels == .shown && fits(text, in: labelRoom(width), pen.style)
                     else { continue }
@@ -57,13 +57,12 @@ struct UprightBars {
     }
 
     /// Whether a mark stands where a bar's value would be written.
-    private func isMarked(_ category: Int, near value: Double, labelsAbove: Bool) -> Bool {
-        guard model.kind == .bullet else { return false }
+    private func isMarked(_ category: Int, near value: Double) -> Bool {
         let end = axes.y(value)
         let room = context.scale.chartLabel.size * 1.6
-        return model.series.dropFirst().compactMap { $0.values[category] }.contains {
-            labelsAbove
-                ? axes.y($0) <= end + 2 && axes.y($0) >= end - room : axes.y($0) >= end - 2 && axes.y($0) <= end + room
+        let place = value >= 0 ? end - room...end + 2 : end - 2...end + room
+        return model.series.indices.contains { index in
+            model.isMark(index) && model.series[index].values[category].map { place.contains(axes.y($0)) } ?? false
         }
     }
 
@@ -71,10 +70,11 @@ struct UprightBars {
     /// chart asks for them.
     private func labelsFit(in width: Double, _ style: TextStyle) -> Bool {
         model.hasLabels(upTo: 24)
-            && model.series.prefix(model.kind == .bullet ? 1 : model.series.count).allSatisfy { series in
-                series.values.compactMap { $0 }.allSatisfy {
-                    fits(series.numbers.label($0, largest: model.largest), in: labelRoom(width), style)
-                }
+            && model.series.enumerated().allSatisfy { index, series in
+                model.isMark(index)
+                    || series.values.compactMap { $0 }.allSatisfy {
+                        fits(series.numbers.label($0, largest: model.largest), in: labelRoom(width), style)
+                    }
             }
     }
 
