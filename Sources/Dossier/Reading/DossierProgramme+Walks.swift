@@ -23,7 +23,8 @@ extension DossierProgramme {
     ) -> Records<T> {
         Records { [self] in
             let walk = Walk(dossier.queue, sql, arguments, idle: idle, record: record)
-            return { [self] in remembering { try walk.next(decode) } }
+            let rows = ReadAhead { try walk.next(decode) }
+            return { [self] in remembering { try rows.next() } }
         }
     }
 
