@@ -88,6 +88,24 @@ import Testing
                 "style:condition=\"is-true-formula([.A3]&gt;[.B3])\""))
     }
 
+    @Test func `a column's extremes are marked by what they were, also of a computed column`() throws {
+        let table = Table("Aides", [3, 9, 4]) {
+            Column("Nom", { "ligne \($0)" })
+            Column("Versé", { $0 }).highlighted(when: .greatest, Self.look)
+            Column("Voté", { 2 * $0 }).highlighted(when: .least, Self.look)
+            Column("Écart", .difference(of: "Voté", minus: "Versé"), format: .integer).highlighted(
+                when: .greatest, Self.look)
+            Column("Objet", { "\($0)" }).highlighted(when: .greatest, Self.look)
+        }
+        let content = try Opened(Composition("Essai") { table }).content
+        let conditions = content.matches(of: #/style:condition="([^"]*)"[^>]*base-cell-address="Aides\.([A-Z])3"/#)
+            .map { "\($0.2) \($0.1)" }
+        #expect(
+            Set(conditions) == [
+                "B cell-content()=9", "C cell-content()=6", "D cell-content()=9", "E is-true-formula(FALSE())",
+            ], "\(conditions)")
+    }
+
     @Test func `on a protected sheet only what is editable can be changed`() throws {
         let sheet = Sheet("Saisie", isProtected: true) {
             Grid("Grille") {

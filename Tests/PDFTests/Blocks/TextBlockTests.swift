@@ -74,6 +74,36 @@ import Testing
         #expect(try file.structure().count(of: "LI (block)") == 3)
     }
 
+    @Test func `figures side by side stand on one line, whatever their labels take`() throws {
+        let file = try Rendered {
+            KeyFigures([
+                KeyFigure("Court", 409), KeyFigure("Un libellé qui prend deux lignes de sa vignette au moins", 300),
+                KeyFigure("Court", 161),
+            ])
+        }
+        let lines = Set(
+            try file.syntax().matches(of: /\n([\d.]+) 0 0 -[\d.]+ [\d.]+ ([\d.]+) Tm/)
+                .filter { Double($0.1).map { $0 > 10 } == true }.map { $0.2 })
+        #expect(lines.count == 1, "\(lines)")
+    }
+
+    @Test func `the numbers of key figures have one size, and words have no larger one`() throws {
+        func sizes(_ figures: [KeyFigure]) throws -> Set<Double> {
+            let placed = try Rendered { KeyFigures(figures) }.syntax().matches(
+                of: /\n([\d.]+) 0 0 -[\d.]+ [\d.]+ [\d.]+ Tm/)
+            return Set(placed.compactMap { Double($0.1) }.filter { $0 > 10 })
+        }
+        let short = KeyFigure("Entreprises", 409)
+        let long = KeyFigure("Engagé", 123_456_789_123, format: .integer)
+        let words = KeyFigure("Dispositif", "Croissance Premium 500")
+        let alone = try sizes([short])
+        #expect(alone.count == 1)
+        let together = try sizes([short, long, short, short])
+        #expect(together.count == 1 && together.max()! < alone.max()!)
+        let mixed = try sizes([short, words, short, short])
+        #expect(mixed.contains(alone.max()!) && mixed.count == 2)
+    }
+
     @Test func `what must be said stands on the title page, or at the top without one`() throws {
         let titled = try Rendered(notices: ["Ceci est une démonstration."]) {
             TitlePage("Usine du Futur", subtitle: "Avancement", details: ["Commission"])

@@ -1,6 +1,5 @@
-/// A look that a cell takes on while its value meets a condition: the spreadsheet applies it anew with every change
-/// (`style:map`, ODF 1.3
-/// part 3, 16.3). Strict ODF has no colour scales and no data bars.
+/// A look that a cell takes on while its value meets a condition: a spreadsheet applies it anew with every change (`style:map`,
+/// ODF 1.3 part 3, 16.3), and pages have its weight and its colour, of tables. Strict ODF has no colour scales and no data bars.
 ///
 ///     Column("Reste", \Year.rest, format: .money).highlighted(when: .less(.money(.zero)), CellAppearance(colour: red))
 public struct CellHighlight: Hashable, Sendable {
@@ -20,6 +19,11 @@ public struct CellHighlight: Hashable, Sendable {
         case greaterOrEqual(CellValue)
         /// Both ends are included.
         case between(CellValue, CellValue)
+        /// The greatest number of the column's body; of several alike, each. Tables only: a spreadsheet compares with what it was
+        /// when the workbook was made.
+        case greatest
+        /// The least number of the column's body.
+        case least
         /// More than another column of the same row has. Tables only.
         case exceeds(column: String)
         /// Whatever makes a formula true; addresses are the grid's. Grids only.

@@ -34,10 +34,14 @@ extension Composition {
             for cell in plan.rows.joined() {
                 let place = "grille « \(plan.grid.name) », cellule \(cell.position.address)"
                 for message in cell.cell.traits.faults(formulas) { report(message, place) }
-                for case .exceeds in cell.cell.traits.highlights.map(\.condition) {
-                    report(
-                        "une comparaison avec une autre colonne vaut pour les tables ; dans une grille, utilisez une formule",
-                        place)
+                for condition in cell.cell.traits.highlights.map(\.condition) {
+                    switch condition {
+                    case .exceeds, .greatest, .least:
+                        report(
+                            "une comparaison avec une colonne vaut pour les tables ; dans une grille, utilisez une formule",
+                            place)
+                    default: break
+                    }
                 }
             }
         }

@@ -78,7 +78,7 @@ extension CellHighlight.Condition {
             .greaterOrEqual(let value):
             [value.fault].compactMap { $0 }
         case .between(let low, let high): [low.fault, high.fault].compactMap { $0 }
-        case .exceeds, .condition: []
+        case .exceeds, .condition, .greatest, .least: []
         }
     }
 }

@@ -70,6 +70,8 @@ public struct TableColumn: CellDescribing, Hashable, Sendable {
     public var headings: [String] = []
     /// Whether a spreadsheet hides the column; pages leave it out.
     public var isHidden = false
+    /// The bars before its figures, on pages.
+    public var bar: CellBar?
     /// Of the body's cells; the header bears the comment.
     public var traits = CellOptions()
 

@@ -26,9 +26,17 @@ extension CellHighlight {
     /// - Parameters:
     ///   - column: the address of another column's cell in the same row; nil where there is none.
     ///   - own: the cell's own address.
+    ///   - extremes: of the cell's column.
     ///   - formula: writes a formula's node.
-    func test(own: String, column: (String) -> String?, formula: (FormulaNode) -> String) -> String {
-        switch condition {
+    func test(
+        own: String, extremes: ColumnExtremes = ColumnExtremes(), column: (String) -> String?,
+        formula: (FormulaNode) -> String
+    ) -> String {
+        // A column without a number has no extreme, and no cell that is one.
+        func extreme(_ value: CellValue?) -> String {
+            value.map { CellTest.content("=", $0) } ?? "is-true-formula(FALSE())"
+        }
+        return switch condition {
         case .equal(let value): CellTest.content("=", value)
         case .notEqual(let value): CellTest.content("!=", value)
         case .less(let value): CellTest.content("<", value)
@@ -36,6 +44,8 @@ extension CellHighlight {
         case .greater(let value): CellTest.content(">", value)
         case .greaterOrEqual(let value): CellTest.content(">=", value)
         case .between(let low, let high): CellTest.between(low, high)
+        case .greatest: extreme(extremes.greatest)
+        case .least: extreme(extremes.least)
         case .exceeds(let title): "is-true-formula([.\(own)]>[.\(column(title) ?? own)])"
         case .condition(let condition): "is-true-formula(\(formula(condition.node)))"
         }

@@ -15,6 +15,10 @@ struct TablePlan {
 
     /// From each column's decimal mark to the end of its text, in points.
     let tails: [Double]
+    /// Of the columns whose extremes are marked.
+    let extremes: [Int: ColumnExtremes]
+    /// The bars before figures, by their column.
+    let bars: [Int: BarExtent]
     /// On each side of a cell, in points.
     let padding: Double
     /// The cells' size in points.
@@ -26,4 +30,11 @@ struct TablePlan {
     let opening: [TableEvent]
     /// All of a small table; empty of others.
     let whole: [TableEvent]
+
+    /// How wide the longest bar of a column is, in points.
+    var barWidth: Double { size * 5 }
+
+    /// What bars take of their column's width, the gap to the figures included.
+    /// - Parameter size: of the figures, in points.
+    static func barRoom(_ size: Double) -> Double { size * 5.7 }
 }

@@ -13,7 +13,10 @@ struct TypeScale {
     var subtitle: TextStyle { TextStyle(family: .headings, size: size * 1.6) }
     var detail: TextStyle { TextStyle(size: size * 1.1) }
     var runningLine: TextStyle { TextStyle(size: size * 0.8, isTabular: true) }
-    var keyFigure: TextStyle { TextStyle(family: .headings, size: size * 2.2, weight: .bold) }
+    /// Those of key figures, the largest first: a long one takes the next that fits.
+    var keyFigures: [TextStyle] {
+        [2.2, 1.85, 1.55, 1.3, 1.1].map { TextStyle(family: .headings, size: size * $0, weight: .bold) }
+    }
     var chartLabel: TextStyle { TextStyle(size: size * 0.8, isTabular: true) }
 
     /// A table's cells at the size that they take while there is room.

@@ -10,6 +10,10 @@ struct ColumnExtents {
     private(set) var unbroken: [Double]
     /// The widest that figures have from their decimal mark on; 0 in a column of texts.
     private(set) var tails: [Double]
+    /// Of the columns whose extremes are marked.
+    private(set) var extremes: [Int: ColumnExtremes] = [:]
+    /// The bars before figures, by their column.
+    private(set) var bars: [Int: BarExtent] = [:]
     /// The footnotes of the table's rows.
     private(set) var noteCount = 0
     /// The headings of the first groups and the first rows, as the walk met them.
@@ -46,6 +50,8 @@ struct ColumnExtents {
             // A header takes two or three lines before it widens its column.
             natural[index] = max(extent.least, extent.natural * 0.5)
             need(extent, in: index, body)
+            bars[index] = BarExtent(of: column, in: table)
+            if column.marksExtremes { extremes[index] = ColumnExtremes() }
         }
         var spans: [Int: Int] = [:]
         whole.walkShown(context.evaluator, spans: { spans = $0 }) { event in
@@ -60,6 +66,8 @@ struct ColumnExtents {
                 spans.removeAll(keepingCapacity: true)
                 for cell in cells { noteCount += cell.noteCount }
                 add(cells, table, body, context)
+                for index in bars.keys { bars[index]!.add(cells, at: index) }
+                for index in extremes.keys { extremes[index]!.add(cells[index]) }
             case .subtotal(_, let key, let cells, _):
                 add(cells, table, total, context)
                 if table.hasSubtotals { add(label: context.words.subtotal(key), cells, table, total, context) }
@@ -74,6 +82,9 @@ struct ColumnExtents {
             // What stands on one mark may be wider than any figure of it.
             natural[index] = max(natural[index], heads[index] + tails[index])
             least[index] = max(least[index], min(heads[index] + tails[index], body.size * Self.longestWord))
+            guard bars[index] != nil else { continue }
+            natural[index] += TablePlan.barRoom(body.size)
+            least[index] += TablePlan.barRoom(body.size)
         }
         bound(by: table)
     }
@@ -149,6 +160,7 @@ struct ColumnExtents {
     private mutating func add(_ cells: [CellValue], _ table: Table, _ style: TextStyle, _ context: DocumentContext) {
         for (index, value) in cells.enumerated() where value != .empty {
             let text = context.string(value, table.columns[index].format)
+            let style = table.columns[index].mayBeBold ? style.weighted(.semibold) : style
             let extent = context.cells.extent(text, style)
             natural[index] = max(natural[index], extent.natural)
             need(extent, in: index, style)
@@ -161,6 +173,11 @@ struct ColumnExtents {
 }
 
 extension TableColumn {
+    /// Whether a cell of the body may be bold, and so wider.
+    fileprivate var mayBeBold: Bool {
+        traits.look.isBold == true || traits.highlights.contains { $0.look.isBold == true }
+    }
+
     /// Whether the column's figures stand with their decimal marks under one another.
     var standsOnDecimalMark: Bool { alignment == .end && format.isNumeric }
 }

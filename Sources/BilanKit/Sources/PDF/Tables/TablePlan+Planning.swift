@@ -14,6 +14,7 @@ extension TablePlan {
         _ context: DocumentContext
     ) throws {
         noteCount = extents.noteCount
+        extremes = extents.extremes
         opening = Self.opening(extents.opening)
         whole = extents.isWhole ? extents.opening : []
         let full = context.scale.cell.size
@@ -32,6 +33,7 @@ extension TablePlan {
                 guard let inner = fitted else { continue }
                 widths = inner.map { $0 + 2 * padding }
                 tails = extents.tails.map { $0 * size / full }
+                bars = extents.bars
                 self.padding = padding
                 self.size = size
                 self.orientation = orientation
@@ -53,6 +55,8 @@ extension TablePlan {
         let padding = padding
         widths = Self.shared(room, extents.least.map { max($0 * least / full, letter) }).map { $0 + 2 * padding }
         tails = extents.tails.map { $0 * least / full }
+        // Where not even words have their room, figures come before bars.
+        bars = [:]
         size = least
         self.orientation = orientation
         tell(of: table, extents, factor: least / full, context)

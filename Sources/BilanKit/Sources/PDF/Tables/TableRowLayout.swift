@@ -29,6 +29,8 @@ struct TableRowLayout {
         var reach = 0.0
         /// Whether equal values in the rows that follow are taken into the cell.
         var mayContinue = false
+        /// The bar before a figure.
+        var bar: CellBarLayout?
         /// Set where the text has links, emphasis or marks of its own.
         var rich: FlowText?
         var alignment: TableColumn.Alignment

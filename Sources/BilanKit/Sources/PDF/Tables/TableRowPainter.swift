@@ -44,7 +44,12 @@ final class TableRowPainter {
     func paint(_ row: TableRowLayout, lines: Range<Int>, isContinuation: Bool, at y: Double) {
         let height = row.height(lines: lines.count)
         decorate(row, at: y, height: height)
-        if !isContinuation { addElements(row, to: structureParent(row.kind)) }
+        if !isContinuation {
+            for bar in row.cells.compactMap(\.bar) {
+                bar.paint(on: painter, left: flow.geometry.left, top: y + row.padding, row, context.theme.colours)
+            }
+            addElements(row, to: structureParent(row.kind))
+        }
         for column in waiting.keys where waiting[column]!.top == nil { waiting[column]!.resume(at: y) }
         paintCells(row, lines, y)
     }

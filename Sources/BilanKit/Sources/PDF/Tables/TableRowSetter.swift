@@ -108,11 +108,22 @@ struct TableRowSetter {
                 continue
             }
             let text = context.string(value, column.format)
-            var colour = column.traits.look.printedColour ?? colours.text
+            let highlight = column.highlight(of: value, plan.extremes[index]) { title in
+                table.index(of: title).map { values[$0] }
+            }
+            var colour = highlight?.printedColour ?? column.traits.look.printedColour ?? colours.text
             if case .missing = value { colour = colours.secondary }
-            let style = column.traits.look.isBold == true ? bold : body
-            var cell = cell(text, style, at: index, span: span, alignment: column.alignment, colour, scope: scope)
-            if span == 1 { align(&cell, text, style) }
+            let style = highlight?.isBold ?? column.traits.look.isBold == true ? bold : body
+            var cell = cell(
+                text, style, at: index, span: span, alignment: column.alignment, colour, scope: scope,
+                isBarred: span == 1 && plan.bars[index] != nil)
+            if span == 1 {
+                align(&cell, text, style)
+                if let bars = plan.bars[index], !measures {
+                    cell.bar = CellBarLayout(
+                        values, at: index, bars, left: lefts[index] + plan.padding, width: plan.barWidth)
+                }
+            }
             cell.mayContinue = column.mergesEqualValues
             if case .link(_, let uri) = value {
                 cell.uri = uri
@@ -173,9 +184,9 @@ struct TableRowSetter {
     private func cell(
         _ text: String, _ style: TextStyle, at index: Int, span: Int = 1, alignment: TableColumn.Alignment,
         _ colour: Colour,
-        scope: StructureTree.Scope? = nil, indent: Double = 0
+        scope: StructureTree.Scope? = nil, indent: Double = 0, isBarred: Bool = false
     ) -> TableRowLayout.Cell {
-        let left = lefts[index] + plan.padding + indent
+        let left = lefts[index] + plan.padding + indent + (isBarred ? TablePlan.barRoom(plan.size) : 0)
         let last = index + span - 1
         let right = lefts[last] + plan.widths[last] - plan.padding
         let width = max(right - left, style.size)

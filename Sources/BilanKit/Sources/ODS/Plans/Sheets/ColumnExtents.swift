@@ -8,6 +8,8 @@ final class ColumnExtents {
     /// Columns whose values follow from others, and are not seen as rows are read.
     private var computed: [Int]
     private let summed: [Int]
+    /// Of the columns whose extremes are marked.
+    private(set) var extremes: [Int: ColumnExtremes] = [:]
 
     /// - Parameters:
     ///   - computed: the columns whose values follow from others.
@@ -29,9 +31,13 @@ final class ColumnExtents {
 
     /// `table`, its rows noted as they pass.
     func watching(_ table: Table) -> Table {
+        for (index, column) in table.columns.enumerated() where column.marksExtremes {
+            extremes[index] = ColumnExtremes()
+        }
         var watched = table
         watched.rows = table.rows.mapped { row in
             self.note(row.cells)
+            self.noteExtremes(row.cells)
             for key in row.keys where key.utf8.count > self.longestKey.utf8.count { self.longestKey = key }
             return row
         }
@@ -47,6 +53,11 @@ final class ColumnExtents {
     /// Notes what computed columns and figures of a row came to.
     func noteResults(_ results: [CellValue]) {
         for index in computed where index < results.count { cells.note(results[index], at: index) }
+        noteExtremes(results)
+    }
+
+    private func noteExtremes(_ row: [CellValue]) {
+        for index in extremes.keys where index < row.count { extremes[index]!.add(row[index]) }
     }
 
     /// Notes the aggregates of a group.

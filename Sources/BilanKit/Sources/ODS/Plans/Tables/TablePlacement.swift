@@ -14,6 +14,8 @@ final class TablePlacement {
     let isFilled: [Bool]
     /// What each column holds.
     let kinds: [ValueKinds]
+    /// Of the columns whose extremes are marked.
+    let extremes: [Int: ColumnExtremes]
     /// One a sheet, in order; where the table stands is not known before the workbook is laid out.
     private(set) var parts: [TablePart]
 
@@ -26,6 +28,7 @@ final class TablePlacement {
         longest = extents.texts
         isFilled = extents.isFilled
         kinds = extents.kinds
+        self.extremes = extents.extremes
         parts = []
         place(at: 0, limit: .max, on: "") { "" }
     }
