@@ -36,7 +36,7 @@ struct BeneficiaryListing: Report {
                 Heading(words.listingHeading)
                 Paragraph(
                     words.explanation(
-                        order, until: end, knowsOrders: summary.knowsOrders, sharedWords: summary.sharedWords))
+                        order, until: end, knowsOrders: summary.knowsOrders, sharedWords: summary.purposes.words))
                 listing(request, summary, words)
             }
         }.language(request.language.tag)
@@ -48,7 +48,8 @@ struct BeneficiaryListing: Report {
             Column(words.department, \.label, isRowHeader: true)
             Column(words.awards, \.awards, total: .sum)
             Column(words.voted, \.voted, format: summary.format, total: .sum)
-            Column(words.committed, \.committed, format: summary.format, total: .sum)
+            Column(words.committed, \.committed, format: summary.format, total: .sum).barred()
+                .highlighted(when: .greatest, CellAppearance(bold: true))
             if summary.knowsOrders { Column(words.ordered, \.ordered, format: summary.format, total: .sum) }
         }
     }
@@ -72,7 +73,7 @@ struct BeneficiaryListing: Report {
             Column(words.identifier, identifier, width: 78...90)
             Column(words.commune) { $0.site?.commune }
             if order != .department { Column(words.department) { $0.site?.department?.code } }
-            Column(words.purpose, { summary.shortened($0.award.purpose) }, width: 150...260)
+            Column(words.purpose, { summary.purposes.shortened($0.award.purpose) }, width: 150...260)
             Column(words.date, \.award.date)
             Column(words.convention, \.award.reference, width: 40...76)
             Column(words.voted, \.award.amount, format: summary.format, total: .sum)

@@ -7,8 +7,9 @@ struct CompanyFacts {
     let applications: [ApplicationState]
     let awards: [AwardState]
     let indicators: [Indicator]
-    /// Whether the data tell of movements on one of its conventions.
-    private let knowsMovements: Bool
+    private let history: FileHistory
+    /// The names of the schemes by their codes.
+    private let schemes: [String: String]
     private let end: CivilDate
     private let language: NumberLanguage
     private let words: any Words
@@ -21,16 +22,23 @@ struct CompanyFacts {
         sites = Array(request.programme.sites(of: company.id))
         applications = Array(request.programme.applications(at: end, of: company.id))
         awards = Array(request.programme.awards(at: end, of: company.id))
-        indicators = Array(request.programme.indicators(of: .company(company.id)))
-        // What the data say nothing of isn't zero.
-        let date = request.quarter.end
-        knowsMovements = awards.contains { award in
-            award.ordered != .zero || award.paid != .zero
-                || award.award.reference.map { reference in
-                    request.programme.movements(until: date, of: reference).contains { _ in true }
-                } ?? false
+        // What several sources say of one thing stands together.
+        let found = Array(request.programme.indicators(of: .company(company.id)))
+        var codes: [String: Int] = [:]
+        for (index, indicator) in found.enumerated() where codes[indicator.code] == nil {
+            codes[indicator.code] = index
         }
+        indicators = found.enumerated()
+            .sorted { (codes[$0.element.code]!, $0.offset) < (codes[$1.element.code]!, $1.offset) }.map(\.element)
+        history = FileHistory(applications, awards, request: request)
+        schemes =
+            applications.isEmpty
+            ? [:]
+            : Dictionary(request.programme.schemes.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
     }
+
+    /// What the data say nothing of isn't zero.
+    private var knowsMovements: Bool { history.knowsMovements }
 
     private func measure(_ quantity: Measure.Quantity) -> Measure { Measure(quantity, at: end, company: company.id) }
 
@@ -101,10 +109,8 @@ struct CompanyFacts {
         } else {
             Table(words.applicationsTable, applications, caption: words.applicationsCaption) {
                 Column(words.application, \.application.number, isRowHeader: true)
+                Column(words.scheme) { schemes[$0.application.scheme] ?? $0.application.scheme }
                 Column(words.purpose, \.application.purpose)
-                Column(words.filedOn) { $0.reached[.filed] ?? $0.application.filedOn }
-                Column(words.retainedOn) { $0.reached[.retained] }
-                Column(words.engagedOn) { $0.reached[.engaged] }
                 Column(words.requested, \.application.requested, format: .wholeEuros, total: .sum)
             }
         }
@@ -129,19 +135,41 @@ struct CompanyFacts {
                 }
             }
         }
+        if history.events.count > 1 { history.table(words) }
     }
 
     var outcomes: Table {
         Table(
             words.resultsTable, indicators, caption: words.resultsCaption,
-            note: sources.isEmpty ? nil : words.sources(numberedSources)
+            note: notes
         ) {
-            Column(words.indicator, \.name, isRowHeader: true)
+            Column(words.indicator, \.name, isRowHeader: true, mergesEqualValues: true)
             Column(words.value) { $0.shown(in: language) }
             Column(words.finding) { $0.finding.map { label($0) } }
             Column(words.method, \.method)
             Column(words.source) { sourceMark($0) }
         }
+    }
+
+    /// The sources, and where they contradict one another.
+    private var notes: Text? {
+        let parts =
+            (contradictions.isEmpty ? [] : [words.contradiction(contradictions)])
+            + (sources.isEmpty ? [] : [words.sources(numberedSources)])
+        return parts.isEmpty ? nil : parts.dropFirst().reduce(parts[0]) { $0 + " " + $1 }
+    }
+
+    /// Indicators of which sources say different values for one day.
+    private var contradictions: [String] {
+        var values: [String: String] = [:]
+        var names: [String] = []
+        for indicator in indicators {
+            let key = [indicator.code, indicator.unit ?? "", indicator.date?.description ?? ""].joined(separator: "\n")
+            let value = indicator.value.map { "\($0)" } ?? indicator.text
+            if let other = values[key], other != value, !names.contains(indicator.name) { names.append(indicator.name) }
+            values[key] = value
+        }
+        return names
     }
 
     private var numberedSources: [String] { sources.enumerated().map { "\($0 + 1) \($1)" } }

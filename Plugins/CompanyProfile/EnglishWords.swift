@@ -45,12 +45,10 @@ struct EnglishWords: Words {
     func noAwards(at date: CivilDate) -> Text { "No grant is awarded at \(date)." }
     var unknownAwards: Text { "Amounts awarded: \(emphasis: notPublished)." }
     var applicationsTable: String { "Applications" }
-    var applicationsCaption: Text { "Applications, from filing to commitment" }
+    var applicationsCaption: Text { "Applications filed" }
     var application: String { "Application" }
     var purpose: String { "Purpose" }
-    var filedOn: String { "Filed on" }
-    var retainedOn: String { "Selected on" }
-    var engagedOn: String { "Committed on" }
+    var scheme: String { "Scheme" }
     var requested: String { "Requested" }
     var awardsTable: String { "Grants" }
     var awardsCaption: Text { "Grants awarded and their payment" }
@@ -61,8 +59,32 @@ struct EnglishWords: Words {
     var ordered: String { "Ordered for payment" }
     var paid: String { "Paid" }
 
+    var historyTable: String { "Chronology" }
+    var historyCaption: Text { "Chronology of applications and grants" }
+    var event: String { "Step" }
+    func step(_ step: ApplicationStatus) -> String {
+        switch step {
+        case .filed: "Application filed"
+        case .examined: "Application examined"
+        case .retained: "Application selected"
+        case .refused: "Application refused"
+        case .deferred: "Application deferred"
+        case .withdrawn: "Application withdrawn"
+        case .engaged: "Application under way"
+        case .closed: "Application closed"
+        }
+    }
+    var vote: String { "Grant voted" }
+    var reference: String { "Application or agreement" }
+    var amount: String { "Amount" }
+
     var resultsTable: String { "Results" }
     var resultsCaption: Text { "Results published or observed" }
+
+    func contradiction(_ indicators: [String]) -> Text {
+        let names = indicators.map { "“\($0)”" }.joined(separator: ", ")
+        return "Sources contradict one another on \(names): all their values are given."
+    }
 
     func sources(_ sources: [String]) -> Text { "Sources: \(sources.joined(separator: "; "))." }
 

@@ -43,12 +43,10 @@ struct FrenchWords: Words {
     func noAwards(at date: CivilDate) -> Text { "Aucune aide n’est attribuée au \(date)." }
     var unknownAwards: Text { "Montants attribués : \(emphasis: notPublished)." }
     var applicationsTable: String { "Dossiers" }
-    var applicationsCaption: Text { "Dossiers, de leur dépôt à l’engagement" }
+    var applicationsCaption: Text { "Dossiers déposés" }
     var application: String { "Dossier" }
     var purpose: String { "Objet" }
-    var filedOn: String { "Déposé le" }
-    var retainedOn: String { "Retenu le" }
-    var engagedOn: String { "Engagé le" }
+    var scheme: String { "Dispositif" }
     var requested: String { "Demandé" }
     var awardsTable: String { "Aides" }
     var awardsCaption: Text { "Aides attribuées et leur versement" }
@@ -59,8 +57,32 @@ struct FrenchWords: Words {
     var ordered: String { "Mandaté" }
     var paid: String { "Payé" }
 
+    var historyTable: String { "Chronologie" }
+    var historyCaption: Text { "Chronologie des dossiers et des aides" }
+    var event: String { "Étape" }
+    func step(_ step: ApplicationStatus) -> String {
+        switch step {
+        case .filed: "Dossier déposé"
+        case .examined: "Dossier instruit"
+        case .retained: "Dossier retenu"
+        case .refused: "Dossier refusé"
+        case .deferred: "Dossier ajourné"
+        case .withdrawn: "Dossier retiré"
+        case .engaged: "Dossier engagé"
+        case .closed: "Dossier soldé"
+        }
+    }
+    var vote: String { "Aide votée" }
+    var reference: String { "Dossier ou convention" }
+    var amount: String { "Montant" }
+
     var resultsTable: String { "Résultats" }
     var resultsCaption: Text { "Résultats publiés ou constatés" }
+
+    func contradiction(_ indicators: [String]) -> Text {
+        let names = indicators.map { "« \($0) »" }.joined(separator: ", ")
+        return "Les sources se contredisent sur \(names) : toutes leurs valeurs sont données."
+    }
 
     func sources(_ sources: [String]) -> Text { "Sources : \(sources.joined(separator: " ; "))." }
 

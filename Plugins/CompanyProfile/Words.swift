@@ -61,9 +61,7 @@ protocol Words {
     var applicationsCaption: Text { get }
     var application: String { get }
     var purpose: String { get }
-    var filedOn: String { get }
-    var retainedOn: String { get }
-    var engagedOn: String { get }
+    var scheme: String { get }
     var requested: String { get }
     var awardsTable: String { get }
     var awardsCaption: Text { get }
@@ -74,12 +72,26 @@ protocol Words {
     var ordered: String { get }
     var paid: String { get }
 
+    // MARK: What happened
+
+    var historyTable: String { get }
+    var historyCaption: Text { get }
+    var event: String { get }
+    func step(_ step: ApplicationStatus) -> String
+    /// That a grant was decided.
+    var vote: String { get }
+    /// An application's or a convention's number.
+    var reference: String { get }
+    var amount: String { get }
+
     // MARK: Results
 
     var resultsTable: String { get }
     var resultsCaption: Text { get }
     /// - Parameter sources: each with its number.
     func sources(_ sources: [String]) -> Text
+    /// - Parameter indicators: of which sources say different values.
+    func contradiction(_ indicators: [String]) -> Text
     var indicator: String { get }
     var value: String { get }
     /// On whose word a result stands.

@@ -77,6 +77,10 @@ struct EnglishWords: Words {
 
     func refusal(_ choices: [String]) -> String { "Choose from the list: \(choices.joined(separator: ", "))." }
 
+    func purposes(startingWith words: String) -> String {
+        "All purposes begin with “\(words)”, which is not repeated."
+    }
+
     func same(_ columns: [(title: String, value: String)]) -> String {
         "For all grants: " + columns.map { "\(withinSentence($0.title)) “\($0.value)”" }.joined(separator: ", ")
             + "."

@@ -75,6 +75,10 @@ struct FrenchWords: Words {
 
     func refusal(_ choices: [String]) -> String { "Choisissez dans la liste : \(choices.joined(separator: ", "))." }
 
+    func purposes(startingWith words: String) -> String {
+        "Tous les objets commencent par «\u{00A0}\(words)\u{00A0}»\u{00A0}: ce n’est pas répété."
+    }
+
     func same(_ columns: [(title: String, value: String)]) -> String {
         "Pour toutes les aides\u{00A0}: "
             + columns.map { "\($0.title.lowercased()) «\u{00A0}\($0.value)\u{00A0}»" }.joined(separator: ", ") + "."

@@ -13,6 +13,10 @@ struct SharedColumns {
     private(set) var empty: [String] = []
     /// Those with one value in all rows.
     private(set) var same: [(title: String, value: String)] = []
+    /// What all purposes begin with.
+    private(set) var purposes = SharedStart()
+    /// Whether an application says which expense is eligible.
+    private(set) var knowsEligible = false
 
     init(_ candidates: [Candidate], in awards: Records<AwardState>) {
         var first = [String?](repeating: nil, count: candidates.count)
@@ -23,6 +27,8 @@ struct SharedColumns {
                 let value = candidate.value(state).flatMap { $0.isEmpty ? nil : $0 }
                 if isFirst { first[index] = value } else if value != first[index] { differs[index] = true }
             }
+            purposes.add(state.award.purpose)
+            knowsEligible = knowsEligible || state.application?.eligibleExpense != nil
             isFirst = false
         }
         guard !isFirst else { return }
@@ -37,6 +43,7 @@ struct SharedColumns {
     /// What is left out, in words; nil where nothing is.
     func note(_ words: any Words) -> Text? {
         var sentences: [String] = []
+        if !purposes.words.isEmpty { sentences.append(words.purposes(startingWith: purposes.words)) }
         if !same.isEmpty { sentences.append(words.same(same)) }
         if !empty.isEmpty { sentences.append(words.unknown(empty)) }
         return sentences.isEmpty ? nil : Text(sentences.joined(separator: " "))

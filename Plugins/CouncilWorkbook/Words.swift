@@ -89,6 +89,8 @@ protocol Words {
 
     // MARK: Columns that say nothing
 
+    /// - Parameter words: what all purposes begin with, left out of the rows.
+    func purposes(startingWith words: String) -> String
     /// A sentence for columns with one value in all rows.
     func same(_ columns: [(title: String, value: String)]) -> String
     /// A sentence for columns without any value.

@@ -13,7 +13,6 @@ struct WorkbookTables {
     private let callNames: [String: String]
     /// Whether the data tell of payment orders or payments: what they say nothing of isn't zero.
     let knowsOrders: Bool
-    private let knowsEligible: Bool
 
     init(_ request: ReportRequest) {
         let words = request.words
@@ -26,9 +25,6 @@ struct WorkbookTables {
             words.eligible, { (state: AwardState) in state.application?.eligibleExpense }, total: .sum)
         knowsOrders = request.programme.movements(until: CivilDate(year: 9999, month: 12, day: 31)!).contains {
             $0.kind == .order || $0.kind == .payment
-        }
-        knowsEligible = request.programme.awards(at: request.quarter.end).contains {
-            $0.application?.eligibleExpense != nil
         }
         callNames = Dictionary(
             request.programme.calls.map { (Self.key($0.scheme, $0.number), $0.name) },
@@ -86,13 +82,13 @@ struct WorkbookTables {
             column(words.canton)
             column(words.activity)
             if shared.shows(words.headcount) { Column(words.headcount) { $0.site?.headcount } }
-            Column(words.purpose, \.award.purpose)
+            Column(words.purpose) { shared.purposes.shortened($0.award.purpose) }
             Column(words.date, \.award.date)
             column(words.convention)
             column(words.aidRegime)
-            if knowsEligible { eligible }
+            if shared.knowsEligible { eligible }
             proposed
-            if knowsEligible {
+            if shared.knowsEligible {
                 Column(words.rate, .ratio(of: proposed, over: eligible), format: .percent).commented(words.rateComment)
             }
             committed

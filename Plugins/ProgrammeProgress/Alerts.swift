@@ -42,7 +42,7 @@ struct Alerts: Section {
             Column(words.companyOrGroup, \.name, isRowHeader: true)
             Column(words.from, \.period.lowerBound)
             Column(words.to, \.period.upperBound)
-            Column(words.deMinimisAid, \.amount, format: .wholeEuros)
+            Column(words.deMinimisAid, \.amount, format: .wholeEuros).barred(against: words.ceiling)
             Column(words.ceiling, \.ceiling, format: .wholeEuros)
             Column(
                 words.excess, .difference(of: words.deMinimisAid, minus: words.ceiling), format: .signed(.wholeEuros))

@@ -5,6 +5,8 @@ struct Breakdown: Section {
     let now: Standing
     /// The scheme's code; nil where the report is on all.
     let scheme: String?
+    /// The template's outlines of departments, if it has any.
+    let shapes: AreaShapes?
     let words: any Words
 
     private var source: Text { words.source(at: now.date) }
@@ -30,7 +32,11 @@ struct Breakdown: Section {
         Heading(words.byDepartment, level: 2)
         table(words.byDepartment, words.department, byAmount).noted(source)
         if now.byDepartment.contains(where: { $0.committed != .zero && !$0.part.isUnknown }) {
-            TileMap(words.map, values: amounts, format: .millions).noted(source)
+            if let shapes {
+                AreaMap(words.areaMap, values: amounts, format: .millions, shapes: shapes).noted(source)
+            } else {
+                TileMap(words.map, values: amounts, format: .millions).noted(source)
+            }
         }
         Heading(words.byHeadcount, level: 2)
         let bands = table(words.byHeadcount, words.headcount, Self.told(now.byBand)).noted(
@@ -85,7 +91,7 @@ struct Breakdown: Section {
                 retained
                 engaged
             }
-            committed
+            committed.barred()
             if now.knowsOrders {
                 ordered
                 Column(words.orderRate, .ratio(of: ordered, over: committed), format: .percent)

@@ -9,6 +9,7 @@ struct Budget: Section {
         var committed = Money.zero
         var credits = Money.zero
         var ordered = Money.zero
+        var paid = Money.zero
     }
 
     private let years: [Year]
@@ -36,7 +37,7 @@ struct Budget: Section {
             case .commitment: byYear[year, default: Year(year: year)].committed += movement.amount
             case .decommitment: byYear[year, default: Year(year: year)].committed -= movement.amount
             case .order: byYear[year, default: Year(year: year)].ordered += movement.amount
-            case .payment: break
+            case .payment: byYear[year, default: Year(year: year)].paid += movement.amount
             }
         }
         years = byYear.values.sorted { $0.year < $1.year }
@@ -56,11 +57,26 @@ struct Budget: Section {
             Paragraph(words.budgetRates)
             commitments
             payments
+            waterfall
             Chart(
                 .bars, words.budgetChart, of: chartData, category: words.year,
                 series: [words.committed, words.ordered]
             ).noted(words.source(at: end))
         }
+    }
+
+    /// What was voted, committed, ordered and paid in all years, and what is left between.
+    private var waterfall: Waterfall {
+        func sum(_ amount: KeyPath<Year, Money>) -> Money { years.reduce(.zero) { $0 + $1[keyPath: amount] } }
+        let levels: [(Waterfall.Level, Money)] = [
+            (\Year.voted, words.authorisationsVoted, nil), (\.committed, words.netCommitted, words.leftToCommit),
+            (\.ordered, words.ordered, words.leftToOrder), (\.paid, words.paid, words.leftToPay),
+        ].map { path, name, difference in
+            (Waterfall.Level(name, sum(path), difference: difference), sum(path))
+        }
+        // Nothing voted, or paid, is what the data don't tell.
+        return Waterfall(words.waterfall, levels.filter { $0.1 != .zero }.map(\.0), format: .millions)
+            .noted(words.source(at: end))
     }
 
     /// What moved in a year, up to the report's day.
@@ -88,7 +104,7 @@ struct Budget: Section {
             voted
             Column(words.authorisationsAllocated, \.allocated, format: .wholeEuros, total: .sum)
             committed
-            Column(words.commitmentRate, .ratio(of: committed, over: voted), format: .percent)
+            Column(words.commitmentRate, .ratio(of: committed, over: voted), format: .percent).barred()
         }.captioned(words.commitmentsCaption).noted(words.source(at: end))
     }
 
@@ -111,7 +127,7 @@ struct Budget: Section {
             year
             voted
             ordered
-            Column(words.paymentRate, .ratio(of: ordered, over: voted), format: .percent)
+            Column(words.paymentRate, .ratio(of: ordered, over: voted), format: .percent).barred()
             committed
             Column(words.leftToOrder, .difference(of: committed, minus: ordered), format: .wholeEuros, total: .sum)
         }.captioned(words.paymentsCaption).noted(words.source(at: end))

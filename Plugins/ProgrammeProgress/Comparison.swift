@@ -101,7 +101,7 @@ struct Comparison: Section {
                 Column(words.deadline, \.deadline)
                 Column(words.aimed, { cell($0.value, $0) }, format: .integer)
                 Column(words.reached, { cell(reached($0), $0) }, format: .integer)
-                Column(words.shareReached, .ratio(of: words.reached, over: words.aimed), format: .percent)
+                Column(words.shareReached, .ratio(of: words.reached, over: words.aimed), format: .percent).barred()
             }.noted(source)
         }
     }

@@ -57,6 +57,7 @@ struct EnglishWords: Words {
 
     var flow: String { "Flow of applications" }
     func flowCaption(at end: CivilDate) -> Text { "Applications by stage at \(end)" }
+    var stageFlow: Text { "Way of the applications, by their last stage" }
     var flowChart: String { "Applications by stage, cumulative" }
     var flowNote: Text {
         "An application is counted at each stage that it has passed: one that is under way was also filed, examined and selected."
@@ -95,6 +96,9 @@ struct EnglishWords: Words {
     var paid: String { "Paid" }
     var paymentRate: String { "Payment rate" }
     var leftToOrder: String { "Left to order" }
+    var leftToCommit: String { "Left to commit" }
+    var leftToPay: String { "Ordered, left to pay" }
+    var waterfall: Text { "From authorisation to payment, all years" }
     var budgetChart: String { "Committed and ordered for payment, by financial year" }
     var budgetChartTable: String { "Budget as a chart" }
 
@@ -103,6 +107,7 @@ struct EnglishWords: Words {
     var engaged: String { "Under way" }
     var byDepartment: String { "By department" }
     var department: String { "Department" }
+    var areaMap: Text { "Grants committed by department" }
     var map: Text { "Grants committed, a square for each department" }
     var byHeadcount: String { "By headcount" }
     var headcount: String { "Headcount" }

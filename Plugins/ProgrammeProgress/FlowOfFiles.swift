@@ -11,7 +11,9 @@ struct FlowOfFiles: Section {
     var body: [Block] {
         Heading(words.flow)
         if now.knowsApplications { table } else { Paragraph(words.noApplications) }
-        if now.reached.values.contains(where: { $0 > 0 }) {
+        if let flow = now.stages.flow(words.stageFlow, beside: now.reached, in: words.numbers.language) {
+            flow.noted(words.source(at: quarter.end))
+        } else if now.reached.values.contains(where: { $0 > 0 }) {
             Chart(.bars, words.flowChart, of: table, category: words.stage, series: [words.sinceStart]).noted(
                 words.source(at: quarter.end))
         }

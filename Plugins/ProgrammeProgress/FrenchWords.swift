@@ -59,6 +59,7 @@ struct FrenchWords: Words {
 
     var flow: String { "Flux de dossiers" }
     func flowCaption(at end: CivilDate) -> Text { "Dossiers par étape au \(end)" }
+    var stageFlow: Text { "Parcours des dossiers, par leur dernière étape" }
     var flowChart: String { "Dossiers par étape, en cumul" }
     var flowNote: Text {
         "Un dossier est compté à chaque étape qu’il a franchie : un dossier engagé a aussi été déposé, instruit et retenu."
@@ -99,6 +100,9 @@ struct FrenchWords: Words {
     var paid: String { "Payé" }
     var paymentRate: String { "Taux de consommation" }
     var leftToOrder: String { "Reste à mandater" }
+    var leftToCommit: String { "Reste à engager" }
+    var leftToPay: String { "Mandaté, reste à payer" }
+    var waterfall: Text { "De l’autorisation de programme au paiement, tous exercices" }
     var budgetChart: String { "Engagé et mandaté par exercice" }
     var budgetChartTable: String { "Budget en graphique" }
 
@@ -107,6 +111,7 @@ struct FrenchWords: Words {
     var engaged: String { "Engagées" }
     var byDepartment: String { "Par département" }
     var department: String { "Département" }
+    var areaMap: Text { "Aides engagées par département" }
     var map: Text { "Aides engagées, un carré par département" }
     var byHeadcount: String { "Par effectif" }
     var headcount: String { "Effectif" }

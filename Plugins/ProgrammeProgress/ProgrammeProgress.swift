@@ -15,6 +15,7 @@ struct ProgrammeProgress: Report {
         let comparison = Comparison(of: scheme, request: request, words)
         let now = comparison.now
         let title = words.title(of: scheme?.name)
+        let shapes = try request.areaShapes()
 
         return Composition(
             title, subject: words.subject(request.quarter), keywords: words.keywords(request.quarter)
@@ -28,7 +29,9 @@ struct ProgrammeProgress: Report {
                 FlowOfFiles(now: now, quarter: request.quarter, scheme: scheme?.code, words: words)
                 Budget(of: scheme, programme: request.programme, at: request.quarter.end, words)
             }
-            Sheet(words.breakdownSheet) { Breakdown(now: now, scheme: scheme?.code, words: words) }
+            Sheet(words.breakdownSheet) {
+                Breakdown(now: now, scheme: scheme?.code, shapes: shapes, words: words)
+            }
             Sheet(words.comparisonSheet) { comparison }
             Sheet(words.outcomesSheet) {
                 SisterSchemes(main: scheme, programme: request.programme, words)

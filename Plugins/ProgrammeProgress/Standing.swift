@@ -26,6 +26,7 @@ struct Standing {
     /// Files that had reached each step, in all and since the period's start.
     fileprivate(set) var reached: [ApplicationStatus: Int] = [:]
     fileprivate(set) var reachedInPeriod: [ApplicationStatus: Int] = [:]
+    fileprivate(set) var stages = StageCounts()
     /// Companies, each counted once however many files it has.
     fileprivate(set) var companiesRetained = 0
     fileprivate(set) var companiesEngaged = 0
@@ -116,6 +117,7 @@ private struct Tally {
     }
 
     mutating func add(_ state: ApplicationState) {
+        result.stages.add(state.reached)
         for (status, day) in state.reached {
             result.reached[status, default: 0] += 1
             if day >= start { result.reachedInPeriod[status, default: 0] += 1 }

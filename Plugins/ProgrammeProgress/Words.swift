@@ -52,6 +52,7 @@ protocol Words {
     var flow: String { get }
     func flowCaption(at end: CivilDate) -> Text
     var flowChart: String { get }
+    var stageFlow: Text { get }
     var flowNote: Text { get }
     var noApplications: Text { get }
     var noMovements: Text { get }
@@ -81,6 +82,9 @@ protocol Words {
     var paid: String { get }
     var paymentRate: String { get }
     var leftToOrder: String { get }
+    var leftToCommit: String { get }
+    var leftToPay: String { get }
+    var waterfall: Text { get }
     var budgetChart: String { get }
     var budgetChartTable: String { get }
 
@@ -92,6 +96,7 @@ protocol Words {
     var byDepartment: String { get }
     var department: String { get }
     var map: Text { get }
+    var areaMap: Text { get }
     var byHeadcount: String { get }
     var headcount: String { get }
     var headcountNote: Text { get }

@@ -172,7 +172,8 @@ struct GenerateCommand: AsyncParsableCommand {
         let code = text.prefix { $0 != "-" && $0 != "_" }.lowercased()
         guard let language = NumberLanguage.allCases.first(where: { $0.codes.language == code }) else {
             let known = NumberLanguage.allCases.map(\.codes.language).joined(separator: ", ")
-            throw UserError("--language \(text) : langue inconnue. Langues possibles : \(known).")
+            let words = code.isEmpty ? "--language ne dit pas de langue" : "--language \(text) : langue inconnue"
+            throw UserError("\(words). Langues possibles : \(known).")
         }
         return language
     }

@@ -85,9 +85,9 @@ struct TracePrinter {
             if isJSON {
                 return Console.say(json: Dictionary(zip(header, cells), uniquingKeysWith: { first, _ in first }))
             }
-            let pairs = zip(header, cells).filter { $0.0 != TableCSV.originTitle && !$0.1.isEmpty }.map {
-                "\($0.0)=\($0.1)"
-            }
+            // The last column is told before the others.
+            let own = table.isTraced ? header.dropLast() : header[...]
+            let pairs = zip(own, cells).filter { !$0.1.isEmpty }.map { "\($0.0)=\($0.1)" }
             let origin = table.isTraced ? cells.last ?? "" : "(calculé)"
             Console.say("\(origin)  \(pairs.joined(separator: " ; "))")
         }

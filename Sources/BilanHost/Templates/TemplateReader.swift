@@ -61,6 +61,7 @@ public struct TemplateReader {
         }
         root.section("colours") { read(colours: $0, into: &theme.colours) }
         root.section("logo") { read(logo: $0, into: &theme.logo) }
+        root.section("map") { read(map: $0, into: &theme.outlines) }
         root.section("header") { header in
             read(line: header, into: &theme.header)
             theme.firstHeader = line(of: header, "first")
@@ -76,7 +77,7 @@ public struct TemplateReader {
             numbers.number("percent", in: 0...3, unit: "décimales") { theme.numbers.percentDigits = Int($0) }
             numbers.boolean("cents") { theme.numbers.showsCents = $0 }
             numbers.string("currency") { code in
-                guard let currency = Currency(code) else {
+                guard let currency = Currency(code), Self.isMoney(currency) else {
                     return numbers.report(
                         "« \(code) » n’est pas une monnaie ; donnez son code ISO 4217, trois capitales\u{00A0}: EUR, GBP, CHF",
                         at: "currency")
@@ -85,6 +86,12 @@ public struct TemplateReader {
             }
         }
         root.refuseOthers()
+    }
+
+    /// Whether money is counted in it: ISO 4217 has codes for gold, for tests and for none too.
+    private static func isMoney(_ currency: Currency) -> Bool {
+        let others = ["XAG", "XAU", "XBA", "XBB", "XBC", "XBD", "XPD", "XPT", "XTS", "XXX"]
+        return Locale.Currency(currency.code).isISOCurrency && !others.contains(currency.code)
     }
 
     private static let pointsPerMillimetre = 72 / 25.4
@@ -145,6 +152,21 @@ public struct TemplateReader {
             logo.report("un logo est un fichier .svg ou .png.", at: "file")
         }
         result = made
+    }
+
+    private func read(map: TemplateSection, into result: inout Theme.Outlines?) {
+        var made = Theme.Outlines(path: "")
+        map.string("file") { made.path = folder + "/" + $0 }
+        map.string("key") { made.key = $0 }
+        guard !made.path.isEmpty else {
+            return map.report("il manque « file », le fichier GeoJSON des contours, placé dans le dossier du modèle.")
+        }
+        do {
+            _ = try AreaShapes(contentsOf: made.path, key: made.key)
+            result = made
+        } catch {
+            map.report("\(error)", at: "file")
+        }
     }
 
     private func read(line: TemplateSection, into result: inout Theme.RunningLine) {

@@ -57,16 +57,16 @@ public struct FencePolicy: Sendable {
         var writable: [String] = []
         if case .make(let task) = task {
             readable += [task.dossier, task.dossier + "-wal", task.dossier + "-shm"]
-            readable += [task.theme.logo?.path].compactMap(\.self)
+            readable += [task.theme.logo?.path, task.theme.outlines?.path].compactMap(\.self)
             readable += needs.read
             writable = [task.folder]
         }
-        // All cores may work at once, each thread with the addresses that the C library sets aside for it.
+        // All cores may work at once, and one thread reads ahead, each with the addresses that the C library sets aside for it.
         let cores = ProcessInfo.processInfo.activeProcessorCount
         let time = min(max(timeout, 1), 1e6) * Double(cores) + 10
         return FenceRules(
             readable: readable, listable: [FileName.folder(of: task.library)], writable: writable,
-            memory: UInt64(max(needs.memory ?? 0, Self.memory)) << 30 + UInt64(cores) * 128 << 20,
+            memory: UInt64(max(needs.memory ?? 0, Self.memory)) << 30 + UInt64(cores + 1) * 128 << 20,
             processorTime: UInt64(time), landlockLimit: landlockLimit)
     }
 

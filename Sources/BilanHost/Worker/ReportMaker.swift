@@ -35,7 +35,7 @@ struct ReportMaker {
             let programme = try DossierProgramme(dossier, language: task.language)
             let request = ReportRequest(
                 programme: Programme(programme), quarter: task.quarter, date: task.date, audience: task.audience,
-                language: task.language,
+                language: task.language, outlines: task.theme.outlines,
                 resources: PluginResources(besideLibrary: task.library), onProgress: progress.send)
             let documents = try chosen(type.configured(task.settings).documents(request))
             if let failure = programme.failure { throw failure }

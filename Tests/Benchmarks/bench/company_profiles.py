@@ -8,7 +8,18 @@ WARNING = (
     "Démonstration : les entreprises, leurs aides et leurs résultats sont fictifs ; seuls les totaux du programme sont "
     "ceux qui ont été publiés."
 )
-STAGES = ("depose", "retenu", "engage")
+END = "2018-12-31"
+STEPS = {
+    "depose": "Dossier déposé",
+    "instruit": "Dossier instruit",
+    "retenu": "Dossier retenu",
+    "refuse": "Dossier refusé",
+    "ajourne": "Dossier ajourné",
+    "abandonne": "Dossier retiré",
+    "engage": "Dossier engagé",
+    "solde": "Dossier soldé",
+}
+MOVEMENTS = {"desengagement": "Désengagement", "paiement": "Paiement"}
 
 
 class Known:
@@ -40,6 +51,7 @@ def profile(demo, known):
         ["note", WARNING],
         ["heading", known.company["denomination"]],
         ["paragraph", "Fiche d’entreprise, situation au 31 décembre 2018."],
+        ["paragraph", " · ".join(f"{name} : {value}" for name, value in identity(known))],
         ["paragraph", known.company["presentation"]],
         ["figures", key_figures(demo, known)],
     ]
@@ -52,15 +64,16 @@ def profile(demo, known):
     blocks += [["heading", "Dossiers et aides"], applications(demo, known.applications)]
     if known.awards:
         blocks.append(awards(demo, known.awards))
-    return blocks + [["heading", "Identité"], table(["Rubrique", "Valeur"], [180, 300], identity(known))]
+    return blocks + [history(demo, known)]
 
 
 def light(blocks):
     """Less than a profile: name, facts, its first table, and a chart of the amounts."""
-    kept = [block for block in blocks if block[0] in ("heading", "paragraph", "figures")][:4]
+    kept = [block for block in blocks if block[0] in ("heading", "paragraph", "figures")][:5]
+    figures = next(block for block in blocks if block[0] == "figures")
     first = next(block for block in blocks if block[0] == "table")
-    amounts = [float("".join(filter(str.isdigit, value)) or 0) for _, value, _ in blocks[4][1]]
-    names = [name for name, _, _ in blocks[4][1]]
+    amounts = [float("".join(filter(str.isdigit, value)) or 0) for _, value, _ in figures[1]]
+    names = [name for name, _, _ in figures[1]]
     return kept + [first, ["chart", charts.bars("Montants", names, [("Montant", amounts)])]]
 
 
@@ -82,10 +95,10 @@ def key_figures(demo, known):
 def applications(demo, applications_of):
     rows = []
     for row in applications_of:
-        days = [day(demo.reached[row["numero"]].get(stage, "")) for stage in STAGES]
-        rows.append([row["numero"], row["objet"], *days, euros(float(row["montantDemande"] or 0))])
-    head = ["Dossier", "Objet", "Déposé le", "Retenu le", "Engagé le", "Demandé"]
-    return table(head, [55, 190, 58, 58, 58, 61], rows, numbers=1)
+        scheme = demo.schemes[row["dispositif"]]
+        rows.append([row["numero"], scheme, row["objet"], euros(float(row["montantDemande"] or 0))])
+    head = ["Dossier", "Dispositif", "Objet", "Demandé"]
+    return table(head, [55, 120, 234, 71], rows, numbers=1)
 
 
 def awards(demo, awards_of):
@@ -96,6 +109,24 @@ def awards(demo, awards_of):
         rows.append([award["referenceDecision"], day(award["dateConvention"]), *map(euros, amounts)])
     head = ["Convention", "Date", "Montant voté", "Engagé", "Mandaté", "Payé"]
     return table(head, [90, 70, 80, 80, 80, 80], rows, numbers=4)
+
+
+def history(demo, known):
+    events = []
+    for row in known.applications:
+        reached = demo.reached[row["numero"]]
+        events += [[reached[step], name, row["numero"], ""] for step, name in STEPS.items() if step in reached]
+    for award in known.awards:
+        reference = award["referenceDecision"]
+        events.append([award["dateConvention"], "Aide votée", reference, euros(float(award["montant"]))])
+        events += [
+            [row["date"], MOVEMENTS[row["type"]], reference, euros(float(row["montant"]))]
+            for row in demo.movements[reference]
+            if row["type"] in MOVEMENTS
+        ]
+    events = sorted((event for event in events if event[0] <= END), key=lambda event: event[0])
+    rows = [[day(event[0]), *event[1:]] for event in events]
+    return table(["Date", "Étape", "Dossier ou convention", "Montant"], [70, 150, 150, 110], rows, numbers=1)
 
 
 def identity(known):

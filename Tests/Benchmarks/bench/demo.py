@@ -41,8 +41,11 @@ class Demo:
             self.reached[row["dossier"]][row["statut"]] = row["date"]
         # What was moved, by convention and kind.
         self.moved = defaultdict(lambda: defaultdict(float))
+        self.movements = defaultdict(list)
         for row in table("mouvements"):
             self.moved[row["convention"]][row["type"]] += float(row["montant"])
+            self.movements[row["convention"]].append(row)
+        self.schemes = {row["code"]: row["libelle"] for row in table("dispositifs")}
 
     def committed(self, award):
         moved = self.moved[award["referenceDecision"]]

@@ -33,6 +33,40 @@ import Testing
         #expect(try read("name: sober\n").fonts == Theme().fonts)
     }
 
+    @Test(arguments: ["GBP", "XAF", "TND"]) func `a currency by its code is the template's`(_ code: String) throws {
+        #expect(try read("numbers:\n  currency: \(code)\n").numbers.currency.code == code)
+    }
+
+    @Test(arguments: ["XXX", "XAU", "XTS", "ZZZ", "gbp", "£", "EURO"])
+    func `what no money is counted in is refused as a currency, with its line`(_ code: String) {
+        let faults = faults("numbers:\n  currency: \(code)\n")
+        #expect(faults.count == 1 && faults.first?.line == 2)
+        #expect(faults.first.map { "\($0)".contains("n’est pas une monnaie") } == true, "\(faults)")
+    }
+
+    private static let square = """
+        {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"dep": "33"}, "geometry":
+        {"type": "Polygon", "coordinates": [[[0, 44], [1, 44], [1, 45], [0, 45], [0, 44]]]}}]}
+        """
+
+    @Test func `a map's outlines are a file of the template's folder`() throws {
+        try Data(Self.square.utf8).write(to: URL(fileURLWithPath: folder + "/contours.geojson"))
+        let theme = try read("map:\n  file: contours.geojson\n  key: dep\n")
+        #expect(theme.outlines == Theme.Outlines(path: folder + "/contours.geojson", key: "dep"))
+    }
+
+    @Test(arguments: ["", "{", "{}", #"{"type": "Point", "coordinates": [0, 0]}"#])
+    func `outlines that can't be read are refused with the line that names them`(_ content: String) throws {
+        try Data(content.utf8).write(to: URL(fileURLWithPath: folder + "/contours.geojson"))
+        let faults = faults("name: Essai\nmap:\n  file: contours.geojson\n")
+        #expect(faults.count == 1 && faults.first?.line == 3, "\(faults)")
+    }
+
+    @Test func `outlines that aren't there, and a map without any, are refused`() {
+        #expect(faults("map:\n  file: nulle-part.geojson\n").first?.line == 2)
+        #expect(faults("map:\n  key: code\n").map { "\($0)" }.first?.contains("GeoJSON") == true)
+    }
+
     @Test func `an empty template changes nothing`() throws {
         #expect(try read("") == Theme())
     }

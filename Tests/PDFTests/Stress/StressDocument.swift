@@ -95,6 +95,26 @@ enum StressDocument {
             count: "Valeurs")
         TileMap("Carte en tuiles", values: ["33": 8_200_000, "64": 6_700_000, "87": 0], format: .millions).noted(
             "Source : essai.")
+        if let shapes = try? AreaShapes(geoJSON: Data(Self.outlines.utf8)) {
+            AreaMap(
+                "Carte en contours", values: ["A": 8_200_000, "B": 6_700_000, "C": 0, "E": 1_000_000, "Z": 5],
+                format: .millions, shapes: shapes
+            ).noted("Source : essai.")
+        }
+        Waterfall(
+            "Cascade",
+            [
+                .init("Voté", Money(euros: 60_000_000)),
+                .init("Engagé", Money(euros: 42_500_000), difference: "Reste à engager"),
+                .init("Payé", Money(euros: 20_000_000), difference: "Reste à payer"),
+                .init("Réévalué", Money(euros: 24_000_000), difference: "Révision"),
+            ], format: .millions)
+        StageFlow(
+            "Parcours par étape",
+            [
+                .init("Déposés", 620, exits: [("Refusés", 137), ("Ajournés", 12), ("Retirés", 31)]),
+                .init("Retenus", 409, exits: [("Retirés", 8)]), .init("Engagés", 300), .init("Soldés", 161),
+            ])
         Drawing(height: 60, alternative: "Un trait et un mot", caption: "Un dessin libre") { canvas in
             cairo_set_source_rgb(canvas.context, 0.8, 0.4, 0.1)
             cairo_rectangle(canvas.context, 0, 10, canvas.width / 2, 30)
@@ -128,6 +148,7 @@ enum StressDocument {
             wide
         }
         decimals
+        barred
         empty
         long(rows: 90)
     }
@@ -152,6 +173,22 @@ enum StressDocument {
         Heading("Méthode", label: "methode", isAppendix: true)
         Paragraph("Voir aussi la partie \(reference: "textes").")
     }
+
+    /// Four areas, one of them with a hole that is another, one of two parts, and one far off.
+    private static let outlines = """
+        {"type": "FeatureCollection", "features": [
+          {"type": "Feature", "properties": {"code": "A", "nom": "Amont"}, "geometry": {"type": "Polygon", "coordinates": [
+            [[0, 44], [2, 44], [2.4, 45], [2, 46], [0, 46], [0, 44]], [[0.5, 44.5], [1, 44.5], [1, 45], [0.5, 45], [0.5, 44.5]]]}},
+          {"type": "Feature", "properties": {"code": "B", "nom": "Bourg"}, "geometry": {"type": "Polygon", "coordinates": [
+            [[0.5, 44.5], [1, 44.5], [1, 45], [0.5, 45], [0.5, 44.5]]]}},
+          {"type": "Feature", "properties": {"code": "C", "nom": "Côte"}, "geometry": {"type": "MultiPolygon", "coordinates": [
+            [[[2, 44], [3.5, 44.2], [3.5, 46], [2, 46], [2.4, 45], [2, 44]]], [[[4, 44.5], [4.4, 44.6], [4.2, 45], [4, 44.5]]]]}},
+          {"type": "Feature", "properties": {"code": "D", "nom": "Dune"}, "geometry": {"type": "Polygon", "coordinates": [
+            [[0, 46], [2, 46], [3.5, 46], [3, 47], [0.5, 47.2], [0, 46]]]}},
+          {"type": "Feature", "properties": {"code": "E", "nom": "Île lointaine"}, "geometry": {"type": "Polygon", "coordinates": [
+            [[55.2, -21], [55.7, -20.9], [55.8, -21.3], [55.4, -21.4], [55.2, -21]]]}}
+        ]}
+        """
 
     private static let prose = (1...6).map {
         "Phrase \($0) : l’accompagnement individualisé des établissements industriels néo-aquitains s’inscrit dans la durée."
@@ -221,6 +258,18 @@ enum StressDocument {
         return Table("Décimales", values, caption: "Des nombres de plusieurs sortes sur leur virgule") {
             Column("Mesure", { $0.0 }, isRowHeader: true)
             Column("Valeur", { $0.1 }, format: .decimal(1))
+        }
+    }
+
+    private static var barred: Table {
+        let values = [
+            ("Fonds Aurore", 60.0, 42.5), ("Fonds Boréal", 20, 24), ("Fonds Comète", 10, -3), ("Fonds Dune", 5, 0),
+        ]
+        return Table("Barres", values, caption: "Des barres dans les cellules, avec leur objectif") {
+            Column("Fonds", { $0.0 }, isRowHeader: true)
+            Column("Voté (M€)", { $0.1 }, format: .decimal(1), total: .sum)
+            Column("Engagé (M€)", { $0.2 }, format: .decimal(1), total: .sum).barred(against: "Voté (M€)")
+            Column("Part", .ratio(of: "Engagé (M€)", over: "Voté (M€)"), format: .percent).barred()
         }
     }
 

@@ -19,6 +19,8 @@ public struct ReportRequest {
     public let audience: Audience
     /// What the documents are to be written in, of the languages that the report says it has.
     public let language: NumberLanguage
+    /// The template's outlines of areas; nil where it has none.
+    private let outlines: Theme.Outlines?
     /// The files beside the plugin's library.
     let resources: PluginResources
     private let onProgress: (Progress) -> Void
@@ -31,11 +33,12 @@ public struct ReportRequest {
     ///   - date: the day that the documents bear.
     ///   - audience: for whom the documents are.
     ///   - language: what the documents are written in.
+    ///   - outlines: the template's outlines of areas.
     ///   - resources: the files beside the plugin's library.
     ///   - onProgress: told what the report says of its own progress.
     public init(
         programme: Programme, quarter: Quarter, date: CivilDate, audience: Audience = .internal,
-        language: NumberLanguage = .french, resources: PluginResources = .none,
+        language: NumberLanguage = .french, outlines: Theme.Outlines? = nil, resources: PluginResources = .none,
         onProgress: @escaping (Progress) -> Void = { _ in }
     ) {
         self.programme = programme
@@ -43,6 +46,7 @@ public struct ReportRequest {
         self.date = date
         self.audience = audience
         self.language = language
+        self.outlines = outlines
         self.resources = resources
         self.onProgress = onProgress
     }
@@ -50,6 +54,13 @@ public struct ReportRequest {
     /// Figures and dates as words, in the documents' language. Amounts within a `Text` are better: they follow the
     /// template's currency too.
     public var numbers: LocalizedNumberFormatter { LocalizedNumberFormatter(language) }
+
+    /// The outlines of areas that the template has, for an `AreaMap`; nil where it has none, and maps are drawn as a `TileMap`.
+    ///
+    /// - Throws: `AreaShapesError` where the file can't be read.
+    public func areaShapes() throws -> AreaShapes? {
+        try outlines.map { try AreaShapes(contentsOf: $0.path, key: $0.key) }
+    }
 
     /// Where a file is that stands beside the plugin's library, as its package names it among its target's resources.
     ///

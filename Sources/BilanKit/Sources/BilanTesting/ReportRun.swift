@@ -35,7 +35,7 @@ public struct ReportRun {
             throw ReportError("« \(date ?? "") » n’est pas une date telle que 2018-12-31")
         }
         let request = ReportRequest(
-            programme: programme, quarter: period, date: day, audience: audience,
+            programme: programme, quarter: period, date: day, audience: audience, outlines: theme.outlines,
             resources: resources.map { PluginResources(folder: $0) } ?? PluginResources(ofTargetOf: Tested.self))
         let all = try Tested.configured(settings.mapValues { [$0] }).documents(request)
         let chosen = all.filter { subject == nil || $0.id == subject }

@@ -48,6 +48,9 @@ extension Heading: Labelled {}
 extension Table: Labelled, Captioned, Noted {}
 extension Grid: Labelled, Captioned, Noted {}
 extension TileMap: Noted {}
+extension AreaMap: Noted {}
+extension Waterfall: Noted {}
+extension StageFlow: Noted {}
 extension Pivot: Labelled, Captioned, Noted {}
 extension Chart: Labelled, Noted {}
 extension Drawing: Labelled, Captioned, Noted {}

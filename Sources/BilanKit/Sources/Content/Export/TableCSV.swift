@@ -6,22 +6,21 @@ import Programme
 ///
 /// The groups that a row is in are columns before its own. Subtotals and totals are left out: they follow from the
 /// rows, and would
-/// be counted with them. Where the rows know where they come from, a last column says it. Rows are written as they are
-/// read.
+/// be counted with them. Where the rows know where they come from, a last column says it: `subventions.csv:12`, several parted by
+/// spaces. Rows are written as they are read.
 public struct TableCSV {
-    /// The last column's title, of tables whose rows know their files and lines: `subventions.csv:12`, several parted
-    /// by spaces.
-    public static let originTitle = "Origine (fichier:ligne)"
-
     private let table: Table
     private let evaluator: TableEvaluator
+    private let language: NumberLanguage
 
     /// A table to be written as CSV.
     ///
     /// - Parameters:
     ///   - table: what is written.
     ///   - evaluator: gives what computed columns take from other tables.
-    public init(_ table: Table, _ evaluator: TableEvaluator) {
+    ///   - language: of the last column's title.
+    public init(_ table: Table, _ evaluator: TableEvaluator, language: NumberLanguage = .french) {
+        self.language = language
         self.table = table
         self.evaluator = evaluator
     }
@@ -68,7 +67,7 @@ public struct TableCSV {
     private func header(_ line: inout CSVRecord) {
         for title in table.groupings { line.append(title) }
         for column in table.columns { line.append(column.title) }
-        if table.hasOrigins { line.append(Self.originTitle) }
+        if table.hasOrigins { line.append(language.words.origin) }
         line.end()
     }
 }

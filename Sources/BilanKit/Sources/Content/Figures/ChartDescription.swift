@@ -12,14 +12,14 @@ extension Chart {
 }
 
 /// A chart in words.
-private struct ChartDescription {
+struct ChartDescription {
     let chart: Chart
     let kind: Chart.Kind
     let data: Chart.Data
     let styles: NumberStyles
 
     /// Characters of a description: a listener can't skim. What would take more is told by each series' extremes.
-    private static let limit = 600
+    static let limit = 600
     /// Of the chart's titles within it.
     private static let titleLimit = 200
 

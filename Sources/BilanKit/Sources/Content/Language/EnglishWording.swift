@@ -20,6 +20,7 @@ struct EnglishWording: Wording {
     var total: String { "Total" }
     var subtotal: String { "Subtotal" }
     var emptyTable: String { "No rows" }
+    var origin: String { "Origin (file:line)" }
 
     var emptyKey: String { "(empty)" }
     func name(of aggregate: Aggregate) -> String {
@@ -53,7 +54,12 @@ struct EnglishWording: Wording {
     func ends(_ first: String, _ last: String) -> String { "at the start \(first), at the end \(last)" }
     func moreSeries(_ count: Int) -> String { numbers.count(count, "more series", "more series") }
     func tileMap(of count: Int) -> String { "Tile map of \(numbers.count(count, "department"))" }
+    func areaMap(of count: Int) -> String { "Map of \(numbers.count(count, "area"))" }
     func withoutValue(_ count: Int) -> String { "\(numbers.integer(count)) without a value" }
+    func outsideMap(_ count: Int) -> String { "\(numbers.count(count, "value")) outside the map" }
+    var waterfall: String { "Waterfall" }
+    var stageFlow: String { "Flow by stage" }
+    var ofWhich: String { "of which " }
 
     var sheet: String { "sheet" }
     var sheets: String { "sheets" }

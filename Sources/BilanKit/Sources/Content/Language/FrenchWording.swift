@@ -20,6 +20,7 @@ struct FrenchWording: Wording {
     var total: String { "Total" }
     var subtotal: String { "Sous-total" }
     var emptyTable: String { "Aucune ligne" }
+    var origin: String { "Origine (fichier:ligne)" }
 
     var emptyKey: String { Pivot.emptyKey }
     func name(of aggregate: Aggregate) -> String {
@@ -53,7 +54,12 @@ struct FrenchWording: Wording {
     func ends(_ first: String, _ last: String) -> String { "au début \(first), à la fin \(last)" }
     func moreSeries(_ count: Int) -> String { numbers.count(count, "autre série", "autres séries") }
     func tileMap(of count: Int) -> String { "Carte en tuiles de \(numbers.count(count, "département"))" }
+    func areaMap(of count: Int) -> String { "Carte de \(numbers.count(count, "territoire"))" }
     func withoutValue(_ count: Int) -> String { "\(numbers.integer(count)) sans valeur" }
+    func outsideMap(_ count: Int) -> String { "\(numbers.count(count, "valeur")) hors de la carte" }
+    var waterfall: String { "Cascade" }
+    var stageFlow: String { "Parcours par étape" }
+    var ofWhich: String { "dont " }
 
     var sheet: String { "feuille" }
     var sheets: String { "feuilles" }

@@ -31,6 +31,8 @@ package protocol Wording: Sendable {
     var total: String { get }
     var subtotal: String { get }
     var emptyTable: String { get }
+    /// Heads the files and lines that rows come from.
+    var origin: String { get }
 
     // MARK: Pivots
 
@@ -56,8 +58,17 @@ package protocol Wording: Sendable {
     func moreSeries(_ count: Int) -> String
     /// Opens the description of a map of so many departments.
     func tileMap(of count: Int) -> String
+    /// Opens the description of a map of so many areas of any kind.
+    func areaMap(of count: Int) -> String
     /// Of areas on a map.
     func withoutValue(_ count: Int) -> String
+    /// Of values whose areas aren't on a map.
+    func outsideMap(_ count: Int) -> String
+    /// Opens the description of a waterfall, and of a flow through stages.
+    var waterfall: String { get }
+    var stageFlow: String { get }
+    /// Before parts of what was just told.
+    var ofWhich: String { get }
 
     // MARK: Workbooks
 
@@ -105,6 +116,17 @@ extension Wording {
     }
 
     package func subtotal(_ key: String) -> String { key.isEmpty ? subtotal : "\(subtotal) \(key)" }
+
+    /// Points after an opening, as many as a listener bears.
+    func bounded(_ opening: String, _ points: [String]) -> String {
+        var text = opening
+        for (index, point) in points.enumerated() {
+            let next = (index == 0 ? "" : pointSeparator) + point
+            guard text.count + next.count < ChartDescription.limit else { return text + "…" }
+            text += next
+        }
+        return text + "."
+    }
 
     /// What a pivot makes of a column: `Somme - Engagé`.
     package func title(of value: Pivot.Value) -> String { "\(name(of: value.aggregate)) - \(value.column)" }

@@ -95,6 +95,19 @@ public struct Theme: Hashable, Sendable, Codable {
         }
     }
 
+    /// Where the outlines of maps come from.
+    public struct Outlines: Hashable, Sendable, Codable {
+        /// A GeoJSON file, as an absolute path.
+        public var path: String
+        /// The property that bears an area's code; nil for the one that says so by its name.
+        public var key: String?
+        /// Outlines from a file.
+        public init(path: String, key: String? = nil) {
+            self.path = path
+            self.key = key
+        }
+    }
+
     /// The template's name.
     public var name = "default"
     /// Who publishes the report: the document's author. Where it is empty, the authority that grants nearly all awards of
@@ -108,6 +121,8 @@ public struct Theme: Hashable, Sendable, Codable {
     public var colours = Colours()
     /// A picture at the top of the title page; nil for none.
     public var logo: Logo?
+    /// The outlines that maps are drawn with; nil for tiles of one size.
+    public var outlines: Outlines?
     /// Over the text of each page.
     public var header = RunningLine(left: "{title}", right: "{quarter}")
     /// Under the text of each page.

@@ -7,20 +7,14 @@ struct TileMapPainter {
 
     private static let gap = 2.0
     private static let mostSide = 54.0
-    private static let legendLine = 13.0
 
     private var colours: Theme.Colours { canvas.theme.colours }
 
-    /// From the palest to the accent itself.
-    private var fills: [Colour] {
-        let count = max(1, map.classes.count)
-        return (0..<count).map { index in
-            colours.accent.mixed(with: .white, count == 1 ? 0.5 : 0.12 + 0.88 * Double(index) / Double(count - 1))
-        }
-    }
+    private var fills: [Colour] { ClassLegend.fills(map.classes.count, colours) }
 
     func paint() {
-        let legendHeight = Self.legendLine * Double(legend.count)
+        let legend = legend
+        let legendHeight = ClassLegend.lineHeight * Double(legend.lines.count)
         let isBeside = Double(map.grid.columnCount) * Self.mostSide + 150 <= canvas.width
         let room = (
             width: canvas.width - (isBeside ? 150 : 0),
@@ -33,7 +27,9 @@ struct TileMapPainter {
             paint(code, x: Double(place.column) * side, y: Double(place.row) * side, side: side - Self.gap)
         }
         let (width, height) = (side * Double(map.grid.columnCount), side * Double(map.grid.rowCount))
-        paintLegend(x: isBeside ? width + 18 : 0, y: isBeside ? max(0, height - legendHeight) : height + 8)
+        legend.paint(
+            on: canvas, x: isBeside ? width + 18 : 0, y: isBeside ? max(0, height - legendHeight) : height + 8,
+            width: legend.columnWidth(on: canvas))
     }
 
     private func paint(_ code: String, x: Double, y: Double, side: Double) {
@@ -61,27 +57,9 @@ struct TileMapPainter {
         map.format.string(TileMap.cell(value, map.format), canvas.theme.numbers)
     }
 
-    /// Each class's colour and words; tiles without a value have none.
-    private var legend: [(fill: Colour, words: String)] {
-        let words = canvas.theme.words
-        var lines = zip(fills, zip(map.classes.starts, map.classes.bounds)).map { fill, range in
-            let last = map.values.values.filter { $0 <= range.1 }.max() ?? range.1
-            let (start, end) = (shortened(range.0), shortened(last))
-            return (fill, start == end ? start : words.span(start, end))
-        }
-        if map.grid.places.keys.contains(where: { map.values[$0] == nil }) {
-            lines.append((.white, words.unknown))
-        }
-        return lines
-    }
-
-    private func paintLegend(x: Double, y: Double) {
-        for (index, line) in legend.enumerated() {
-            let top = y + Double(index) * Self.legendLine
-            let swatch = Path.rectangle(x: x, y: top, width: 14, height: 9)
-            canvas.fill(swatch, line.fill)
-            canvas.stroke(swatch, colours.rule, width: 0.5)
-            canvas.text(line.words, at: Point(x: x + 20, y: top + 7.5), size: 8, colour: colours.text)
-        }
+    private var legend: ClassLegend {
+        ClassLegend(
+            map.classes, values: map.values.values, format: map.format, theme: canvas.theme,
+            unknown: map.grid.places.keys.contains { map.values[$0] == nil } ? .colour(.white) : nil)
     }
 }
