@@ -74,7 +74,7 @@ let package = Package(
         .testTarget(name: "ContentTests", dependencies: [kit]),
         // Its sketches draw with Cairo themselves.
         .testTarget(
-            name: "PDFTests", dependencies: [kit],
+            name: "PDFTests", dependencies: ["PagePictures", kit],
             linkerSettings: ["pangocairo-1.0", "pango-1.0", "cairo", "gobject-2.0"].map { .linkedLibrary($0) }),
         .testTarget(name: "BilanTestingTests", dependencies: [kit], resources: [.copy("Resources")]),
         .testTarget(name: "ODSTests", dependencies: [kit, "Spreadsheets"]),
@@ -92,7 +92,9 @@ let package = Package(
                 "SpreadsheetSamples",
                 "demo-dossier", "fence-cost", kit, grdb,
             ]),
-        .testTarget(name: "CommandTests", dependencies: ["bilan", "SpreadsheetSamples"]),
+        .testTarget(name: "CommandTests", dependencies: ["bilan", "PagePictures", "SpreadsheetSamples"]),
+        // Compares pages with committed pictures.
+        .target(name: "PagePictures", dependencies: [kit], path: "Tests/PagePictures"),
     ] + plugins.map { plugin($0, path: "Plugins/\($0)") },
     swiftLanguageModes: [.v6]
 )

@@ -37,6 +37,14 @@ struct CompanyFacts {
             : Dictionary(request.programme.schemes.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// Cents are shown where an amount has any: a cent is not nothing.
+    private var amountFormat: NumberFormat {
+        let amounts =
+            awards.flatMap { [$0.award.amount, $0.committed, $0.ordered, $0.paid] }
+            + applications.compactMap(\.application.requested) + history.events.compactMap(\.amount)
+        return amounts.contains { $0.cents % 100 != 0 } ? .money : .wholeEuros
+    }
+
     /// What the data say nothing of isn't zero.
     private var knowsMovements: Bool { history.knowsMovements }
 
@@ -57,9 +65,9 @@ struct CompanyFacts {
             let committed = awards.reduce(Money.zero) { $0 + $1.committed }
             let paid = awards.reduce(Money.zero) { $0 + $1.paid }
             figures.append(
-                KeyFigure(words.awardsCommitted, committed, format: .wholeEuros, measure: measure(.committed)))
+                KeyFigure(words.awardsCommitted, committed, format: amountFormat, measure: measure(.committed)))
             if knowsMovements {
-                figures.append(KeyFigure(words.awardsPaid, paid, format: .wholeEuros, measure: measure(.paid)))
+                figures.append(KeyFigure(words.awardsPaid, paid, format: amountFormat, measure: measure(.paid)))
             }
         }
         let headcounts = sites.compactMap(\.headcount)
@@ -111,7 +119,7 @@ struct CompanyFacts {
                 Column(words.application, \.application.number, isRowHeader: true)
                 Column(words.scheme) { schemes[$0.application.scheme] ?? $0.application.scheme }
                 Column(words.purpose, \.application.purpose)
-                Column(words.requested, \.application.requested, format: .wholeEuros, total: .sum)
+                Column(words.requested, \.application.requested, format: amountFormat, total: .sum)
             }
         }
         if awards.isEmpty {
@@ -127,15 +135,15 @@ struct CompanyFacts {
             Table(words.awardsTable, awards, caption: words.awardsCaption) {
                 Column(words.convention, { $0.award.reference ?? words.notPublished }, isRowHeader: true)
                 Column(words.date, \.award.date)
-                Column(words.voted, \.award.amount, format: .wholeEuros, total: .sum)
-                Column(words.committed, \.committed, format: .wholeEuros, total: .sum)
+                Column(words.voted, \.award.amount, format: amountFormat, total: .sum)
+                Column(words.committed, \.committed, format: amountFormat, total: .sum)
                 if knowsMovements {
-                    Column(words.ordered, \.ordered, format: .wholeEuros, total: .sum)
-                    Column(words.paid, \.paid, format: .wholeEuros, total: .sum)
+                    Column(words.ordered, \.ordered, format: amountFormat, total: .sum)
+                    Column(words.paid, \.paid, format: amountFormat, total: .sum)
                 }
             }
         }
-        if history.events.count > 1 { history.table(words) }
+        if history.events.count > 1 { history.table(words, format: amountFormat) }
     }
 
     var outcomes: Table {

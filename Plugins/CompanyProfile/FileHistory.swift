@@ -45,12 +45,12 @@ struct FileHistory {
         events = all.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map(\.element)
     }
 
-    func table(_ words: any Words) -> Table {
+    func table(_ words: any Words, format: NumberFormat) -> Table {
         Table(words.historyTable, events, caption: words.historyCaption) {
             Column(words.date, \.date, isRowHeader: true)
             Column(words.event, \.name)
             Column(words.reference, \.reference)
-            if events.contains(where: { $0.amount != nil }) { Column(words.amount, \.amount, format: .wholeEuros) }
+            if events.contains(where: { $0.amount != nil }) { Column(words.amount, \.amount, format: format) }
         }
     }
 }

@@ -23,9 +23,7 @@ struct WorkbookTables {
         ordered = Column(words.ordered, \AwardState.ordered, total: .sum)
         eligible = Column(
             words.eligible, { (state: AwardState) in state.application?.eligibleExpense }, total: .sum)
-        knowsOrders = request.programme.movements(until: CivilDate(year: 9999, month: 12, day: 31)!).contains {
-            $0.kind == .order || $0.kind == .payment
-        }
+        knowsOrders = request.programme.tellsOfMovements(.order, .payment)
         callNames = Dictionary(
             request.programme.calls.map { (Self.key($0.scheme, $0.number), $0.name) },
             uniquingKeysWith: { first, _ in first })

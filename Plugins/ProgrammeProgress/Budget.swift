@@ -15,6 +15,8 @@ struct Budget: Section {
     private let years: [Year]
     /// Whether the data tell of movements: what they say nothing of isn't zero.
     private let knowsMovements: Bool
+    /// Whether they tell of authorisations.
+    private let knowsAuthorisations: Bool
     private let end: CivilDate
     private let scheme: String?
     private let words: any Words
@@ -24,8 +26,10 @@ struct Budget: Section {
         self.words = words
         self.scheme = scheme?.code
         var byYear: [Int: Year] = [:]
+        var knowsAuthorisations = false
         for row in programme.authorisations where row.year <= end.year && (scheme == nil || row.scheme == scheme?.code)
         {
+            knowsAuthorisations = true
             byYear[row.year, default: Year(year: row.year)].voted += row.commitmentVoted
             byYear[row.year]!.allocated += row.commitmentAllocated
             byYear[row.year]!.credits += row.paymentVoted
@@ -40,10 +44,11 @@ struct Budget: Section {
             case .payment: byYear[year, default: Year(year: year)].paid += movement.amount
             }
         }
+        self.knowsAuthorisations = knowsAuthorisations
         years = byYear.values.sorted { $0.year < $1.year }
         knowsMovements =
             years.contains { $0.committed != .zero || $0.ordered != .zero }
-            || programme.movements(until: .last).contains { _ in true }
+            || programme.tellsOfMovements()
     }
 
     var body: [Block] {
@@ -54,10 +59,12 @@ struct Budget: Section {
             Paragraph(words.noMovements)
             authorisations
         } else {
-            Paragraph(words.budgetRates)
+            Paragraph(knowsAuthorisations ? words.budgetRates : words.noAuthorisations)
             commitments
             payments
-            waterfall
+            if levels.count > 1 {
+                Waterfall(words.waterfall, levels, format: .millions).noted(words.source(at: end))
+            }
             Chart(
                 .bars, words.budgetChart, of: chartData, category: words.year,
                 series: [words.committed, words.ordered]
@@ -65,18 +72,16 @@ struct Budget: Section {
         }
     }
 
-    /// What was voted, committed, ordered and paid in all years, and what is left between.
-    private var waterfall: Waterfall {
-        func sum(_ amount: KeyPath<Year, Money>) -> Money { years.reduce(.zero) { $0 + $1[keyPath: amount] } }
-        let levels: [(Waterfall.Level, Money)] = [
-            (\Year.voted, words.authorisationsVoted, nil), (\.committed, words.netCommitted, words.leftToCommit),
+    /// What was voted, committed, ordered and paid in all years; nothing voted, or paid, is what the data don't tell.
+    private var levels: [Waterfall.Level] {
+        let levels: [(KeyPath<Year, Money>, String, String?)] = [
+            (\.voted, words.authorisationsVoted, nil), (\.committed, words.netCommitted, words.leftToCommit),
             (\.ordered, words.ordered, words.leftToOrder), (\.paid, words.paid, words.leftToPay),
-        ].map { path, name, difference in
-            (Waterfall.Level(name, sum(path), difference: difference), sum(path))
+        ]
+        return levels.compactMap { amount, name, difference in
+            let sum = years.reduce(Money.zero) { $0 + $1[keyPath: amount] }
+            return sum == .zero ? nil : Waterfall.Level(name, sum, difference: difference)
         }
-        // Nothing voted, or paid, is what the data don't tell.
-        return Waterfall(words.waterfall, levels.filter { $0.1 != .zero }.map(\.0), format: .millions)
-            .noted(words.source(at: end))
     }
 
     /// What moved in a year, up to the report's day.
@@ -101,11 +106,16 @@ struct Budget: Section {
         let voted = Column(words.authorisationsVoted, \Year.voted, format: .wholeEuros, total: .sum)
         return Table(words.commitmentsTable, years) {
             year
-            voted
-            Column(words.authorisationsAllocated, \.allocated, format: .wholeEuros, total: .sum)
+            if knowsAuthorisations {
+                voted
+                Column(words.authorisationsAllocated, \.allocated, format: .wholeEuros, total: .sum)
+            }
             committed
-            Column(words.commitmentRate, .ratio(of: committed, over: voted), format: .percent).barred()
-        }.captioned(words.commitmentsCaption).noted(words.source(at: end))
+            if knowsAuthorisations {
+                Column(words.commitmentRate, .ratio(of: committed, over: voted), format: .percent).barred()
+            }
+        }.captioned(knowsAuthorisations ? words.commitmentsCaption : Text(words.commitmentsTable)).noted(
+            words.source(at: end))
     }
 
     /// What was voted, of data without movements.
@@ -125,12 +135,15 @@ struct Budget: Section {
         }
         return Table(words.paymentsTable, years) {
             year
-            voted
+            if knowsAuthorisations { voted }
             ordered
-            Column(words.paymentRate, .ratio(of: ordered, over: voted), format: .percent).barred()
+            if knowsAuthorisations {
+                Column(words.paymentRate, .ratio(of: ordered, over: voted), format: .percent).barred()
+            }
             committed
             Column(words.leftToOrder, .difference(of: committed, minus: ordered), format: .wholeEuros, total: .sum)
-        }.captioned(words.paymentsCaption).noted(words.source(at: end))
+        }.captioned(knowsAuthorisations ? words.paymentsCaption : Text(words.paymentsTable)).noted(
+            words.source(at: end))
     }
 
     private var chartData: Table {

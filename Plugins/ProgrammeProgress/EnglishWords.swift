@@ -75,6 +75,9 @@ struct EnglishWords: Words {
 
     var budget: Text { "Budget" }
     var noBudget: Text { "The data hold neither authorisations nor movements: the budget isn’t followed." }
+    var noAuthorisations: Text {
+        "The data hold no authorisations: commitments and payment orders aren’t set against them."
+    }
     var budgetRates: Text {
         """
         The commitment rate is net commitments over the commitment authorisations that were voted, the payment rate is payment orders \

@@ -79,6 +79,9 @@ struct FrenchWords: Words {
     var noBudget: Text {
         "Les données ne contiennent ni autorisations ni mouvements : le budget n’est pas suivi."
     }
+    var noAuthorisations: Text {
+        "Les données ne contiennent pas d’autorisations : les engagements et les mandats n’y sont pas rapportés."
+    }
     var budgetRates: Text {
         """
         Le taux d’engagement rapporte les engagements nets aux autorisations de programme (AP) votées, le taux de consommation \

@@ -70,10 +70,10 @@ struct Standing {
             return tally.standing
         }
         let knowsApplications =
-            standings.contains { !$0.reached.isEmpty } || programme.applications(at: .last).contains { _ in true }
+            standings.contains { !$0.reached.isEmpty } || programme.tellsOfApplications
         let knowsOrders =
             standings.contains { $0.ordered != .zero || $0.paid != .zero }
-            || programme.movements(until: .last).contains { $0.kind == .order || $0.kind == .payment }
+            || programme.tellsOfMovements(.order, .payment)
         for index in standings.indices {
             (standings[index].knowsApplications, standings[index].knowsOrders) = (knowsApplications, knowsOrders)
         }
@@ -169,11 +169,6 @@ private struct Tally {
 
         var lines: [Standing.Line] { byKey.sorted { $0.key < $1.key }.map(\.value) }
     }
-}
-
-extension CivilDate {
-    /// After whatever data tell of.
-    static let last = CivilDate(year: 9999, month: 12, day: 31)!
 }
 
 extension ApplicationState {

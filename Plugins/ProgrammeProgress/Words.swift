@@ -67,6 +67,8 @@ protocol Words {
     var budget: Text { get }
     var noBudget: Text { get }
     var budgetRates: Text { get }
+    /// Of data that tell of movements alone.
+    var noAuthorisations: Text { get }
     var year: String { get }
     var commitmentsTable: String { get }
     var commitmentsCaption: Text { get }

@@ -48,6 +48,23 @@ import Testing
         }
     }
 
+    @Test func `data with movements and without authorisations have no authorised amount, and no rate of one`() throws {
+        let data = folder.path + "/data"
+        try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
+        for (name, text) in [
+            "subventions":
+                "nomBeneficiaire,objet,montant,dateConvention,referenceDecision\nAtelier A,Robot,12640.50,2018-02-05,C1\n",
+            "mouvements":
+                "convention,type,date,montant\nC1,engagement,2018-02-05,12640.50\nC1,mandat,2018-05-05,5000\n",
+        ] { _ = try folder.write(text, to: "data/\(name).csv") }
+        let text = try generate("programme-progress", of: data, "--format", "pdf")
+        #expect(text.contains("ne contiennent pas d’autorisations"), "\(text)")
+        for words in ["AP votées", "CP votés", "Taux d’engagement", "Taux de consommation"] {
+            #expect(!text.contains(words), "\(words)")
+        }
+        #expect(text.contains("12 641 €") && text.contains("5 000 €"))
+    }
+
     @Test func `a plain list says what isn't followed`() throws {
         let text = try generate("programme-progress", of: list(), "--format", "pdf")
         for words in [

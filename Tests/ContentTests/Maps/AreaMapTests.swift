@@ -50,7 +50,7 @@ import Testing
         let wide = (0..<9).map { MapSamples.feature("\($0)", MapSamples.square(Double($0), 0)) }
         let high = (0..<9).map { MapSamples.feature("\($0)", MapSamples.square(0, Double($0))) }
         #expect(try map([:], wide).height == 150)
-        #expect(try map([:], high).height == 340)
+        #expect(try map([:], high).height == 290)
     }
 
     @Test(arguments: [150.0, 190, 300, 482, 800])

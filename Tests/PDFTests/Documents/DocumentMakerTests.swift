@@ -1,4 +1,5 @@
 import Foundation
+import PagePictures
 import Testing
 
 @testable import BilanKit

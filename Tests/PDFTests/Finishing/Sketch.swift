@@ -1,5 +1,6 @@
 import CCairo
 import Foundation
+import PagePictures
 
 @testable import PDF
 
@@ -109,15 +110,4 @@ final class Sketch {
 }
 
 /// Runs a program that checks PDF files; tells its status and what it says.
-func run(_ arguments: String...) throws -> (status: Int32, output: String) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return (process.terminationStatus, output)
-}
+func run(_ arguments: String...) throws -> (status: Int32, output: String) { try Program.run(arguments) }

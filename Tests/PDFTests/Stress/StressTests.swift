@@ -1,5 +1,6 @@
 import BilanKit
 import Foundation
+import PagePictures
 import Testing
 
 /// The document with everything in it: sound, whole, and looking as it did.
@@ -45,22 +46,7 @@ import Testing
     @Test func `its pages look as the committed pictures`() throws {
         let pages = try folder.pictures(of: path, resolution: 60)
         #expect(pages.count == made.summary.pages)
-        guard !Golden.isRenewed else {
-            return try Golden.renew("stress", pages, of: path)
-        }
-        // Another font or Pango moves words by little; where they stand is compared below.
-        guard try Golden.record("stress").libraries == .here() else { return }
-        #expect(Golden.count("stress") == pages.count, "make golden renews the pictures")
-        for (index, page) in pages.enumerated() {
-            let golden = Golden.path("stress", page: index + 1)
-            guard let old = PagePicture(path: golden), let new = PagePicture(path: page) else {
-                Issue.record("\(golden) is not there: make golden makes it")
-                continue
-            }
-            let difference = try #require(new.difference(from: old), "page \(index + 1) has another extent")
-            // Smoothing may differ from one Poppler to the next; a word moved by a line goes far over.
-            #expect(difference.mean < 0.5 && difference.worst < 16, "page \(index + 1): \(difference)")
-        }
+        #expect(try Golden.differences("stress", pages, of: path, keepsLayout: true) == [])
     }
 
     @Test func `its words stand where they stood, whichever font and Pango`() throws {
@@ -68,14 +54,15 @@ import Testing
         let golden = try Golden.record("stress")
         let layout = try PageLayout(of: path)
         let isSame = golden.libraries == (try .here())
-        #expect(abs(layout.pageCount - golden.layout.pageCount) <= (isSame ? 0 : 1))
-        #expect(golden.layout.words.count > 150)
-        let share = layout.share(near: golden.layout, points: isSame ? 2 : 60)
+        let stood = try #require(golden.layout)
+        #expect(abs(layout.pageCount - stood.pageCount) <= (isSame ? 0 : 1))
+        #expect(stood.words.count > 150)
+        let share = layout.share(near: stood, points: isSame ? 2 : 60)
         #expect(share >= (isSame ? 1 : 0.95), "\(share) of the words stand where they stood")
     }
 
     @Test func `a page too many is seen in where words stand`() throws {
-        let text = try Golden.record("stress").layout
+        let text = try #require(Golden.record("stress").layout)
         var moved = text
         for index in moved.words.indices where moved.words[index].page > 3 { moved.words[index].page += 2 }
         #expect(moved.share(near: text, points: 60) < 0.95)

@@ -143,6 +143,16 @@ public struct Programme {
         source.movements(until: date, of: convention)
     }
 
+    /// Whether the data tell of movements of some kinds at any date: what they say nothing of isn't zero.
+    ///
+    /// - Parameter kinds: any of them; none stands for all.
+    public func tellsOfMovements(_ kinds: Movement.Kind...) -> Bool {
+        movements(until: .last).contains { kinds.isEmpty || kinds.contains($0.kind) }
+    }
+
+    /// Whether the data tell of applications at any date.
+    public var tellsOfApplications: Bool { applications(at: .last).contains { _ in true } }
+
     /// What others add to a convention, given by its reference.
     public func coFundings(of convention: String) -> Records<CoFunding> { source.coFundings(of: convention) }
 
@@ -155,4 +165,9 @@ public struct Programme {
 
     /// What every report made from this data must say.
     public var notices: [String] { source.notices }
+}
+
+extension CivilDate {
+    /// After whatever data tell of.
+    fileprivate static var last: CivilDate { CivilDate(year: 9999, month: 12, day: 31)! }
 }

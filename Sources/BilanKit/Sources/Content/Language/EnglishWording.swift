@@ -35,7 +35,7 @@ struct EnglishWording: Wording {
     }
 
     var noData: String { "No data" }
-    var unknown: String { "not available" }
+    var unknown: String { "not disclosed" }
     var pointSeparator: String { "; " }
     func kind(_ kind: Chart.Kind) -> String {
         switch kind {

@@ -26,7 +26,7 @@ public struct AreaMap {
     /// Alternative text; nil tells the extent, the greatest and the least value in the document's language.
     public var alternative: String?
 
-    private static let heights = 150.0...340.0
+    private static let heights = 150.0...290.0
     /// A map's usual width, in points: the height is chosen for it.
     private static let usualWidth = 360.0
 

@@ -20,7 +20,7 @@ struct StyleNames {
         case .center: parts.append(pick("centré", "centred"))
         case .end: if !style.format.isNumeric { parts.append(pick("à droite", "right")) }
         }
-        if style.isMissing { parts.append(pick("non communiqué", "not available")) }
+        if style.isMissing { parts.append(pick("non communiqué", "not disclosed")) }
         if style.isLink { parts.append(pick("lien", "link")) }
         if style.wraps { parts.append(pick("à la ligne", "wrapped")) }
         if style.look != .template { parts.append(pick("présentation propre", "own look")) }

@@ -2,14 +2,14 @@ import CCairo
 import Foundation
 
 /// A page as a picture in grey, to be compared with another of it.
-struct PagePicture {
-    let width: Int
-    let height: Int
+package struct PagePicture {
+    package let width: Int
+    package let height: Int
     /// One byte a pixel.
     private let grey: [UInt8]
 
     /// Reads a PNG file; nil where it is none.
-    init?(path: String) {
+    package init?(path: String) {
         let image: OpaquePointer = cairo_image_surface_create_from_png(path)
         defer { cairo_surface_destroy(image) }
         guard cairo_surface_status(image) == CAIRO_STATUS_SUCCESS, let data = cairo_image_surface_get_data(image) else {
@@ -28,20 +28,20 @@ struct PagePicture {
     }
 
     /// How far two pictures of one extent are apart, in levels of 255.
-    struct Difference: Equatable {
+    package struct Difference: Equatable {
         /// Over the whole page.
-        var mean: Double
+        package var mean: Double
         /// Over the worst square of 8 pixels, and where it is.
-        var worst: Double
-        var place: (x: Int, y: Int)
+        package var worst: Double
+        package var place: (x: Int, y: Int)
 
-        static func == (a: Difference, b: Difference) -> Bool {
+        package static func == (a: Difference, b: Difference) -> Bool {
             a.mean == b.mean && a.worst == b.worst && a.place == b.place
         }
     }
 
     /// Nil where the extents differ.
-    func difference(from other: PagePicture) -> Difference? {
+    package func difference(from other: PagePicture) -> Difference? {
         guard width == other.width, height == other.height else { return nil }
         var found = Difference(mean: 0, worst: 0, place: (0, 0))
         var sum = 0
@@ -62,5 +62,17 @@ struct PagePicture {
         }
         found.mean = Double(sum) / Double(width * height)
         return found
+    }
+
+    /// Poppler's pictures of a file's pages in grey, in order: paths of PNG files.
+    ///
+    /// - Parameters:
+    ///   - resolution: pixels an inch.
+    ///   - folder: where they go.
+    package static func files(of file: String, resolution: Int, in folder: String) throws -> [String] {
+        let name = UUID().uuidString
+        _ = try Program.run(["pdftoppm", "-r", "\(resolution)", "-gray", "-png", file, folder + "/" + name])
+        return try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasPrefix(name) }.sorted()
+            .map { folder + "/" + $0 }
     }
 }

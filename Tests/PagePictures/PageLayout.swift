@@ -1,24 +1,23 @@
-import CCairo
 import Foundation
 
 /// Where a document's words stand, as `pdftotext -bbox` tells: what stays alike, within bounds, when a font of another
 /// version or another Pango sets it.
-struct PageLayout: Codable {
-    struct Word: Codable, Hashable {
-        var text: String
+package struct PageLayout: Codable {
+    package struct Word: Codable, Hashable {
+        package var text: String
         /// Counted from 1.
-        var page: Int
+        package var page: Int
         /// The box's top left, in whole points from the page's.
-        var x: Int
-        var y: Int
+        package var x: Int
+        package var y: Int
     }
 
-    var pageCount: Int
+    package var pageCount: Int
     /// Those that stand in the document once: which of two is meant can’t be mistaken.
-    var words: [Word]
+    package var words: [Word]
 
-    init(of path: String) throws {
-        let listing = try run("pdftotext", "-bbox", path, "-").output
+    package init(of path: String) throws {
+        let listing = try Program.run(["pdftotext", "-bbox", path, "-"]).output
         var page = 0
         var size = (width: 0.0, height: 0.0)
         var found: [String: [Word]] = [:]
@@ -45,32 +44,19 @@ struct PageLayout: Codable {
     }
 
     /// A word that is cut by its page's edge.
-    struct OutsideItsPage: Error {
-        var word: String
-        var page: Int
+    package struct OutsideItsPage: Error {
+        package var word: String
+        package var page: Int
     }
 
     /// The share of `golden`'s words that stand here on the same page or the next to it, and, where the page is the
     /// same, within `points` of their place.
-    func share(near golden: PageLayout, points: Int) -> Double {
+    package func share(near golden: PageLayout, points: Int) -> Double {
         let here = Dictionary(words.map { ($0.text, $0) }, uniquingKeysWith: { first, _ in first })
         let near = golden.words.filter { word in
             guard let found = here[word.text], abs(found.page - word.page) <= 1 else { return false }
             return found.page != word.page || abs(found.x - word.x) <= points && abs(found.y - word.y) <= points
         }
         return Double(near.count) / Double(max(golden.words.count, 1))
-    }
-}
-
-/// What the committed pictures were drawn with. Others draw the same document a little otherwise.
-struct DrawingLibraries: Codable, Equatable {
-    var pango: String
-    /// Of the template's font.
-    var fontVersion: String
-
-    static func here() throws -> DrawingLibraries {
-        DrawingLibraries(
-            pango: String(cString: pango_version_string()),
-            fontVersion: try run("fc-match", "-f", "%{fontversion}", "Inter").output)
     }
 }
