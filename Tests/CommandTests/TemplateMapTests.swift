@@ -31,7 +31,8 @@ import Testing
     {
         let result = try generate("pdf", features: [Self.feature("33", 0), Self.feature("64", 1)])
         #expect(result.status == 0, "\(result.errors)")
-        let read = try Shell.run("qpdf --json '\(folder.path)/programme-progress-2018-T4.pdf' | grep -a 'Carte de'").output
+        let read = try Shell.run("qpdf --json '\(folder.path)/programme-progress-2018-T4.pdf' | grep -a 'Carte de'")
+            .output
         #expect(read.contains("Carte de 2") && read.contains("Territoire 33"), "\(read)")
         #expect(read.contains("hors de la carte"), "\(read)")
     }

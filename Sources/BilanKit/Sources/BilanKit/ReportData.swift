@@ -42,7 +42,10 @@ struct ReportData {
         var traced: [TraceRecord.Table] = []
         for table in tables where done.insert(table.name).inserted {
             let path = "\(folder)/\(done.count).csv"
-            guard let size = try TableCSV(table, evaluator, language: composition.words.language).write(to: path, limit: room, progress: progress) else {
+            guard
+                let size = try TableCSV(table, evaluator, language: composition.words.language).write(
+                    to: path, limit: room, progress: progress)
+            else {
                 leaveOut(limit)
                 return
             }

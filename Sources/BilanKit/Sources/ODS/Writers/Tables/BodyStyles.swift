@@ -12,7 +12,8 @@ struct BodyStyles {
         conditions = placement.table.columns.enumerated().map { index, column in
             column.traits.highlights.map { highlight in
                 let test = highlight.test(
-                    own: address(index), extremes: placement.extremes[index] ?? ColumnExtremes(), column: { placement.table.index(of: $0).map(address) }, formula: formulas.text)
+                    own: address(index), extremes: placement.extremes[index] ?? ColumnExtremes(),
+                    column: { placement.table.index(of: $0).map(address) }, formula: formulas.text)
                 let base = CellAddress(sheet: part.sheet, column: index, row: row).address
                 return CellStyle.Condition(test: test, look: highlight.look, base: base)
             }
