@@ -54,7 +54,8 @@ struct CompanyFacts {
     /// files and grants.
     var keyFigures: [KeyFigure] {
         var figures: [KeyFigure] = []
-        if let result = indicators.first(where: { $0.value != nil }) {
+        // What sources contradict one another on stands with all its values below.
+        if let result = indicators.first(where: { $0.value != nil && !contradictions.contains($0.name) }) {
             figures.append(
                 KeyFigure(
                     result.name, .value(.text(result.shown(in: language))), format: .text,

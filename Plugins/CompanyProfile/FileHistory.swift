@@ -39,7 +39,8 @@ struct FileHistory {
         let spent: Movement.Kind = movements.contains { $0.kind == .payment } ? .payment : .order
         let payments = movements.filter { $0.kind == spent || $0.kind == .decommitment }.map {
             Event(
-                date: $0.date, name: $0.kind.label(in: request.language), reference: $0.convention, amount: $0.amount)
+                date: $0.date, name: $0.kind.label(in: request.language), reference: $0.convention,
+                amount: $0.kind == .decommitment ? .zero - $0.amount : $0.amount)
         }
         let all = steps + votes + payments
         events = all.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map(\.element)

@@ -32,10 +32,11 @@ struct Breakdown: Section {
         Heading(words.byDepartment, level: 2)
         table(words.byDepartment, words.department, byAmount).noted(source)
         if now.byDepartment.contains(where: { $0.committed != .zero && !$0.part.isUnknown }) {
-            if let shapes {
-                AreaMap(words.areaMap, values: amounts, format: .millions, shapes: shapes).noted(source)
+            // Outlines of other areas would show nothing of these.
+            if let shapes, shapes.codes.contains(where: { amounts[$0] != nil }) {
+                AreaMap(words.areaMap, values: amounts, format: mapFormat, shapes: shapes).noted(source)
             } else {
-                TileMap(words.map, values: amounts, format: .millions).noted(source)
+                TileMap(words.map, values: amounts, format: mapFormat).noted(source)
             }
         }
         Heading(words.byHeadcount, level: 2)
@@ -69,6 +70,8 @@ struct Breakdown: Section {
         }
         return isSilent && !unknown.isEmpty ? unknown : lines
     }
+
+    private var mapFormat: NumberFormat { .telling(now.byDepartment.filter { !$0.part.isUnknown }.map(\.committed)) }
 
     private var amounts: [String: Double] {
         var amounts: [String: Double] = [:]

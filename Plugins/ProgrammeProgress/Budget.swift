@@ -62,9 +62,7 @@ struct Budget: Section {
             Paragraph(knowsAuthorisations ? words.budgetRates : words.noAuthorisations)
             commitments
             payments
-            if levels.count > 1 {
-                Waterfall(words.waterfall, levels, format: .millions).noted(words.source(at: end))
-            }
+            if let waterfall { waterfall }
             Chart(
                 .bars, words.budgetChart, of: chartData, category: words.year,
                 series: [words.committed, words.ordered]
@@ -73,15 +71,25 @@ struct Budget: Section {
     }
 
     /// What was voted, committed, ordered and paid in all years; nothing voted, or paid, is what the data don't tell.
-    private var levels: [Waterfall.Level] {
-        let levels: [(KeyPath<Year, Money>, String, String?)] = [
-            (\.voted, words.authorisationsVoted, nil), (\.committed, words.netCommitted, words.leftToCommit),
-            (\.ordered, words.ordered, words.leftToOrder), (\.paid, words.paid, words.leftToPay),
+    private var waterfall: Waterfall? {
+        let steps: [(amount: KeyPath<Year, Money>, name: String, left: String?, over: String?)] = [
+            (\.voted, words.authorisationsVoted, nil, nil),
+            (\.committed, words.netCommitted, words.leftToCommit, words.overCommitted),
+            (\.ordered, words.ordered, words.leftToOrder, words.overOrdered),
+            (\.paid, words.paid, words.leftToPay, words.overPaid),
         ]
-        return levels.compactMap { amount, name, difference in
-            let sum = years.reduce(Money.zero) { $0 + $1[keyPath: amount] }
-            return sum == .zero ? nil : Waterfall.Level(name, sum, difference: difference)
+        var levels: [Waterfall.Level] = []
+        var amounts: [Money] = []
+        var before = Money.zero
+        for step in steps {
+            let sum = years.reduce(Money.zero) { $0 + $1[keyPath: step.amount] }
+            guard sum != .zero else { continue }
+            levels.append(.init(step.name, sum, difference: sum > before ? step.over : step.left))
+            amounts += levels.count > 1 ? [sum, sum - before] : [sum]
+            before = sum
         }
+        guard levels.count > 1 else { return nil }
+        return Waterfall(words.waterfall, levels, format: .telling(amounts)).noted(words.source(at: end))
     }
 
     /// What moved in a year, up to the report's day.
@@ -147,10 +155,11 @@ struct Budget: Section {
     }
 
     private var chartData: Table {
-        Table(words.budgetChartTable, years) {
+        let format = NumberFormat.telling(years.flatMap { [$0.committed, $0.ordered] })
+        return Table(words.budgetChartTable, years) {
             Column(words.year, { String($0.year) }, isRowHeader: true)
-            Column(words.committed, \.committed, format: .millions)
-            Column(words.ordered, \.ordered, format: .millions)
+            Column(words.committed, \.committed, format: format)
+            Column(words.ordered, \.ordered, format: format)
         }
     }
 }

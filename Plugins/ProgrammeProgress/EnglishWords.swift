@@ -66,7 +66,7 @@ struct EnglishWords: Words {
         "The data hold no movements: the commitments and payment orders of each financial year aren’t followed."
     }
     func noAlertsOfThresholds(at date: CivilDate) -> Text {
-        "At \(date), no threshold is exceeded. The lapse of agreements isn’t followed: the data don’t say what is ordered for payment."
+        "At \(date), neither the threshold of publication nor the de minimis ceiling is exceeded. The lapse of agreements isn’t followed: the data don’t say what is ordered for payment."
     }
     var noApplications: Text { "The data hold no applications: their flow isn’t followed." }
     var stage: String { "Stage" }
@@ -101,6 +101,9 @@ struct EnglishWords: Words {
     var leftToOrder: String { "Left to order" }
     var leftToCommit: String { "Left to commit" }
     var leftToPay: String { "Ordered, left to pay" }
+    var overCommitted: String { "Committed beyond the authorisations" }
+    var overOrdered: String { "Ordered beyond what is committed" }
+    var overPaid: String { "Paid beyond what is ordered" }
     var waterfall: Text { "From authorisation to payment, all years" }
     var budgetChart: String { "Committed and ordered for payment, by financial year" }
     var budgetChartTable: String { "Budget as a chart" }
@@ -156,7 +159,7 @@ struct EnglishWords: Words {
 
     var alerts: Text { "Alerts" }
     func noAlerts(at date: CivilDate) -> Text {
-        "At \(date), no threshold is exceeded and no agreement has lapsed or is about to."
+        "At \(date), neither the threshold of publication nor the de minimis ceiling is exceeded, and no agreement has lapsed or is about to."
     }
     var ceilings: String { "De minimis ceiling" }
     var ceilingsRule: Text {

@@ -68,7 +68,7 @@ struct FrenchWords: Words {
         "Les données ne contiennent pas de mouvements : les engagements et les mandats de chaque exercice ne sont pas suivis."
     }
     func noAlertsOfThresholds(at date: CivilDate) -> Text {
-        "Au \(date), aucun seuil n’est dépassé. La caducité des conventions n’est pas suivie : les données ne disent pas ce qui est mandaté."
+        "Au \(date), ni le seuil de publication ni le plafond de minimis n’est dépassé. La caducité des conventions n’est pas suivie : les données ne disent pas ce qui est mandaté."
     }
     var noApplications: Text { "Les données ne contiennent pas de dossiers : leur flux n’est pas suivi." }
     var stage: String { "Étape" }
@@ -105,6 +105,9 @@ struct FrenchWords: Words {
     var leftToOrder: String { "Reste à mandater" }
     var leftToCommit: String { "Reste à engager" }
     var leftToPay: String { "Mandaté, reste à payer" }
+    var overCommitted: String { "Engagé au-delà des AP" }
+    var overOrdered: String { "Mandaté au-delà de l’engagé" }
+    var overPaid: String { "Payé au-delà du mandaté" }
     var waterfall: Text { "De l’autorisation de programme au paiement, tous exercices" }
     var budgetChart: String { "Engagé et mandaté par exercice" }
     var budgetChartTable: String { "Budget en graphique" }
@@ -158,7 +161,7 @@ struct FrenchWords: Words {
 
     var alerts: Text { "Alertes" }
     func noAlerts(at date: CivilDate) -> Text {
-        "Au \(date), aucun seuil n’est dépassé et aucune convention n’est caduque ou près de l’être."
+        "Au \(date), ni le seuil de publication ni le plafond de minimis n’est dépassé, et aucune convention n’est caduque ou près de l’être."
     }
     var ceilings: String { "Plafond de minimis" }
     var ceilingsRule: Text {

@@ -46,7 +46,10 @@ struct Summary: Section {
     private var ordered: CellValue { now.knowsOrders ? .money(now.ordered) : .missing(words.unknown) }
 
     private var orderRate: CellValue {
-        guard now.knowsOrders, let share = now.ordered.share(of: now.committed) else { return .missing(words.unknown) }
+        // Of nothing, or of less, there is no share.
+        guard now.knowsOrders, now.committed > .zero, let share = now.ordered.share(of: now.committed) else {
+            return .missing(words.unknown)
+        }
         return .share(share)
     }
 

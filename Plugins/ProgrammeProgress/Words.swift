@@ -86,6 +86,10 @@ protocol Words {
     var leftToOrder: String { get }
     var leftToCommit: String { get }
     var leftToPay: String { get }
+    /// Of what is more than what it is taken from.
+    var overCommitted: String { get }
+    var overOrdered: String { get }
+    var overPaid: String { get }
     var waterfall: Text { get }
     var budgetChart: String { get }
     var budgetChartTable: String { get }
@@ -194,6 +198,15 @@ extension Words {
 extension Money {
     /// Whether it is told in millions: less than one would read as nothing, and is told to the euro.
     var isToldInMillions: Bool { cents.magnitude >= 100_000_000 }
+}
+
+extension NumberFormat {
+    /// How amounts that are compared are told: in millions, unless one of them would read as nothing.
+    static func telling(_ amounts: some Sequence<Money>) -> NumberFormat {
+        let told = amounts.filter { $0 != .zero }
+        let areLarge = told.contains(where: \.isToldInMillions) && told.allSatisfy { $0.cents.magnitude >= 5_000_000 }
+        return areLarge ? .millions : .wholeEuros
+    }
 }
 
 extension Words {

@@ -55,6 +55,15 @@ import Testing
         #expect(text.contains("Usine du Futur"))
     }
 
+    @Test func `what is taken back bears its sign`() throws {
+        let text = try profile(
+            Self.company.merging([
+                "mouvements":
+                    "convention,type,date,montant\nC1,engagement,2017-03-05,1000\nC1,desengagement,2018-04-01,300\n"
+            ]) { $1 })
+        #expect(lines(text, from: "Chronologie").contains("01/04/2018 Désengagement C1 −300 €"), "\(text)")
+    }
+
     @Test func `orders stand in it where no payment is told`() throws {
         let text = try profile(
             Self.company.merging(["mouvements": "convention,type,date,montant\nC1,mandat,2017-04-01,400\n"]) { $1 })
@@ -79,6 +88,9 @@ import Testing
         }
         let text = try profile(Self.company.merging(indicators("100")) { $1 })
         #expect(text.contains("se contredisent sur « Gain »"), "\(text)")
+        // What is contested is no headline.
+        #expect(text.components(separatedBy: "Résultats publiés")[0].contains("11"))
+        #expect(!text.components(separatedBy: "Résultats publiés")[0].contains("50 %"))
         let rows = lines(text, from: "Résultats publiés")
         #expect(
             rows.first?.hasPrefix("Gain 50 %") == true && rows.dropFirst().first?.contains("100 %") == true, "\(rows)")

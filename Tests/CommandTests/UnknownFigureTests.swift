@@ -48,6 +48,40 @@ import Testing
         }
     }
 
+    /// A small programme: what was voted, committed and ordered.
+    private func small(voted: Int, committed: Int, ordered: Int) throws -> String {
+        let data = folder.path + "/data"
+        try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
+        for (name, text) in [
+            "dispositifs": "code,libelle\nUDF,Usine du Futur\n",
+            "entreprises": "siren,denomination,diffusion\n000000018,Atelier A,oui\n",
+            "etablissements": "siret,siren,siege,commune,departement\n00000001800010,000000018,oui,Pau,64\n",
+            "subventions":
+                "nomBeneficiaire,idBeneficiaire,objet,montant,dateConvention,referenceDecision\n"
+                + "Atelier A,00000001800010,Robot,\(committed),2018-02-05,C1\n",
+            "mouvements":
+                "convention,type,date,montant\nC1,engagement,2018-02-05,\(committed)\nC1,mandat,2018-05-05,\(ordered)\n",
+            "autorisations": "dispositif,exercice,apVotee,apAffectee,cpVote\nUDF,2018,\(voted),\(voted),\(voted)\n",
+        ] { _ = try folder.write(text, to: "data/\(name).csv") }
+        return data
+    }
+
+    @Test func `a small programme's waterfall and map are told in euros, also to who hears them`() throws {
+        let text = try generate("programme-progress", of: small(voted: 30_000, committed: 23_000, ordered: 4_000))
+        #expect(!text.contains("0,0 M€"), "\(text)")
+        let spoken = try Shell.run("qpdf --json '\(folder.path)'/out/*.pdf | grep -a '/Alt'").output
+        #expect(spoken.contains("Cascade") && spoken.contains("Carte en tuiles"))
+        #expect(!spoken.contains("0,0"), "\(spoken)")
+    }
+
+    @Test func `more than what it is taken from is no rest`() throws {
+        let text = try generate("programme-progress", of: small(voted: 10_000, committed: 23_000, ordered: 24_000))
+        let spoken = try Shell.run("qpdf --json '\(folder.path)'/out/*.pdf | grep -a 'Cascade'").output
+        #expect(spoken.contains("Engagé au-delà des AP") && spoken.contains("Mandaté au-delà"), "\(spoken)")
+        #expect(!spoken.contains("Reste à"), "\(spoken)")
+        #expect(!text.contains("aucun seuil"))
+    }
+
     @Test func `data with movements and without authorisations have no authorised amount, and no rate of one`() throws {
         let data = folder.path + "/data"
         try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)

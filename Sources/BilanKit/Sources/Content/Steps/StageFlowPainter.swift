@@ -31,7 +31,9 @@ struct StageFlowPainter {
         min(
             canvas.width * 0.25,
             max(
-                0, words(of: flow.stages.count - 1).map { canvas.width(of: $0, size: Self.size) }.max()! - Self.barWidth
+                0,
+                words(of: flow.stages.count - 1).map { canvas.width(of: $0, size: Self.size, isBold: true) }.max()!
+                    - Self.barWidth
             ))
     }
 
@@ -66,7 +68,7 @@ struct StageFlowPainter {
     }
 
     private func size(of text: String, in room: Double) -> Double {
-        min(Self.size, max(4.5, Self.size * room / max(canvas.width(of: text, size: Self.size), 1)))
+        min(Self.size, max(4.5, Self.size * room / max(canvas.width(of: text, size: Self.size, isBold: true), 1)))
     }
 
     private func paintBands(from index: Int) {

@@ -1,7 +1,7 @@
 /// A bar before each figure of a column, as long as the figure is large, from a zero that all rows share. It is drawn on pages; a
 /// spreadsheet has the figures alone, for OpenDocument knows no such bars.
 ///
-///     Column("Engagé", \SchemeRow.committed).barred(against: "Voté")
+///     Column("Engagé", \AwardState.committed).barred(against: "Voté")
 public struct CellBar: Hashable, Sendable {
     /// The title of the table's column whose figure is marked across the bar: what was aimed at. Nil for no mark.
     public var target: String?

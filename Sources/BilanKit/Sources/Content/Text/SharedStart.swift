@@ -2,8 +2,8 @@
 /// says it once, and its rows what differs.
 ///
 ///     var start = SharedStart()
-///     for state in awards { start.add(state.award.purpose) }
-///     let purpose = start.shortened(state.award.purpose)
+///     for state in request.programme.awards(at: end) { start.add(state.award.purpose) }
+///     Paragraph("Tous les objets commencent par « \(start.words) ».")
 public struct SharedStart: Hashable, Sendable {
     private var start: String?
 
