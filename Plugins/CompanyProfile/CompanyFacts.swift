@@ -8,6 +8,10 @@ struct CompanyFacts {
     let awards: [AwardState]
     let indicators: [Indicator]
     private let history: FileHistory
+    /// Cents are shown where an amount has any: a cent is not nothing.
+    private let amountFormat: NumberFormat
+    /// The names of indicators of which sources say different values for one day.
+    private let contradictions: [String]
     /// The names of the schemes by their codes.
     private let schemes: [String: String]
     private let end: CivilDate
@@ -30,19 +34,16 @@ struct CompanyFacts {
         }
         indicators = found.enumerated()
             .sorted { (codes[$0.element.code]!, $0.offset) < (codes[$1.element.code]!, $1.offset) }.map(\.element)
+        contradictions = Self.contradictions(among: indicators)
         history = FileHistory(applications, awards, request: request)
+        let amounts =
+            awards.flatMap { [$0.award.amount, $0.committed, $0.ordered, $0.paid] }
+            + applications.compactMap(\.application.requested) + history.events.compactMap(\.amount)
+        amountFormat = amounts.contains { $0.cents % 100 != 0 } ? .money : .wholeEuros
         schemes =
             applications.isEmpty
             ? [:]
             : Dictionary(request.programme.schemes.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
-    }
-
-    /// Cents are shown where an amount has any: a cent is not nothing.
-    private var amountFormat: NumberFormat {
-        let amounts =
-            awards.flatMap { [$0.award.amount, $0.committed, $0.ordered, $0.paid] }
-            + applications.compactMap(\.application.requested) + history.events.compactMap(\.amount)
-        return amounts.contains { $0.cents % 100 != 0 } ? .money : .wholeEuros
     }
 
     /// What the data say nothing of isn't zero.
@@ -168,8 +169,7 @@ struct CompanyFacts {
         return parts.isEmpty ? nil : parts.dropFirst().reduce(parts[0]) { $0 + " " + $1 }
     }
 
-    /// Indicators of which sources say different values for one day.
-    private var contradictions: [String] {
+    private static func contradictions(among indicators: [Indicator]) -> [String] {
         var values: [String: String] = [:]
         var names: [String] = []
         for indicator in indicators {

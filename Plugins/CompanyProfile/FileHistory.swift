@@ -18,11 +18,8 @@ struct FileHistory {
     init(_ applications: [ApplicationState], _ awards: [AwardState], request: ReportRequest) {
         let words = request.words
         let steps = applications.flatMap { state in
-            let reached =
-                state.reached.isEmpty
-                ? state.application.filedOn.map { [.filed: $0] } ?? [:] : state.reached
-            return ApplicationStatus.allCases.compactMap { step in
-                reached[step].map {
+            ApplicationStatus.allCases.compactMap { step in
+                state.reached[step].map {
                     Event(
                         date: $0, name: words.step(step), reference: state.application.number, amount: nil)
                 }
