@@ -26,12 +26,15 @@ struct DocumentDrawing {
 
             let measured = try Self.measure(context, blocks, progress: progress)
             let ofRows = try context.evaluator.checked(context.composition)
-            let painter = Painter(try surface(measured.pageCount), language: composition.language)
+            let painter = Painter(
+                try surface(measured.pageCount), language: composition.language,
+                press: measured.pageCount < Self.fewPages ? nil : PagePress())
+            defer { painter.rest() }
             let flow = PageFlow(context, painter: painter, progress: progress)
             context.references.beginPass(known: measured)
             var layout = DocumentLayout(context, blocks)
             try layout.place(on: flow)
-            try painter.surface.finish()
+            try painter.finish()
             guard flow.pageCount == measured.pageCount else {
                 throw DocumentError(
                     "le document a \(flow.pageCount) pages alors que \(measured.pageCount) étaient comptées : les lignes d’une table ont "
@@ -65,6 +68,9 @@ struct DocumentDrawing {
             "les renvois aux pages ne se fixent pas après \(mostPasses) mises en page : éloignez d’un bord de page le bloc visé"
         )
     }
+
+    /// Fewer are put down as fast as a thread for them begins.
+    private static let fewPages = 8
 
     private static let mostPasses = 6
 }

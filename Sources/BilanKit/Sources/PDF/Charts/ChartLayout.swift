@@ -163,7 +163,7 @@ struct ChartLayout: BlockLayout {
             painter.own(
                 painter.figure(model.chart.description(of: model.data, as: model.kind, context.theme.numbers), in: box))
             Self.paint(model, scale, bars: bars, on: ChartPen(painter: painter, context: context), in: box, context)
-            try painter.surface.check()
+            try painter.check()
         }
         flow.advance(height)
         guard let note else { return }

@@ -6,14 +6,14 @@ import Content
 extension PageCanvas {
     func fill(_ path: Path, _ paint: Paint, rule: FillRule) {
         guard isSound(path, paint) else { return }
-        cairo_save(context)
-        defer { cairo_restore(context) }
+        cairo_save(cairo)
+        defer { cairo_restore(cairo) }
         if case .hatched(let hatching) = paint {
             add(path)
             setRule(rule)
             if let ground = hatching.ground {
                 set(ground, opacity: 1)
-                cairo_fill_preserve(context)
+                cairo_fill_preserve(cairo)
             }
             hatch(hatching)
             return
@@ -21,29 +21,29 @@ extension PageCanvas {
         set(paint)
         add(path)
         setRule(rule)
-        cairo_fill(context)
+        cairo_fill(cairo)
     }
 
     func stroke(_ path: Path, _ paint: Paint, style: StrokeStyle) {
         guard isSound(path, paint), isSound(style) else { return }
-        cairo_save(context)
-        defer { cairo_restore(context) }
+        cairo_save(cairo)
+        defer { cairo_restore(cairo) }
         if case .hatched(let hatching) = paint { set(hatching.colour, opacity: 1) } else { set(paint) }
-        cairo_set_line_width(context, style.width)
-        cairo_set_dash(context, style.dash, Int32(style.dash.count), 0)
-        cairo_set_line_cap(context, style.cap.cairo)
-        cairo_set_line_join(context, style.join.cairo)
+        cairo_set_line_width(cairo, style.width)
+        cairo_set_dash(cairo, style.dash, Int32(style.dash.count), 0)
+        cairo_set_line_cap(cairo, style.cap.cairo)
+        cairo_set_line_join(cairo, style.join.cairo)
         add(path)
-        cairo_stroke(context)
+        cairo_stroke(cairo)
     }
 
     func clipped(to path: Path, rule: FillRule, _ body: () throws -> Void) rethrows {
         guard isSound(path) else { return }
-        cairo_save(context)
-        defer { cairo_restore(context) }
+        cairo_save(cairo)
+        defer { cairo_restore(cairo) }
         add(path)
         setRule(rule)
-        cairo_clip(context)
+        cairo_clip(cairo)
         try body()
     }
 
@@ -52,11 +52,11 @@ extension PageCanvas {
             fail("il est déplacé, tourné ou étiré par des nombres qui n’en laissent rien")
             return
         }
-        cairo_save(context)
-        defer { cairo_restore(context) }
+        cairo_save(cairo)
+        defer { cairo_restore(cairo) }
         var matrix = cairo_matrix_t(
             xx: transform.xx, yx: transform.yx, xy: transform.xy, yy: transform.yy, x0: transform.x0, y0: transform.y0)
-        cairo_transform(context, &matrix)
+        cairo_transform(cairo, &matrix)
         try body()
     }
 
@@ -65,19 +65,19 @@ extension PageCanvas {
             fail("il demande une opacité de \(opacity) : donnez un nombre de 0 à 1")
             return
         }
-        cairo_push_group(context)
+        cairo_push_group(cairo)
         do {
             try body()
         } catch {
-            cairo_pattern_destroy(cairo_pop_group(context))
+            cairo_pattern_destroy(cairo_pop_group(cairo))
             throw error
         }
-        let group = cairo_pop_group(context)
+        let group = cairo_pop_group(cairo)
         defer { cairo_pattern_destroy(group) }
-        cairo_save(context)
-        cairo_set_source(context, group)
-        cairo_paint_with_alpha(context, opacity)
-        cairo_restore(context)
+        cairo_save(cairo)
+        cairo_set_source(cairo, group)
+        cairo_paint_with_alpha(cairo, opacity)
+        cairo_restore(cairo)
     }
 
     func image(_ path: String, x: Double, y: Double, width: Double, height: Double) throws {
@@ -88,7 +88,7 @@ extension PageCanvas {
         let picture = try Picture(file(named: path))
         let extent = picture.extent(height: height, room: width)
         try picture.paint(
-            on: context,
+            on: cairo,
             in: Rectangle(
                 x: x + (width - extent.width) / 2, y: y + (height - extent.height) / 2, width: extent.width,
                 height: extent.height))
@@ -147,25 +147,25 @@ extension PageCanvas {
     // MARK: Cairo
 
     private func add(_ path: Path) {
-        cairo_new_path(context)
+        cairo_new_path(cairo)
         for element in path.elements {
             switch element {
-            case .move(let point): cairo_move_to(context, point.x, point.y)
-            case .line(let point): cairo_line_to(context, point.x, point.y)
+            case .move(let point): cairo_move_to(cairo, point.x, point.y)
+            case .line(let point): cairo_line_to(cairo, point.x, point.y)
             case .curve(let first, let second, let end):
-                cairo_curve_to(context, first.x, first.y, second.x, second.y, end.x, end.y)
-            case .close: cairo_close_path(context)
+                cairo_curve_to(cairo, first.x, first.y, second.x, second.y, end.x, end.y)
+            case .close: cairo_close_path(cairo)
             }
         }
     }
 
     private func setRule(_ rule: FillRule) {
-        cairo_set_fill_rule(context, rule == .winding ? CAIRO_FILL_RULE_WINDING : CAIRO_FILL_RULE_EVEN_ODD)
+        cairo_set_fill_rule(cairo, rule == .winding ? CAIRO_FILL_RULE_WINDING : CAIRO_FILL_RULE_EVEN_ODD)
     }
 
     private func set(_ colour: Colour, opacity: Double) {
         cairo_set_source_rgba(
-            context, Double(colour.red) / 255, Double(colour.green) / 255, Double(colour.blue) / 255, opacity)
+            cairo, Double(colour.red) / 255, Double(colour.green) / 255, Double(colour.blue) / 255, opacity)
     }
 
     private func set(_ paint: Paint) {
@@ -186,28 +186,28 @@ extension PageCanvas {
                 pattern, stop.offset, Double(stop.colour.red) / 255, Double(stop.colour.green) / 255,
                 Double(stop.colour.blue) / 255, stop.opacity)
         }
-        cairo_set_source(context, pattern)
+        cairo_set_source(cairo, pattern)
         cairo_pattern_destroy(pattern)
     }
 
     /// Lines over the current path, which becomes the clip.
     private func hatch(_ hatching: Hatching) {
         var (left, top, right, bottom) = (0.0, 0.0, 0.0, 0.0)
-        cairo_clip(context)
-        cairo_rotate(context, hatching.angle * .pi / 180)
-        cairo_clip_extents(context, &left, &top, &right, &bottom)
+        cairo_clip(cairo)
+        cairo_rotate(cairo, hatching.angle * .pi / 180)
+        cairo_clip_extents(cairo, &left, &top, &right, &bottom)
         guard right > left, bottom > top, (bottom - top) / hatching.spacing < 100_000 else { return }
         set(hatching.colour, opacity: 1)
-        cairo_set_line_width(context, hatching.width)
-        cairo_set_dash(context, [], 0, 0)
+        cairo_set_line_width(cairo, hatching.width)
+        cairo_set_dash(cairo, [], 0, 0)
         // At multiples of the spacing, so that the lines of neighbours go on in one another.
         for y in stride(
             from: (top / hatching.spacing).rounded(.down) * hatching.spacing, through: bottom, by: hatching.spacing)
         {
-            cairo_move_to(context, left, y)
-            cairo_line_to(context, right, y)
+            cairo_move_to(cairo, left, y)
+            cairo_line_to(cairo, right, y)
         }
-        cairo_stroke(context)
+        cairo_stroke(cairo)
     }
 }
 

@@ -3,7 +3,8 @@ import Content
 
 /// The canvas that a free drawing gets: a Cairo context moved to the drawing's place.
 final class PageCanvas: Canvas {
-    let context: OpaquePointer
+    /// For this canvas's own strokes.
+    let cairo: OpaquePointer
     let width: Double
     let height: Double
     let theme: Theme
@@ -11,20 +12,20 @@ final class PageCanvas: Canvas {
     private(set) var fault: String?
     private let drawing: Drawing
     private let cells: CellSetter
-    private let glyphs: GlyphPainter
+    private var glyphs: GlyphPainter
 
     /// - Parameters:
     ///   - context: whose origin is the drawing's top left.
     ///   - width: in points.
     ///   - cells: sets the drawing's texts.
     private init(_ drawing: Drawing, on context: OpaquePointer, width: Double, theme: Theme, cells: CellSetter) {
-        self.context = context
+        cairo = context
         self.drawing = drawing
         self.width = width
         height = drawing.height
         self.theme = theme
         self.cells = cells
-        glyphs = GlyphPainter(context)
+        glyphs = GlyphPainter(cairo)
     }
 
     /// How far strokes on a drawing's edge may go beyond it, in points.
@@ -41,11 +42,12 @@ final class PageCanvas: Canvas {
         _ drawing: Drawing, on painter: Painter, x: Double, y: Double, width: Double, scale: Double = 1,
         theme: Theme, cells: CellSetter, warn: (String) -> Void
     ) throws {
+        // From here on this thread draws alone.
+        let cairo = painter.cairo
         let trial = try DrawingTrial(width: width, height: drawing.height) { context in
             try paint(drawing, on: context, width: width, theme: theme, cells: cells)
         }
         if let warning = try trial.overflow() { warn(warning) }
-        let cairo = painter.cairo
         cairo_save(cairo)
         defer {
             cairo_restore(cairo)
@@ -58,7 +60,7 @@ final class PageCanvas: Canvas {
         cairo_rectangle(cairo, -edge, -edge, width + 2 * edge, drawing.height + 2 * edge)
         cairo_clip(cairo)
         try paint(drawing, on: cairo, width: width, theme: theme, cells: cells)
-        try painter.surface.check()
+        try painter.check()
     }
 
     private static func paint(
@@ -80,6 +82,12 @@ final class PageCanvas: Canvas {
     /// The file of a picture that the drawing names.
     func file(named name: String) throws -> String { try drawing.imageFile(name) }
 
+    /// Who draws with it may open any font.
+    var context: OpaquePointer {
+        FontFiles.noteUnknown()
+        return cairo
+    }
+
     /// Keeps why the drawing can't be drawn as it is.
     func fail(_ reason: String) { fault = fault ?? reason }
 
@@ -89,7 +97,7 @@ final class PageCanvas: Canvas {
     ) {
         guard x.isFinite, y.isFinite else { return fail("il écrit à une position qui n’est pas un nombre") }
         let cell = set(text, size, isBold)
-        cairo_set_source_rgb(context, Double(colour.red) / 255, Double(colour.green) / 255, Double(colour.blue) / 255)
+        cairo_set_source_rgb(cairo, Double(colour.red) / 255, Double(colour.green) / 255, Double(colour.blue) / 255)
         for (index, line) in cell.lines.enumerated() {
             let start =
                 switch alignment {

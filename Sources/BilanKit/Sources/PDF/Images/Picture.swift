@@ -19,6 +19,8 @@ final class Picture {
             form = .pixels(try PixelPicture(path))
         case .svg:
             try file.checkEmbedded()
+            // librsvg has fonts of its own.
+            if file.mayHoldText { FontFiles.noteUnknown() }
             form = .vector(try VectorPicture(path))
         case .foreign(let name):
             let what =
@@ -56,7 +58,7 @@ final class Picture {
     func paint(on painter: Painter, in box: Rectangle) throws {
         defer { painter.forgetColour() }
         try paint(on: painter.cairo, in: box)
-        try painter.surface.check()
+        try painter.check()
     }
 
     /// Paints it with a context, whose state is then as before but for its path.

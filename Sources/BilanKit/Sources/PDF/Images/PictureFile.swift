@@ -66,6 +66,12 @@ struct PictureFile {
         return bytes
     }
 
+    /// Whether an SVG may have text: an element of that name, a drawing within it, or an encoding in which neither is
+    /// sought.
+    var mayHoldText: Bool {
+        bytes.contains(0) || ["text", "image/svg"].contains { bytes.firstRange(of: Array($0.utf8)) != nil }
+    }
+
     static func kind(of bytes: [UInt8]) -> Kind {
         func starts(_ start: [UInt8], at place: Int = 0) -> Bool { bytes.dropFirst(place).starts(with: start) }
         if starts([0x89, 0x50, 0x4E, 0x47]) { return .png }

@@ -2,7 +2,7 @@ internal import CCairo
 import Content
 
 /// Shows shaped lines, as few calls to Cairo as their fonts allow.
-final class GlyphPainter {
+struct GlyphPainter {
     private let cairo: OpaquePointer
     private var glyphs: [cairo_glyph_t] = []
     private var clusters: [cairo_text_cluster_t] = []
@@ -16,7 +16,7 @@ final class GlyphPainter {
     /// - Parameters:
     ///   - x: where the line starts, in points.
     ///   - y: the baseline.
-    func show(_ pieces: some Sequence<ShapedLine.Piece>, x: Double, y: Double) {
+    mutating func show(_ pieces: some Sequence<ShapedLine.Piece>, x: Double, y: Double) {
         for piece in pieces {
             let run = piece.run
             if run.font != font || run.isBackward { flush() }
@@ -33,7 +33,7 @@ final class GlyphPainter {
         flush()
     }
 
-    private func flush(isBackward: Bool = false) {
+    private mutating func flush(isBackward: Bool = false) {
         guard let font, !glyphs.isEmpty else { return }
         cairo_set_scaled_font(cairo, font)
         cairo_show_text_glyphs(

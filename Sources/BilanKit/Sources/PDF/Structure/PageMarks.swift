@@ -1,4 +1,5 @@
 internal import CCairo
+import Content
 
 /// Records whom each stretch of painting belongs to, by markers painted on the page itself.
 ///
@@ -56,29 +57,49 @@ final class PageMarks {
 
     /// Says that what is painted from here on belongs to `owner`; does nothing where it already does.
     ///
-    /// - Parameter cairo: the `cairo_t` of the PDF surface, in any state but a pushed group.
-    func own(_ owner: MarkedContentOwner, on cairo: OpaquePointer) {
-        guard owner != current else { return }
-        current = owner
-        guard let page = pages.last else { return note(.ownerBeforePage) }
-        guard cairo_get_group_target(cairo) == cairo_get_target(cairo) else {
+    /// - Parameters:
+    ///   - cairo: the `cairo_t` of the PDF surface, in any state but a pushed group.
+    ///   - colour: that of the marker, best the one that was painted with last; nil for black.
+    func own(_ owner: MarkedContentOwner, on cairo: OpaquePointer, in colour: Colour? = nil) {
+        if !pages.isEmpty, owner != current, cairo_get_group_target(cairo) != cairo_get_target(cairo) {
+            current = owner
             return note(.ownerInGroup(page: pages.count - 1))
         }
-        let number = owners.count - page.firstSegment
-        guard let place = Self.place(of: number, width: page.width, height: page.height) else {
-            return note(.tooManySegments(page: pages.count - 1))
-        }
-        owners.append(owner.code)
-        guard arePainted else { return }
+        guard let place = begin(owner) else { return }
+        let colour = colour ?? Colour(red: 0, green: 0, blue: 0)
         cairo_save(cairo)
         cairo_reset_clip(cairo)
         cairo_identity_matrix(cairo)
         cairo_set_operator(cairo, CAIRO_OPERATOR_OVER)
-        cairo_set_source_rgb(cairo, 0, 0, 0)
+        cairo_set_source_rgb(cairo, Double(colour.red) / 255, Double(colour.green) / 255, Double(colour.blue) / 255)
         cairo_new_path(cairo)
-        cairo_rectangle(cairo, Double(place.x), Double(place.y), Self.markerWidth, Self.markerHeight)
-        cairo_fill(cairo)
+        Self.paintMarker(x: place.x, y: place.y, on: cairo)
         cairo_restore(cairo)
+    }
+
+    /// Notes the owner of what is painted from here on.
+    ///
+    /// - Returns: where its marker is to be painted first, in whole points; nil where none is.
+    func begin(_ owner: MarkedContentOwner) -> (x: Int, y: Int)? {
+        guard owner != current else { return nil }
+        current = owner
+        guard let page = pages.last else {
+            note(.ownerBeforePage)
+            return nil
+        }
+        let number = owners.count - page.firstSegment
+        guard let place = Self.place(of: number, width: page.width, height: page.height) else {
+            note(.tooManySegments(page: pages.count - 1))
+            return nil
+        }
+        owners.append(owner.code)
+        return arePainted ? place : nil
+    }
+
+    /// Paints a marker on a context that is neither clipped nor moved, without a path, and has an opaque colour.
+    static func paintMarker(x: Int, y: Int, on cairo: OpaquePointer) {
+        cairo_rectangle(cairo, Double(x), Double(y), markerWidth, markerHeight)
+        cairo_fill(cairo)
     }
 
     /// Where the marker of a page's segment stands, in whole points; nil where the page has no more places.

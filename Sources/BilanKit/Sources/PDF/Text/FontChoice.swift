@@ -32,16 +32,27 @@ enum FontChoice {
         pango_fc_font_map_set_config(OpaquePointer(map), configuration)
     }
 
+    /// Where a font's file is; nil where it has none.
+    static func path(of font: UnsafeMutablePointer<PangoFont>) -> String? {
+        var path: UnsafeMutablePointer<FcChar8>?
+        guard let pattern = pattern(of: font), FcPatternGetString(pattern, "file", 0, &path) == FcResultMatch
+        else { return nil }
+        return path.map { String(cString: $0) }
+    }
+
+    private static func pattern(of font: UnsafeMutablePointer<PangoFont>) -> OpaquePointer? {
+        UnsafeMutableRawPointer(font).withMemoryRebound(to: PangoFcFont.self, capacity: 1) {
+            pango_fc_font_get_pattern($0)
+        }
+    }
+
     /// The same font at the same size, but embedded apart: for text whose glyphs stand for other characters than
     /// elsewhere (small capitals, mirrored brackets). In one subset the two would take each other's place where the
     /// text is read.
     ///
     /// - Returns: a `cairo_scaled_font_t` that the caller owns; nil where the font has no pattern.
     static func apart(_ scaled: OpaquePointer, of font: UnsafeMutablePointer<PangoFont>) -> OpaquePointer? {
-        let pattern = UnsafeMutableRawPointer(font).withMemoryRebound(to: PangoFcFont.self, capacity: 1) {
-            pango_fc_font_get_pattern($0)
-        }
-        guard let pattern, let copy = FcPatternDuplicate(pattern) else { return nil }
+        guard let pattern = pattern(of: font), let copy = FcPatternDuplicate(pattern) else { return nil }
         defer { FcPatternDestroy(copy) }
         // Cairo keeps faces apart by their options. This one changes nothing: no text here is hinted.
         var isHinted: FcBool = 0

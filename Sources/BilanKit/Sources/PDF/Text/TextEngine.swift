@@ -107,6 +107,7 @@ final class TextEngine {
         if let known = scaledFonts[font] { return known }
         guard let scaled = pango_cairo_font_get_scaled_font(OpaquePointer(font)) else { return nil }
         g_object_ref(font)
+        FontFiles.note(font)
         scaledFonts[font] = scaled
         return scaled
     }

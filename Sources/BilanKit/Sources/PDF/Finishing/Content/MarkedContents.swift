@@ -8,6 +8,12 @@ struct MarkedContents {
 
     mutating func beginPage() { firstOfPage.append(owners.count) }
 
+    /// Adds pages that were made apart.
+    mutating func append(_ pages: MarkedContents) {
+        for first in pages.firstOfPage { firstOfPage.append(owners.count + first) }
+        owners += pages.owners
+    }
+
     /// Adds a piece to the page begun last; tells its `MCID`.
     mutating func add(owner: Int32) -> Int {
         owners.append(owner)

@@ -57,13 +57,13 @@ final class ObjectCopy {
         let object = drawn.object(old)
         guard drawn.isStream(object) else {
             if drawn.isDictionary(object) { mend(object) }
-            return try file.define(numbers[old]) { try write(object, &$0) }
+            return try file.define(numbers[old]) { write(object, &$0) }
         }
         let dictionary = drawn.dictionary(of: object)
         drawn.remove("Length", of: dictionary)
         if drawn.isName(drawn.value("Subtype", of: dictionary), "Image") { drawn.remove("Interpolate", of: dictionary) }
         var keys = PDFSyntax()
-        try writeEntries(of: dictionary, &keys)
+        writeEntries(of: dictionary, &keys)
         try drawn.withRawData(of: object) { data in
             if drawn.hasKey("Filter", in: dictionary) {
                 try file.defineStream(numbers[old], data) { $0.raw(keys.bytes) }
@@ -85,13 +85,13 @@ final class ObjectCopy {
     }
 
     /// Writes what an object says.
-    func write(_ object: QPDFDocument.Handle, _ syntax: inout PDFSyntax) throws {
-        try drawn.withContent(of: object) { renumber($0, &syntax) }
+    func write(_ object: QPDFDocument.Handle, _ syntax: inout PDFSyntax) {
+        drawn.withContent(of: object) { renumber($0, &syntax) }
     }
 
     /// The same without a dictionary's marks of its beginning and end, so that other entries may follow.
-    func writeEntries(of dictionary: QPDFDocument.Handle, _ syntax: inout PDFSyntax) throws {
-        try drawn.withContent(of: dictionary) { content in
+    func writeEntries(of dictionary: QPDFDocument.Handle, _ syntax: inout PDFSyntax) {
+        drawn.withContent(of: dictionary) { content in
             renumber(UnsafeRawBufferPointer(rebasing: content.dropFirst(2).dropLast(2)), &syntax)
         }
     }

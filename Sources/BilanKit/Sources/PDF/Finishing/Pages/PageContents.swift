@@ -1,44 +1,62 @@
-/// Puts the pages' content in marked pieces, page by page on its way from the drawn file to the finished one: none stays
-/// in memory.
+internal import Dispatch
+internal import Glibc
+
+/// Puts the pages' content in marked pieces, as many pages at a time as there are cores, on their way from the drawn file
+/// to the finished one: none stays in memory.
 struct PageContents {
-    let marks: PageMarks
-    let splitter: ContentSplitter
-    let deflate: Deflate
+    private let marks: PageMarks
+    private let splitter: ContentSplitter
+    private let places: [PageContent]
+
+    /// More would wait for the file.
+    private static let mostCores = 8
+    /// Fewer are done before other threads are awake.
+    private static let fewPages = 8
+
+    /// - Parameters:
+    ///   - deflate: compresses, with others like it where several pages are at work.
+    ///   - cores: how many pages are at work at once.
+    init(
+        marks: PageMarks, splitter: ContentSplitter, deflate: Deflate, cores: Int = sysconf(Int32(_SC_NPROCESSORS_ONLN))
+    ) {
+        self.marks = marks
+        self.splitter = splitter
+        let count = marks.pages.count < Self.fewPages ? 1 : min(max(cores, 1), Self.mostCores)
+        places = (0..<count).map { PageContent($0 == 0 ? deflate : Deflate()) }
+    }
 
     /// Writes the content of all pages.
     ///
     /// - Returns: the marked content of all pages.
     func write(from drawn: QPDFDocument, to file: ObjectFile, _ copy: ObjectCopy) throws -> MarkedContents {
         var contents = MarkedContents()
-        var output = PDFSyntax()
-        for index in marks.pages.indices {
-            let stream = drawn.value("Contents", of: drawn.page(index))
-            output.removeAll()
-            try drawn.withRawData(of: stream) { raw in
-                try expanding(raw, of: stream, in: drawn) { content in
-                    try splitter.split(content, page: index, marks: marks, into: &output, contents: &contents)
+        for first in stride(from: 0, to: marks.pages.count, by: places.count) {
+            var numbers: [Int] = []
+            for (page, place) in zip(first..<marks.pages.count, places) {
+                let stream = drawn.value("Contents", of: drawn.page(page))
+                try place.read(stream, of: drawn)
+                numbers.append(copy.assign(drawn.number(of: stream)))
+                drawn.releaseHandles()
+                try drawn.check()
+            }
+            split(from: first, count: numbers.count)
+            for (place, number) in zip(places, numbers) {
+                contents.append(try place.contents())
+                try place.compressed.withUnsafeBytes {
+                    try file.defineStream(number, $0) { $0.raw("/Filter/FlateDecode") }
                 }
             }
-            try output.bytes.withUnsafeBytes {
-                try file.defineCompressedStream(copy.assign(drawn.number(of: stream)), $0) { _ in }
-            }
-            drawn.releaseHandles()
-            try drawn.check()
         }
         return contents
     }
 
-    private func expanding(
-        _ raw: UnsafeRawBufferPointer, of stream: QPDFDocument.Handle, in drawn: QPDFDocument,
-        _ body: (UnsafeRawBufferPointer) throws -> Void
-    ) throws {
-        let dictionary = drawn.dictionary(of: stream)
-        if drawn.isName(drawn.value("Filter", of: dictionary), "FlateDecode") {
-            try deflate.expanding(raw, body)
-        } else if !drawn.hasKey("Filter", in: dictionary) {
-            try body(raw)
-        } else {
-            throw FinishingError.library("le contenu d’une page a un filtre que Cairo n’emploie pas")
+    private func split(from first: Int, count: Int) {
+        /// Each place is one thread's; what is beside it is only read.
+        struct Shared: @unchecked Sendable { let contents: PageContents }
+        let shared = Shared(contents: self)
+        DispatchQueue.concurrentPerform(iterations: count) { index in
+            let all = shared.contents
+            all.places[index].split(page: first + index, marks: all.marks, all.splitter)
         }
     }
 }

@@ -21,7 +21,7 @@ struct PageFinisher {
             annotations += own
             try file.define(numbers[index]) { syntax in
                 syntax.raw("<<")
-                try copy.writeEntries(of: page, &syntax)
+                copy.writeEntries(of: page, &syntax)
                 syntax.raw("/StructParents ")
                 syntax.integer(index)
                 syntax.raw("/Tabs/S")

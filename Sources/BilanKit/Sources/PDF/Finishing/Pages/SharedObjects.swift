@@ -17,7 +17,7 @@ struct SharedObjects {
         if let number = known[content] { return number }
         let old = drawn.number(of: own)
         let number = old > 0 ? copy.number(of: old) : file.reserve()
-        if old == 0 { try file.define(number) { try copy.write(own, &$0) } }
+        if old == 0 { try file.define(number) { copy.write(own, &$0) } }
         known[content] = number
         return number
     }
