@@ -4,7 +4,7 @@ public struct Drawing {
     public var height: Double
     /// Alternative text; empty for decoration.
     public var alternative: String
-    /// Printed under the drawing, numbered among the figures.
+    /// Printed over the drawing, numbered among the figures.
     public var caption: Text?
     /// Printed under the drawing: where what it shows comes from.
     public var note: Text?

@@ -25,7 +25,10 @@ struct DocumentLayout {
                 if layout.startsPage { try flow.breakPage() }
                 flow.space(layout.gaps.before)
                 if layout.keepsWithNext {
-                    try flow.require(min(layout.lead + lead(after: index), flow.geometry.textHeight))
+                    let following = try lead(after: index)
+                    try flow.require(
+                        min(layout.lead + following.least, flow.geometry.textHeight),
+                        preferring: layout.lead + following.preferred)
                 }
                 try context.diagnosticLog.naming(blocks.items[index].block) { try layout.place(on: flow) }
                 flow.space(layout.gaps.after)
@@ -66,18 +69,20 @@ struct DocumentLayout {
     }
 
     /// The height that a heading needs after itself: that of what follows, up to its first lines or rows.
-    private mutating func lead(after index: Int) throws -> Double {
+    private mutating func lead(after index: Int) throws -> (least: Double, preferred: Double) {
         var gap = try layouts(at: index).last?.gaps.after ?? 0
-        var height = 0.0
+        var (height, preferred) = (0.0, 0.0)
         for next in blocks.items.indices.dropFirst(index + 1) {
             guard blocks.items[next].orientation == blocks.items[index].orientation,
                 let layout = try layouts(at: next).first
             else { break }
-            height += max(gap, layout.gaps.before) + layout.lead
+            height += context.scale.greatestGap(max(gap, layout.gaps.before))
+            preferred = height + layout.preferredLead
+            height += layout.lead
             gap = layout.gaps.after
             // Beyond a page there is nothing to keep: no need to look at every heading of a long row of them.
             guard layout.keepsWithNext, height < context.theme.page.height else { break }
         }
-        return height
+        return (height, preferred)
     }
 }

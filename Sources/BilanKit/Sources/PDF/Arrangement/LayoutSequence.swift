@@ -20,7 +20,7 @@ struct LayoutSequence {
         self.items = items
         let first = items.first?.layout
         gaps = (first?.gaps.before ?? 0, items.last?.layout.gaps.after ?? 0)
-        lead = (first?.lead ?? 0) + (first?.keepsWithNext == true ? Self.lead(items, after: 0) : 0)
+        lead = (first?.lead ?? 0) + (first?.keepsWithNext == true ? Self.lead(items, after: 0, context.scale).least : 0)
     }
 
     private static func items(
@@ -50,7 +50,10 @@ struct LayoutSequence {
             if layout.startsPage { try flow.breakPage() }
             flow.space(layout.gaps.before)
             if layout.keepsWithNext {
-                try flow.require(min(layout.lead + Self.lead(items, after: index), flow.geometry.textHeight))
+                let following = Self.lead(items, after: index, flow.context.scale)
+                try flow.require(
+                    min(layout.lead + following.least, flow.geometry.textHeight),
+                    preferring: layout.lead + following.preferred)
             }
             try flow.context.diagnosticLog.naming(item.block) { try layout.place(on: flow) }
             flow.space(layout.gaps.after)
@@ -58,12 +61,18 @@ struct LayoutSequence {
     }
 
     /// The height that a heading needs after itself: that of what follows, up to its first lines or rows.
-    private static func lead(_ items: [Item], after index: Int) -> Double {
-        var height = items[index].layout.gaps.after
+    private static func lead(
+        _ items: [Item], after index: Int, _ scale: TypeScale
+    ) -> (least: Double, preferred: Double) {
+        var gap = items[index].layout.gaps.after
+        var (height, preferred) = (0.0, 0.0)
         for next in items.dropFirst(index + 1).map(\.layout) {
-            height = max(height, next.gaps.before) + next.lead
+            height += scale.greatestGap(max(gap, next.gaps.before))
+            preferred = height + next.preferredLead
+            height += next.lead
+            gap = next.gaps.after
             guard next.keepsWithNext else { break }
         }
-        return height
+        return (height, preferred)
     }
 }

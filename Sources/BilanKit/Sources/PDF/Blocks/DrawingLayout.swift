@@ -7,7 +7,7 @@ struct DrawingLayout: BlockLayout {
     private let note: FlowText?
     private let width: Double
     /// Less than 1 where what stands over the drawing on the first page leaves it too little.
-    private let scale: Double
+    private var scale = 1.0
     private let context: DocumentContext
 
     init(
@@ -22,18 +22,20 @@ struct DrawingLayout: BlockLayout {
         guard drawing.height.isFinite, drawing.height > 0 else {
             throw DocumentError("une hauteur de \(drawing.height) points ne peut pas être dessinée")
         }
-        let gap = context.scale.size * 0.5
-        let under = [caption, note].compactMap { $0 }.reduce(0) { $0 + gap + $1.height + $1.footHeight }
-        let room = geometry.textHeight - under
+        let room = geometry.textHeight - textHeight
         let over = geometry.top - context.theme.page.top
         let isOver = room > context.scale.size && drawing.height > room && drawing.height <= room + over
-        scale = isOver ? room / drawing.height : 1
+        if isOver { scale = room / drawing.height }
     }
 
     private var height: Double { drawing.height * scale }
 
     var gaps: (before: Double, after: Double) { (context.scale.paragraphGap, context.scale.blockGap) }
-    var lead: Double { height + texts.reduce(0) { $0 + captionGap + $1.text.height + $1.text.footHeight } }
+    var lead: Double { height + textHeight }
+    /// Of what stands over and under the drawing.
+    private var textHeight: Double {
+        [caption, note].compactMap { $0 }.reduce(0) { $0 + captionGap + $1.height + $1.footHeight }
+    }
     private var captionGap: Double { context.scale.size * 0.5 }
 
     func place(on flow: PageFlow) throws {
@@ -43,6 +45,10 @@ struct DrawingLayout: BlockLayout {
                     + "réduisez sa hauteur")
         }
         try flow.require(lead)
+        if let caption {
+            try place(caption, on: flow, context.theme.colours.text)
+            flow.advance(captionGap)
+        }
         if let painter = flow.painter {
             let box = Rectangle(x: flow.geometry.left, y: flow.y, width: width * scale, height: height)
             painter.own(painter.figure(drawing.alternative, in: box))
@@ -51,17 +57,14 @@ struct DrawingLayout: BlockLayout {
                 theme: context.theme, cells: context.cells, warn: context.diagnosticLog.warn)
         }
         flow.advance(height)
-        for (text, colour) in texts {
-            flow.advance(captionGap)
-            try text.place(
-                on: flow, x: flow.geometry.left, colour: colour,
-                element: flow.painter!.structure.add(.paragraph, to: StructureTree.root))
-        }
+        guard let note else { return }
+        flow.advance(captionGap)
+        try place(note, on: flow, context.theme.colours.secondary)
     }
 
-    /// What stands under the drawing.
-    private var texts: [(text: FlowText, colour: Colour)] {
-        let colours = context.theme.colours
-        return [caption.map { ($0, colours.text) }, note.map { ($0, colours.secondary) }].compactMap { $0 }
+    private func place(_ text: FlowText, on flow: PageFlow, _ colour: Colour) throws {
+        try text.place(
+            on: flow, x: flow.geometry.left, colour: colour,
+            element: flow.painter!.structure.add(.paragraph, to: StructureTree.root))
     }
 }

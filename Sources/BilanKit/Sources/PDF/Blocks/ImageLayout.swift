@@ -1,6 +1,6 @@
 import Content
 
-/// A picture from a file, its caption under it.
+/// A picture from a file, its caption over it.
 struct ImageLayout: BlockLayout {
     /// Under it, print shows its dots. Dots an inch.
     private static let leastResolution = 150.0
@@ -9,7 +9,7 @@ struct ImageLayout: BlockLayout {
     private let picture: Picture
     private let extent: (width: Double, height: Double)
     private let caption: FlowText?
-    /// With the gap over it and its footnotes.
+    /// With the gap under it and its footnotes.
     private let captionHeight: Double
     private let context: DocumentContext
 
@@ -42,6 +42,12 @@ struct ImageLayout: BlockLayout {
 
     func place(on flow: PageFlow) throws {
         try flow.require(lead)
+        if let caption {
+            try caption.place(
+                on: flow, x: flow.geometry.left, colour: context.theme.colours.text,
+                element: flow.painter!.structure.add(.caption, to: StructureTree.root))
+            flow.advance(context.scale.size * 0.6)
+        }
         if let painter = flow.painter {
             let box = Rectangle(x: flow.geometry.left, y: flow.y, width: extent.width, height: extent.height)
             painter.own(painter.figure(image.alternative, in: box))
@@ -49,11 +55,6 @@ struct ImageLayout: BlockLayout {
             warnOfCoarseness()
         }
         flow.advance(extent.height)
-        guard let caption else { return }
-        flow.advance(context.scale.size * 0.6)
-        try caption.place(
-            on: flow, x: flow.geometry.left, colour: context.theme.colours.text,
-            element: flow.painter!.structure.add(.caption, to: StructureTree.root))
     }
 
     private func warnOfCoarseness() {

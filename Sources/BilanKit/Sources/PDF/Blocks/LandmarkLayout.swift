@@ -9,6 +9,7 @@ struct LandmarkLayout: BlockLayout {
     var keepsWithNext: Bool { block.keepsWithNext }
     var startsPage: Bool { block.startsPage }
     var lead: Double { block.lead }
+    var preferredLead: Double { block.preferredLead }
 
     func place(on flow: PageFlow) throws {
         flow.note(.landmark(index))

@@ -10,6 +10,8 @@ protocol BlockLayout {
     var startsPage: Bool { get }
     /// The height of the block's first part that stays together: what a heading before it needs beside its own.
     var lead: Double { get }
+    /// The height of what had best stay together at the start: asked for where a page has little left.
+    var preferredLead: Double { get }
     /// Places the block at the flow's height, over pages where it must.
     func place(on flow: PageFlow) throws
 }
@@ -17,4 +19,5 @@ protocol BlockLayout {
 extension BlockLayout {
     var keepsWithNext: Bool { false }
     var startsPage: Bool { false }
+    var preferredLead: Double { lead }
 }

@@ -48,7 +48,15 @@ final class PageFlow {
     /// The height left, from where the next block would start after its gap.
     var remaining: Double {
         guard isOpen else { return page.textHeight }
-        return bottom - y - (isAtTop ? 0 : gap)
+        return bottom - start
+    }
+
+    /// Where the next block starts: after its gap, on the page's grid of half lines. So text beside text, in columns and
+    /// on pages that face one another, stands on the same lines whatever lies between.
+    private var start: Double {
+        guard !isAtTop, gap > 0 else { return y }
+        let step = context.scale.gridStep
+        return max(y, page.top + ((y + gap - page.top) / step).rounded() * step)
     }
 
     /// Asks for space before what comes next; of several askings the greatest counts, and none at a page's top.
@@ -56,19 +64,29 @@ final class PageFlow {
 
     /// Makes sure that so many points are free, in a new column or on a new page if need be; a page's whole height
     /// always counts as enough.
-    func require(_ height: Double) throws {
-        try reserve(height)
-        if !isAtTop { y += gap }
+    ///
+    /// - Parameter preferred: more that had best be free: a page of which little is left is left for it.
+    func require(_ height: Double, preferring preferred: Double = 0) throws {
+        try reserve(height, preferring: preferred)
+        y = start
         gap = 0
     }
 
     /// As `require`, for what asks for its space itself: the space before it is still to come.
-    func reserve(_ height: Double) throws {
+    func reserve(_ height: Double, preferring preferred: Double = 0) throws {
         while true {
             if !isOpen { try openPage() }
-            if height <= remaining + 0.01 || (isAtTop && isWhole) { break }
+            if height <= remaining + 0.01, isEnough(for: preferred) { break }
+            if isAtTop && isWhole { break }
             try breakPage()
         }
+    }
+
+    /// The share of a page that may stay white.
+    private static let whiteShare = 0.25
+
+    private func isEnough(for preferred: Double) -> Bool {
+        preferred <= remaining + 0.01 || bottom - y > page.textHeight * Self.whiteShare || preferred > page.textHeight
     }
 
     /// Whether what is at the top here has all the height that a page can give.
@@ -150,7 +168,7 @@ final class PageFlow {
         for note in foot.beginnings { places[.note(note.number)] = Place(page: pageCount - 1, y: top + note.offset) }
         if let painter { foot.paint(on: painter, x: page.left, top: top, context) }
         columns?.endPage(foot: foot.height)
-        try painter?.surface.endPage()
+        try painter?.endPage()
         isOpen = false
         gap = 0
         try tellProgress()

@@ -37,10 +37,14 @@ struct TypeScale {
         return (gaps[level - 1].0 * size, gaps[level - 1].1 * size)
     }
 
+    /// Half a line of running text, in points: what blocks begin on.
+    var gridStep: Double { leading(body) / 2 }
+    /// What a gap comes to at the most once the next block begins on the grid, in points.
+    func greatestGap(_ gap: Double) -> Double { gap > 0 ? gap + gridStep / 2 : 0 }
     /// The space between paragraphs, in points.
-    var paragraphGap: Double { size * 0.8 }
+    var paragraphGap: Double { gridStep }
     /// The space around tables, charts and boxes, in points.
-    var blockGap: Double { size * 1.6 }
+    var blockGap: Double { gridStep * 2 }
 
     /// The space between two columns of text, in points.
     var columnGap: Double { size * 2 }

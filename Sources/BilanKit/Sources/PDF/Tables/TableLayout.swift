@@ -11,6 +11,8 @@ struct TableLayout: BlockLayout {
     /// The number of the note before the rows' first.
     private let noteStart: Int
     private let context: DocumentContext
+    /// Of what stays together at the start, in points: in any case, and where a page has little left.
+    private var leads = (least: 0.0, preferred: 0.0)
 
     init(_ table: Table, width: Double, _ context: DocumentContext, _ numbers: inout CaptionNumbers) throws {
         guard let plan = context.plans[table.name] else {
@@ -24,6 +26,7 @@ struct TableLayout: BlockLayout {
         noteStart = context.references.noteCount
         context.references.noteCount += plan.noteCount
         note = table.note.map { FlowText($0, context.scale.small, width: width, context) }
+        leads = findLeads()
     }
 
     var gaps: (before: Double, after: Double) { (context.scale.size, context.scale.blockGap) }
@@ -33,30 +36,39 @@ struct TableLayout: BlockLayout {
 
     /// All of a small table; else caption, header and the first rows with their groups' headings: two, or one where two
     /// take half a page. A heading over them must have room on the same page.
-    var lead: Double {
+    var lead: Double { leads.least }
+    /// All of a table that isn't long.
+    var preferredLead: Double { leads.preferred }
+
+    private func findLeads() -> (least: Double, preferred: Double) {
         let setter = TableRowSetter(table, plan, context, measures: true)
         let page = PageGeometry(context.theme.page, plan.orientation).textHeight
         func height(_ rows: some Sequence<TableRowLayout>) -> Double {
             rows.reduce(caption.height) { $0 + $1.height + $1.footHeight(context) }
         }
         func rows(_ events: [TableEvent]) -> [TableRowLayout] {
-            context.references.numbering(after: noteStart) { events.map(setter.opening) }
+            let shown = events.filter { table.hasSubtotals || !$0.isSubtotal }
+            return context.references.numbering(after: noteStart) { shown.map(setter.opening) }
         }
+        var preferred = 0.0
         if !plan.whole.isEmpty {
-            let whole =
+            preferred =
                 height(setter.header + rows(plan.whole)) + (note.map { $0.lead + context.scale.size * 0.4 } ?? 0)
-            if whole <= page * Self.undividedShare { return whole }
+            if preferred <= page * Self.undividedShare { return (preferred, preferred) }
         }
         let opening = rows(plan.opening)
         let both = height(setter.header + opening)
-        guard both > page / 2, let first = opening.firstIndex(where: { !$0.kind.isGroup }) else { return both }
-        return min(height(setter.header + opening[...first]), page * 0.75)
+        guard both > page / 2, let first = opening.firstIndex(where: { !$0.kind.isGroup }) else {
+            return (both, max(both, preferred))
+        }
+        let least = min(height(setter.header + opening[...first]), page * 0.75)
+        return (least, max(least, preferred))
     }
 
     func place(on flow: PageFlow) throws {
         let element = flow.painter?.structure.add(.table, to: StructureTree.root)
         let pages = TablePages(table, plan, flow, element, continuation: caption.continuation)
-        try flow.require(min(lead, flow.geometry.textHeight))
+        try flow.require(min(leads.least, flow.geometry.textHeight), preferring: leads.preferred)
         try caption.place(on: flow, element)
         try pages.begin()
         try context.references.numbering(after: noteStart) {

@@ -2,8 +2,8 @@ import Content
 
 /// Puts a table's rows on pages as they come.
 ///
-/// Few rows are held back: those that must stand together, such as a group's heading with its first row, and a last row
-/// with its subtotal.
+/// Few rows are held back: those that must stand together, such as a group's heading with its first row, and the last two
+/// rows with their sums, so that none ends a table alone on a page.
 final class TablePages {
     private let table: Table
     private let flow: PageFlow
@@ -18,6 +18,8 @@ final class TablePages {
     private let merging: [Int]
     private let continuation: FlowText?
     private var pending: [TableRowLayout] = []
+    /// What comes before those.
+    private var held: [TableRowLayout] = []
     private var merged = MergedCells()
     /// The keys of the groups whose headings are on the page.
     private var open: [String] = []
@@ -58,7 +60,7 @@ final class TablePages {
     func place(_ rows: [TableRowLayout]) throws {
         rows.forEach(hold)
         hasRows = true
-        try flush()
+        try flushAll()
     }
 
     /// Says how many columns the next row's cells cover.
@@ -67,7 +69,7 @@ final class TablePages {
     func take(_ event: TableEvent) throws {
         switch event {
         case .group(let level, let key):
-            if !(pending.allSatisfy { $0.kind.isGroup }) { try flush() }
+            if !(pending.allSatisfy { $0.kind.isGroup }) { try flushAll() }
             shared.removeAll()
             hold(setter.group(level: level, key: key))
             pendingKeys.append(key)
@@ -75,7 +77,8 @@ final class TablePages {
             let row = body(number, cells)
             if !(pending.allSatisfy { $0.kind.isGroup }) {
                 if !row.continued.isEmpty { pending[pending.count - 1].goesOn = Set(row.continued.map(\.column)) }
-                try flush()
+                try flush(&held)
+                swap(&held, &pending)
             }
             hold(row)
             hasRows = true
@@ -112,18 +115,25 @@ final class TablePages {
     /// - Parameter note: the height of what must stand under the last row, on its page.
     func end(keeping note: Double) throws {
         if !hasRows { hold(setter.empty) }
-        try flush(keeping: note)
+        try flushAll(keeping: note)
         painter?.closeTable(at: flow.y)
     }
 
     private func hold(_ row: TableRowLayout) { pending.append(row) }
 
-    /// Places the rows held back, on one page if any page holds them.
-    private func flush(keeping note: Double = 0) throws {
-        guard !pending.isEmpty else { return }
-        let rows = pending
-        let height = rows.reduce(note) { $0 + $1.height(lines: max($1.lineCount, merged.leastLines(of: $1))) }
+    /// Places all rows held back.
+    private func flushAll(keeping note: Double = 0) throws {
+        held += pending
         pending.removeAll(keepingCapacity: true)
+        try flush(&held, keeping: note)
+    }
+
+    /// Places rows held back, on one page if any page holds them.
+    private func flush(_ waiting: inout [TableRowLayout], keeping note: Double = 0) throws {
+        guard !waiting.isEmpty else { return }
+        let rows = waiting
+        let height = rows.reduce(note) { $0 + $1.height(lines: max($1.lineCount, merged.leastLines(of: $1))) }
+        waiting.removeAll(keepingCapacity: true)
         if height > flow.remaining + 0.01, height <= flow.geometry.textHeight - repeatedHeight(before: rows[0]) {
             try turnPage(before: rows[0])
         }
@@ -237,6 +247,11 @@ extension TableRowLayout.Kind {
 }
 
 extension TableEvent {
+    /// Whether it is a group's sums.
+    var isSubtotal: Bool {
+        if case .subtotal = self { true } else { false }
+    }
+
     /// Whether it is a row of the body.
     var isRow: Bool {
         if case .row = self { true } else { false }

@@ -26,6 +26,14 @@ final class PicturePlacement: AnchoredObject {
             case .drawing(let drawing): drawing.caption
             }
         }
+
+        /// What stands under it.
+        var note: Text? {
+            switch self {
+            case .image: nil
+            case .drawing(let drawing): drawing.note
+            }
+        }
     }
 
     let source: Source

@@ -147,8 +147,9 @@ struct SheetDrafts {
 
     private static func add(_ picture: PicturePlacement.Source, to draft: inout SheetDraft) {
         anchor(picture.label, in: &draft)
+        if let caption = picture.caption { draft.items.append(.line(caption, .tableTitle, target: nil)) }
         draft.items.append(.picture(picture))
-        if let caption = picture.caption { draft.items.append(.line(caption, .detail, target: nil)) }
+        if let note = picture.note { draft.items.append(.line(note, .detail, target: nil)) }
     }
 
     private static func add(_ table: Table, to draft: inout SheetDraft) {

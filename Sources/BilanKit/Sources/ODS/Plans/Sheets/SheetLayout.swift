@@ -170,7 +170,7 @@ struct SheetLayout {
         }
     }
 
-    /// How much of what begins with an item must stand on one page: the whole of a chart or picture, with its caption;
+    /// How much of what begins with an item must stand on one page: the whole of a chart or picture, with its caption and note;
     /// of a table its first rows; of a heading what follows it too.
     private func lead(at index: Int) -> Double {
         guard index < items.count else { return 0 }
