@@ -90,6 +90,23 @@ enum StressDocument {
         Chart(.dots, "Points", of: grouped, category: "Entreprise", series: ["Engagé", "Mandaté"]).noted(
             "Source : essai.")
         Chart(.bullet, "Barres et repères", of: grouped, category: "Entreprise", series: ["Mandaté", "Engagé"])
+        Chart(.areas, "Surfaces", of: grouped, category: "Entreprise", series: ["Engagé", "Mandaté"])
+        Chart(.stackedAreas, "Surfaces empilées", of: grouped, category: "Entreprise", series: ["Mandaté", "Engagé"])
+        Chart(.donut, "Anneau", of: simple, category: "Nom", series: ["Montant"])
+        Chart(.bars, "Barres couchées", of: grouped, category: "Entreprise", series: ["Engagé", "Mandaté"])
+            .direction(.horizontal)
+        SmallMultiples(
+            "Petits graphiques en barres", categories: ["2016", "2017", "2018"],
+            [
+                .init("Gironde", [1_200_000, 2_400_000, 1_900_000]), .init("Landes", [300_000, nil, 450_000]),
+                .init("Département au nom bien trop long pour sa place", [0, -400_000, 700_000]),
+                .init("Creuse", [nil, nil, nil]), .init("Corrèze", [nil, 90_000]),
+            ], format: .millions
+        ).noted("Source : essai.")
+        SmallMultiples(
+            "Petits graphiques en courbes", categories: ["T1", "T2", "T3", "T4"],
+            [.init("Déposés", [12, 18, 9, 22]), .init("Retenus", [8, 11, nil, 15]), .init("Engagés", [1, 3, 4, 4])],
+            format: .integer, kind: .lines, columns: 3)
         Histogram(
             "Classes", of: [1, 2, 2, 3, 5, 8, 13, 21, 34], format: .integer, from: "De", to: "à moins de",
             count: "Valeurs")
@@ -149,6 +166,7 @@ enum StressDocument {
         }
         decimals
         barred
+        lined
         empty
         long(rows: 90)
     }
@@ -270,6 +288,23 @@ enum StressDocument {
             Column("Voté (M€)", { $0.1 }, format: .decimal(1), total: .sum)
             Column("Engagé (M€)", { $0.2 }, format: .decimal(1), total: .sum).barred(against: "Voté (M€)")
             Column("Part", .ratio(of: "Engagé (M€)", over: "Voté (M€)"), format: .percent).barred()
+        }
+    }
+
+    private static var lined: Table {
+        let values: [(String, [Double?])] = [
+            ("Fonds Aurore", [2.1, 4.5, 3.9]), ("Fonds Boréal", [-1, 0.5, 2]), ("Fonds Comète", [3, nil, 3]),
+            ("Fonds Dune", [1, 1, 1]),
+        ]
+        return Table("Courbes", values, caption: "Des courbes dans les cellules") {
+            Column("Fonds", { $0.0 }, isRowHeader: true)
+            ColumnGroup("Engagé (M€)") {
+                for (index, year) in ["2016", "2017", "2018"].enumerated() {
+                    Column(year, { $0.1[index] }, format: .decimal(1), total: .sum)
+                }
+            }
+            Column("Ensemble", .sum(of: ["2016", "2017", "2018"]), format: .decimal(1)).lined(
+                through: ["2016", "2017", "2018"])
         }
     }
 

@@ -49,7 +49,7 @@ extension Composition {
         func check(_ table: Table) {
             let block = "table « \(table.name) »"
             if table.columns.isEmpty { report("une table a besoin d’une colonne", block) }
-            for fault in table.rangeFaults + table.barFaults { report(fault, block) }
+            for fault in table.rangeFaults + table.barFaults + table.lineFaults { report(fault, block) }
             for range in table.ranges where !rangeNames.insert(range.name.lowercased()).inserted {
                 report("deux plages s’appellent « \(range.name) » ; donnez un autre nom à l’une", block)
             }

@@ -51,6 +51,7 @@ extension TileMap: Noted {}
 extension AreaMap: Noted {}
 extension Waterfall: Noted {}
 extension StageFlow: Noted {}
+extension SmallMultiples: Noted {}
 extension Pivot: Labelled, Captioned, Noted {}
 extension Chart: Labelled, Noted {}
 extension Drawing: Labelled, Captioned, Noted {}

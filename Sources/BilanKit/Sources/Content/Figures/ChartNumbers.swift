@@ -47,6 +47,22 @@ public struct ChartNumbers: Sendable {
         }
     }
 
+    /// A value beside its mark without its unit, which the axis tells: for little room. What is too small for the unit
+    /// keeps its own.
+    ///
+    /// - Parameters:
+    ///   - value: what the mark shows.
+    ///   - largest: the greatest on the chart.
+    public func bareLabel(_ value: Double, largest: Double) -> String {
+        switch unit {
+        case .millions where value.magnitude >= 5e4, .billions:
+            writing.decimal(value / unit.factor, digits: max(1, styles.millionsDigits))
+        case .thousands where value.magnitude >= 500:
+            writing.decimal(value / unit.factor, digits: largest < 1e5 ? 1 : 0)
+        default: label(value, largest: largest)
+        }
+    }
+
     /// A value as it is told apart from others.
     public func whole(_ value: Double) -> String {
         switch format {

@@ -41,22 +41,12 @@ struct StepPainter {
                     width: 0.5)
             }
             let baseline = top + row * 0.5 + size * 0.35
-            let (name, nameSize) = fitted(bar.name, size, nameWidth)
+            let name = canvas.fitted(bar.name, size: size, least: Self.leastSize, width: nameWidth)
             let ink = bar.isDifference ? colours.secondary : colours.text
-            canvas.text(name, at: Point(x: 0, y: baseline), size: nameSize, colour: ink)
+            canvas.text(name.text, at: Point(x: 0, y: baseline), size: name.size, colour: ink)
             canvas.text(
                 values[index], at: Point(x: canvas.width, y: baseline), size: size, colour: ink, alignment: .end,
                 isBold: !bar.isDifference)
         }
-    }
-
-    /// A name as large as it fits; one that doesn't at the least size ends with points: the alternative text has it whole.
-    private func fitted(_ name: String, _ size: Double, _ width: Double) -> (String, Double) {
-        let own = canvas.width(of: name, size: size)
-        guard own > width else { return (name, size) }
-        let smaller = max(Self.leastSize, size * width / own * 0.99)
-        var text = name
-        while text.count > 1, canvas.width(of: text, size: smaller) > width { text = String(text.dropLast(2)) + "…" }
-        return (text, smaller)
     }
 }

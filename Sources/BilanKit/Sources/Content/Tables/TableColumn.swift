@@ -72,6 +72,8 @@ public struct TableColumn: CellDescribing, Hashable, Sendable {
     public var isHidden = false
     /// The bars before its figures, on pages.
     public var bar: CellBar?
+    /// The lines before its figures, on pages.
+    public var line: CellLine?
     /// Of the body's cells; the header bears the comment.
     public var traits = CellOptions()
 

@@ -13,7 +13,8 @@ struct UprightBars {
         let group =
             model.chart.hasTouchingBars ? axes.slot - 0.8 : min(axes.slot * 0.72, context.scale.size * 4.5 * count)
         let width = group / count
-        let hasLabels = labelsFit(in: width, pen.style)
+        let isBare = !labelsFit(in: width, pen.style, isBare: false)
+        let hasLabels = !isBare || labelsFit(in: width, pen.style, isBare: true)
         for category in model.categories.indices {
             var ends = (positive: 0.0, negative: 0.0)
             for (index, series) in model.series.enumerated() {
@@ -43,7 +44,7 @@ struct UprightBars {
                         colour: pen.colours.text)
                 } else {
                     guard !isMarked(category, near: value) else { continue }
-                    let text = series.numbers.label(value, largest: model.largest)
+                    let text = label(value, of: series, isBare: isBare && hasLabels)
                     guard hasLabels || model.chart.valueLabels == .shown && fits(text, in: labelRoom(width), pen.style)
                     else { continue }
                     pen.value(
@@ -68,14 +69,20 @@ struct UprightBars {
 
     /// Whether every value keeps clear of its neighbours: all are written, or none but those that find room where a
     /// chart asks for them.
-    private func labelsFit(in width: Double, _ style: TextStyle) -> Bool {
+    private func labelsFit(in width: Double, _ style: TextStyle, isBare: Bool) -> Bool {
         model.hasLabels(upTo: 24)
             && model.series.enumerated().allSatisfy { index, series in
                 model.isMark(index)
                     || series.values.compactMap { $0 }.allSatisfy {
-                        fits(series.numbers.label($0, largest: model.largest), in: labelRoom(width), style)
+                        fits(label($0, of: series, isBare: isBare), in: labelRoom(width), style)
                     }
             }
+    }
+
+    private func label(_ value: Double, of series: ChartModel.Series, isBare: Bool) -> String {
+        isBare
+            ? series.numbers.bareLabel(value, largest: model.largest)
+            : series.numbers.label(value, largest: model.largest)
     }
 
     private func labelRoom(_ width: Double) -> Double { model.barCount == 1 ? axes.slot : width }

@@ -19,6 +19,10 @@ struct TablePlan {
     let extremes: [Int: ColumnExtremes]
     /// The bars before figures, by their column.
     let bars: [Int: BarExtent]
+    /// The columns that lines before figures go through, by the column of the figures.
+    let lines: [Int: [Int]]
+    /// How wide the figures behind bars and lines are, by their column, in points.
+    let figures: [Int: Double]
     /// On each side of a cell, in points.
     let padding: Double
     /// The cells' size in points.
@@ -31,10 +35,10 @@ struct TablePlan {
     /// All of a small table; empty of others.
     let whole: [TableEvent]
 
-    /// How wide the longest bar of a column is, in points.
+    /// How wide a column's longest bar, and each of its lines, is, in points.
     var barWidth: Double { size * 5 }
 
-    /// What bars take of their column's width, the gap to the figures included.
+    /// What bars or lines take of their column's width, the gap to the figures included.
     /// - Parameter size: of the figures, in points.
     static func barRoom(_ size: Double) -> Double { size * 5.7 }
 }

@@ -14,6 +14,10 @@ struct ColumnExtents {
     private(set) var extremes: [Int: ColumnExtremes] = [:]
     /// The bars before figures, by their column.
     private(set) var bars: [Int: BarExtent] = [:]
+    /// The columns that lines before figures go through, by the column of the figures.
+    private(set) var lines: [Int: [Int]] = [:]
+    /// How wide the figures behind bars and lines are.
+    private(set) var figures: [Int: Double] = [:]
     /// The footnotes of the table's rows.
     private(set) var noteCount = 0
     /// The headings of the first groups and the first rows, as the walk met them.
@@ -26,7 +30,7 @@ struct ColumnExtents {
     /// Labels of sums that run over the first columns: the widest piece by their number.
     private var labels: [Int: Double] = [:]
     /// The widest line that runs over the first columns, by their number: labels of sums and of groups.
-    private var lines: [Int: Double] = [:]
+    private var wideLines: [Int: Double] = [:]
 
     /// Words longer than this, in times the cell size, are broken rather than widen their column.
     private static let longestWord = 16.0
@@ -51,6 +55,7 @@ struct ColumnExtents {
             natural[index] = max(extent.least, extent.natural * 0.5)
             need(extent, in: index, body)
             bars[index] = BarExtent(of: column, in: table)
+            lines[index] = column.line?.columns.compactMap(table.index)
             if column.marksExtremes { extremes[index] = ColumnExtremes() }
         }
         var spans: [Int: Int] = [:]
@@ -82,9 +87,11 @@ struct ColumnExtents {
             // What stands on one mark may be wider than any figure of it.
             natural[index] = max(natural[index], heads[index] + tails[index])
             least[index] = max(least[index], min(heads[index] + tails[index], body.size * Self.longestWord))
-            guard bars[index] != nil else { continue }
-            natural[index] += TablePlan.barRoom(body.size)
-            least[index] += TablePlan.barRoom(body.size)
+            guard bars[index] != nil || lines[index] != nil else { continue }
+            // A header may stand over both.
+            figures[index] = table.columns[index].standsOnDecimalMark ? heads[index] + tails[index] : natural[index]
+            natural[index] = max(natural[index], figures[index]! + TablePlan.barRoom(body.size))
+            least[index] = max(least[index], figures[index]! + TablePlan.barRoom(body.size))
         }
         bound(by: table)
     }
@@ -135,17 +142,19 @@ struct ColumnExtents {
         let first = cells.enumerated().first { !context.string($1, table.columns[$0].format).isEmpty }
         let span = max(1, first?.offset ?? cells.count)
         let extent = context.cells.extent(label, style)
-        lines[span] = max(lines[span] ?? 0, extent.natural)
+        wideLines[span] = max(wideLines[span] ?? 0, extent.natural)
         guard span > 1 else { return need(extent, in: 0, style) }
         labels[span] = max(labels[span] ?? 0, min(extent.least, style.size * Self.longestWord))
     }
 
     private mutating func add(line: String, over span: Int, _ style: TextStyle, _ context: DocumentContext) {
-        lines[span] = max(lines[span] ?? 0, context.cells.extent(line, style).natural)
+        wideLines[span] = max(wideLines[span] ?? 0, context.cells.extent(line, style).natural)
     }
 
     /// How much wider than its columns a line over several of them is, in points; 0 where none is.
-    var shortage: Double { lines.reduce(0) { max($0, $1.value - natural[..<min($1.key, natural.count)].reduce(0, +)) } }
+    var shortage: Double {
+        wideLines.reduce(0) { max($0, $1.value - natural[..<min($1.key, natural.count)].reduce(0, +)) }
+    }
 
     /// Widens the columns under labels that run over several, evenly.
     private mutating func makeRoomForLabels() {

@@ -33,7 +33,8 @@ extension TablePlan {
                 guard let inner = fitted else { continue }
                 widths = inner.map { $0 + 2 * padding }
                 tails = extents.tails.map { $0 * size / full }
-                bars = extents.bars
+                (bars, lines) = (extents.bars, extents.lines)
+                figures = extents.figures.mapValues { $0 * size / full }
                 self.padding = padding
                 self.size = size
                 self.orientation = orientation
@@ -56,7 +57,7 @@ extension TablePlan {
         widths = Self.shared(room, extents.least.map { max($0 * least / full, letter) }).map { $0 + 2 * padding }
         tails = extents.tails.map { $0 * least / full }
         // Where not even words have their room, figures come before bars.
-        bars = [:]
+        (bars, lines, figures) = ([:], [:], [:])
         size = least
         self.orientation = orientation
         tell(of: table, extents, factor: least / full, context)

@@ -31,6 +31,8 @@ struct TableRowLayout {
         var mayContinue = false
         /// The bar before a figure.
         var bar: CellBarLayout?
+        /// The line before a figure.
+        var line: CellLineLayout?
         /// Set where the text has links, emphasis or marks of its own.
         var rich: FlowText?
         var alignment: TableColumn.Alignment

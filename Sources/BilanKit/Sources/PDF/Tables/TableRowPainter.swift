@@ -48,6 +48,9 @@ final class TableRowPainter {
             for bar in row.cells.compactMap(\.bar) {
                 bar.paint(on: painter, left: flow.geometry.left, top: y + row.padding, row, context.theme.colours)
             }
+            for line in row.cells.compactMap(\.line) {
+                line.paint(on: painter, left: flow.geometry.left, top: y + row.padding, row, context.theme.colours)
+            }
             addElements(row, to: structureParent(row.kind))
         }
         for column in waiting.keys where waiting[column]!.top == nil { waiting[column]!.resume(at: y) }

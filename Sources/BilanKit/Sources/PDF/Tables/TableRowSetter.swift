@@ -116,13 +116,10 @@ struct TableRowSetter {
             let style = highlight?.isBold ?? column.traits.look.isBold == true ? bold : body
             var cell = cell(
                 text, style, at: index, span: span, alignment: column.alignment, colour, scope: scope,
-                isBarred: span == 1 && plan.bars[index] != nil)
+                hasGraphic: span == 1 && plan.figures[index] != nil && value.number != nil)
             if span == 1 {
                 align(&cell, text, style)
-                if let bars = plan.bars[index], !measures {
-                    cell.bar = CellBarLayout(
-                        values, at: index, bars, left: lefts[index] + plan.padding, width: plan.barWidth)
-                }
+                if !measures { addGraphic(to: &cell, values, at: index) }
             }
             cell.mayContinue = column.mergesEqualValues
             if case .link(_, let uri) = value {
@@ -133,6 +130,17 @@ struct TableRowSetter {
             cells.append(cell)
         }
         return row(.body(number: number), cells, body)
+    }
+
+    /// Puts the bar or line that its column has right before the figure.
+    private func addGraphic(to cell: inout TableRowLayout.Cell, _ values: [CellValue], at index: Int) {
+        guard let figures = plan.figures[index] else { return }
+        let left = max(cell.right - figures - TablePlan.barRoom(plan.size), lefts[index] + plan.padding)
+        if let bars = plan.bars[index] {
+            cell.bar = CellBarLayout(values, at: index, bars, left: left, width: plan.barWidth)
+        } else if let columns = plan.lines[index] {
+            cell.line = CellLineLayout(values, through: columns, left: left, width: plan.barWidth)
+        }
     }
 
     private func rich(
@@ -184,9 +192,9 @@ struct TableRowSetter {
     private func cell(
         _ text: String, _ style: TextStyle, at index: Int, span: Int = 1, alignment: TableColumn.Alignment,
         _ colour: Colour,
-        scope: StructureTree.Scope? = nil, indent: Double = 0, isBarred: Bool = false
+        scope: StructureTree.Scope? = nil, indent: Double = 0, hasGraphic: Bool = false
     ) -> TableRowLayout.Cell {
-        let left = lefts[index] + plan.padding + indent + (isBarred ? TablePlan.barRoom(plan.size) : 0)
+        let left = lefts[index] + plan.padding + indent + (hasGraphic ? TablePlan.barRoom(plan.size) : 0)
         let last = index + span - 1
         let right = lefts[last] + plan.widths[last] - plan.padding
         let width = max(right - left, style.size)
