@@ -37,6 +37,36 @@ import Testing
         #expect(read.contains("hors de la carte"), "\(read)")
     }
 
+    @Test func `the progress report places tiles as the template's grid says`() throws {
+        _ = try folder.write("code,row,column\n33,0,0\n64,1,0\n", to: "tuiles.csv")
+        _ = try folder.write("map:\n  file: tuiles.csv\n", to: "template.yaml")
+        let result = try Command.run([
+            "generate", "programme-progress", "--data", "demo", "--quarter", "2018-T4", "--date", "2018-12-31",
+            "--format", "pdf", "--output", folder.path, "--template", folder.path,
+        ])
+        #expect(result.status == 0, "\(result.errors)")
+        let read = try Shell.run(
+            "qpdf --json '\(folder.path)/programme-progress-2018-T4.pdf' | grep -a 'Carte en tuiles'"
+        )
+        .output
+        #expect(read.contains("2\u{A0}départements") && read.contains("hors de la carte"), "\(read)")
+    }
+
+    @Test func `a property that no outline has is told at its line, a grid's fault with its own`() throws {
+        _ = try folder.write(
+            "{\"type\": \"FeatureCollection\", \"features\": [\(Self.feature("33", 0))]}", to: "contours.geojson")
+        _ = try folder.write("code,row,column\n33,a,0\n", to: "tuiles.csv")
+        for (map, place) in [
+            ("map:\n  file: contours.geojson\n  key: absent\n", ":3:"), ("map:\n  file: tuiles.csv\n", "Ligne 2"),
+        ] {
+            _ = try folder.write(map, to: "template.yaml")
+            let result = try Command.run([
+                "generate", "programme-progress", "--data", "demo", "--output", folder.path, "--template", folder.path,
+            ])
+            #expect(result.status != 0 && result.errors.contains(place), "\(result.errors)")
+        }
+    }
+
     @Test func `a file of outlines that is no map ends the run before anything is made`() throws {
         let result = try generate("pdf", features: [])
         #expect(result.status != 0)

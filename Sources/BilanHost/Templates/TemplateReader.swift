@@ -132,7 +132,7 @@ public struct TemplateReader {
 
     private func read(logo: TemplateSection, into result: inout Theme.Logo?) {
         var made = Theme.Logo(path: "", height: 14 * Self.pointsPerMillimetre, alternative: "")
-        logo.string("file") { made.path = folder + "/" + $0 }
+        logo.path("file", in: folder) { made.path = $0 }
         logo.number("height", in: 4...60, unit: "mm") { made.height = $0 * Self.pointsPerMillimetre }
         logo.string("alternative") { made.alternative = $0 }
         if made.path.isEmpty {
@@ -156,14 +156,22 @@ public struct TemplateReader {
 
     private func read(map: TemplateSection, into result: inout Theme.Outlines?) {
         var made = Theme.Outlines(path: "")
-        map.string("file") { made.path = folder + "/" + $0 }
+        map.path("file", in: folder) { made.path = $0 }
         map.string("key") { made.key = $0 }
         guard !made.path.isEmpty else {
-            return map.report("il manque « file », le fichier GeoJSON des contours, placé dans le dossier du modèle.")
+            return map.report(
+                "il manque « file », le fichier GeoJSON des contours ou la grille CSV des tuiles, placé dans le dossier du modèle."
+            )
         }
         do {
-            _ = try AreaShapes(contentsOf: made.path, key: made.key)
+            if made.areTiles {
+                _ = try TileGrid(contentsOf: made.path)
+            } else {
+                _ = try AreaShapes(contentsOf: made.path, key: made.key)
+            }
             result = made
+        } catch let error as AreaShapesError {
+            map.report("\(error)", at: error.isOfKey && made.key != nil ? "key" : "file")
         } catch {
             map.report("\(error)", at: "file")
         }

@@ -27,6 +27,11 @@ final class TemplateSection {
         take(text)
     }
 
+    /// A file, beside the template or by its whole path.
+    func path(_ key: String, in folder: String, _ take: (String) -> Void) {
+        string(key) { take($0.hasPrefix("/") ? $0 : folder + "/" + $0) }
+    }
+
     /// A text of a header or footer: its fields in braces must be known.
     func pattern(_ key: String, _ take: (String) -> Void) {
         string(key) { text in

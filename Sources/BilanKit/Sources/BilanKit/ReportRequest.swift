@@ -59,7 +59,16 @@ public struct ReportRequest {
     ///
     /// - Throws: `AreaShapesError` where the file can't be read.
     public func areaShapes() throws -> AreaShapes? {
-        try outlines.map { try AreaShapes(contentsOf: $0.path, key: $0.key) }
+        guard let outlines, !outlines.areTiles else { return nil }
+        return try AreaShapes(contentsOf: outlines.path, key: outlines.key)
+    }
+
+    /// Where the template has tiles stand, for a `TileMap`; nil where it doesn't say.
+    ///
+    /// - Throws: `TileGridError` where the file can't be read.
+    public func tileGrid() throws -> TileGrid? {
+        guard let outlines, outlines.areTiles else { return nil }
+        return try TileGrid(contentsOf: outlines.path)
     }
 
     /// Where a file is that stands beside the plugin's library, as its package names it among its target's resources.

@@ -95,9 +95,9 @@ public struct Theme: Hashable, Sendable, Codable {
         }
     }
 
-    /// Where the outlines of maps come from.
+    /// Where the outlines of maps come from, or the places of their tiles.
     public struct Outlines: Hashable, Sendable, Codable {
-        /// A GeoJSON file, as an absolute path.
+        /// A GeoJSON file, or a grid of tiles in a `.csv` file, as an absolute path.
         public var path: String
         /// The property that bears an area's code; nil for the one that says so by its name.
         public var key: String?
@@ -106,6 +106,9 @@ public struct Theme: Hashable, Sendable, Codable {
             self.path = path
             self.key = key
         }
+
+        /// Whether the file says where tiles stand.
+        public var areTiles: Bool { path.lowercased().hasSuffix(".csv") }
     }
 
     /// The template's name.

@@ -89,16 +89,10 @@ extension AreaMap: Section {
             + points.joined(separator: wording.pointSeparator) + "."
     }
 
-    /// How many values have no area, with the first of their codes and, for little room, without; empty where all have
-    /// one.
+    /// Values without an area, in words.
     func unplaced(_ wording: any Wording) -> [String] {
         let codes = Set(shapes.codes)
-        let unplaced = values.keys.filter { !codes.contains($0) }.sorted()
-        guard !unplaced.isEmpty else { return [] }
-        let most = 5
-        let count = wording.outsideMap(unplaced.count)
-        let named = unplaced.prefix(most).joined(separator: ", ") + (unplaced.count > most ? ", …" : "")
-        return named.count > 200 ? [count] : ["\(count) (\(named))", count]
+        return wording.outsideMap(values.keys.filter { !codes.contains($0) })
     }
 }
 

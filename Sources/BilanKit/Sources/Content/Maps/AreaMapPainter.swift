@@ -8,7 +8,6 @@ struct AreaMapPainter {
 
     private static let legendGap = 18.0
     private static let rowGap = 8.0
-    private static let noteSize = 7.5
     private static let noteHeight = 12.0
     private static let mostLineWidth = 0.5
     private static let leastLineWidth = 0.1
@@ -52,7 +51,7 @@ struct AreaMapPainter {
             ? max(0, layout.height - room.legendHeight) : layout.height + 2 * Self.edge + Self.rowGap
         legend.paint(on: canvas, x: x, y: y, width: room.legendWidth)
         let below = y + legend.height(in: room.legendWidth, on: canvas)
-        paint(oneOf: unplaced, x: x, y: below, width: canvas.width - x)
+        canvas.note(oneOf: unplaced, at: Point(x: x, y: below + 8.5), width: canvas.width - x)
     }
 
     /// Puts the legend where it leaves the map more room: beside it or beneath.
@@ -142,13 +141,5 @@ struct AreaMapPainter {
                     alignment: .center, isBold: line.isBold)
             }
         }
-    }
-
-    /// Paints the first line that there is room for, or else the last one, smaller.
-    private func paint(oneOf notes: [String], x: Double, y: Double, width: Double) {
-        func natural(_ text: String) -> Double { canvas.width(of: text, size: Self.noteSize) }
-        guard let note = notes.first(where: { natural($0) <= width }) ?? notes.last else { return }
-        let size = Self.noteSize * min(1, max(0.5, width / max(natural(note), 1)))
-        canvas.text(note, at: Point(x: x, y: y + 8.5), size: size, colour: colours.secondary)
     }
 }

@@ -39,7 +39,8 @@ public struct TileMap {
         self.values = values.filter { $0.value.isFinite }
         self.format = format
         self.grid = grid ?? .holding(values.keys)
-        classes = ValueClasses(self.values.values, method: method)
+        let (shown, places) = (self.values, self.grid.places)
+        classes = ValueClasses(places.keys.compactMap { shown[$0] }, method: method)
         height = min(Double(self.grid.rowCount) * 42, 320)
     }
 }
@@ -65,16 +66,24 @@ extension TileMap: Section {
         let wording = styles.language.words
         let shown = grid.places.keys.compactMap { code in values[code].map { (code, $0) } }
             .sorted { ($0.1, $1.0) > ($1.1, $0.0) }
-        let opening = wording.tileMap(of: grid.places.count) + wording.colon
+        let areDepartments = grid.places.keys.allSatisfy { Department($0) != nil }
+        let count = grid.places.count
+        let opening = (areDepartments ? wording.tileMap(of: count) : wording.areaMap(of: count)) + wording.colon
+        let outside = unplaced(wording).first.map { wording.pointSeparator + $0 } ?? ""
         guard let greatest = shown.first, let least = shown.last else {
-            return opening + wording.withoutValue(grid.places.count) + "."
+            return opening + wording.withoutValue(grid.places.count) + outside + "."
         }
         func words(_ area: (String, Double)) -> String {
             "\(format.string(Self.cell(area.1, format), styles)) (\(Department(area.0)?.name ?? area.0))"
         }
         let missing = grid.places.count - shown.count
         return opening + wording.span(words(least), words(greatest))
-            + (missing == 0 ? "." : wording.pointSeparator + wording.withoutValue(missing) + ".")
+            + (missing == 0 ? "" : wording.pointSeparator + wording.withoutValue(missing)) + outside + "."
+    }
+
+    /// Values without a tile, in words.
+    func unplaced(_ wording: any Wording) -> [String] {
+        wording.outsideMap(values.keys.filter { grid.places[$0] == nil })
     }
 
     /// A value as its format writes it.

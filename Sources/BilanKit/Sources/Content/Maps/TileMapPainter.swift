@@ -14,7 +14,9 @@ struct TileMapPainter {
 
     func paint() {
         let legend = legend
-        let legendHeight = ClassLegend.lineHeight * Double(legend.lines.count)
+        let unplaced = map.unplaced(canvas.theme.words)
+        let linesHeight = ClassLegend.lineHeight * Double(legend.lines.count)
+        let legendHeight = linesHeight + (unplaced.isEmpty ? 0 : ClassLegend.lineHeight)
         let isBeside = Double(map.grid.columnCount) * Self.mostSide + 150 <= canvas.width
         let room = (
             width: canvas.width - (isBeside ? 150 : 0),
@@ -27,9 +29,9 @@ struct TileMapPainter {
             paint(code, x: Double(place.column) * side, y: Double(place.row) * side, side: side - Self.gap)
         }
         let (width, height) = (side * Double(map.grid.columnCount), side * Double(map.grid.rowCount))
-        legend.paint(
-            on: canvas, x: isBeside ? width + 18 : 0, y: isBeside ? max(0, height - legendHeight) : height + 8,
-            width: legend.columnWidth(on: canvas))
+        let (x, y) = isBeside ? (width + 18, max(0, height - legendHeight)) : (0, height + 8)
+        legend.paint(on: canvas, x: x, y: y, width: legend.columnWidth(on: canvas))
+        canvas.note(oneOf: unplaced, at: Point(x: x, y: y + linesHeight + 8.5), width: canvas.width - x)
     }
 
     private func paint(_ code: String, x: Double, y: Double, side: Double) {
@@ -59,7 +61,8 @@ struct TileMapPainter {
 
     private var legend: ClassLegend {
         ClassLegend(
-            map.classes, values: map.values.values, format: map.format, theme: canvas.theme,
+            map.classes, values: map.grid.places.keys.compactMap { map.values[$0] }, format: map.format,
+            theme: canvas.theme,
             unknown: map.grid.places.keys.contains { map.values[$0] == nil } ? .colour(.white) : nil)
     }
 }

@@ -64,6 +64,14 @@ public struct AreaShapes: Hashable, Sendable {
         try self.init(geoJSON: Self.contents(of: path), key: key)
     }
 
+    private init(_ areas: [Area], _ names: [String: String]) { (self.areas, self.names) = (areas, names) }
+
+    /// Those of some codes: a country's file, for a region's map.
+    public func limited(to codes: some Sequence<String>) -> AreaShapes {
+        let codes = Set(codes)
+        return AreaShapes(areas.filter { codes.contains($0.code) }, names.filter { codes.contains($0.key) })
+    }
+
     /// What the file calls an area, or the department of that code, or else the code itself.
     func name(of code: String) -> String { names[code] ?? Department(code)?.name ?? code }
 }

@@ -34,6 +34,16 @@ public enum AreaShapesError: Error, Hashable {
     case noCode(known: [String])
 }
 
+extension AreaShapesError {
+    /// Whether the property that bears the areas' codes is at fault.
+    public var isOfKey: Bool {
+        switch self {
+        case .missingKey, .noCode: true
+        default: false
+        }
+    }
+}
+
 extension AreaShapesError: CustomStringConvertible {
     /// What is wrong, where, and what to do, in French for whoever gave the file.
     public var description: String {
