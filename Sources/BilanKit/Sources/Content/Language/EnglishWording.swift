@@ -17,6 +17,38 @@ struct EnglishWording: Wording {
     var and: String { "and" }
     var by: String { "by" }
 
+    func label(_ status: ApplicationStatus) -> String {
+        switch status {
+        case .filed: "Filed"
+        case .examined: "Examined"
+        case .retained: "Selected"
+        case .refused: "Refused"
+        case .deferred: "Deferred"
+        case .withdrawn: "Withdrawn"
+        case .engaged: "Under way"
+        case .closed: "Closed"
+        }
+    }
+    func label(_ kind: Movement.Kind) -> String {
+        switch kind {
+        case .commitment: "Commitment"
+        case .decommitment: "Decommitment"
+        case .order: "Payment order"
+        case .payment: "Payment"
+        }
+    }
+    func label(_ band: HeadcountBand) -> String {
+        switch band {
+        case .under10: "Under 10 employees"
+        case .from10: "10 to 49 employees"
+        case .from50: "50 to 149 employees"
+        case .from150: "150 to 249 employees"
+        case .from250: "250 employees and more"
+        case .unknown: "Headcount not disclosed"
+        }
+    }
+    var unknownDepartment: String { "Department not disclosed" }
+
     var total: String { "Total" }
     var subtotal: String { "Subtotal" }
     var emptyTable: String { "No rows" }
@@ -59,6 +91,7 @@ struct EnglishWording: Wording {
     func outsideMap(_ count: Int) -> String { "\(numbers.count(count, "value")) outside the map" }
     var waterfall: String { "Waterfall" }
     var stageFlow: String { "Flow by stage" }
+    func smallMultiples(of count: Int) -> String { "\(numbers.count(count, "small chart")) on one scale" }
     var ofWhich: String { "of which " }
 
     var sheet: String { "sheet" }

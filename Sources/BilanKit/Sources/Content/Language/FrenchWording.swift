@@ -17,6 +17,11 @@ struct FrenchWording: Wording {
     var and: String { "et" }
     var by: String { "par" }
 
+    func label(_ status: ApplicationStatus) -> String { status.label }
+    func label(_ kind: Movement.Kind) -> String { kind.label }
+    func label(_ band: HeadcountBand) -> String { band.label }
+    var unknownDepartment: String { Optional<Site>.none.departmentLabel }
+
     var total: String { "Total" }
     var subtotal: String { "Sous-total" }
     var emptyTable: String { "Aucune ligne" }
@@ -59,6 +64,9 @@ struct FrenchWording: Wording {
     func outsideMap(_ count: Int) -> String { "\(numbers.count(count, "valeur")) hors de la carte" }
     var waterfall: String { "Cascade" }
     var stageFlow: String { "Parcours par étape" }
+    func smallMultiples(of count: Int) -> String {
+        "\(numbers.count(count, "petit graphique", "petits graphiques")) à la même échelle"
+    }
     var ofWhich: String { "dont " }
 
     var sheet: String { "feuille" }

@@ -26,6 +26,13 @@ package protocol Wording: Sendable {
     /// Before what something is counted by.
     var by: String { get }
 
+    // MARK: Terms of the data
+
+    func label(_ status: ApplicationStatus) -> String
+    func label(_ kind: Movement.Kind) -> String
+    func label(_ band: HeadcountBand) -> String
+    var unknownDepartment: String { get }
+
     // MARK: Tables
 
     var total: String { get }
@@ -67,6 +74,8 @@ package protocol Wording: Sendable {
     /// Opens the description of a waterfall, and of a flow through stages.
     var waterfall: String { get }
     var stageFlow: String { get }
+    /// Opens the description of so many small charts on one scale.
+    func smallMultiples(of count: Int) -> String
     /// Before parts of what was just told.
     var ofWhich: String { get }
 
@@ -126,6 +135,16 @@ extension Wording {
             text += next
         }
         return text + "."
+    }
+
+    /// How many values have no place on a map, with the first of their codes and, for little room, without; empty where all
+    /// have one.
+    func outsideMap(_ codes: [String]) -> [String] {
+        guard !codes.isEmpty else { return [] }
+        let most = 5
+        let count = outsideMap(codes.count)
+        let named = codes.sorted().prefix(most).joined(separator: ", ") + (codes.count > most ? ", …" : "")
+        return named.count > 200 ? [count] : ["\(count) (\(named))", count]
     }
 
     /// What a pivot makes of a column: `Somme - Engagé`.
