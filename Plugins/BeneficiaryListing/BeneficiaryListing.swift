@@ -32,14 +32,23 @@ struct BeneficiaryListing: Report {
                 Heading(words.departmentsHeading)
                 departments(summary, words)
             }
-            Landscape {
-                Heading(words.listingHeading)
-                Paragraph(
-                    words.explanation(
-                        order, until: end, knowsOrders: summary.knowsOrders, sharedWords: summary.purposes.words))
-                listing(request, summary, words)
+            if summary.isNarrow {
+                list(request, summary, words)
+            } else {
+                Landscape { list(request, summary, words) }
             }
         }.language(request.language.tag)
+    }
+
+    @BlockBuilder private func list(
+        _ request: ReportRequest, _ summary: ListingSummary, _ words: any Words
+    ) -> [Block] {
+        Heading(words.listingHeading)
+        Paragraph(
+            words.explanation(
+                order, until: request.quarter.end, knowsOrders: summary.knowsOrders, sharedWords: summary.purposes.words
+            ))
+        listing(request, summary, words)
     }
 
     /// Sums by department.
@@ -67,24 +76,29 @@ struct BeneficiaryListing: Report {
             words.listingTable, awards, caption: words.listingCaption,
             groupedBy: order == .department
                 ? [Grouping(words.department) { $0.site.departmentLabel(in: language) }] : [],
-            note: words.identifierNote
+            note: summary.columns.contains(.identifier) ? words.identifierNote : nil
         ) {
             Column(words.beneficiary, \.award.beneficiaryName, width: 110...170, isRowHeader: true)
-            Column(words.identifier, identifier, width: 78...90)
-            Column(words.commune) { $0.site?.commune }
+            if summary.columns.contains(.identifier) {
+                Column(words.identifier, ListingSummary.OptionalColumn.identifier.value, width: 78...90)
+            }
+            if summary.columns.contains(.commune) {
+                Column(words.commune, ListingSummary.OptionalColumn.commune.value)
+            }
             if order != .department { Column(words.department) { $0.site?.department?.code } }
-            Column(words.purpose, { summary.purposes.shortened($0.award.purpose) }, width: 150...260)
+            if summary.columns.contains(.purpose) {
+                Column(words.purpose, { summary.purposes.shortened($0.award.purpose) }, width: 150...260)
+            }
             Column(words.date, \.award.date)
-            Column(words.convention, \.award.reference, width: 40...76)
+            if summary.columns.contains(.convention) {
+                Column(words.convention, ListingSummary.OptionalColumn.convention.value, width: 40...76)
+            }
             Column(words.voted, \.award.amount, format: summary.format, total: .sum)
             Column(words.committed, \.committed, format: summary.format, total: .sum)
             if summary.knowsOrders { Column(words.ordered, \.ordered, format: summary.format, total: .sum) }
         }
     }
 
-    private func identifier(_ state: AwardState) -> String? {
-        state.award.beneficiarySIRET?.digits ?? state.award.beneficiaryRNA
-    }
 }
 
 @_cdecl("bilan_plugin")

@@ -10,12 +10,28 @@ struct ListingSummary {
         var ordered = Money.zero
     }
 
+    /// A column that not every list fills.
+    enum OptionalColumn: CaseIterable {
+        case identifier, commune, purpose, convention
+
+        func value(of state: AwardState) -> String? {
+            switch self {
+            case .identifier: state.award.beneficiarySIRET?.digits ?? state.award.beneficiaryRNA
+            case .commune: state.site?.commune
+            case .purpose: state.award.purpose
+            case .convention: state.award.reference
+            }
+        }
+    }
+
     /// By department, those of unknown ones last.
     private(set) var lines: [Line] = []
     /// Whether an amount has cents: else none is shown with them.
     private(set) var hasCents = false
     /// Whether anything was ordered for payment: a list of grants alone knows nothing of payments.
     private(set) var knowsOrders = false
+    /// Which of the columns of words have any.
+    private(set) var columns: Set<OptionalColumn> = []
     /// What all purposes begin with.
     private(set) var purposes = SharedStart()
 
@@ -34,9 +50,16 @@ struct ListingSummary {
                 hasCents || [state.award.amount, state.committed, state.ordered].contains { $0.cents % 100 != 0 }
             knowsOrders = knowsOrders || state.ordered != .zero
             purposes.add(state.award.purpose)
+            for column in OptionalColumn.allCases
+            where !columns.contains(column) && column.value(of: state)?.isEmpty == false {
+                columns.insert(column)
+            }
         }
         lines = byCode.sorted { $0.key < $1.key }.map(\.value)
     }
+
+    /// Whether a page held upright has room for the columns of words beside those of names, dates and amounts.
+    var isNarrow: Bool { columns.count < 2 }
 
     var format: NumberFormat { hasCents ? .money : .wholeEuros }
 }

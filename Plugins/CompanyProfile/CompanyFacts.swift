@@ -155,6 +155,7 @@ struct CompanyFacts {
         ) {
             Column(words.indicator, \.name, isRowHeader: true, mergesEqualValues: true)
             Column(words.value) { $0.shown(in: language) }
+            if indicators.contains(where: { $0.date != nil }) { Column(words.date) { $0.date } }
             Column(words.finding) { $0.finding.map { label($0) } }
             Column(words.method, \.method)
             Column(words.source) { sourceMark($0) }

@@ -11,7 +11,13 @@ struct CompanyProfile: Report {
 
     @Setting("company", "les entreprises dont faire la fiche ; sinon toutes") private var chosen: [SIREN]
 
-    func subjects(_ request: ReportRequest) throws -> [Company] {
+    func subjects(_ request: ReportRequest) throws -> [ProfiledCompany] {
+        let companies = try companies(request)
+        let places = ProgrammePlace.all(request)
+        return companies.map { ProfiledCompany(company: $0, place: places[$0.id]) }
+    }
+
+    private func companies(_ request: ReportRequest) throws -> [Company] {
         guard !chosen.isEmpty else {
             // Those that a public document may not name have no SIREN, and no profile.
             return request.programme.companies.filter { $0.siren != nil }
@@ -24,8 +30,9 @@ struct CompanyProfile: Report {
         }
     }
 
-    func compose(_ request: ReportRequest, on company: Company) throws -> Composition {
+    func compose(_ request: ReportRequest, on subject: ProfiledCompany) throws -> Composition {
         let words = request.words
+        let company = subject.company
         let facts = CompanyFacts(of: company, request: request)
         return Composition(
             words.title(of: company.name), subject: words.subject(at: request.quarter.end),
@@ -42,6 +49,7 @@ struct CompanyProfile: Report {
             }
             Heading(words.supportHeading, level: 2)
             facts.support
+            if let place = subject.place { Paragraph(words.place(place)) }
             if facts.sites.count > 1 {
                 Heading(words.sitesHeading, level: 2)
                 facts.siteTable

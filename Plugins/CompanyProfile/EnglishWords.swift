@@ -16,6 +16,13 @@ struct EnglishWords: Words {
     var supportHeading: Text { "Applications and grants" }
     var sitesHeading: Text { "Establishments" }
 
+    func place(_ place: ProgrammePlace) -> Text {
+        """
+        By the amount committed, the company ranks \(place.rank) of \(place.count) companies that were given grants, with \
+        \(place.share) of all that is committed; the median is \(whole: place.median).
+        """
+    }
+
     var awardsCommitted: String { "Grants committed" }
     var awardsPaid: String { "Grants paid" }
     var headcount: String { "Headcount" }

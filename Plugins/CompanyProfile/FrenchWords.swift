@@ -14,6 +14,13 @@ struct FrenchWords: Words {
     var supportHeading: Text { "Dossiers et aides" }
     var sitesHeading: Text { "Établissements" }
 
+    func place(_ place: ProgrammePlace) -> Text {
+        """
+        Par le montant engagé, l’entreprise est la \(place.rank)\(superscript: place.rank == 1 ? "re" : "e") des \(place.count) \
+        entreprises aidées, avec \(place.share) du total engagé ; la médiane est de \(whole: place.median).
+        """
+    }
+
     var awardsCommitted: String { "Aides engagées" }
     var awardsPaid: String { "Aides payées" }
     var headcount: String { "Effectif" }

@@ -20,6 +20,9 @@ protocol Words {
     var supportHeading: Text { get }
     var sitesHeading: Text { get }
 
+    /// Where the company stands among all that have grants.
+    func place(_ place: ProgrammePlace) -> Text
+
     // MARK: Key figures
 
     var awardsCommitted: String { get }

@@ -8,14 +8,14 @@ struct Alerts: Section {
     private let publications: [Alert]
     private let ceilings: [Alert]
     private let lapses: [Alert]
+    private let excesses: Excesses
     /// Whether it is known what is left to order.
     private let knowsOrders: Bool
     private let date: CivilDate
     private let words: any Words
 
-    init(of scheme: Scheme?, programme: Programme, at date: CivilDate, knowsOrders: Bool, _ words: any Words) {
-        self.knowsOrders = knowsOrders
-        self.date = date
+    init(of scheme: Scheme?, programme: Programme, now: Standing, _ words: any Words) {
+        (excesses, knowsOrders, date) = (now.excesses, now.knowsOrders, now.date)
         self.words = words
         let alerts = programme.alerts(at: date).filter {
             scheme == nil || $0.scheme == nil || $0.scheme == scheme?.code
@@ -27,12 +27,13 @@ struct Alerts: Section {
 
     var body: [Block] {
         Heading(words.alerts)
-        if publications.isEmpty, ceilings.isEmpty, lapses.isEmpty {
+        if publications.isEmpty, ceilings.isEmpty, lapses.isEmpty, excesses.count == 0 {
             Paragraph(knowsOrders ? words.noAlerts(at: date) : words.noAlertsOfThresholds(at: date))
         }
         if !ceilings.isEmpty { deMinimis }
         if !publications.isEmpty { publication }
         if !lapses.isEmpty { lapse }
+        if excesses.count > 0 { excesses.blocks(at: date, words) }
     }
 
     @BlockBuilder private var deMinimis: [Block] {

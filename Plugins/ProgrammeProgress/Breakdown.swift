@@ -7,6 +7,8 @@ struct Breakdown: Section {
     let scheme: String?
     /// The template's outlines of departments, if it has any.
     let shapes: AreaShapes?
+    /// Where the template has tiles stand, if it says so.
+    let tiles: TileGrid?
     let words: any Words
 
     private var source: Text { words.source(at: now.date) }
@@ -31,14 +33,8 @@ struct Breakdown: Section {
         Heading(words.breakdown)
         Heading(words.byDepartment, level: 2)
         table(words.byDepartment, words.department, byAmount).noted(source)
-        if now.byDepartment.contains(where: { $0.committed != .zero && !$0.part.isUnknown }) {
-            // Outlines of other areas would show nothing of these.
-            if let shapes, shapes.codes.contains(where: { amounts[$0] != nil }) {
-                AreaMap(words.areaMap, values: amounts, format: mapFormat, shapes: shapes).noted(source)
-            } else {
-                TileMap(words.map, values: amounts, format: mapFormat).noted(source)
-            }
-        }
+        if now.byDepartment.contains(where: { $0.committed != .zero && !$0.part.isUnknown }) { map }
+        if let byYear = CommitmentsByYear(of: byAmount) { byYear.table(words).noted(source) }
         Heading(words.byHeadcount, level: 2)
         let bands = table(words.byHeadcount, words.headcount, Self.told(now.byBand)).noted(
             words.headcountNote + " " + source)
@@ -53,13 +49,37 @@ struct Breakdown: Section {
         table(words.byCategory, words.category, now.byCategory).noted(source)
     }
 
+    @BlockBuilder private var map: [Block] {
+        // Outlines of other areas would show nothing of these.
+        if let outlines {
+            AreaMap(words.areaMap, values: amounts, format: mapFormat, shapes: outlines).noted(source)
+        } else {
+            TileMap(words.map, values: amounts, format: mapFormat, grid: tiles).noted(source)
+        }
+    }
+
+    /// The template's outlines, of which a few areas alone are shown where the data tell of few: on a country's map a
+    /// region would be small.
+    private var outlines: AreaShapes? {
+        guard let shapes, case let told = shapes.codes.filter({ amounts[$0] != nil }), !told.isEmpty else { return nil }
+        return told.count * 3 <= shapes.codes.count ? shapes.limited(to: told) : shapes
+    }
+
     /// The departments with the largest amounts first; those of unknown ones last.
     private var byAmount: [Standing.Line] {
-        Self.told(now.byDepartment).enumerated().sorted { a, b in
+        departments.enumerated().sorted { a, b in
             let (isUnknown, isOtherUnknown) = (a.element.part.isUnknown, b.element.part.isUnknown)
             guard isUnknown == isOtherUnknown else { return isOtherUnknown }
             return (b.element.committed, a.offset) < (a.element.committed, b.offset)
         }.map(\.element)
+    }
+
+    /// A region's departments without a grant are told where others have some; of a town's scheme, or a department's, they
+    /// would be rows of zeros.
+    private var departments: [Standing.Line] {
+        let told = Self.told(now.byDepartment)
+        let some = told.filter { $0.part.isUnknown || $0.retained > 0 || $0.engaged > 0 || $0.committed != .zero }
+        return some.count * 2 < told.count ? some : told
     }
 
     /// Without the lines of departments or bands where nothing is known of any: they would be zeros that nobody counted.
@@ -75,7 +95,7 @@ struct Breakdown: Section {
 
     private var amounts: [String: Double] {
         var amounts: [String: Double] = [:]
-        for line in now.byDepartment {
+        for line in departments {
             if let code = line.part.department, !code.isEmpty { amounts[code] = line.committed.euros }
         }
         return amounts
@@ -91,13 +111,19 @@ struct Breakdown: Section {
         Table(name, lines, caption: words.breakdownCaption(name)) {
             Column(label, \.label, isRowHeader: true)
             if now.knowsApplications {
-                retained
-                engaged
+                ColumnGroup(words.companies) {
+                    retained
+                    engaged
+                }
             }
-            committed.barred()
             if now.knowsOrders {
-                ordered
-                Column(words.orderRate, .ratio(of: ordered, over: committed), format: .percent)
+                ColumnGroup(words.grants) {
+                    committed.barred()
+                    ordered
+                    Column(words.orderRate, .ratio(of: ordered, over: committed), format: .percent)
+                }
+            } else {
+                committed.barred()
             }
         }
     }

@@ -62,6 +62,10 @@ struct EnglishWords: Words {
     var flowNote: Text {
         "An application is counted at each stage that it has passed: one that is under way was also filed, examined and selected."
     }
+    func underWay(_ counts: [(stage: String, count: Int)]) -> Text {
+        let stages = counts.map { "\($0.stage.lowercased()) \(numbers.integer($0.count))" }.joined(separator: ", ")
+        return "Applications under way, by their last stage: \(stages)."
+    }
     var noMovements: Text {
         "The data hold no movements: the commitments and payment orders of each financial year aren’t followed."
     }
@@ -109,12 +113,18 @@ struct EnglishWords: Words {
     var budgetChartTable: String { "Budget as a chart" }
 
     var breakdown: Text { "Breakdown" }
+    var companies: String { "Companies" }
+    var grants: String { "Grants" }
     var retained: String { "Selected" }
     var engaged: String { "Under way" }
     var byDepartment: String { "By department" }
     var department: String { "Department" }
     var areaMap: Text { "Grants committed by department" }
     var map: Text { "Grants committed, a square for each department" }
+    var byYearTable: String { "By department and year" }
+    var byYearCaption: Text { "Grants committed by department, by the year of their agreement" }
+    var earlier: String { "Earlier" }
+    var all: String { "In all" }
     var byHeadcount: String { "By headcount" }
     var headcount: String { "Headcount" }
     var headcountNote: Text {
@@ -198,6 +208,16 @@ struct EnglishWords: Words {
     }
     var lapse: String { "Lapse" }
     var lapsesCaption: Text { "Agreements by the amount left to order" }
+    var excessesHeading: Text { "Orders or payments in excess" }
+    func excesses(_ count: Int, _ amount: Money, limit: Int) -> Text {
+        """
+        \(strong: numbers.count(count, "grant", "grants")) of which more is ordered for payment than committed, or more paid than \
+        ordered, by \(amount) in all: to be checked with the accountant.\
+        \(count > limit ? " The \(limit) largest excesses:" : "")
+        """
+    }
+    var excessesTable: String { "Excesses" }
+    var excessesCaption: Text { "Grants ordered or paid beyond what is committed or ordered" }
     var convention: String { "Agreement" }
     var beneficiary: String { "Beneficiary" }
 

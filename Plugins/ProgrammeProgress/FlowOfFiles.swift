@@ -12,19 +12,39 @@ struct FlowOfFiles: Section {
         Heading(words.flow)
         if now.knowsApplications { table } else { Paragraph(words.noApplications) }
         if let flow = now.stages.flow(words.stageFlow, beside: now.reached, in: words.numbers.language) {
-            flow.noted(words.source(at: quarter.end))
+            flow.noted(note(on: flow))
         } else if now.reached.values.contains(where: { $0 > 0 }) {
             Chart(.bars, words.flowChart, of: table, category: words.stage, series: [words.sinceStart]).noted(
                 words.source(at: quarter.end))
         }
     }
 
+    /// Where the files are that neither went on nor left: no band shows them.
+    private func note(on flow: StageFlow) -> Text {
+        let waiting = zip(flow.stages, flow.stages.dropFirst()).map { stage, next in
+            (stage: stage.name, count: stage.exits.reduce(stage.count - next.count) { $0 - $1.count })
+        }.filter { $0.count > 0 }
+        let source = words.source(at: quarter.end)
+        return waiting.isEmpty ? source : words.underWay(waiting) + " " + source
+    }
+
+    /// How many reached a step; what nobody noted, though files went further, isn't zero.
+    private func count(_ step: ApplicationStatus, _ counts: [ApplicationStatus: Int]) -> CellValue {
+        guard now.reached[step] == nil, let place = Self.way.firstIndex(of: step),
+            Self.way[(place + 1)...].contains(where: { now.reached[$0] != nil })
+        else { return .integer(counts[step] ?? 0) }
+        return .missing(words.unknown)
+    }
+
+    /// The steps that a file which succeeds has gone through, in their order.
+    private static let way: [ApplicationStatus] = [.filed, .examined, .retained, .engaged, .closed]
+
     private var table: Table {
         Table(words.flow, ApplicationStatus.allCases, caption: words.flowCaption(at: quarter.end)) {
             Column(words.stage, { $0.label(in: words.numbers.language) }, isRowHeader: true)
-            Column(words.inQuarter) { now.reachedInPeriod[$0] ?? 0 }
+            Column(words.inQuarter, { count($0, now.reachedInPeriod) }, format: .integer)
                 .measured { Measure(.applications($0), at: quarter.end, since: quarter.start, of: scheme) }
-            Column(words.sinceStart) { now.reached[$0] ?? 0 }.measured {
+            Column(words.sinceStart, { count($0, now.reached) }, format: .integer).measured {
                 Measure(.applications($0), at: quarter.end, of: scheme)
             }
         }.noted(words.flowNote + " " + words.source(at: quarter.end))

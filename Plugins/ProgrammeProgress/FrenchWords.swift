@@ -64,6 +64,10 @@ struct FrenchWords: Words {
     var flowNote: Text {
         "Un dossier est compté à chaque étape qu’il a franchie : un dossier engagé a aussi été déposé, instruit et retenu."
     }
+    func underWay(_ counts: [(stage: String, count: Int)]) -> Text {
+        let stages = counts.map { "\($0.stage.lowercased()) \(numbers.integer($0.count))" }.joined(separator: ", ")
+        return "Dossiers en cours, par leur dernière étape\u{00A0}: \(stages)."
+    }
     var noMovements: Text {
         "Les données ne contiennent pas de mouvements : les engagements et les mandats de chaque exercice ne sont pas suivis."
     }
@@ -113,12 +117,18 @@ struct FrenchWords: Words {
     var budgetChartTable: String { "Budget en graphique" }
 
     var breakdown: Text { "Répartition" }
+    var companies: String { "Entreprises" }
+    var grants: String { "Aides" }
     var retained: String { "Retenues" }
     var engaged: String { "Engagées" }
     var byDepartment: String { "Par département" }
     var department: String { "Département" }
     var areaMap: Text { "Aides engagées par département" }
     var map: Text { "Aides engagées, un carré par département" }
+    var byYearTable: String { "Par département et par année" }
+    var byYearCaption: Text { "Aides engagées par département, selon l’année de leur convention" }
+    var earlier: String { "Avant" }
+    var all: String { "Ensemble" }
     var byHeadcount: String { "Par effectif" }
     var headcount: String { "Effectif" }
     var headcountNote: Text { "L’effectif est celui de l’établissement à la date connue, au salarié près." }
@@ -200,6 +210,16 @@ struct FrenchWords: Words {
     }
     var lapse: String { "Caducité" }
     var lapsesCaption: Text { "Conventions par montant qui reste à mandater" }
+    var excessesHeading: Text { "Mandats ou paiements en dépassement" }
+    func excesses(_ count: Int, _ amount: Money, limit: Int) -> Text {
+        """
+        \(strong: FrenchNumber.count(count, "aide", "aides")) dont les mandats dépassent l’engagement, ou les paiements les mandats, \
+        de \(amount) en tout : à vérifier avec le comptable.\
+        \(count > limit ? " Les \(limit) plus grands dépassements :" : "")
+        """
+    }
+    var excessesTable: String { "Dépassements" }
+    var excessesCaption: Text { "Aides mandatées ou payées au-delà de ce qui est engagé ou mandaté" }
     var convention: String { "Convention" }
     var beneficiary: String { "Bénéficiaire" }
 

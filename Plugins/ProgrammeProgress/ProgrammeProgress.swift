@@ -15,7 +15,7 @@ struct ProgrammeProgress: Report {
         let comparison = Comparison(of: scheme, request: request, words)
         let now = comparison.now
         let title = words.title(of: scheme?.name)
-        let shapes = try request.areaShapes()
+        let (shapes, tiles) = (try request.areaShapes(), try request.tileGrid())
 
         return Composition(
             title, subject: words.subject(request.quarter), keywords: words.keywords(request.quarter)
@@ -30,14 +30,12 @@ struct ProgrammeProgress: Report {
                 Budget(of: scheme, programme: request.programme, at: request.quarter.end, words)
             }
             Sheet(words.breakdownSheet) {
-                Breakdown(now: now, scheme: scheme?.code, shapes: shapes, words: words)
+                Breakdown(now: now, scheme: scheme?.code, shapes: shapes, tiles: tiles, words: words)
             }
             Sheet(words.comparisonSheet) { comparison }
             Sheet(words.outcomesSheet) {
                 SisterSchemes(main: scheme, programme: request.programme, words)
-                Alerts(
-                    of: scheme, programme: request.programme, at: request.quarter.end, knowsOrders: now.knowsOrders,
-                    words)
+                Alerts(of: scheme, programme: request.programme, now: now, words)
             }
             Sheet(words.contextSheet) {
                 Context(programme: request.programme, words)

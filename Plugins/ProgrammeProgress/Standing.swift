@@ -10,6 +10,8 @@ struct Standing {
         var engaged = 0
         var committed = Money.zero
         var ordered = Money.zero
+        /// What is committed of grants by the year of their agreement.
+        var committedByYear: [Int: Money] = [:]
     }
 
     /// Which department, band or category a line counts; an empty text for what isn't known.
@@ -39,6 +41,7 @@ struct Standing {
     fileprivate(set) var committed = Money.zero
     fileprivate(set) var ordered = Money.zero
     fileprivate(set) var paid = Money.zero
+    fileprivate(set) var excesses = Excesses()
     fileprivate(set) var byDepartment: [Line] = []
     fileprivate(set) var byBand: [Line] = []
     fileprivate(set) var byCategory: [Line] = []
@@ -61,11 +64,12 @@ struct Standing {
         where scheme == nil || state.application.scheme == scheme?.code {
             for index in tallies.indices { state.asOf(tallies[index].date).map { tallies[index].add($0) } }
         }
+        let tellsOfOrders = programme.tellsOfMovements(.order)
         var standings = tallies.map { tally in
             var tally = tally
             for state in programme.awards(at: tally.date)
             where scheme == nil || state.application == nil || state.application?.scheme == scheme?.code {
-                tally.add(state)
+                tally.add(state, checks: tally.date == latest && tellsOfOrders)
             }
             return tally.standing
         }
@@ -108,6 +112,7 @@ private struct Tally {
 
     var standing: Standing {
         var result = result
+        result.excesses.keepGreatest()
         result.companiesRetained = retained.count
         result.companiesEngaged = engaged.count
         result.byDepartment = departments.lines
@@ -133,7 +138,9 @@ private struct Tally {
         }
     }
 
-    mutating func add(_ state: AwardState) {
+    /// - Parameter checks: whether what was ordered and paid is held against what was committed.
+    mutating func add(_ state: AwardState, checks: Bool) {
+        if checks { result.excesses.add(state) }
         result.awards += 1
         result.committed += state.committed
         result.ordered += state.ordered
@@ -141,6 +148,7 @@ private struct Tally {
         count(state.site, state.company) {
             $0.committed += state.committed
             $0.ordered += state.ordered
+            $0.committedByYear[state.award.date.year, default: .zero] += state.committed
         }
     }
 

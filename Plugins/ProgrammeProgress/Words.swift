@@ -54,6 +54,8 @@ protocol Words {
     var flowChart: String { get }
     var stageFlow: Text { get }
     var flowNote: Text { get }
+    /// Of files that neither went on nor left, by the stage that they stand at.
+    func underWay(_ counts: [(stage: String, count: Int)]) -> Text
     var noApplications: Text { get }
     var noMovements: Text { get }
     /// Where the data tell of no lapse, or of no payments.
@@ -97,12 +99,18 @@ protocol Words {
     // MARK: Breakdown
 
     var breakdown: Text { get }
+    var companies: String { get }
+    var grants: String { get }
     var retained: String { get }
     var engaged: String { get }
     var byDepartment: String { get }
     var department: String { get }
     var map: Text { get }
     var areaMap: Text { get }
+    var byYearTable: String { get }
+    var byYearCaption: Text { get }
+    var earlier: String { get }
+    var all: String { get }
     var byHeadcount: String { get }
     var headcount: String { get }
     var headcountNote: Text { get }
@@ -181,6 +189,11 @@ protocol Words {
     var lapsesCaption: Text { get }
     var convention: String { get }
     var beneficiary: String { get }
+
+    var excessesHeading: Text { get }
+    func excesses(_ count: Int, _ amount: Money, limit: Int) -> Text
+    var excessesTable: String { get }
+    var excessesCaption: Text { get }
 
     // MARK: Context and method
 
