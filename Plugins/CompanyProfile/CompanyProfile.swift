@@ -48,8 +48,8 @@ struct CompanyProfile: Report {
                 facts.outcomes
             }
             Heading(words.supportHeading, level: 2)
-            facts.support
             if let place = subject.place { Paragraph(words.place(place)) }
+            facts.support
             if facts.sites.count > 1 {
                 Heading(words.sitesHeading, level: 2)
                 facts.siteTable
