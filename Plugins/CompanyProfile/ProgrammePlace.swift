@@ -15,12 +15,14 @@ struct ProgrammePlace {
     /// committed: there is nothing to be compared with.
     static func all(_ request: ReportRequest) -> [CompanyID: ProgrammePlace] {
         var amounts: [CompanyID: Money] = [:]
+        // Of associations, and companies of which nothing is known, too.
+        var whole = Money.zero
         for state in request.programme.awards(at: request.quarter.end) {
+            whole += state.committed
             guard let company = state.company else { continue }
             amounts[company.id, default: .zero] += state.committed
         }
         let sorted = amounts.values.sorted(by: >)
-        let whole = sorted.reduce(Money.zero) { $0 + $1 }
         guard sorted.count > 1, whole > .zero, let last = sorted.last, last >= .zero else { return [:] }
         var ranks: [Money: Int] = [:]
         for (index, amount) in sorted.enumerated() where ranks[amount] == nil { ranks[amount] = index + 1 }

@@ -21,6 +21,11 @@ struct Breakdown: Section {
         Column(words.engaged, \.engaged, total: .sum).measured { measure(.companies(.engaged), $0) }
     }
 
+    /// The counts that the data tell.
+    private var companies: [Column<Standing.Line>] {
+        (now.knows(.retained) ? [retained] : []) + (now.knows(.engaged) ? [engaged] : [])
+    }
+
     private var committed: Column<Standing.Line> {
         Column(words.committed, \.committed, format: .wholeEuros, total: .sum).measured { measure(.committed, $0) }
     }
@@ -42,7 +47,7 @@ struct Breakdown: Section {
         if now.companiesEngaged > 0 {
             Chart(
                 .bars, words.headcountChart, of: bands, category: words.headcount,
-                series: [retained, engaged]
+                series: companies
             ).noted(source)
         }
         Heading(words.byCategoryHeading, level: 2)
@@ -78,16 +83,14 @@ struct Breakdown: Section {
     /// would be rows of zeros.
     private var departments: [Standing.Line] {
         let told = Self.told(now.byDepartment)
-        let some = told.filter { $0.part.isUnknown || $0.retained > 0 || $0.engaged > 0 || $0.committed != .zero }
+        let some = told.filter { $0.part.isUnknown || $0.isCounted }
         return some.count * 2 < told.count ? some : told
     }
 
     /// Without the lines of departments or bands where nothing is known of any: they would be zeros that nobody counted.
     private static func told(_ lines: [Standing.Line]) -> [Standing.Line] {
         let unknown = lines.filter(\.part.isUnknown)
-        let isSilent = lines.allSatisfy {
-            $0.part.isUnknown || $0.retained == 0 && $0.engaged == 0 && $0.committed == .zero
-        }
+        let isSilent = lines.allSatisfy { $0.part.isUnknown || !$0.isCounted }
         return isSilent && !unknown.isEmpty ? unknown : lines
     }
 
@@ -108,14 +111,9 @@ struct Breakdown: Section {
     }
 
     private func table(_ name: String, _ label: String, _ lines: [Standing.Line]) -> Table {
-        Table(name, lines, caption: words.breakdownCaption(name)) {
+        Table(name, lines, caption: words.breakdownCaption(name, hasCompanies: !companies.isEmpty)) {
             Column(label, \.label, isRowHeader: true)
-            if now.knowsApplications {
-                ColumnGroup(words.companies) {
-                    retained
-                    engaged
-                }
-            }
+            if !companies.isEmpty { ColumnGroup(words.companies) { companies } }
             if now.knowsOrders {
                 ColumnGroup(words.grants) {
                     committed.barred()

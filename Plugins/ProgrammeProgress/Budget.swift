@@ -17,12 +17,18 @@ struct Budget: Section {
     private let knowsMovements: Bool
     /// Whether they tell of authorisations.
     private let knowsAuthorisations: Bool
+    /// Whether they tell of orders or payments.
+    private let knowsOrders: Bool
+    /// How much more grants come to than movements.
+    private let withoutMovements: Money
     private let end: CivilDate
     private let scheme: String?
     private let words: any Words
 
-    init(of scheme: Scheme?, programme: Programme, at end: CivilDate, _ words: any Words) {
+    init(of scheme: Scheme?, programme: Programme, now: Standing, _ words: any Words) {
+        let end = now.date
         self.end = end
+        knowsOrders = now.knowsOrders
         self.words = words
         self.scheme = scheme?.code
         var byYear: [Int: Year] = [:]
@@ -46,6 +52,7 @@ struct Budget: Section {
         }
         self.knowsAuthorisations = knowsAuthorisations
         years = byYear.values.sorted { $0.year < $1.year }
+        withoutMovements = now.committed - years.reduce(Money.zero) { $0 + $1.committed }
         knowsMovements =
             years.contains { $0.committed != .zero || $0.ordered != .zero }
             || programme.tellsOfMovements()
@@ -60,12 +67,13 @@ struct Budget: Section {
             authorisations
         } else {
             Paragraph(knowsAuthorisations ? words.budgetRates : words.noAuthorisations)
+            if withoutMovements != .zero { Paragraph(words.withoutMovements(withoutMovements)) }
             commitments
-            payments
+            if knowsOrders { payments }
             if let waterfall { waterfall }
             Chart(
-                .bars, words.budgetChart, of: chartData, category: words.year,
-                series: [words.committed, words.ordered]
+                .bars, words.budgetChart(hasOrders: knowsOrders), of: chartData, category: words.year,
+                series: [words.committed] + (knowsOrders ? [words.ordered] : [])
             ).noted(words.source(at: end))
         }
     }
@@ -159,7 +167,7 @@ struct Budget: Section {
         return Table(words.budgetChartTable, years) {
             Column(words.year, { String($0.year) }, isRowHeader: true)
             Column(words.committed, \.committed, format: format)
-            Column(words.ordered, \.ordered, format: format)
+            if knowsOrders { Column(words.ordered, \.ordered, format: format) }
         }
     }
 }

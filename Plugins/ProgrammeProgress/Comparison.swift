@@ -33,7 +33,7 @@ struct Comparison: Section {
 
     /// Companies retained beyond the target; negative where they fall short.
     var gapToTarget: Int? {
-        guard now.knowsApplications else { return nil }
+        guard now.knows(.retained) else { return nil }
         return companyTarget.flatMap { Int32(exactly: $0.value.rounded()) }.map { now.companiesRetained - Int($0) }
     }
 
@@ -117,11 +117,11 @@ struct Comparison: Section {
     }
 
     private var counts: [Line<Int>] {
-        let companies = [
-            Line(label: words.companiesRetained, figure: \.companiesRetained, quantity: .companies(.retained)),
-            Line(label: words.companiesEngaged, figure: \.companiesEngaged, quantity: .companies(.engaged)),
-        ]
-        return (now.knowsApplications ? companies : [])
+        let retained = Line(
+            label: words.companiesRetained, figure: \.companiesRetained, quantity: .companies(.retained))
+        let engaged = Line(
+            label: words.companiesEngaged, figure: \.companiesEngaged, quantity: .companies(.engaged))
+        return (now.knows(.retained) ? [retained] : []) + (now.knows(.engaged) ? [engaged] : [])
             + [Line(label: words.grantsAwarded, figure: \.awards, quantity: .awards)]
     }
 
@@ -154,8 +154,8 @@ struct Comparison: Section {
     /// What was reached of a target; empty where the report has no such figure.
     private func reached(_ target: Target) -> Double? {
         switch target.indicator {
-        case "entreprisesRetenues" where now.knowsApplications: Double(now.companiesRetained)
-        case "entreprisesEngagees" where now.knowsApplications: Double(now.companiesEngaged)
+        case "entreprisesRetenues" where now.knows(.retained): Double(now.companiesRetained)
+        case "entreprisesEngagees" where now.knows(.engaged): Double(now.companiesEngaged)
         case "montantEngage": now.committed.euros
         case "montantMandate" where now.knowsOrders: now.ordered.euros
         default: nil

@@ -41,7 +41,7 @@ struct EnglishWords: Words {
     }
     func retained(_ now: Standing, at end: CivilDate) -> Text {
         let count = numbers.count(now.companiesRetained, "company had been selected", "companies had been selected")
-        let companies: Text = now.knowsApplications ? "\(strong: count); " : ""
+        let companies: Text = now.knows(.retained) ? "\(strong: count); " : ""
         let orders: Text =
             now.knowsOrders ? ", \(amount(now.ordered)) ordered for payment and \(amount(now.paid)) paid" : ""
         return
@@ -109,7 +109,15 @@ struct EnglishWords: Words {
     var overOrdered: String { "Ordered beyond what is committed" }
     var overPaid: String { "Paid beyond what is ordered" }
     var waterfall: Text { "From authorisation to payment, all years" }
-    var budgetChart: String { "Committed and ordered for payment, by financial year" }
+    func budgetChart(hasOrders: Bool) -> String {
+        hasOrders ? "Committed and ordered for payment, by financial year" : "Committed by financial year"
+    }
+    func withoutMovements(_ amount: Money) -> Text {
+        """
+        The years add up movements; the other parts count grants, with movements or without, and what they say is committed \
+        differs by \(amount).
+        """
+    }
     var budgetChartTable: String { "Budget as a chart" }
 
     var breakdown: Text { "Breakdown" }
@@ -135,7 +143,9 @@ struct EnglishWords: Words {
     var byCategory: String { "By category" }
     var category: String { "Category" }
     var unknownCategory: String { "Not disclosed" }
-    func breakdownCaption(_ table: String) -> Text { Text("Companies and grants \(table.lowercased())") }
+    func breakdownCaption(_ table: String, hasCompanies: Bool) -> Text {
+        Text("\(hasCompanies ? "Companies and grants" : "Grants") \(table.lowercased())")
+    }
 
     var comparison: Text { "Comparison" }
     func name(_ quarter: Quarter) -> String { "Q\(quarter.number)\u{00A0}\(quarter.year)" }

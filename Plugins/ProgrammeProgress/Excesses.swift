@@ -27,8 +27,10 @@ struct Excesses {
                 .map(\.element).prefix(Self.limit))
     }
 
-    private static func excess(of state: AwardState) -> Money {
-        max(state.ordered - state.committed, state.paid - state.ordered, .zero)
+    /// What is ordered or paid beyond the commitment, or paid beyond the orders. A reduction, which is an award below zero,
+    /// is no commitment to exceed.
+    fileprivate static func excess(of state: AwardState) -> Money {
+        max(max(state.ordered, state.paid) - max(state.committed, .zero), state.paid - state.ordered, .zero)
     }
 }
 
@@ -42,6 +44,7 @@ extension Excesses {
             Column(words.committed, \.committed, format: .money)
             Column(words.ordered, \.ordered, format: .money)
             Column(words.paid, \.paid, format: .money)
+            Column(words.excess, { Self.excess(of: $0) }, format: .money, total: .sum)
         }.noted(words.source(at: date))
     }
 }

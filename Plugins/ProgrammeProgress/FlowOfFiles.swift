@@ -28,16 +28,9 @@ struct FlowOfFiles: Section {
         return waiting.isEmpty ? source : words.underWay(waiting) + " " + source
     }
 
-    /// How many reached a step; what nobody noted, though files went further, isn't zero.
     private func count(_ step: ApplicationStatus, _ counts: [ApplicationStatus: Int]) -> CellValue {
-        guard now.reached[step] == nil, let place = Self.way.firstIndex(of: step),
-            Self.way[(place + 1)...].contains(where: { now.reached[$0] != nil })
-        else { return .integer(counts[step] ?? 0) }
-        return .missing(words.unknown)
+        now.knows(step) ? .integer(counts[step] ?? 0) : .missing(words.unknown)
     }
-
-    /// The steps that a file which succeeds has gone through, in their order.
-    private static let way: [ApplicationStatus] = [.filed, .examined, .retained, .engaged, .closed]
 
     private var table: Table {
         Table(words.flow, ApplicationStatus.allCases, caption: words.flowCaption(at: quarter.end)) {

@@ -44,7 +44,7 @@ struct FrenchWords: Words {
     func retained(_ now: Standing, at end: CivilDate) -> Text {
         let count = FrenchNumber.count(
             now.companiesRetained, "entreprise a été retenue", "entreprises ont été retenues")
-        let companies: Text = now.knowsApplications ? "\(strong: count) ; " : ""
+        let companies: Text = now.knows(.retained) ? "\(strong: count) ; " : ""
         let orders: Text =
             now.knowsOrders ? ", \(amount(now.ordered)) mandatés et \(amount(now.paid)) payés" : ""
         return "Au \(end), \(companies)\(strong: amount(now.committed)) d’aides sont engagés\(orders)."
@@ -113,7 +113,13 @@ struct FrenchWords: Words {
     var overOrdered: String { "Mandaté au-delà de l’engagé" }
     var overPaid: String { "Payé au-delà du mandaté" }
     var waterfall: Text { "De l’autorisation de programme au paiement, tous exercices" }
-    var budgetChart: String { "Engagé et mandaté par exercice" }
+    func budgetChart(hasOrders: Bool) -> String { hasOrders ? "Engagé et mandaté par exercice" : "Engagé par exercice" }
+    func withoutMovements(_ amount: Money) -> Text {
+        """
+        Les exercices additionnent les mouvements ; les autres parties comptent les aides, avec ou sans mouvement, et leur engagé \
+        diffère de celui-là de \(amount).
+        """
+    }
     var budgetChartTable: String { "Budget en graphique" }
 
     var breakdown: Text { "Répartition" }
@@ -137,7 +143,9 @@ struct FrenchWords: Words {
     var byCategory: String { "Par catégorie" }
     var category: String { "Catégorie" }
     var unknownCategory: String { "Non communiquée" }
-    func breakdownCaption(_ table: String) -> Text { Text("Entreprises et aides \(table.lowercased())") }
+    func breakdownCaption(_ table: String, hasCompanies: Bool) -> Text {
+        Text("\(hasCompanies ? "Entreprises et aides" : "Aides") \(table.lowercased())")
+    }
 
     var comparison: Text { "Comparaison" }
     func name(_ quarter: Quarter) -> String { "T\(quarter.number)\u{00A0}\(quarter.year)" }

@@ -27,7 +27,7 @@ struct ProgrammeProgress: Report {
             }
             Sheet(words.filesAndBudgetSheet) {
                 FlowOfFiles(now: now, quarter: request.quarter, scheme: scheme?.code, words: words)
-                Budget(of: scheme, programme: request.programme, at: request.quarter.end, words)
+                Budget(of: scheme, programme: request.programme, now: now, words)
             }
             Sheet(words.breakdownSheet) {
                 Breakdown(now: now, scheme: scheme?.code, shapes: shapes, tiles: tiles, words: words)

@@ -12,6 +12,9 @@ struct Standing {
         var ordered = Money.zero
         /// What is committed of grants by the year of their agreement.
         var committedByYear: [Int: Money] = [:]
+
+        /// Whether anything was counted, be it amounts that come to nothing.
+        var isCounted: Bool { retained > 0 || engaged > 0 || !committedByYear.isEmpty }
     }
 
     /// Which department, band or category a line counts; an empty text for what isn't known.
@@ -45,6 +48,16 @@ struct Standing {
     fileprivate(set) var byDepartment: [Line] = []
     fileprivate(set) var byBand: [Line] = []
     fileprivate(set) var byCategory: [Line] = []
+
+    /// The steps that a file which succeeds has gone through, in their order.
+    private static let way: [ApplicationStatus] = [.filed, .examined, .retained, .engaged, .closed]
+
+    /// Whether the data tell how many came to a step: one that nobody noted, though files went further, isn't zero.
+    func knows(_ step: ApplicationStatus) -> Bool {
+        guard knowsApplications else { return false }
+        guard reached[step] == nil, let place = Self.way.firstIndex(of: step) else { return true }
+        return !Self.way[(place + 1)...].contains { reached[$0] != nil }
+    }
 
     fileprivate init(date: CivilDate) { self.date = date }
 

@@ -13,12 +13,12 @@ struct Summary: Section {
         Heading(words.summary)
         KeyFigures([
             KeyFigure(
-                words.companiesRetained, count(now.companiesRetained), format: .integer,
-                comment: now.knowsApplications ? comparison.change(\.companiesRetained) : nil,
+                words.companiesRetained, count(now.companiesRetained, of: .retained), format: .integer,
+                comment: now.knows(.retained) ? comparison.change(\.companiesRetained) : nil,
                 measure: measure(.companies(.retained))),
             KeyFigure(
-                words.companiesEngaged, count(now.companiesEngaged), format: .integer,
-                comment: now.knowsApplications ? comparison.change(\.companiesEngaged) : nil,
+                words.companiesEngaged, count(now.companiesEngaged, of: .engaged), format: .integer,
+                comment: now.knows(.engaged) ? comparison.change(\.companiesEngaged) : nil,
                 measure: measure(.companies(.engaged))),
             KeyFigure(
                 words.grantsCommitted, now.committed, format: format(now.committed),
@@ -39,8 +39,8 @@ struct Summary: Section {
 
     private func format(_ amount: Money) -> NumberFormat { amount.isToldInMillions ? .millions : .wholeEuros }
 
-    private func count(_ value: Int) -> CellValue {
-        now.knowsApplications ? .integer(value) : .missing(words.unknown)
+    private func count(_ value: Int, of step: ApplicationStatus) -> CellValue {
+        now.knows(step) ? .integer(value) : .missing(words.unknown)
     }
 
     private var ordered: CellValue { now.knowsOrders ? .money(now.ordered) : .missing(words.unknown) }

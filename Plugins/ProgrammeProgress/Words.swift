@@ -93,7 +93,9 @@ protocol Words {
     var overOrdered: String { get }
     var overPaid: String { get }
     var waterfall: Text { get }
-    var budgetChart: String { get }
+    func budgetChart(hasOrders: Bool) -> String
+    /// Why the years' commitments aren't those of the other parts, and by how much.
+    func withoutMovements(_ amount: Money) -> Text
     var budgetChartTable: String { get }
 
     // MARK: Breakdown
@@ -120,7 +122,7 @@ protocol Words {
     var category: String { get }
     var unknownCategory: String { get }
     /// - Parameter table: the table's name.
-    func breakdownCaption(_ table: String) -> Text
+    func breakdownCaption(_ table: String, hasCompanies: Bool) -> Text
 
     // MARK: Comparison
 

@@ -19,7 +19,9 @@ import Testing
             "--output", folder.path + "/out", "--quiet",
         ])
         #expect(result.status == 0, "\(result.errors)")
-        return try Shell.run("pdftotext -layout '\(folder.path)'/out/*.pdf -").output
+        return try Shell.run(
+            "for file in '\(folder.path)'/out/*.pdf; do pdftotext -layout \"$file\" -; done"
+        ).output
             .replacingOccurrences(of: "\u{00A0}", with: " ").replacingOccurrences(of: "\u{202F}", with: " ")
             .split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") }.joined(separator: "\n")
     }
@@ -53,6 +55,25 @@ import Testing
                 "05/03/2017 Aide votée C1 1 000 €", "15/04/2017 Paiement C1 400 €",
             ], "\(text)")
         #expect(text.contains("Usine du Futur"))
+    }
+
+    @Test func `its share is of all that is committed, its rank among companies`() throws {
+        let text = try profile(
+            Self.company.merging([
+                "entreprises":
+                    "siren,denomination,diffusion\n000000018,Atelier Fictif,oui\n000000026,Fonderie Fictive,oui\n",
+                "etablissements":
+                    "siret,siren,siege,commune,departement\n00000001800010,000000018,oui,Pau,64\n"
+                    + "00000002600011,000000026,oui,Pau,64\n",
+                "subventions":
+                    "nomBeneficiaire,idBeneficiaire,rnaBeneficiaire,objet,montant,dateConvention,referenceDecision,dossier\n"
+                    + "Atelier Fictif,00000001800010,,Robot,1000,2017-03-05,C1,D1\n"
+                    + "Fonderie Fictive,00000002600011,,Four,3000,2017-03-05,C2,\n"
+                    + "Association Fictive,,W100000001,Salon,16000,2017-03-05,C3,\n",
+            ]) { $1 })
+        // 1,000 € of 20,000 €, of which an association has most.
+        #expect(text.contains("la 2e des 2 entreprises aidées, avec 5,0 % du total engagé"), "\(text)")
+        #expect(text.contains("la médiane est de 2 000 €"), "\(text)")
     }
 
     @Test func `what is taken back bears its sign`() throws {

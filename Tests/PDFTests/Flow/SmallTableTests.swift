@@ -46,7 +46,9 @@ import Testing
                 Heading("Bénéficiaires")
                 numbered("Table", 9).noted("Source : essai.")
             }
-            let counts = try pages(file).map { $0.count(of: "ligne-") }
+            let pages = try pages(file)
+            for text in pages where text.contains("Bénéficiaires") { #expect(text.contains("ligne-0-"), "\(filler)") }
+            let counts = pages.map { $0.count(of: "ligne-") }
             // Divided only where more than a quarter of the page would stay white.
             if counts.filter({ $0 > 0 }).count > 1 { #expect(counts[0] > 3, "\(filler) \(counts)") }
         }

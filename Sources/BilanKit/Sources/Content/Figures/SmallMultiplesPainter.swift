@@ -10,6 +10,8 @@ struct SmallMultiplesPainter {
     private static let size = 6.5
     /// From a row's top: the name, then room for a value over the highest mark, then the plot, then the categories.
     private static let plot = (top: 24.0, bottom: 60.0)
+    /// What values under the lowest marks need, over the categories.
+    private static let foot = 9.0
 
     private var colours: Theme.Colours { canvas.theme.colours }
 
@@ -37,6 +39,10 @@ struct SmallMultiplesPainter {
         var width: Double
         var slots: Int
         var extent: ClosedRange<Double>
+        /// Where the plot ends, from the chart's top.
+        var bottom: Double {
+            SmallMultiplesPainter.plot.bottom - (extent.lowerBound < 0 ? SmallMultiplesPainter.foot : 0)
+        }
 
         var slot: Double { width / Double(slots) }
         func middle(_ index: Int) -> Double { x + slot * (Double(index) + 0.5) }
@@ -44,8 +50,7 @@ struct SmallMultiplesPainter {
         func level(_ value: Double) -> Double {
             let range = extent.upperBound / 2 - extent.lowerBound / 2
             let part = range > 0 ? (extent.upperBound / 2 - value / 2) / range : 1
-            return y + SmallMultiplesPainter.plot.top
-                + part * (SmallMultiplesPainter.plot.bottom - SmallMultiplesPainter.plot.top)
+            return y + SmallMultiplesPainter.plot.top + part * (bottom - SmallMultiplesPainter.plot.top)
         }
     }
 

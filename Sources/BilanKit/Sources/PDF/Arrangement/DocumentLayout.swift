@@ -31,6 +31,7 @@ struct DocumentLayout {
                         preferring: layout.lead + following.preferred)
                 }
                 try context.diagnosticLog.naming(blocks.items[index].block) { try layout.place(on: flow) }
+                flow.followsHeading = layout.keepsWithNext
                 flow.space(layout.gaps.after)
             }
             ready[index] = nil

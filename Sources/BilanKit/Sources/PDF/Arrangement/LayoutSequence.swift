@@ -56,6 +56,7 @@ struct LayoutSequence {
                     preferring: layout.lead + following.preferred)
             }
             try flow.context.diagnosticLog.naming(item.block) { try layout.place(on: flow) }
+            flow.followsHeading = layout.keepsWithNext
             flow.space(layout.gaps.after)
         }
     }

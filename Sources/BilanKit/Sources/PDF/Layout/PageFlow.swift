@@ -26,6 +26,8 @@ final class PageFlow {
     private var isTitlePage = false
     private var columns: ColumnRun?
     private var foot: PageFoot
+    /// Whether a heading stands right over what comes next, which then stays on its page.
+    var followsHeading = false
     /// Where what others point to stands, as far as the flow has come.
     private(set) var places = Places()
     /// What is to be noted where the next thing stands.
@@ -86,7 +88,8 @@ final class PageFlow {
     private static let whiteShare = 0.25
 
     private func isEnough(for preferred: Double) -> Bool {
-        preferred <= remaining + 0.01 || bottom - y > page.textHeight * Self.whiteShare || preferred > page.textHeight
+        followsHeading || preferred <= remaining + 0.01 || preferred > page.textHeight
+            || bottom - y > page.textHeight * Self.whiteShare
     }
 
     /// Whether what is at the top here has all the height that a page can give.
@@ -260,7 +263,7 @@ extension PageFlow {
         let trial = PageFlow(context, painter: nil) { _ in }
         (trial.page, trial.geometry, trial.orientation) = (page, geometry, orientation)
         (trial.y, trial.isOpen, trial.isAtTop, trial.gap) = (y, isOpen, isAtTop, gap)
-        (trial.columns, trial.foot) = (columns, foot)
+        (trial.columns, trial.foot, trial.followsHeading) = (columns, foot, followsHeading)
         return trial
     }
 
