@@ -157,6 +157,16 @@ import Testing
         #expect(sheet.cell(showing: "Une carte") != nil)
     }
 
+    @Test func `a drawing's caption stands over it, and its note once under it`() throws {
+        var drawing = Drawing(height: 100, alternative: "Une carte", caption: "Aides par département") { _ in }
+        drawing.note = "Source du dessin"
+        let content = try Opened(Composition("Essai") { drawing }).content
+        let places = ["Aides par département", "Une carte", "Source du dessin"].map { content.ranges(of: $0) }
+        #expect(places[2].count == 1)
+        let starts = try places.map { try #require($0.first).lowerBound }
+        #expect(starts == starts.sorted())
+    }
+
     @Test func `a long text is merged across the sheet and high enough`() throws {
         let opened = try Opened(Composition("Essai") { Paragraph(Text(String(repeating: "mot ", count: 100))) })
         #expect(Int(opened.sheet("Synthèse")["A1"].attributes["table:number-columns-spanned"] ?? "1")! > 1)

@@ -125,9 +125,7 @@ struct SheetDrafts {
         case .grid(let grid): Self.add(grid, to: &draft)
         case .pivot(let pivot): Self.add(pivot, to: &draft)
         case .chart(let chart): add(chart, to: &draft)
-        case .drawing(let drawing):
-            Self.add(.drawing(drawing), to: &draft)
-            if let note = drawing.note { line(note, .detail) }
+        case .drawing(let drawing): Self.add(.drawing(drawing), to: &draft)
         case .image(let image): Self.add(.image(image), to: &draft)
         case .formula(let formula): line(formula.text, .paragraph)
         case .code(let code): line(Text([Text.Run(code.text, style: .code)]), .paragraph)
