@@ -126,12 +126,10 @@ struct Comparison: Section {
     }
 
     private var amounts: [Line<Money>] {
-        let payments = [
-            Line(label: words.ordered, figure: \.ordered, quantity: .ordered),
-            Line(label: words.paid, figure: \.paid, quantity: .paid),
-        ]
+        let ordered = Line(label: words.ordered, figure: \.ordered, quantity: .ordered)
+        let paid = Line(label: words.paid, figure: \.paid, quantity: .paid)
         return [Line(label: words.committed, figure: \.committed, quantity: .committed)]
-            + (now.knowsOrders ? payments : [])
+            + (now.knowsOrders ? [ordered] : []) + (now.knowsPayments ? [paid] : [])
     }
 
     private func label(_ indicator: String) -> String {

@@ -42,8 +42,8 @@ struct EnglishWords: Words {
     func retained(_ now: Standing, at end: CivilDate) -> Text {
         let count = numbers.count(now.companiesRetained, "company had been selected", "companies had been selected")
         let companies: Text = now.knows(.retained) ? "\(strong: count); " : ""
-        let orders: Text =
-            now.knowsOrders ? ", \(amount(now.ordered)) ordered for payment and \(amount(now.paid)) paid" : ""
+        let paid: Text = now.knowsPayments ? " and \(amount(now.paid)) paid" : ""
+        let orders: Text = now.knowsOrders ? ", \(amount(now.ordered)) ordered for payment" + paid : ""
         return
             "At \(end), \(companies)\(strong: amount(now.committed)) of grants are committed\(orders)."
     }

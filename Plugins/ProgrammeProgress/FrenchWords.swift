@@ -45,8 +45,8 @@ struct FrenchWords: Words {
         let count = FrenchNumber.count(
             now.companiesRetained, "entreprise a été retenue", "entreprises ont été retenues")
         let companies: Text = now.knows(.retained) ? "\(strong: count) ; " : ""
-        let orders: Text =
-            now.knowsOrders ? ", \(amount(now.ordered)) mandatés et \(amount(now.paid)) payés" : ""
+        let paid: Text = now.knowsPayments ? " et \(amount(now.paid)) payés" : ""
+        let orders: Text = now.knowsOrders ? ", \(amount(now.ordered)) mandatés" + paid : ""
         return "Au \(end), \(companies)\(strong: amount(now.committed)) d’aides sont engagés\(orders)."
     }
     func sizes(_ now: Standing) -> Text {

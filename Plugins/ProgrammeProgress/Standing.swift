@@ -40,6 +40,7 @@ struct Standing {
     /// Whether the data tell of applications, and of payment orders or payments: what they say nothing of isn't zero.
     fileprivate(set) var knowsApplications = true
     fileprivate(set) var knowsOrders = true
+    fileprivate(set) var knowsPayments = true
     fileprivate(set) var awards = 0
     fileprivate(set) var committed = Money.zero
     fileprivate(set) var ordered = Money.zero
@@ -91,8 +92,11 @@ struct Standing {
         let knowsOrders =
             standings.contains { $0.ordered != .zero || $0.paid != .zero }
             || programme.tellsOfMovements(.order, .payment)
+        let knowsPayments = standings.contains { $0.paid != .zero } || programme.tellsOfMovements(.payment)
         for index in standings.indices {
-            (standings[index].knowsApplications, standings[index].knowsOrders) = (knowsApplications, knowsOrders)
+            standings[index].knowsApplications = knowsApplications
+            standings[index].knowsOrders = knowsOrders
+            standings[index].knowsPayments = knowsPayments
         }
         return standings
     }

@@ -53,6 +53,11 @@ import Testing
         #expect(!text.contains("en dépassement"), "\(text)")
     }
 
+    @Test func `payments that the data don't tell aren't nothing`() throws {
+        let text = try report(Self.award, "C1,engagement,2017-03-05,2000\nC1,mandat,2017-04-01,500\n")
+        #expect(text.contains("500 € mandatés.") && !text.contains("€ payés") && !text.contains("Payé 0"), "\(text)")
+    }
+
     @Test func `a step that nobody noted is unknown wherever it is told`() throws {
         let text = try report(Self.award, "C1,engagement,2017-03-05,2000\n")
         #expect(
