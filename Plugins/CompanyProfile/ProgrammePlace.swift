@@ -29,7 +29,8 @@ struct ProgrammePlace {
         let middle = sorted.count / 2
         let median =
             sorted.count % 2 == 1
-            ? sorted[middle] : Money(cents: (sorted[middle - 1].cents + sorted[middle].cents) / 2)
+            ? sorted[middle]
+            : Money(cents: sorted[middle].cents + (sorted[middle - 1].cents - sorted[middle].cents) / 2)
         return amounts.mapValues { amount in
             ProgrammePlace(
                 rank: ranks[amount]!, count: sorted.count,

@@ -66,7 +66,10 @@ struct Breakdown: Section {
     /// The template's outlines, of which a few areas alone are shown where the data tell of few: on a country's map a
     /// region would be small.
     private var outlines: AreaShapes? {
-        guard let shapes, case let told = shapes.codes.filter({ amounts[$0] != nil }), !told.isEmpty else { return nil }
+        guard let shapes else { return nil }
+        let amounts = amounts
+        let told = shapes.codes.filter { amounts[$0] != nil }
+        guard !told.isEmpty else { return nil }
         return told.count * 3 <= shapes.codes.count ? shapes.limited(to: told) : shapes
     }
 

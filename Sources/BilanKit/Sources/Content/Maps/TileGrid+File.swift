@@ -1,5 +1,4 @@
 import Foundation
-internal import Glibc
 
 extension TileGrid {
     /// Larger files are refused, in bytes.
@@ -52,18 +51,15 @@ extension TileGrid {
     /// - Parameter path: of a file of at most 1 MiB.
     /// - Throws: `TileGridError`, also for a file that can't be read.
     public init(contentsOf path: String) throws(TileGridError) {
-        // A pipe would keep the reader waiting for ever.
-        let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-        guard descriptor >= 0 else { throw .unreadable(path: path, reason: SystemReason.text(errno)) }
-        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-        var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            throw .unreadable(path: path, reason: "ce n’est pas un fichier")
-        }
-        guard status.st_size <= Self.mostBytes else { throw .tooLarge(limit: Self.mostBytes) }
         let data: Data
-        do { data = try file.readToEnd() ?? Data() } catch {
-            throw .unreadable(path: path, reason: SystemReason.text(EIO))
+        do {
+            data = try MapFile.contents(of: path, limit: Self.mostBytes)
+        } catch {
+            switch error {
+            case .unreadable(let reason): throw .unreadable(path: path, reason: reason)
+            case .notAFile: throw .unreadable(path: path, reason: "ce n’est pas un fichier")
+            case .tooLarge: throw .tooLarge(limit: Self.mostBytes)
+            }
         }
         let text = String(decoding: data, as: UTF8.self)
         try self.init(table: text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text)

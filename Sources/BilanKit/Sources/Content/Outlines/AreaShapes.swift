@@ -1,5 +1,4 @@
 import Foundation
-internal import Glibc
 import Programme
 
 /// The outlines of areas, by their codes, as a GeoJSON file has them.
@@ -134,17 +133,14 @@ extension AreaShapes {
     }
 
     private static func contents(of path: String) throws(AreaShapesError) -> Data {
-        // A pipe would keep the reader waiting for ever.
-        let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-        guard descriptor >= 0 else { throw .unreadable(path: path, reason: SystemReason.text(errno)) }
-        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-        var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: path) }
-        guard status.st_size <= mostBytes else { throw .tooLarge(limit: mostBytes) }
         do {
-            return try file.read(upToCount: mostBytes + 1) ?? Data()
+            return try MapFile.contents(of: path, limit: mostBytes)
         } catch {
-            throw .unreadable(path: path, reason: SystemReason.text(EIO))
+            switch error {
+            case .unreadable(let reason): throw .unreadable(path: path, reason: reason)
+            case .notAFile: throw .notAFile(path: path)
+            case .tooLarge: throw .tooLarge(limit: mostBytes)
+            }
         }
     }
 }

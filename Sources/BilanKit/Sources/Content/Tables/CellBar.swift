@@ -31,13 +31,16 @@ extension Table {
                 return [words + "n’a pas de nombres, et ne peut pas avoir de barres ; retirez « barred »"]
             }
             guard let target = bar.target else { return [] }
-            guard let index = index(of: target) else {
-                return [words + "marque ses barres d’après « \(target) », que la table n’a pas"]
-            }
-            guard columns[index].format.isNumeric, !columns[index].isHidden else {
-                return [words + "marque ses barres d’après « \(target) », qui n’a pas de nombres ou ne se voit pas"]
-            }
-            return []
+            return faultOfShownFigures(target).map { [words + "marque ses barres d’après « \(target) », \($0)"] } ?? []
         }
+    }
+
+    /// Why a column that is named has no figures on pages; nil where it has.
+    func faultOfShownFigures(_ title: String) -> String? {
+        guard let index = index(of: title) else { return "que la table n’a pas ; corrigez ce titre" }
+        guard columns[index].format.isNumeric, !columns[index].isHidden else {
+            return "qui n’a pas de nombres ou ne se voit pas"
+        }
+        return nil
     }
 }

@@ -38,13 +38,7 @@ extension Table {
                 return [words + "mène ses courbes par moins de deux colonnes ; nommez-en deux au moins"]
             }
             return line.columns.compactMap { title in
-                guard let index = index(of: title) else {
-                    return words + "mène ses courbes par « \(title) », que la table n’a pas ; corrigez ce titre"
-                }
-                guard columns[index].format.isNumeric, !columns[index].isHidden else {
-                    return words + "mène ses courbes par « \(title) », qui n’a pas de nombres ou ne se voit pas"
-                }
-                return nil
+                faultOfShownFigures(title).map { words + "mène ses courbes par « \(title) », \($0)" }
             }
         }
     }

@@ -85,7 +85,7 @@ final class PageFlow {
     }
 
     /// The share of a page that may stay white.
-    private static let whiteShare = 0.25
+    static let whiteShare = 0.25
 
     private func isEnough(for preferred: Double) -> Bool {
         followsHeading || preferred <= remaining + 0.01 || preferred > page.textHeight

@@ -31,10 +31,7 @@ struct TableLayout: BlockLayout {
 
     var gaps: (before: Double, after: Double) { (context.scale.size, context.scale.blockGap) }
 
-    /// The share of a page up to which a table isn't divided: as much may stay white before it.
-    private static let undividedShare = 0.25
-
-    /// All of a small table; else caption, header and the first rows with their groups' headings: two, or one where two
+    /// All of a table that takes no more than may stay white before it; else caption, header and the first rows with their groups' headings: two, or one where two
     /// take half a page. A heading over them must have room on the same page.
     var lead: Double { leads.least }
     /// All of a table that isn't long.
@@ -54,7 +51,7 @@ struct TableLayout: BlockLayout {
         if !plan.whole.isEmpty {
             preferred =
                 height(setter.header + rows(plan.whole)) + (note.map { $0.lead + context.scale.size * 0.4 } ?? 0)
-            if preferred <= page * Self.undividedShare { return (preferred, preferred) }
+            if preferred <= page * PageFlow.whiteShare { return (preferred, preferred) }
         }
         let opening = rows(plan.opening)
         let both = height(setter.header + opening)
