@@ -23,12 +23,13 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         .executableTarget(
             name: "bilan",
             dependencies: [
-                "Authoring", "BilanHost", "Dossier", "Import", "Intake", "SCDL", "Support", kit,
+                "Authoring", "BilanHost", "Dossier", "Import", "Intake", "SCDL", "Support", "Templates", kit,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Reads workbooks; knows nothing of the rest.
@@ -50,6 +51,10 @@ let package = Package(
         .systemLibrary(name: "CFontconfig", pkgConfig: "fontconfig", providers: [.apt(["libfontconfig-dev"])]),
         // Needs the headers of libpq-dev; the library is loaded when a database is read.
         .target(name: "CLibpq"),
+        // Reads the texts of templates.
+        .systemLibrary(
+            name: "CCmark", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         // The host's rooms: each imports those above it alone.
         .target(name: "Support", dependencies: ["CCrypto", "CPidfd", kit], swiftSettings: optimised),
         .target(
@@ -57,6 +62,13 @@ let package = Package(
         ),
         .target(name: "Fence", dependencies: ["CLandlock", "CSeccomp", "Support"], swiftSettings: optimised),
         .target(name: "Authoring", dependencies: ["Support", kit], swiftSettings: optimised),
+        .target(
+            name: "Templates",
+            dependencies: [
+                "CCmark", "Intake", "Support", kit, .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: optimised),
         .target(name: "SCDL", dependencies: ["Intake", "Spreadsheets", "Support", kit], swiftSettings: optimised),
         .target(name: "Dossier", dependencies: ["Intake", "SCDL", "Support", kit, grdb], swiftSettings: optimised),
         .target(
@@ -65,8 +77,7 @@ let package = Package(
         .target(
             name: "BilanHost",
             dependencies: [
-                "CFontconfig", "CForking", "Dossier", "Fence", "Import", "Intake", "Support", kit,
-                .product(name: "Yams", package: "Yams"),
+                "CFontconfig", "CForking", "Dossier", "Fence", "Import", "Intake", "Support", "Templates", kit,
             ],
             swiftSettings: optimised),
         .executableTarget(name: "demo-dossier", dependencies: ["Support", kit], path: "Sources/DemoDossier"),
@@ -89,7 +100,7 @@ let package = Package(
             name: "BilanHostTests",
             dependencies: [
                 "Authoring", "BilanHost", "Dossier", "Fence", "Import", "Intake", "SCDL", "Support",
-                "SpreadsheetSamples",
+                "SpreadsheetSamples", "Templates",
                 "demo-dossier", "fence-cost", kit, grdb,
             ]),
         .testTarget(name: "CommandTests", dependencies: ["bilan", "PagePictures", "SpreadsheetSamples"]),

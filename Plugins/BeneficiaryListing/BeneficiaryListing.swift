@@ -29,7 +29,7 @@ struct BeneficiaryListing: Report {
                 words.title, subtitle: "\(request.quarter)",
                 details: [words.scope(until: end), words.made(on: request.date)])
             if summary.lines.count > 1 {
-                Heading(words.departmentsHeading)
+                Heading(words.departmentsHeading, label: "departments")
                 departments(summary, words)
             }
             if summary.isNarrow {
@@ -43,7 +43,7 @@ struct BeneficiaryListing: Report {
     @BlockBuilder private func list(
         _ request: ReportRequest, _ summary: ListingSummary, _ words: any Words
     ) -> [Block] {
-        Heading(words.listingHeading)
+        Heading(words.listingHeading, label: "listing")
         Paragraph(
             words.explanation(
                 order, until: request.quarter.end, knowsOrders: summary.knowsOrders, sharedWords: summary.purposes.words

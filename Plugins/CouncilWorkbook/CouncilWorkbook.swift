@@ -30,7 +30,7 @@ struct CouncilWorkbook: Report {
                 TitlePage(
                     words.title, subtitle: "\(request.quarter)",
                     details: [words.position(at: request.quarter.end), words.made(on: request.date)])
-                Heading(words.keyFiguresHeading)
+                Heading(words.keyFiguresHeading, label: "figures")
                 KeyFigures(
                     [
                         KeyFigure(
@@ -41,7 +41,7 @@ struct CouncilWorkbook: Report {
                             format: .money, measure: measure(.voted)),
                         KeyFigure(words.committed, engaged, format: .money, measure: measure(.committed)),
                     ] + (sheets.knowsOrders ? orders : []))
-                Heading(words.controlsHeading)
+                Heading(words.controlsHeading, label: "controls")
                 Paragraph(words.controlsExplanation)
                 sheets.controls
             }

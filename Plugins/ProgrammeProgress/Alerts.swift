@@ -26,7 +26,7 @@ struct Alerts: Section {
     }
 
     var body: [Block] {
-        Heading(words.alerts)
+        Heading(words.alerts, label: "alerts")
         if publications.isEmpty, ceilings.isEmpty, lapses.isEmpty, excesses.count == 0 {
             Paragraph(knowsOrders ? words.noAlerts(at: date) : words.noAlertsOfThresholds(at: date))
         }

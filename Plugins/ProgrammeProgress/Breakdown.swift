@@ -35,7 +35,7 @@ struct Breakdown: Section {
     }
 
     var body: [Block] {
-        Heading(words.breakdown)
+        Heading(words.breakdown, label: "breakdown")
         Heading(words.byDepartment, level: 2)
         table(words.byDepartment, words.department, byAmount).noted(source)
         if now.byDepartment.contains(where: { $0.committed != .zero && !$0.part.isUnknown }) { map }

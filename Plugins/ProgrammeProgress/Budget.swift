@@ -59,7 +59,7 @@ struct Budget: Section {
     }
 
     var body: [Block] {
-        Heading(words.budget)
+        Heading(words.budget, label: "budget")
         if years.isEmpty {
             Paragraph(words.noBudget)
         } else if !knowsMovements {

@@ -57,7 +57,7 @@ struct Comparison: Section {
     private func name(_ standing: Standing) -> String { words.name(Quarter(containing: standing.date)) }
 
     var body: [Block] {
-        Heading(words.comparison)
+        Heading(words.comparison, label: "comparison")
         if let before, let yearBefore {
             Table(words.countsTable, counts, caption: words.countsCaption) {
                 Column(words.indicator, \.label, isRowHeader: true)

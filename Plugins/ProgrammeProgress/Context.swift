@@ -13,7 +13,7 @@ struct Context: Section {
     var body: [Block] {
         if !indicators.isEmpty {
             KeepTogether {
-                Heading(words.context)
+                Heading(words.context, label: "context")
                 Table(words.context, indicators, caption: words.contextCaption) {
                     Column(words.indicator, \.name, isRowHeader: true)
                     Column(words.value, { $0.shown(in: words.numbers.language) })

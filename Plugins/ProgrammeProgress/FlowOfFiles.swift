@@ -9,7 +9,7 @@ struct FlowOfFiles: Section {
     let words: any Words
 
     var body: [Block] {
-        Heading(words.flow)
+        Heading(words.flow, label: "flow")
         if now.knowsApplications { table } else { Paragraph(words.noApplications) }
         if let flow = now.stages.flow(words.stageFlow, beside: now.reached, in: words.numbers.language) {
             flow.noted(note(on: flow))

@@ -6,7 +6,7 @@ struct Method: Section {
     let words: any Words
 
     var body: [Block] {
-        Heading(words.method)
+        Heading(words.method, label: "method")
         List(words.methodPoints(at: quarter.end))
     }
 }

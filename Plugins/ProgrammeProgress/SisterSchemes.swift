@@ -34,7 +34,7 @@ struct SisterSchemes: Section {
 
     var body: [Block] {
         if !outcomes.isEmpty {
-            Heading(words.results)
+            Heading(words.results, label: "results")
             let methods = Set(outcomes.map(\.method))
             Table(
                 words.results, outcomes, caption: words.resultsCaption,
@@ -49,7 +49,7 @@ struct SisterSchemes: Section {
         }
         if !facts.isEmpty {
             KeepTogether {
-                Heading(words.sisters)
+                Heading(words.sisters, label: "sisters")
                 Table(
                     words.sisters, Records(facts), caption: words.sistersCaption,
                     groupedBy: [Grouping(words.programme, \.scheme)]

@@ -10,7 +10,7 @@ struct Summary: Section {
     let words: any Words
 
     var body: [Block] {
-        Heading(words.summary)
+        Heading(words.summary, label: "summary")
         KeyFigures([
             KeyFigure(
                 words.companiesRetained, count(now.companiesRetained, of: .retained), format: .integer,

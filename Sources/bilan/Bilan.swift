@@ -5,6 +5,7 @@ import Dossier
 import Foundation
 import Intake
 import Support
+import Templates
 
 @main struct Bilan: AsyncParsableCommand {
     static let version = "0.1.0"
@@ -22,7 +23,8 @@ import Support
         subcommands: [
             GenerateCommand.self, ReportsCommand.self, CheckCommand.self, ImportCommand.self, HistoryCommand.self,
             TraceCommand.self,
-            ExportCommand.self, NewCommand.self, PluginCommand.self, DoctorCommand.self, ManualCommand.self,
+            ExportCommand.self, NewCommand.self, TemplateCommand.self, PluginCommand.self, DoctorCommand.self,
+            ManualCommand.self,
         ])
 
     static func main() async {

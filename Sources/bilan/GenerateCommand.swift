@@ -4,6 +4,7 @@ import BilanKit
 import Dossier
 import Foundation
 import Support
+import Templates
 
 struct GenerateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -16,6 +17,7 @@ struct GenerateCommand: AsyncParsableCommand {
               bilan generate company-profile --set company=338481955
               bilan generate programme-progress --format png --resolution 150
               bilan generate --all --data mon-dossier/ --strict
+              bilan generate beneficiary-listing --by department --recipients destinataires.csv
             """)
 
     @Argument(
@@ -55,6 +57,19 @@ struct GenerateCommand: AsyncParsableCommand {
             "Un réglage du rapport ; se répète. bilan reports en donne la liste.", valueName: "nom=valeur"),
         completion: SettingCompletion.settings)
     var set: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Un document par destinataire, fait de ses seules lignes : department (par département), committee (par "
+                + "commission), scheme (par dispositif) ou company (par entreprise).", valueName: "division"),
+        completion: .list(Division.allCases.map(\.rawValue)))
+    var by: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Avec --by, une liste CSV (colonnes code et courriel, au besoin nom et objet) : écrit pour chaque "
+                + "destinataire un courriel .eml avec ses documents, que personne n’envoie.", valueName: "fichier"))
+    var recipients: String?
 
     @OptionGroup var audience: AudienceOptions
 
@@ -100,7 +115,7 @@ struct GenerateCommand: AsyncParsableCommand {
         let request = try request()
         // A debugger may run the command several times.
         if let inProcess { unlink(inProcess) }
-        let catalogue = try await plugins.catalogue(for: request.reports)
+        let catalogue = try await catalogue(for: request)
         for warning in catalogue.warnings + catalogue.replacements(of: request.reports)
             + catalogue.passedOver(for: request.reports)
         {
@@ -122,7 +137,16 @@ struct GenerateCommand: AsyncParsableCommand {
     /// - Throws: what `run` throws before a report is begun.
     func check() async throws {
         let request = try request()
-        try await GenerateRun(request, catalogue: plugins.catalogue(for: request.reports)) { _ in }.check()
+        try await GenerateRun(request, catalogue: catalogue(for: request)) { _ in }.check()
+    }
+
+    /// The plugins' reports and the template's.
+    private func catalogue(for request: GenerateRequest) async throws -> PluginCatalogue {
+        // What is wrong in a report that is asked for is told before a person is asked of any plugin.
+        let template = request.template
+        let own = template.map { TemplateReport.all(in: $0.folder).map(\.name) } ?? []
+        let catalogue = try await plugins.catalogue(for: request.reports?.filter { !own.contains($0) })
+        return try template.map { try catalogue.with(reportsOf: $0, named: request.reports) } ?? catalogue
     }
 
     private func request() throws -> GenerateRequest {
@@ -148,8 +172,15 @@ struct GenerateCommand: AsyncParsableCommand {
         }
         request.resolution = resolution
         request.output = output
-        request.theme = try TemplateReader(folder: try template ?? TemplateFolder.standard()).read()
+        let template = try TemplateReader(folder: try TemplateFolder.named(template)).read()
+        (request.template, request.theme) = (template, template.theme)
         request.settings = try set.map(Self.setting)
+        request.division = try by.map(Self.division)
+        guard recipients == nil || request.division != nil else {
+            let known = Division.allCases.map(\.rawValue).joined(separator: ", ")
+            throw UserError("--recipients ne va qu’avec --by. Valeurs possibles de --by : \(known).")
+        }
+        request.recipients = recipients
         request.audience = try audience.choice()
         request.language = try Self.language(language)
         request.map = try columns.map()
@@ -176,6 +207,14 @@ struct GenerateCommand: AsyncParsableCommand {
             throw UserError("\(words). Langues possibles : \(known).")
         }
         return language
+    }
+
+    private static func division(_ text: String) throws -> Division {
+        guard let division = Division(rawValue: text) else {
+            let known = Division.allCases.map(\.rawValue).joined(separator: ", ")
+            throw UserError("--by \(text) : valeurs possibles : \(known).")
+        }
+        return division
     }
 
     /// What `--set` names and gives.

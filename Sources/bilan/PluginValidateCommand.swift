@@ -4,6 +4,7 @@ import BilanHost
 import BilanKit
 import Foundation
 import Support
+import Templates
 
 extension PluginCommand {
     struct Validate: AsyncParsableCommand {
@@ -70,7 +71,7 @@ extension PluginCommand {
                 let (name, value) = try GenerateCommand.setting(text)
                 options.settings[name] = value
             }
-            options.theme = try TemplateReader(folder: try TemplateFolder.standard()).read()
+            options.theme = try TemplateReader(folder: try TemplateFolder.standard()).read().theme
             options.producer = "Bilan \(Bilan.version)"
             let table = ValidationTable(isJSON: json)
             let report = try await PluginValidation(library: library, options: options) { await table.show($0) }.run()

@@ -55,6 +55,13 @@ actor ProgressBar {
         case .empty(let report):
             if style != .quiet { complain("\(report) : \(GenerateEvent.nothingToMake)") }
         case .finished: finished += 1
+        case .recipients(let warning): if style != .quiet { complain(warning) }
+        case .mailed(let path, _, let files, let bytes):
+            guard style != .quiet else { break }
+            erase()
+            let attached = FrenchNumber.count(files, "pièce jointe", "pièces jointes")
+            Console.say("\(path)  \(attached)  \(FrenchNumber.decimal(Double(bytes) / 1e6, digits: 1)) Mo")
+        case .mailFailed(let part, let reason): complain("courriel pour \(part) : \(reason)")
         }
         draw()
     }
@@ -106,6 +113,8 @@ actor ProgressBar {
         var event: String
         var report: String?
         var plugin: String?
+        /// Of the data, whose mail it is.
+        var part: String?
         var file: String?
         var path: String?
         /// All paths, where there are several.
@@ -158,6 +167,10 @@ actor ProgressBar {
             case .empty(let report):
                 Line(event: "empty", report: report, reason: GenerateEvent.nothingToMake)
             case .finished(let report): Line(event: "finished", report: report)
+            case .recipients(let warning): Line(event: "recipients", reason: warning)
+            case .mailed(let path, let part, let files, _):
+                Line(event: "mailed", part: part, path: path, count: files)
+            case .mailFailed(let part, let reason): Line(event: "mail-failed", part: part, reason: reason)
             }
         if case .progress(let report, let progress) = event {
             // Measuring and resuming tell the same extent again and again.

@@ -2,6 +2,7 @@ import ArgumentParser
 import BilanHost
 import BilanKit
 import Support
+import Templates
 
 struct ReportsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -16,6 +17,9 @@ struct ReportsCommand: AsyncParsableCommand {
 
     @OptionGroup var plugins: PluginOptions
 
+    @Option(help: ArgumentHelp("Le dossier d’un modèle, dont les rapports sont montrés aussi.", valueName: "dossier"))
+    var template: String?
+
     @Flag(help: "Écrit un objet JSON.")
     var json = false
 
@@ -25,7 +29,9 @@ struct ReportsCommand: AsyncParsableCommand {
     var describe: String?
 
     func run() async throws {
-        let catalogue = try await plugins.catalogue(for: plugins.yes ? nil : [])
+        let look = try TemplateReader(folder: try TemplateFolder.named(template)).read()
+        let (catalogue, faults) = try await plugins.catalogue(for: plugins.yes ? nil : []).withSoundReports(of: look)
+        for fault in faults { Console.complain("\(fault)") }
         if let describe { return try Self.describe(describe, in: catalogue) }
         if json { return Console.say(json: Listing(catalogue)) }
         for entry in catalogue.entries {
@@ -36,7 +42,7 @@ struct ReportsCommand: AsyncParsableCommand {
                 Console.say("    --set \(setting.name)=… : \(setting.summary)")
                 Console.say("        \(Self.allowed(setting))")
             }
-            Console.say("    extension \(entry.plugin) \(entry.version), \(entry.library)")
+            Console.say("    \(entry.source), \(entry.library)")
             for library in entry.shadowed { Console.say("    l’emporte sur \(library)") }
         }
         if catalogue.entries.isEmpty { Console.say("Aucun rapport trouvé.") }
@@ -66,10 +72,20 @@ struct ReportsCommand: AsyncParsableCommand {
     private struct Listing: Encodable {
         struct Item: Encodable {
             var report: ReportInfo
-            var plugin: String
-            var version: String
+            var plugin: String?
+            var template: String?
+            var version: String?
             var library: String
             var shadowed: [String]
+
+            init(_ entry: PluginCatalogue.Entry) {
+                report = entry.info
+                let isOfTemplate = entry.templateReport != nil
+                plugin = isOfTemplate ? nil : entry.plugin
+                template = isOfTemplate ? entry.plugin : nil
+                version = isOfTemplate ? nil : entry.version
+                (library, shadowed) = (entry.library, entry.shadowed)
+            }
         }
         struct Untrusted: Encodable {
             var library: String
@@ -93,10 +109,7 @@ struct ReportsCommand: AsyncParsableCommand {
         var directories: [String]
 
         init(_ catalogue: PluginCatalogue) {
-            reports = catalogue.entries.map {
-                Item(
-                    report: $0.info, plugin: $0.plugin, version: $0.version, library: $0.library, shadowed: $0.shadowed)
-            }
+            reports = catalogue.entries.map(Item.init)
             refused = catalogue.refused.map {
                 Refused(
                     library: $0.library, plugin: $0.plugin, reports: $0.reports, reason: $0.reason,
@@ -110,5 +123,12 @@ struct ReportsCommand: AsyncParsableCommand {
             warnings = catalogue.warnings
             directories = catalogue.directories.paths
         }
+    }
+}
+
+extension PluginCatalogue.Entry {
+    /// Where the report comes from, in words.
+    fileprivate var source: String {
+        templateReport == nil ? "extension \(plugin) \(version)" : "modèle \(plugin)"
     }
 }

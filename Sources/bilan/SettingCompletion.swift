@@ -1,6 +1,7 @@
 import ArgumentParser
 import BilanHost
 import BilanKit
+import Templates
 
 /// What a shell completes of reports and of their settings.
 enum SettingCompletion {
@@ -32,6 +33,11 @@ enum SettingCompletion {
     /// Of the plugins that the line would run. What can't be found isn't completed: a shell shows no message.
     private static func entries(in words: [String]) async -> [PluginCatalogue.Entry] {
         let folders = zip(words, words.dropFirst()).filter { $0.0 == "--plugins" }.map(\.1)
-        return await (try? PluginCatalogue.scan(PluginDirectories(named: folders)))?.entries ?? []
+        let templates = zip(words, words.dropFirst()).filter { $0.0 == "--template" }.map(\.1)
+        guard let catalogue = try? await PluginCatalogue.scan(PluginDirectories(named: folders)) else { return [] }
+        guard let folder = try? TemplateFolder.named(templates.last),
+            let template = try? TemplateReader(folder: folder).read()
+        else { return catalogue.entries }
+        return catalogue.withSoundReports(of: template).catalogue.entries
     }
 }

@@ -124,6 +124,8 @@ struct TraceCommand: ParsableCommand {
         guard let name else { return printer.show(document.record) }
         if let figure = document.figure(named: name), let measure = figure.measure {
             try compare(figure.value, with: measure, in: programme, name: figure.label, printer)
+        } else if let figure = document.figure(named: name), let rows = figure.rows {
+            printer.show(rows, of: figure)
         } else if let table = document.table(named: name) {
             guard let row, let column else { return try printer.show(table, of: document) }
             let cell = try document.cell(of: table, row: row, column: column)
@@ -131,7 +133,8 @@ struct TraceCommand: ParsableCommand {
                 cell.value, with: cell.measure, in: programme, name: "\(table.name), \(row), \(column)", printer)
         } else {
             let names =
-                document.record.figures.filter { $0.measure != nil }.map(\.label) + document.record.tables.map(\.name)
+                document.record.figures.filter { $0.measure != nil || $0.rows != nil }.map(\.label)
+                + document.record.tables.map(\.name)
             throw UserError(
                 "« \(name) » n’est ni un chiffre ni un tableau de « \(subject) ». Il y a : \(names.joined(separator: ", "))."
             )

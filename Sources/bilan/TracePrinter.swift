@@ -60,9 +60,7 @@ struct TracePrinter {
         }
         if !record.figures.isEmpty { Console.say(lines: "\nChiffres :") }
         for figure in record.figures {
-            Console.say(
-                "  \(figure.label) : \(figure.text)"
-                    + (figure.measure.map { "  (\($0.quantity.rawValue))" } ?? "  (se déduit d’autres chiffres)"))
+            Console.say("  \(figure.label) : \(figure.text)  (\(Self.source(of: figure)))")
         }
         if !record.tables.isEmpty { Console.say(lines: "\nTableaux :") }
         for table in record.tables {
@@ -73,6 +71,18 @@ struct TracePrinter {
                     ? "  (calculé ; --row et --column en donnent les lignes)" : "  (calculé, sans origine)"
             Console.say("  \(table.name)\(kind)")
         }
+    }
+
+    private static func source(of figure: TraceRecord.Figure) -> String {
+        if let measure = figure.measure { return measure.quantity.rawValue }
+        return figure.rows.map { FrenchNumber.count($0.count, "ligne", "lignes") } ?? "se déduit d’autres chiffres"
+    }
+
+    /// Lists the rows behind a figure that no measure finds again.
+    func show(_ rows: [String], of figure: TraceRecord.Figure) {
+        if isJSON { return Console.say(json: figure) }
+        for row in rows { Console.say(row) }
+        Console.say("\(figure.label) : \(figure.text) (\(FrenchNumber.count(rows.count, "ligne", "lignes")))")
     }
 
     func show(_ table: TraceRecord.Table, of document: DocumentTrace) throws {

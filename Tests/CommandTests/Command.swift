@@ -96,6 +96,8 @@ final class TemporaryFolder {
 
     func write(_ text: String, to name: String) throws -> String {
         let file = path + "/" + name
+        let place = URL(fileURLWithPath: file).deletingLastPathComponent()
+        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
         try Data(text.utf8).write(to: URL(fileURLWithPath: file))
         return file
     }

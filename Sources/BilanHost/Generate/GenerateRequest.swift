@@ -1,6 +1,7 @@
 import BilanKit
 import Dossier
 import Intake
+import Templates
 
 /// What `bilan generate` is asked for.
 public struct GenerateRequest: Sendable {
@@ -14,7 +15,13 @@ public struct GenerateRequest: Sendable {
     public var formats: [ReportFormat] = []
     public var output = "."
     public var theme = Theme()
+    /// What the template has beside its look: its reports, and the order of others' parts.
+    public var template: Template?
     public var settings: [(name: String, value: String)] = []
+    /// By what each report is divided into one document a recipient; nil makes it of all the data.
+    public var division: Division?
+    /// The path of a list of recipients, for each of whom a mail with their documents is written; with a division.
+    public var recipients: String?
     public var audience = Audience.internal
     /// What the documents are written in.
     public var language = NumberLanguage.french
@@ -52,10 +59,17 @@ public enum GenerateEvent: Sendable {
     /// What a plugin printed, where that is asked for.
     case printed(report: String, lines: [String])
     case made(MadeFile, paths: [String])
+    /// - Parameter plugin: the report itself where it is a template's: its reason names the file.
     case failed(report: String, plugin: String, reason: String)
     /// Of all reports one has no document in these data.
     case empty(report: String)
     case finished(report: String)
+    /// What a list of recipients leaves open: parts without a recipient, recipients without a part.
+    case recipients(warning: String)
+    /// A mail was written, which nobody has sent.
+    case mailed(path: String, part: String, files: Int, bytes: Int)
+    /// A part's mail isn't written.
+    case mailFailed(part: String, reason: String)
 
     /// Why a report has no document.
     public static let nothingToMake = "aucun document à produire pour ces données"

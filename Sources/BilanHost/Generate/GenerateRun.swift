@@ -4,6 +4,7 @@ import Foundation
 import Import
 import Intake
 import Support
+import Templates
 
 /// One run of `bilan generate`: data in, one worker a report, finished files moved to their place.
 public struct GenerateRun: Sendable {
@@ -25,7 +26,21 @@ public struct GenerateRun: Sendable {
     public func run() async throws -> Bool {
         let ready = try await preparation()
         defer { ready.output.close() }
-        return try await withThrowingTaskGroup(of: Bool.self) { group in
+        for warning in ready.mailing?.warnings ?? [] { await onEvent(.recipients(warning: warning)) }
+        let isMade = try await makeAll(ready)
+        guard let mailing = ready.mailing else { return isMade }
+        let writer = MailWriter(
+            mailing: mailing, delivered: ready.delivered, output: ready.output, request: request,
+            quarter: ready.quarter, organisation: ready.theme.organisation)
+        let isMailed = await writer.write(onEvent)
+        return isMade && isMailed
+    }
+
+    /// Makes the reports.
+    ///
+    /// - Returns: whether every one was made.
+    private func makeAll(_ ready: Preparation) async throws -> Bool {
+        try await withThrowingTaskGroup(of: Bool.self) { group in
             var waiting = ready.jobs[...]
             var succeeded = true
             for _ in 0..<max(1, request.jobs) {
@@ -55,6 +70,10 @@ public struct GenerateRun: Sendable {
         var output: OutputFolder
         var theme: Theme
         let slots: WorkerSlots
+        /// The mails to be written; nil for none.
+        let mailing: Mailing?
+        /// What is delivered, for the mails.
+        let delivered: DeliveredDocuments
     }
 
     private func preparation() async throws -> Preparation {
@@ -83,11 +102,13 @@ public struct GenerateRun: Sendable {
                 "« \(DatabaseAddress.redacted(request.data)) » n’a aucun fait daté : donnez la période avec --quarter, par exemple --quarter 2018-T4."
             )
         }
+        let mailing = try Mailing(request, dossier: source.path, quarter: quarter)
         let output = try OutputFolder(request.output)
         do {
             return Preparation(
                 jobs: jobs, source: source, quarter: quarter, output: output, theme: try theme(for: source.path),
-                slots: WorkerSlots(request.jobs))
+                slots: WorkerSlots(request.jobs), mailing: mailing,
+                delivered: DeliveredDocuments(jobs.map { ($0.entry.info.id, $0.formats) }))
         } catch {
             output.close()
             throw error
@@ -102,6 +123,13 @@ public struct GenerateRun: Sendable {
         var theme = request.theme
         theme.organisation = try dossier.authority() ?? ""
         return theme
+    }
+
+    /// The template with the look that documents have.
+    private func template(_ theme: Theme) -> Template? {
+        var template = request.template
+        template?.theme = theme
+        return template
     }
 
     private struct Job: Sendable {
@@ -166,9 +194,14 @@ public struct GenerateRun: Sendable {
             library: job.entry.library, report: job.entry.info.id, formats: job.formats, dossier: ready.source.path,
             quarter: ready.quarter, date: request.date, audience: request.audience, language: request.language,
             settings: job.settings,
-            theme: ready.theme, folder: "", producer: request.producer, resolution: request.resolution)
+            theme: ready.theme, template: template(ready.theme), templateReport: job.entry.templateReport, folder: "",
+            producer: request.producer, resolution: request.resolution, division: request.division)
         let batch = ReportBatch(
-            task: task, entry: job.entry, request: request, output: ready.output, slots: ready.slots, onEvent: onEvent)
+            task: task, entry: job.entry, request: request, output: ready.output, slots: ready.slots
+        ) { event in
+            ready.delivered.take(event)
+            await onEvent(event)
+        }
         return await batch.make()
     }
 }

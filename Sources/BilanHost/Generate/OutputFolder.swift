@@ -106,6 +106,28 @@ final class OutputFolder: Sendable {
         return file.names.map { path + "/" + $0 }
     }
 
+    /// Writes a file of the host's own, and moves it to its place once it is whole.
+    ///
+    /// - Parameter owner: what makes it, in case another file of the run has its name.
+    /// - Returns: its path.
+    /// - Throws: `UserError`.
+    func deliver(_ data: Data, as name: String, of owner: String) throws -> String {
+        try claim(name, for: owner)
+        let to = path + "/" + name
+        defer { staging.remove(name) }
+        do {
+            let file = open(staging.path + "/" + name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+            guard file >= 0 else { throw SystemFailure() }
+            defer { Glibc.close(file) }
+            try data.withUnsafeBytes { try DescriptorIO.write($0, to: file) }
+            guard fsync(file) == 0, renameat(staging.descriptor, name, place, name) == 0 else { throw SystemFailure() }
+        } catch {
+            throw UserError("« \(to) » ne peut pas être écrit : \(error)", kind: .failed)
+        }
+        fsync(place)
+        return to
+    }
+
     /// Two documents of one run must not take each other's place: « a », about « b-c », and « a-b », about « c », have
     /// one name; and of one report several workers might tell the same.
     private func claim(_ name: String, for report: String) throws {

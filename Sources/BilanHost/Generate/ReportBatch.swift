@@ -141,7 +141,7 @@ struct ReportBatch: Sendable {
             outcome.isUnplaced ? "\nPour voir où : bilan plugin debug \(task.report), avec les mêmes options" : ""
         let last = (outcome.lastWords.isEmpty ? "" : "\n" + outcome.lastWords) + hint
         return output.explained(
-            "l’extension « \(entry.plugin) » (\(entry.library)) \(explanation)\(remedy)\(last)", of: folder)
+            "\(entry.maker) (\(entry.library)) \(explanation)\(remedy)\(last)", of: folder)
     }
 
     /// Deals with what a worker says.
@@ -178,7 +178,8 @@ struct ReportBatch: Sendable {
 
     private func fail(_ reason: String, of number: Int?) {
         failures.update { $0 += 1 }
-        events.tell(.failed(report: task.report, plugin: entry.plugin, reason: reason), of: number)
+        let plugin = entry.templateReport == nil ? entry.plugin : task.report
+        events.tell(.failed(report: task.report, plugin: plugin, reason: reason), of: number)
     }
 
     /// - Parameters:

@@ -1,6 +1,7 @@
 import BilanKit
 import Foundation
 import Support
+import Templates
 
 /// The machine as Bilan finds it: what is there, what is missing, and what to do about it.
 public struct Machine: Sendable {
@@ -51,8 +52,8 @@ public struct Machine: Sendable {
     /// The template's theme, or the default one where the template can't be read.
     private func template(named name: String?) -> (Theme, MachineCheck) {
         do {
-            let folder = try name ?? TemplateFolder.standard()
-            return (try TemplateReader(folder: folder).read(), MachineCheck(.bilan, "template", "modèle", folder))
+            let folder = try TemplateFolder.named(name)
+            return (try TemplateReader(folder: folder).read().theme, MachineCheck(.bilan, "template", "modèle", folder))
         } catch {
             return (
                 Theme(),

@@ -1,6 +1,7 @@
 import BilanKit
 import Foundation
 import Support
+import Templates
 
 /// The plugins that were found, and which report comes from which.
 public struct PluginCatalogue: Sendable {
@@ -15,6 +16,13 @@ public struct PluginCatalogue: Sendable {
         public var shadowed: [String]
         /// What it may beyond what each plugin may.
         public var needs = PluginNeeds.none
+        /// Set where the report is a template's: `library` is then the file of its text, and `plugin` the template's name.
+        public var templateReport: TemplateReport?
+
+        /// Who makes the report, in words.
+        var maker: String {
+            templateReport == nil ? "l’extension « \(plugin) »" : "le modèle « \(plugin) »"
+        }
     }
 
     /// A library that was not taken, and why.
@@ -49,7 +57,7 @@ public struct PluginCatalogue: Sendable {
     /// - Parameter reports: those asked for; nil for all.
     public func replacements(of reports: [String]?) -> [String] {
         entries.filter { !$0.shadowed.isEmpty && reports?.contains($0.info.id) != false }.map { entry in
-            "\(entry.info.id) : ce rapport vient de l’extension « \(entry.plugin) » (\(entry.library)), qui l’emporte "
+            "\(entry.info.id) : ce rapport vient \(entry.templateReport == nil ? "de l’extension" : "du modèle") « \(entry.plugin) » (\(entry.library)), qui l’emporte "
                 + "sur \(entry.shadowed.joined(separator: ", "))"
         }
     }

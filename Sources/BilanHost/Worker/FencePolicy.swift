@@ -58,6 +58,9 @@ public struct FencePolicy: Sendable {
         if case .make(let task) = task {
             readable += [task.dossier, task.dossier + "-wal", task.dossier + "-shm"]
             readable += [task.theme.logo?.path, task.theme.outlines?.path].compactMap(\.self)
+            // A template's reports and texts, and the pictures that they name.
+            readable += [task.template?.folder].compactMap(\.self)
+            if task.templateReport != nil { readable.append(FileName.folder(of: task.library)) }
             readable += needs.read
             writable = [task.folder]
         }

@@ -2,6 +2,7 @@ import BilanKit
 import Dossier
 import Foundation
 import Support
+import Templates
 
 /// Makes one report's documents inside a worker: composes each, then draws or writes it in each format.
 struct ReportMaker {
@@ -9,6 +10,8 @@ struct ReportMaker {
     let limits: WorkerLimits
     let channel: MessageChannel
     private let progress: SlowProgress
+    /// What is to be told of the document that was composed last.
+    private let told = Locked<[Diagnostic]>([])
 
     init(task: ReportTask, limits: WorkerLimits, channel: MessageChannel) {
         self.task = task
@@ -20,10 +23,7 @@ struct ReportMaker {
     func run() {
         defer { examine { .memory(Int(OwnProcess.memory("VmHWM", in: OwnProcess.status) ?? 0)) } }
         do {
-            let plugin = try PluginLibrary(path: task.library)
-            guard let type = plugin.reports.first(where: { $0.about.id == task.report }) else {
-                throw ReportError("l’extension ne contient plus le rapport « \(task.report) »")
-            }
+            let report = try maker()
             let dossier = try Dossier.open(readingAt: task.dossier)
             // The process's end gives it back: to close it takes memory, which may be gone, and Dispatch waits for some.
             _ = Unmanaged.passRetained(dossier)
@@ -33,11 +33,8 @@ struct ReportMaker {
                 )
             }
             let programme = try DossierProgramme(dossier, language: task.language)
-            let request = ReportRequest(
-                programme: Programme(programme), quarter: task.quarter, date: task.date, audience: task.audience,
-                language: task.language, outlines: task.theme.outlines,
-                resources: PluginResources(besideLibrary: task.library), onProgress: progress.send)
-            let documents = try chosen(type.configured(task.settings).documents(request))
+            let request = request(Programme(programme))
+            let documents = try documents(of: report, programme)
             if let failure = programme.failure { throw failure }
             guard !documents.isEmpty else { return channel.send(.nothingToMake) }
             var next = task.share.number(after: nil, of: documents.count)
@@ -48,6 +45,54 @@ struct ReportMaker {
         } catch {
             fail(nil, error)
         }
+    }
+
+    /// What finds the documents of the plugin's report, or of the template's, each with its parts as the template has them.
+    private func maker() throws -> (ReportRequest) throws -> [ReportDocument] {
+        let documents = try ownMaker()
+        guard let template = task.template, let arrangement = PartArrangement(of: task.report, in: template) else {
+            return documents
+        }
+        return { request in
+            try documents(request).map { document in
+                ReportDocument(id: document.id, title: document.title) { [told] in
+                    let arranged = try arrangement.applied(to: document.compose(), request)
+                    told.update { $0 += arranged.warnings.map { Diagnostic(.warning, $0) } }
+                    return arranged.composition
+                }
+            }
+        }
+    }
+
+    private func ownMaker() throws -> (ReportRequest) throws -> [ReportDocument] {
+        if let report = task.templateReport, let template = task.template {
+            return { try report.documents($0, template, given: task.settings) }
+        }
+        let plugin = try PluginLibrary(path: task.library)
+        guard let type = plugin.reports.first(where: { $0.about.id == task.report }) else {
+            throw ReportError("l’extension ne contient plus le rapport « \(task.report) »")
+        }
+        let report = try type.configured(task.settings)
+        return { try report.documents($0) }
+    }
+
+    private func request(_ programme: Programme) -> ReportRequest {
+        ReportRequest(
+            programme: programme, quarter: task.quarter, date: task.date, audience: task.audience,
+            language: task.language, outlines: task.theme.outlines,
+            resources: PluginResources(besideLibrary: task.library), onProgress: progress.send)
+    }
+
+    /// The report's documents: of all the data, or of each part of them.
+    private func documents(
+        of report: @escaping (ReportRequest) throws -> [ReportDocument], _ programme: DossierProgramme
+    ) throws -> [ReportDocument] {
+        guard let division = task.division else { return try chosen(report(request(Programme(programme)))) }
+        let divided = DividedProgramme(programme, by: division, at: task.quarter.end, in: task.language)
+        if let failure = programme.failure { throw failure }
+        return try PartDocuments(divided: divided, language: task.language, isNarrowed: !task.settings.isEmpty) {
+            try chosen(report(request($0)))
+        }.all()
     }
 
     /// The documents that are made: of a report that is examined the first ones.
@@ -75,7 +120,8 @@ struct ReportMaker {
     private func explained(_ error: any Error) -> String {
         let reason = StoreFailure.explained(error)
         guard let exceeded = limits.exceeded(in: task.folder) else { return reason }
-        return "l’extension \(limits.words(exceeded)).\n\(reason)"
+        return
+            "\(task.templateReport == nil ? "l’extension" : "le rapport du modèle") \(limits.words(exceeded)).\n\(reason)"
     }
 
     /// Each document once: a second one of the same name would take the first one's place.
@@ -121,7 +167,7 @@ struct ReportMaker {
                 trace: TraceRecord(
                     report: task.report, quarter: task.quarter, audience: task.audience, files: request.programme.files)
             )
-            for format in task.formats {
+            for (place, format) in task.formats.enumerated() {
                 let started = DispatchTime.now().uptimeNanoseconds
                 let made = try maker.make(format) { progress.send($0) }
                 if let failure = programme.failure {
@@ -133,10 +179,18 @@ struct ReportMaker {
                     .made(
                         MadeFile(
                             names: made.names, report: task.report, format: format, pages: made.summary.pages,
-                            rows: made.summary.rows, seconds: seconds, warnings: made.summary.diagnostics)))
+                            rows: made.summary.rows, seconds: seconds,
+                            warnings: (place == 0 ? takeTold() : []) + made.summary.diagnostics)))
             }
         } catch {
             fail(stem, error)
+        }
+    }
+
+    private func takeTold() -> [Diagnostic] {
+        told.update { told in
+            defer { told = [] }
+            return told
         }
     }
 }

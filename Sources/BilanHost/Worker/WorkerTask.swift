@@ -1,4 +1,5 @@
 import BilanKit
+import Templates
 
 /// What the host asks of a worker: the first message of their channel.
 enum WorkerTask: Codable, Sendable {
@@ -33,11 +34,17 @@ struct ReportTask: Codable, Sendable {
     /// What was given with `--set`, each as often as it was given.
     var settings: [String: [String]]
     var theme: Theme
+    /// The template's own order of parts, and its reports; nil where documents have its look alone.
+    var template: Template?
+    /// The template's report that is made; nil of a plugin's.
+    var templateReport: TemplateReport?
     /// Where the worker writes, a folder of its own; the host moves finished files from there.
     var folder: String
     var producer: String
     /// Of pictures, in pixels an inch.
     var resolution: Double
+    /// By what the report is divided into one document a recipient; nil makes it of all the data.
+    var division: Division?
     /// Which of the report's documents.
     var share = DocumentShare()
     /// How many documents are made at most, and each examined; nil makes all, and examines none.

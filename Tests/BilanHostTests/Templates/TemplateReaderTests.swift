@@ -1,8 +1,8 @@
 import BilanKit
 import Foundation
 import Testing
-@testable import BilanHost
 @testable import Support
+@testable import Templates
 
 /// A template: what it sets, and how its mistakes are told.
 @Suite final class TemplateReaderTests {
@@ -13,7 +13,7 @@ import Testing
 
     private func read(_ yaml: String) throws -> Theme {
         try Data(yaml.utf8).write(to: URL(fileURLWithPath: folder + "/template.yaml"))
-        return try TemplateReader(folder: folder).read()
+        return try TemplateReader(folder: folder).read().theme
     }
 
     private func faults(_ yaml: String) -> [TemplateFault] {
@@ -76,7 +76,8 @@ import Testing
         #expect(found.count == 1)
         #expect(found.first?.line == 3)
         #expect(
-            found.first?.message.contains("« margin » est inconnu dans « page ». Clés possibles : margins, size.")
+            found.first?.message.contains(
+                "« margin » est inconnu dans « page ». Pensiez-vous à « margins » ? Clés possibles : margins, size.")
                 == true)
     }
 
@@ -145,7 +146,7 @@ import Testing
     }
 
     @Test func `the default template of the source tree is sound`() throws {
-        let theme = try TemplateReader(folder: try TemplateFolder.standard()).read()
+        let theme = try TemplateReader(folder: try TemplateFolder.standard()).read().theme
         // An authority has a logo of its own: until it is given, its name stands on the cover.
         #expect(theme.logo == nil)
         #expect(theme.footer.right == "Page {page} / {pages}")

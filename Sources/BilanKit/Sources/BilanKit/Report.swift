@@ -36,10 +36,13 @@ public struct ReportInfo: Hashable, Sendable, Codable {
     public var languages: [NumberLanguage]
 
     /// What a report says of itself: `static let about = ReportInfo(…)`.
+    ///
+    /// - Parameter settings: of a report that isn't a type; those of a type are found in its properties.
     public init(
         id: String, title: String, summary: String = "", formats: [ReportFormat],
-        languages: [NumberLanguage] = [.french]
+        languages: [NumberLanguage] = [.french], settings: [ReportSetting] = []
     ) {
+        self.settings = settings
         self.languages = languages.isEmpty ? [.french] : languages
         self.id = id
         self.title = title

@@ -36,6 +36,18 @@ public struct ReportDocument {
     public let title: String
     /// Composes it, the plugin's resources found.
     public let compose: () throws -> Composition
+
+    /// A document that is composed when it is asked for.
+    ///
+    /// - Parameters:
+    ///   - id: stands in the file's name; nil of a report that is one document.
+    ///   - title: what messages call it.
+    ///   - compose: makes what it says.
+    public init(id: String?, title: String, compose: @escaping () throws -> Composition) {
+        self.id = id
+        self.title = title
+        self.compose = compose
+    }
 }
 
 extension Report {

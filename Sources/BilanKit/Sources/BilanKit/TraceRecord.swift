@@ -15,12 +15,15 @@ public struct TraceRecord: Codable, Sendable {
         public var value: Int64?
         /// How the figure is found again in the rows; nil where it isn't.
         public var measure: Measure?
+        /// The rows of files behind a figure without a measure, as `file:line`; nil where they aren't known.
+        public var rows: [String]?
 
         private enum CodingKeys: String, CodingKey {
             case label = "libelle"
             case text = "texte"
             case value = "valeur"
             case measure = "mesure"
+            case rows = "origines"
         }
     }
 
@@ -115,28 +118,31 @@ extension TraceRecord {
     mutating func take(_ composition: Composition, _ evaluator: TableEvaluator) {
         var styles = NumberStyles()
         styles.language = NumberLanguage(composition.language)
+        take(composition.statedFigures, evaluator, styles)
         take(composition.blocks, evaluator, styles)
     }
 
     private mutating func take(_ blocks: [Block], _ evaluator: TableEvaluator, _ styles: NumberStyles) {
         for block in blocks {
-            if case .keyFigures(let keyFigures) = block {
-                for figure in keyFigures.figures {
-                    let cell = evaluator.value(of: figure.figure)
-                    let value: Int64? =
-                        switch cell {
-                        case .money(let money): money.cents
-                        case .integer(let count): Int64(count)
-                        default: nil
-                        }
-                    figures.append(
-                        Figure(
-                            label: figure.label, text: figure.format.string(cell, styles), value: value,
-                            measure: figure.measure
-                        ))
-                }
-            }
+            if case .keyFigures(let keyFigures) = block { take(keyFigures.figures, evaluator, styles) }
             take(block.children, evaluator, styles)
+        }
+    }
+
+    private mutating func take(_ keyFigures: [KeyFigure], _ evaluator: TableEvaluator, _ styles: NumberStyles) {
+        for figure in keyFigures {
+            let cell = evaluator.value(of: figure.figure)
+            let value: Int64? =
+                switch cell {
+                case .money(let money): money.cents
+                case .integer(let count): Int64(count)
+                default: nil
+                }
+            figures.append(
+                Figure(
+                    label: figure.label, text: figure.format.string(cell, styles), value: value,
+                    measure: figure.measure,
+                    rows: figure.measure == nil && !figure.origins.isEmpty ? figure.origins.map(\.description) : nil))
         }
     }
 }

@@ -8,19 +8,22 @@ public enum NearestName {
             .min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
     }
 
-    /// How many letters are put in, taken out or changed to make one text the other.
+    /// How many letters are put in, taken out, changed, or changed for their neighbour to make one text the other.
     private static func distance(_ a: String, _ b: String) -> Int {
-        let other = Array(b)
-        var row = Array(0...other.count)
-        for (i, letter) in a.enumerated() {
-            var diagonal = row[0]
-            row[0] = i + 1
+        let (one, other) = (Array(a), Array(b))
+        var beforeLast = Array(repeating: 0, count: other.count + 1)
+        var last = Array(0...other.count)
+        for (i, letter) in one.enumerated() {
+            var row = [i + 1]
             for (j, second) in other.enumerated() {
-                let changed = diagonal + (letter == second ? 0 : 1)
-                diagonal = row[j + 1]
-                row[j + 1] = min(changed, row[j] + 1, row[j + 1] + 1)
+                var least = min(last[j] + (letter == second ? 0 : 1), row[j] + 1, last[j + 1] + 1)
+                if i > 0, j > 0, letter == other[j - 1], one[i - 1] == second {
+                    least = min(least, beforeLast[j - 1] + 1)
+                }
+                row.append(least)
             }
+            (beforeLast, last) = (last, row)
         }
-        return row[other.count]
+        return last[other.count]
     }
 }

@@ -14,6 +14,8 @@ public struct Composition {
     public var language = "fr-FR"
     /// What the document must say before all else, put in by the host: a demonstration, rows left out.
     public var notices: [String] = []
+    /// Figures that running texts tell, for `bilan trace`: they are drawn by no block.
+    public var statedFigures: [KeyFigure] = []
     /// What the report says, in reading order.
     public var blocks: [Block]
 

@@ -12,6 +12,8 @@ public struct KeyFigure {
     public var comment: Text?
     /// How the host finds the figure again in the rows, for `bilan trace`; nil of what follows from other figures.
     public var measure: Measure?
+    /// The rows of files that the figure was made of, where no measure finds it again; empty where that isn't known.
+    public var origins: [Origin] = []
 
     /// A figure that may rest on the composition's tables.
     public init(

@@ -9,8 +9,13 @@ public struct TemplateFault: Hashable, Sendable, CustomStringConvertible {
     public var description: String { "\(file):\(line):\(column) : \(message)" }
 }
 
-/// A template that can't be used: every fault found.
+/// A template that can't be used: every fault found, in the order of files and lines.
 public struct TemplateError: Error, CustomStringConvertible {
     public var faults: [TemplateFault]
+
+    public init(faults: [TemplateFault]) {
+        self.faults = faults.sorted { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) }
+    }
+
     public var description: String { faults.map(\.description).joined(separator: "\n") }
 }

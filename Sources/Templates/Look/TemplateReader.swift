@@ -2,9 +2,8 @@ import BilanKit
 import Foundation
 import Intake
 import Support
-import Yams
 
-/// Reads a template folder's `template.yaml` into a theme. Whatever it doesn't set keeps the default.
+/// Reads a template folder's `template.yaml`. Whatever it doesn't set keeps the default.
 public struct TemplateReader {
     private let folder: String
 
@@ -12,36 +11,30 @@ public struct TemplateReader {
 
     /// - Throws: `TemplateError` with every fault, each with its line and what to do; `UserError` where there is no
     ///   template.
-    public func read() throws -> Theme {
+    public func read() throws -> Template {
         let path = folder + "/" + TemplateFolder.fileName
-        // A template has some hundred lines.
-        guard let data = RegularFile.contents(of: path, limit: 1 << 20) else {
-            throw UserError(
-                "Le modèle « \(path) » ne peut pas être lu, n’est pas un fichier ou dépasse 1 Mio. Donnez avec --template un dossier qui contient \(TemplateFolder.fileName)."
-            )
-        }
-        guard let text = String(validating: data, as: UTF8.self) else {
-            throw TemplateError(faults: [
-                TemplateFault(
-                    file: path, line: 1, column: 1, message: "le fichier n’est pas en UTF-8. Enregistrez-le en UTF-8.")
-            ])
-        }
-        let node: Node?
-        do {
-            node = try Yams.compose(yaml: text)
-        } catch let error as YamlError {
-            throw TemplateError(faults: [Self.fault(error, in: path)])
-        }
-        var theme = Theme()
+        let file = try TemplateFile(
+            path, called: "Le modèle",
+            remedy: "Donnez avec --template un dossier qui contient \(TemplateFolder.fileName).")
+        let faults = TemplateSection.Faults()
+        var template = Template(folder: folder)
         // An empty file is a template that changes nothing.
-        guard let node else { return theme }
-        let root = TemplateSection(node, name: "", path: path)
-        read(root, into: &theme)
-        let faults = root.faults.all
-        guard faults.isEmpty else {
-            throw TemplateError(faults: faults.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
+        if let root = TemplateYAML.section(file.text, of: path, faults: faults) { read(root, into: &template) }
+        guard faults.all.isEmpty else { throw TemplateError(faults: faults.all) }
+        return template
+    }
+
+    private func read(_ root: TemplateSection, into template: inout Template) {
+        root.number("version", in: 1...1000, unit: "") { version in
+            guard Int(version) > Template.version else { return }
+            root.report(
+                "ce modèle est de la version \(Int(version)), et ce Bilan lit la version \(Template.version). Installez un Bilan plus récent.",
+                at: "version")
         }
-        return theme
+        read(root, into: &template.theme)
+        root.section("thresholds") { section in template.thresholds = ThresholdReader.thresholds(section) }
+        root.section("parts") { section in template.parts = PartReader(folder: folder).parts(section) }
+        root.refuseOthers()
     }
 
     private func read(_ root: TemplateSection, into theme: inout Theme) {
@@ -85,7 +78,6 @@ public struct TemplateReader {
                 theme.numbers.currency = currency
             }
         }
-        root.refuseOthers()
     }
 
     /// Whether money is counted in it: ISO 4217 has codes for gold, for tests and for none too.
@@ -193,17 +185,5 @@ public struct TemplateReader {
             result = made
         }
         return result
-    }
-
-    private static func fault(_ error: YamlError, in path: String) -> TemplateFault {
-        switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            TemplateFault(
-                file: path, line: mark.line, column: mark.column,
-                message: "YAML mal formé (\(problem)). Vérifiez les retraits et les guillemets.")
-        default:
-            TemplateFault(file: path, line: 1, column: 1, message: "YAML illisible (\(error)).")
-        }
     }
 }

@@ -1,20 +1,33 @@
 import BilanKit
 import Yams
 
+/// A text of a template, and where it stands in its file.
+struct PlacedText: Hashable, Sendable {
+    var text: String
+    /// Counted from 1.
+    var line: Int
+    /// Counted from 1.
+    var column: Int
+
+    init(_ text: String, line: Int = 1, column: Int = 1) { (self.text, self.line, self.column) = (text, line, column) }
+}
+
 /// A mapping of a template, read key by key: what is read is ticked off, and what is left is refused by name.
 final class TemplateSection {
     /// The faults of a whole template, shared by its sections.
     final class Faults { var all: [TemplateFault] = [] }
 
     let faults: Faults
+    let path: String
     private let node: Node
     private let mapping: Node.Mapping
     private let name: String
-    private let path: String
+    /// Lines of the file before the text that the section stands in.
+    private let offset: Int
     private var known: [String] = []
 
-    init(_ node: Node, name: String, path: String, faults: Faults = Faults()) {
-        (self.node, self.name, self.path, self.faults) = (node, name, path, faults)
+    init(_ node: Node, name: String, path: String, offset: Int = 0, faults: Faults = Faults()) {
+        (self.node, self.name, self.path, self.offset, self.faults) = (node, name, path, offset, faults)
         mapping = node.mapping ?? Node.Mapping([])
         if node.mapping == nil {
             report("\(name.isEmpty ? "le modèle" : "« \(name) »") doit être une suite de « clé: valeur ».")
@@ -101,7 +114,84 @@ final class TemplateSection {
 
     func section(_ key: String, _ read: (TemplateSection) -> Void) {
         guard let value = value(key) else { return }
-        let section = TemplateSection(value, name: key, path: path, faults: faults)
+        take(value, key, read)
+    }
+
+    /// Each of a list of sections; one alone may stand without a list.
+    func sections(_ key: String, _ read: (TemplateSection) -> Void) {
+        guard let value = value(key) else { return }
+        for item in value.sequence.map(Array.init) ?? [value] { take(item, key, read) }
+    }
+
+    /// Each entry of a section whose keys are names of the author's own.
+    func entries(_ key: String, _ read: (PlacedText, TemplateSection) -> Void) {
+        guard let value = value(key) else { return }
+        guard let mapping = value.mapping else { return report("« \(key) » doit être une suite de « nom: … ».", value) }
+        for (name, item) in mapping {
+            take(item, name.string ?? key) { read(placed(name.string ?? "", name), $0) }
+        }
+    }
+
+    /// Each entry of a section whose keys are names of the author's own, and whose values are texts or lists of texts.
+    func textEntries(_ key: String, _ read: (PlacedText, [PlacedText]) -> Void) {
+        guard let value = value(key) else { return }
+        guard let mapping = value.mapping else {
+            return report("« \(key) » doit être une suite de « nom: valeur ».", value)
+        }
+        for (name, item) in mapping {
+            if let texts = texts(item, name.string ?? key) { read(placed(name.string ?? "", name), texts) }
+        }
+    }
+
+    /// A text, or a list of them.
+    func texts(_ key: String) -> [PlacedText]? {
+        guard let value = value(key) else { return nil }
+        return texts(value, key)
+    }
+
+    /// A text with its place; nil where it isn't given.
+    func text(_ key: String) -> PlacedText? {
+        guard let value = value(key) else { return nil }
+        guard let text = value.string else {
+            report("« \(key) » doit être un texte.", value)
+            return nil
+        }
+        return placed(text, value)
+    }
+
+    /// A list whose items are texts or sections.
+    func items(_ key: String, _ takeText: (PlacedText) -> Void, _ takeSection: (TemplateSection) -> Void) {
+        guard let value = value(key) else { return }
+        for item in value.sequence.map(Array.init) ?? [value] {
+            if let text = item.string { takeText(placed(text, item)) } else { take(item, key, takeSection) }
+        }
+    }
+
+    /// All keys, of a section whose keys are names of the author's own: each is to be read.
+    var keys: [PlacedText] { mapping.map { placed($0.key.string ?? "", $0.key) } }
+
+    /// Whether the key is given at all.
+    func has(_ key: String) -> Bool { mapping[Node(key)] != nil }
+
+    /// Where the section begins.
+    var place: PlacedText { placed("", node) }
+
+    private func texts(_ value: Node, _ key: String) -> [PlacedText]? {
+        let items = value.sequence.map(Array.init) ?? [value]
+        let texts = items.compactMap { item in item.string.map { placed($0, item) } }
+        guard texts.count == items.count else {
+            report("« \(key) » doit être un texte ou une liste de textes.", value)
+            return nil
+        }
+        return texts
+    }
+
+    private func placed(_ text: String, _ node: Node) -> PlacedText {
+        PlacedText(text, line: (node.mark?.line ?? 1) + offset, column: node.mark?.column ?? 1)
+    }
+
+    private func take(_ value: Node, _ key: String, _ read: (TemplateSection) -> Void) {
+        let section = TemplateSection(value, name: key, path: path, offset: offset, faults: faults)
         guard value.mapping != nil else { return }
         read(section)
         section.refuseOthers()
@@ -111,8 +201,9 @@ final class TemplateSection {
     func refuseOthers() {
         for (key, _) in mapping where !known.contains(key.string ?? "") {
             let place = name.isEmpty ? "" : " dans « \(name) »"
+            let near = NearestName.of(key.string ?? "", among: known).map { " Pensiez-vous à « \($0) » ?" } ?? ""
             report(
-                "« \(key.string ?? "…") » est inconnu\(place). Clés possibles : \(known.sorted().joined(separator: ", ")).",
+                "« \(key.string ?? "…") » est inconnu\(place).\(near) Clés possibles : \(known.sorted().joined(separator: ", ")).",
                 key)
         }
     }
@@ -121,11 +212,21 @@ final class TemplateSection {
 
     func report(_ message: String, _ place: Node? = nil) {
         let mark = (place ?? node).mark
-        faults.all.append(TemplateFault(file: path, line: mark?.line ?? 1, column: mark?.column ?? 1, message: message))
+        faults.all.append(
+            TemplateFault(
+                file: path, line: (mark?.line ?? 1) + offset, column: mark?.column ?? 1, message: message))
     }
 
+    /// Reports what is wrong with a text of the section.
+    func report(_ message: String, _ place: PlacedText) {
+        faults.all.append(TemplateFault(file: path, line: place.line, column: place.column, message: message))
+    }
+
+    /// Takes a key as known without reading it.
+    func markKnown(_ key: String) { if !known.contains(key) { known.append(key) } }
+
     private func value(_ key: String) -> Node? {
-        if !known.contains(key) { known.append(key) }
+        markKnown(key)
         guard let value = mapping[Node(key)] else { return nil }
         // `key:` with nothing after it sets nothing.
         if value.null != nil, value.string?.isEmpty ?? true { return nil }

@@ -1,0 +1,55 @@
+import Support
+import Templates
+
+extension PluginCatalogue {
+    /// The catalogue with a template's reports beside the plugins': they take the place of plugins' reports of their names.
+    ///
+    /// - Parameter names: of those that are about to be made; nil for all. The others aren't read.
+    /// - Throws: `TemplateError` with every fault of those that are read; `UserError` where a file can't be read.
+    public func with(reportsOf template: Template, named names: [String]? = nil) throws -> PluginCatalogue {
+        var catalogue = self
+        var faults: [TemplateFault] = []
+        for report in TemplateReport.all(in: template.folder) where names?.contains(report.name) != false {
+            do {
+                catalogue.add(try Entry(report, template))
+            } catch let error as TemplateError {
+                faults += error.faults
+            }
+        }
+        guard faults.isEmpty else { throw TemplateError(faults: faults) }
+        return catalogue
+    }
+
+    /// The same with those of its reports that are sound, and what is wrong with the others.
+    public func withSoundReports(of template: Template) -> (catalogue: PluginCatalogue, faults: [any Error]) {
+        var catalogue = self
+        var faults: [any Error] = []
+        for report in TemplateReport.all(in: template.folder) {
+            do {
+                catalogue.add(try Entry(report, template))
+            } catch {
+                faults.append(error)
+            }
+        }
+        return (catalogue, faults)
+    }
+
+    private mutating func add(_ entry: Entry) {
+        var entry = entry
+        if let place = entries.firstIndex(where: { $0.info.id == entry.info.id }) {
+            entry.shadowed = [entries[place].library] + entries[place].shadowed
+            entries[place] = entry
+        } else {
+            entries.append(entry)
+            entries.sort { $0.info.id < $1.info.id }
+        }
+    }
+}
+
+extension PluginCatalogue.Entry {
+    init(_ report: TemplateReport, _ template: Template) throws {
+        self.init(
+            info: try report.info(template), library: report.path, plugin: template.theme.name,
+            version: "\(Template.version)", shadowed: [], templateReport: report)
+    }
+}

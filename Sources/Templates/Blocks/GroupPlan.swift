@@ -1,0 +1,254 @@
+import BilanKit
+
+/// Rows that sum up others, as a table, chart or map of a template asks for them.
+struct GroupPlan {
+    struct Column {
+        enum Value {
+            case aggregate(AggregateColumn)
+            /// One column over another, by their places.
+            case ratio(Int, Int)
+        }
+
+        let value: Value
+        let title: PlacedText?
+        let format: NumberFormat?
+        let look: ColumnLook
+        /// Whether a last row sums it up.
+        var isTotalled = true
+    }
+
+    let query: Query
+    let keys: [Int]
+    let columns: [Column]
+    let order: [RowOrder.Key]
+    let limit: Int?
+
+    // MARK: Reading
+
+    /// - Parameter columnsKey: what the section calls its columns: `columns`, `values`, `value`.
+    static func read(_ section: TemplateSection, columns columnsKey: String, _ reading: ReadingContext) -> GroupPlan? {
+        guard let query = section.query(reading) else {
+            // Each key is read, that no other is called unknown.
+            section.ignore(["group", columnsKey, "sort", "limit", "where"])
+            return nil
+        }
+        let keys = section.fields("group", of: query.table)
+        var columns: [Column] = []
+        section.items(columnsKey) { name in
+            if let value = aggregate(name, section, of: query.table) {
+                columns.append(Column(value: .aggregate(value), title: nil, format: nil, look: ColumnLook()))
+            }
+        } _: { item in
+            if let column = column(item, of: query.table, before: columns, reading) { columns.append(column) }
+        }
+        let order = (section.texts("sort") ?? []).compactMap { name in
+            key(name, section, of: query.table, keys, columns)
+        }
+        return GroupPlan(query: query, keys: keys, columns: columns, order: order, limit: section.limit())
+    }
+
+    /// A column by its field's name alone is the field's sum; `rows` counts the rows.
+    private static func aggregate(
+        _ name: PlacedText, _ section: TemplateSection, of table: DataTable
+    ) -> AggregateColumn? {
+        if name.text == "rows" { return AggregateColumn(kind: .count) }
+        guard let field = section.field(name, of: table) else { return nil }
+        guard table.fields[field].isNumber else {
+            section.report(
+                "« \(name.text) » n’est pas un nombre : on ne peut pas l’additionner. Groupez par cette colonne, ou comptez : distinct: \(name.text).",
+                name)
+            return nil
+        }
+        return AggregateColumn(kind: .sum(field))
+    }
+
+    private static func column(
+        _ item: TemplateSection, of table: DataTable, before columns: [Column], _ reading: ReadingContext
+    ) -> Column? {
+        let title = item.text("title", reading)
+        let format = item.format()
+        let value: Column.Value?
+        if item.has("ratio") {
+            let names = item.texts("ratio") ?? []
+            let places = names.compactMap { place(of: $0, item, of: table, among: columns) }
+            if names.count != 2 { item.report("« ratio » demande deux colonnes : [engage, effectif].", item.place) }
+            value = places.count == 2 ? .ratio(places[0], places[1]) : nil
+        } else {
+            value = item.aggregate(of: table).map(Column.Value.aggregate)
+        }
+        let kind: NumberFormat =
+            if case .aggregate(let aggregate)? = value { format ?? aggregate.format(table) } else { format ?? .percent }
+        let look = ColumnLook.read(item, like: kind, reading)
+        var isTotalled = true
+        item.boolean("total") { isTotalled = $0 }
+        return value.map { Column(value: $0, title: title, format: format, look: look, isTotalled: isTotalled) }
+    }
+
+    /// A column that stands before, by its title or by its field.
+    private static func place(
+        of name: PlacedText, _ item: TemplateSection, of table: DataTable, among columns: [Column]
+    ) -> Int? {
+        if let place = columns.firstIndex(where: { $0.isCalled(name.text, table) }) { return place }
+        item.report(
+            "« \(name.text) » n’est pas une colonne qui précède. Nommez-la par son titre, ou par la colonne des données.",
+            name)
+        return nil
+    }
+
+    private static func key(
+        _ name: PlacedText, _ section: TemplateSection, of table: DataTable, _ keys: [Int], _ columns: [Column]
+    ) -> RowOrder.Key? {
+        let (bare, isDescending) = name.withoutSign
+        if let place = keys.firstIndex(where: { table.fields[$0].name == bare.text }) {
+            return RowOrder.Key(place: place, isDescending: isDescending)
+        }
+        if let place = columns.firstIndex(where: { $0.isCalled(bare.text, table) }) {
+            return RowOrder.Key(place: keys.count + place, isDescending: isDescending)
+        }
+        section.report(
+            "« \(bare.text) » n’est ni une colonne du bloc, ni ce par quoi il groupe ; on ne peut pas trier par elle.",
+            name)
+        return nil
+    }
+
+    // MARK: Making
+
+    struct Made {
+        var rows: [GroupedRow]
+        /// By columns.
+        var titles: [String]
+        var formats: [NumberFormat]
+        /// What a reader must know of the rows.
+        var notes: [String]
+    }
+
+    func made(_ context: BlockContext, _ scope: TextScope) throws -> Made {
+        let aggregates = columns.compactMap { column in
+            if case .aggregate(let aggregate) = column.value { aggregate } else { nil }
+        }
+        let result = try GroupedRows(query: query, keys: keys, columns: aggregates)
+            .result(context.data, context.request.quarter, scope)
+        let language = context.request.language
+        var rows = result.rows.map(withRatios)
+        rows = RowOrder.sorted(
+            rows, by: order.isEmpty ? keys.indices.map { .init(place: $0, isDescending: false) } : order
+        ) {
+            $1 < keys.count ? sortable($0.keys[$1], of: keys[$1], language) : $0.values[$1 - keys.count]
+        }
+        var notes = context.unknownNote(result.unknown, of: query.table)
+        if let limit, rows.count > limit {
+            let rest = rows.count - limit
+            if let row = restRow(of: Array(rows[limit...]), language) {
+                rows = Array(rows.prefix(limit)) + [row]
+            } else {
+                rows = Array(rows.prefix(limit))
+                notes.append(
+                    language == .french
+                        ? "\(limit) lignes montrées sur \(limit + rest)." : "\(limit) rows shown of \(limit + rest).")
+            }
+        }
+        return Made(
+            rows: rows,
+            titles: try columns.map { column in
+                try column.title.map(scope.words) ?? column.ownTitle(query.table, language)
+            },
+            formats: columns.map { $0.shownFormat(query.table) }, notes: notes)
+    }
+
+    /// A key as rows are sorted by it: bands of headcounts go from the smallest to the largest.
+    private func sortable(_ key: CellValue, of field: Int, _ language: NumberLanguage) -> CellValue {
+        guard query.table.fields[field].facet == .band, case .text(let label) = key else { return key }
+        return HeadcountBand.allCases.firstIndex { $0.label(in: language) == label }.map { .integer($0) } ?? key
+    }
+
+    /// A row of aggregates as one of all columns: ratios are reckoned from the row's own figures.
+    private func withRatios(_ row: GroupedRow) -> GroupedRow {
+        var row = row
+        var aggregates = zip(row.values, row.measures).makeIterator()
+        (row.values, row.measures) = ([], [])
+        for column in columns {
+            switch column.value {
+            case .aggregate:
+                guard let (value, measure) = aggregates.next() else { continue }
+                row.values.append(value)
+                row.measures.append(measure)
+            case .ratio(let over, let under):
+                let isShare = column.shownFormat(query.table).isPercent
+                var ratio = CellValue.empty
+                if let a = row.values[over].number, let b = row.values[under].number, b != 0 {
+                    ratio = isShare ? .share(Share(a / b)) : .decimal(a / b)
+                }
+                row.values.append(ratio)
+                row.measures.append(nil)
+            }
+        }
+        return row
+    }
+
+    /// One row for those behind the limit; nil where their figures don't add up.
+    private func restRow(of rows: [GroupedRow], _ language: NumberLanguage) -> GroupedRow? {
+        guard
+            columns.allSatisfy({ column in
+                if case .aggregate(let aggregate) = column.value { aggregate.addsUp } else { true }
+            })
+        else { return nil }
+        let words =
+            language == .french
+            ? "Autres (\(FrenchNumber.integer(rows.count)))"
+            : "Others (\(LocalizedNumberFormatter(language).integer(rows.count)))"
+        let values = columns.enumerated().compactMap { index, column -> CellValue? in
+            guard case .aggregate(let aggregate) = column.value else { return nil }
+            var sum = Accumulator()
+            for row in rows { sum.add(row.values[index]) }
+            let value = sum.sum ?? .empty
+            if case .share = aggregate.kind { return value.number.map { .share(Share($0)) } ?? .empty }
+            return value
+        }
+        return withRatios(
+            GroupedRow(
+                keys: keys.indices.map { $0 == keys.count - 1 ? .text(words) : .empty }, values: values,
+                measures: values.map { _ in nil }, origins: rows.flatMap(\.origins),
+                count: rows.reduce(0) { $0 + $1.count }, isRest: true))
+    }
+}
+
+extension GroupPlan.Column {
+    func isCalled(_ name: String, _ table: DataTable) -> Bool {
+        if title?.text == name { return true }
+        guard case .aggregate(let aggregate) = value else { return false }
+        guard let field = aggregate.kind.field else { return name == "rows" }
+        return table.fields[field].name == name
+    }
+
+    func shownFormat(_ table: DataTable) -> NumberFormat {
+        if let format { return format }
+        return if case .aggregate(let aggregate) = value { aggregate.format(table) } else { .percent }
+    }
+
+    fileprivate func ownTitle(_ table: DataTable, _ language: NumberLanguage) -> String {
+        if case .aggregate(let aggregate) = value { return aggregate.title(table, language) }
+        return language == .french ? "Taux" : "Rate"
+    }
+}
+
+extension PlacedText {
+    /// The text without a hyphen before it, and whether it has one.
+    var withoutSign: (bare: PlacedText, isNegative: Bool) {
+        guard text.hasPrefix("-") else { return (self, false) }
+        var bare = self
+        bare.text.removeFirst()
+        return (bare, true)
+    }
+}
+
+extension TemplateSection {
+    /// How many rows are shown; nil for all.
+    func limit() -> Int? {
+        var limit: Int?
+        number("limit", in: 1...100_000, unit: "lignes") { limit = Int($0) }
+        return limit
+    }
+
+    /// Takes keys as known where what they say can't be judged.
+    func ignore(_ keys: [String]) { keys.forEach(markKnown) }
+}

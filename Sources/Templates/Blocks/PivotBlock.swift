@@ -1,0 +1,56 @@
+import BilanKit
+
+/// A table's rows summed up crosswise: `pivot`.
+struct PivotBlock: ReportBlock {
+    private let table: PlacedText
+    private let name: PlacedText?
+    private let caption: PlacedText?
+    private let rows: [PlacedText]
+    private let columns: [PlacedText]
+    private let aggregate: Aggregate
+    private let value: PlacedText
+
+    static func read(_ section: TemplateSection, _ reading: ReadingContext) -> PivotBlock? {
+        let name = section.text("name", reading)
+        let caption = section.text("caption", reading)
+        let rows = section.texts("rows") ?? []
+        let columns = section.texts("columns") ?? []
+        let aggregates: [(String, Aggregate)] = [
+            ("sum", .sum), ("count", .count), ("average", .average), ("minimum", .minimum), ("maximum", .maximum),
+        ]
+        let given = aggregates.compactMap { key, aggregate in section.text(key).map { (aggregate, $0) } }
+        guard let table = section.text("table", reading) else {
+            section.report("il manque « table », le nom d’un tableau de ce rapport.", section.place)
+            return nil
+        }
+        if rows.isEmpty {
+            section.report("il manque « rows », les colonnes dont les valeurs font les lignes.", section.place)
+        }
+        guard given.count == 1 else {
+            section.report(
+                "dites ce que les cases contiennent, une fois : \(TemplateSection.list(aggregates.map(\.0))).",
+                section.place)
+            return nil
+        }
+        return PivotBlock(
+            table: table, name: name, caption: caption, rows: rows, columns: columns, aggregate: given[0].0,
+            value: given[0].1)
+    }
+
+    func blocks(_ context: BlockContext, _ figures: FigureValues, _ scope: TextScope) throws -> [Block] {
+        let table = try scope.words(table)
+        guard context.tables.contains(table) else {
+            let near = NearestName.of(table, among: context.tables.sorted()).map { " Pensiez-vous à « \($0) » ?" } ?? ""
+            throw scope.error(
+                "aucun tableau ne se nomme « \(table) » avant ce bloc.\(near) Donnez son nom par « name ».", self.table)
+        }
+        let caption = try caption.map(scope.words)
+        let name = try name.map(scope.words) ?? caption ?? (context.isFrench ? "Croisement" : "Pivot")
+        return [
+            .pivot(
+                Pivot(
+                    context.unique(name), of: table, rows: rows.map(\.text), columns: columns.map(\.text),
+                    value: Pivot.Value(aggregate, value.text), caption: caption.map { Text($0) }))
+        ]
+    }
+}

@@ -1,0 +1,58 @@
+import BilanKit
+
+/// A table: `table`. With `group`, rows that sum up those of the data; without, the rows themselves.
+struct TableBlock: ReportBlock {
+    private enum Shape {
+        case rows(RowPlan)
+        case groups(GroupPlan)
+    }
+
+    private let shape: Shape
+    private let name: PlacedText?
+    private let caption: PlacedText?
+    private let note: PlacedText?
+    private let isLandscape: Bool
+
+    static func read(_ section: TemplateSection, _ reading: ReadingContext) -> TableBlock? {
+        let name = section.text("name", reading)
+        let caption = section.text("caption", reading)
+        let note = section.text("note", reading)
+        var isLandscape = false
+        section.boolean("landscape") { isLandscape = $0 }
+        if !section.has("columns") {
+            section.report("il manque « columns », la liste des colonnes.", section.place)
+        }
+        let shape: Shape? =
+            section.has("group")
+            ? GroupPlan.read(section, columns: "columns", reading).map(Shape.groups)
+            : RowPlan.read(section, reading).map(Shape.rows)
+        return shape.map {
+            TableBlock(shape: $0, name: name, caption: caption, note: note, isLandscape: isLandscape)
+        }
+    }
+
+    func blocks(_ context: BlockContext, _ figures: FigureValues, _ scope: TextScope) throws -> [Block] {
+        let caption = try caption.map(scope.words)
+        let ownName = try name.map(scope.words) ?? caption
+        var table: Table
+        var notes = try note.map { [try scope.words($0)] } ?? []
+        switch shape {
+        case .rows(let plan):
+            let made = try plan.made(context, scope)
+            table = try plan.table(
+                made, named: context.unique(ownName ?? plan.query.table.rowTitle(context.request.language)), context,
+                scope)
+            notes += made.notes
+        case .groups(let plan):
+            let made = try plan.made(context, scope)
+            table = try plan.table(
+                made, named: context.unique(ownName ?? plan.query.table.rowTitle(context.request.language)), context,
+                scope)
+            notes += made.notes
+        }
+        table.caption = caption.map { Text($0) }
+        table.note = notes.isEmpty ? nil : Text(notes.joined(separator: " "))
+        table.prefersLandscape = isLandscape
+        return [.table(table)]
+    }
+}

@@ -1,0 +1,49 @@
+import BilanKit
+
+/// A table of the dossier that blocks and loops of a template read, at a day.
+struct DataTable: Sendable {
+    /// As the data format calls it: `subventions`.
+    let name: String
+    let fields: [DataField]
+    /// What its rows are when counted, for `bilan trace`.
+    let countQuantity: Measure.Quantity?
+    /// What rows are called in a sentence, of one and of several.
+    let rowWords: (one: Labels, several: Labels)
+    let rows: @Sendable (DataContext) -> Records<DataRow>
+
+    init<Row: Traced>(
+        _ name: String, of rowWords: (one: Labels, several: Labels), counts quantity: Measure.Quantity? = nil,
+        rows: @escaping @Sendable (DataContext) -> Records<Row>, fields: [TypedField<Row>]
+    ) {
+        self.name = name
+        self.rowWords = rowWords
+        self.fields = fields.map(\.field)
+        countQuantity = quantity
+        let reads = fields.map(\.read)
+        self.rows = { context in
+            rows(context).mapped { row in DataRow(row.origins) { reads[$0](row, context) } }
+        }
+    }
+
+    func index(of field: String) -> Int? { fields.firstIndex { $0.name == field } }
+
+    static subscript(name: String) -> DataTable? { all.first { $0.name == name } }
+
+    static let all: [DataTable] = [
+        .awards, .beneficiaries, .applications, .movements, .coFundings, .companies, .sites, .schemes, .calls,
+        .authorisations, .targets, .indicators, .alerts,
+    ]
+}
+
+/// A row of a table: a value a field.
+struct DataRow: Traced {
+    let origins: [Origin]
+    private let read: (Int) -> CellValue
+
+    init(_ origins: [Origin], _ read: @escaping (Int) -> CellValue) {
+        self.origins = origins
+        self.read = read
+    }
+
+    subscript(field: Int) -> CellValue { read(field) }
+}

@@ -1,0 +1,150 @@
+import BilanKit
+
+/// What a value must be: `>= 100000`, `!= 33`, one of several texts.
+struct Test: Hashable {
+    enum Relation: String, CaseIterable {
+        // The longer first: each begins with what a shorter one is.
+        case notEqual = "!=", lessOrEqual = "<=", greaterOrEqual = ">=", equal = "=", less = "<", greater = ">"
+    }
+
+    var relation: Relation
+    /// Several for `equal` and `notEqual` alone; none stands for no value at all.
+    var literals: [Literal]
+
+    /// The relation that a text begins with, and the rest; equality where there is none.
+    static func parts(of text: String) -> (relation: Relation, rest: String) {
+        let trimmed = text.trimmed
+        guard let relation = Relation.allCases.first(where: { trimmed.hasPrefix($0.rawValue) }) else {
+            return (.equal, trimmed)
+        }
+        return (relation, String(trimmed.dropFirst(relation.rawValue.count)).trimmed)
+    }
+
+    /// - Parameters:
+    ///   - texts: each with a relation before it; several must say the same one.
+    ///   - format: that of the values which are tested.
+    /// - Throws: `TestFault`.
+    init(_ texts: [String], like format: NumberFormat) throws(TestFault) {
+        let parts = texts.map(Self.parts)
+        relation = parts.first?.relation ?? .equal
+        literals = []
+        for (relation, rest) in parts {
+            guard relation == self.relation else { throw .mixed }
+            if rest.isEmpty, [.equal, .notEqual].contains(relation) { continue }
+            guard let literal = Literal(rest, like: format) else { throw .unreadable(rest) }
+            literals.append(literal)
+        }
+        if [.less, .lessOrEqual, .greater, .greaterOrEqual].contains(relation) {
+            guard texts.count == 1 else { throw .severalBounds }
+            if case .text = literals.first { throw .unordered }
+        }
+    }
+
+    func holds(_ value: CellValue) -> Bool {
+        switch relation {
+        case .equal: isAny(value)
+        case .notEqual: !isAny(value)
+        case .less: compares(value, <)
+        case .lessOrEqual: compares(value, <=)
+        case .greater: compares(value, >)
+        case .greaterOrEqual: compares(value, >=)
+        }
+    }
+
+    private func isAny(_ value: CellValue) -> Bool {
+        guard !literals.isEmpty else { return value.isUnknown }
+        return literals.contains { literal in
+            switch literal {
+            case .number(let number): value.number == number
+            case .date(let date): value == .date(date)
+            case .text(let text): NumberFormat.text.string(value) == text && !value.isUnknown
+            }
+        }
+    }
+
+    /// What isn't known is neither less nor more.
+    private func compares(_ value: CellValue, _ holds: (Double, Double) -> Bool) -> Bool {
+        switch (value, literals.first) {
+        case (_, .number(let bound)?): value.number.map { holds($0, bound) } ?? false
+        case (.date(let date), .date(let bound)?):
+            holds(Double(date.daysSinceEpoch), Double(bound.daysSinceEpoch))
+        default: false
+        }
+    }
+
+    /// The same for a table's highlight; nil where it has several values or none.
+    func highlight(as value: (Literal) -> CellValue) -> CellHighlight.Condition? {
+        guard literals.count == 1, let literal = literals.first else { return nil }
+        let bound = value(literal)
+        return switch relation {
+        case .equal: .equal(bound)
+        case .notEqual: .notEqual(bound)
+        case .less: .less(bound)
+        case .lessOrEqual: .lessOrEqual(bound)
+        case .greater: .greater(bound)
+        case .greaterOrEqual: .greaterOrEqual(bound)
+        }
+    }
+}
+
+/// Why a text is no test.
+enum TestFault: Error, Hashable {
+    case mixed
+    case severalBounds
+    case unordered
+    case unreadable(String)
+
+    /// In words, as they follow what is tested.
+    func words(_ format: NumberFormat) -> String {
+        switch self {
+        case .mixed: "mêle plusieurs comparaisons. Donnez-en une, ou une liste de valeurs."
+        case .severalBounds: "a plusieurs bornes. Donnez-en une."
+        case .unordered: "est un texte, qui n’est ni plus grand ni plus petit. Donnez =, != ou une liste de valeurs."
+        case .unreadable(let text):
+            switch format {
+            case .date, .longDate: "est une date, et « \(text) » n’en est pas une. Écrivez par exemple 2018-12-31."
+            default: "est un nombre, et « \(text) » n’en est pas un. Écrivez par exemple 100000, 12,5 ou 90 %."
+            }
+        }
+    }
+}
+
+/// A test of a field, with texts that may have placeholders.
+struct Condition {
+    let field: Int
+    let texts: [PlacedText]
+
+    /// Between the values of a setting that has several.
+    static let separator = "\u{1F}"
+
+    /// - Returns: nil where all that is asked for is a placeholder that stands for nothing, such as a setting that isn't
+    ///   given: any row will do.
+    func test(_ table: DataTable, _ scope: TextScope) throws -> Test? {
+        let format = table.fields[field].format
+        let filled = try texts.flatMap { text -> [String] in
+            let expanded = try scope.expanded(text)
+            if text.text.contains("{{"), Test.parts(of: expanded).rest.isEmpty { return [] }
+            return expanded.split(separator: Self.separator, omittingEmptySubsequences: false).map(String.init)
+        }
+        guard !filled.isEmpty else { return nil }
+        do {
+            return try Test(filled, like: format)
+        } catch {
+            throw scope.error("« \(table.fields[field].name) » \(error.words(format))", texts.first)
+        }
+    }
+}
+
+extension CellValue {
+    /// Whether there is no value.
+    var isUnknown: Bool {
+        switch self {
+        case .empty, .missing: true
+        default: false
+        }
+    }
+}
+
+extension String {
+    var trimmed: String { String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()) }
+}

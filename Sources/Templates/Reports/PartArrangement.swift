@@ -1,0 +1,74 @@
+import BilanKit
+import Support
+
+/// Puts a report's parts into the order that a template says, with texts of the template's own between them.
+public struct PartArrangement {
+    private let parts: [TemplatePart]
+    private let template: Template
+
+    /// - Returns: nil where the template leaves the report's parts as they are.
+    public init?(of report: String, in template: Template) {
+        guard let parts = template.parts[report] else { return nil }
+        (self.parts, self.template) = (parts, template)
+    }
+
+    /// The composition with its parts arranged, and what is to be told of parts that aren't there: some have their part
+    /// only where the data call for it. What stands before the first part stays first.
+    ///
+    /// - Throws: `TemplateError` for a text's faults.
+    public func applied(
+        to composition: Composition, _ request: ReportRequest
+    ) throws -> (composition: Composition, warnings: [String]) {
+        var (arranged, own) = ReportPart.parts(of: composition.blocks)
+        let context = BlockContext(request, template)
+        for table in composition.tables { _ = context.unique(table.name) }
+        var names = ReportNames()
+        names.title = composition.title
+        var restPlace: Int?
+        var warnings: [String] = []
+        for part in parts {
+            switch part {
+            case .others: restPlace = arranged.count
+            case .own(let name):
+                if let place = own.firstIndex(where: { $0.isCalled(name) }) {
+                    arranged.append(own.remove(at: place))
+                } else {
+                    warnings.append(absence(of: name, among: own))
+                }
+            case .text(let file): arranged.append(try text(file, context, names))
+            }
+        }
+        if let restPlace { arranged.insert(contentsOf: own, at: restPlace) }
+        var result = composition
+        result.blocks = ReportPart.blocks(of: arranged)
+        result.statedFigures += context.stated
+        return (result, warnings)
+    }
+
+    private func absence(of name: String, among parts: [ReportPart]) -> String {
+        let known = parts.map(\.name)
+        return "\(template.folder)/\(TemplateFolder.fileName) : ce document n’a pas de partie « \(name) »."
+            + NearestNames.suggestion(name, among: known)
+            + (known.isEmpty ? "" : " Parties qui restent : \(known.joined(separator: ", "))")
+    }
+
+    /// A text of the template's own: on a sheet of its own in a workbook.
+    private func text(_ path: String, _ context: BlockContext, _ names: ReportNames) throws -> ReportPart {
+        let faults = TemplateSection.Faults()
+        let body = try Self.body(path, template, faults)
+        guard let body, faults.all.isEmpty else { throw TemplateError(faults: faults.all) }
+        let blocks = try body.blocks(context, FigureValues([:], context), names)
+        var part = ReportPart(blocks: blocks)
+        if case .heading(let heading)? = blocks.first { part.title = heading.text.plain }
+        part.sheet = Sheet(part.title.isEmpty ? FileName.of(path) : part.title) { blocks }
+        return part
+    }
+
+    static func body(
+        _ path: String, _ template: Template, _ faults: TemplateSection.Faults
+    ) throws -> ReportBody? {
+        let file = try TemplateFile(path, called: "Le texte", remedy: "Vérifiez le fichier et ses droits.")
+        return ReportBody.read(
+            file.text, of: path, after: 0, in: template.folder, ReportNames().schema(template), faults)
+    }
+}

@@ -1,0 +1,123 @@
+import BilanKit
+import Foundation
+import Support
+
+/// A report that a template's folder describes: `reports/NAME.md`, and `reports/NAME.en.md` for its English.
+public struct TemplateReport: Codable, Sendable {
+    public let name: String
+    /// By languages, the file of each.
+    private let files: [String: String]
+
+    /// The file that it is known by: its own language's.
+    public var path: String { files[main.rawValue] ?? "" }
+
+    private var main: NumberLanguage { files[NumberLanguage.french.rawValue] == nil ? .english : .french }
+
+    private var languages: [NumberLanguage] {
+        NumberLanguage.allCases.filter { files[$0.rawValue] != nil }
+    }
+
+    /// All reports of a template, by their names: those of the default template where it has no folder of reports.
+    public static func all(in folder: String) -> [TemplateReport] {
+        var reports = "\(folder)/\(TemplateFolder.reports)"
+        if !FileManager.default.fileExists(atPath: reports), let standard = try? TemplateFolder.standard() {
+            reports = "\(standard)/\(TemplateFolder.reports)"
+        }
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: reports)) ?? []
+        var files: [String: [String: String]] = [:]
+        for name in names.sorted() where name.hasSuffix(".md") && !name.hasPrefix(".") {
+            var stem = String(name.dropLast(3))
+            var language = NumberLanguage.french
+            for other in NumberLanguage.allCases where stem.hasSuffix(".\(other.codes.language)") {
+                stem.removeLast(other.codes.language.count + 1)
+                language = other
+            }
+            files[stem, default: [:]][language.rawValue] = "\(reports)/\(name)"
+        }
+        return files.sorted { $0.key < $1.key }.map { TemplateReport(name: $0.key, files: $0.value) }
+    }
+
+    /// What the report says of itself.
+    ///
+    /// - Throws: `TemplateError` with every fault of the report in all its languages; `UserError` where a file can't be
+    ///   read.
+    public func info(_ template: Template) throws -> ReportInfo {
+        guard ReportIdentifier.isOne(name) else {
+            throw TemplateError(faults: [
+                TemplateFault(
+                    file: path, line: 1, column: 1,
+                    message:
+                        "« \(name) » n’est pas un nom de rapport : des minuscules sans accent, des chiffres et des traits d’union. Renommez le fichier."
+                )
+            ])
+        }
+        var faults: [TemplateFault] = []
+        var sources: [NumberLanguage: ReportSource] = [:]
+        for language in languages {
+            do {
+                sources[language] = try source(language, template)
+            } catch let error as TemplateError {
+                faults += error.faults
+            }
+        }
+        guard faults.isEmpty, let source = sources[main] else { throw TemplateError(faults: faults) }
+        for (language, other) in sources where other.names.settings.map(\.name) != source.names.settings.map(\.name) {
+            faults.append(
+                TemplateFault(
+                    file: files[language.rawValue] ?? path, line: 1, column: 1,
+                    message:
+                        "les réglages (« settings ») ne sont pas ceux de \(path). Donnez les mêmes dans chaque langue.")
+            )
+        }
+        for (language, other) in sources where other.formats != source.formats {
+            faults.append(
+                TemplateFault(
+                    file: files[language.rawValue] ?? path, line: 1, column: 1,
+                    message: "les formats ne sont pas ceux de \(path). Donnez les mêmes dans chaque langue."))
+        }
+        guard faults.isEmpty else { throw TemplateError(faults: faults) }
+        var languages = languages
+        languages.removeAll { $0 == main }
+        return ReportInfo(
+            id: name, title: source.title, summary: source.summary, formats: source.formats,
+            languages: [main] + languages, settings: source.names.settings)
+    }
+
+    /// The report's document.
+    ///
+    /// - Parameter given: settings by name, each as often as it was given.
+    /// - Throws: as `info` does.
+    public func documents(
+        _ request: ReportRequest, _ template: Template, given: [String: [String]]
+    ) throws -> [ReportDocument] {
+        let source = try source(request.language, template)
+        return [
+            ReportDocument(id: nil, title: source.title) { try Self.composition(source, request, template, given) }
+        ]
+    }
+
+    private func source(_ language: NumberLanguage, _ template: Template) throws -> ReportSource {
+        guard let path = files[language.rawValue] else {
+            throw UserError("Le rapport « \(name) » n’est pas écrit dans cette langue.")
+        }
+        return try ReportSource(path, of: template, name: name)
+    }
+
+    private static func composition(
+        _ source: ReportSource, _ request: ReportRequest, _ template: Template, _ given: [String: [String]]
+    ) throws -> Composition {
+        var names = source.names
+        names.given = given
+        let context = BlockContext(request, template)
+        let blocks = try source.body.blocks(context, FigureValues(names.figures, context), names)
+        var composition = Composition(source.title, subject: source.subject) {
+            if source.hasCover {
+                TitlePage(source.title, subtitle: Text(request.quarter.words(request.language)), details: [Text]())
+            }
+            blocks
+        }
+        composition.language = request.language.tag
+        composition.statedFigures = context.stated
+        return composition
+    }
+}
