@@ -1,9 +1,10 @@
 import ArgumentParser
+import BilanHost
 import BilanKit
 import Support
 import Templates
 
-struct TemplateCommand: ParsableCommand {
+struct TemplateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "template",
         abstract:
@@ -27,14 +28,15 @@ struct TemplateCommand: ParsableCommand {
         var from = "default"
 
         func run() throws {
-            let files = try TemplateStarter.copy(of: try TemplateFolder.shipped(named: from), to: folder)
+            let files = try TemplateStarter.copy(
+                of: try TemplateFolder.shipped(named: from), reportsOf: try TemplateFolder.standard(), to: folder)
             for file in files { Console.say("\(folder)/\(file)") }
             Console.say(
                 "Changez ce que vous voulez, puis vérifiez\u{A0}: bilan template check \(ShellWord.quoted(folder))")
         }
     }
 
-    struct Check: ParsableCommand {
+    struct Check: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "check",
             abstract: "Dit tout ce qui ne va pas dans un modèle, avec le fichier, la ligne et le remède.",
@@ -46,11 +48,15 @@ struct TemplateCommand: ParsableCommand {
         @Argument(help: ArgumentHelp("Le dossier du modèle.", valueName: "dossier"))
         var folder: String
 
+        @OptionGroup var plugins: PluginOptions
+
         @Flag(help: "Écrit un objet JSON.")
         var json = false
 
-        func run() throws {
-            let check = try TemplateCheck(folder: folder)
+        func run() async throws {
+            // Parts may be those of any report that can be made.
+            let known = try await plugins.catalogue(for: []).entries.map(\.info.id)
+            let check = try TemplateCheck(folder: folder, otherReports: known)
             if json {
                 Console.say(json: Result(check))
             } else {

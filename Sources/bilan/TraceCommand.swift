@@ -126,6 +126,9 @@ struct TraceCommand: ParsableCommand {
             try compare(figure.value, with: measure, in: programme, name: figure.label, printer)
         } else if let figure = document.figure(named: name), let rows = figure.rows {
             printer.show(rows, of: figure)
+        } else if let figure = document.figure(named: name), document.table(named: name) == nil {
+            throw UserError(
+                "« \(figure.label) » se déduit d’autres chiffres du document : demandez ceux-ci. \(figure.text)")
         } else if let table = document.table(named: name) {
             guard let row, let column else { return try printer.show(table, of: document) }
             let cell = try document.cell(of: table, row: row, column: column)

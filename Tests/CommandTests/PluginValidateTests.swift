@@ -102,7 +102,10 @@ import Testing
 
     @Test func `a report that does nothing without a setting is judged with the one that is given`() throws {
         let prowler = Self.library("Prowling")
-        let made = try checks(prowler, ["--set", "trick=read"], status: 0).first { $0.id == "report.made" }
+        // What it tries to read is there, wherever the test runs.
+        _ = try folder.write("secret", to: "key")
+        let given = ["--set", "trick=read", "--set", "place=\(folder.path)"]
+        let made = try checks(prowler, given, status: 0).first { $0.id == "report.made" }
         #expect(made?.status == "passed")
         let wrong = try validate(prowler, ["--set", "trik=read"])
         #expect(wrong.status == 2 && wrong.errors.contains("Pensiez-vous à « trick »"))

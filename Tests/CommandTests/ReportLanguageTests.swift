@@ -92,7 +92,7 @@ import Testing
         let result = try generate("--all", "--language", "en")
         #expect(result.status == 0, "\(result.errors)")
         let words = try words()
-        #expect(words.count == 7)
+        #expect(words.count == 15)
         let french =
             /(?i)[éèêàâçùûîôœ«»]|\b(?:le|la|les|des|du|de|au|aux|et|est|sont|pour|par|sur|dans|une|un|avec|qui|que|aides?|montants?|engag\w*|mandat\w*|dossiers?|entreprises?|tableau|feuilles?|trimestre|exercice|seuil|jusqu|non communiqu\w*)\b/
         for (name, text) in words {
@@ -102,7 +102,8 @@ import Testing
             // The ceilings of the Union's regulation are in euros.
             let amounts = spoken.replacing(#/€(?:200,000|300,000|23,000)/#, with: "")
             #expect(!amounts.contains("€") && !amounts.contains("EUR"), "\(name)")
-            #expect(text.contains("£"), "\(name)")
+            // The data have no award in the department that this report is about unless it is told another.
+            #expect(text.contains("£") || name.hasPrefix("department-awards"), "\(name)")
         }
     }
 

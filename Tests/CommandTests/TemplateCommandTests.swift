@@ -108,4 +108,20 @@ import Testing
         let made = try generate(["payments-due", "--audience", "public", "--format", "pdf"])
         #expect(made.status == 0, "\(made.errors)")
     }
+
+    @Test func `a value given with --set is never a comparison, and nothing is refused as nothing`() throws {
+        let comparison = try generate(["department-awards", "--set", "department=!= 33", "--format", "pdf"])
+        #expect(comparison.status == 0)
+        let text = try Shell.run("pdftotext -layout '\(folder.path)/department-awards-2018-T4.pdf' -").output
+        #expect(text.contains("Aucune aide"), "\(text.prefix(500))")
+        let empty = try generate(["department-awards", "--set", "department="])
+        #expect(empty.status == 1 && empty.errors.contains("department"), "\(empty.errors)")
+    }
+
+    @Test func `each department's awards are about that department`() throws {
+        let made = try generate(["department-awards", "--by", "department", "--format", "pdf"])
+        #expect(made.status == 0, "\(made.errors)")
+        let text = try Shell.run("pdftotext -layout '\(folder.path)/department-awards-16-2018-T4.pdf' -").output
+        #expect(text.contains("département 16") && !text.contains("Aucune aide"), "\(text.prefix(500))")
+    }
 }

@@ -181,7 +181,7 @@ public struct GenerateRun: Sendable {
         guard !missing.isEmpty else { return }
         let reports = missing.map { entry in
             let languages = entry.info.languages.map(\.codes.language).joined(separator: ", ")
-            return "« \(entry.info.id) » (extension « \(entry.plugin) ») : \(languages)"
+            return "\(entry.shownName) : \(languages)"
         }
         throw UserError(
             "--language \(request.language.codes.language) : ces rapports ne sont pas écrits dans cette langue. Langues de chacun : "

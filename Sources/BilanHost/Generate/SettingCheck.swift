@@ -34,7 +34,7 @@ struct SettingCheck {
     }
 
     private static func error(_ fault: any Error, in entries: [PluginCatalogue.Entry]) -> UserError {
-        let reports = entries.map { "« \($0.info.id) » (extension « \($0.plugin) »)" }.joined(separator: ", ")
+        let reports = entries.map { "\($0.shownName)" }.joined(separator: ", ")
         return UserError("\(fault) \(entries.count > 1 ? "Rapports" : "Rapport") : \(reports).")
     }
 }

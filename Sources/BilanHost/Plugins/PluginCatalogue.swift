@@ -19,6 +19,11 @@ public struct PluginCatalogue: Sendable {
         /// Set where the report is a template's: `library` is then the file of its text, and `plugin` the template's name.
         public var templateReport: TemplateReport?
 
+        /// What messages call it.
+        var shownName: String {
+            "« \(info.id) » (\(templateReport == nil ? "extension" : "modèle") « \(plugin) »)"
+        }
+
         /// Who makes the report, in words.
         var maker: String {
             templateReport == nil ? "l’extension « \(plugin) »" : "le modèle « \(plugin) »"

@@ -7,7 +7,7 @@ struct PartDocuments {
     /// Whether settings narrow the report: what they name may be in none of a part's rows.
     let isNarrowed: Bool
     /// What the report makes of a programme, each document with an id of its own.
-    let documents: (Programme) throws -> [ReportDocument]
+    let documents: (Programme, DivisionPart?) throws -> [ReportDocument]
 
     /// Part by part, each document to be composed when its turn has come. A part of which the report has nothing to say
     /// has none.
@@ -20,7 +20,7 @@ struct PartDocuments {
         for (place, part) in divided.parts.enumerated() {
             let own: [ReportDocument]
             do {
-                own = try documents(Programme(ProgrammePart(place, of: divided)))
+                own = try documents(Programme(ProgrammePart(place, of: divided)), part)
             } catch let error as ReportError where isNarrowed {
                 refused = refused ?? error
                 continue
@@ -32,7 +32,7 @@ struct PartDocuments {
         }
         guard let refused else { return all }
         // What the whole refuses too is no matter of the part.
-        _ = try documents(Programme(divided.source))
+        _ = try documents(Programme(divided.source), nil)
         if all.isEmpty { throw refused }
         return all
     }

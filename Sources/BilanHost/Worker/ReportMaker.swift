@@ -10,8 +10,6 @@ struct ReportMaker {
     let limits: WorkerLimits
     let channel: MessageChannel
     private let progress: SlowProgress
-    /// What is to be told of the document that was composed last.
-    private let told = Locked<[Diagnostic]>([])
 
     init(task: ReportTask, limits: WorkerLimits, channel: MessageChannel) {
         self.task = task
@@ -48,32 +46,36 @@ struct ReportMaker {
     }
 
     /// What finds the documents of the plugin's report, or of the template's, each with its parts as the template has them.
-    private func maker() throws -> (ReportRequest) throws -> [ReportDocument] {
+    private func maker() throws -> (ReportRequest, DivisionPart?) throws -> [ReportDocument] {
         let documents = try ownMaker()
         guard let template = task.template, let arrangement = PartArrangement(of: task.report, in: template) else {
             return documents
         }
-        return { request in
-            try documents(request).map { document in
-                ReportDocument(id: document.id, title: document.title) { [told] in
-                    let arranged = try arrangement.applied(to: document.compose(), request)
-                    told.update { $0 += arranged.warnings.map { Diagnostic(.warning, $0) } }
-                    return arranged.composition
+        return { request, part in
+            try documents(request, part).map { document in
+                ReportDocument(id: document.id, title: document.title) {
+                    try arrangement.applied(to: document.compose(), request)
                 }
             }
         }
     }
 
-    private func ownMaker() throws -> (ReportRequest) throws -> [ReportDocument] {
+    private func ownMaker() throws -> (ReportRequest, DivisionPart?) throws -> [ReportDocument] {
         if let report = task.templateReport, let template = task.template {
-            return { try report.documents($0, template, given: task.settings) }
+            return { request, part in
+                try report.documents(
+                    request, template, given: task.settings,
+                    part: part.flatMap { part in
+                        task.division.map { (division: $0.rawValue, code: part.key, title: part.title) }
+                    })
+            }
         }
         let plugin = try PluginLibrary(path: task.library)
         guard let type = plugin.reports.first(where: { $0.about.id == task.report }) else {
             throw ReportError("l’extension ne contient plus le rapport « \(task.report) »")
         }
         let report = try type.configured(task.settings)
-        return { try report.documents($0) }
+        return { request, _ in try report.documents(request) }
     }
 
     private func request(_ programme: Programme) -> ReportRequest {
@@ -85,13 +87,13 @@ struct ReportMaker {
 
     /// The report's documents: of all the data, or of each part of them.
     private func documents(
-        of report: @escaping (ReportRequest) throws -> [ReportDocument], _ programme: DossierProgramme
+        of report: @escaping (ReportRequest, DivisionPart?) throws -> [ReportDocument], _ programme: DossierProgramme
     ) throws -> [ReportDocument] {
-        guard let division = task.division else { return try chosen(report(request(Programme(programme)))) }
+        guard let division = task.division else { return try chosen(report(request(Programme(programme)), nil)) }
         let divided = DividedProgramme(programme, by: division, at: task.quarter.end, in: task.language)
         if let failure = programme.failure { throw failure }
         return try PartDocuments(divided: divided, language: task.language, isNarrowed: !task.settings.isEmpty) {
-            try chosen(report(request($0)))
+            try chosen(report(request($0), $1))
         }.all()
     }
 
@@ -167,7 +169,7 @@ struct ReportMaker {
                 trace: TraceRecord(
                     report: task.report, quarter: task.quarter, audience: task.audience, files: request.programme.files)
             )
-            for (place, format) in task.formats.enumerated() {
+            for format in task.formats {
                 let started = DispatchTime.now().uptimeNanoseconds
                 let made = try maker.make(format) { progress.send($0) }
                 if let failure = programme.failure {
@@ -180,17 +182,10 @@ struct ReportMaker {
                         MadeFile(
                             names: made.names, report: task.report, format: format, pages: made.summary.pages,
                             rows: made.summary.rows, seconds: seconds,
-                            warnings: (place == 0 ? takeTold() : []) + made.summary.diagnostics)))
+                            warnings: made.summary.diagnostics)))
             }
         } catch {
             fail(stem, error)
-        }
-    }
-
-    private func takeTold() -> [Diagnostic] {
-        told.update { told in
-            defer { told = [] }
-            return told
         }
     }
 }

@@ -7,8 +7,10 @@ final class BlockContext {
     /// The state at the quarter's end.
     let data: DataContext
     let styles: NumberStyles
-    /// Tables by the names that pivots call them by.
+    /// The names of all tables.
     private(set) var tables: Set<String> = []
+    /// The columns of tables that pivots may sum up: their titles by what they are called in the data, and by themselves.
+    var columns: [String: [String: String]] = [:]
     /// Figures that running texts tell.
     var stated: [KeyFigure] = []
 

@@ -21,19 +21,15 @@ struct ColumnLook {
     ) throws -> Column<Row> {
         var column = hasBars ? column.barred() : column
         guard let highlight else { return column }
-        let condition: CellHighlight.Condition?
-        do {
-            condition = try Test([scope.expanded(highlight)], like: format).highlight { literal in
-                switch literal {
-                case .number(let number):
-                    format.currency != nil && number.magnitude < 9e16
-                        ? .money(Money(cents: Int64((number * 100).rounded()))) : .decimal(number)
-                case .date(let date): .date(date)
-                case .text(let text): .text(text)
-                }
+        guard let test = try scope.test([highlight], like: format, called: "highlight") else { return column }
+        let condition = test.highlight { literal in
+            switch literal {
+            case .number(let number):
+                format.currency != nil && number.magnitude < 9e16
+                    ? .money(Money(cents: Int64((number * 100).rounded()))) : .decimal(number)
+            case .date(let date): .date(date)
+            case .text(let text): .text(text)
             }
-        } catch let fault as TestFault {
-            throw scope.error("« highlight » \(fault.words(format))", highlight)
         }
         guard let condition else {
             throw scope.error("« highlight » demande une seule valeur.", highlight)

@@ -36,6 +36,7 @@ struct FigureSpec {
         let spec = FigureSpec(
             source: source, place: section.place, label: label, comment: comment, format: format,
             comparison: comparison, alert: alert)
+        if let format, !format.fits(spec.ownFormat, isRatio: spec.isRatio) { section.reportMisfit() }
         if let alert { section.check([alert], like: spec.kind, called: "alert") }
         return spec
     }
@@ -48,7 +49,7 @@ struct FigureSpec {
         }
         guard let quantity = Measure.Quantity(rawValue: name.text) else {
             let known = Measure.Quantity.allCases.map(\.rawValue)
-            let near = NearestName.of(name.text, among: known).map { " Pensiez-vous à « \($0) » ?" } ?? ""
+            let near = NearestNames.suggestion(name.text, among: known)
             section.report(
                 "« \(name.text) » n’est pas un chiffre connu.\(near) Chiffres : \(TemplateSection.list(known)).", name)
             return nil
@@ -85,18 +86,22 @@ struct FigureSpec {
             return nil
         }
         for name in names where !known.contains(name.text) && Measure.Quantity(rawValue: name.text) == nil {
-            let near = NearestName.of(name.text, among: known.sorted() + Measure.Quantity.allCases.map(\.rawValue))
+            let near = NearestNames.suggestion(
+                name.text, among: known.sorted() + Measure.Quantity.allCases.map(\.rawValue))
             section.report(
-                "« \(name.text) » n’est pas un chiffre défini plus haut.\(near.map { " Pensiez-vous à « \($0) » ?" } ?? "")",
+                "« \(name.text) » n’est pas un chiffre défini plus haut.\(near)",
                 name)
         }
         return .ratio(names[0], names[1])
     }
 
     /// How its values are shown where the template doesn't say.
-    var kind: NumberFormat {
-        if let format { return format }
-        return switch source {
+    var kind: NumberFormat { format ?? ownFormat }
+
+    private var isRatio: Bool { if case .ratio = source { true } else { false } }
+
+    private var ownFormat: NumberFormat {
+        switch source {
         case .measured(let quantity, _): quantity.isAmount ? .money : .integer
         case .rows(let query, let column): column.format(query.table)
         case .ratio: .percent

@@ -44,11 +44,7 @@ final class FigureValues {
             value.earlierDate = quarter.end
         }
         if let alert = spec.alert {
-            do {
-                value.isAlert = try Test([scope.expanded(alert)], like: spec.kind).holds(value.cell)
-            } catch let fault as TestFault {
-                throw scope.error("« alert » \(fault.words(spec.kind))", alert)
-            }
+            value.isAlert = try scope.test([alert], like: spec.kind, called: "alert")?.holds(value.cell) ?? false
         }
         return value
     }
@@ -65,7 +61,7 @@ final class FigureValues {
             let row = result.rows.first
             let none: CellValue = column.format(query.table).currency == nil ? .integer(0) : .money(.zero)
             // Of no rows a sum is nothing, an average isn't known.
-            let empty: CellValue = column.addsUp || column.kind == .count ? none : data.unknown
+            let empty: CellValue = column.isOfNothingZero ? none : data.unknown
             return FigureValue(
                 label: "", cell: row.map { $0.values[0].isUnknown ? data.unknown : $0.values[0] } ?? empty,
                 format: spec.kind, measure: row?.measures[0], origins: row?.origins ?? [],

@@ -13,11 +13,11 @@ struct FiguresBlock: ReportBlock {
     static func read(_ section: TemplateSection, _ reading: ReadingContext) -> FiguresBlock? {
         var items: [Item] = []
         section.items("figures") { name in
-            if case .value? = reading.names[name.text] {
+            if reading.names[name.text]?.isFigure == true {
                 items.append(.named(name))
             } else {
-                let known = reading.names.filter { if case .value = $0.value { true } else { false } }.keys.sorted()
-                let near = NearestName.of(name.text, among: known).map { " Pensiez-vous à « \($0) » ?" } ?? ""
+                let known = reading.names.filter(\.value.isFigure).keys.sorted()
+                let near = NearestNames.suggestion(name.text, among: known)
                 section.report("« \(name.text) » n’est pas un chiffre défini.\(near)", name)
             }
         } _: { item in

@@ -22,11 +22,12 @@ extension GroupPlan {
         }
         let groupings = outer.enumerated().map { place, field in
             Grouping<GroupedRow>(query.table.fields[field].label(language)) { row in
-                query.table.fields[field].format.string(context.shownKey(row.keys[place], row.isRest), context.styles)
+                context.heading(row.keys[place], of: query.table.fields[field])
             }
         }
         var table = Table(name, made.rows, groupedBy: groupings) { declared }
         if isPlain || keys.isEmpty { table.hasGrandTotal = false }
+        if made.isCut { table.totalLabel = context.shownTotalLabel }
         return table
     }
 
@@ -55,6 +56,16 @@ extension GroupPlan {
 }
 
 extension BlockContext {
+    /// Heads a total of the rows that are shown, where others aren't.
+    var shownTotalLabel: String { isFrench ? "Total des lignes montrées" : "Total of the rows shown" }
+
+    /// What stands over a group of rows: a code or a year says of what.
+    func heading(_ key: CellValue, of field: DataField) -> String {
+        let words = field.format.string(shownKey(key, false), styles)
+        guard field.isCode, !key.isUnknown else { return words }
+        return "\(field.label(request.language)) \(words)"
+    }
+
     /// A group's key as it is shown: what isn't known says so, but for the row of the rest.
     func shownKey(_ key: CellValue, _ isRest: Bool) -> CellValue { key.isUnknown && !isRest ? data.unknown : key }
 }

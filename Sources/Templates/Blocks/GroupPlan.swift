@@ -44,7 +44,12 @@ struct GroupPlan {
         let order = (section.texts("sort") ?? []).compactMap { name in
             key(name, section, of: query.table, keys, columns)
         }
-        return GroupPlan(query: query, keys: keys, columns: columns, order: order, limit: section.limit())
+        let limit = section.limit()
+        if limit != nil, keys.count > 1 {
+            section.report(
+                "« limit » ne va qu’avec un seul « group » : elle couperait un groupe en deux.", section.place)
+        }
+        return GroupPlan(query: query, keys: keys, columns: columns, order: order, limit: limit)
     }
 
     /// A column by its field's name alone is the field's sum; `rows` counts the rows.
@@ -76,8 +81,10 @@ struct GroupPlan {
         } else {
             value = item.aggregate(of: table).map(Column.Value.aggregate)
         }
-        let kind: NumberFormat =
-            if case .aggregate(let aggregate)? = value { format ?? aggregate.format(table) } else { format ?? .percent }
+        var kind = NumberFormat.percent
+        if case .aggregate(let aggregate)? = value { kind = aggregate.format(table) }
+        if let format, !format.fits(kind, isRatio: item.has("ratio")) { item.reportMisfit() }
+        kind = format ?? kind
         let look = ColumnLook.read(item, like: kind, reading)
         var isTotalled = true
         item.boolean("total") { isTotalled = $0 }
@@ -120,6 +127,8 @@ struct GroupPlan {
         var formats: [NumberFormat]
         /// What a reader must know of the rows.
         var notes: [String]
+        /// Whether rows are left out, and the total with them.
+        var isCut = false
     }
 
     func made(_ context: BlockContext, _ scope: TextScope) throws -> Made {
@@ -130,18 +139,18 @@ struct GroupPlan {
             .result(context.data, context.request.quarter, scope)
         let language = context.request.language
         var rows = result.rows.map(withRatios)
-        rows = RowOrder.sorted(
-            rows, by: order.isEmpty ? keys.indices.map { .init(place: $0, isDescending: false) } : order
-        ) {
+        rows = RowOrder.sorted(rows, by: wholeOrder) {
             $1 < keys.count ? sortable($0.keys[$1], of: keys[$1], language) : $0.values[$1 - keys.count]
         }
         var notes = context.unknownNote(result.unknown, of: query.table)
+        var isCut = false
         if let limit, rows.count > limit {
             let rest = rows.count - limit
             if let row = restRow(of: Array(rows[limit...]), language) {
                 rows = Array(rows.prefix(limit)) + [row]
             } else {
                 rows = Array(rows.prefix(limit))
+                isCut = true
                 notes.append(
                     language == .french
                         ? "\(limit) lignes montrées sur \(limit + rest)." : "\(limit) rows shown of \(limit + rest).")
@@ -150,9 +159,19 @@ struct GroupPlan {
         return Made(
             rows: rows,
             titles: try columns.map { column in
-                try column.title.map(scope.words) ?? column.ownTitle(query.table, language)
+                try column.title.map(scope.words)?.nonEmpty ?? column.ownTitle(query.table, language)
             },
-            formats: columns.map { $0.shownFormat(query.table) }, notes: notes)
+            formats: columns.map { $0.shownFormat(query.table) }, notes: notes, isCut: isCut)
+    }
+
+    /// Groups stand together whatever their rows are sorted by.
+    private var wholeOrder: [RowOrder.Key] {
+        let outer = keys.indices.dropLast().map { place in
+            order.first { $0.place == place } ?? RowOrder.Key(place: place, isDescending: false)
+        }
+        let inner = order.filter { key in !outer.contains { $0.place == key.place } }
+        let own = keys.indices.last.map { RowOrder.Key(place: $0, isDescending: false) }
+        return outer + (inner.isEmpty ? [own].compactMap(\.self) : inner)
     }
 
     /// A key as rows are sorted by it: bands of headcounts go from the smallest to the largest.

@@ -8,7 +8,7 @@ struct MapBlock: ReportBlock {
     private let hasTable: Bool
 
     /// Columns of values that a table beside the map has room for.
-    private static let mostBeside = 3
+    private static let mostBeside = 2
 
     static func read(_ section: TemplateSection, _ reading: ReadingContext) -> MapBlock? {
         let caption = section.text("caption", reading)
@@ -25,6 +25,10 @@ struct MapBlock: ReportBlock {
         if plan.columns.isEmpty {
             section.report("il manque « values » : la dernière de ses valeurs est celle de la carte.", section.place)
         }
+        if plan.limit != nil {
+            section.report(
+                "« limit » ne va pas avec une carte : les départements au-delà y seraient sans valeur.", section.place)
+        }
         return MapBlock(plan: plan, caption: caption, note: note, hasTable: hasTable)
     }
 
@@ -40,13 +44,21 @@ struct MapBlock: ReportBlock {
             values[code] = number
         }
         let note = try note.map { Text(try scope.words($0)) }
+        func check(_ codes: some Sequence<String>) throws {
+            guard !values.isEmpty, !codes.contains(where: { values[$0] != nil }) else { return }
+            throw scope.error(
+                "aucune valeur n’a sa place sur la carte : « group » demande la colonne des codes, par exemple departement.",
+                self.caption)
+        }
         var blocks: [Block] = []
         if let shapes = try context.request.areaShapes() {
+            try check(shapes.codes)
             var map = AreaMap(Text(caption), values: values, format: format, shapes: shapes.limited(to: values.keys))
             map.note = note
             blocks = map.body
         } else {
             var map = TileMap(Text(caption), values: values, format: format, grid: try context.request.tileGrid())
+            try check(map.grid.places.keys)
             map.note = note
             blocks = map.body
         }

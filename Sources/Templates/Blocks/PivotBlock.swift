@@ -39,18 +39,24 @@ struct PivotBlock: ReportBlock {
 
     func blocks(_ context: BlockContext, _ figures: FigureValues, _ scope: TextScope) throws -> [Block] {
         let table = try scope.words(table)
-        guard context.tables.contains(table) else {
-            let near = NearestName.of(table, among: context.tables.sorted()).map { " Pensiez-vous à « \($0) » ?" } ?? ""
+        guard let known = context.columns[table] else {
+            let near = NearestNames.suggestion(table, among: context.columns.keys.sorted())
             throw scope.error(
                 "aucun tableau ne se nomme « \(table) » avant ce bloc.\(near) Donnez son nom par « name ».", self.table)
+        }
+        func title(_ name: PlacedText) throws -> String {
+            if let title = known[name.text] { return title }
+            throw scope.error(
+                "la table « \(table) » n’a pas de colonne « \(name.text) ».\(NearestNames.suggestion(name.text, among: known.keys.sorted())) Colonnes : \(TemplateSection.list(known.keys.sorted())).",
+                name)
         }
         let caption = try caption.map(scope.words)
         let name = try name.map(scope.words) ?? caption ?? (context.isFrench ? "Croisement" : "Pivot")
         return [
             .pivot(
                 Pivot(
-                    context.unique(name), of: table, rows: rows.map(\.text), columns: columns.map(\.text),
-                    value: Pivot.Value(aggregate, value.text), caption: caption.map { Text($0) }))
+                    context.unique(name), of: table, rows: try rows.map(title), columns: try columns.map(title),
+                    value: Pivot.Value(aggregate, try title(value)), caption: caption.map { Text($0) }))
         ]
     }
 }

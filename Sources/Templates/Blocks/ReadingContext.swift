@@ -31,9 +31,9 @@ extension TemplateSection {
             return nil
         }
         guard let table = DataTable[name.text] else {
-            let near = NearestName.of(name.text, among: DataTable.all.map(\.name)).map { " Pensiez-vous à « \($0) » ?" }
+            let near = NearestNames.suggestion(name.text, among: DataTable.all.map(\.name))
             report(
-                "« \(name.text) » n’est pas une table des données.\(near ?? "") Tables : \(Self.list(DataTable.all.map(\.name))).",
+                "« \(name.text) » n’est pas une table des données.\(near) Tables : \(Self.list(DataTable.all.map(\.name))).",
                 name)
             return nil
         }
@@ -44,7 +44,7 @@ extension TemplateSection {
     func field(_ name: PlacedText, of table: DataTable) -> Int? {
         if let index = table.index(of: name.text) { return index }
         let known = table.fields.map(\.name)
-        let near = NearestName.of(name.text, among: known).map { " Pensiez-vous à « \($0) » ?" } ?? ""
+        let near = NearestNames.suggestion(name.text, among: known)
         report(
             "« \(name.text) » n’est pas une colonne de « \(table.name) ».\(near) Colonnes : \(Self.list(known)).", name)
         return nil
@@ -61,6 +61,7 @@ extension TemplateSection {
         var conditions: [Condition] = []
         textEntries("where") { name, texts in
             guard let table, let field = field(name, of: table) else { return }
+            guard !texts.isEmpty else { return report("« \(name.text) » n’a aucune valeur. Donnez-en une.", name) }
             conditions.append(condition(on: field, of: table, texts, reading))
         }
         return table.map { Query(table: $0, conditions: conditions) }
@@ -96,6 +97,13 @@ extension TemplateSection {
         "euros": .wholeEuros, "thousands": .amount(.euro, in: .thousands), "millions": .millions, "percent": .percent,
         "date": .date, "long-date": .longDate,
     ]
+
+    /// Tells that values can't be shown in the format that is asked for.
+    func reportMisfit() {
+        report(
+            "ce format ne va pas à ces valeurs : un montant demande money, euros, thousands ou millions, un nombre integer ou decimal, une part percent, un jour date ou long-date.",
+            at: "format")
+    }
 
     static func list(_ names: [String]) -> String { names.joined(separator: ", ") }
 }

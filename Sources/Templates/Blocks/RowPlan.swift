@@ -62,6 +62,7 @@ struct RowPlan {
             item.ignore(["highlight", "bars"])
             return nil
         }
+        if let format, !format.fits(table.fields[field].format) { item.reportMisfit() }
         let kind = format ?? table.fields[field].format
         return Column(
             field: field, title: title, format: format, total: total, look: ColumnLook.read(item, like: kind, reading))
@@ -96,7 +97,9 @@ struct RowPlan {
         }
         return Made(
             rows: rows,
-            titles: try columns.map { try $0.title.map(scope.words) ?? query.table.fields[$0.field].label(language) },
+            titles: try columns.map {
+                try $0.title.map(scope.words)?.nonEmpty ?? query.table.fields[$0.field].label(language)
+            },
             notes: notes)
     }
 
@@ -113,12 +116,12 @@ struct RowPlan {
         let groupings = sections.map { place in
             let field = query.table.fields[place]
             return Grouping<DataRow>(field.label(language)) { row in
-                field.format.string(context.shownKey(row[place], false), context.styles)
+                context.heading(row[place], of: field)
             }
         }
         var table = Table(name, made.rows, groupedBy: groupings) { declared }
         if !made.notes.isEmpty {
-            table.totalLabel = language == .french ? "Total des lignes montrées" : "Total of the rows shown"
+            table.totalLabel = context.shownTotalLabel
         }
         return table
     }

@@ -50,9 +50,20 @@ struct TableBlock: ReportBlock {
                 scope)
             notes += made.notes
         }
+        context.columns[table.name] = columnNames(of: table)
         table.caption = caption.map { Text($0) }
         table.note = notes.isEmpty ? nil : Text(notes.joined(separator: " "))
         table.prefersLandscape = isLandscape
         return [.table(table)]
+    }
+
+    /// The titles of columns by the fields that they show.
+    private func columnNames(of table: Table) -> [String: String] {
+        var names = Dictionary(table.columns.map { ($0.title, $0.title) }) { first, _ in first }
+        guard case .rows(let plan) = shape else { return names }
+        for (column, shown) in zip(plan.columns, table.columns) {
+            names[plan.query.table.fields[column.field].name] = shown.title
+        }
+        return names
     }
 }

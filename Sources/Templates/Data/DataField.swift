@@ -28,6 +28,12 @@ struct DataField: Sendable {
     /// Heads its column.
     func label(_ language: NumberLanguage) -> String { labels.text(language) }
 
+    /// Whether its values say nothing without the field's name.
+    var isCode: Bool {
+        format == .plainInteger
+            || ["appel", "dispositif", "departement", "trimestre", "numero", "code", "canton", "naf"].contains(name)
+    }
+
     /// Whether its values are numbers that can be added up.
     var isNumber: Bool { format.isNumeric && format != .plainInteger }
 }
@@ -39,6 +45,20 @@ extension NumberFormat {
         case .percent: true
         case .signed(let base): base.isPercent
         default: false
+        }
+    }
+}
+
+extension NumberFormat {
+    /// Whether values of another format can be shown in this one.
+    func fits(_ own: NumberFormat, isRatio: Bool = false) -> Bool {
+        switch self {
+        case .text: return !own.isNumeric
+        case .date, .longDate: return own == .date
+        case .percent: return isRatio || own.isPercent
+        default:
+            if isRatio { return true }
+            return currency == nil ? own.isNumeric && own.currency == nil && !own.isPercent : own.currency != nil
         }
     }
 }

@@ -8,22 +8,32 @@ public struct TemplateCheck {
     /// How many reports were read.
     public private(set) var reports: [TemplateReport] = []
 
+    /// - Parameter otherReports: names of reports that aren't the template's, whose parts it may arrange; nil where they
+    ///   aren't known.
     /// - Throws: `UserError` where there is no template.
-    public init(folder: String) throws {
+    public init(folder: String, otherReports: [String]? = nil) throws {
         var template = Template(folder: folder)
         do {
             template = try TemplateReader(folder: folder).read()
         } catch let error as TemplateError {
             faults += error.faults
         }
+        if RegularFile.otherKind(of: "\(folder)/\(TemplateFolder.reports)", allowsFolders: false) == nil,
+            FileManager.default.fileExists(atPath: "\(folder)/\(TemplateFolder.reports)")
+        {
+            add(
+                "\(folder)/\(TemplateFolder.reports)",
+                "ce n’est pas un dossier. Les rapports sont les fichiers .md du dossier « reports ».")
+        }
         reports = TemplateReport.all(in: folder)
+        if let otherReports { checkArranged(template, among: otherReports + reports.map(\.name)) }
         for report in reports {
             do {
                 _ = try report.info(template)
             } catch let error as TemplateError {
                 faults += error.faults
             } catch {
-                faults.append(TemplateFault(file: report.path, line: 1, column: 1, message: "\(error)"))
+                add(report.path, "\(error)")
             }
         }
         for case .text(let file) in template.parts.values.joined() {
@@ -34,10 +44,24 @@ public struct TemplateCheck {
             } catch let error as TemplateError {
                 faults += error.faults
             } catch {
-                faults.append(TemplateFault(file: file, line: 1, column: 1, message: "\(error)"))
+                add(file, "\(error)")
             }
         }
         var known: Set<TemplateFault> = []
         faults = TemplateError(faults: faults).faults.filter { known.insert($0).inserted }
+    }
+
+    private mutating func add(_ file: String, _ message: String, line: Int = 1) {
+        faults.append(TemplateFault(file: file, line: line, column: 1, message: message))
+    }
+
+    /// Reports whose parts are arranged must be there.
+    private mutating func checkArranged(_ template: Template, among known: [String]) {
+        for (name, line) in template.arrangedLines.sorted(by: { $0.value < $1.value }) where !known.contains(name) {
+            add(
+                "\(template.folder)/\(TemplateFolder.fileName)",
+                "« \(name) » n’est pas un rapport.\(NearestNames.suggestion(name, among: known)) Rapports : \(known.sorted().joined(separator: ", ")).",
+                line: line)
+        }
     }
 }

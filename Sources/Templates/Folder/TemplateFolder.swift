@@ -73,6 +73,35 @@ public enum TemplateFolder {
         guard !name.isEmpty, FileManager.default.isReadableFile(atPath: path) else {
             throw UserError("le fichier « \(name) » n’existe pas dans \(folder), ou ne peut pas être lu.")
         }
+        try refuseLink(path, outOf: folder)
+        return path
+    }
+
+    /// - Throws: `UserError` where a file is a link to one that stands elsewhere: a template is moved as a whole, and a worker
+    ///   reads nothing else.
+    static func refuseLink(_ path: String, outOf folder: String) throws {
+        let (file, place) = (FileName.withoutLinks(path), FileName.withoutLinks(FileName.folder(of: path)))
+        guard FileName.folder(of: file) != place, !file.hasPrefix(FileName.withoutLinks(folder) + "/") else { return }
+        throw UserError(
+            "« \(path) » est un lien vers un autre dossier. Copiez-en le fichier dans le dossier du modèle.")
+    }
+
+    /// The same of a picture, which its first bytes tell.
+    static func picture(_ name: String, in folder: String) throws -> String {
+        let path = try file(name, in: folder)
+        let start = FileHandle(forReadingAtPath: path).flatMap { try? $0.read(upToCount: 4096) } ?? Data()
+        let kinds: [(ending: String, isOne: (Data) -> Bool)] = [
+            ("png", { $0.starts(with: [0x89, 0x50, 0x4E, 0x47]) }), ("jpg", { $0.starts(with: [0xFF, 0xD8]) }),
+            ("jpeg", { $0.starts(with: [0xFF, 0xD8]) }),
+            ("svg", { String(decoding: $0, as: UTF8.self).contains("<svg") }),
+        ]
+        let ending = URL(fileURLWithPath: path).pathExtension.lowercased()
+        guard let kind = kinds.first(where: { $0.ending == ending }) else {
+            throw UserError("« \(name) » n’est pas une image : png, jpg ou svg.")
+        }
+        guard kind.isOne(start) else {
+            throw UserError("« \(name) » ne contient pas d’image \(ending.uppercased()). Exportez-la de nouveau.")
+        }
         return path
     }
 

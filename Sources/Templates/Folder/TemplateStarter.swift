@@ -5,7 +5,10 @@ import Support
 public enum TemplateStarter {
     /// - Returns: the files that were written, from the folder on.
     /// - Throws: `UserError` where the folder holds something already, or can't be written.
-    public static func copy(of source: String, to folder: String) throws -> [String] {
+    ///
+    /// A template without reports of its own has those of another, which are copied too: what is changed in a copy is all
+    /// there.
+    public static func copy(of source: String, reportsOf standard: String, to folder: String) throws -> [String] {
         let manager = FileManager.default
         if let names = try? manager.contentsOfDirectory(atPath: folder), !names.isEmpty {
             throw UserError("« \(folder) » existe et n’est pas vide. Donnez un dossier nouveau.")
@@ -14,19 +17,29 @@ public enum TemplateStarter {
             throw UserError("« \(folder) » est un fichier. Donnez un dossier nouveau.")
         }
         do {
-            let files = try manager.subpathsOfDirectory(atPath: source).filter { name in
-                var isFolder: ObjCBool = false
-                let isThere = manager.fileExists(atPath: "\(source)/\(name)", isDirectory: &isFolder)
-                return isThere && !isFolder.boolValue && !name.split(separator: "/").contains { $0.hasPrefix(".") }
-            }.sorted()
-            for file in files {
+            var files = try self.files(of: source).map { (source, $0) }
+            if !files.contains(where: { $0.1.hasPrefix(TemplateFolder.reports + "/") }) {
+                files += try self.files(of: standard).filter { $0.hasPrefix(TemplateFolder.reports + "/") }.map {
+                    (standard, $0)
+                }
+            }
+            for (origin, file) in files {
                 let place = "\(folder)/\(file)"
                 try manager.createDirectory(atPath: FileName.folder(of: place), withIntermediateDirectories: true)
-                try Data(contentsOf: URL(fileURLWithPath: "\(source)/\(file)")).write(to: URL(fileURLWithPath: place))
+                try Data(contentsOf: URL(fileURLWithPath: "\(origin)/\(file)")).write(to: URL(fileURLWithPath: place))
             }
-            return files
+            return files.map(\.1).sorted()
         } catch {
             throw UserError("« \(folder) » ne peut pas être écrit : \(error.localizedDescription)", kind: .failed)
         }
+    }
+
+    /// Its files, from the folder on, without hidden ones.
+    private static func files(of folder: String) throws -> [String] {
+        try FileManager.default.subpathsOfDirectory(atPath: folder).filter { name in
+            var isFolder: ObjCBool = false
+            let isThere = FileManager.default.fileExists(atPath: "\(folder)/\(name)", isDirectory: &isFolder)
+            return isThere && !isFolder.boolValue && !name.split(separator: "/").contains { $0.hasPrefix(".") }
+        }.sorted()
     }
 }

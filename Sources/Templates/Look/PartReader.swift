@@ -7,12 +7,22 @@ struct PartReader {
     /// Stands for all parts that aren't named.
     static let others = "*"
 
+    /// Behind the name of a part that a document has only where its data call for it.
+    private static let mayBeMissing = "?"
+
+    private static func part(_ text: PlacedText) -> TemplatePart {
+        guard text.text != others else { return .others }
+        let mayBeMissing = text.text.hasSuffix(mayBeMissing)
+        let name = mayBeMissing ? String(text.text.dropLast()) : text.text
+        return .own(name.trimmed, mayBeMissing: mayBeMissing, line: text.line)
+    }
+
     func parts(_ section: TemplateSection) -> [String: [TemplatePart]] {
         var parts: [String: [TemplatePart]] = [:]
         for report in section.keys {
             var list: [TemplatePart] = []
             section.items(report.text) { text in
-                list.append(text.text == Self.others ? .others : .own(text.text))
+                list.append(Self.part(text))
             } _: { item in
                 guard let file = item.text("text") else {
                     return item.report("il manque « text », un fichier Markdown du dossier du modèle.", item.place)

@@ -33,7 +33,10 @@ public struct TemplateReader {
         }
         read(root, into: &template.theme)
         root.section("thresholds") { section in template.thresholds = ThresholdReader.thresholds(section) }
-        root.section("parts") { section in template.parts = PartReader(folder: folder).parts(section) }
+        root.section("parts") { section in
+            for report in section.keys { template.arrangedLines[report.text] = report.line }
+            template.parts = PartReader(folder: folder).parts(section)
+        }
         root.refuseOthers()
     }
 

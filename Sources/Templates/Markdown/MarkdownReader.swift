@@ -32,7 +32,7 @@ struct MarkdownReader {
             notes["\(number + 1)"] = node.children
             notes[node.literal] = node.children
         }
-        return withExtendedLifetime(tree) { nodes.flatMap { pieces($0) } }
+        return Self.captioned(withExtendedLifetime(tree) { nodes.flatMap { pieces($0) } })
     }
 
     private mutating func report(_ message: String, _ node: MarkdownNode) {
@@ -95,7 +95,7 @@ struct MarkdownReader {
             report("une image a besoin de mots pour qui ne la voit pas : ![ce que montre l’image](fichier.png).", node)
         }
         do {
-            return Image(try TemplateFolder.file(node.address, in: folder), alternative: alternative)
+            return Image(try TemplateFolder.picture(node.address, in: folder), alternative: alternative)
         } catch {
             report("\(error)", node)
             return nil
@@ -165,7 +165,20 @@ struct MarkdownReader {
             default: nil
             }
         }
-        return .table(header: rows.first ?? [], rows: Array(rows.dropFirst()), alignments: alignments)
+        return .table(header: rows.first ?? [], rows: Array(rows.dropFirst()), alignments: alignments, caption: nil)
+    }
+
+    /// Gives a table the paragraph behind it that begins with a colon.
+    private static func captioned(_ pieces: [MarkdownPiece]) -> [MarkdownPiece] {
+        pieces.reduce(into: []) { result, piece in
+            if case .block(.paragraph(let paragraph)) = piece, let caption = paragraph.text.afterColon,
+                case .table(let header, let rows, let alignments, nil)? = result.last
+            {
+                result[result.count - 1] = .table(header: header, rows: rows, alignments: alignments, caption: caption)
+            } else {
+                result.append(piece)
+            }
+        }
     }
 
     // MARK: Running text
@@ -245,6 +258,14 @@ struct MarkdownReader {
 }
 
 extension Text {
+    /// What follows a colon at the start; nil where there is none.
+    fileprivate var afterColon: Text? {
+        guard let first = runs.first, first.text.hasPrefix(":") else { return nil }
+        var rest = self
+        rest.runs[0].text = String(first.text.dropFirst()).trimmed
+        return rest.spelled
+    }
+
     /// The same with the spaces that its language asks for.
     fileprivate var spelled: Text {
         Text(

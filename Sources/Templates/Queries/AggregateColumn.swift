@@ -86,6 +86,12 @@ struct AggregateColumn {
         }
     }
 
+    /// Whether of no rows it is zero, and not unknown.
+    var isOfNothingZero: Bool {
+        if case .distinct = kind { return true }
+        return addsUp
+    }
+
     /// What `bilan trace` finds again; nil of what follows from others.
     func quantity(_ table: DataTable) -> Measure.Quantity? {
         switch kind {

@@ -26,16 +26,22 @@ struct Test: Hashable {
     /// - Throws: `TestFault`.
     init(_ texts: [String], like format: NumberFormat) throws(TestFault) {
         let parts = texts.map(Self.parts)
-        relation = parts.first?.relation ?? .equal
+        for part in parts where part.relation != parts[0].relation { throw .mixed }
+        try self.init(parts.first?.relation ?? .equal, parts.map(\.rest), like: format)
+    }
+
+    /// - Parameter values: what follows the relation; an empty one stands for no value at all.
+    /// - Throws: `TestFault`.
+    init(_ relation: Relation, _ values: [String], like format: NumberFormat) throws(TestFault) {
+        self.relation = relation
         literals = []
-        for (relation, rest) in parts {
-            guard relation == self.relation else { throw .mixed }
-            if rest.isEmpty, [.equal, .notEqual].contains(relation) { continue }
-            guard let literal = Literal(rest, like: format) else { throw .unreadable(rest) }
+        for value in values {
+            if value.isEmpty, [.equal, .notEqual].contains(relation) { continue }
+            guard let literal = Literal(value, like: format) else { throw .unreadable(value) }
             literals.append(literal)
         }
         if [.less, .lessOrEqual, .greater, .greaterOrEqual].contains(relation) {
-            guard texts.count == 1 else { throw .severalBounds }
+            guard values.count == 1 else { throw .severalBounds }
             if case .text = literals.first { throw .unordered }
         }
     }
@@ -114,24 +120,44 @@ struct Condition {
     let field: Int
     let texts: [PlacedText]
 
+    /// - Returns: nil where any row will do.
+    func test(_ table: DataTable, _ scope: TextScope) throws -> Test? {
+        try scope.test(texts, like: table.fields[field].format, called: table.fields[field].name)
+    }
+}
+
+extension TextScope {
     /// Between the values of a setting that has several.
     static let separator = "\u{1F}"
 
-    /// - Returns: nil where all that is asked for is a placeholder that stands for nothing, such as a setting that isn't
-    ///   given: any row will do.
-    func test(_ table: DataTable, _ scope: TextScope) throws -> Test? {
-        let format = table.fields[field].format
-        let filled = try texts.flatMap { text -> [String] in
-            let expanded = try scope.expanded(text)
-            if text.text.contains("{{"), Test.parts(of: expanded).rest.isEmpty { return [] }
-            return expanded.split(separator: Self.separator, omittingEmptySubsequences: false).map(String.init)
-        }
-        guard !filled.isEmpty else { return nil }
+    /// A test whose values may be placeholders. What stands in their place is a value, whatever it looks like: its relation
+    /// is the author's.
+    ///
+    /// - Returns: nil where all that is asked for is a setting that isn't given.
+    func test(_ texts: [PlacedText], like format: NumberFormat, called name: String) throws -> Test? {
+        var relation: Test.Relation?
+        var values: [String] = []
         do {
-            return try Test(filled, like: format)
-        } catch {
-            throw scope.error("« \(table.fields[field].name) » \(error.words(format))", texts.first)
+            for text in texts {
+                let parts = Test.parts(of: text.text)
+                guard relation == nil || relation == parts.relation else { throw TestFault.mixed }
+                relation = parts.relation
+                values += try self.values(PlacedText(parts.rest, line: text.line, column: text.column))
+            }
+            guard let relation, !values.isEmpty else { return nil }
+            return try Test(relation, values, like: format)
+        } catch let fault as TestFault {
+            throw error("« \(name) » \(fault.words(format))", texts.first)
         }
+    }
+
+    /// - Returns: none for a setting that isn't given.
+    private func values(_ text: PlacedText) throws -> [String] {
+        guard text.text.contains("{{") else { return [text.text] }
+        let expanded = try expanded(text).trimmed
+        let isOfSettings = TagScan(text.text).tags.allSatisfy { $0.name.text.hasPrefix("settings.") }
+        if expanded.isEmpty, isOfSettings { return [] }
+        return expanded.split(separator: Self.separator, omittingEmptySubsequences: false).map(String.init)
     }
 }
 
@@ -146,5 +172,8 @@ extension CellValue {
 }
 
 extension String {
+    /// Nil of nothing but spaces.
+    var nonEmpty: String? { trimmed.isEmpty ? nil : self }
+
     var trimmed: String { String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()) }
 }

@@ -12,28 +12,24 @@ public struct PartArrangement {
         (self.parts, self.template) = (parts, template)
     }
 
-    /// The composition with its parts arranged, and what is to be told of parts that aren't there: some have their part
-    /// only where the data call for it. What stands before the first part stays first.
+    /// The composition with its parts arranged. What stands before the first part stays first.
     ///
-    /// - Throws: `TemplateError` for a text's faults.
-    public func applied(
-        to composition: Composition, _ request: ReportRequest
-    ) throws -> (composition: Composition, warnings: [String]) {
+    /// - Throws: `TemplateError` for a part that isn't there, or for a text's faults.
+    public func applied(to composition: Composition, _ request: ReportRequest) throws -> Composition {
         var (arranged, own) = ReportPart.parts(of: composition.blocks)
         let context = BlockContext(request, template)
         for table in composition.tables { _ = context.unique(table.name) }
         var names = ReportNames()
         names.title = composition.title
         var restPlace: Int?
-        var warnings: [String] = []
         for part in parts {
             switch part {
             case .others: restPlace = arranged.count
-            case .own(let name):
+            case .own(let name, let mayBeMissing, let line):
                 if let place = own.firstIndex(where: { $0.isCalled(name) }) {
                     arranged.append(own.remove(at: place))
-                } else {
-                    warnings.append(absence(of: name, among: own))
+                } else if !mayBeMissing {
+                    throw absence(of: name, line, among: own)
                 }
             case .text(let file): arranged.append(try text(file, context, names))
             }
@@ -42,14 +38,18 @@ public struct PartArrangement {
         var result = composition
         result.blocks = ReportPart.blocks(of: arranged)
         result.statedFigures += context.stated
-        return (result, warnings)
+        return result
     }
 
-    private func absence(of name: String, among parts: [ReportPart]) -> String {
+    private func absence(of name: String, _ line: Int, among parts: [ReportPart]) -> TemplateError {
         let known = parts.map(\.name)
-        return "\(template.folder)/\(TemplateFolder.fileName) : ce document n’a pas de partie « \(name) »."
-            + NearestNames.suggestion(name, among: known)
-            + (known.isEmpty ? "" : " Parties qui restent : \(known.joined(separator: ", "))")
+        return TemplateError(faults: [
+            TemplateFault(
+                file: "\(template.folder)/\(TemplateFolder.fileName)", line: line, column: 1,
+                message: "ce document n’a pas de partie « \(name) ».\(NearestNames.suggestion(name, among: known))"
+                    + (known.isEmpty ? "" : " Parties qui restent : \(known.joined(separator: ", ")).")
+                    + " Si elle n’y est que parfois, écrivez « \(name)? ».")
+        ])
     }
 
     /// A text of the template's own: on a sheet of its own in a workbook.

@@ -71,8 +71,10 @@ struct ReportBody {
         return try pieces.flatMap { piece -> [Block] in
             switch piece {
             case .block(let block): return [block]
-            case .table(let header, let rows, let alignments):
-                return [.table(table(header, rows, alignments, context))]
+            case .table(let header, let rows, let alignments, let caption):
+                var table = table(header, rows, alignments, context)
+                table.caption = caption
+                return [.table(table)]
             case .slot(let block, let scope):
                 guard blocks.indices.contains(block), run.scopes.indices.contains(scope) else { return [] }
                 return try blocks[block].blocks(context, figures, run.scopes[scope])
@@ -83,14 +85,12 @@ struct ReportBody {
     private func table(
         _ header: [Text], _ rows: [[Text]], _ alignments: [TableColumn.Alignment?], _ context: BlockContext
     ) -> Table {
-        var table = Table(context.unique(context.isFrench ? "Tableau" : "Table"), rows) {
+        Table(context.unique(context.isFrench ? "Tableau" : "Table"), rows) {
             header.enumerated().map { index, title in
                 Column<[Text]>(
                     title.plain, { $0.indices.contains(index) ? $0[index] : Text("") },
                     alignment: index < alignments.count ? alignments[index] : nil, isRowHeader: index == 0)
             }
         }
-        table.caption = Text("")
-        return table
     }
 }

@@ -8,23 +8,35 @@ struct ReportNames {
     var figures: [String: FigureSpec] = [:]
     var lists: [String: ListSpec] = [:]
     var title = ""
+    /// What the document is on, of those that are made for each department or the like; empty for the whole.
+    var recipient = ""
 
     /// Names of the run itself.
     private static let own = [
-        "title", "organisation", "quarter", "quarter-code", "quarter-start", "quarter-end", "year", "date",
+        "title", "organisation", "recipient", "quarter", "quarter-code", "quarter-start", "quarter-end", "year", "date",
     ]
+
+    /// What every report may name.
+    static let common: [String: ScopeSchema] = {
+        var names: [String: ScopeSchema] = [:]
+        for table in DataTable.all { names[table.name] = ListSpec.schema(of: table) }
+        for quantity in Measure.Quantity.allCases { names[quantity.rawValue] = .figure(compares: false, alerts: false) }
+        for name in own { names[name] = .value }
+        names["public"] = .flag
+        names["settings"] = .names([:])
+        names["thresholds"] = .names([:])
+        return names
+    }()
 
     /// Known before any data is read.
     ///
     /// - Parameter template: its thresholds have names.
     func schema(_ template: Template) -> [String: ScopeSchema] {
-        var names: [String: ScopeSchema] = [:]
-        for table in DataTable.all { names[table.name] = ListSpec.schema(of: table) }
+        var names = Self.common
         for (name, list) in lists { names[name] = ListSpec.schema(of: list.query.table) }
-        for quantity in Measure.Quantity.allCases { names[quantity.rawValue] = .value }
-        for name in figures.keys { names[name] = .value }
-        for name in Self.own { names[name] = .value }
-        names["public"] = .flag
+        for (name, spec) in figures {
+            names[name] = .figure(compares: spec.comparison != nil, alerts: spec.alert != nil)
+        }
         names["settings"] = .names(
             Dictionary(settings.map { ($0.name, $0.type == .flag ? .flag : .value) }) { first, _ in first })
         names["thresholds"] = .names(template.thresholds.mapValues { _ in .value })
@@ -54,6 +66,7 @@ struct ReportNames {
         }
         return switch name {
         case "title": value(.text(title))
+        case "recipient": value(.text(recipient))
         case "organisation": value(.text(context.template.theme.organisation))
         case "quarter": value(.text(request.quarter.words(request.language)))
         case "quarter-code": value(.text("\(request.quarter)"))
@@ -77,8 +90,18 @@ struct ReportNames {
         let texts = (try? setting.values(of: given[setting.name] ?? [])) ?? []
         let chosen = texts.isEmpty ? setting.defaults : texts
         if setting.type == .flag { return chosen.first == "oui" || chosen.first == "true" }
-        let separator = scope.writing.isForConditions ? Condition.separator : ", "
-        return value(chosen.isEmpty ? .empty : .text(chosen.joined(separator: separator)), .text)
+        guard chosen.count == 1, let only = chosen.first else {
+            let separator = scope.writing.isForConditions ? TextScope.separator : ", "
+            return value(chosen.isEmpty ? .empty : .text(chosen.joined(separator: separator)), .text)
+        }
+        switch setting.type {
+        case .number, .integer:
+            guard let number = Double(settingText: only) else { return value(.text(only), .text) }
+            let isWhole = number == number.rounded() && number.magnitude < 1e15
+            return isWhole ? value(.integer(Int(number)), .integer) : value(.decimal(number), .decimal(2))
+        case .date: return value(CivilDate(only).map { .date($0) } ?? .text(only), .date)
+        default: return value(.text(only), .text)
+        }
     }
 }
 

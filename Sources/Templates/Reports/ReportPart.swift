@@ -10,7 +10,12 @@ struct ReportPart {
     /// What a template calls it by.
     var name: String { label ?? title }
 
-    func isCalled(_ name: String) -> Bool { label == name || title == name }
+    func isCalled(_ name: String) -> Bool { label == name || Self.folded(title) == Self.folded(name) }
+
+    /// As a person types it: without the spaces that typography asks for.
+    private static func folded(_ text: String) -> String {
+        String(text.map { $0.isWhitespace ? " " : $0 == "’" ? "'" : $0 })
+    }
 
     // MARK: Taking apart
 

@@ -77,6 +77,11 @@ struct FrontMatter {
         if title.contains("\n") || summary.contains("\n") {
             section.report("« title » et « summary » tiennent sur une ligne.")
         }
+        if (title + summary + (subject ?? "")).contains("{{") {
+            section.report(
+                "« title », « summary » et « subject » n’ont pas d’accolades : « bilan reports » les montre sans données. Placez-les dans un titre du texte."
+            )
+        }
         readFormats(section)
         section.entries("settings") { name, item in
             if let setting = SettingReader.read(name, item) { names.settings.append(setting) }
@@ -103,8 +108,7 @@ struct FrontMatter {
             return section.report(
                 "« \(name.text) » n’est pas un nom : lettres sans accent, chiffres et traits d’union.", name)
         }
-        let own = ReportNames().schema(Template(folder: ""))
-        if own[name.text] != nil || names.lists[name.text] != nil || names.figures[name.text] != nil {
+        if ReportNames.common[name.text] != nil || names.lists[name.text] != nil || names.figures[name.text] != nil {
             section.report("« \(name.text) » désigne déjà autre chose. Choisissez un autre nom.", name)
         }
     }

@@ -42,6 +42,7 @@ public struct TemplateReport: Codable, Sendable {
     /// - Throws: `TemplateError` with every fault of the report in all its languages; `UserError` where a file can't be
     ///   read.
     public func info(_ template: Template) throws -> ReportInfo {
+        for file in files.values.sorted() { try TemplateFolder.refuseLink(file, outOf: template.folder) }
         guard ReportIdentifier.isOne(name) else {
             throw TemplateError(faults: [
                 TemplateFault(
@@ -85,14 +86,31 @@ public struct TemplateReport: Codable, Sendable {
 
     /// The report's document.
     ///
-    /// - Parameter given: settings by name, each as often as it was given.
-    /// - Throws: as `info` does.
+    /// - Parameters:
+    ///   - given: settings by name, each as often as it was given.
+    ///   - part: what the request's programme is a part of the whole by. A setting of the division's name that nobody gave
+    ///     takes the part's code.
+    /// - Throws: as `info` does; `SettingFault` for a setting that is given as nothing and has a default.
     public func documents(
-        _ request: ReportRequest, _ template: Template, given: [String: [String]]
+        _ request: ReportRequest, _ template: Template, given: [String: [String]],
+        part: (division: String, code: String, title: String)? = nil
     ) throws -> [ReportDocument] {
         let source = try source(request.language, template)
+        for setting in source.names.settings where !setting.isOptional && !setting.isList {
+            if let text = given[setting.name]?.first(where: { $0.trimmed.isEmpty }) {
+                throw SettingFault.empty(setting, text: text)
+            }
+        }
+        var names = source.names
+        names.given = given
+        if let part {
+            names.recipient = part.title
+            if given[part.division] == nil, source.names.settings.contains(where: { $0.name == part.division }) {
+                names.given[part.division] = [part.code]
+            }
+        }
         return [
-            ReportDocument(id: nil, title: source.title) { try Self.composition(source, request, template, given) }
+            ReportDocument(id: nil, title: source.title) { try Self.composition(source, request, template, names) }
         ]
     }
 
@@ -104,10 +122,8 @@ public struct TemplateReport: Codable, Sendable {
     }
 
     private static func composition(
-        _ source: ReportSource, _ request: ReportRequest, _ template: Template, _ given: [String: [String]]
+        _ source: ReportSource, _ request: ReportRequest, _ template: Template, _ names: ReportNames
     ) throws -> Composition {
-        var names = source.names
-        names.given = given
         let context = BlockContext(request, template)
         let blocks = try source.body.blocks(context, FigureValues(names.figures, context), names)
         var composition = Composition(source.title, subject: source.subject) {
@@ -117,7 +133,16 @@ public struct TemplateReport: Codable, Sendable {
             blocks
         }
         composition.language = request.language.tag
-        composition.statedFigures = context.stated
+        let shown = keyFigures(in: blocks)
+        composition.statedFigures = context.stated.filter { stated in
+            !shown.contains { $0.label == stated.label && $0.measure == stated.measure }
+        }
         return composition
+    }
+
+    private static func keyFigures(in blocks: [Block]) -> [KeyFigure] {
+        blocks.flatMap { block in
+            if case .keyFigures(let figures) = block { figures.figures } else { keyFigures(in: block.children) }
+        }
     }
 }

@@ -6,15 +6,15 @@ struct TemplateFile {
     let path: String
     let text: String
 
-    /// A template's files have some hundred lines.
-    static let limit = 1 << 20
+    /// A template's files have some hundred lines; to read much more of Markdown takes minutes.
+    private static let limit = 256 << 10
 
     /// - Parameter kind: what messages call it: « Le modèle », « Le rapport ».
     /// - Throws: `UserError` where it can't be read, `TemplateError` where it isn't UTF-8.
     init(_ path: String, called kind: String, remedy: String) throws {
         guard let data = RegularFile.contents(of: path, limit: Self.limit) else {
             throw UserError(
-                "\(kind) « \(path) » ne peut pas être lu, n’est pas un fichier ou dépasse 1 Mio. \(remedy)")
+                "\(kind) « \(path) » ne peut pas être lu, n’est pas un fichier ou dépasse 256 Kio. \(remedy)")
         }
         guard let text = String(validating: data, as: UTF8.self) else {
             throw TemplateError(faults: [
@@ -22,12 +22,27 @@ struct TemplateFile {
                     file: path, line: 1, column: 1, message: "le fichier n’est pas en UTF-8. Enregistrez-le en UTF-8.")
             ])
         }
+        if let line = Self.controlLine(of: text) {
+            throw TemplateError(faults: [
+                TemplateFault(
+                    file: path, line: line, column: 1,
+                    message: "cette ligne a un caractère de contrôle, qui ne s’écrit dans aucun document. Retirez-le.")
+            ])
+        }
         self.path = path
         // Lines are counted by their line feeds.
         self.text = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()).withPlainBreaks : text.withPlainBreaks
     }
 
-    init(path: String, text: String) { (self.path, self.text) = (path, text) }
+    /// The first line with a character that no document can show.
+    private static func controlLine(of text: String) -> Int? {
+        var line = 1
+        for byte in text.utf8 {
+            if byte == 0x0A { line += 1 }
+            if byte < 0x20, ![0x09, 0x0A, 0x0D].contains(byte) || byte == 0x7F { return line }
+        }
+        return nil
+    }
 }
 
 extension String {

@@ -52,6 +52,9 @@ final class TemplateSection {
                 let fields = Self.fields.map { "{\($0)}" }.joined(separator: ", ")
                 report("« {\(match.1)} » n’est pas un champ. Champs possibles : \(fields).", value(key))
             }
+            if text.replacing(/\{[^{}]*\}/, with: "").contains(where: { "{}".contains($0) }) {
+                report("une accolade de « \(text) » est sans l’autre. Fermez le champ.", value(key))
+            }
             take(text)
         }
     }
@@ -61,7 +64,7 @@ final class TemplateSection {
     func number(_ key: String, in range: ClosedRange<Double>, unit: String, _ take: (Double) -> Void) {
         guard let value = value(key) else { return }
         guard let number = value.float ?? value.int.map(Double.init), range.contains(number) else {
-            let bounds = "\(Self.short(range.lowerBound)) à \(Self.short(range.upperBound)) \(unit)"
+            let bounds = "\(Self.short(range.lowerBound)) à \(Self.short(range.upperBound)) \(unit)".trimmed
             return report(
                 "« \(key) » vaut « \(value.string ?? "…") », hors de \(bounds). Donnez un nombre de \(bounds).", value)
         }
@@ -88,7 +91,7 @@ final class TemplateSection {
     func colour(_ key: String, readableOn ground: Colour? = nil, _ take: (Colour) -> Void) {
         guard let value = value(key), let colour = colour(value, key) else { return }
         if let ground, colour.contrast(with: ground) < 4.5 {
-            let contrast = FrenchNumber.decimal(colour.contrast(with: ground), digits: 1)
+            let contrast = FrenchNumber.decimal((colour.contrast(with: ground) * 100).rounded(.down) / 100, digits: 2)
             report(
                 "« \(key) » \(colour.hex) se lit mal sur \(ground.hex) : contraste \(contrast), il faut 4,5 au moins. Assombrissez ou éclaircissez l’une des deux.",
                 value)
@@ -201,7 +204,7 @@ final class TemplateSection {
     func refuseOthers() {
         for (key, _) in mapping where !known.contains(key.string ?? "") {
             let place = name.isEmpty ? "" : " dans « \(name) »"
-            let near = NearestName.of(key.string ?? "", among: known).map { " Pensiez-vous à « \($0) » ?" } ?? ""
+            let near = NearestNames.suggestion(key.string ?? "", among: known)
             report(
                 "« \(key.string ?? "…") » est inconnu\(place).\(near) Clés possibles : \(known.sorted().joined(separator: ", ")).",
                 key)

@@ -1,9 +1,11 @@
 import BilanKit
 
 /// Which names a text may use, and what each leads to: known before any data is read.
-indirect enum ScopeSchema {
-    /// A value, written as its field or figure is; each format is a name behind it.
+indirect enum ScopeSchema: Sendable {
+    /// A value, written as its field is; each format is a name behind it.
     case value
+    /// A figure, which may have been compared with an earlier day, and may call for action.
+    case figure(compares: Bool, alerts: Bool)
     /// Yes or no.
     case flag
     /// Names behind a name.
@@ -11,8 +13,17 @@ indirect enum ScopeSchema {
     /// Rows to go through, each with names of its own.
     case list([String: ScopeSchema])
 
-    /// Names that each value has behind its own.
-    static let valueNames = ["euros", "millions", "percent", "long", "code", "alert", "before", "change", "label"]
+    /// Names that a value or figure has behind its own.
+    var ownNames: [String] {
+        let forms = ["euros", "millions", "percent", "long", "code", "s"]
+        return switch self {
+        case .value: forms
+        case .figure(let compares, let alerts):
+            forms + ["label"] + (compares ? ["before", "change"] : []) + (alerts ? ["alert"] : [])
+        case .names(let names): names.keys.sorted()
+        case .flag, .list: []
+        }
+    }
 }
 
 /// Checks the names of a text's placeholders.
@@ -44,7 +55,12 @@ struct NameCheck {
                     ))
             case (.value, .names(let names)):
                 let list = names.keys.sorted().map { "\(tag.name.text).\($0)" }.joined(separator: ", ")
-                faults.append((tag.name, "« \(tag.name.text) » n’est pas une valeur. Valeurs : \(list)."))
+                faults.append(
+                    (
+                        tag.name,
+                        "« \(tag.name.text) » n’est pas une valeur."
+                            + (list.isEmpty ? " Ce rapport n’en définit aucune." : " Valeurs : \(list).")
+                    ))
             case (.section, .list(let names)): stack.append(names)
             default: break
             }
@@ -76,23 +92,35 @@ struct NameCheck {
         return words.dropFirst().reduce(scope[first]) { found, word in
             switch found {
             case .names(let names): names[word]
-            case .value: ScopeSchema.valueNames.contains(word) ? .value : nil
+            case .value?, .figure?:
+                found?.ownNames.contains(word) == true ? (word == "alert" ? .flag : .value) : nil
             default: nil
             }
         }
     }
 
     private func absence(of name: String, in stack: [[String: ScopeSchema]]) -> String {
-        var known = Set(stack.flatMap(\.keys))
-        for scope in stack {
-            for case (let name, .names(let names)) in scope { known.formUnion(names.keys.map { "\(name).\($0)" }) }
+        let words = name.split(separator: ".").map(String.init)
+        if words.count > 1, let first = words.first, let known = find(first, in: stack) {
+            let names = known.ownNames
+            let missing = ["before", "change"].contains(words[1]) ? " Le chiffre demande « compare »." : ""
+            return "« \(name) » ne désigne rien ici.\(words[1] == "alert" ? " Le chiffre demande « alert »." : missing)"
+                + NearestNames.suggestion(words[1], among: names)
+                + (names.isEmpty ? "" : " Possible : \(names.map { "\(first).\($0)" }.joined(separator: ", ")).")
         }
-        if let first = name.split(separator: ".").first, known.contains(String(first)) {
-            known.formUnion(ScopeSchema.valueNames.map { "\(first).\($0)" })
+        let known = Set(stack.flatMap { scope in scope.filter { !$0.value.isGroup }.keys })
+        let inGroups = stack.flatMap { scope in
+            scope.flatMap { name, schema in schema.isGroup ? schema.ownNames.map { "\(name).\($0)" } : [] }
         }
-        let near = NearestName.of(name, among: known.sorted()).map { " Pensiez-vous à « \($0) » ?" } ?? ""
-        let list = stack.flatMap(\.keys).filter { !DataTable.all.map(\.name).contains($0) }.sorted()
+        let list = known.union(inGroups).filter { DataTable[$0] == nil }.sorted()
         return
-            "« \(name) » ne désigne rien ici.\(near) Noms possibles : \(list.joined(separator: ", ")), et les tables des données."
+            "« \(name) » ne désigne rien ici.\(NearestNames.suggestion(name, among: known.union(inGroups).sorted())) Noms possibles : \(list.joined(separator: ", ")), et les tables des données."
     }
+}
+
+extension ScopeSchema {
+    fileprivate var isGroup: Bool { if case .names = self { true } else { false } }
+
+    /// Whether it is a figure by its name.
+    var isFigure: Bool { if case .figure = self { true } else { false } }
 }

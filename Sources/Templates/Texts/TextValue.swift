@@ -32,6 +32,7 @@ final class TextValue: MustacheParent, MustacheCustomRenderable {
         case "millions": shown(.millions)
         case "percent": shown(.percent)
         case "long": shown(.longDate)
+        case "s": isPlural ? "s" : ""
         case "code": TextValue(.text(writing.code(cell)), .text, writing)
         case "alert": figure?.isAlert ?? false
         case "label": figure.map { TextValue(.text($0.label), .text, writing) }
@@ -39,6 +40,12 @@ final class TextValue: MustacheParent, MustacheCustomRenderable {
         case "change": figure.map { TextValue($0.change ?? .empty, .signed(format), writing) }
         default: nil
         }
+    }
+
+    /// Whether what is counted is several: in French from two on, in English all but one.
+    private var isPlural: Bool {
+        guard let number = cell.number?.magnitude else { return false }
+        return writing.styles.language == .french ? number >= 2 : number != 1
     }
 
     private func shown(_ format: NumberFormat) -> TextValue { TextValue(cell, format, writing, figure: figure) }

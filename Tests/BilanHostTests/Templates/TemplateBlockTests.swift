@@ -145,7 +145,7 @@ import Testing
         )
         #expect(composition.rows().map(\.last) == ["5 000 €", "10 000 €"])
         #expect(composition.rows()[0][0] == "33 – Gironde")
-        #expect(composition.blocks.flatMap(\.children).contains { if case .drawing = $0 { true } else { false } })
+        #expect(composition.blocks.contains { if case .drawing = $0 { true } else { false } })
     }
 
     @Test func `a pivot sums up a table of the report crosswise`() throws {
@@ -180,5 +180,111 @@ import Testing
         #expect(paragraph.text.runs.contains { $0.link == "https://example.org" })
         #expect(paragraph.text.runs.contains { $0.footnote?.text.plain == "La note." })
         #expect(note.kind == .warning && note.text.plain == "Attention.")
+    }
+
+    @Test func `what a placeholder stands for is a value, whatever it looks like`() throws {
+        let programme = try SampleProgramme()
+            .award("C1", to: "!= Zorro", euros: 10, on: "2016-09-12")
+            .award("C2", to: ">= 10 ans", euros: 10, on: "2016-09-12").programme
+        let text = """
+            # T
+
+            {{#beneficiaires}}
+            ```table
+            from: subventions
+            where: { nomBeneficiaire: "{{nomBeneficiaire}}" }
+            columns: [referenceDecision]
+            ```
+            {{/beneficiaires}}
+            """
+        let tables = try sample.composition(text, programme: programme).tables
+        #expect(tables.map { Array($0.rows).count } == [1, 1])
+    }
+
+    @Test func `a row's value that is empty chooses the rows without one, not all`() throws {
+        let programme = try SampleProgramme().scheme("A", committee: "Industrie").scheme("B")
+            .application("D1", by: "X", to: "A", filed: "2016-01-11").application(
+                "D2", by: "X", to: "B", filed: "2016-01-11"
+            )
+            .award("C1", to: "X", euros: 10, on: "2016-09-12", application: "D1")
+            .award("C2", to: "X", euros: 10, on: "2016-09-12", application: "D2").programme
+        let text = """
+            # T
+
+            {{#dispositifs}}
+            ```table
+            from: subventions
+            where: { commission: "{{commission}}" }
+            columns: [referenceDecision]
+            ```
+            {{/dispositifs}}
+            """
+        let tables = try sample.composition(text, programme: programme).tables
+        #expect(tables.map { $0.rows.map(\.cells) } == [[[.text("C1")]], [[.text("C2")]]])
+    }
+
+    @Test func `a total of rows that aren't all shown says so`() throws {
+        let composition = try sample.composition(
+            "# T\n\n```table\nfrom: subventions\ngroup: referenceDecision\nlimit: 1\ncolumns: [engage, { average: engage }]\n```\n"
+        )
+        #expect(composition.tables[0].totalLabel == "Total des lignes montrées")
+    }
+
+    @Test func `groups stand together whatever their rows are sorted by`() throws {
+        let composition = try sample.composition(
+            "# T\n\n```table\nfrom: subventions\ngroup: [departement, exercice]\nsort: -engage\ncolumns: [engage]\n```\n"
+        )
+        #expect(
+            Array(composition.tables[0].rows).map(\.keys) == [
+                ["Département 33"], ["Département 33"], ["Département 64"],
+            ])
+        #expect(composition.rows().map { $0[0] } == ["2016", "2017", "2018"])
+    }
+
+    @Test func `a map without a value in its place is refused`() throws {
+        #expect {
+            try sample.composition(
+                "# T\n\n```map\ncaption: C\nfrom: subventions\ngroup: nomDepartement\nvalues: [engage]\n```\n")
+        } throws: { "\($0)".contains("sa place sur la carte") }
+    }
+
+    @Test func `a pivot takes columns by their names in the data too`() throws {
+        let text = """
+            # T
+
+            ```table
+            name: Aides
+            from: subventions
+            columns: [nomDepartement, engage]
+            ```
+
+            ```pivot
+            table: Aides
+            rows: nomDepartement
+            sum: engage
+            ```
+            """
+        guard case .pivot(let pivot)? = try sample.composition(text).blocks.last else {
+            Issue.record("no pivot"); return
+        }
+        #expect(pivot.rows == ["Département"] && pivot.value.column == "Engagé")
+    }
+
+    @Test func `a paragraph behind a table that begins with a colon is its caption`() throws {
+        let composition = try sample.composition("# T\n\n| A | B |\n|---|---|\n| x | y |\n\n: La légende\n")
+        #expect(composition.tables[0].caption?.plain == "La légende")
+        #expect(composition.words == ["T"])
+    }
+
+    @Test func `a report made for a part knows it, and a setting of its name takes its code`() throws {
+        let front = "title: Essai\nsettings:\n  department: { type: text, default: \"64\" }"
+        try sample.write("---\n\(front)\n---\n# T\n\n{{recipient}} : {{settings.department}}\n", to: "reports/essai.md")
+        let template = try TemplateReader(folder: sample.folder).read()
+        let quarter = Quarter("2018-T4")!
+        let request = ReportRequest(
+            programme: try TemplateSample.programme.programme, quarter: quarter, date: quarter.end)
+        let documents = try TemplateReport.all(in: sample.folder)[0].documents(
+            request, template, given: [:], part: (division: "department", code: "33", title: "Gironde"))
+        #expect(try documents[0].compose().words.last == "Gironde\u{A0}: 33")
     }
 }

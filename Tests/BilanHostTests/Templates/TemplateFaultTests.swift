@@ -19,6 +19,20 @@ import Testing
             ("# T\n\n{{/subventions}}", 6, "n’est pas ouvert"),
             ("# T\n\n{{#engage}}\n{{#aides}}\n{{/engage}}\n{{/aides}}", 8, "ferme"),
             ("# T\n\n{{engage", 6, "n’est pas fermé"),
+            ("# T\n\n{{engage.before}}", 6, "compare"),
+            ("# T\n\n{{engage.alert}}", 6, "alert"),
+            ("# T\n\n{{quarter.change}}", 6, "ne désigne rien"),
+            (
+                "# T\n\n```table\nfrom: subventions\ngroup: [departement, exercice]\nlimit: 2\ncolumns: [engage]\n```",
+                7, "limit"
+            ),
+            (
+                "# T\n\n```map\ncaption: C\nfrom: subventions\ngroup: departement\nlimit: 2\nvalues: [engage]\n```", 7,
+                "limit"
+            ),
+            ("# T\n\n```table\nfrom: subventions\ncolumns: [{ value: engage, format: percent }]\n```", 8, "format"),
+            ("# T\n\n```table\nfrom: subventions\nwhere: { objet: [] }\ncolumns: [engage]\n```", 8, "aucune valeur"),
+            ("# T\n\nun\u{1}deux", 6, "contrôle"),
             ("# T\n\n{{{engage}}}", 6, "n’est pas permis"),
             ("# T\n\n{{> autre}}", 6, "n’est pas permis"),
             ("# T\n\n{{subventions}}", 6, "est une liste"),
@@ -58,6 +72,7 @@ import Testing
     @Test(
         arguments: [
             ("summary: x", 2, "title"),
+            ("title: \"{{engage}}\"", 2, "accolades"),
             ("title: x\ntitel: y", 3, "Pensiez-vous à « title »"),
             ("title: x\nformats: [png]", 3, "pdf, ods"),
             ("title: x\nsettings:\n  a: { type: number, default: abc }", 4, "défaut"),
@@ -90,7 +105,7 @@ import Testing
     @Test(arguments: ["[", "{a: ", "- ", "? "]) func `YAML that nests without end is refused, and ends nothing`(
         _ opening: String
     ) throws {
-        try sample.write(String(repeating: opening, count: 200_000), to: "template.yaml")
+        try sample.write(String(repeating: opening, count: 60_000), to: "template.yaml")
         #expect(try TemplateCheck(folder: sample.folder).faults.first?.message.contains("emboîtés") == true)
     }
 
@@ -114,5 +129,23 @@ import Testing
     @Test func `a template of a later form is refused by its version`() throws {
         try sample.write("version: 99\n", to: "template.yaml")
         #expect(try TemplateCheck(folder: sample.folder).faults.first?.message.contains("version 99") == true)
+    }
+
+    @Test func `a picture that is none, or stands elsewhere, is refused`() throws {
+        try sample.write("pas une image", to: "faux.png")
+        #expect(try sample.faults("# T\n\n![x](faux.png)").first?.message.contains("ne contient pas d’image") == true)
+        let elsewhere = try TemplateSample()
+        try elsewhere.write("<svg xmlns=\"http://www.w3.org/2000/svg\"/>", to: "ailleurs.svg")
+        try FileManager.default.createSymbolicLink(
+            atPath: sample.folder + "/lien.svg", withDestinationPath: elsewhere.folder + "/ailleurs.svg")
+        #expect(try sample.faults("# T\n\n![x](lien.svg)").first?.message.contains("est un lien") == true)
+    }
+
+    @Test func `a report that is arranged must be there`() throws {
+        try sample.write("parts:\n  programme-progres: [budget]\n", to: "template.yaml")
+        let faults = try TemplateCheck(folder: sample.folder, otherReports: ["programme-progress"]).faults
+        #expect(
+            faults.map(\.line) == [2] && faults[0].message.contains("Pensiez-vous à « programme-progress »"),
+            "\(faults)")
     }
 }

@@ -37,7 +37,13 @@ public struct ReportInfo: Hashable, Sendable, Codable {
 
     /// What a report says of itself: `static let about = ReportInfo(…)`.
     ///
-    /// - Parameter settings: of a report that isn't a type; those of a type are found in its properties.
+    /// - Parameters:
+    ///   - id: what users call it by: lower case, digits and hyphens.
+    ///   - title: stands in `bilan reports`.
+    ///   - summary: one line, for `bilan reports`.
+    ///   - formats: those that the report is made in.
+    ///   - languages: those that it can be written in, its own first.
+    ///   - settings: of a report that isn't a type; those of a type are found in its properties.
     public init(
         id: String, title: String, summary: String = "", formats: [ReportFormat],
         languages: [NumberLanguage] = [.french], settings: [ReportSetting] = []

@@ -1,7 +1,7 @@
 import Programme
 
 extension Composition {
-    /// The same with each measure as `transform` makes it, of key figures and of tables, those that charts stand on
+    /// The same with each measure as `transform` makes it, of key figures, stated figures and tables, those that charts stand on
     /// included. Values stay as they are.
     ///
     /// The host narrows the measures of a document that is made from a part of the data, so that `bilan trace` finds
@@ -11,7 +11,17 @@ extension Composition {
     ///   for a table's rows as they are read.
     public func mappingMeasures(_ transform: @escaping (Measure) -> Measure?) -> Composition {
         // What is nested too deep is refused where it is checked; nothing may walk it.
-        isTooDeep ? self : with(\.blocks, blocks.map { $0.mappingMeasures(transform) })
+        guard !isTooDeep else { return self }
+        return with(\.blocks, blocks.map { $0.mappingMeasures(transform) })
+            .with(\.statedFigures, statedFigures.map { $0.mappingMeasure(transform) })
+    }
+}
+
+extension KeyFigure {
+    fileprivate func mappingMeasure(_ transform: (Measure) -> Measure?) -> KeyFigure {
+        var figure = self
+        figure.measure = measure.flatMap(transform)
+        return figure
     }
 }
 
@@ -19,9 +29,7 @@ extension Block {
     fileprivate func mappingMeasures(_ transform: @escaping (Measure) -> Measure?) -> Block {
         switch self {
         case .keyFigures(var keyFigures):
-            for index in keyFigures.figures.indices {
-                keyFigures.figures[index].measure = keyFigures.figures[index].measure.flatMap(transform)
-            }
+            keyFigures.figures = keyFigures.figures.map { $0.mappingMeasure(transform) }
             return .keyFigures(keyFigures)
         case .table(var table):
             table.mapMeasures(transform)

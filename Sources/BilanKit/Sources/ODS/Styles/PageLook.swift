@@ -91,7 +91,8 @@ struct PageLook {
         switch name {
         case "page": xml.element("text:page-number", text: "1")
         case "pages": xml.element("text:page-count", text: "1")
-        case "sheet": xml.element("text:sheet-name", text: "???")
+        // What a part is on pages, a sheet is in a workbook.
+        case "sheet", "section": xml.element("text:sheet-name", text: "???")
         case "title": xml.content(title, newline: "<text:line-break/>")
         case "quarter":
             xml.content(
