@@ -1,3 +1,4 @@
+import BilanKit
 import Support
 import Templates
 
@@ -11,7 +12,7 @@ extension PluginCatalogue {
         var faults: [TemplateFault] = []
         for report in TemplateReport.all(in: template.folder) where names?.contains(report.name) != false {
             do {
-                catalogue.add(try Entry(report, template))
+                catalogue.add(Entry(report, try report.info(template), template))
             } catch let error as TemplateError {
                 faults += error.faults
             }
@@ -20,13 +21,13 @@ extension PluginCatalogue {
         return catalogue
     }
 
-    /// The same with those of its reports that are sound, and what is wrong with the others.
+    /// The same for a list: with those of its reports whose front matter is sound, and what is wrong with the others.
     public func withSoundReports(of template: Template) -> (catalogue: PluginCatalogue, faults: [any Error]) {
         var catalogue = self
         var faults: [any Error] = []
         for report in TemplateReport.all(in: template.folder) {
             do {
-                catalogue.add(try Entry(report, template))
+                catalogue.add(Entry(report, try report.declaration(template), template))
             } catch {
                 faults.append(error)
             }
@@ -47,9 +48,9 @@ extension PluginCatalogue {
 }
 
 extension PluginCatalogue.Entry {
-    init(_ report: TemplateReport, _ template: Template) throws {
+    init(_ report: TemplateReport, _ info: ReportInfo, _ template: Template) {
         self.init(
-            info: try report.info(template), library: report.path, plugin: template.theme.name,
+            info: info, library: report.path, plugin: template.theme.name,
             version: "\(Template.version)", shadowed: [], templateReport: report)
     }
 }

@@ -2,37 +2,44 @@ import BilanKit
 
 /// A report of a template in one language, read and checked: what its front matter says, and its text.
 struct ReportSource {
-    let path: String
-    let title: String
-    let summary: String
-    let formats: [ReportFormat]
-    let hasCover: Bool
-    let subject: String?
-    let names: ReportNames
+    let front: FrontMatter
     let body: ReportBody
 
     /// - Throws: `TemplateError` with every fault; `UserError` where it can't be read.
-    init(_ path: String, of template: Template, name: String) throws {
+    init(_ path: String, of template: Template) throws {
+        let head = try ReportHead(path, of: template)
+        let body = ReportBody.read(
+            head.text, of: path, after: head.offset, in: template.folder, head.front.names.schema(template), head.faults
+        )
+        guard head.faults.all.isEmpty, let body else { throw TemplateError(faults: head.faults.all) }
+        (front, self.body) = (head.front, body)
+    }
+}
+
+/// The file of a report with its front matter read, and the text behind it as it stands there.
+struct ReportHead {
+    let front: FrontMatter
+    let text: String
+    /// Lines before the text.
+    let offset: Int
+    /// Those of the front matter.
+    let faults = TemplateSection.Faults()
+
+    /// - Throws: `TemplateError` where there is no front matter; `UserError` where it can't be read.
+    init(_ path: String, of template: Template) throws {
         let file = try TemplateFile(path, called: "Le rapport", remedy: "Vérifiez le fichier et ses droits.")
-        let faults = TemplateSection.Faults()
         guard let (head, text, offset) = Self.parts(of: file, faults),
             let front = FrontMatter(head, of: path, template, faults)
         else { throw TemplateError(faults: faults.all) }
-        let body = ReportBody.read(
-            text, of: path, after: offset, in: template.folder, front.names.schema(template), faults)
-        guard faults.all.isEmpty, let body else { throw TemplateError(faults: faults.all) }
-        self.path = path
-        self.body = body
-        (title, summary, formats) = (front.title, front.summary, front.formats)
-        (hasCover, subject, names) = (front.hasCover, front.subject, front.names)
+        (self.front, self.text, self.offset) = (front, text, offset)
     }
 
     /// The front matter and the text behind it, with how many lines stand before.
-    static func parts(
+    private static func parts(
         of file: TemplateFile, _ faults: TemplateSection.Faults
     ) -> (head: String, text: String, offset: Int)? {
         let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
-        func isMark(_ line: Substring) -> Bool { String(line).trimmed == "---" }
+        func isMark(_ line: Substring) -> Bool { line.hasPrefix("---") && String(line).trimmed == "---" }
         guard let first = lines.first, isMark(first), let end = lines.dropFirst().firstIndex(where: isMark) else {
             let isOpen = lines.first.map(isMark) ?? false
             faults.all.append(
@@ -46,82 +53,5 @@ struct ReportSource {
         return (
             lines[1..<end].joined(separator: "\n"), lines[(end + 1)...].joined(separator: "\n"), end + 1
         )
-    }
-}
-
-/// What stands between the two lines `---` at the start of a report.
-struct FrontMatter {
-    private(set) var title = ""
-    private(set) var summary = ""
-    private(set) var formats: [ReportFormat] = [.pdf, .ods]
-    private(set) var hasCover = false
-    private(set) var subject: String?
-    private(set) var names = ReportNames()
-
-    /// - Returns: nil where it is no YAML; other faults are told.
-    init?(_ yaml: String, of path: String, _ template: Template, _ faults: TemplateSection.Faults) {
-        guard
-            let section = TemplateYAML.section(
-                yaml.isEmpty ? "{}" : yaml, of: path, after: 1, name: "l’en-tête", faults: faults)
-        else {
-            if faults.all.isEmpty {
-                faults.all.append(TemplateFault(file: path, line: 1, column: 1, message: "l’en-tête est vide."))
-            }
-            return nil
-        }
-        section.string("title") { title = $0 }
-        section.string("summary") { summary = $0 }
-        section.string("subject") { subject = $0 }
-        section.boolean("cover") { hasCover = $0 }
-        if title.trimmed.isEmpty { section.report("il manque « title », le titre du rapport.") }
-        if title.contains("\n") || summary.contains("\n") {
-            section.report("« title » et « summary » tiennent sur une ligne.")
-        }
-        if (title + summary + (subject ?? "")).contains("{{") {
-            section.report(
-                "« title », « summary » et « subject » n’ont pas d’accolades : « bilan reports » les montre sans données. Placez-les dans un titre du texte."
-            )
-        }
-        readFormats(section)
-        section.entries("settings") { name, item in
-            if let setting = SettingReader.read(name, item) { names.settings.append(setting) }
-        }
-        section.entries("lists") { name, item in
-            check(name, item)
-            if let list = ListSpec.read(item, ReadingContext(names: names.schema(template))) {
-                names.lists[name.text] = list
-            }
-        }
-        section.entries("figures") { name, item in
-            check(name, item)
-            let known = Set(names.figures.keys)
-            if let spec = FigureSpec.read(item, ReadingContext(names: names.schema(template)), known: known) {
-                names.figures[name.text] = spec
-            }
-        }
-        names.title = title
-        section.refuseOthers()
-    }
-
-    private func check(_ name: PlacedText, _ section: TemplateSection) {
-        guard TagName.isOne(name.text) else {
-            return section.report(
-                "« \(name.text) » n’est pas un nom : lettres sans accent, chiffres et traits d’union.", name)
-        }
-        if ReportNames.common[name.text] != nil || names.lists[name.text] != nil || names.figures[name.text] != nil {
-            section.report("« \(name.text) » désigne déjà autre chose. Choisissez un autre nom.", name)
-        }
-    }
-
-    private mutating func readFormats(_ section: TemplateSection) {
-        guard let given = section.texts("formats") else { return }
-        formats = given.compactMap { text in
-            guard let format = ReportFormat(rawValue: text.text), !format.isMadeOnRequest else {
-                section.report("« \(text.text) » n’est pas un format de rapport : pdf, ods.", text)
-                return nil
-            }
-            return format
-        }
-        if given.isEmpty { section.report("« formats » est vide : pdf, ods ou les deux.") }
     }
 }

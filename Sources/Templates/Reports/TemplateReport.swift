@@ -37,21 +37,22 @@ public struct TemplateReport: Codable, Sendable {
         return files.sorted { $0.key < $1.key }.map { TemplateReport(name: $0.key, files: $0.value) }
     }
 
-    /// What the report says of itself.
+    /// What the report says of itself, by the front matter of its own language alone: for a list.
+    ///
+    /// - Throws: as `info` does, for faults of the front matter.
+    public func declaration(_ template: Template) throws -> ReportInfo {
+        try checkName(template)
+        let head = try ReportHead(path, of: template)
+        guard head.faults.all.isEmpty else { throw TemplateError(faults: head.faults.all) }
+        return info(head.front)
+    }
+
+    /// What the report says of itself, once all of it is checked.
     ///
     /// - Throws: `TemplateError` with every fault of the report in all its languages; `UserError` where a file can't be
     ///   read.
     public func info(_ template: Template) throws -> ReportInfo {
-        for file in files.values.sorted() { try TemplateFolder.refuseLink(file, outOf: template.folder) }
-        guard ReportIdentifier.isOne(name) else {
-            throw TemplateError(faults: [
-                TemplateFault(
-                    file: path, line: 1, column: 1,
-                    message:
-                        "« \(name) » n’est pas un nom de rapport : des minuscules sans accent, des chiffres et des traits d’union. Renommez le fichier."
-                )
-            ])
-        }
+        try checkName(template)
         var faults: [TemplateFault] = []
         var sources: [NumberLanguage: ReportSource] = [:]
         for language in languages {
@@ -62,7 +63,8 @@ public struct TemplateReport: Codable, Sendable {
             }
         }
         guard faults.isEmpty, let source = sources[main] else { throw TemplateError(faults: faults) }
-        for (language, other) in sources where other.names.settings.map(\.name) != source.names.settings.map(\.name) {
+        for (language, other) in sources
+        where other.front.names.settings.map(\.name) != source.front.names.settings.map(\.name) {
             faults.append(
                 TemplateFault(
                     file: files[language.rawValue] ?? path, line: 1, column: 1,
@@ -70,18 +72,32 @@ public struct TemplateReport: Codable, Sendable {
                         "les réglages (« settings ») ne sont pas ceux de \(path). Donnez les mêmes dans chaque langue.")
             )
         }
-        for (language, other) in sources where other.formats != source.formats {
+        for (language, other) in sources where other.front.formats != source.front.formats {
             faults.append(
                 TemplateFault(
                     file: files[language.rawValue] ?? path, line: 1, column: 1,
                     message: "les formats ne sont pas ceux de \(path). Donnez les mêmes dans chaque langue."))
         }
         guard faults.isEmpty else { throw TemplateError(faults: faults) }
-        var languages = languages
-        languages.removeAll { $0 == main }
-        return ReportInfo(
-            id: name, title: source.title, summary: source.summary, formats: source.formats,
-            languages: [main] + languages, settings: source.names.settings)
+        return info(source.front)
+    }
+
+    private func info(_ front: FrontMatter) -> ReportInfo {
+        ReportInfo(
+            id: name, title: front.title, summary: front.summary, formats: front.formats,
+            languages: [main] + languages.filter { $0 != main }, settings: front.names.settings)
+    }
+
+    private func checkName(_ template: Template) throws {
+        for file in files.values.sorted() { try TemplateFolder.refuseLink(file, outOf: template.folder) }
+        guard !ReportIdentifier.isOne(name) else { return }
+        throw TemplateError(faults: [
+            TemplateFault(
+                file: path, line: 1, column: 1,
+                message:
+                    "« \(name) » n’est pas un nom de rapport : des minuscules sans accent, des chiffres et des traits d’union. Renommez le fichier."
+            )
+        ])
     }
 
     /// The report's document.
@@ -96,21 +112,23 @@ public struct TemplateReport: Codable, Sendable {
         part: (division: String, code: String, title: String)? = nil
     ) throws -> [ReportDocument] {
         let source = try source(request.language, template)
-        for setting in source.names.settings where !setting.isOptional && !setting.isList {
+        for setting in source.front.names.settings where !setting.isOptional && !setting.isList {
             if let text = given[setting.name]?.first(where: { $0.trimmed.isEmpty }) {
                 throw SettingFault.empty(setting, text: text)
             }
         }
-        var names = source.names
+        var names = source.front.names
         names.given = given
         if let part {
             names.recipient = part.title
-            if given[part.division] == nil, source.names.settings.contains(where: { $0.name == part.division }) {
+            if given[part.division] == nil, source.front.names.settings.contains(where: { $0.name == part.division }) {
                 names.given[part.division] = [part.code]
             }
         }
         return [
-            ReportDocument(id: nil, title: source.title) { try Self.composition(source, request, template, names) }
+            ReportDocument(id: nil, title: source.front.title) {
+                try Self.composition(source, request, template, names)
+            }
         ]
     }
 
@@ -118,7 +136,7 @@ public struct TemplateReport: Codable, Sendable {
         guard let path = files[language.rawValue] else {
             throw UserError("Le rapport « \(name) » n’est pas écrit dans cette langue.")
         }
-        return try ReportSource(path, of: template, name: name)
+        return try ReportSource(path, of: template)
     }
 
     private static func composition(
@@ -126,9 +144,10 @@ public struct TemplateReport: Codable, Sendable {
     ) throws -> Composition {
         let context = BlockContext(request, template)
         let blocks = try source.body.blocks(context, FigureValues(names.figures, context), names)
-        var composition = Composition(source.title, subject: source.subject) {
-            if source.hasCover {
-                TitlePage(source.title, subtitle: Text(request.quarter.words(request.language)), details: [Text]())
+        var composition = Composition(source.front.title, subject: source.front.subject) {
+            if source.front.hasCover {
+                TitlePage(
+                    source.front.title, subtitle: Text(request.quarter.words(request.language)), details: [Text]())
             }
             blocks
         }
