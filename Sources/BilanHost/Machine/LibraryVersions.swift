@@ -25,6 +25,7 @@ enum LibraryVersions {
         ("libzip", "libzip", { text("zip_libzip_version") }),
         ("zlib", "zlib", { text("zlibVersion") }),
         ("libdeflate", "libdeflate", { file("libdeflate") }),
+        ("cmark-gfm", "cmark-gfm", { text("cmark_version_string") }),
         ("expat", "Expat", { text("XML_ExpatVersion").map { $0.replacing("expat_", with: "") } }),
         ("sqlite", "SQLite", { text("sqlite3_libversion") }),
         ("libpq", "libpq", libpq),

@@ -34,27 +34,35 @@ struct TableBlock: ReportBlock {
     func blocks(_ context: BlockContext, _ figures: FigureValues, _ scope: TextScope) throws -> [Block] {
         let caption = try caption.map(scope.words)
         let ownName = try name.map(scope.words) ?? caption
-        var table: Table
-        var notes = try note.map { [try scope.words($0)] } ?? []
-        switch shape {
-        case .rows(let plan):
-            let made = try plan.made(context, scope)
-            table = try plan.table(
-                made, named: context.unique(ownName ?? plan.query.table.rowTitle(context.request.language)), context,
-                scope)
-            notes += made.notes
-        case .groups(let plan):
-            let made = try plan.made(context, scope)
-            table = try plan.table(
-                made, named: context.unique(ownName ?? plan.query.table.rowTitle(context.request.language)), context,
-                scope)
-            notes += made.notes
-        }
+        let unique = context.unique(ownName ?? query.table.rowTitle(context.request.language))
+        var (table, notes) = try table(named: unique, context, scope)
+        if let note { notes.insert(try scope.words(note), at: 0) }
         context.columns[table.name] = columnNames(of: table)
         table.caption = caption.map { Text($0) }
         table.note = notes.isEmpty ? nil : Text(notes.joined(separator: " "))
         table.prefersLandscape = isLandscape
         return [.table(table)]
+    }
+
+    private var query: Query {
+        switch shape {
+        case .rows(let plan): plan.query
+        case .groups(let plan): plan.query
+        }
+    }
+
+    /// The table, and what a reader must know of its rows.
+    private func table(
+        named name: String, _ context: BlockContext, _ scope: TextScope
+    ) throws -> (table: Table, notes: [String]) {
+        switch shape {
+        case .rows(let plan):
+            let made = try plan.made(context, scope)
+            return (try plan.table(made, named: name, context, scope), made.notes)
+        case .groups(let plan):
+            let made = try plan.made(context, scope)
+            return (try plan.table(made, named: name, context, scope), made.notes)
+        }
     }
 
     /// The titles of columns by the fields that they show.

@@ -8,11 +8,11 @@ struct PartReader {
     static let others = "*"
 
     /// Behind the name of a part that a document has only where its data call for it.
-    private static let mayBeMissing = "?"
+    private static let optionalMark = "?"
 
     private static func part(_ text: PlacedText) -> TemplatePart {
         guard text.text != others else { return .others }
-        let mayBeMissing = text.text.hasSuffix(mayBeMissing)
+        let mayBeMissing = text.text.hasSuffix(optionalMark)
         let name = mayBeMissing ? String(text.text.dropLast()) : text.text
         return .own(name.trimmed, mayBeMissing: mayBeMissing, line: text.line)
     }

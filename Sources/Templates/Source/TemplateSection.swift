@@ -120,12 +120,6 @@ final class TemplateSection {
         take(value, key, read)
     }
 
-    /// Each of a list of sections; one alone may stand without a list.
-    func sections(_ key: String, _ read: (TemplateSection) -> Void) {
-        guard let value = value(key) else { return }
-        for item in value.sequence.map(Array.init) ?? [value] { take(item, key, read) }
-    }
-
     /// Each entry of a section whose keys are names of the author's own.
     func entries(_ key: String, _ read: (PlacedText, TemplateSection) -> Void) {
         guard let value = value(key) else { return }
