@@ -181,8 +181,7 @@ struct ReportMaker {
                     .made(
                         MadeFile(
                             names: made.names, report: task.report, format: format, pages: made.summary.pages,
-                            rows: made.summary.rows, seconds: seconds,
-                            warnings: made.summary.diagnostics)))
+                            rows: made.summary.rows, seconds: seconds, warnings: made.summary.diagnostics)))
             }
         } catch {
             fail(stem, error)

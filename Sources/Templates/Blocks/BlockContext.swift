@@ -35,6 +35,14 @@ final class BlockContext {
         return unique
     }
 
+    /// What is told of rows that aren't all shown.
+    func cutNote(_ shown: Int, of all: Int) -> String {
+        let numbers = LocalizedNumberFormatter(styles)
+        return isFrench
+            ? "\(numbers.integer(shown)) lignes montrées sur \(numbers.integer(all))."
+            : "\(numbers.integer(shown)) rows shown of \(numbers.integer(all))."
+    }
+
     /// What is told of rows without a value, that nobody takes a sum for the whole.
     func unknownNote(_ unknown: [Int: Int], of table: DataTable) -> [String] {
         unknown.sorted { $0.key < $1.key }.map { field, count in
@@ -45,5 +53,13 @@ final class BlockContext {
                 ? "\(label) : non communiqué pour \(number) \(words.french), qui ne comptent pas."
                 : "\(label): not disclosed for \(number) \(words.english), which don’t count."
         }
+    }
+}
+
+extension Text {
+    /// Sentences that stand under a block, one after the other; nil where there are none.
+    init?(notes: [String]) {
+        guard !notes.isEmpty else { return nil }
+        self.init(notes.joined(separator: " "))
     }
 }

@@ -37,19 +37,14 @@ struct ChartBlock: ReportBlock {
 
     func blocks(_ context: BlockContext, _ figures: FigureValues, _ scope: TextScope) throws -> [Block] {
         let made = try plan.made(context, scope)
-        let title = try title.words(scope)
+        let title = try scope.words(title)
         let table = try plan.table(made, named: context.unique(title), isPlain: true, context, scope)
         var chart = Chart(
             kind, title, of: table, category: table.columns[0].title, series: made.titles)
         chart.subtitle = try subtitle.map(scope.words)
         if let height { chart.height = height }
         let notes = try (note.map { [try scope.words($0)] } ?? []) + made.notes
-        chart.note = notes.isEmpty ? nil : Text(notes.joined(separator: " "))
+        chart.note = Text(notes: notes)
         return [.chart(chart)]
     }
-}
-
-extension PlacedText {
-    /// The text with its placeholders filled in, to be read.
-    func words(_ scope: TextScope) throws -> String { try scope.words(self) }
 }

@@ -59,21 +59,19 @@ final class FigureValues {
             let result = try GroupedRows(query: query, keys: [], columns: [column])
                 .result(data, context.request.quarter, scope)
             let row = result.rows.first
-            let none: CellValue = column.format(query.table).currency == nil ? .integer(0) : .money(.zero)
             // Of no rows a sum is nothing, an average isn't known.
-            let empty: CellValue = column.isOfNothingZero ? none : data.unknown
+            let empty: CellValue = column.isOfNothingZero ? column.format(query.table).zero : data.unknown
             return FigureValue(
                 label: "", cell: row.map { $0.values[0].isUnknown ? data.unknown : $0.values[0] } ?? empty,
                 format: spec.kind, measure: row?.measures[0], origins: row?.origins ?? [],
                 unknown: result.unknown.values.first ?? 0)
         case .ratio(let over, let under):
-            guard let above = try value(named: over.text, scope)?.cell.number,
-                let below = try value(named: under.text, scope)?.cell.number, below != 0
-            else { return FigureValue(label: "", cell: data.unknown, format: spec.kind, measure: nil) }
-            let isPercent = spec.kind.isPercent
+            guard let above = try value(named: over.text, scope), let below = try value(named: under.text, scope) else {
+                return FigureValue(label: "", cell: data.unknown, format: spec.kind, measure: nil)
+            }
+            let ratio = above.cell.over(below.cell, asShare: spec.kind.isPercent)
             return FigureValue(
-                label: "", cell: isPercent ? .share(Share(above / below)) : .decimal(above / below), format: spec.kind,
-                measure: nil)
+                label: "", cell: ratio == .empty ? data.unknown : ratio, format: spec.kind, measure: nil)
         }
     }
 

@@ -26,15 +26,12 @@ extension GroupPlan {
         var notes = context.unknownNote(result.unknown, of: query.table)
         var isCut = false
         if let limit, rows.count > limit {
-            let rest = rows.count - limit
             if let row = restRow(of: Array(rows[limit...]), language) {
                 rows = Array(rows.prefix(limit)) + [row]
             } else {
+                notes.append(context.cutNote(limit, of: rows.count))
                 rows = Array(rows.prefix(limit))
                 isCut = true
-                notes.append(
-                    language == .french
-                        ? "\(limit) lignes montrées sur \(limit + rest)." : "\(limit) rows shown of \(limit + rest).")
             }
         }
         return Made(
@@ -58,7 +55,7 @@ extension GroupPlan {
     /// A key as rows are sorted by it: bands of headcounts go from the smallest to the largest.
     private func sortable(_ key: CellValue, of field: Int, _ language: NumberLanguage) -> CellValue {
         guard query.table.fields[field].facet == .band, case .text(let label) = key else { return key }
-        return HeadcountBand.allCases.firstIndex { $0.label(in: language) == label }.map { .integer($0) } ?? key
+        return HeadcountBand(label: label, in: language).map { .integer($0.rawValue) } ?? key
     }
 
     /// A row of aggregates as one of all columns: ratios are reckoned from the row's own figures.
@@ -74,11 +71,7 @@ extension GroupPlan {
                 row.measures.append(measure)
             case .ratio(let over, let under):
                 let isShare = column.shownFormat(query.table).isPercent
-                var ratio = CellValue.empty
-                if let a = row.values[over].number, let b = row.values[under].number, b != 0 {
-                    ratio = isShare ? .share(Share(a / b)) : .decimal(a / b)
-                }
-                row.values.append(ratio)
+                row.values.append(row.values[over].over(row.values[under], asShare: isShare))
                 row.measures.append(nil)
             }
         }
@@ -104,10 +97,13 @@ extension GroupPlan {
             if case .share = aggregate.kind { return value.number.map { .share(Share($0)) } ?? .empty }
             return value
         }
+        // A part of the rows would pass for all of them.
+        let count = rows.reduce(0) { $0 + $1.count }
         return withRatios(
             GroupedRow(
                 keys: keys.indices.map { $0 == keys.count - 1 ? .text(words) : .empty }, values: values,
-                measures: values.map { _ in nil }, origins: rows.flatMap(\.origins),
-                count: rows.reduce(0) { $0 + $1.count }, isRest: true))
+                measures: values.map { _ in nil },
+                origins: count > GroupedRow.mostOrigins ? [] : rows.flatMap(\.origins),
+                count: count, isRest: true))
     }
 }

@@ -65,7 +65,7 @@ struct MapBlock: ReportBlock {
         guard hasTable else { return blocks }
         var table = try plan.table(made, named: context.unique(caption), context, scope)
         named(&table, context)
-        table.note = made.notes.isEmpty ? nil : Text(made.notes.joined(separator: " "))
+        table.note = Text(notes: made.notes)
         // A wide table has the page for itself.
         return plan.columns.count > Self.mostBeside
             ? blocks + [.table(table)] : [.sideBySide(SideBySide([blocks, [.table(table)]]))]

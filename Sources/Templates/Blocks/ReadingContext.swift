@@ -55,6 +55,14 @@ extension TemplateSection {
         (texts(key) ?? []).compactMap { field($0, of: table) }
     }
 
+    /// In which order the rows of a table stand; a hyphen before a field puts the greatest first.
+    func order(of table: DataTable) -> [RowOrder.Key] {
+        (texts("sort") ?? []).compactMap { name in
+            let (bare, isDescending) = name.withoutSign
+            return field(bare, of: table).map { RowOrder.Key(place: $0, isDescending: isDescending) }
+        }
+    }
+
     /// The rows that `from` and `where` say.
     func query(_ reading: ReadingContext) -> Query? {
         let table = table()

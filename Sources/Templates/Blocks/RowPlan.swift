@@ -33,12 +33,9 @@ struct RowPlan {
         } _: { item in
             if let column = column(item, of: table, reading) { columns.append(column) }
         }
-        let order = (section.texts("sort") ?? []).compactMap { name -> RowOrder.Key? in
-            let (bare, isDescending) = name.withoutSign
-            return section.field(bare, of: table).map { RowOrder.Key(place: $0, isDescending: isDescending) }
-        }
         return RowPlan(
-            query: query, columns: columns, sections: section.fields("sections", of: table), order: order,
+            query: query, columns: columns, sections: section.fields("sections", of: table),
+            order: section.order(of: table),
             limit: section.limit())
     }
 
@@ -85,12 +82,7 @@ struct RowPlan {
             var held = Array(rows)
             held = RowOrder.sorted(held, by: keys) { $0[$1] }
             if let limit, held.count > limit {
-                let numbers = LocalizedNumberFormatter(context.styles)
-                let words = query.table.rowWords.several.text(language)
-                notes.append(
-                    language == .french
-                        ? "\(numbers.integer(limit)) \(words) montrées sur \(numbers.integer(held.count))."
-                        : "\(numbers.integer(limit)) \(words) shown of \(numbers.integer(held.count)).")
+                notes.append(context.cutNote(limit, of: held.count))
                 held = Array(held.prefix(limit))
             }
             rows = Records(held)

@@ -39,7 +39,7 @@ struct TableBlock: ReportBlock {
         if let note { notes.insert(try scope.words(note), at: 0) }
         context.columns[table.name] = columnNames(of: table)
         table.caption = caption.map { Text($0) }
-        table.note = notes.isEmpty ? nil : Text(notes.joined(separator: " "))
+        table.note = Text(notes: notes)
         table.prefersLandscape = isLandscape
         return [.table(table)]
     }

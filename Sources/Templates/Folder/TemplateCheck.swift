@@ -27,28 +27,23 @@ public struct TemplateCheck {
         }
         reports = TemplateReport.all(in: folder)
         if let otherReports { checkArranged(template, among: otherReports + reports.map(\.name)) }
-        for report in reports {
-            do {
-                _ = try report.info(template)
-            } catch let error as TemplateError {
-                faults += error.faults
-            } catch {
-                add(report.path, "\(error)")
-            }
-        }
+        for report in reports { collect(of: report.path) { _ = try report.info(template) } }
         for case .text(let file) in template.parts.values.joined() {
-            let found = TemplateSection.Faults()
-            do {
-                _ = try PartArrangement.body(file, template, found)
-                faults += found.all
-            } catch let error as TemplateError {
-                faults += error.faults
-            } catch {
-                add(file, "\(error)")
-            }
+            collect(of: file) { _ = try PartArrangement.body(file, template) }
         }
         var known: Set<TemplateFault> = []
         faults = TemplateError(faults: faults).faults.filter { known.insert($0).inserted }
+    }
+
+    /// Takes down what is wrong in a file.
+    private mutating func collect(of file: String, _ read: () throws -> Void) {
+        do {
+            try read()
+        } catch let error as TemplateError {
+            faults += error.faults
+        } catch {
+            add(file, "\(error)")
+        }
     }
 
     private mutating func add(_ file: String, _ message: String, line: Int = 1) {

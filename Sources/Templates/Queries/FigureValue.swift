@@ -16,12 +16,9 @@ struct FigureValue {
     /// Rows without a value.
     var unknown = 0
 
-    /// What it is more or less than before.
+    /// What it is more or less than before; nil where one of both isn't known.
     var change: CellValue? {
-        switch (cell, earlier) {
-        case (.money(let now), .money(let before)?): .money(now - before)
-        case (.integer(let now), .integer(let before)?): .integer(now - before)
-        default: cell.number.flatMap { now in earlier?.number.map { .decimal(now - $0) } }
-        }
+        guard let change = earlier.map({ cell.less($0) }), change != .empty else { return nil }
+        return change
     }
 }

@@ -10,6 +10,9 @@ struct GroupedRow: Traced {
     var count: Int
     /// Whether it stands for several groups, those behind the first ones.
     var isRest = false
+
+    /// Rows of files that are told of one row.
+    static let mostOrigins = 1000
 }
 
 /// The rows of a query summed up by what some of their fields say.
@@ -69,12 +72,9 @@ struct GroupedRows {
         private(set) var origins: [Origin] = []
         private(set) var count = 0
 
-        /// Rows of files that are told of one group.
-        private static let mostOrigins = 1000
-
         mutating func add(_ rows: [Origin]) {
             count += 1
-            origins = count > Self.mostOrigins ? [] : origins + rows
+            if count > GroupedRow.mostOrigins { origins = [] } else { origins += rows }
         }
 
         init(_ columns: [AggregateColumn]) {
@@ -104,7 +104,10 @@ struct GroupedRows {
         var groups = Groups()
         let fields = columns.map(\.kind.field)
         for row in try query.rows(context, scope) {
-            let key = keys.map { field in row[field].isUnknown ? CellValue.empty : row[field] }
+            let key = keys.map { field in
+                let value = row[field]
+                return value.isUnknown ? CellValue.empty : value
+            }
             let place = groups.places[key] ?? groups.groups.count
             if place == groups.groups.count {
                 groups.places[key] = place
@@ -137,9 +140,9 @@ struct GroupedRows {
         case .difference(let field, let since):
             let before = earlier[since].flatMap { groups in groups.places[key].map { groups.groups[$0] } }
             // A group that wasn't there yet had nothing.
-            return try difference(
-                sum(group, index, field),
-                before.map { try sum($0, index, field) } ?? field.map(zero) ?? .integer(0))
+            let earlier =
+                try before.map { try sum($0, index, field) } ?? field.map { query.table.fields[$0].format.zero }
+            return try sum(group, index, field).less(earlier ?? .integer(0))
         }
     }
 
@@ -152,20 +155,7 @@ struct GroupedRows {
             )
         }
         // Of rows without a value nothing is known; of no rows the sum is nothing.
-        return sum == .empty && group.count == 0 ? zero(field) : sum
-    }
-
-    /// What a sum of nothing is.
-    private func zero(_ field: Int) -> CellValue {
-        query.table.fields[field].format.currency == nil ? .integer(0) : .money(.zero)
-    }
-
-    private func difference(_ value: CellValue, _ other: CellValue) -> CellValue {
-        switch (value, other) {
-        case (.money(let a), .money(let b)): .money(a - b)
-        case (.integer(let a), .integer(let b)): .integer(a - b)
-        default: value.number.flatMap { a in other.number.map { .decimal(a - $0) } } ?? .empty
-        }
+        return sum == .empty && group.count == 0 ? query.table.fields[field].format.zero : sum
     }
 
     /// How a cell is found again in the rows; nil where no measure is the same figure.

@@ -49,8 +49,7 @@ extension Measure {
             guard category == nil || category == value else { return nil }
             measure.category = value
         case .band:
-            guard band == nil, let found = HeadcountBand.allCases.first(where: { $0.label(in: language) == value })
-            else { return nil }
+            guard band == nil, let found = HeadcountBand(label: value, in: language) else { return nil }
             measure.band = found
         case .company:
             guard company == nil, let id = CompanyID(value) else { return nil }
@@ -59,5 +58,13 @@ extension Measure {
         case .scheme: return nil
         }
         return measure
+    }
+}
+
+extension HeadcountBand {
+    /// The band that a label says; nil where none does.
+    init?(label: String, in language: NumberLanguage) {
+        guard let band = Self.allCases.first(where: { $0.label(in: language) == label }) else { return nil }
+        self = band
     }
 }

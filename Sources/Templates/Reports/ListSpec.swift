@@ -11,11 +11,7 @@ struct ListSpec {
             section.ignore(["sort", "limit", "where"])
             return nil
         }
-        let order = (section.texts("sort") ?? []).compactMap { name -> RowOrder.Key? in
-            let (bare, isDescending) = name.withoutSign
-            return section.field(bare, of: query.table).map { RowOrder.Key(place: $0, isDescending: isDescending) }
-        }
-        return ListSpec(query: query, order: order, limit: section.limit())
+        return ListSpec(query: query, order: section.order(of: query.table), limit: section.limit())
     }
 
     /// The names that each row has.

@@ -54,21 +54,22 @@ public struct PartArrangement {
 
     /// A text of the template's own: on a sheet of its own in a workbook.
     private func text(_ path: String, _ context: BlockContext, _ names: ReportNames) throws -> ReportPart {
-        let faults = TemplateSection.Faults()
-        let body = try Self.body(path, template, faults)
-        guard let body, faults.all.isEmpty else { throw TemplateError(faults: faults.all) }
-        let blocks = try body.blocks(context, FigureValues([:], context), names)
+        let blocks = try Self.body(path, template).blocks(context, FigureValues([:], context), names)
         var part = ReportPart(blocks: blocks)
         if case .heading(let heading)? = blocks.first { part.title = heading.text.plain }
         part.sheet = Sheet(part.title.isEmpty ? FileName.of(path) : part.title) { blocks }
         return part
     }
 
-    static func body(
-        _ path: String, _ template: Template, _ faults: TemplateSection.Faults
-    ) throws -> ReportBody? {
+    /// A text of the template's own, read and checked.
+    ///
+    /// - Throws: `TemplateError` with every fault; `UserError` where it can't be read.
+    static func body(_ path: String, _ template: Template) throws -> ReportBody {
         let file = try TemplateFile(path, called: "Le texte", remedy: "Vérifiez le fichier et ses droits.")
-        return ReportBody.read(
+        let faults = TemplateSection.Faults()
+        let body = ReportBody.read(
             file.text, of: path, after: 0, in: template.folder, ReportNames().schema(template), faults)
+        guard let body, faults.all.isEmpty else { throw TemplateError(faults: faults.all) }
+        return body
     }
 }

@@ -9,6 +9,8 @@ final class TextScope: MustacheParent {
     private let outer: TextScope?
     let run: TextRun
     let writing: TextWriting
+    /// That by which the run knows it; nil before a block stands in it.
+    fileprivate var number: Int?
 
     init(
         _ run: TextRun, writing: TextWriting, outer: TextScope? = nil,
@@ -81,7 +83,8 @@ final class TextRun {
     init(path: String) { self.path = path }
 
     func number(of scope: TextScope) -> Int {
-        if let known = scopes.firstIndex(where: { $0 === scope }) { return known }
+        if let known = scope.number { return known }
+        scope.number = scopes.count
         scopes.append(scope)
         return scopes.count - 1
     }
