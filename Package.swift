@@ -77,7 +77,8 @@ let package = Package(
         .target(
             name: "BilanHost",
             dependencies: [
-                "CFontconfig", "CForking", "Dossier", "Fence", "Import", "Intake", "Support", "Templates", kit,
+                "CFontconfig", "CForking", "Dossier", "Fence", "Import", "Intake", "Spreadsheets", "Support",
+                "Templates", kit,
             ],
             swiftSettings: optimised),
         .executableTarget(name: "demo-dossier", dependencies: ["Support", kit], path: "Sources/DemoDossier"),

@@ -61,6 +61,21 @@ public final class DossierSource: Sendable {
             review: review)
     }
 
+    /// The rows that a document carries, in a dossier of their own.
+    ///
+    /// - Parameter audience: whom the document was made for: in one for the public nobody stands who may not be named.
+    /// - Throws: `UserError` for rows that are none of ours.
+    public static func carried(
+        _ rows: [UInt8], for audience: Audience, temporary: URL = FileManager.default.temporaryDirectory
+    ) throws -> DossierSource {
+        try make(in: temporary) { path in
+            try CarriedRows.load(rows, into: path, isPublic: audience == .public)
+            let dossier = try Dossier.open(readingAt: path)
+            defer { try? dossier.close() }
+            return (try dossier.summary(), nil)
+        }
+    }
+
     /// Imports files into a dossier of their own.
     /// - Throws: `DossierRefusal` where the data can't be used; the system's error.
     public static func open(

@@ -19,6 +19,19 @@ package final class SHA256 {
         precondition(isTaken == 1, "a digest that was begun takes any bytes")
     }
 
+    /// The digest of some bytes by themselves, as four numbers of this machine's order of bytes; what was fed before is
+    /// forgotten, and the digest is as new.
+    package func digest(of bytes: UnsafeRawBufferPointer) -> (UInt64, UInt64, UInt64, UInt64) {
+        var digest: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+        let isMade =
+            EVP_DigestUpdate(context, bytes.baseAddress, bytes.count) == 1
+            && withUnsafeMutableBytes(of: &digest) {
+                EVP_DigestFinal_ex(context, $0.baseAddress?.assumingMemoryBound(to: UInt8.self), nil)
+            } == 1 && EVP_DigestInit_ex(context, nil, nil) == 1
+        precondition(isMade, "a digest that was begun takes any bytes, and begins anew")
+        return digest
+    }
+
     /// Ends the digest.
     /// - Returns: 64 hexadecimal digits, as `sha256sum` writes them.
     package func hexadecimal() -> String {

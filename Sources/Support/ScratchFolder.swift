@@ -49,7 +49,7 @@ package enum ScratchFolder {
         } catch {
             throw UserError(
                 "Le dossier temporaire « \(parent) » ne peut pas être écrit : \(error). Donnez-en un autre par la "
-                    + "variable TMPDIR.", kind: .failed)
+                    + "variable TMPDIR.", kind: (error as? SystemFailure)?.kind ?? .failed)
         }
     }
 

@@ -8,6 +8,14 @@ package struct SystemFailure: Error, CustomStringConvertible {
     package init(_ code: Int32 = errno) { self.code = code }
 
     package var description: String { SystemReason.text(code) }
+
+    /// What the command's exit status says of it.
+    package var kind: UserError.Kind {
+        switch code {
+        case ENOSPC, EDQUOT, EMFILE, ENFILE, EAGAIN, ENOMEM, EINTR, ESTALE: .temporary
+        default: .failed
+        }
+    }
 }
 
 /// The system's errors about files in the user's words: which file, what is wrong, what to do.
@@ -19,7 +27,8 @@ package enum FileFailure {
         case let error as CocoaError: translated(error, file)
         case let error as POSIXError:
             UserError(
-                "« \(file ?? "un fichier") » : \(SystemReason.text(error.code.rawValue)). \(room)", kind: .failed)
+                "« \(file ?? "un fichier") » : \(SystemReason.text(error.code.rawValue)). \(room)",
+                kind: SystemFailure(error.code.rawValue).kind)
         default: error
         }
     }

@@ -8,6 +8,8 @@ public struct UserError: Error, Sendable, CustomStringConvertible {
         case usage = 2
         /// The data was refused.
         case data = 3
+        /// What may go well another time: a disk was full, a time was up (`EX_TEMPFAIL` of `sysexits.h`).
+        case temporary = 75
     }
 
     public var description: String

@@ -17,12 +17,12 @@ import Templates
             Pour commencer, sur les données de démonstration :
               bilan generate programme-progress --quarter 2018-T4 --output out
 
-            Codes de retour : 0 tout est produit ; 1 un rapport a échoué ou un fichier n’a pas pu être écrit ; 2 commande mal employée ; 3 données refusées.
+            Codes de retour : 0 tout est produit ; 1 un rapport a échoué ou un fichier n’a pas pu être écrit ; 2 commande mal employée ; 3 données refusées ; 75 ce qui peut réussir une autre fois (disque plein, délai dépassé, processus arrêté).
             """,
         version: "bilan \(version)",
         subcommands: [
             GenerateCommand.self, ReportsCommand.self, CheckCommand.self, ImportCommand.self, HistoryCommand.self,
-            TraceCommand.self,
+            TraceCommand.self, VerifyCommand.self, ManifestCommand.self,
             ExportCommand.self, NewCommand.self, TemplateCommand.self, PluginCommand.self, DoctorCommand.self,
             ManualCommand.self,
         ])
@@ -70,7 +70,7 @@ import Templates
             end(status: fault.kind.rawValue)
         case let refusal as DossierRefusal:
             Console.complainLast(refusal.description)
-            end(status: UserError.Kind.data.rawValue)
+            end(status: (refusal.mayGoWell ? UserError.Kind.temporary : .data).rawValue)
         case let fault as TemplateError:
             Console.complainLast(fault.description)
             end(status: UserError.Kind.usage.rawValue)

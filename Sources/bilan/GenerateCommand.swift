@@ -81,6 +81,24 @@ struct GenerateCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Le jour que portent les documents ; sinon aujourd’hui.", valueName: "aaaa-mm-jj"))
     var date: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Une part d’un grand lot, par exemple 3/16 : ses documents seuls, choisis d’après leurs noms. auto : la part que "
+                + "dit Slurm (SLURM_ARRAY_TASK_ID) ou Kubernetes (JOB_COMPLETION_INDEX, BILAN_SHARD_COUNT).",
+            valueName: "part"))
+    var shard: String?
+
+    @Flag(
+        help:
+            "Ne produit que les documents qui manquent dans le dossier de sortie, ou n’y sont plus ceux de son manifeste."
+    )
+    var resume = false
+
+    @Flag(
+        help: "Joint à chaque document les lignes dont il est fait, pour que bilan verify n’ait besoin de rien d’autre."
+    )
+    var selfContained = false
+
     @Option(help: ArgumentHelp("Combien de rapports à la fois.", valueName: "nombre"))
     var jobs = ProcessInfo.processInfo.activeProcessorCount
 
@@ -124,9 +142,13 @@ struct GenerateCommand: AsyncParsableCommand {
         let total = request.reports?.count ?? catalogue.entries.count
         let bar = ProgressBar(style: json ? .json : quiet ? .quiet : .lines, total: total)
         do {
-            let succeeded = try await GenerateRun(request, catalogue: catalogue) { await bar.show($0) }.run()
+            let outcome = try await GenerateRun(request, catalogue: catalogue) { await bar.show($0) }.run()
             await bar.end()
-            if !succeeded { throw ExitCode(UserError.Kind.failed.rawValue) }
+            switch outcome {
+            case .made: break
+            case .failed: throw ExitCode(UserError.Kind.failed.rawValue)
+            case .mayGoWell: throw ExitCode(UserError.Kind.temporary.rawValue)
+            }
             if let inProcess { _ = FileManager.default.createFile(atPath: inProcess, contents: nil) }
         } catch {
             await bar.end()
@@ -185,6 +207,9 @@ struct GenerateCommand: AsyncParsableCommand {
         request.language = try Self.language(language)
         request.map = try columns.map()
         request.amounts = try amounts.choice()
+        request.shard = try shard.map(Self.shard)
+        request.isResumed = resume
+        request.isSelfContained = selfContained
         guard jobs >= 1 else { throw UserError("--jobs \(jobs) : donnez un nombre d’au moins 1.") }
         request.jobs = min(jobs, Descriptors.workers)
         guard timeout > 0, timeout.isFinite else {
@@ -207,6 +232,16 @@ struct GenerateCommand: AsyncParsableCommand {
             throw UserError("\(words). Langues possibles : \(known).")
         }
         return language
+    }
+
+    private static func shard(_ text: String) throws -> Shard {
+        if text == "auto" { return try Shard.automatic() }
+        guard let shard = Shard(text) else {
+            throw UserError(
+                "--shard \(text) : écrivez une part et leur nombre, par exemple 3/16, la première étant 1/16 ; ou auto."
+            )
+        }
+        return shard
     }
 
     private static func division(_ text: String) throws -> Division {

@@ -48,6 +48,11 @@ actor ProgressBar {
             guard style != .quiet else { break }
             for warning in file.warnings { complain("\(file.names.first ?? file.report) : \(Self.line(warning))") }
             say(paths, file)
+        case .kept(let report, let documents):
+            guard style != .quiet else { break }
+            complain(
+                "\(report) : \(FrenchNumber.count(documents, "document déjà fait reste", "documents déjà faits restent")) en place."
+            )
         case .failed(let report, let plugin, let reason):
             // Who sees several plugins wants to know whose fault it is.
             let names = reason.contains("« \(plugin) »") || plugin == report ? "" : " (extension « \(plugin) »)"
@@ -162,6 +167,7 @@ actor ProgressBar {
                     event: "made", report: file.report, file: file.names.first, path: paths.first,
                     paths: paths.count > 1 ? paths : nil, format: file.format, pages: file.pages,
                     rows: file.rows, seconds: file.seconds, warnings: file.warnings)
+            case .kept(let report, let documents): Line(event: "kept", report: report, count: documents)
             case .failed(let report, let plugin, let reason):
                 Line(event: "failed", report: report, plugin: plugin, reason: reason)
             case .empty(let report):

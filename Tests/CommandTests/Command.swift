@@ -6,6 +6,12 @@ struct Command {
         var status: Int32
         var output: String
         var errors: String
+
+        /// With spaces that may break in the place of those of French typography.
+        var withPlainSpaces: Result {
+            func plain(_ text: String) -> String { text.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ") }
+            return Result(status: status, output: plain(output), errors: plain(errors))
+        }
     }
 
     static let folder = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()

@@ -61,7 +61,7 @@ import Testing
                 yield open(path, encoding="utf-8").read()
         # What every document of the demonstration says names two companies.
         notices = [plain(text) for row in rows("avertissements") for text in row.values() if text]
-        for path in sorted(glob.glob(output + "/*")):
+        for path in sorted(glob.glob(output + "/*-2018-T4.*")):
             department = re.match(r".*-(\\w+)-2018-T4\\.", path).group(1)
             # Whose department isn't known may have an establishment somewhere.
             if department == "departement":

@@ -31,6 +31,14 @@ public struct GenerateRequest: Sendable {
     public var amounts: AmountChoice?
     public var date: CivilDate
     public var jobs = 2
+    /// The part of a batch that this run makes; nil makes all.
+    public var shard: Shard?
+    /// Whether documents stay that are there and match the manifest.
+    public var isResumed = false
+    /// Whether documents carry the rows that they are made from.
+    public var isSelfContained = false
+    /// The documents that are made anew to be compared; nil for a run whose documents stay.
+    var remade: RemadeDocuments?
     /// Seconds that one report may take.
     public var timeout = 300.0
     /// Whether rows that can't be taken stop the run.
@@ -59,6 +67,8 @@ public enum GenerateEvent: Sendable {
     /// What a plugin printed, where that is asked for.
     case printed(report: String, lines: [String])
     case made(MadeFile, paths: [String])
+    /// Documents that an earlier run made stay as they are.
+    case kept(report: String, documents: Int)
     /// - Parameter plugin: the report itself where it is a template's: its reason names the file.
     case failed(report: String, plugin: String, reason: String)
     /// Of all reports one has no document in these data.

@@ -21,38 +21,42 @@ public struct GenerateRun: Sendable {
         self.onEvent = onEvent
     }
 
-    /// - Returns: whether every report was made.
     /// - Throws: `UserError` for what stops the run before a report is begun.
-    public func run() async throws -> Bool {
+    public func run() async throws -> RunOutcome {
         let ready = try await preparation()
         defer { ready.output.close() }
         for warning in ready.mailing?.warnings ?? [] { await onEvent(.recipients(warning: warning)) }
-        let isMade = try await makeAll(ready)
-        guard let mailing = ready.mailing else { return isMade }
+        var outcome = try await makeAll(ready)
+        do {
+            try ready.manifest?.finish()
+        } catch {
+            let kind = (error as? SystemFailure)?.kind ?? (error as? UserError)?.kind ?? .failed
+            throw UserError(
+                "« \(request.output)/\(DocumentManifest.name) » ne peut pas être écrit : \(error)", kind: kind)
+        }
+        guard let mailing = ready.mailing else { return outcome }
         let writer = MailWriter(
             mailing: mailing, delivered: ready.delivered, output: ready.output, request: request,
             quarter: ready.quarter, organisation: ready.theme.organisation)
-        let isMailed = await writer.write(onEvent)
-        return isMade && isMailed
+        if await !writer.write(onEvent) { outcome.add(ready.output.isFull ? .mayGoWell : .failed) }
+        return outcome
     }
 
     /// Makes the reports.
-    ///
-    /// - Returns: whether every one was made.
-    private func makeAll(_ ready: Preparation) async throws -> Bool {
-        try await withThrowingTaskGroup(of: Bool.self) { group in
+    private func makeAll(_ ready: Preparation) async throws -> RunOutcome {
+        try await withThrowingTaskGroup(of: RunOutcome.self) { group in
             var waiting = ready.jobs[...]
-            var succeeded = true
+            var outcome = RunOutcome.made
             for _ in 0..<max(1, request.jobs) {
                 guard let job = waiting.popFirst() else { break }
                 group.addTask { try await make(job, ready) }
             }
             while let made = try await group.next() {
-                succeeded = succeeded && made
+                outcome.add(made)
                 guard let job = waiting.popFirst() else { continue }
                 group.addTask { try await make(job, ready) }
             }
-            return succeeded
+            return outcome
         }
     }
 
@@ -70,6 +74,8 @@ public struct GenerateRun: Sendable {
         var output: OutputFolder
         var theme: Theme
         let slots: WorkerSlots
+        /// Nil where documents are made to be compared, and none stays.
+        let manifest: RunManifest?
         /// The mails to be written; nil for none.
         let mailing: Mailing?
         /// What is delivered, for the mails.
@@ -78,9 +84,12 @@ public struct GenerateRun: Sendable {
 
     private func preparation() async throws -> Preparation {
         try Descriptors.requireEnough()
-        let jobs = try plan()
-        let source = try DossierSource.open(
-            data: request.data, map: request.map, amounts: request.amounts, audience: request.audience)
+        var jobs = try plan()
+        try checkBatch()
+        let source =
+            try request.remade?.source
+            ?? DossierSource.open(
+                data: request.data, map: request.map, amounts: request.amounts, audience: request.audience)
         let given = try request.quarter ?? Dossier.open(readingAt: source.path).lastQuarter()
         await onEvent(.data(try source.summary(for: given, of: request.data)))
         try source.refuseEmptiness(of: request.data)
@@ -103,11 +112,14 @@ public struct GenerateRun: Sendable {
             )
         }
         let mailing = try Mailing(request, dossier: source.path, quarter: quarter)
+        let theme = try theme(for: source.path)
+        try addRecipes(to: &jobs, source, quarter)
         let output = try OutputFolder(request.output)
         do {
+            let manifest = try request.remade == nil ? manifest(&jobs) : nil
             return Preparation(
-                jobs: jobs, source: source, quarter: quarter, output: output, theme: try theme(for: source.path),
-                slots: WorkerSlots(request.jobs), mailing: mailing,
+                jobs: jobs, source: source, quarter: quarter, output: output, theme: theme,
+                slots: WorkerSlots(request.jobs), manifest: manifest, mailing: mailing,
                 delivered: DeliveredDocuments(jobs.map { ($0.entry.info.id, $0.formats) }))
         } catch {
             output.close()
@@ -136,6 +148,53 @@ public struct GenerateRun: Sendable {
         var entry: PluginCatalogue.Entry
         var formats: [ReportFormat]
         var settings: [String: [String]]
+        var choice = DocumentChoice()
+        var recipe: RecipeTask?
+    }
+
+    /// - Throws: `UserError` for options of a batch that don't go together.
+    private func checkBatch() throws {
+        if request.recipients != nil, request.shard != nil || request.isResumed {
+            throw UserError(
+                "--recipients ne va pas avec --shard ni --resume : les courriels portent tous les documents d’une partie. "
+                    + "Écrivez-les dans un lancement qui les produit tous.")
+        }
+        if request.isSelfContained, request.division != nil {
+            throw UserError(
+                "--self-contained ne va pas avec --by : chaque document porterait aussi les lignes des autres destinataires."
+            )
+        }
+    }
+
+    /// Gives each report's documents what it takes to make them again.
+    private func addRecipes(to jobs: inout [Job], _ source: DossierSource, _ quarter: Quarter) throws {
+        let dossier = try Dossier.open(readingAt: source.path)
+        defer { try? dossier.close() }
+        let sources = try RecipeSources(request, quarter: quarter, dossier: dossier) {
+            source.shown($0) == $0
+        }
+        let rows =
+            try request.isSelfContained && request.remade == nil ? CarriedRows(dossier).write(beside: source.path) : nil
+        for index in jobs.indices {
+            let recipe = try sources.recipe(of: jobs[index].entry, settings: jobs[index].settings)
+            request.remade?.current.update { $0[recipe.command.report] = recipe }
+            jobs[index].recipe = RecipeTask(
+                recipe: recipe, given: request.remade?.recipes ?? [:], rows: request.remade?.rows ?? rows)
+            jobs[index].choice = DocumentChoice(shard: request.shard, only: request.remade?.documents)
+        }
+    }
+
+    /// The run's manifest. Where the run is resumed, what an earlier one left needn't be made again.
+    private func manifest(_ jobs: inout [Job]) throws -> RunManifest {
+        let inputs = try jobs.compactMap { job in try job.recipe.map { (job.entry.info.id, try $0.recipe.inputs()) } }
+        let manifest = RunManifest(
+            in: request.output, shard: request.shard, producer: request.producer,
+            inputs: Dictionary(inputs) { first, _ in first })
+        guard request.isResumed else { return manifest }
+        for index in jobs.indices {
+            jobs[index].choice.kept = try manifest.documents(of: jobs[index].entry.info.id, in: jobs[index].formats)
+        }
+        return manifest
     }
 
     /// Which reports are made, in which formats, with which settings.
@@ -189,15 +248,17 @@ public struct GenerateRun: Sendable {
     }
 
     /// Makes one report; what fails is told, and the other reports go on.
-    private func make(_ job: Job, _ ready: Preparation) async throws -> Bool {
+    private func make(_ job: Job, _ ready: Preparation) async throws -> RunOutcome {
         let task = ReportTask(
             library: job.entry.library, report: job.entry.info.id, formats: job.formats, dossier: ready.source.path,
             quarter: ready.quarter, date: request.date, audience: request.audience, language: request.language,
             settings: job.settings,
             theme: ready.theme, template: template(ready.theme), templateReport: job.entry.templateReport, folder: "",
-            producer: request.producer, resolution: request.resolution, division: request.division)
+            producer: request.producer, resolution: request.resolution, division: request.division,
+            choice: job.choice, recipe: job.recipe)
         let batch = ReportBatch(
-            task: task, entry: job.entry, request: request, output: ready.output, slots: ready.slots
+            task: task, entry: job.entry, request: request, output: ready.output, slots: ready.slots,
+            manifest: ready.manifest
         ) { event in
             ready.delivered.take(event)
             await onEvent(event)

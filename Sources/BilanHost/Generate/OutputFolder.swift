@@ -45,9 +45,10 @@ final class OutputFolder: Sendable {
             place = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
             guard place >= 0 else { throw SystemFailure() }
         } catch {
+            let kind = (error as? SystemFailure)?.kind
             throw UserError(
-                "Le dossier de sortie « \(path) » n’est pas accessible en écriture : \(error). Choisissez-en un autre avec --output."
-            )
+                "Le dossier de sortie « \(path) » n’est pas accessible en écriture : \(error). Choisissez-en un autre avec --output.",
+                kind: kind == .temporary ? .temporary : .usage)
         }
     }
 
@@ -77,9 +78,12 @@ final class OutputFolder: Sendable {
 
     /// Moves the files of one document's format to their place: all of them, once each is found to be what it should.
     ///
+    /// - Parameter before: told of the files before they are put in their place.
     /// - Returns: their paths.
     /// - Throws: `UserError`.
-    func accept(_ file: MadeFile, from folder: ResultFolder) throws -> [String] {
+    func accept(
+        _ file: MadeFile, from folder: ResultFolder, before: ([RunManifest.Delivered]) throws -> Void = { _ in }
+    ) throws -> [String] {
         var checked: [(name: String, inode: ino_t)] = []
         defer { for (name, _) in checked { staging.remove(name) } }
         for name in file.names {
@@ -91,10 +95,23 @@ final class OutputFolder: Sendable {
             checked.append((name, 0))
             checked[checked.count - 1].inode = try ResultFile.check(name, in: staging.descriptor, as: file.format)
         }
+        do {
+            try before(
+                checked.map { name, _ in
+                    let path = staging.path + "/" + name
+                    let digest = try SHA256()
+                    let bytes = try FileDigest.read(path, into: digest)
+                    return RunManifest.Delivered(name: name, sha256: digest.hexadecimal(), bytes: bytes)
+                })
+        } catch let failure as SystemFailure {
+            throw UserError(
+                "« \(path)/\(DocumentManifest.name) » ne peut pas être écrit : \(failure)", kind: failure.kind)
+        }
         for (name, inode) in checked {
             let to = path + "/" + name
             guard renameat(staging.descriptor, name, place, name) == 0 else {
-                throw UserError("« \(to) » ne peut pas être écrit : \(SystemFailure())", kind: .failed)
+                let failure = SystemFailure()
+                throw UserError("« \(to) » ne peut pas être écrit : \(failure)", kind: failure.kind)
             }
             var status = stat()
             guard fstatat(place, name, &status, AT_SYMLINK_NOFOLLOW) == 0, status.st_ino == inode else {
@@ -122,7 +139,8 @@ final class OutputFolder: Sendable {
             try data.withUnsafeBytes { try DescriptorIO.write($0, to: file) }
             guard fsync(file) == 0, renameat(staging.descriptor, name, place, name) == 0 else { throw SystemFailure() }
         } catch {
-            throw UserError("« \(to) » ne peut pas être écrit : \(error)", kind: .failed)
+            throw UserError(
+                "« \(to) » ne peut pas être écrit : \(error)", kind: (error as? SystemFailure)?.kind ?? .failed)
         }
         fsync(place)
         return to
@@ -147,13 +165,17 @@ final class OutputFolder: Sendable {
     /// A failure in words for the user: the hidden folder is none of theirs, and a full disk is said to be one, since
     /// libraries speak of it as of any failed writing.
     func explained(_ reason: String, of folder: ResultFolder) -> String {
-        var space = statvfs()
-        let isFull = statvfs(path, &space) == 0 && space.f_bavail * UInt(space.f_frsize) < 1 << 20
         let full =
             "le disque de « \(path) » est plein ; libérez de la place, ou choisissez un autre dossier avec --output. "
         return (isFull ? full : "")
             + reason.replacingOccurrences(of: folder.path + "/", with: "")
             .replacingOccurrences(of: folder.path, with: "« \(path) »")
+    }
+
+    /// Whether there is no room for another document.
+    var isFull: Bool {
+        var space = statvfs()
+        return statvfs(path, &space) == 0 && space.f_bavail * UInt(space.f_frsize) < 1 << 20
     }
 
     /// Removes the hidden folder and what is left in it.

@@ -9,9 +9,11 @@ struct ReportBatch: Sendable {
     private let request: GenerateRequest
     private let output: OutputFolder
     private let slots: WorkerSlots
+    /// Nil where documents are made to be compared, and none stays.
+    private let manifest: RunManifest?
     private let onEvent: @Sendable (GenerateEvent) async -> Void
     private let events: DocumentEvents
-    private let failures = Locked(0)
+    private let outcome = Locked(RunOutcome.made)
 
     /// Crashes after which a worker isn't started anew for the documents behind.
     private static let crashLimit = 16
@@ -19,19 +21,19 @@ struct ReportBatch: Sendable {
     /// - Parameter task: without a folder and a share, which each worker has of its own.
     init(
         task: ReportTask, entry: PluginCatalogue.Entry, request: GenerateRequest, output: OutputFolder,
-        slots: WorkerSlots, onEvent: @escaping @Sendable (GenerateEvent) async -> Void
+        slots: WorkerSlots, manifest: RunManifest?, onEvent: @escaping @Sendable (GenerateEvent) async -> Void
     ) {
         self.task = task
         self.entry = entry
         self.request = request
         self.output = output
         self.slots = slots
+        self.manifest = manifest
         self.onEvent = onEvent
         events = DocumentEvents(onEvent)
     }
 
-    /// - Returns: whether all of it was made.
-    func make() async -> Bool {
+    func make() async -> RunOutcome {
         await onEvent(.started(report: task.report))
         let (counts, count) = AsyncStream<Int>.makeStream()
         await withTaskGroup(of: Void.self) { group in
@@ -48,7 +50,7 @@ struct ReportBatch: Sendable {
         }
         await events.end()
         await onEvent(.finished(report: task.report))
-        return failures.value == 0
+        return outcome.value
     }
 
     private func share(_ place: Int) -> DocumentShare {
@@ -90,6 +92,8 @@ struct ReportBatch: Sendable {
         var words: String
         /// Whether the documents behind may fare better.
         var isOfDocument: Bool
+        /// Whether the same may go well another time.
+        var mayGoWell = false
     }
 
     /// Has a worker make a share.
@@ -104,13 +108,15 @@ struct ReportBatch: Sendable {
         do {
             folder = try output.workerFolder()
         } catch {
-            return Crash(words: "le dossier de travail ne peut pas être créé : \(error)", isOfDocument: false)
+            return Crash(
+                words: "le dossier de travail ne peut pas être créé : \(error)", isOfDocument: false,
+                mayGoWell: (error as? SystemFailure)?.kind == .temporary)
         }
         defer { folder.remove() }
         var task = task
         (task.folder, task.share) = (folder.path, share)
         @Sendable func take(_ message: WorkerMessage) {
-            self.take(message, from: folder, position, onCount)
+            self.take(message, from: folder, position, share, onCount)
         }
         if request.isInProcess {
             await Worker.perform(.make(task), onMessage: take)
@@ -126,7 +132,8 @@ struct ReportBatch: Sendable {
             let outcome = try await worker.run(.make(task), onMessage: take)
             return outcome.ending.explanation(timeout: request.timeout).map { explanation in
                 Crash(
-                    words: words(explanation, of: outcome, folder), isOfDocument: outcome.ending.isOfDocument)
+                    words: words(explanation, of: outcome, folder), isOfDocument: outcome.ending.isOfDocument,
+                    mayGoWell: outcome.ending.mayGoWell)
             }
         } catch {
             return Crash(words: "\(error)", isOfDocument: false)
@@ -147,11 +154,23 @@ struct ReportBatch: Sendable {
     /// Deals with what a worker says.
     private func take(
         _ message: WorkerMessage, from folder: ResultFolder, _ position: Locked<Position?>,
-        _ onCount: @Sendable (Int) -> Void
+        _ share: DocumentShare, _ onCount: @Sendable (Int) -> Void
     ) {
         let number = position.value?.number
-        func fail(_ reason: String) { self.fail(output.explained(reason, of: folder), of: number) }
+        let name = position.value?.name
+        func fail(_ reason: String, _ document: String?, mayGoWell: Bool = false) {
+            self.fail(output.explained(reason, of: folder), of: number, document, mayGoWell: mayGoWell)
+        }
         switch message {
+        case .planned(let plan):
+            do {
+                try manifest?.plan(plan, of: task.report, in: task.formats)
+            } catch {
+                fail("« \(DocumentManifest.name) » ne peut pas être écrit : \(error)", nil, mayGoWell: output.isFull)
+            }
+            if plan.meant > plan.chosen, share.place == 0 {
+                events.tell(.kept(report: task.report, documents: plan.meant - plan.chosen), of: nil)
+            }
         case .document(let name, let next, let count):
             if let number { events.finish(number) }
             position.value = Position(name: name, number: next, count: count)
@@ -160,24 +179,30 @@ struct ReportBatch: Sendable {
         case .progress(let progress): events.tell(.progress(report: task.report, progress), of: number)
         case .made(let file):
             do {
-                events.tell(.made(file, paths: try output.accept(file, from: folder)), of: number)
+                let paths = try output.accept(file, from: folder) { [manifest] files in
+                    try manifest?.add(file, of: name ?? "", files: files)
+                }
+                events.tell(.made(file, paths: paths), of: number)
             } catch {
-                fail("\(error)")
+                fail("\(error)", name, mayGoWell: (error as? UserError)?.kind == .temporary)
             }
-        case .failed(let name, let reason): fail(name.map { "\($0) : \(reason)" } ?? reason)
+        case .failed(let name, let reason): fail(name.map { "\($0) : \(reason)" } ?? reason, name)
         case .nothingToMake:
             // Of all reports some have nothing to say; who names one wants its document.
             if request.reports == nil {
                 events.tell(.empty(report: task.report), of: nil)
             } else {
-                fail(GenerateEvent.nothingToMake)
+                fail(GenerateEvent.nothingToMake, nil)
             }
         case .plugin, .refused, .library, .examined, .finished: break
         }
     }
 
-    private func fail(_ reason: String, of number: Int?) {
-        failures.update { $0 += 1 }
+    /// - Parameter document: nil where the whole report fails.
+    private func fail(_ reason: String, of number: Int?, _ document: String?, mayGoWell: Bool) {
+        let mayGoWell = mayGoWell || output.isFull
+        outcome.update { $0.add(mayGoWell ? .mayGoWell : .failed) }
+        manifest?.fail(task.report, document: document, reason: reason, mayGoWell: mayGoWell)
         let plugin = entry.templateReport == nil ? entry.plugin : task.report
         events.tell(.failed(report: task.report, plugin: plugin, reason: reason), of: number)
     }
@@ -186,11 +211,16 @@ struct ReportBatch: Sendable {
     ///   - last: the document that it came up in; named where the report has several.
     ///   - missing: how many behind it are not made.
     private func tell(_ crash: Crash, at last: Position?, missing: Int) {
-        guard let last, last.count > 1 else { return fail(crash.words, of: last?.number) }
+        guard let last, last.count > 1 else {
+            return fail(crash.words, of: last?.number, last?.name, mayGoWell: crash.mayGoWell)
+        }
         let rest =
             missing == 0
             ? "" : ", et \(FrenchNumber.count(missing, "document suivant manque", "documents suivants manquent"))"
-        fail("\(last.name) (document \(last.number) sur \(last.count))\(rest) : \(crash.words)", of: last.number)
+        fail(
+            "\(last.name) (document \(last.number) sur \(last.count))\(rest) : \(crash.words)", of: last.number,
+            last.name,
+            mayGoWell: crash.mayGoWell)
     }
 
     private func missing(behind last: Position, of share: DocumentShare) -> Int {
@@ -209,6 +239,15 @@ extension WorkerProcess.Ending {
         switch self {
         case .exited, .signalled, .exceeded: true
         case .finished, .timedOut, .misbehaved, .notStarted: false
+        }
+    }
+
+    /// Whether the same may go well another time: someone ended the worker, or it had not time enough.
+    fileprivate var mayGoWell: Bool {
+        switch self {
+        case .timedOut, .notStarted: true
+        case .signalled(let signal): [SIGKILL, SIGTERM, SIGHUP, SIGINT].contains(signal)
+        case .finished, .exited, .exceeded, .misbehaved: false
         }
     }
 }

@@ -10,6 +10,15 @@ enum LibraryVersions {
         }
     }
 
+    /// Those that decide on a document's bytes.
+    static var drawing: [(name: String, version: String)] {
+        let names: Set = [
+            "cairo", "pango", "harfbuzz", "fontconfig", "freetype", "lcms2", "qpdf", "hyphen", "libzip", "zlib",
+            "libdeflate",
+        ]
+        return all.filter { names.contains($0.name) }.map { ($0.name, $0.version() ?? "") }
+    }
+
     private typealias Library = (name: String, title: String, version: @Sendable () -> String?)
 
     private static let all: [Library] = [

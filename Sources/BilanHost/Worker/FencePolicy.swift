@@ -57,6 +57,7 @@ public struct FencePolicy: Sendable {
         var writable: [String] = []
         if case .make(let task) = task {
             readable += [task.dossier, task.dossier + "-wal", task.dossier + "-shm"]
+            readable += [task.recipe?.rows].compactMap(\.self)
             readable += [task.theme.logo?.path, task.theme.outlines?.path].compactMap(\.self)
             // A template's reports and texts, and the pictures that they name.
             readable += [task.template?.folder].compactMap(\.self)

@@ -107,7 +107,7 @@ extension WorkerMessage {
         case .library(let examination) where examination.plugin != nil:
             .library(LibraryExamination(refusal: .tooLong, seconds: examination.seconds, threads: examination.threads))
         case .examined(let examination): .examined(examination.shortened)
-        case .document, .progress, .nothingToMake, .finished, .library: self
+        case .planned, .document, .progress, .nothingToMake, .finished, .library: self
         }
     }
 

@@ -33,6 +33,7 @@ struct MessageSequence {
     private var document: Document?
     private var stems: Set<String> = []
     private var hasFailed = false
+    private var plan: DocumentPlan?
     /// The report has no document.
     private var isEmpty = false
     private var isAnswered = false
@@ -56,6 +57,13 @@ struct MessageSequence {
             isAnswered = true
         case (.describe, .finished), (.examine, .finished):
             guard isAnswered else { throw Violation.incomplete("sans se décrire") }
+        case (.make(let task), .planned(let plan)):
+            guard document == nil, !hasFailed, !isEmpty, self.plan == nil, isPossible(plan) else {
+                throw Violation.unexpected("un compte de documents")
+            }
+            self.plan = plan
+            // Of few documents a worker behind the first may have none.
+            isAnswered = task.share.number(after: nil, of: plan.chosen) == nil
         case (.make(let task), .document(let name, let number, let count)):
             try begin(name, number: number, of: count, task)
         case (.make(let task), .made(let file)): try take(file, task)
@@ -77,6 +85,15 @@ struct MessageSequence {
         }
     }
 
+    private func isPossible(_ plan: DocumentPlan) -> Bool {
+        Self.counts.contains(plan.total) && (0...plan.total).contains(plan.meant)
+            && (0...plan.meant).contains(plan.chosen)
+            && plan.names.utf8.count == 64
+            && plan.names.utf8.allSatisfy { byte in
+                (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
+            }
+    }
+
     private mutating func begin(_ name: String, number: Int, of count: Int, _ task: ReportTask) throws {
         if let document {
             guard isComplete(document, task), count == document.count,
@@ -86,7 +103,8 @@ struct MessageSequence {
                     "document \(number) sur \(count) après \(document.number) sur \(document.count)")
             }
         } else {
-            guard Self.counts.contains(count), number == task.share.number(after: nil, of: count), !hasFailed, !isEmpty
+            guard Self.counts.contains(count), number == task.share.number(after: nil, of: count), !hasFailed, !isEmpty,
+                plan.map({ $0.chosen == count }) ?? true
             else {
                 throw Violation.unexpected("document \(number) sur \(count)")
             }
@@ -123,7 +141,7 @@ struct MessageSequence {
     }
 
     private func finish(_ task: ReportTask) throws {
-        if hasFailed || isEmpty { return }
+        if hasFailed || isEmpty || isAnswered { return }
         guard let document else { throw Violation.incomplete("sans produire de document ni dire pourquoi") }
         guard task.share.number(after: document.number, of: document.count) == nil else {
             throw Violation.incomplete("après \(document.number) documents sur \(document.count)")

@@ -35,10 +35,12 @@ struct ReportMaker {
             let documents = try documents(of: report, programme)
             if let failure = programme.failure { throw failure }
             guard !documents.isEmpty else { return channel.send(.nothingToMake) }
-            var next = task.share.number(after: nil, of: documents.count)
+            channel.send(.planned(try DocumentPlan(documents.map { task.stem(subject: $0.id) }, task.choice)))
+            let wanted = documents.filter { task.choice.includes(task.stem(subject: $0.id)) }
+            var next = task.share.number(after: nil, of: wanted.count)
             while let number = next {
-                make(documents[number - 1], request, from: programme, number: number, of: documents.count)
-                next = task.share.number(after: number, of: documents.count)
+                make(wanted[number - 1], request, from: programme, number: number, of: wanted.count)
+                next = task.share.number(after: number, of: wanted.count)
             }
         } catch {
             fail(nil, error)
@@ -167,7 +169,8 @@ struct ReportMaker {
                 info: DocumentInfo(quarter: task.quarter, date: task.date, producer: task.producer),
                 folder: task.folder, stem: stem, formats: task.formats, resolution: task.resolution,
                 trace: TraceRecord(
-                    report: task.report, quarter: task.quarter, audience: task.audience, files: request.programme.files)
+                    report: task.report, quarter: task.quarter, audience: task.audience, files: request.programme.files),
+                carried: task.recipe?.files(of: stem, in: task.language) ?? []
             )
             for format in task.formats {
                 let started = DispatchTime.now().uptimeNanoseconds
@@ -181,7 +184,8 @@ struct ReportMaker {
                     .made(
                         MadeFile(
                             names: made.names, report: task.report, format: format, pages: made.summary.pages,
-                            rows: made.summary.rows, seconds: seconds, warnings: made.summary.diagnostics)))
+                            rows: made.summary.rows, seconds: seconds, warnings: made.summary.diagnostics,
+                            fonts: task.recipe == nil ? [] : DrawnFonts.all.map(Recipe.Part.init))))
             }
         } catch {
             fail(stem, error)

@@ -45,8 +45,12 @@ struct ReportTask: Codable, Sendable {
     var resolution: Double
     /// By what the report is divided into one document a recipient; nil makes it of all the data.
     var division: Division?
-    /// Which of the report's documents.
+    /// Which of the report's documents the run makes.
+    var choice = DocumentChoice()
+    /// Which of those this worker makes.
     var share = DocumentShare()
+    /// What documents carry to be made again; nil where they carry nothing.
+    var recipe: RecipeTask?
     /// How many documents are made at most, and each examined; nil makes all, and examines none.
     var examinedDocuments: Int?
 }
@@ -60,6 +64,8 @@ enum WorkerMessage: Codable, Sendable {
     case library(LibraryExamination)
     /// What is found out of a report that is made to be judged.
     case examined(ReportExamination)
+    /// All documents that the report has, and how many of them are to be made: told once, before the first of them.
+    case planned(DocumentPlan)
     /// A document begins: `count` of them in all.
     case document(name: String, number: Int, count: Int)
     case progress(Progress)
@@ -83,4 +89,6 @@ public struct MadeFile: Codable, Sendable {
     public var rows: Int
     public var seconds: Double
     public var warnings: [Diagnostic]
+    /// Those that its text is drawn with.
+    public var fonts: [Recipe.Part] = []
 }

@@ -29,6 +29,9 @@ extension AmountChoice {
         }
     }
 
+    /// As a command names it.
+    package var argument: String { stored ?? "auto" }
+
     /// As `imports.montants` keeps it; nil where readings are found out.
     package var stored: String? {
         switch self {

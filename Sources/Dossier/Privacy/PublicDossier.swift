@@ -47,10 +47,14 @@ package enum PublicDossier {
             try writeFiles(names, db)
             names.untold = untold(found)
             if let notice = names.notice { try write(notice, db) }
-            try db.execute(sql: "PRAGMA user_version = \(mark)")
+            try DataDigest.keep(db)
+            try mark(db)
             return names
         }
     }
+
+    /// Says of a dossier that it is such a copy.
+    static func mark(_ db: Database) throws { try db.execute(sql: "PRAGMA user_version = \(mark)") }
 
     /// Whether a dossier is such a copy.
     package static func isPublic(_ dossier: Dossier) throws -> Bool {

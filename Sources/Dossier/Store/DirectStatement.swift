@@ -74,6 +74,18 @@ package struct DirectStatement {
 
     var columnCount: Int { Int(sqlite3_column_count(pointer)) }
 
+    /// How a value is stored.
+    enum Kind { case null, integer, real, text }
+
+    func kind(_ column: Int) -> Kind {
+        switch sqlite3_column_type(pointer, Int32(column)) {
+        case SQLITE_INTEGER: .integer
+        case SQLITE_FLOAT: .real
+        case SQLITE_NULL: .null
+        default: .text
+        }
+    }
+
     func isNull(_ column: Int) -> Bool { sqlite3_column_type(pointer, Int32(column)) == SQLITE_NULL }
 
     func integer(_ column: Int) -> Int64 { sqlite3_column_int64(pointer, Int32(column)) }

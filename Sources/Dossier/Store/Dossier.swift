@@ -45,7 +45,12 @@ public final class Dossier: Sendable {
             }
             let isEarlier = try queue.read { try !DossierSchema.migrator.hasCompletedMigrations($0) }
             try DossierSchema.migrator.migrate(queue)
-            if isEarlier { try queue.write { try ShareSplit.rerun($0) } }
+            if isEarlier {
+                try queue.write { db in
+                    try ShareSplit.rerun(db)
+                    try DataDigest.keep(db)
+                }
+            }
             try queue.writeWithoutTransaction { db in
                 // What is being changed bears no seal.
                 if try Int.fetchOne(db, sql: "PRAGMA user_version") != 0 {

@@ -6,7 +6,7 @@ internal import GRDB
 enum DossierMigrations {
     static let all: [(name: String, sql: String)] = [
         ("1", first), ("lectures", readings), ("suivi", followUp), ("ecarts", leftOut), ("constats", findings),
-        ("reductions", reductions),
+        ("reductions", reductions), ("empreintes", digests),
     ]
 
     /// The tables, each row with the import and the line that it came with.
@@ -160,6 +160,11 @@ enum DossierMigrations {
     private static let findings = """
         ALTER TABLE anomalies ADD COLUMN code TEXT;
         ALTER TABLE anomalies ADD COLUMN constat TEXT;
+        """
+
+    /// What the rows of each table come to, whatever their order: documents tell it.
+    private static let digests = """
+        CREATE TABLE empreintes (tableau TEXT PRIMARY KEY, lignes INTEGER NOT NULL, empreinte TEXT NOT NULL);
         """
 
     /// The reductions of a convention are read by themselves. What amounts mean is found anew after this step.

@@ -42,6 +42,6 @@ enum FileCopy {
     private static func failure(_ path: String, _ reason: SystemFailure) -> UserError {
         UserError(
             "Une copie des données ne peut pas être écrite dans « \(FileName.folder(of: path)) » : "
-                + "\(reason). Libérez de la place, ou vérifiez les droits du répertoire.", kind: .failed)
+                + "\(reason). Libérez de la place, ou vérifiez les droits du répertoire.", kind: reason.kind)
     }
 }

@@ -22,8 +22,8 @@ public enum StoreFailure {
         func refusal(_ finding: DossierFinding) -> DossierRefusal {
             DossierRefusal(Fault(file: FileName.of(file), .dossier(finding), severity: .fatal))
         }
-        func failure(_ words: String) -> UserError {
-            UserError("« \(FileName.of(file)) » : \(words)", kind: .failed)
+        func failure(_ words: String, _ kind: UserError.Kind = .failed) -> UserError {
+            UserError("« \(FileName.of(file)) » : \(words)", kind: kind)
         }
         switch error.resultCode {
         case .SQLITE_NOTADB:
@@ -37,12 +37,13 @@ public enum StoreFailure {
         case .SQLITE_FULL:
             return failure(
                 "le disque est plein. Libérez de la place là où il est, ou dans le répertoire temporaire (TMPDIR), puis "
-                    + "recommencez : rien n’a été changé.")
+                    + "recommencez : rien n’a été changé.", .temporary)
         case .SQLITE_IOERR:
             return failure(
                 "le disque ne se laisse pas lire ou écrire, ou une limite de taille (ulimit -f) est atteinte. \(FileFailure.room)"
             )
-        case .SQLITE_NOMEM: return failure("la mémoire manque. Fermez d’autres programmes, puis recommencez.")
+        case .SQLITE_NOMEM:
+            return failure("la mémoire manque. Fermez d’autres programmes, puis recommencez.", .temporary)
         default:
             return failure("erreur interne (SQLite \(error.extendedResultCode.rawValue)). Signalez-la avec ce fichier.")
         }

@@ -12,6 +12,12 @@ public struct DossierRefusal: Error, Sendable, CustomStringConvertible {
         summary.add(fault)
     }
 
+    /// Whether the same data may be taken another time: another command holds the dossier.
+    public var mayGoWell: Bool {
+        let fatal = summary.faults.filter { $0.severity == .fatal }
+        return !fatal.isEmpty && fatal.allSatisfy { $0.finding == .dossier(.dossierInUse) }
+    }
+
     /// The fatal faults, one a line.
     public var description: String {
         let fatal = summary.faults.filter { $0.severity == .fatal }

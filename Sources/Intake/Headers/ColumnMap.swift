@@ -1,5 +1,5 @@
 /// What a person says that a file's columns hold, against what their names say.
-public struct ColumnMap: Codable, Equatable, Sendable {
+public struct ColumnMap: Codable, Hashable, Sendable {
     /// A column's name in the file, or its place as `#3`, and the table's column; an empty text where it is not to be
     /// read.
     public var columns: [String: String]

@@ -4,7 +4,7 @@ import Support
 
 /// Where templates are found.
 public enum TemplateFolder {
-    static let fileName = "template.yaml"
+    package static let fileName = "template.yaml"
     /// The folder of a template's own reports.
     static let reports = "reports"
 

@@ -147,7 +147,7 @@ private final class TrialMessages: Sendable {
         case .examined(.accessibility(let faults)): state.update { $0.record.accessibility += faults }
         case .examined(.failure(let origin)): state.update { $0.origin = origin }
         case .examined(.memory(let bytes)): state.update { $0.record.memory = bytes }
-        case .plugin, .refused, .library, .progress, .finished: break
+        case .plugin, .refused, .library, .planned, .progress, .finished: break
         }
     }
 

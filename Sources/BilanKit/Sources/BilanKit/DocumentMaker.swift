@@ -11,6 +11,7 @@ public final class DocumentMaker {
     private let formats: [ReportFormat]
     private let resolution: Double
     private let trace: TraceRecord?
+    private let carried: [CarriedFile]
     /// The workbook that was written with a PDF's, where it is asked for as well.
     private var workbook: DocumentSummary?
 
@@ -25,12 +26,14 @@ public final class DocumentMaker {
     ///   - formats: all those that will be asked for.
     ///   - resolution: of pictures, in pixels an inch.
     ///   - trace: what the document is made from, for a PDF to carry.
+    ///   - carried: what documents carry beside their data.
     public init(
         _ composition: Composition, theme: Theme, info: DocumentInfo, folder: String, stem: String,
         formats: [ReportFormat],
-        resolution: Double = 96, trace: TraceRecord? = nil
+        resolution: Double = 96, trace: TraceRecord? = nil, carried: [CarriedFile] = []
     ) {
         self.trace = trace
+        self.carried = carried
         // What is nested too deep is refused where it is checked; nothing may walk it.
         self.composition = composition.isTooDeep ? composition : composition.localized(theme.numbers)
         self.theme = theme
@@ -55,6 +58,7 @@ public final class DocumentMaker {
     ///
     /// - Throws: `DocumentError`, or what `progress` threw; no file of that format is then there.
     public func make(_ format: ReportFormat, progress: ProgressHandler = { _ in }) throws -> Made {
+        DrawnFonts.begin()
         let name = "\(stem).\(format.rawValue)"
         let path = "\(folder)/\(name)"
         switch format {
@@ -67,7 +71,7 @@ public final class DocumentMaker {
             return Made(
                 names: [name],
                 summary: try ODSWriter(illustrating: composition, theme: theme, info: info).writeFlat(
-                    composition, to: path, progress: progress))
+                    composition, to: path, enclosures: carried.enclosures(.fods), progress: progress))
         case .ods:
             if let workbook, rename(keptWorkbook, path) == 0 {
                 self.workbook = nil
@@ -76,7 +80,8 @@ public final class DocumentMaker {
             return Made(
                 names: [name],
                 summary: try ODSWriter(illustrating: composition, theme: theme, info: info).write(
-                    composition, to: path, progress: progress))
+                    composition, to: [WorkbookFile(path: path, enclosures: carried.enclosures(.ods))],
+                    progress: progress))
         }
     }
 
@@ -92,9 +97,12 @@ public final class DocumentMaker {
         }
         let data = try ReportData(
             of: composition, stem: stem, theme: theme, info: info, folder: scratch,
-            kept: formats.contains(.ods) ? keptWorkbook : nil, trace: trace, progress: progress)
+            kept: formats.contains(.ods)
+                ? WorkbookFile(path: keptWorkbook, enclosures: carried.enclosures(.ods)) : nil,
+            trace: trace, progress: progress)
         var summary = try PDFWriter(theme: theme, info: info).write(
-            composition, to: path, attachments: data.attachments, progress: progress)
+            composition, to: path, attachments: data.attachments + carried.attachments(date: info.date),
+            progress: progress)
         summary.diagnostics += data.diagnostics
         workbook = data.workbook
         return summary

@@ -26,7 +26,7 @@ struct ReportData {
     init(
         of composition: Composition, stem: String, theme: Theme, info: DocumentInfo, folder: String,
         limit: Int = ReportData.limit,
-        kept: String? = nil, trace: TraceRecord? = nil, progress: ProgressHandler
+        kept: WorkbookFile? = nil, trace: TraceRecord? = nil, progress: ProgressHandler
     ) throws {
         let tables = composition.tables
         guard !tables.isEmpty || !composition.grids.isEmpty else { return }
@@ -75,7 +75,7 @@ struct ReportData {
         let path = "\(folder)/classeur.ods"
         do {
             // A file within a file is shown by no folder.
-            let files = [WorkbookFile(path: path, hasThumbnail: false)] + (kept.map { [WorkbookFile(path: $0)] } ?? [])
+            let files = [WorkbookFile(path: path, hasThumbnail: false)] + [kept].compactMap(\.self)
             workbook = try ODSWriter(illustrating: composition, theme: theme, info: info).write(
                 composition, to: files, progress: progress)
         } catch let error as DocumentError {

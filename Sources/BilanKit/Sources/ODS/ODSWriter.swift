@@ -40,7 +40,7 @@ public struct ODSWriter {
         try write(composition, to: [WorkbookFile(path: path)], progress: progress)
     }
 
-    /// Writes a workbook to several new files, which differ in their thumbnail alone.
+    /// Writes a workbook to several new files, which differ in their thumbnail and in what they carry alone.
     ///
     /// - Parameters:
     ///   - composition: what the document says.
@@ -102,6 +102,9 @@ public struct ODSWriter {
             let thumbnail = try pictures.thumbnail(evaluator)
             try package.add(.file("Thumbnails/thumbnail.png", thumbnail, type: MediaType.png))
         }
+        for enclosure in file.enclosures {
+            try package.add(.file(enclosure.path, try enclosure.content(), type: enclosure.mediaType))
+        }
         try package.close()
     }
 
@@ -110,18 +113,20 @@ public struct ODSWriter {
     /// - Parameters:
     ///   - composition: what the document says.
     ///   - path: where the file goes.
+    ///   - enclosures: what it carries beside the workbook, as text: a property of the document each.
     ///   - progress: as for `write`.
     /// - Returns: the number of sheets and rows, and what had to be changed on the way.
     /// - Throws: `DocumentError` with every fault found, or what `progress` threw; the file is then not there.
     public func writeFlat(
-        _ composition: Composition, to path: String, progress: ProgressHandler = { _ in }
+        _ composition: Composition, to path: String, enclosures: [WorkbookEnclosure] = [],
+        progress: ProgressHandler = { _ in }
     ) throws -> DocumentSummary {
         let theme = sheetTheme(composition)
         let (composition, plan) = try plan(composition, theme)
         let diagnosticLog = DiagnosticLog()
         let document = FlatDocument(
             plan: plan, composition: composition, theme: theme, info: info, pictures: pictures,
-            diagnosticLog: diagnosticLog)
+            diagnosticLog: diagnosticLog, enclosures: enclosures)
         let rows = try withoutActuallyEscaping(progress) { try document.write(to: path, progress: $0) }
         return DocumentSummary(
             pages: plan.sheets.count, rows: rows,

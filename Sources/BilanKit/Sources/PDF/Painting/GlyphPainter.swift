@@ -8,6 +8,8 @@ struct GlyphPainter {
     private var clusters: [cairo_text_cluster_t] = []
     private var text: [CChar] = []
     private var font: OpaquePointer?
+    /// The last font that was noted as drawn with.
+    private var noted: OpaquePointer?
 
     init(_ cairo: OpaquePointer) { self.cairo = cairo }
 
@@ -35,6 +37,10 @@ struct GlyphPainter {
 
     private mutating func flush(isBackward: Bool = false) {
         guard let font, !glyphs.isEmpty else { return }
+        if font != noted {
+            DrawnFonts.note(font)
+            noted = font
+        }
         cairo_set_scaled_font(cairo, font)
         cairo_show_text_glyphs(
             cairo, text, Int32(text.count), glyphs, Int32(glyphs.count), clusters, Int32(clusters.count),

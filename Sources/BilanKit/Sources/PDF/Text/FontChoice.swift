@@ -34,10 +34,28 @@ enum FontChoice {
 
     /// Where a font's file is; nil where it has none.
     static func path(of font: UnsafeMutablePointer<PangoFont>) -> String? {
-        var path: UnsafeMutablePointer<FcChar8>?
-        guard let pattern = pattern(of: font), FcPatternGetString(pattern, "file", 0, &path) == FcResultMatch
-        else { return nil }
-        return path.map { String(cString: $0) }
+        pattern(of: font).flatMap { string("file", of: $0) }
+    }
+
+    /// What a font says of itself; nil where it has no file.
+    static func font(_ font: UnsafeMutablePointer<PangoFont>) -> DrawnFont? {
+        guard let pattern = pattern(of: font), let path = string("file", of: pattern) else { return nil }
+        // A variable font may name its family and its style alone.
+        let parts = [string("family", of: pattern), string("style", of: pattern)].compactMap(\.self)
+        var revision: Int32 = 0
+        let isTold = FcPatternGetInteger(pattern, "fontversion", 0, &revision) == FcResultMatch
+        // Of 16 bits behind the point; three digits, as fonts themselves are numbered.
+        let thousandths = (Int(revision) * 1000 + 1 << 15) >> 16
+        let decimals = String(thousandths % 1000 + 1000).dropFirst()
+        return DrawnFont(
+            name: string("fullname", of: pattern) ?? parts.joined(separator: " "),
+            version: isTold ? "\(thousandths / 1000).\(decimals)" : "", path: path)
+    }
+
+    private static func string(_ name: String, of pattern: OpaquePointer) -> String? {
+        var text: UnsafeMutablePointer<FcChar8>?
+        guard FcPatternGetString(pattern, name, 0, &text) == FcResultMatch else { return nil }
+        return text.map { String(cString: $0) }
     }
 
     private static func pattern(of font: UnsafeMutablePointer<PangoFont>) -> OpaquePointer? {

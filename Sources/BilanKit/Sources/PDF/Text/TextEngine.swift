@@ -99,6 +99,7 @@ final class TextEngine {
         if let known = apart[font] { return known }
         guard let scaled = scaledFont(of: font) else { return nil }
         guard let made = FontChoice.apart(scaled, of: font) else { return scaled }
+        DrawnFonts.register(made, of: font)
         apart[font] = made
         return made
     }
@@ -108,6 +109,7 @@ final class TextEngine {
         guard let scaled = pango_cairo_font_get_scaled_font(OpaquePointer(font)) else { return nil }
         g_object_ref(font)
         FontFiles.note(font)
+        DrawnFonts.register(scaled, of: font)
         scaledFonts[font] = scaled
         return scaled
     }

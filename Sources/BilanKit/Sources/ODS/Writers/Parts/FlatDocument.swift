@@ -11,6 +11,7 @@ struct FlatDocument {
     let info: DocumentInfo
     let pictures: (any WorkbookPictures)?
     let diagnosticLog: DiagnosticLog
+    let enclosures: [WorkbookEnclosure]
 
     /// Writes the file. Rows go by way of a file without a name, since styles, which come first, are known once they
     /// are written.
@@ -36,7 +37,10 @@ struct FlatDocument {
         MetaPart(
             composition: composition, theme: theme, info: info,
             statistics: MetaPart.Statistics(
-                sheets: plan.sheets.count, cells: diagnosticLog.cellCount, objects: plan.charts.count)
+                sheets: plan.sheets.count, cells: diagnosticLog.cellCount, objects: plan.charts.count),
+            carried: try enclosures.map { enclosure in
+                DocumentProperty(enclosure.path, String(decoding: try enclosure.content(), as: UTF8.self))
+            }
         ).write(to: xml)
         SettingsPart(sheets: plan.sheets).write(to: xml)
         TextStyles.writeFonts(theme, own: styles.fonts, to: xml)

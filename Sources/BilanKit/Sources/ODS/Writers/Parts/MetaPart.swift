@@ -4,6 +4,8 @@ struct MetaPart {
     let theme: Theme
     let info: DocumentInfo
     let statistics: Statistics
+    /// What a flat document carries, which has no package for it.
+    var carried: [DocumentProperty] = []
 
     /// What the document holds.
     struct Statistics {
@@ -56,7 +58,7 @@ struct MetaPart {
             DocumentProperty(composition.words.periodEnd, info.quarter.end),
         ]
         // Of two of one name, which readers would take for one, the composition's counts.
-        for property in composition.properties + own where seen.insert(property.name).inserted {
+        for property in composition.properties + own + carried where seen.insert(property.name).inserted {
             write(property, to: xml)
         }
     }

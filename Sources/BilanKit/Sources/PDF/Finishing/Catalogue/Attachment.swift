@@ -22,6 +22,8 @@ public struct Attachment: Sendable {
         case bytes([UInt8])
         /// A file's path, read when the document is finished.
         case path(String)
+        /// Made when the document is finished, once all of it is drawn.
+        case made(@Sendable () throws -> [UInt8])
     }
 
     /// The file's name, without folders; unique in the document.

@@ -7,7 +7,9 @@ public struct AttachmentReader {
     /// Opens a PDF.
     ///
     /// - Throws: an error whose text says why the file is no PDF that can be read.
-    public init(path: String) throws { document = try QPDFDocument(path: path) }
+    public init(path: String) throws { self.init(try QPDFDocument(path: path)) }
+
+    init(_ document: QPDFDocument) { self.document = document }
 
     /// The files' names, in the order in which readers show them.
     public var names: [String] { specifications.map(\.name) }
@@ -20,7 +22,7 @@ public struct AttachmentReader {
         return try document.withData(of: stream) { [UInt8]($0) }
     }
 
-    private var specifications: [(name: String, handle: QPDFDocument.Handle)] {
+    var specifications: [(name: String, handle: QPDFDocument.Handle)] {
         let tree = document.value("EmbeddedFiles", of: document.value("Names", of: document.root))
         let items = document.items(of: document.value("Names", of: tree))
         // Names and specifications by turns (ISO 32000-1, 7.9.6).

@@ -19,6 +19,7 @@ struct AttachmentWriter {
                 switch attachment.content {
                 case .bytes(let bytes): bytes
                 case .path(let path): try Self.read(path, for: attachment.name)
+                case .made(let make): try make()
                 }
             let file = try output.addStream(
                 bytes,

@@ -66,10 +66,28 @@ final class QPDFDocument {
     func value(_ key: String, of dictionary: Handle) -> Handle { qpdf_oh_get_key(data, dictionary, "/" + key) }
     func hasKey(_ key: String, in dictionary: Handle) -> Bool { qpdf_oh_has_key(data, dictionary, "/" + key) != 0 }
     func integer(_ handle: Handle) -> Int { Int(qpdf_oh_get_int_value(data, handle)) }
+    func isNull(_ handle: Handle) -> Bool { qpdf_oh_is_null(data, handle) != 0 }
+    func isArray(_ handle: Handle) -> Bool { qpdf_oh_is_array(data, handle) != 0 }
     func isDictionary(_ handle: Handle) -> Bool { qpdf_oh_is_dictionary(data, handle) != 0 }
     func isStream(_ handle: Handle) -> Bool { qpdf_oh_is_stream(data, handle) != 0 }
     func isName(_ handle: Handle, _ name: String) -> Bool { qpdf_oh_is_name_and_equals(data, handle, "/" + name) != 0 }
     func dictionary(of stream: Handle) -> Handle { qpdf_oh_get_dict(data, stream) }
+
+    /// A name without its slash; empty where the object is none.
+    func name(_ handle: Handle) -> String {
+        guard qpdf_oh_is_name(data, handle) != 0, let name = qpdf_oh_get_name(data, handle) else { return "" }
+        return String(String(cString: name).dropFirst())
+    }
+
+    /// The keys of a dictionary, with their slashes.
+    func keys(of dictionary: Handle) -> [String] {
+        var keys: [String] = []
+        qpdf_oh_begin_dict_key_iter(data, dictionary)
+        while qpdf_oh_dict_more_keys(data) != 0, let key = qpdf_oh_dict_next_key(data) {
+            keys.append(String(cString: key))
+        }
+        return keys
+    }
 
     func setName(_ key: String, of dictionary: Handle, to name: String) {
         qpdf_oh_replace_key(data, dictionary, "/" + key, qpdf_oh_new_name(data, "/" + name))

@@ -1,0 +1,17 @@
+import Foundation
+import Import
+import Support
+
+/// Documents that are made anew to be compared with others.
+struct RemadeDocuments: Sendable {
+    /// Their recipes as those carry them, by the files' names.
+    var recipes: [String: Data]
+    /// Their names, without endings.
+    var documents: Set<String>
+    /// The file of the rows that those carry.
+    var rows: String?
+    /// The data, where the documents carry them; nil where a person says where they are.
+    var source: DossierSource?
+    /// Told the recipe by which a report's documents are made now.
+    let current = Locked<[String: Recipe]>([:])
+}

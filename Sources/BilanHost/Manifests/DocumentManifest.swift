@@ -1,0 +1,104 @@
+import Foundation
+import Support
+
+/// The file `manifest.jsonl` of a folder of documents: a line of JSON for each. A run adds to it as it makes documents,
+/// and writes it anew, sorted, when it ends.
+struct DocumentManifest: Sendable {
+    static let name = "manifest.jsonl"
+
+    let path: String
+
+    init(in folder: String) { path = folder + "/" + Self.name }
+
+    /// No manifest of ours is longer.
+    private static let limit = 1 << 30
+
+    /// All lines, in their order. A last line that a killed run left half is passed over.
+    ///
+    /// - Returns: nil where there is no such file.
+    /// - Throws: `UserError` for a file that can't be read, or a line that is none of a manifest.
+    func lines() throws -> [ManifestLine]? {
+        guard FileManager.default.fileExists(atPath: path) else { return nil }
+        guard let data = RegularFile.contents(of: path, limit: Self.limit) else {
+            throw UserError(
+                "« \(path) » ne peut pas être lu. Vérifiez ses droits, ou effacez-le : bilan generate le refait.",
+                kind: .failed)
+        }
+        let decoder = JSONDecoder()
+        var lines: [ManifestLine] = []
+        let parts = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        for (index, part) in parts.enumerated() where !part.isEmpty {
+            do {
+                lines.append(try decoder.decode(ManifestLine.self, from: part))
+            } catch {
+                guard index < parts.count - 1 else { break }
+                throw UserError(
+                    "« \(path) », ligne \(index + 1) : ce n’est pas une ligne de manifeste. Effacez ce fichier : bilan generate "
+                        + "le refait, avec les documents qu’il décrivait.", kind: .data)
+            }
+        }
+        return lines
+    }
+
+    /// Adds lines, which stand on the file before this returns.
+    ///
+    /// - Throws: `SystemFailure`.
+    func append(_ lines: [ManifestLine]) throws {
+        let data = try Self.encoded(lines)
+        try holding { file in
+            var last: UInt8 = 0
+            let end = lseek(file, 0, SEEK_END)
+            // What a killed run left half is no part of what follows.
+            let isCut = end > 0 && pread(file, &last, 1, end - 1) == 1 && last != UInt8(ascii: "\n")
+            try ((isCut ? Data("\n".utf8) : Data()) + data).withUnsafeBytes { try DescriptorIO.write($0, to: file) }
+        }
+    }
+
+    /// Writes the file anew, while no other run adds to it.
+    ///
+    /// - Parameter change: what the lines become.
+    /// - Throws: `UserError`, `SystemFailure`.
+    func rewrite(_ change: ([ManifestLine]) -> [ManifestLine]) throws {
+        try holding { _ in
+            let data = try Self.encoded(change(try lines() ?? []))
+            let draft = path + ".part"
+            let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+            guard file >= 0 else { throw SystemFailure() }
+            defer { close(file) }
+            do {
+                try data.withUnsafeBytes { try DescriptorIO.write($0, to: file) }
+                guard fsync(file) == 0, rename(draft, path) == 0 else { throw SystemFailure() }
+            } catch {
+                unlink(draft)
+                throw error
+            }
+        }
+    }
+
+    static func encoded(_ lines: [ManifestLine]) throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        var data = Data()
+        for line in lines {
+            data += try encoder.encode(line)
+            data.append(UInt8(ascii: "\n"))
+        }
+        return data
+    }
+
+    /// Opens the file, made where it isn't there, while no other run has it open so.
+    private func holding(_ body: (Int32) throws -> Void) throws {
+        while true {
+            let file = open(path, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o666)
+            guard file >= 0 else { throw SystemFailure() }
+            defer { close(file) }
+            // A file system without locks has one run at a time.
+            while flock(file, LOCK_EX) != 0, errno == EINTR { continue }
+            var (held, there) = (stat(), stat())
+            guard fstat(file, &held) == 0 else { throw SystemFailure() }
+            // Another run may have put a new file in its place meanwhile.
+            guard stat(path, &there) == 0, held.st_ino == there.st_ino else { continue }
+            return try body(file)
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import BilanKit
+package import GRDB
+import Support
+
+/// What all rows of a dossier come to, table by table: by which a document says what it was made from.
+public struct DataDigest: Codable, Hashable, Sendable {
+    /// The tables that have rows, in their order.
+    public var tables: [TableDigest]
+    /// SHA-256 of the tables' digests; 64 hexadecimal digits.
+    public var sha256: String
+
+    private enum CodingKeys: String, CodingKey {
+        case tables = "tableaux"
+        case sha256
+    }
+
+    init(_ tables: [TableDigest]) throws {
+        self.tables = tables.filter { $0.rows > 0 }
+        let digest = try SHA256()
+        for table in self.tables {
+            Array("\(table.name) \(table.rows) \(table.sha256)\n".utf8).withUnsafeBytes { digest.update($0) }
+        }
+        sha256 = digest.hexadecimal()
+    }
+
+    /// A table that differs between two states of the data.
+    public struct Difference: Codable, Hashable, Sendable {
+        public var table: String
+        public var rowsBefore: Int
+        public var rowsNow: Int
+    }
+
+    /// The tables of which these data have other rows than earlier ones.
+    public func differences(from earlier: DataDigest) -> [Difference] {
+        TableDigest.subjects.map(\.name).compactMap { name in
+            let before = earlier.tables.first { $0.name == name }
+            let now = tables.first { $0.name == name }
+            guard before?.sha256 != now?.sha256 else { return nil }
+            return Difference(table: name, rowsBefore: before?.rows ?? 0, rowsNow: now?.rows ?? 0)
+        }
+    }
+}
+
+extension DataDigest {
+    /// Reads all rows and keeps what they come to in the dossier: a run need not read them again for it.
+    package static func keep(_ db: Database) throws {
+        try db.execute(sql: "DELETE FROM empreintes")
+        for subject in TableDigest.subjects {
+            let table = try TableDigest(subject, db)
+            try db.execute(
+                sql: "INSERT INTO empreintes (tableau, lignes, empreinte) VALUES (?, ?, ?)",
+                arguments: [table.name, table.rows, table.sha256])
+        }
+    }
+}
+
+extension Dossier {
+    /// What its rows came to when it was last filled.
+    ///
+    /// - Throws: the store's error.
+    public func dataDigest() throws -> DataDigest {
+        let kept = try queue.unsafeReentrantRead { db in
+            try Row.fetchAll(db, sql: "SELECT tableau, lignes, empreinte FROM empreintes").map {
+                TableDigest(name: $0[0], rows: $0[1], sha256: $0[2])
+            }
+        }
+        return try DataDigest(TableDigest.subjects.compactMap { subject in kept.first { $0.name == subject.name } })
+    }
+}
