@@ -166,7 +166,7 @@ final class OutputFolder: Sendable {
     /// libraries speak of it as of any failed writing.
     func explained(_ reason: String, of folder: ResultFolder) -> String {
         let full =
-            "le disque de « \(path) » est plein ; libérez de la place, ou choisissez un autre dossier avec --output. "
+            "le disque de « \(path) » est plein ; libérez de la place puis relancez avec --resume, ou choisissez un autre dossier avec --output. "
         return (isFull ? full : "")
             + reason.replacingOccurrences(of: folder.path + "/", with: "")
             .replacingOccurrences(of: folder.path, with: "« \(path) »")

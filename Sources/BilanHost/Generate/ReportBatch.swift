@@ -14,6 +14,7 @@ struct ReportBatch: Sendable {
     private let onEvent: @Sendable (GenerateEvent) async -> Void
     private let events: DocumentEvents
     private let outcome = Locked(RunOutcome.made)
+    private let stop = RunStop()
 
     /// Crashes after which a worker isn't started anew for the documents behind.
     private static let crashLimit = 16
@@ -62,7 +63,7 @@ struct ReportBatch: Sendable {
         await slots.take()
         var share = share(place)
         let end = Date().addingTimeInterval(request.timeout)
-        for _ in 0...Self.crashLimit {
+        for _ in 0...Self.crashLimit where !stop.isSet {
             let position = Locked<Position?>(nil)
             let crash = await work(share, until: end, position, onCount)
             defer { if let last = position.value { events.finish(last.number) } }
@@ -129,7 +130,9 @@ struct ReportBatch: Sendable {
             worker.onPrinted = { [events] in events.tell(.printed(report: report, lines: $0), of: nil) }
         }
         do {
-            let outcome = try await worker.run(.make(task), onMessage: take)
+            let running = worker
+            let outcome = try await stop.run { [task] in try await running.run(.make(task), onMessage: take) }
+            guard let outcome else { return nil }
             return outcome.ending.explanation(timeout: request.timeout).map { explanation in
                 Crash(
                     words: words(explanation, of: outcome, folder), isOfDocument: outcome.ending.isOfDocument,
@@ -200,7 +203,10 @@ struct ReportBatch: Sendable {
 
     /// - Parameter document: nil where the whole report fails.
     private func fail(_ reason: String, of number: Int?, _ document: String?, mayGoWell: Bool) {
-        let mayGoWell = mayGoWell || output.isFull
+        // A disk that is full takes no other document either.
+        let isFull = output.isFull
+        guard !isFull || stop.set() else { return }
+        let mayGoWell = mayGoWell || isFull
         outcome.update { $0.add(mayGoWell ? .mayGoWell : .failed) }
         manifest?.fail(task.report, document: document, reason: reason, mayGoWell: mayGoWell)
         let plugin = entry.templateReport == nil ? entry.plugin : task.report
