@@ -13,15 +13,16 @@ public enum TemporaryFiles {
     static func add(_ path: String, lock: Int32? = nil) { entries.update { $0.append(Entry(path: path, lock: lock)) } }
 
     package static func remove(_ path: String) {
-        let removed = entries.update { entries in
-            defer { entries.removeAll { $0.path == path } }
-            return entries.filter { $0.path == path }
-        }
         // A thread may still be writing in it.
         for _ in 0..<10 {
             try? FileManager.default.removeItem(atPath: path)
             if access(path, F_OK) != 0 { break }
             usleep(1000)
+        }
+        // Listed until it is gone: the process may end while this is under way.
+        let removed = entries.update { entries in
+            defer { entries.removeAll { $0.path == path } }
+            return entries.filter { $0.path == path }
         }
         for case let lock? in removed.map(\.lock) { close(lock) }
     }

@@ -22,7 +22,7 @@ import Templates
         version: "bilan \(version)",
         subcommands: [
             GenerateCommand.self, ReportsCommand.self, CheckCommand.self, ImportCommand.self, HistoryCommand.self,
-            TraceCommand.self, VerifyCommand.self, ManifestCommand.self,
+            TraceCommand.self, VerifyCommand.self, CompareCommand.self, ManifestCommand.self,
             ExportCommand.self, NewCommand.self, TemplateCommand.self, PluginCommand.self, DoctorCommand.self,
             ManualCommand.self,
         ])

@@ -178,16 +178,11 @@ struct GenerateCommand: AsyncParsableCommand {
                     ? "--all et des noms de rapports ne vont pas ensemble."
                     : "Nommez un rapport, ou donnez --all. bilan reports en donne la liste.")
         }
-        var request = GenerateRequest(date: try date.map(parsedDate) ?? .today)
+        var request = GenerateRequest(date: try date.map(CivilDate.argument) ?? .today)
         request.reports = all ? nil : reports
         request.data = data
         request.quarter = try quarter.map(Quarter.argument)
-        request.formats = try format.map { text in
-            guard let format = ReportFormat(rawValue: text.lowercased()) else {
-                throw UserError("--format \(text) : format inconnu. Formats possibles : pdf, ods, png, fods.")
-            }
-            return format
-        }
+        request.formats = try format.map(ReportFormat.argument)
         guard PictureWriter.resolutions.contains(resolution) else {
             throw UserError(
                 "--resolution \(FrenchNumber.decimal(resolution, digits: 0)) : donnez un nombre de 20 à 600.")
@@ -204,7 +199,7 @@ struct GenerateCommand: AsyncParsableCommand {
         }
         request.recipients = recipients
         request.audience = try audience.choice()
-        request.language = try Self.language(language)
+        request.language = try NumberLanguage.argument(language)
         request.map = try columns.map()
         request.amounts = try amounts.choice()
         request.shard = try shard.map(Self.shard)
@@ -222,16 +217,6 @@ struct GenerateCommand: AsyncParsableCommand {
         request.isInProcess = inProcess != nil
         request.producer = "Bilan \(Bilan.version)"
         return request
-    }
-
-    private static func language(_ text: String) throws -> NumberLanguage {
-        let code = text.prefix { $0 != "-" && $0 != "_" }.lowercased()
-        guard let language = NumberLanguage.allCases.first(where: { $0.codes.language == code }) else {
-            let known = NumberLanguage.allCases.map(\.codes.language).joined(separator: ", ")
-            let words = code.isEmpty ? "--language ne dit pas de langue" : "--language \(text) : langue inconnue"
-            throw UserError("\(words). Langues possibles : \(known).")
-        }
-        return language
     }
 
     private static func shard(_ text: String) throws -> Shard {
@@ -258,12 +243,5 @@ struct GenerateCommand: AsyncParsableCommand {
             throw UserError("--set \(text) : écrivez NOM=VALEUR, par exemple --set company=338481955.")
         }
         return (String(text[..<equals]), String(text[text.index(after: equals)...]))
-    }
-
-    private func parsedDate(_ text: String) throws -> CivilDate {
-        guard let date = CivilDate(text), (1900...2200).contains(date.year) else {
-            throw UserError("--date \(text) : ce n’est pas une date. Écrivez par exemple 2018-12-31.")
-        }
-        return date
     }
 }

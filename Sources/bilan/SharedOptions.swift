@@ -50,3 +50,46 @@ extension Quarter {
         return quarter
     }
 }
+
+extension CompanyID {
+    /// The company that `--company` names.
+    static func argument(_ text: String) throws -> CompanyID {
+        guard let siren = SIREN(text) else {
+            throw UserError("--company \(text) : ce n’est pas un SIREN (neuf chiffres, avec leur clé).")
+        }
+        return CompanyID(siren)
+    }
+}
+
+extension ReportFormat {
+    /// The format that `--format` names.
+    static func argument(_ text: String) throws -> ReportFormat {
+        guard let format = ReportFormat(rawValue: text.lowercased()) else {
+            throw UserError("--format \(text) : format inconnu. Formats possibles : pdf, ods, png, fods.")
+        }
+        return format
+    }
+}
+
+extension NumberLanguage {
+    /// The language that `--language` names.
+    static func argument(_ text: String) throws -> NumberLanguage {
+        let code = text.prefix { $0 != "-" && $0 != "_" }.lowercased()
+        guard let language = allCases.first(where: { $0.codes.language == code }) else {
+            let known = allCases.map(\.codes.language).joined(separator: ", ")
+            let words = code.isEmpty ? "--language ne dit pas de langue" : "--language \(text) : langue inconnue"
+            throw UserError("\(words). Langues possibles : \(known).")
+        }
+        return language
+    }
+}
+
+extension CivilDate {
+    /// The day that `--date` names.
+    static func argument(_ text: String) throws -> CivilDate {
+        guard let date = CivilDate(text), (1900...2200).contains(date.year) else {
+            throw UserError("--date \(text) : ce n’est pas une date. Écrivez par exemple 2018-12-31.")
+        }
+        return date
+    }
+}

@@ -75,7 +75,7 @@ struct TraceCommand: ParsableCommand {
         if let quantity = Measure.Quantity(rawValue: subject) {
             try refuseFilters(of: quantity)
             let measure = Measure(
-                quantity, at: try end(of: dossier), of: scheme, company: try company.map(parsedCompany),
+                quantity, at: try end(of: dossier), of: scheme, company: try company.map(CompanyID.argument),
                 department: department)
             _ = try printer.show(measure, in: DossierProgramme(dossier))
         } else {
@@ -169,12 +169,5 @@ struct TraceCommand: ParsableCommand {
             return last.end
         }
         return try Quarter.argument(quarter).end
-    }
-
-    private func parsedCompany(_ text: String) throws -> CompanyID {
-        guard let siren = SIREN(text) else {
-            throw UserError("--company \(text) : ce n’est pas un SIREN (neuf chiffres, avec leur clé).")
-        }
-        return CompanyID(siren)
     }
 }

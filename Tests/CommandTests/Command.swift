@@ -9,7 +9,9 @@ struct Command {
 
         /// With spaces that may break in the place of those of French typography.
         var withPlainSpaces: Result {
-            func plain(_ text: String) -> String { text.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ") }
+            func plain(_ text: String) -> String {
+                text.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+            }
             return Result(status: status, output: plain(output), errors: plain(errors))
         }
     }
@@ -89,6 +91,11 @@ struct Command {
     }
 }
 
+/// The documents in a folder, sorted: all that is there but the manifest of the runs that made them.
+func documents(in folder: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0 != "manifest.jsonl" }.sorted()
+}
+
 /// A folder for one test, removed with it.
 final class TemporaryFolder {
     let path: String
@@ -108,5 +115,6 @@ final class TemporaryFolder {
         return file
     }
 
-    var contents: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted() }
+    /// All that is in it but the manifest of runs.
+    var contents: [String] { documents(in: path) }
 }

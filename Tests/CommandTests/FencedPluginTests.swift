@@ -106,7 +106,7 @@ import Testing
         let result = try run(["read", "trap", "list", "trap", "etc"])
         #expect(result.status == 1)
         #expect(result.output.contains("prowler-trap-2018-T4 (document 2 sur 4) : "), "\(result.output)")
-        let made = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/out").sorted()
+        let made = documents(in: folder.path + "/out")
         #expect(made == ["etc", "list", "read"].map { "prowler-\($0)-2018-T4.pdf" })
     }
 
@@ -151,7 +151,7 @@ import Testing
         #expect(result.status == 1)
         #expect(result.output.contains("« prowling »"))
         #expect(result.output.contains("a écrit elle-même dans le canal de Bilan"), "\(result.output)")
-        let made = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/out")
+        let made = documents(in: folder.path + "/out")
         #expect(made == ["working-2018-T4.pdf"])
     }
 
@@ -166,7 +166,7 @@ import Testing
                     "--output", output,
                 ] + options)
             #expect(result.status == 0, "\(result.errors)")
-            return try FileManager.default.contentsOfDirectory(atPath: output).sorted().map {
+            return try documents(in: output).map {
                 try Data(contentsOf: URL(fileURLWithPath: "\(output)/\($0)"))
             }
         }

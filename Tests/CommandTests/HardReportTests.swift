@@ -29,7 +29,7 @@ import Testing
                 "--template", folder.path + "/template", "--output", folder.path + "/out", "--quiet",
             ])
         #expect(result.status == 0, "\(result.errors)")
-        let documents = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/out").sorted()
+        let documents = documents(in: folder.path + "/out")
         #expect(documents.count >= data.reports.count)
         for document in documents {
             let path = folder.path + "/out/" + document

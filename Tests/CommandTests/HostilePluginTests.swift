@@ -34,7 +34,7 @@ import Testing
             events("failed", report).compactMap { $0["reason"] as? String }.joined(separator: "\n")
         }
 
-        var contents: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: output)) ?? []).sorted() }
+        var contents: [String] { documents(in: output) }
     }
 
     nonisolated(unsafe) private static let shared = Result {

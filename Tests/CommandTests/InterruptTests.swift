@@ -86,8 +86,7 @@ import Testing
     /// What the command left in its folders, but for whole documents.
     private var leftovers: [String] {
         ["tmp", "out"].flatMap { name in
-            ((try? FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/\(name)")) ?? [])
-                .map { "\(name)/\($0)" }
+            documents(in: "\(folder.path)/\(name)").map { "\(name)/\($0)" }
         }.filter { name in
             guard name.hasSuffix(".pdf") else { return true }
             let data = FileManager.default.contents(atPath: "\(folder.path)/\(name)") ?? Data()

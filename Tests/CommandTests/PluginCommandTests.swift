@@ -47,7 +47,7 @@ import Testing
         #expect(built.status == 0, "\(built.errors)")
         let made = try tree.run(["generate", name, "--quarter", "2018-T4", "--output", "out"])
         #expect(made.status == 0, "\(made.errors)")
-        #expect(try tree.contents("out") == ["\(name)-2018-T4.ods", "\(name)-2018-T4.pdf"])
+        #expect(try tree.contents("out") == ["\(name)-2018-T4.ods", "\(name)-2018-T4.pdf", "manifest.jsonl"])
         for snippet in snippets.dropFirst() {
             let report = try #require(snippet.firstMatch(of: /ReportInfo\(id: "([a-z-]+)"/)?.1)
             let made = try tree.run(["generate", String(report), "--quarter", "2018-T4", "--output", "autres"])

@@ -55,7 +55,7 @@ import Testing
     }
 
     private var outputs: [String] {
-        ((try? FileManager.default.contentsOfDirectory(atPath: folder.path + "/out")) ?? []).filter {
+        documents(in: folder.path + "/out").filter {
             !$0.hasPrefix(".")
         }
     }

@@ -97,7 +97,7 @@ import Testing
         #expect(result.status == 1)
         #expect(result.errors.contains("le fichier dépasse la taille permise"), "\(result.errors)")
         #expect(leftovers == [])
-        #expect((try? FileManager.default.contentsOfDirectory(atPath: folder.path + "/out")) ?? [] == [])
+        #expect(documents(in: folder.path + "/out").isEmpty)
     }
 
     @Test(arguments: [7, 12, 20, 40]) func `too few descriptors are told in words`(limit: Int) throws {

@@ -22,7 +22,7 @@ import Testing
     }
 
     private func names(_ path: String) -> [String] {
-        ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
+        documents(in: path)
     }
 
     private func start(_ arguments: [String]) throws -> Process {

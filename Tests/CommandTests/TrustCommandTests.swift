@@ -43,7 +43,7 @@ import Testing
     }
 
     private var made: [String] {
-        ((try? FileManager.default.contentsOfDirectory(atPath: folder.path + "/out")) ?? []).sorted()
+        documents(in: folder.path + "/out")
     }
 
     private var settings: String { folder.path + "/home/.config/bilan" }

@@ -75,9 +75,6 @@ public struct Recipe: Codable, Hashable, Sendable {
     public var template: Part?
     public var templateFiles: [Part] = []
     public var data: DataDigest
-    /// SHA-256 of the names and digests of the data's files, in the order in which they were read: documents name them, and
-    /// rows of one value stand in their order.
-    public var order: String
     /// Those that text is drawn with.
     public var fonts: [Part] = []
     public var libraries: [Part]
@@ -90,7 +87,6 @@ public struct Recipe: Codable, Hashable, Sendable {
         case template = "modele"
         case templateFiles = "fichiersDuModele"
         case data = "donnees"
-        case order = "rangement"
         case fonts = "polices"
         case libraries = "bibliotheques"
     }

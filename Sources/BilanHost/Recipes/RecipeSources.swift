@@ -9,7 +9,6 @@ struct RecipeSources: Sendable {
     private let request: GenerateRequest
     private let quarter: Quarter
     private let data: DataDigest
-    private let order: String
     /// Whether what a person said of columns may be told to whom the documents are for.
     private let tellsColumns: Bool
     private let programs: [Recipe.Part]
@@ -21,11 +20,6 @@ struct RecipeSources: Sendable {
         self.request = request
         self.quarter = quarter
         data = try dossier.dataDigest()
-        let order = try SHA256()
-        for file in try DossierProgramme(dossier).files {
-            Array("\(file.table) \(file.name) \(file.digest ?? "")\n".utf8).withUnsafeBytes { order.update($0) }
-        }
-        self.order = order.hexadecimal()
         tellsColumns = request.map.constants.values.allSatisfy(tells) && request.map.columns.keys.allSatisfy(tells)
         let digests = digests
         programs = try Self.programFiles.map { name, path in
@@ -54,7 +48,7 @@ struct RecipeSources: Sendable {
             plugin: entry.templateReport == nil ? try plugin(entry) : nil,
             template: request.template.map { Recipe.Part(name: FileName.of($0.folder), version: nil, sha256: nil) },
             templateFiles: try request.template.map { try files(of: $0, for: entry) } ?? [], data: data,
-            order: order, libraries: libraries)
+            libraries: libraries)
     }
 
     /// The plugin with the resources beside its library, which it may read.

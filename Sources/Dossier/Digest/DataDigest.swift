@@ -8,19 +8,27 @@ public struct DataDigest: Codable, Hashable, Sendable {
     public var tables: [TableDigest]
     /// SHA-256 of the tables' digests; 64 hexadecimal digits.
     public var sha256: String
+    /// The same of rows in the order in which they stand: of rows of one value the first comes first in a document too.
+    public var order: String
 
     private enum CodingKeys: String, CodingKey {
         case tables = "tableaux"
         case sha256
+        case order = "rangement"
     }
 
     init(_ tables: [TableDigest]) throws {
         self.tables = tables.filter { $0.rows > 0 }
+        sha256 = try Self.digest(self.tables) { $0.sha256 }
+        order = try Self.digest(self.tables) { $0.sequence ?? "" }
+    }
+
+    private static func digest(_ tables: [TableDigest], _ of: (TableDigest) -> String) throws -> String {
         let digest = try SHA256()
-        for table in self.tables {
-            Array("\(table.name) \(table.rows) \(table.sha256)\n".utf8).withUnsafeBytes { digest.update($0) }
+        for table in tables {
+            Array("\(table.name) \(table.rows) \(of(table))\n".utf8).withUnsafeBytes { digest.update($0) }
         }
-        sha256 = digest.hexadecimal()
+        return digest.hexadecimal()
     }
 
     /// A table that differs between two states of the data.
@@ -48,8 +56,8 @@ extension DataDigest {
         for subject in TableDigest.subjects {
             let table = try TableDigest(subject, db)
             try db.execute(
-                sql: "INSERT INTO empreintes (tableau, lignes, empreinte) VALUES (?, ?, ?)",
-                arguments: [table.name, table.rows, table.sha256])
+                sql: "INSERT INTO empreintes (tableau, lignes, empreinte, rangement) VALUES (?, ?, ?, ?)",
+                arguments: [table.name, table.rows, table.sha256, table.sequence])
         }
     }
 }
@@ -60,8 +68,8 @@ extension Dossier {
     /// - Throws: the store's error.
     public func dataDigest() throws -> DataDigest {
         let kept = try queue.unsafeReentrantRead { db in
-            try Row.fetchAll(db, sql: "SELECT tableau, lignes, empreinte FROM empreintes").map {
-                TableDigest(name: $0[0], rows: $0[1], sha256: $0[2])
+            try Row.fetchAll(db, sql: "SELECT tableau, lignes, empreinte, rangement FROM empreintes").map {
+                TableDigest(name: $0[0], rows: $0[1], sha256: $0[2], sequence: $0[3])
             }
         }
         return try DataDigest(TableDigest.subjects.compactMap { subject in kept.first { $0.name == subject.name } })

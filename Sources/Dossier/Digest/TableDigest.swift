@@ -9,8 +9,10 @@ public struct TableDigest: Codable, Hashable, Sendable {
     /// The table; or `conventions`, how amounts are read, and `ecarts`, the rows that were left out, of which documents tell.
     public var name: String
     public var rows: Int
-    /// SHA-256 of the digests of the rows, in their own order; 64 hexadecimal digits.
+    /// SHA-256 of the digests of the rows, in an order of their own; 64 hexadecimal digits.
     public var sha256: String
+    /// The same in the order in which the rows stand; nil where that isn't told.
+    var sequence: String?
 
     private enum CodingKeys: String, CodingKey {
         case name = "tableau"
@@ -30,22 +32,25 @@ extension TableDigest {
     static let subjects: [Subject] =
         DossierTable.all.map { table in
             Subject(
-                name: table.name, sql: "SELECT \(table.columns.map(\.name).joined(separator: ", ")) FROM \(table.name)")
+                name: table.name,
+                sql: "SELECT \(table.columns.map(\.name).joined(separator: ", ")) FROM \(table.name) ORDER BY id")
         } + [
             // A part of rounding's cent depends on the rows' order, and the reading that it comes from doesn't.
-            Subject(name: "conventions", sql: "SELECT reference, attribuant, reduction, lecture FROM conventions"),
+            Subject(
+                name: "conventions",
+                sql: "SELECT reference, attribuant, reduction, lecture FROM conventions ORDER BY 1, 2, 3"),
             Subject(
                 name: "ecarts",
                 sql: """
                     SELECT i.tableau, a.motif, a.montant FROM anomalies a JOIN imports i ON i.id = a.origine
-                    WHERE a.motif IS NOT NULL
+                    WHERE a.motif IS NOT NULL ORDER BY 1, 2, 3
                     """),
         ]
 
     /// Reads all rows of a table.
     init(_ subject: Subject, _ db: Database) throws {
         var rows: [RowDigest] = []
-        let digest = try SHA256()
+        let (digest, sequence) = (try SHA256(), try SHA256())
         let statement = try DirectStatement(db, subject.sql)
         var bytes: [UInt8] = []
         while try statement.step() {
@@ -53,11 +58,13 @@ extension TableDigest {
             for column in 0..<statement.columnCount { Self.append(statement, column, to: &bytes) }
             rows.append(bytes.withUnsafeBytes { RowDigest(digest.digest(of: $0)) })
         }
+        rows.withUnsafeBytes { sequence.update($0) }
         rows.sort()
         rows.withUnsafeBytes { digest.update($0) }
         name = subject.name
         self.rows = rows.count
         sha256 = digest.hexadecimal()
+        self.sequence = sequence.hexadecimal()
     }
 
     /// Writes a value down so that no two rows of different values have the same bytes.

@@ -164,7 +164,8 @@ enum DossierMigrations {
 
     /// What the rows of each table come to, whatever their order: documents tell it.
     private static let digests = """
-        CREATE TABLE empreintes (tableau TEXT PRIMARY KEY, lignes INTEGER NOT NULL, empreinte TEXT NOT NULL);
+        CREATE TABLE empreintes (
+            tableau TEXT PRIMARY KEY, lignes INTEGER NOT NULL, empreinte TEXT NOT NULL, rangement TEXT NOT NULL);
         """
 
     /// The reductions of a convention are read by themselves. What amounts mean is found anew after this step.

@@ -54,7 +54,8 @@ public struct MeasureTrace {
                     step ?? state.application.origin,
                     "dossier \(state.application.number), \(who), \(status.rawValue) le \(day)", count: 1,
                     details: step == nil
-                        ? [] : [TraceEntry(state.application.origin, "dossier \(state.application.number)")]))
+                        ? [] : [TraceEntry(state.application.origin, "dossier \(state.application.number)")],
+                    key: oncePerCompany ? "\(state.application.applicant)" : state.application.number, day: day))
         }
     }
 
@@ -65,19 +66,27 @@ public struct MeasureTrace {
             else { continue }
             let award = state.award
             let label = "convention \(award.reference ?? "sans référence"), \(award.beneficiaryName)"
+            let beneficiary = award.beneficiarySIRET?.digits ?? award.beneficiaryRNA ?? award.beneficiaryName
+            // Without a reference an award is known by all that it says.
+            let key = award.reference.map { "\($0) \(beneficiary)" } ?? "\(beneficiary) \(award.date) \(award.purpose)"
+            func entry(
+                _ label: String, cents: Int64? = nil, count: Int? = nil, details: [TraceEntry] = []
+            ) -> TraceEntry {
+                TraceEntry(award.origin, label, cents: cents, count: count, details: details, key: key, day: award.date)
+            }
             func giveMoved(_ cents: Int64, _ kinds: [Movement.Kind]) throws {
                 let details = award.reference.map { movements(of: $0, kinds) } ?? []
                 // An award that adds nothing and rests on no movement says nothing.
                 if cents != 0 || !details.isEmpty {
-                    try give(TraceEntry(award.origin, label, cents: cents, details: details))
+                    try give(entry(label, cents: cents, details: details))
                 }
             }
             switch measure.quantity {
-            case .voted: try give(TraceEntry(award.origin, label + stated(award), cents: award.amount.cents))
+            case .voted: try give(entry(label + stated(award), cents: award.amount.cents))
             case .committed: try giveMoved(state.committed.cents, [.commitment, .decommitment])
             case .ordered: try giveMoved(state.ordered.cents, [.order])
             case .paid: try giveMoved(state.paid.cents, [.payment])
-            default: try give(TraceEntry(award.origin, label, count: 1))
+            default: try give(entry(label, count: 1))
             }
         }
     }
@@ -95,7 +104,8 @@ public struct MeasureTrace {
     private static func entry(_ movement: Movement, _ prefix: String = "") -> TraceEntry {
         TraceEntry(
             movement.origin, "\(prefix)\(movement.kind.rawValue) du \(movement.date)",
-            cents: movement.kind == .decommitment ? -movement.amount.cents : movement.amount.cents)
+            cents: movement.kind == .decommitment ? -movement.amount.cents : movement.amount.cents,
+            key: "\(movement.convention) \(movement.kind.rawValue) \(movement.date)", day: movement.date)
     }
 
     /// Where the file has another amount than the line's part.

@@ -1,7 +1,7 @@
 import BilanKit
 
 /// A row of a file that a figure rests on.
-public struct TraceEntry: Codable, Sendable, Equatable {
+public struct TraceEntry: Encodable, Sendable, Equatable {
     public var file: String
     public var line: Int
     /// What the row is.
@@ -12,8 +12,19 @@ public struct TraceEntry: Codable, Sendable, Equatable {
     public var count: Int?
     /// Rows that its amount was made from.
     public var details: [TraceEntry] = []
+    /// What it is about, by which it is found again in other data: rows may stand elsewhere there.
+    package var key: String
+    /// The day of what it tells.
+    package var day: CivilDate?
 
-    init(_ origin: Origin, _ label: String, cents: Int64? = nil, count: Int? = nil, details: [TraceEntry] = []) {
+    private enum CodingKeys: String, CodingKey { case file, line, label, cents, count, details }
+
+    init(
+        _ origin: Origin, _ label: String, cents: Int64? = nil, count: Int? = nil, details: [TraceEntry] = [],
+        key: String? = nil, day: CivilDate? = nil
+    ) {
+        self.key = key ?? label
+        self.day = day
         file = origin.file
         line = origin.line
         self.label = label

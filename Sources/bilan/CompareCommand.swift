@@ -1,0 +1,178 @@
+import ArgumentParser
+import BilanHost
+import BilanKit
+import Dossier
+import Foundation
+import Import
+import Support
+import Templates
+
+struct CompareCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "compare",
+        abstract:
+            "Dit quels chiffres diffèrent entre deux données, deux trimestres ou deux documents, et quelles lignes en sont la cause.",
+        discussion: """
+            Exemples :
+              bilan compare avant.bilan apres.bilan --quarter 2018-T4
+              bilan compare 2018-T3 2018-T4 --data programme.bilan
+              bilan compare 2018-T3 2018-T4 --output out --format pdf --format ods
+              bilan compare juin/programme-progress-2018-T2.pdf septembre/programme-progress-2018-T3.pdf
+
+            Chaque ligne est ajoutée (+), corrigée ou modifiée par de nouveaux mouvements (~), ou retirée (-) ; « révisé » : elle change ce qui était déjà connu à la première date.
+            Les lignes derrière les chiffres de deux PDF sont dites s’ils les portent (bilan generate --self-contained).
+
+            Codes de retour : 0 rien ne diffère, et rien n’est écrit ; 1 quelque chose diffère.
+            """)
+
+    @Argument(help: ArgumentHelp("Des données, un trimestre ou un PDF.", valueName: "avant"))
+    var before: String
+
+    @Argument(help: ArgumentHelp("De même.", valueName: "après"))
+    var after: String
+
+    @Option(help: ArgumentHelp("Les données, pour deux trimestres.", valueName: "chemin"))
+    var data: String?
+
+    @Option(
+        help: ArgumentHelp("Le trimestre, pour deux données ; sinon le dernier des secondes.", valueName: "trimestre"))
+    var quarter: String?
+
+    @Option(help: ArgumentHelp("Le code d’un dispositif.", valueName: "code"))
+    var scheme: String?
+
+    @Option(help: ArgumentHelp("Le code d’un département.", valueName: "code"))
+    var department: String?
+
+    @Option(help: ArgumentHelp("Une entreprise.", valueName: "SIREN"))
+    var company: String?
+
+    @Option(
+        help: ArgumentHelp("Écrit la comparaison de données en documents dans ce dossier.", valueName: "dossier"))
+    var output: String?
+
+    @Option(
+        help: ArgumentHelp("Avec --output : pdf, ods, png ou fods ; se répète. Sinon pdf et ods.", valueName: "format"))
+    var format: [String] = []
+
+    @Option(help: ArgumentHelp("Avec --output : le dossier d’un modèle.", valueName: "dossier"))
+    var template: String?
+
+    @Option(help: ArgumentHelp("Avec --output : la langue, fr ou en.", valueName: "langue"))
+    var language = NumberLanguage.french.codes.language
+
+    @Option(
+        help: ArgumentHelp(
+            "Avec --output : le jour que porte le document ; sinon aujourd’hui.", valueName: "aaaa-mm-jj"))
+    var date: String?
+
+    @OptionGroup var amounts: AmountOptions
+
+    @OptionGroup var audience: AudienceOptions
+
+    @Flag(help: "Écrit un objet JSON par chiffre et par tableau.")
+    var json = false
+
+    func run() throws {
+        let printer = ComparisonPrinter(isJSON: json)
+        let isDifferent: Bool
+        if [before, after].allSatisfy({ $0.lowercased().hasSuffix(".pdf") }) {
+            guard data == nil, quarter == nil, scheme == nil, department == nil, company == nil, output == nil else {
+                throw UserError(
+                    "De deux PDF, les chiffres sont ceux qu’ils portent : retirez --data, --quarter, --scheme, --department, --company et "
+                        + "--output.")
+            }
+            let found = try DocumentComparison(before, after).result()
+            for figure in found.figures { printer.show(figure) }
+            for table in found.tables { printer.show(table) }
+            isDifferent = !found.isEmpty
+        } else {
+            let writing = try output.map { try ComparisonWriting(self, to: $0) }
+            let (found, states, sources) = try differences()
+            defer { withExtendedLifetime(sources) {} }
+            isDifferent = !found.isEmpty
+            if let writing, isDifferent {
+                for path in try writing.write(found, states, sources[0].path) { Console.say(path) }
+            } else {
+                for figure in found { printer.show(figure) }
+            }
+        }
+        if isDifferent { throw ExitCode(UserError.Kind.failed.rawValue) }
+    }
+
+    private typealias Found = (figures: [FigureDifference], states: [DataComparison.State], sources: [DossierSource])
+
+    private func differences() throws -> Found {
+        let scope = DataComparison.Scope(
+            scheme: scheme, department: department, company: try company.map(CompanyID.argument))
+        if let first = Quarter(before), let second = Quarter(after) {
+            guard quarter == nil else { throw UserError("Les trimestres sont déjà donnés : retirez --quarter.") }
+            let source = try open(data ?? DossierSource.demo)
+            let states = try [first, second].map { try state(source, $0) }
+            return (try DataComparison(states[0], states[1], scope: scope).differences(), states, [source])
+        }
+        guard data == nil else {
+            throw UserError(
+                "--data ne va qu’avec deux trimestres, par exemple bilan compare 2018-T3 2018-T4 --data programme.bilan."
+            )
+        }
+        let sources = try [before, after].map(open)
+        let last = try Dossier.open(readingAt: sources[1].path).lastQuarter()
+        guard let quarter = try quarter.map(Quarter.argument) ?? last else {
+            throw UserError(
+                "« \(after) » n’a aucun fait daté : donnez la période avec --quarter, par exemple --quarter 2018-T4.")
+        }
+        let states = try sources.map { try state($0, quarter) }
+        return (try DataComparison(states[0], states[1], scope: scope).differences(), states, sources)
+    }
+
+    private func open(_ data: String) throws -> DossierSource {
+        if data.lowercased().hasSuffix(".pdf") {
+            throw UserError(
+                "« \(data) » est un document : comparez-le à un autre document, et des données à des données.")
+        }
+        return try DossierSource.open(data: data, amounts: amounts.choice(), audience: audience.choice())
+    }
+
+    private func state(_ source: DossierSource, _ quarter: Quarter) throws -> DataComparison.State {
+        DataComparison.State(try DossierProgramme(Dossier.open(readingAt: source.path)), at: quarter)
+    }
+}
+
+/// What `--output` asks for, checked before data are read.
+private struct ComparisonWriting {
+    private let command: CompareCommand
+    private let folder: String
+    private let formats: [ReportFormat]
+    private let language: NumberLanguage
+    private let date: CivilDate
+    private let theme: Theme
+
+    init(_ command: CompareCommand, to folder: String) throws {
+        self.command = command
+        self.folder = folder
+        formats = try command.format.isEmpty ? [.pdf, .ods] : command.format.map(ReportFormat.argument)
+        language = try NumberLanguage.argument(command.language)
+        date = try command.date.map(CivilDate.argument) ?? .today
+        theme = try TemplateReader(folder: try TemplateFolder.named(command.template)).read().theme
+    }
+
+    /// - Parameter data: the dossier's file, which says who publishes.
+    func write(_ figures: [FigureDifference], _ states: [DataComparison.State], _ data: String) throws -> [String] {
+        var theme = theme
+        if theme.organisation.isEmpty {
+            let dossier = try Dossier.open(readingAt: data)
+            defer { try? dossier.close() }
+            theme.organisation = try dossier.authority() ?? ""
+        }
+        let quarters = states.map(\.quarter)
+        let isOfQuarters = quarters[0] != quarters[1]
+        let names = isOfQuarters ? quarters.map(\.description) : [command.before, command.after].map(FileName.of)
+        var report = ComparisonReport(figures, from: names[0], to: names[1], notices: states[1].notices)
+        report.language = language
+        let stem = "comparison-" + (isOfQuarters ? names.joined(separator: "-") : quarters[1].description)
+        return try report.write(
+            formats, to: folder, name: stem, theme: theme,
+            info: DocumentInfo(quarter: quarters[1], date: date, producer: "Bilan \(Bilan.version)"))
+    }
+}
