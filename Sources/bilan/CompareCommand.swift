@@ -38,14 +38,7 @@ struct CompareCommand: ParsableCommand {
         help: ArgumentHelp("Le trimestre, pour deux données ; sinon le dernier des secondes.", valueName: "trimestre"))
     var quarter: String?
 
-    @Option(help: ArgumentHelp("Le code d’un dispositif.", valueName: "code"))
-    var scheme: String?
-
-    @Option(help: ArgumentHelp("Le code d’un département.", valueName: "code"))
-    var department: String?
-
-    @Option(help: ArgumentHelp("Une entreprise.", valueName: "SIREN"))
-    var company: String?
+    @OptionGroup var scope: ScopeOptions
 
     @Option(
         help: ArgumentHelp("Écrit la comparaison de données en documents dans ce dossier.", valueName: "dossier"))
@@ -77,7 +70,7 @@ struct CompareCommand: ParsableCommand {
         let printer = ComparisonPrinter(isJSON: json)
         let isDifferent: Bool
         if [before, after].allSatisfy({ $0.lowercased().hasSuffix(".pdf") }) {
-            guard data == nil, quarter == nil, scheme == nil, department == nil, company == nil, output == nil else {
+            guard data == nil, quarter == nil, scope.isEmpty, output == nil else {
                 throw UserError(
                     "De deux PDF, les chiffres sont ceux qu’ils portent : retirez --data, --quarter, --scheme, --department, --company et "
                         + "--output.")
@@ -103,8 +96,7 @@ struct CompareCommand: ParsableCommand {
     private typealias Found = (figures: [FigureDifference], states: [DataComparison.State], sources: [DossierSource])
 
     private func differences() throws -> Found {
-        let scope = DataComparison.Scope(
-            scheme: scheme, department: department, company: try company.map(CompanyID.argument))
+        let scope = try scope.choice()
         if let first = Quarter(before), let second = Quarter(after) {
             guard quarter == nil else { throw UserError("Les trimestres sont déjà donnés : retirez --quarter.") }
             let source = try open(data ?? DossierSource.demo)

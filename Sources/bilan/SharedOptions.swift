@@ -41,6 +41,25 @@ struct AudienceOptions: ParsableArguments {
     }
 }
 
+/// Which rows count, as the commands that find figures again take it.
+struct ScopeOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Le code d’un dispositif.", valueName: "code"))
+    var scheme: String?
+
+    @Option(help: ArgumentHelp("Le code d’un département.", valueName: "code"))
+    var department: String?
+
+    @Option(help: ArgumentHelp("Une entreprise.", valueName: "SIREN"))
+    var company: String?
+
+    /// Whether all rows count.
+    var isEmpty: Bool { scheme == nil && department == nil && company == nil }
+
+    func choice() throws -> DataComparison.Scope {
+        DataComparison.Scope(scheme: scheme, department: department, company: try company.map(CompanyID.argument))
+    }
+}
+
 extension Quarter {
     /// The quarter that `--quarter` names.
     static func argument(_ text: String) throws -> Quarter {
@@ -53,7 +72,7 @@ extension Quarter {
 
 extension CompanyID {
     /// The company that `--company` names.
-    static func argument(_ text: String) throws -> CompanyID {
+    fileprivate static func argument(_ text: String) throws -> CompanyID {
         guard let siren = SIREN(text) else {
             throw UserError("--company \(text) : ce n’est pas un SIREN (neuf chiffres, avec leur clé).")
         }

@@ -40,14 +40,7 @@ struct TraceCommand: ParsableCommand {
         help: ArgumentHelp("Le trimestre, par exemple 2018-T4 ; sinon le dernier des données.", valueName: "trimestre"))
     var quarter: String?
 
-    @Option(help: ArgumentHelp("Le code d’un dispositif.", valueName: "code"))
-    var scheme: String?
-
-    @Option(help: ArgumentHelp("Le code d’un département.", valueName: "code"))
-    var department: String?
-
-    @Option(help: ArgumentHelp("Une entreprise.", valueName: "SIREN"))
-    var company: String?
+    @OptionGroup var scope: ScopeOptions
 
     @Option(
         help: ArgumentHelp(
@@ -74,9 +67,9 @@ struct TraceCommand: ParsableCommand {
         let dossier = try Dossier.open(readingAt: source.path)
         if let quantity = Measure.Quantity(rawValue: subject) {
             try refuseFilters(of: quantity)
+            let rows = try scope.choice()
             let measure = Measure(
-                quantity, at: try end(of: dossier), of: scheme, company: try company.map(CompanyID.argument),
-                department: department)
+                quantity, at: try end(of: dossier), of: rows.scheme, company: rows.company, department: rows.department)
             _ = try printer.show(measure, in: DossierProgramme(dossier))
         } else {
             try traceSubject(dossier, printer)
@@ -85,7 +78,8 @@ struct TraceCommand: ParsableCommand {
 
     /// Movements know their scheme alone: another filter would be passed over.
     private func refuseFilters(of quantity: Measure.Quantity) throws {
-        guard quantity == .netCommitments || quantity == .orders, department != nil || company != nil else { return }
+        guard quantity == .netCommitments || quantity == .orders, scope.department != nil || scope.company != nil
+        else { return }
         let other = quantity == .orders ? Measure.Quantity.ordered : .committed
         throw UserError(
             "« \(quantity.rawValue) » ne se compte que par dispositif. Retirez --department et --company, ou demandez « \(other.rawValue) »."

@@ -98,7 +98,7 @@ import Testing
         let result = try Shell.run(script)
         #expect(result.status == 1)
         #expect(result.errors.contains("beneficiary-listing"))
-        #expect((try? FileManager.default.contentsOfDirectory(atPath: folder.path + "/out")) == [])
+        #expect(documents(in: folder.path + "/out").isEmpty)
     }
 
     /// The demo as a dossier file, so that nothing but the report is written under the limit.

@@ -380,6 +380,50 @@ import Testing
         #expect(result.status == 0, "\(result.output) \(result.errors)")
     }
 
+    @Test func `a flat workbook carries no rows, and says so in its recipe`() throws {
+        try generate(["beneficiary-listing", "--self-contained", "--format", "ods", "--format", "fods"])
+        let result = try verify(
+            "\(output)/beneficiary-listing-2018-T4.ods", "\(output)/beneficiary-listing-2018-T4.fods")
+        #expect(result.status == 0, "\(result.output) \(result.errors)")
+    }
+
+    @Test func `a template that doesn't come with Bilan is asked for`() throws {
+        let template = folder.path + "/mon-modele"
+        try #require(try Command.run(["template", "new", template]).status == 0)
+        try generate(["president-brief", "--template", template, "--format", "pdf"])
+        let missing = try verify(document("president-brief"))
+        #expect(missing.status == 3, "\(missing.output) \(missing.errors)")
+        #expect(missing.output.contains("« mon-modele »") && missing.output.contains("--template"), "\(missing.output)")
+        let result = try verify(document("president-brief"), "--template", template)
+        #expect(result.status == 0, "\(result.output) \(result.errors)")
+        let file = template + "/reports/president-brief.md"
+        let text = try String(contentsOfFile: file, encoding: .utf8)
+        try Data((text + "\n<!-- autre -->\n").utf8).write(to: URL(fileURLWithPath: file))
+        let changed = try verify(document("president-brief"), "--template", template)
+        #expect(
+            changed.output.contains("fichier du modèle « reports/president-brief.md »"),
+            "\(changed.output) \(changed.errors)")
+    }
+
+    @Test func `what was said of columns is part of the recipe`() throws {
+        let list = try folder.write(
+            "Bénéficiaire;Crédits accordés;Référence\nA;100;R1\nB;200,50;R2\n", to: "liste.csv")
+        try generate([
+            "beneficiary-listing", "--data", list, "--map", "Crédits accordés=montant", "--constant",
+            "dateConvention=2018-05-02",
+        ])
+        let result = try verify(document("beneficiary-listing"), "--data", list)
+        #expect(result.status == 0, "\(result.output) \(result.errors)")
+        let dossier = folder.path + "/liste.bilan"
+        let imported = try run([
+            "import", list, "--into", dossier, "--map", "Crédits accordés=montant", "--constant",
+            "dateConvention=2018-05-02",
+        ])
+        try #require(imported.status == 0, "\(imported.errors)")
+        let kept = try verify(document("beneficiary-listing"), "--data", dossier)
+        #expect(kept.status == 0, "\(kept.output) \(kept.errors)")
+    }
+
     @Test func `--self-contained and --by don't go together`() throws {
         let result = try Command.run([
             "generate", "beneficiary-listing", "--by", "department", "--self-contained", "--output", output,

@@ -69,11 +69,8 @@ public struct DocumentComparison {
     }
 
     private static func places(_ figures: [TraceRecord.Figure]) -> [(place: Place, figure: TraceRecord.Figure)] {
-        var counts: [String: Int] = [:]
-        return figures.map { figure in
-            defer { counts[figure.label, default: 0] += 1 }
-            return (Place(label: figure.label, number: counts[figure.label] ?? 0), figure)
-        }
+        var occurrences = Occurrences()
+        return figures.map { (Place(label: $0.label, number: occurrences.number(of: $0.label)), $0) }
     }
 
     private func figures(_ programmes: (sources: [DossierSource], [DossierProgramme])?) throws -> [FigureDifference] {
@@ -130,11 +127,8 @@ private struct TableRows {
     }
 
     private var keyed: [(key: String, cells: [String])] {
-        var counts: [String: Int] = [:]
-        return rows.map { row in
-            defer { counts[row.label, default: 0] += 1 }
-            return ("\(row.label)\u{0}\(counts[row.label] ?? 0)", row.cells)
-        }
+        var occurrences = Occurrences()
+        return rows.map { ("\($0.label)\u{0}\(occurrences.number(of: $0.label))", $0.cells) }
     }
 
     typealias Row = DocumentComparison.TableDifference.Row

@@ -71,16 +71,14 @@ struct RowComparison {
 
     private typealias Part = FigureDifference.Part
 
-    /// Tells entries of one key apart by their order.
+    /// Keys by which entries are found again.
     private struct Keys {
-        private var counts: [String: Int] = [:]
+        private var occurrences = Occurrences()
 
         mutating func key(of entry: TraceEntry) -> Int {
-            let place = counts[entry.key, default: 0]
-            counts[entry.key] = place + 1
             var hasher = Hasher()
             hasher.combine(entry.key)
-            hasher.combine(place)
+            hasher.combine(occurrences.number(of: entry.key))
             return hasher.finalize()
         }
     }

@@ -115,6 +115,8 @@ extension Recipe {
     func of(_ document: String, _ format: ReportFormat, fonts: [Part]) -> Recipe {
         var recipe = self
         (recipe.command.document, recipe.command.format, recipe.fonts) = (document, format, fonts)
+        // A flat workbook has no package for them.
+        if format == .fods { recipe.command.carriesRows = false }
         return recipe
     }
 

@@ -25,7 +25,6 @@ struct RecipeTask: Codable, Sendable {
         guard let rows else { return [recipe] }
         let description =
             language == .english ? "The rows that the document is made from" : "Les lignes dont le document est fait"
-        // A flat workbook has no package for it.
         return [
             recipe,
             CarriedFile(

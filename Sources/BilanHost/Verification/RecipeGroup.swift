@@ -67,6 +67,8 @@ struct RecipeGroup: Sendable {
                 Self.take(event, originals, outcome)
             }
             _ = try await run.run()
+        } catch let error as VerifiedFile.Refusal {
+            return unjudged(error)
         } catch let error as UserError where error.kind != .data {
             return unjudged(error)
         }
@@ -115,7 +117,8 @@ struct RecipeGroup: Sendable {
         request.division = command.division
         request.audience = command.audience
         request.language = NumberLanguage.allCases.first { $0.codes.language == command.language } ?? .french
-        request.map = command.columns ?? ColumnMap()
+        // A dossier has read its files already.
+        request.map = data.hasSuffix(".bilan") ? ColumnMap() : command.columns ?? ColumnMap()
         request.amounts = command.amounts.flatMap { AmountChoice($0) }
         request.jobs = options.jobs
         request.timeout = options.timeout
@@ -127,11 +130,21 @@ struct RecipeGroup: Sendable {
 
     /// The template that is given, or the one of the recipe's name that comes with Bilan.
     private func readTemplate(into request: inout GenerateRequest) throws {
-        let named = recipe.template?.name
-        let folder =
-            try options.template ?? (named.flatMap { try? TemplateFolder.shipped(named: $0) })
-            ?? TemplateFolder.standard()
-        let template = try TemplateReader(folder: try TemplateFolder.named(folder)).read()
+        let folder: String
+        if let given = options.template {
+            folder = try TemplateFolder.named(given)
+        } else if let named = recipe.template?.name {
+            guard let shipped = try? TemplateFolder.shipped(named: named) else {
+                throw VerifiedFile.Refusal(
+                    reason:
+                        "il est fait avec le modèle « \(named) », qui n’est pas fourni : donnez son dossier avec --template"
+                )
+            }
+            folder = shipped
+        } else {
+            folder = try TemplateFolder.standard()
+        }
+        let template = try TemplateReader(folder: folder).read()
         (request.template, request.theme) = (template, template.theme)
     }
 
@@ -144,14 +157,15 @@ struct RecipeGroup: Sendable {
         switch event {
         case .made(let file, let paths):
             guard let name = file.names.first, let path = paths.first, let original = originals[name] else { return }
-            let difference = (try? ContentsComparison.firstDifference(original, path)) ?? 0
-            let isEqual = (try? ContentsComparison.firstDifference(original, path)) == .some(nil)
-            // What is the same needn't be looked at again.
-            if isEqual { unlink(path) }
-            outcome.update {
-                $0.remade[name] = Remade(
-                    firstDifference: isEqual ? nil : difference ?? 0, path: path, fonts: file.fonts)
+            let difference: Int?
+            do {
+                difference = try ContentsComparison.firstDifference(original, path)
+            } catch {
+                return outcome.update { $0.failures.append("\(name) ne peut pas être comparé : \(error)") }
             }
+            // What is the same needn't be looked at again.
+            if difference == nil { unlink(path) }
+            outcome.update { $0.remade[name] = Remade(firstDifference: difference, path: path, fonts: file.fonts) }
         case .failed(_, _, let reason): outcome.update { $0.failures.append(reason) }
         default: break
         }

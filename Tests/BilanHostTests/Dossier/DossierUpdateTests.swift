@@ -219,7 +219,7 @@ import Testing
             }
         }
         #expect(failure?.description.contains("disque est plein") == true)
-        #expect(failure?.kind == .failed)
+        #expect(failure?.kind == .temporary)
         #expect(FileManager.default.contents(atPath: place) == before)
     }
 

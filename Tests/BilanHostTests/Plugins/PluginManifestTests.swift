@@ -179,7 +179,7 @@ import Testing
             try process.run()
             process.waitUntilExit()
             let made = try FileManager.default.contentsOfDirectory(atPath: folder + "/out").sorted()
-            #expect(made == ["prowler-etc-2018-T4.pdf", "prowler-overwrite-2018-T4.pdf"])
+            #expect(made == ["manifest.jsonl", "prowler-etc-2018-T4.pdf", "prowler-overwrite-2018-T4.pdf"])
         }
     }
 
