@@ -9,13 +9,18 @@ package enum OwnProcess {
     /// `/proc/self/status`: a line a fact.
     package static var status: String { KernelFile.text("/proc/self/status") }
 
-    /// The files that it runs with, libraries among them.
-    package static var files: Set<String> {
-        Set(
-            KernelFile.text("/proc/self/maps").split(separator: "\n").compactMap { line in
-                line.firstIndex(of: "/").map { String(line[$0...]) }
-            })
-    }
+    /// The files that it runs with, libraries among them, as they were when this was first asked: thousands of lines are
+    /// read through for it.
+    package static let files: Set<String> = {
+        let slash = UInt8(ascii: "/")
+        return Set(
+            KernelFile.text("/proc/self/maps").utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
+                line.firstIndex(of: slash).map { line[$0...] }
+            }.reduce(into: [Substring.UTF8View]()) { kept, path in
+                // A library stands in several lines, one after the other.
+                if kept.last?.elementsEqual(path) != true { kept.append(path) }
+            }.map { String(Substring($0)) })
+    }()
 
     /// An amount of memory in a status, in bytes: `VmPeak` counts addresses, `VmHWM` what stood in memory.
     package static func memory(_ name: String, in status: String) -> UInt64? {

@@ -4,6 +4,7 @@ import BilanKit
 import Dossier
 import Foundation
 import Import
+import Intake
 import Support
 import Templates
 
@@ -22,7 +23,10 @@ struct CompareCommand: ParsableCommand {
             Chaque ligne est ajoutée (+), corrigée ou modifiée par de nouveaux mouvements (~), ou retirée (-) ; « révisé » : elle change ce qui était déjà connu à la première date.
             Les lignes derrière les chiffres de deux PDF sont dites s’ils les portent (bilan generate --self-contained).
 
-            Codes de retour : 0 rien ne diffère, et rien n’est écrit ; 1 quelque chose diffère.
+            Sont comparés les chiffres de bilan trace ; d’autres lignes qui diffèrent sont dites par tableau, en fin de liste.
+
+            Codes de retour : 0 rien ne diffère, et rien n’est écrit ; 1 quelque chose diffère ; 2 commande mal employée ; 3 données \
+            refusées ; 75 ce qui peut réussir une autre fois.
             """)
 
     @Argument(help: ArgumentHelp("Des données, un trimestre ou un PDF.", valueName: "avant"))
@@ -78,30 +82,35 @@ struct CompareCommand: ParsableCommand {
             let found = try DocumentComparison(before, after).result()
             for figure in found.figures { printer.show(figure) }
             for table in found.tables { printer.show(table) }
+            for data in found.data { printer.show(data) }
             isDifferent = !found.isEmpty
         } else {
             let writing = try output.map { try ComparisonWriting(self, to: $0) }
-            let (found, states, sources) = try differences()
+            let (comparison, states, sources) = try comparison()
             defer { withExtendedLifetime(sources) {} }
-            isDifferent = !found.isEmpty
-            if let writing, isDifferent {
+            let (found, data) = (try comparison.differences(), try comparison.data())
+            isDifferent = !found.isEmpty || !data.isEmpty
+            if let writing, !found.isEmpty {
                 for path in try writing.write(found, states, sources[0].path) { Console.say(path) }
             } else {
                 for figure in found { printer.show(figure) }
             }
+            for table in data { printer.show(table) }
         }
         if isDifferent { throw ExitCode(UserError.Kind.failed.rawValue) }
     }
 
-    private typealias Found = (figures: [FigureDifference], states: [DataComparison.State], sources: [DossierSource])
+    private typealias Found = (
+        comparison: DataComparison, states: [DataComparison.State], sources: [DossierSource]
+    )
 
-    private func differences() throws -> Found {
+    private func comparison() throws -> Found {
         let scope = try scope.choice()
         if let first = Quarter(before), let second = Quarter(after) {
             guard quarter == nil else { throw UserError("Les trimestres sont déjà donnés : retirez --quarter.") }
             let source = try open(data ?? DossierSource.demo)
             let states = try [first, second].map { try state(source, $0) }
-            return (try DataComparison(states[0], states[1], scope: scope).differences(), states, [source])
+            return (DataComparison(states[0], states[1], scope: scope), states, [source])
         }
         guard data == nil else {
             throw UserError(
@@ -115,7 +124,7 @@ struct CompareCommand: ParsableCommand {
                 "« \(after) » n’a aucun fait daté : donnez la période avec --quarter, par exemple --quarter 2018-T4.")
         }
         let states = try sources.map { try state($0, quarter) }
-        return (try DataComparison(states[0], states[1], scope: scope).differences(), states, sources)
+        return (DataComparison(states[0], states[1], scope: scope), states, sources)
     }
 
     private func open(_ data: String) throws -> DossierSource {
@@ -123,7 +132,14 @@ struct CompareCommand: ParsableCommand {
             throw UserError(
                 "« \(data) » est un document : comparez-le à un autre document, et des données à des données.")
         }
-        return try DossierSource.open(data: data, amounts: amounts.choice(), audience: audience.choice())
+        let source = try DossierSource.open(data: data, amounts: amounts.choice(), audience: audience.choice())
+        let refused = source.summary.rowsRefused
+        if refused > 0 {
+            Console.complain(
+                "« \(DatabaseAddress.redacted(data)) » : \(FrenchNumber.count(refused, "ligne refusée n’est pas comparée", "lignes refusées ne sont pas comparées")) ; bilan check les montre."
+            )
+        }
+        return source
     }
 
     private func state(_ source: DossierSource, _ quarter: Quarter) throws -> DataComparison.State {

@@ -1,5 +1,6 @@
 import BilanHost
 import BilanKit
+import Dossier
 import Support
 
 /// Prints what differs: each figure before and after, then the rows that make it.
@@ -15,6 +16,15 @@ struct ComparisonPrinter {
                 Console.say("      " + FrenchSpacing.applied(to: Self.words(detail, figure.isAmount)))
             }
         }
+    }
+
+    func show(_ data: DataDigest.Difference) {
+        if isJSON { return Console.say(json: data) }
+        let counts =
+            data.rowsBefore == data.rowsNow
+            ? "d’autres valeurs (\(FrenchNumber.count(data.rowsNow, "ligne", "lignes")))"
+            : "\(FrenchNumber.integer(data.rowsBefore)) → \(FrenchNumber.count(data.rowsNow, "ligne", "lignes"))"
+        Console.say(FrenchSpacing.applied(to: "Données, \(data.table) : \(counts)"))
     }
 
     func show(_ table: DocumentComparison.TableDifference) {

@@ -74,6 +74,7 @@ extension ManifestMerge.Lack {
             switch self {
             case .noManifest(let folder):
                 "« \(folder) » n’a pas de manifeste : la part n’a pas été produite, ou dans un autre dossier."
+            case .unreadable(_, let reason): reason
             case .otherInputs(let report, let folder, let first):
                 "\(report) : « \(folder) » n’est pas de la même recette que « \(first) » : autres données, réglages, "
                     + "programmes ou formats. Produisez toutes les parts de la même façon."

@@ -31,6 +31,12 @@ struct VerificationPrinter: Sendable {
         switch found.verdict {
         case .identical, .changedLater:
             lines.append("refait octet pour octet : \(FrenchNumber.count(found.bytes, "octet", "octets"))")
+            switch found.dataSource {
+            case "rows.jsonl"?: lines.append("d’après les lignes que le document porte lui-même")
+            case "demo"?: lines.append("d’après les données de démonstration")
+            case let path?: lines.append("d’après « \(path) »")
+            case nil: break
+            }
         case .otherOrder:
             lines.append(
                 "les fichiers des données ne sont plus les mêmes, ou leurs lignes ne sont plus à la même place")
@@ -39,6 +45,7 @@ struct VerificationPrinter: Sendable {
         lines += found.data.map(words)
         lines += found.toolchain.map(words)
         lines += found.contents.map(words)
+        if !found.contents.isEmpty, found.place != nil { lines.append("dessin des pages et graphiques : non comparé") }
         if let place = found.place, found.verdict == .notFromRecipe { lines.append(words(place)) }
         if let updates = found.updates { lines += words(updates) }
         return lines
@@ -92,6 +99,15 @@ struct VerificationPrinter: Sendable {
             "\(FrenchNumber.count(updates.count, "mise à jour ajoutée", "mises à jour ajoutées")) ensuite au fichier, "
                 + "\(FrenchNumber.count(updates.bytes, "octet", "octets"))"
         ]
+        if difference.objectCount > 0 {
+            let first =
+                difference.object.map {
+                    ", le premier : \($0)\(difference.objectType.isEmpty ? "" : " (\(difference.objectType))")"
+                } ?? ""
+            lines.append(
+                "  \(FrenchNumber.count(difference.objectCount, "objet changé ou ajouté", "objets changés ou ajoutés"))\(first)"
+            )
+        }
         if difference.signatures > 0 {
             lines.append(
                 "  \(FrenchNumber.count(difference.signatures, "signature", "signatures")), que Bilan ne vérifie pas")

@@ -14,8 +14,9 @@ struct VerifyCommand: AsyncParsableCommand {
               bilan verify out/*.pdf out/*.ods --json
 
             Codes de retour : 0 identique, octet pour octet ; 1 n’est pas de sa recette, ou changé depuis ; 3 ne peut être jugé ; 4 \
-            d’autres données ; 5 d’autres programmes, polices ou fichiers, et le même contenu ; 6 de même, et un autre contenu. De \
-            plusieurs documents, le plus grave.
+            d’autres données ; 5 d’autres programmes, polices ou fichiers, et les mêmes texte, chiffres et tableaux (le dessin n’est pas \
+            comparé) ; 6 de même, et d’autres texte, chiffres ou tableaux. De plusieurs documents, le plus grave. 2 commande mal \
+            employée ; 75 ce qui peut réussir une autre fois.
             """)
 
     @Argument(help: ArgumentHelp("Des PDF ou des classeurs produits par Bilan.", valueName: "document"))
@@ -57,7 +58,13 @@ struct VerifyCommand: AsyncParsableCommand {
         // A document says which plugin it is from: that is no reason to run it.
         let catalogue = try await (plugins.yes ? plugins.catalogue(for: nil) : plugins.scan())
         let printer = VerificationPrinter(isJSON: json)
-        let found = try await VerifyRun(options, catalogue: catalogue).run(documents) { printer.show($0) }
+        let found: [Verification]
+        do {
+            found = try await VerifyRun(options, catalogue: catalogue).run(documents) { printer.show($0) }
+        } catch let error as UserError where error.kind == .failed {
+            // The status of a failure is that of a verdict here.
+            throw UserError(error.description, kind: .data)
+        }
         let status = Verification.status(of: found)
         if status != 0 { throw ExitCode(status) }
     }

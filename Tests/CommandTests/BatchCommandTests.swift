@@ -295,6 +295,60 @@ import Testing
         }
     }
 
+    @Test func `a manifest that a power cut left half is healed, as often as that happens`() throws {
+        let dossier = try dossier()
+        _ = try generate(dossier, to: "out")
+        let whole = try digests("out")
+        let path = folder.path + "/out/manifest.jsonl"
+        for _ in 0..<2 {
+            let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+            try bytes.dropLast(100).write(to: URL(fileURLWithPath: path))
+            let result = try generate(dossier, to: "out", ["--resume"])
+            #expect(result.status == 0, "\(result.errors)")
+            #expect(try digests("out") == whole)
+        }
+    }
+
+    @Test func `no document's file stands in for another's`() throws {
+        let dossier = try dossier()
+        _ = try generate(dossier, to: "out")
+        let path = folder.path + "/out/manifest.jsonl"
+        let names = try digests("out").keys.sorted()
+        try FileManager.default.removeItem(atPath: "\(folder.path)/out/\(names[3])")
+        var lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map(String.init)
+        let (gone, other) = (
+            try #require(lines.firstIndex { $0.contains(names[3]) }),
+            try #require(lines.first { $0.contains(names[4]) })
+        )
+        let identity = names[3].replacing(".pdf", with: "")
+        lines[gone] = other.replacing(
+            "\"identity\":\"\(names[4].replacing(".pdf", with: ""))\"", with: "\"identity\":\"\(identity)\"")
+        try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: URL(fileURLWithPath: path))
+        let merged = try merge(["out"])
+        #expect(merged.status == 1, "\(merged.output) \(merged.errors)")
+    }
+
+    @Test func `numbers that no manifest of ours has are no crash`() throws {
+        let dossier = try dossier()
+        _ = try generate(dossier, to: "out", ["--shard", "1/2"])
+        let path = folder.path + "/out/manifest.jsonl"
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        for (from, to) in [
+            (#/"bytes":\d+/#, "\"bytes\":9223372036854775807"), (#/"count":2/#, "\"count\":300000000"),
+            (#/"total":\d+/#, "\"total\":-9223372036854775808"),
+        ] {
+            try Data(text.replacing(from, with: to).utf8).write(to: URL(fileURLWithPath: path))
+            #expect(try merge(["out"]).status == 1)
+        }
+        let extreme = [
+            "SLURM_ARRAY_TASK_ID": "9223372036854775807", "SLURM_ARRAY_TASK_MIN": "-9223372036854775808",
+            "SLURM_ARRAY_TASK_COUNT": "64",
+        ]
+        let result = try Command.run(
+            ["generate", "company-profile", "--shard", "auto", "--output", folder.path + "/x"], environment: extreme)
+        #expect(result.status == 2, "\(result.status) \(result.errors)")
+    }
+
     // MARK: What may go well another time
 
     @Test func `a time that is up may be enough another time`() throws {
@@ -320,7 +374,7 @@ import Testing
     @Test func `a manifest that is no manifest is told with its line`() throws {
         _ = try folder.write("{\"kind\":\"run\"}\nnothing\n", to: "out/manifest.jsonl")
         let merged = try merge(["out"])
-        #expect(merged.status == 3, "\(merged.errors)")
+        #expect(merged.status == 1, "\(merged.errors)")
         #expect(merged.errors.contains("ligne 1"), "\(merged.errors)")
         let dossier = try dossier()
         let resumed = try generate(dossier, to: "out", ["--resume"])

@@ -33,7 +33,9 @@ import Testing
     }
 
     private func figures(_ result: Command.Result) throws -> [Figure] {
-        try result.output.split(separator: "\n").map { try JSONDecoder().decode(Figure.self, from: Data($0.utf8)) }
+        try result.output.split(separator: "\n").filter { $0.contains("\"label\"") }.map {
+            try JSONDecoder().decode(Figure.self, from: Data($0.utf8))
+        }
     }
 
     private static let header = "Bénéficiaire;Montant;Date;Référence\n"
@@ -79,17 +81,59 @@ import Testing
     @Test func `rows are added, corrected and withdrawn, and a corrected past is told from a new event`() throws {
         let before = try list("avant.csv", Self.rows)
         let after = try list(
-            "apres.csv", [Self.rows[0], "B;200,75;2018-02-03;R2\n", "D;10;2018-03-30;R4\n"])
+            "apres.csv",
+            [Self.rows[0], "B;200,75;2018-02-03;R2\n", "D;10;2018-03-30;R4\n", "E;20;2018-01-30;R5\n"])
         let result = try compare(before, after)
         #expect(result.status == 1)
         let lines = result.output.split(separator: "\n").map(String.init)
-        #expect(lines.contains("Montant voté : 600,50 € → 310,75 €  (−289,75 €)"), "\(result.output)")
+        #expect(lines.contains("Montant voté : 600,50 € → 330,75 €  (−269,75 €)"), "\(result.output)")
         #expect(
             lines.contains("  ~ apres.csv:3  convention R2, B  200,50 € → 200,75 € (+0,25 €)  révisé"),
             "\(result.output)")
         #expect(lines.contains("  - avant.csv:4  convention R3, C  −300,00 €  révisé"), "\(result.output)")
-        // Its day is within the quarter that both know.
-        #expect(lines.contains("  + apres.csv:4  convention R4, D  +10,00 €  révisé"), "\(result.output)")
+        // The first list ends before its day: that is no past of it.
+        #expect(lines.contains("  + apres.csv:4  convention R4, D  +10,00 €"), "\(result.output)")
+        #expect(lines.contains("  + apres.csv:5  convention R5, E  +20,00 €  révisé"), "\(result.output)")
+        #expect(lines.last == "Données, subventions : 3 → 4 lignes", "\(result.output)")
+    }
+
+    @Test func `new events in other data are no revision, in any figure`() throws {
+        let demo = Command.root.appendingPathComponent("Sources/Import/Demo").path
+        let earlier = folder.path + "/earlier"
+        try FileManager.default.copyItem(atPath: demo, toPath: earlier)
+        for (name, column) in [("subventions", 2), ("mouvements", 2), ("statuts", 2)] {
+            let file = "\(earlier)/\(name).csv"
+            let lines = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n")
+            let kept = lines.filter { line in
+                let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+                return cells.count <= column || !(cells[column] > "2018-09-30" && cells[column].hasPrefix("2018-1"))
+            }
+            try Data((kept.joined(separator: "\n") + "\n").utf8).write(to: URL(fileURLWithPath: file))
+        }
+        let figures = try figures(compare(earlier, "demo", "--quarter", "2018-T4", "--json"))
+        #expect(figures.contains { $0.label == "Mandaté" } && figures.contains { $0.label == "Aides" })
+        for figure in figures {
+            let revised = try #require(figure.parts).filter(\.isRevision).map(\.label)
+            #expect(revised.isEmpty, "\(figure.label): \(revised)")
+        }
+        let back = try self.figures(compare("2018-T4", "2018-T3", "--json"))
+        for figure in back {
+            let revised = try #require(figure.parts).filter { $0.isRevision && $0.change == "withdrawn" }
+            #expect(revised.isEmpty, "\(figure.label)")
+        }
+    }
+
+    @Test func `rows that change no figure are told by table`() throws {
+        let demo = Command.root.appendingPathComponent("Sources/Import/Demo").path
+        let copy = folder.path + "/demo"
+        try FileManager.default.copyItem(atPath: demo, toPath: copy)
+        let file = copy + "/objectifs.csv"
+        let text = try String(contentsOfFile: file, encoding: .utf8)
+        let lines = text.split(separator: "\n")
+        try Data((lines.dropLast().joined(separator: "\n") + "\n").utf8).write(to: URL(fileURLWithPath: file))
+        let result = try compare("demo", copy, "--quarter", "2018-T4")
+        #expect(result.status == 1)
+        #expect(result.output == "Données, objectifs : 7 → 6 lignes\n", "\(result.output)")
     }
 
     @Test func `a correction to the cent of a past amount is a revision`() throws {

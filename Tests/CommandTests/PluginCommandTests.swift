@@ -111,7 +111,7 @@ import Testing
         #expect(made.status == 0)
         #expect(made.errors == "")
         let files = try tree.contents("exemples")
-        #expect(files.count == 14, "\(files)")
+        #expect(files.count == 15, "\(files)")
         let tested = try tree.run(["plugin", "test", "examples"])
         #expect(tested.status == 0, "\(tested.errors)")
         #expect(tested.output.contains("réussis") && tested.output.split(separator: "\n").count == 1)

@@ -320,6 +320,39 @@ import Testing
         #expect(result.output.contains("Mio de données"), "\(result.output)")
     }
 
+    /// A workbook with one part changed.
+    private func changed(_ path: String, _ part: String, _ expression: String) throws -> String {
+        let script = """
+            import re, sys, zipfile
+            source, target, part, expression = sys.argv[1:]
+            with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w") as new:
+                for item in old.infolist():
+                    data = old.read(item)
+                    new.writestr(item, eval(expression, {"data": data, "re": re}) if item.filename == part else data)
+            """
+        let program = try folder.write(script, to: "change.py")
+        let target = "\(folder.path)/changed-\(UUID().uuidString).ods"
+        let result = try Shell.run("python3 '\(program)' '\(path)' '\(target)' '\(part)' '\(expression)'")
+        try #require(result.status == 0, "\(result.errors)")
+        return target
+    }
+
+    @Test func `a hostile recipe or hostile rows cost no other document its verdict`() throws {
+        try generate(["beneficiary-listing", "--format", "ods", "--self-contained"])
+        let path = "\(output)/beneficiary-listing-2018-T4.ods"
+        let years = try ["-2018", "9223372036854775807"].map { year in
+            try changed(
+                path, "Bilan/recipe.json", "re.sub(b\"\\\"year\\\" : 2018\", b\"\\\"year\\\" : \(year)\", data)")
+        }
+        let rows = try ["data.replace(b\",9795000,\", b\",9795001,\")", "data[:1000]", "data * 2", "b\"x\""].map {
+            try changed(path, "Bilan/rows.jsonl", $0)
+        }
+        let result = try run(["verify"] + years + rows + [path])
+        #expect(result.output.contains("\(path) : identique"), "\(result.output) \(result.errors)")
+        for hostile in years + rows { #expect(!result.output.contains("\(hostile) : identique"), "\(hostile)") }
+        #expect(result.status == 3 || result.status == 1, "\(result.status)")
+    }
+
     @Test func `evidence is told as JSON`() throws {
         try generate(["president-brief", "--format", "pdf"])
         let data = try demo(changing: "mouvements.csv") { $0.replacing("paiement", with: "mandat") }

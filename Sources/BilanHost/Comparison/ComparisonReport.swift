@@ -36,12 +36,17 @@ public struct ComparisonReport {
         let scratch = try output.workerFolder()
         let maker = DocumentMaker(
             composition(info), theme: theme, info: info, folder: scratch.path, stem: name, formats: formats)
-        return try formats.flatMap { format in
-            let made = try maker.make(format)
-            return try output.accept(
-                MadeFile(
-                    names: made.names, report: "comparison", format: format, pages: made.summary.pages,
-                    rows: made.summary.rows, seconds: 0, warnings: made.summary.diagnostics), from: scratch)
+        do {
+            return try formats.flatMap { format in
+                let made = try maker.make(format)
+                return try output.accept(
+                    MadeFile(
+                        names: made.names, report: "comparison", format: format, pages: made.summary.pages,
+                        rows: made.summary.rows, seconds: 0, warnings: made.summary.diagnostics), from: scratch)
+            }
+        } catch {
+            throw UserError(
+                output.explained("\(error)", of: scratch), kind: output.isFull ? .temporary : .failed)
         }
     }
 

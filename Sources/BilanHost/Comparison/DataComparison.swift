@@ -46,7 +46,9 @@ public struct DataComparison {
     ///
     /// - Throws: the store's error.
     public func differences() throws -> [FigureDifference] {
-        try Measure.Quantity.allCases.compactMap { quantity in
+        // What data know nothing of yet is no past of theirs.
+        let known = try before.programme.dossier.lastDate()
+        return try Measure.Quantity.allCases.compactMap { quantity in
             // Movements know their scheme alone.
             if quantity == .netCommitments || quantity == .orders, scope.department != nil || scope.company != nil {
                 return nil
@@ -54,13 +56,18 @@ public struct DataComparison {
             let (then, now) = (measure(quantity, before), measure(quantity, after))
             let result = try RowComparison(
                 before: MeasureTrace(then, in: before.programme), after: MeasureTrace(now, in: after.programme),
-                end: before.quarter.end
+                end: min(before.quarter.end, known ?? before.quarter.end), laterEnd: after.quarter.end
             ).result()
             // Rows that balance each other change no figure, and are told all the same.
             guard !result.parts.isEmpty else { return nil }
             return FigureDifference(
                 label: quantity.title, measure: now, before: result.before, after: result.after, parts: result.parts)
         }
+    }
+
+    /// The tables whose rows differ, whether or not a figure does; none of two quarters of one dossier.
+    public func data() throws -> [DataDigest.Difference] {
+        try after.programme.dossier.dataDigest().differences(from: before.programme.dossier.dataDigest())
     }
 
     private func measure(_ quantity: Measure.Quantity, _ state: State) -> Measure {

@@ -10,8 +10,10 @@ public struct DocumentComparison {
     public struct Result: Encodable, Sendable {
         public var figures: [FigureDifference] = []
         public var tables: [TableDifference] = []
+        /// The tables of the data that differ, where both documents carry their rows.
+        public var data: [DataDigest.Difference] = []
 
-        public var isEmpty: Bool { figures.isEmpty && tables.isEmpty }
+        public var isEmpty: Bool { figures.isEmpty && tables.isEmpty && data.isEmpty }
     }
 
     /// A table of which rows differ.
@@ -37,13 +39,24 @@ public struct DocumentComparison {
         self.before = try DocumentTrace(path: before)
         self.after = try DocumentTrace(path: after)
         paths = [before, after]
+        let reports = [self.before.record.report, self.after.record.report]
+        guard reports[0] == reports[1] else {
+            throw UserError(
+                "Ces documents ne sont pas du même rapport : « \(reports[0]) » et « \(reports[1]) ». Comparez deux documents d’un rapport."
+            )
+        }
+    }
+
+    private func data(_ programmes: [DossierProgramme]?) throws -> [DataDigest.Difference] {
+        guard let programmes else { return [] }
+        return try programmes[1].dossier.dataDigest().differences(from: programmes[0].dossier.dataDigest())
     }
 
     /// - Throws: `UserError` for a document whose files can't be read.
     public func result() throws -> Result {
         let programmes = try self.programmes()
         defer { withExtendedLifetime(programmes) {} }
-        return Result(figures: try figures(programmes), tables: try tables())
+        return Result(figures: try figures(programmes), tables: try tables(), data: try data(programmes?.1))
     }
 
     // MARK: Figures
@@ -90,7 +103,7 @@ public struct DocumentComparison {
             if let programmes = programmes?.1, let old = then?.measure, let new = now?.measure {
                 found.parts = try RowComparison(
                     before: MeasureTrace(old, in: programmes[0]), after: MeasureTrace(new, in: programmes[1]),
-                    end: before.record.quarter.end
+                    end: before.record.quarter.end, laterEnd: after.record.quarter.end
                 ).result().parts
             }
             return found

@@ -68,6 +68,8 @@ struct RowComparison {
     let after: MeasureTrace
     /// The last day that the first state knows.
     let end: CivilDate
+    /// The same of the second: what is later isn't withdrawn, but not there yet.
+    let laterEnd: CivilDate
 
     private typealias Part = FigureDifference.Part
 
@@ -94,7 +96,7 @@ struct RowComparison {
             let key = keys.key(of: entry)
             guard let value = known.removeValue(forKey: key) else {
                 return added.append(
-                    part(.added, entry, before: nil, after: entry.value, details: entry.details.map(Self.added)))
+                    part(.added, entry, before: nil, after: entry.value, details: entry.movements.map(addition)))
             }
             guard value != entry.value else { return }
             changed[key] = entry
@@ -109,9 +111,13 @@ struct RowComparison {
                 if let now = changed[key] {
                     corrected[key] = part(
                         .corrected, now, before: entry.value, after: now.value,
-                        details: details(entry.details, now.details))
+                        details: details(entry.movements, now.movements))
                 } else if known[key] != nil {
-                    withdrawn.append(part(.withdrawn, entry, before: entry.value, after: nil, details: []))
+                    withdrawn.append(
+                        part(
+                            .withdrawn, entry, before: entry.value, after: nil, details: entry.movements.map(withdrawal)
+                        )
+                    )
                 }
             }
         }
@@ -122,7 +128,12 @@ struct RowComparison {
     private func part(
         _ change: Part.Change, _ entry: TraceEntry, before: Int64?, after: Int64?, details: [Part]
     ) -> Part {
-        let isNew = details.isEmpty ? change == .added && isLater(entry) : details.allSatisfy { !$0.isRevision }
+        let isNew =
+            switch change {
+            case .added where details.isEmpty: isLater(entry)
+            case .withdrawn where details.isEmpty: isNotYet(entry)
+            default: !details.isEmpty && details.allSatisfy { !$0.isRevision }
+            }
         return Part(
             change: change == .corrected && isNew ? .changed : change, isRevision: !isNew, label: entry.label,
             file: entry.file, line: entry.line, before: before,
@@ -131,10 +142,19 @@ struct RowComparison {
 
     private func isLater(_ entry: TraceEntry) -> Bool { entry.day.map { $0 > end } ?? false }
 
-    private static func added(_ entry: TraceEntry) -> Part {
+    private func isNotYet(_ entry: TraceEntry) -> Bool { entry.day.map { $0 > laterEnd } ?? false }
+
+    private func addition(_ entry: TraceEntry) -> Part {
         Part(
-            change: .added, isRevision: false, label: entry.label, file: entry.file, line: entry.line, before: nil,
+            change: .added, isRevision: !isLater(entry), label: entry.label, file: entry.file, line: entry.line,
+            before: nil,
             after: entry.value)
+    }
+
+    private func withdrawal(_ entry: TraceEntry) -> Part {
+        Part(
+            change: .withdrawn, isRevision: !isNotYet(entry), label: entry.label, file: entry.file, line: entry.line,
+            before: entry.value, after: nil)
     }
 
     /// The rows of an entry that differ.
@@ -154,10 +174,7 @@ struct RowComparison {
         }
         keys = Keys()
         for entry in before where left[keys.key(of: entry)] != nil {
-            found.append(
-                Part(
-                    change: .withdrawn, isRevision: true, label: entry.label, file: entry.file, line: entry.line,
-                    before: entry.value, after: nil))
+            found.append(withdrawal(entry))
         }
         return found
     }
@@ -165,4 +182,7 @@ struct RowComparison {
 
 extension TraceEntry {
     fileprivate var value: Int64 { cents ?? Int64(count ?? 0) }
+
+    /// The rows that it is made of; others only explain it.
+    fileprivate var movements: [TraceEntry] { details.filter { $0.day != nil } }
 }

@@ -26,6 +26,19 @@ public struct Shard: Codable, Hashable, Sendable, CustomStringConvertible {
         self.init(number, of: count)
     }
 
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        let (number, count) = (
+            try values.decode(Int.self, forKey: .number), try values.decode(Int.self, forKey: .count)
+        )
+        guard let shard = Shard(number, of: count) else {
+            throw DecodingError.dataCorruptedError(forKey: .count, in: values, debugDescription: "no such shard")
+        }
+        self = shard
+    }
+
+    private enum CodingKeys: String, CodingKey { case number, count }
+
     public var description: String { "\(number)/\(count)" }
 
     /// Whether it has a document.
@@ -54,8 +67,10 @@ extension Shard {
                     "--shard auto : la variable \(name) manque. Donnez-la, ou la part elle-même, par exemple --shard 3/16."
                 )
             }
-            guard let number = Int(text) else {
-                throw UserError("--shard auto : la variable \(name) vaut « \(text) », qui n’est pas un nombre.")
+            // Such numbers are computed with.
+            guard let number = Int(text), (-1_000_000_000...1_000_000_000).contains(number) else {
+                throw UserError(
+                    "--shard auto : la variable \(name) vaut « \(text) », qui n’est pas un nombre possible.")
             }
             return number
         }

@@ -77,8 +77,8 @@ enum LibraryVersions {
 
     /// The file of a library that doesn't tell its version: its name often has it.
     private static func file(_ name: String) -> String? {
-        KernelFile.text("/proc/self/maps").split(separator: "\n").compactMap { $0.split(separator: "/").last }
-            .first { $0.hasPrefix(name + ".so") }.map(String.init)
+        OwnProcess.files.compactMap { $0.split(separator: "/").last }.first { $0.hasPrefix(name + ".so") }
+            .map(String.init)
     }
 
     @Sendable private static func freetype() -> String? {

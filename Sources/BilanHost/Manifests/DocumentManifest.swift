@@ -46,12 +46,30 @@ struct DocumentManifest: Sendable {
     func append(_ lines: [ManifestLine]) throws {
         let data = try Self.encoded(lines)
         try holding { file in
-            var last: UInt8 = 0
-            let end = lseek(file, 0, SEEK_END)
-            // What a killed run left half is no part of what follows.
-            let isCut = end > 0 && pread(file, &last, 1, end - 1) == 1 && last != UInt8(ascii: "\n")
-            try ((isCut ? Data("\n".utf8) : Data()) + data).withUnsafeBytes { try DescriptorIO.write($0, to: file) }
+            try Self.removeCutLine(file)
+            try data.withUnsafeBytes { try DescriptorIO.write($0, to: file) }
         }
+    }
+
+    /// Removes a last line that a killed run, or a power cut, left half.
+    private static func removeCutLine(_ file: Int32) throws {
+        var end = Int(lseek(file, 0, SEEK_END))
+        let whole = end
+        var block = [UInt8](repeating: 0, count: 4096)
+        while end > 0 {
+            let start = max(0, end - block.count)
+            let count = try block.withUnsafeMutableBytes { bytes in
+                try DescriptorIO.read(
+                    file, into: UnsafeMutableRawBufferPointer(rebasing: bytes[..<(end - start)]), at: start)
+            }
+            if let place = block[..<count].lastIndex(of: UInt8(ascii: "\n")) {
+                end = start + place + 1
+                break
+            }
+            end = count > 0 ? start : 0
+        }
+        guard end < whole else { return }
+        guard ftruncate(file, off_t(end)) == 0 else { throw SystemFailure() }
     }
 
     /// Writes the file anew, while no other run adds to it.

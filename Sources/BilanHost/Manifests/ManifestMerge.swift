@@ -8,6 +8,8 @@ public struct ManifestMerge: Sendable {
     public enum Lack: Hashable, Sendable {
         /// A folder has no manifest.
         case noManifest(folder: String)
+        /// A folder's manifest can't be read, and why.
+        case unreadable(folder: String, reason: String)
         /// Runs that were of other inputs, formats or documents than the first.
         case otherInputs(report: String, folder: String, first: String)
         /// Runs were divided into so many shards, and into others.
@@ -44,16 +46,18 @@ public struct ManifestMerge: Sendable {
     private var folders: [(path: String, lines: [ManifestLine])] = []
 
     /// Reads the manifests and the digests of all files.
-    ///
-    /// - Throws: `UserError` for a manifest that can't be read.
     public init(_ paths: [String]) throws {
         var seen: Set<String> = []
         for path in paths where seen.insert(FileName.withoutLinks(path)).inserted {
-            guard let lines = try DocumentManifest(in: path).lines() else {
-                lacks.append(.noManifest(folder: path))
-                continue
+            do {
+                if let lines = try DocumentManifest(in: path).lines() {
+                    folders.append((path, lines))
+                } else {
+                    lacks.append(.noManifest(folder: path))
+                }
+            } catch {
+                lacks.append(.unreadable(folder: path, reason: "\(error)"))
             }
-            folders.append((path, lines))
         }
         let names = folders.flatMap { $0.lines.map(\.report) }
         for name in Set(names).sorted() { try add(name) }
@@ -101,7 +105,7 @@ public struct ManifestMerge: Sendable {
         reports.append(
             Report(
                 name: report, shards: first.run.shard?.count ?? 1, documents: documents.count, files: files.count,
-                bytes: files.reduce(0) { $0 + ($1.bytes ?? 0) }, seconds: files.reduce(0) { $0 + ($1.seconds ?? 0) }))
+                bytes: files.reduce(0) { $0 &+ ($1.bytes ?? 0) }, seconds: files.reduce(0) { $0 + ($1.seconds ?? 0) }))
     }
 
     private mutating func compareShards(of report: String, _ runs: [ManifestRun]) {
@@ -167,6 +171,13 @@ public struct ManifestMerge: Sendable {
     /// - Throws: `UserError` where it can't be written.
     public func write(to path: String) throws {
         let place = FileName.withoutLinks(FileName.folder(of: path))
+        guard
+            !folders.contains(where: {
+                FileName.withoutLinks(DocumentManifest(in: $0.path).path) == FileName.withoutLinks(path)
+            })
+        else {
+            throw UserError("--output \(path) : c’est le manifeste d’une part. Donnez un autre fichier.")
+        }
         var lines: [ManifestLine] = []
         for (folder, own) in folders {
             let folder = FileName.withoutLinks(folder)
@@ -191,7 +202,7 @@ extension ManifestMerge.Lack {
     /// Nil of a folder.
     var report: String? {
         switch self {
-        case .noManifest: nil
+        case .noManifest, .unreadable: nil
         case .otherInputs(let report, _, _), .otherDivision(let report, _), .missingShards(let report, _, _),
             .missingDocuments(let report, _, _, _), .failed(let report, _, _, _), .twice(let report, _, _),
             .misplaced(let report, _, _), .otherDocuments(let report, _, _), .otherFont(let report, _, _):

@@ -161,10 +161,19 @@ private struct ManifestOrder {
     }
 }
 
+extension ManifestDocument {
+    /// Whether its file is named after it, as documents are: no other document's file stands in for it.
+    fileprivate var isNamedRightly: Bool {
+        guard let identity, let format, let file else { return false }
+        return format == .png
+            ? file.hasPrefix(identity + "-") && file.hasSuffix(".png") : file == "\(identity).\(format.rawValue)"
+    }
+}
+
 /// Whether files are what a manifest says.
 enum ManifestCheck {
     static func isWhole(_ document: ManifestDocument, in folder: String) -> Bool {
-        guard let file = document.file, isPlain(file) else { return false }
+        guard let file = document.file, isPlain(file), document.isNamedRightly else { return false }
         let path = folder + "/" + file
         var status = stat()
         guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == document.bytes

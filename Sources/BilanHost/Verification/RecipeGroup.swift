@@ -98,9 +98,20 @@ struct RecipeGroup: Sendable {
             guard FileManager.default.createFile(atPath: scratch + "/rows", contents: Data(rows)) else {
                 throw VerifiedFile.Refusal(reason: "ses lignes ne peuvent pas être copiées : le disque est plein")
             }
-            carried = try options.data == nil ? DossierSource.carried(rows, for: recipe.command.audience) : nil
+            carried = try options.data == nil ? dossier(of: rows) : nil
         }
         return (options.data ?? DossierSource.demo, carried)
+    }
+
+    /// - Throws: `VerifiedFile.Refusal` for rows that aren't those of a dossier.
+    private func dossier(of rows: [UInt8]) throws -> DossierSource {
+        do {
+            return try DossierSource.carried(rows, for: recipe.command.audience)
+        } catch {
+            if (error as? UserError)?.kind == .temporary { throw error }
+            throw VerifiedFile.Refusal(
+                reason: "les lignes qu’il porte ne sont pas celles d’un dossier de Bilan : elles ont été modifiées")
+        }
     }
 
     private func request(_ data: String) -> GenerateRequest {
@@ -178,6 +189,7 @@ struct RecipeGroup: Sendable {
     ) throws -> Verification {
         var result = found
         result.data = current.data.differences(from: recipe.data)
+        result.dataSource = options.data ?? (recipe.command.carriesRows ? "rows.jsonl" : DossierSource.demo)
         result.updates = try updates(of: subject)
         guard let remade = outcome.remade[subject.name] else {
             if !result.data.isEmpty, let reason = dataReason { return result.unjudged(reason) }

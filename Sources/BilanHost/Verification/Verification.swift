@@ -26,6 +26,8 @@ public struct Verification: Encodable, Sendable {
     /// Why it can't be told.
     public var reason: String?
     public var recipe: Recipe?
+    /// Where the data came from: a path, `demo`, or `rows.jsonl`, the rows that the document carries itself.
+    public var dataSource: String?
     /// Bytes of the document as it was made, without later updates.
     public var bytes = 0
     /// What later updates added.

@@ -95,7 +95,7 @@ extension VerifiedFile {
             do {
                 return .success(try file.format == .ods ? file.part(name) : file.property(name))
             } catch {
-                return .failure(Refusal(reason: "il est abîmé : \(error)"))
+                return .failure(Refusal(reason: "il est abîmé, ou se déplie en trop de données"))
             }
         }
     }

@@ -83,10 +83,12 @@ public struct VerifyRun: Sendable {
     private static func recipe(_ carried: Result<[UInt8]?, VerifiedFile.Refusal>) throws -> (Recipe, [UInt8]) {
         guard let bytes = try carried.get() else {
             throw VerifiedFile.Refusal(
-                reason: "il ne porte pas de recette : il n’est pas de Bilan, ou vient d’une version antérieure")
+                reason:
+                    "il ne porte pas de recette : il n’est pas de Bilan, vient d’une version antérieure, ou est une comparaison"
+            )
         }
         guard let recipe = try? JSONDecoder().decode(Recipe.self, from: Data(bytes)),
-            ReportIdentifier.isOne(recipe.command.report)
+            ReportIdentifier.isOne(recipe.command.report), recipe.command.quarter.isPossible
         else { throw VerifiedFile.Refusal(reason: "sa recette est illisible : elle a été modifiée") }
         guard recipe.form <= Recipe.form else {
             throw VerifiedFile.Refusal(

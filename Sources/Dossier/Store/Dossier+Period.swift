@@ -12,6 +12,9 @@ extension Dossier {
     /// The quarter of the last dated fact: a step, an award or a movement. Nil where the dossier has none.
     public func lastQuarter() throws -> Quarter? { try dateOfFacts("max").map(Quarter.init(containing:)) }
 
+    /// The day of the last dated fact; nil where the dossier has none.
+    package func lastDate() throws -> CivilDate? { try dateOfFacts("max") }
+
     /// The day of the first dated fact; nil where the dossier has none.
     package func firstDate() throws -> CivilDate? { try dateOfFacts("min") }
 
