@@ -19,6 +19,12 @@ package final class SHA256 {
         precondition(isTaken == 1, "a digest that was begun takes any bytes")
     }
 
+    /// Feeds a text's UTF-8.
+    package func update(_ text: String) {
+        var text = text
+        text.withUTF8 { update(UnsafeRawBufferPointer($0)) }
+    }
+
     /// The digest of some bytes by themselves, as four numbers of this machine's order of bytes; what was fed before is
     /// forgotten, and the digest is as new.
     package func digest(of bytes: UnsafeRawBufferPointer) -> (UInt64, UInt64, UInt64, UInt64) {

@@ -167,12 +167,6 @@ private struct ComparisonWriting {
 
     /// - Parameter data: the dossier's file, which says who publishes.
     func write(_ figures: [FigureDifference], _ states: [DataComparison.State], _ data: String) throws -> [String] {
-        var theme = theme
-        if theme.organisation.isEmpty {
-            let dossier = try Dossier.open(readingAt: data)
-            defer { try? dossier.close() }
-            theme.organisation = try dossier.authority() ?? ""
-        }
         let quarters = states.map(\.quarter)
         let isOfQuarters = quarters[0] != quarters[1]
         let names = isOfQuarters ? quarters.map(\.description) : [command.before, command.after].map(FileName.of)
@@ -180,7 +174,7 @@ private struct ComparisonWriting {
         report.language = language
         let stem = "comparison-" + (isOfQuarters ? names.joined(separator: "-") : quarters[1].description)
         return try report.write(
-            formats, to: folder, name: stem, theme: theme,
+            formats, to: folder, name: stem, theme: theme.publishing(dossier: data),
             info: DocumentInfo(quarter: quarters[1], date: date, producer: "Bilan \(Bilan.version)"))
     }
 }

@@ -36,9 +36,7 @@ extension DocumentPlan {
     /// - Parameter documents: all, whichever are made.
     init(_ documents: [String], _ choice: DocumentChoice) throws {
         let digest = try SHA256()
-        for document in documents.sorted() {
-            Array((document + "\n").utf8).withUnsafeBytes { digest.update($0) }
-        }
+        for document in documents.sorted() { digest.update(document + "\n") }
         self.init(
             total: documents.count, meant: documents.count(where: choice.isMeant),
             chosen: documents.count(where: choice.includes), names: digest.hexadecimal())

@@ -112,7 +112,7 @@ public struct GenerateRun: Sendable {
             )
         }
         let mailing = try Mailing(request, dossier: source.path, quarter: quarter)
-        let theme = try theme(for: source.path)
+        let theme = try request.theme.publishing(dossier: source.path)
         try addRecipes(to: &jobs, source, quarter)
         let output = try OutputFolder(request.output)
         do {
@@ -125,16 +125,6 @@ public struct GenerateRun: Sendable {
             output.close()
             throw error
         }
-    }
-
-    /// The template, in which the authority of the data publishes unless it names who does.
-    private func theme(for path: String) throws -> Theme {
-        guard request.theme.organisation.isEmpty else { return request.theme }
-        let dossier = try Dossier.open(readingAt: path)
-        defer { try? dossier.close() }
-        var theme = request.theme
-        theme.organisation = try dossier.authority() ?? ""
-        return theme
     }
 
     /// The template with the look that documents have.

@@ -77,3 +77,8 @@ public struct ManifestDocument: Codable, Hashable, Sendable {
     public var status: Status
     public var reason: String?
 }
+
+extension Collection<ManifestDocument> {
+    /// Whether lines of one document in one format tell of all its files.
+    var areComplete: Bool { first.map { count == $0.files ?? 1 } ?? false }
+}

@@ -147,10 +147,11 @@ public struct ManifestMerge: Sendable {
                 }
             }
         }
+        let filesByFolder = Dictionary(grouping: made.values.joined(), by: \.folder)
         for run in runs {
             let own = whole[run.folder, default: []].filter { run.run.shard?.contains($0) ?? true }
-            let damaged = made.flatMap { $0.value }.filter { file in
-                file.folder == run.folder && run.run.shard?.contains(file.document.identity ?? "") ?? true
+            let damaged = (filesByFolder[run.folder] ?? []).filter { file in
+                run.run.shard?.contains(file.document.identity ?? "") ?? true
                     && !ManifestCheck.isWhole(file.document, in: file.folder)
             }.compactMap(\.document.file).sorted()
             let missing = run.run.documents - own.count
@@ -230,8 +231,7 @@ extension ManifestRun {
     /// Whether files are one document in all formats, made of this run's inputs.
     fileprivate func isWhole(_ files: [ManifestDocument]) -> Bool {
         formats.allSatisfy { format in
-            let own = files.filter { $0.format == format && $0.inputs == inputs }
-            return !own.isEmpty && own.count == own[0].files ?? 1
+            files.filter { $0.format == format && $0.inputs == inputs }.areComplete
         }
     }
 }

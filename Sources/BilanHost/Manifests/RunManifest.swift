@@ -50,8 +50,7 @@ final class RunManifest: Sendable {
             found.filter { identity, made in
                 formats.allSatisfy { format in
                     let files = made[format]?.values.map(\.self) ?? []
-                    return !files.isEmpty && files.count == files[0].files ?? 1
-                        && files.allSatisfy { ManifestCheck.isWhole($0, in: folder) }
+                    return files.areComplete && files.allSatisfy { ManifestCheck.isWhole($0, in: folder) }
                 }
             }.keys)
     }

@@ -61,9 +61,8 @@ struct RecipeSources: Sendable {
             return Recipe.Part(name: entry.plugin, version: entry.version, sha256: library)
         }
         let digest = try SHA256()
-        func add(_ line: String) { Array((line + "\n").utf8).withUnsafeBytes { digest.update($0) } }
-        add(library)
-        for resource in resources { add("\(resource.name) \(try digests.sha256(of: resource.path))") }
+        digest.update(library + "\n")
+        for resource in resources { digest.update("\(resource.name) \(try digests.sha256(of: resource.path))\n") }
         return Recipe.Part(name: entry.plugin, version: entry.version, sha256: digest.hexadecimal())
     }
 

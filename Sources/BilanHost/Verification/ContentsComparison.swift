@@ -4,14 +4,27 @@ import Foundation
 import Spreadsheets
 import Support
 
-/// Compares two documents of other bytes: what a reader takes from them, and where they differ first.
-struct ContentsComparison {
-    let format: ReportFormat
+/// Compares two documents of other bytes: what a reader takes from them, and where they differ first. Each process that
+/// looks at them is started once.
+final class ContentsComparison {
+    private let format: ReportFormat
     /// As it was made.
-    let original: String
-    let remade: String
-    /// Whether tables are the same whatever files and lines their rows come from.
-    let passesOverOrigins: Bool
+    private let original: String
+    private let remade: String
+    /// Whether rows stand otherwise in the data: tables are then the same whatever files and lines theirs come from.
+    private(set) lazy var hasOtherOrder = hasOtherRows || hasOtherFiles
+    private let hasOtherRows: Bool
+
+    /// - Parameters:
+    ///   - original: the document as it was made.
+    ///   - remade: the same made again, of other bytes.
+    ///   - hasOtherRows: whether the data's rows are known to stand in another order.
+    init(_ format: ReportFormat, original: String, remade: String, hasOtherRows: Bool) {
+        self.format = format
+        self.original = original
+        self.remade = remade
+        self.hasOtherRows = hasOtherRows
+    }
 
     typealias Comparison = Verification.ContentComparison
 
@@ -68,10 +81,15 @@ struct ContentsComparison {
         }.joined(separator: "\n")
     }
 
-    private var trace: (before: TraceRecord, now: TraceRecord)? {
-        guard let before = Self.trace(of: original), let now = Self.trace(of: remade) else { return nil }
+    private lazy var trace: (before: TraceRecord, now: TraceRecord)? = {
+        guard format == .pdf, let before = Self.trace(of: original), let now = Self.trace(of: remade) else {
+            return nil
+        }
         return (before, now)
-    }
+    }()
+
+    /// Whether a PDF names other files of data, of the same rows.
+    private var hasOtherFiles: Bool { trace.map { $0.before.files != $0.now.files } ?? false }
 
     private static func trace(of path: String) -> TraceRecord? {
         guard let bytes = try? AttachmentProcess.bytes(of: TraceRecord.name, in: path) else { return nil }
@@ -95,7 +113,7 @@ struct ContentsComparison {
     private var tables: [Comparison] {
         guard let trace else { return [] }
         let names = trace.before.tables.map(\.file)
-        let traced = passesOverOrigins ? Set(trace.before.tables.filter(\.isTraced).map(\.file)) : []
+        let traced = hasOtherOrder ? Set(trace.before.tables.filter(\.isTraced).map(\.file)) : []
         guard names == trace.now.tables.map(\.file) else {
             return [Comparison(subject: .tables, isEqual: false, detail: "d’autres tableaux sont joints")]
         }
@@ -116,8 +134,7 @@ struct ContentsComparison {
 
     /// Whether the workbooks that the documents carry have the same cells and charts.
     private var hasEqualWorkbooks: Bool {
-        let names = (try? AttachmentProcess.difference(of: original, and: remade).attachments) ?? []
-        for name in names where name.hasSuffix(".ods") {
+        for name in difference?.attachments ?? [] where name.hasSuffix(".ods") {
             let copies = [original, remade].enumerated().map { index, path -> String? in
                 let copy = remade + ".workbook-\(index)"
                 guard let bytes = try? AttachmentProcess.bytes(of: name, in: path),
@@ -154,7 +171,7 @@ struct ContentsComparison {
             detail: counts[0] == counts[1] ? nil : "\(counts[0]) pages, et \(counts[1]) refaites")
     }
 
-    private var difference: DocumentDifference? { try? AttachmentProcess.difference(of: original, and: remade) }
+    private lazy var difference: DocumentDifference? = try? AttachmentProcess.difference(of: original, and: remade)
 
     /// The cells, formulas and texts of a workbook stand in one part.
     private var workbook: [Comparison] {
@@ -168,7 +185,7 @@ struct ContentsComparison {
         ]
     }
 
-    private var differingParts: [String]? { Self.differingParts(original, remade) }
+    private lazy var differingParts: [String]? = Self.differingParts(original, remade)
 
     /// Bytes that a part of a workbook may unpack to, to be compared.
     private static let partLimit = 256 << 20

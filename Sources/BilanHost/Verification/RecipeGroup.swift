@@ -208,20 +208,19 @@ struct RecipeGroup: Sendable {
         if isSame, result.toolchain.isEmpty {
             return result.with(result.updates?.changeDocument == true ? .changedLater : .identical)
         }
-        let isOtherOrder = current.data.order != subject.recipe.data.order || hasOtherFiles(subject, remade.path)
-        let comparison = ContentsComparison(
-            format: subject.file.format, original: subject.file.original, remade: remade.path,
-            passesOverOrigins: isOtherOrder)
         if isSame {
             result.contents = Verification.ContentComparison.Subject.allCases.map {
                 Verification.ContentComparison(subject: $0, isEqual: true, detail: nil)
             }
             return result.with(.otherToolchain)
         }
+        let comparison = ContentsComparison(
+            subject.file.format, original: subject.file.original, remade: remade.path,
+            hasOtherRows: current.data.order != subject.recipe.data.order)
         result.contents = comparison.contents()
         result.place = comparison.place(offset: remade.firstDifference ?? 0)
         guard result.toolchain.isEmpty else { return result.with(.otherToolchain) }
-        return result.with(isOtherOrder ? .otherOrder : .notFromRecipe)
+        return result.with(comparison.hasOtherOrder ? .otherOrder : .notFromRecipe)
     }
 
     /// Why other data say nothing: nobody said where the document's own are.
@@ -229,16 +228,6 @@ struct RecipeGroup: Sendable {
         options.data == nil && !recipe.command.carriesRows
             ? "donnez les données dont il est fait avec --data : il ne les porte pas, et ce ne sont pas celles de démonstration"
             : nil
-    }
-
-    /// Whether a PDF names other files of data, of the same rows.
-    private func hasOtherFiles(_ subject: VerifyRun.Subject, _ remade: String) -> Bool {
-        guard subject.file.format == .pdf, FileManager.default.fileExists(atPath: remade) else { return false }
-        let files = [subject.file.original, remade].map { path -> [DataFile]? in
-            guard let bytes = try? AttachmentProcess.bytes(of: TraceRecord.name, in: path) else { return nil }
-            return try? JSONDecoder().decode(TraceRecord.self, from: Data(bytes)).files
-        }
-        return files[0] != nil && files[0] != files[1]
     }
 
     private func updates(of subject: VerifyRun.Subject) throws -> Verification.Updates? {

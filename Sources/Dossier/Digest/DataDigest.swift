@@ -26,7 +26,7 @@ public struct DataDigest: Codable, Hashable, Sendable {
     private static func digest(_ tables: [TableDigest], _ of: (TableDigest) -> String) throws -> String {
         let digest = try SHA256()
         for table in tables {
-            Array("\(table.name) \(table.rows) \(of(table))\n".utf8).withUnsafeBytes { digest.update($0) }
+            digest.update("\(table.name) \(table.rows) \(of(table))\n")
         }
         return digest.hexadecimal()
     }
