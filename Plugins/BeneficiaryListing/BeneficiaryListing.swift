@@ -16,17 +16,29 @@ struct BeneficiaryListing: Report {
     }
 
     @Setting("order", "l’ordre : par département, par bénéficiaire, ou les plus grands montants d’abord")
-    private var order = Order.department
+    private var chosenOrder = Order.department
+
+    @Setting("department", "le département dont lister les aides, par son code ; sinon tous")
+    private var department: Department?
+
+    var documentID: String? { department?.code }
+
+    /// Within one department there is nothing to order by department.
+    private var order: Order { department != nil && chosenOrder == .department ? .beneficiary : chosenOrder }
 
     func compose(_ request: ReportRequest) throws -> Composition {
         let words = request.words
         let end = request.quarter.end
-        let summary = ListingSummary(request.programme.awards(at: end), in: request.language)
+        let summary = ListingSummary(awards(request, by: [.date, .reference]), in: request.language)
+        if let department, summary.lines.isEmpty {
+            throw ReportError(words.nothing(in: department, until: end))
+        }
         return Composition(
-            words.title, subject: words.subject(until: end), keywords: words.keywords(request.quarter)
+            words.title + (department.map { " – \($0.name)" } ?? ""), subject: words.subject(until: end),
+            keywords: words.keywords(request.quarter)
         ) {
             TitlePage(
-                words.title, subtitle: "\(request.quarter)",
+                words.title, subtitle: subtitle(request),
                 details: [words.scope(until: end), words.made(on: request.date)])
             if summary.lines.count > 1 {
                 Heading(words.departmentsHeading, label: "departments")
@@ -38,6 +50,16 @@ struct BeneficiaryListing: Report {
                 Landscape { list(request, summary, words) }
             }
         }.language(request.language.tag)
+    }
+
+    private func subtitle(_ request: ReportRequest) -> Text {
+        guard let department else { return "\(request.quarter)" }
+        return "\(department.label), \(request.quarter)"
+    }
+
+    private func awards(_ request: ReportRequest, by order: [AwardOrder]) -> Records<AwardState> {
+        guard let department else { return request.programme.awards(at: request.quarter.end, orderedBy: order) }
+        return request.programme.awards(at: request.quarter.end, in: department, orderedBy: order)
     }
 
     @BlockBuilder private func list(
@@ -70,7 +92,7 @@ struct BeneficiaryListing: Report {
             case .beneficiary: [.beneficiary, .date]
             case .amount: [.amount, .beneficiary, .date]
             }
-        let awards = request.programme.awards(at: request.quarter.end, orderedBy: orders)
+        let awards = awards(request, by: orders)
         let language = request.language
         return Table(
             words.listingTable, awards, caption: words.listingCaption,
@@ -85,7 +107,7 @@ struct BeneficiaryListing: Report {
             if summary.columns.contains(.commune) {
                 Column(words.commune, ListingSummary.OptionalColumn.commune.value)
             }
-            if order != .department { Column(words.department) { $0.site?.department?.code } }
+            if order != .department, department == nil { Column(words.department) { $0.site?.department?.code } }
             if summary.columns.contains(.purpose) {
                 Column(words.purpose, { summary.purposes.shortened($0.award.purpose) }, width: 150...260)
             }

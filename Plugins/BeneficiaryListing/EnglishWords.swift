@@ -14,6 +14,10 @@ struct EnglishWords: Words {
 
     func made(on date: CivilDate) -> Text { "Document drawn up on \(date)" }
 
+    func nothing(in department: Department, until end: CivilDate) -> String {
+        "--set department=\(department.code): no grant to an establishment of this department (\(department.name)) up to \(numbers.date(end))."
+    }
+
     var departmentsHeading: Text { "Summary by department" }
     var listingHeading: Text { "List of grants" }
 

@@ -12,6 +12,10 @@ struct FrenchWords: Words {
 
     func made(on date: CivilDate) -> Text { "Document établi le \(date)" }
 
+    func nothing(in department: Department, until end: CivilDate) -> String {
+        "--set department=\(department.code) : aucune aide à un établissement de ce département (\(department.name)) au \(FrenchNumber.date(end))."
+    }
+
     var departmentsHeading: Text { "Synthèse par département" }
     var listingHeading: Text { "Liste des aides" }
 

@@ -11,6 +11,8 @@ protocol Words {
     /// Which awards are listed.
     func scope(until end: CivilDate) -> Text
     func made(on date: CivilDate) -> Text
+    /// Why there is no document.
+    func nothing(in department: Department, until end: CivilDate) -> String
 
     // MARK: Headings and running text
 

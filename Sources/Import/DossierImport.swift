@@ -109,7 +109,7 @@ public struct DossierImport {
         try ReferenceCheck.run(db)
         try OverlapCheck.run(db)
         try ShareSplit.run(db)
-        try DataDigest.keep(db)
+        try KeptTotals.keep(db)
         try ledger.finish(files)
         try complete(&summary, of: entries, faultsAfter: lastFault, db)
     }

@@ -125,10 +125,10 @@ public final class DossierSource: Sendable {
         guard !isEarlier else { return try copied(data, in: temporary, review: review) { try $0.summary() } }
         let snapshot = try DossierSnapshot.take(of: data, in: temporary)
         do {
-            try DossierSeal.check(snapshot.path, name: data)
+            let isSealed = try DossierSeal.check(snapshot.path, name: data, known: CheckedSeals())
             let dossier = try Dossier.open(readingAt: snapshot.path)
             defer { try? dossier.close() }
-            let summary = try Dossier.translating(data) { try dossier.summary() }
+            let summary = try Dossier.translating(data) { try dossier.summary(isSealed: isSealed) }
             try dossier.show(summary, to: review)
             return DossierSource(
                 path: snapshot.path, summary: summary, temporaryFolder: URL(fileURLWithPath: snapshot.folder))

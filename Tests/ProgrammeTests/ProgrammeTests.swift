@@ -51,6 +51,15 @@ import Testing
         #expect(Quarter(text) == nil)
     }
 
+    @Test(arguments: [(99_999, 1), (2018, 5), (-3, 0)]) func `a quarter that there isn't isn't decoded`(
+        year: Int, number: Int
+    ) throws {
+        let text = #"{"year":\#(year),"number":\#(number)}"#
+        #expect(throws: DecodingError.self) { try JSONDecoder().decode(Quarter.self, from: Data(text.utf8)) }
+        let sound = try JSONDecoder().decode(Quarter.self, from: JSONEncoder().encode(Quarter("2018-T4")))
+        #expect(sound == Quarter("2018-T4"))
+    }
+
     @Test func `a quarter knows its bounds and its neighbours`() {
         let quarter = Quarter("2018-T1")!
         #expect(quarter.start.description == "2018-01-01")

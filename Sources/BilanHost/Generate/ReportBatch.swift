@@ -182,10 +182,6 @@ struct ReportBatch: Sendable {
         case .progress(let progress): events.tell(.progress(report: task.report, progress), of: number)
         case .made(let file):
             do {
-                // Of what a full disk didn't take a document may lack a part, and say so.
-                guard file.warnings.isEmpty || !output.isFull else {
-                    throw UserError(file.warnings.map(\.message).joined(separator: " ; "), kind: .temporary)
-                }
                 let paths = try output.accept(file, from: folder) { [manifest] files in
                     try manifest?.add(file, of: name ?? "", files: files)
                 }

@@ -68,6 +68,7 @@ public struct SettingSchema: Encodable {
             case .date: format = "date"
             case .quarter: pattern = "^(19|20|21|22)[0-9]{2}-T[1-4]$"
             case .company: pattern = "^[0-9]{9}$"
+            case .department: pattern = "^([0-9]{2}|2[AB]|97[1-6])$"
             case .flag: type = "boolean"
             }
         }
@@ -100,7 +101,7 @@ public struct SettingSchema: Encodable {
                 case .number: Double(settingText: text).map { .number($0) }
                 case .integer: Int(settingText: text).map { .integer($0) }
                 case .flag: Bool(settingText: text).map { .flag($0) }
-                case .text, .choice, .date, .quarter, .company: .text(text)
+                case .text, .choice, .date, .quarter, .company, .department: .text(text)
                 }
             guard let value else { return nil }
             self = value

@@ -114,7 +114,15 @@ final class ProgrammePart: ProgrammeSource {
     func awards(at date: CivilDate, of company: CompanyID?, orderedBy order: [AwardOrder]) -> Records<AwardState> {
         guard case .of(let company) = reach(company) else { return Records([]) }
         let (keys, key) = (divided.keys, part.key)
+        if company == nil, divided.division == .department, let department = Department(key) {
+            return whole.awards(at: date, in: department, orderedBy: order)
+        }
         return whole.awards(at: date, of: company, orderedBy: order).filtered { keys.key(of: $0) == key }
+    }
+
+    func awards(at date: CivilDate, in department: Department, orderedBy order: [AwardOrder]) -> Records<AwardState> {
+        let (keys, key) = (divided.keys, part.key)
+        return whole.awards(at: date, in: department, orderedBy: order).filtered { keys.key(of: $0) == key }
     }
 
     func alerts(at date: CivilDate) -> Records<Alert> {

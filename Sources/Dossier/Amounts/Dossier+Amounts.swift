@@ -18,7 +18,7 @@ extension Dossier {
         try queue.write { db in
             try db.execute(sql: "UPDATE imports SET montants = ?", arguments: [amounts.stored])
             try ShareSplit.rerun(db)
-            try DataDigest.keep(db)
+            try KeptTotals.keep(db)
         }
         return try summary()
     }

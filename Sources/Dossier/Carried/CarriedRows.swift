@@ -198,7 +198,7 @@ public struct CarriedRows {
                     _ = try table.statement.step()
                 }
                 try DossierSchema.createIndexes(db)
-                try DataDigest.keep(db)
+                try KeptTotals.keep(db)
                 if isPublic { try PublicDossier.mark(db) }
             }
         } catch let failure as DatabaseError where failure.resultCode == .SQLITE_FULL {

@@ -51,7 +51,7 @@ public struct DataDigest: Codable, Hashable, Sendable {
 
 extension DataDigest {
     /// Reads all rows and keeps what they come to in the dossier: a run need not read them again for it.
-    package static func keep(_ db: Database) throws {
+    static func keep(_ db: Database) throws {
         try db.execute(sql: "DELETE FROM empreintes")
         for subject in TableDigest.subjects {
             let table = try TableDigest(subject, db)

@@ -47,7 +47,7 @@ package enum PublicDossier {
             try writeFiles(names, db)
             names.untold = untold(found)
             if let notice = names.notice { try write(notice, db) }
-            try DataDigest.keep(db)
+            try KeptTotals.keep(db)
             try mark(db)
             return names
         }

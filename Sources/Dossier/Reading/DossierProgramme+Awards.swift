@@ -4,16 +4,46 @@ import Intake
 extension DossierProgramme {
     public func awards(at date: CivilDate, of company: CompanyID?, orderedBy order: [AwardOrder]) -> Records<AwardState>
     {
-        let bound = company == nil ? "" : "AND substr(s.idBeneficiaire, 1, 9) = ? "
-        let keys = order.map(Self.sortKey) + ["s.id"]
+        let needsSites = order.contains(.department) || order.contains(.activity)
         let identities = """
             SELECT s.id FROM subventions s
-            \(order.contains(.department) || order.contains(.activity) ? "LEFT JOIN etablissements et ON et.siret = s.idBeneficiaire" : "")
-            \(order.contains(.amount) ? "LEFT JOIN parts p ON p.subvention = s.id" : "")
-            \(order.contains(.call) ? "LEFT JOIN dossiers d ON d.numero = s.dossier" : "")
-            WHERE s.dateConvention <= ? \(bound)ORDER BY \(keys.joined(separator: ", "))
+            \(needsSites ? "LEFT JOIN etablissements et ON et.siret = s.idBeneficiaire" : "")
+            \(Self.joins(for: order))
+            WHERE s.dateConvention <= ? \(company == nil ? "" : "AND substr(s.idBeneficiaire, 1, 9) = ?")
+            \(Self.ordered(by: order))
             """
         return awardStates(identities, [date.description] + (company.map { [$0.description] } ?? []), at: date)
+    }
+
+    public func awards(
+        at date: CivilDate, in department: Department, orderedBy order: [AwardOrder]
+    ) -> Records<AwardState> {
+        awardStates(
+            Self.identities(inDepartmentOrderedBy: order), [date.description, department.code], at: date)
+    }
+
+    /// From a department's establishments to their awards, never the other way. Its arguments are a day and the code of
+    /// the department.
+    static func identities(inDepartmentOrderedBy order: [AwardOrder]) -> String {
+        """
+        SELECT s.id FROM etablissements et CROSS JOIN subventions s
+        ON substr(s.idBeneficiaire, 1, 9) = substr(et.siret, 1, 9) AND s.idBeneficiaire = et.siret
+        \(joins(for: order))
+        WHERE s.dateConvention <= ? AND et.departement = ?
+        \(ordered(by: order))
+        """
+    }
+
+    /// What the keys of an order are read from, beside an award `s` and its establishment `et`.
+    private static func joins(for order: [AwardOrder]) -> String {
+        """
+        \(order.contains(.amount) ? "LEFT JOIN parts p ON p.subvention = s.id" : "")
+        \(order.contains(.call) ? "LEFT JOIN dossiers d ON d.numero = s.dossier" : "")
+        """
+    }
+
+    private static func ordered(by order: [AwardOrder]) -> String {
+        "ORDER BY " + (order.map(sortKey) + ["s.id"]).joined(separator: ", ")
     }
 
     /// Awards as they stood at a date.

@@ -48,7 +48,7 @@ public final class Dossier: Sendable {
             if isEarlier {
                 try queue.write { db in
                     try ShareSplit.rerun(db)
-                    try DataDigest.keep(db)
+                    try KeptTotals.keep(db)
                 }
             }
             try queue.writeWithoutTransaction { db in
@@ -157,25 +157,28 @@ public final class Dossier: Sendable {
 
 extension Dossier {
     /// What was found when the dossier was filled.
+    /// - Parameter isSealed: its seal was found right, so that its rows are known to be those which were imported; else
+    ///   they are counted and added up.
     /// - Throws: `DossierRefusal` where the rows aren't those that were imported.
-    public func summary() throws -> ImportSummary {
+    public func summary(isSealed: Bool = false) throws -> ImportSummary {
         do {
-            return try storedSummary()
+            return try storedSummary(isSealed)
         } catch let error as ImbalanceError {
             throw error.asDamage(of: path)
         }
     }
 
-    private func storedSummary() throws -> ImportSummary {
+    private func storedSummary(_ isSealed: Bool) throws -> ImportSummary {
         try queue.unsafeRead { db in
             var summary = ImportSummary()
             summary.files = try Row.fetchAll(
                 db, sql: "SELECT fichier, tableau, lues, refusees FROM imports ORDER BY id"
             )
             .map { ImportSummary.File(name: $0[0], table: $0[1], rowsRead: $0[2], rowsRefused: $0[3]) }
-            try summary.addAmounts(db)
+            if isSealed { try summary.addKeptAmounts(db) } else { try summary.addAmounts(db) }
             try summary.addFindings(db)
-            try ReadingLog.complete(&summary, of: Int64.fetchAll(db, sql: "SELECT id FROM imports"), db)
+            let origins = try Int64.fetchAll(db, sql: "SELECT id FROM imports")
+            try ReadingLog.complete(&summary, of: origins, isBalanced: isSealed, db)
             return summary
         }
     }

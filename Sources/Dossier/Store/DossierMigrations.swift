@@ -7,6 +7,7 @@ enum DossierMigrations {
     static let all: [(name: String, sql: String)] = [
         ("1", first), ("lectures", readings), ("suivi", followUp), ("ecarts", leftOut), ("constats", findings),
         ("reductions", reductions), ("empreintes", digests),
+        ("sommes", sums),
     ]
 
     /// The tables, each row with the import and the line that it came with.
@@ -166,6 +167,14 @@ enum DossierMigrations {
     private static let digests = """
         CREATE TABLE empreintes (
             tableau TEXT PRIMARY KEY, lignes INTEGER NOT NULL, empreinte TEXT NOT NULL, rangement TEXT NOT NULL);
+        """
+
+    /// What amounts come to, and a way to the establishments of one department.
+    private static let sums = """
+        CREATE TABLE sommes (
+            lu INTEGER NOT NULL, compte INTEGER NOT NULL, conventions INTEGER NOT NULL, totaux INTEGER NOT NULL,
+            parts INTEGER NOT NULL, douteuses INTEGER NOT NULL);
+        CREATE INDEX etablissements_departement ON etablissements (departement, siret);
         """
 
     /// The reductions of a convention are read by themselves. What amounts mean is found anew after this step.

@@ -38,6 +38,7 @@ package enum DossierSchema {
 
     private static let indexes: [(name: String, definition: String)] = [
         ("entreprises_cle", "entreprises (cle)"),
+        ("etablissements_departement", "etablissements (departement, siret)"),
         ("etablissements_siren", "etablissements (siren, siege)"),
         ("dossiers_siren", "dossiers (substr(siret, 1, 9))"),
         ("subventions_convention", "subventions (referenceDecision)"),

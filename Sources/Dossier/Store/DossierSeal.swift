@@ -27,22 +27,31 @@ package enum DossierSeal {
     }
 
     /// - Throws: `DossierRefusal` where another program than Bilan has changed the file.
-    /// - Parameter name: as the user knows it.
-    package static func check(_ path: String, name: String) throws {
+    /// - Parameters:
+    ///   - name: as the user knows it.
+    ///   - known: checks that need not be made again.
+    /// - Returns: whether it bears a seal.
+    @discardableResult
+    package static func check(
+        _ path: String, name: String, known: CheckedSeals = CheckedSeals(folder: nil)
+    ) throws -> Bool {
         // Whoever opens it says why it can't be read.
         guard RegularFile.otherKind(of: path) == nil, case let file = open(path, O_RDONLY | O_CLOEXEC), file >= 0 else {
-            return
+            return false
         }
         defer { _ = close(file) }
         // Of another program's file these bytes mean something else.
         var (kind, seal): (UInt32, UInt32) = (0, 0)
         guard pread(file, &kind, 4, off_t(kindOffset)) == 4, UInt32(bigEndian: kind) == DossierSchema.applicationID,
             pread(file, &seal, 4, off_t(offset)) == 4, seal != 0
-        else { return }
+        else { return false }
+        guard !known.contains(file, seal: seal) else { return true }
         guard try sum(of: file) == UInt32(bigEndian: seal) else {
             throw DossierRefusal(
                 Fault(file: FileName.of(name), .dossier(.dossierModified), severity: .fatal))
         }
+        known.insert(file, seal: seal)
+        return true
     }
 
     /// Four products side by side, as fast as memory gives the bytes; the seal's own are left out.

@@ -38,9 +38,13 @@ package enum ReadingLog {
     }
 
     /// Completes what a summary says of its files, and makes sure that it adds up.
-    /// - Parameter origins: of the summary's last files, which stand in the order of these numbers.
+    /// - Parameters:
+    ///   - origins: of the summary's last files, which stand in the order of these numbers.
+    ///   - isBalanced: it is known to add up.
     /// - Throws: `ImbalanceError`.
-    package static func complete(_ summary: inout ImportSummary, of origins: [Int64], _ db: Database) throws {
+    package static func complete(
+        _ summary: inout ImportSummary, of origins: [Int64], isBalanced: Bool = false, _ db: Database
+    ) throws {
         let origins = origins.sorted()
         let first = summary.files.count - origins.count
         for (offset, origin) in origins.enumerated() {
@@ -57,7 +61,7 @@ package enum ReadingLog {
         for (offset, origin) in origins.enumerated() {
             try group(repairsOf: summary.files[first + offset], origin: origin, in: &summary, db)
         }
-        guard !summary.isRefused else { return }
+        guard !summary.isRefused, !isBalanced else { return }
         for (offset, origin) in origins.enumerated() {
             try checkBalance(of: summary.files[first + offset], origin: origin, db)
         }

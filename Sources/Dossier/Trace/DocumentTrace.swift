@@ -3,11 +3,6 @@ import Foundation
 import Intake
 import Support
 
-extension Quarter {
-    /// Whether it is one: what a document says may be anything.
-    package var isPossible: Bool { Quarter(year: year, number: number) != nil }
-}
-
 /// What a PDF made by Bilan carries of its data.
 public struct DocumentTrace {
     public let record: TraceRecord
@@ -23,7 +18,7 @@ public struct DocumentTrace {
             throw UserError("« \(path) » \(rule). Donnez un PDF produit par bilan generate.", kind: .data)
         }
         guard let bytes = try Self.bytes(of: TraceRecord.name, in: path),
-            let record = try? JSONDecoder().decode(TraceRecord.self, from: Data(bytes)), record.quarter.isPossible
+            let record = try? JSONDecoder().decode(TraceRecord.self, from: Data(bytes))
         else {
             throw UserError(
                 "« \(path) » ne porte pas de trace : il n’est pas de Bilan, vient d’une version antérieure, ou ses données étaient trop longues pour y être jointes.",

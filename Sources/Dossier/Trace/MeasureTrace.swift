@@ -59,8 +59,15 @@ public struct MeasureTrace {
         }
     }
 
+    private func awardStates() -> Records<AwardState> {
+        if measure.company == nil, let department = measure.department.flatMap({ Department($0) }) {
+            return programme.awards(at: measure.date, in: department, orderedBy: [.date, .reference])
+        }
+        return programme.awards(at: measure.date, of: measure.company, orderedBy: [.date, .reference])
+    }
+
     private func awards(_ give: (TraceEntry) throws -> Void) throws {
-        for state in programme.awards(at: measure.date, of: measure.company, orderedBy: [.date, .reference]) {
+        for state in awardStates() {
             guard measure.scheme == nil || state.application == nil || state.application?.scheme == measure.scheme,
                 isIn(state.site, state.company)
             else { continue }

@@ -4,7 +4,8 @@ extension DataTable {
     /// `subventions`: awards with their state at the day.
     static let awards = DataTable(
         "subventions", of: (Labels("aide", "award"), Labels("aides", "awards")), counts: .awards,
-        rows: { $0.programme.awards(at: $0.date) }, fields: awardFields)
+        rows: { $0.programme.awards(at: $0.date) },
+        inDepartment: { $0.programme.awards(at: $0.date, in: $1) }, fields: awardFields)
 
     private static let awardFields: [TypedField<AwardState>] = [
         TypedField("nomAttribuant", "Attribuant", "Grantor") { $0.award.grantorName },

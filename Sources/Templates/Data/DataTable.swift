@@ -10,18 +10,27 @@ struct DataTable: Sendable {
     /// What rows are called in a sentence, of one and of several.
     let rowWords: (one: Labels, several: Labels)
     let rows: @Sendable (DataContext) -> Records<DataRow>
+    /// The rows of one department alone, of a table that has a shorter way to them than through all.
+    let rowsInDepartment: (@Sendable (DataContext, Department) -> Records<DataRow>)?
 
     init<Row: Traced>(
         _ name: String, of rowWords: (one: Labels, several: Labels), counts quantity: Measure.Quantity? = nil,
-        rows: @escaping @Sendable (DataContext) -> Records<Row>, fields: [TypedField<Row>]
+        rows: @escaping @Sendable (DataContext) -> Records<Row>,
+        inDepartment: (@Sendable (DataContext, Department) -> Records<Row>)? = nil, fields: [TypedField<Row>]
     ) {
         self.name = name
         self.rowWords = rowWords
         self.fields = fields.map(\.field)
         countQuantity = quantity
         let reads = fields.map(\.read)
-        self.rows = { context in
-            rows(context).mapped { row in DataRow(row.origins) { reads[$0](row, context) } }
+        let read: @Sendable (Records<Row>, DataContext) -> Records<DataRow> = { rows, context in
+            rows.mapped { row in DataRow(row.origins) { reads[$0](row, context) } }
+        }
+        self.rows = { context in read(rows(context), context) }
+        if let inDepartment {
+            rowsInDepartment = { context, department in read(inDepartment(context, department), context) }
+        } else {
+            rowsInDepartment = nil
         }
     }
 

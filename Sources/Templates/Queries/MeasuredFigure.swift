@@ -47,10 +47,17 @@ struct MeasuredFigure {
 
     /// Those of no application count with any scheme.
     private func awards(_ context: DataContext) -> Records<AwardState> {
-        context.programme.awards(at: context.date, of: company).filtered { state in
+        candidates(context).filtered { state in
             (scheme == nil || state.application == nil || state.application?.scheme == scheme)
                 && (department == nil || (state.site?.department?.code ?? "") == department)
         }
+    }
+
+    private func candidates(_ context: DataContext) -> Records<AwardState> {
+        if company == nil, let code = department, let known = Department(code) {
+            return context.programme.awards(at: context.date, in: known)
+        }
+        return context.programme.awards(at: context.date, of: company)
     }
 
     private func movements(_ context: DataContext) -> Records<Movement> {

@@ -8,9 +8,20 @@ struct Query {
     /// The rows that meet all conditions, still one by one.
     func rows(_ context: DataContext, _ scope: TextScope) throws -> Records<DataRow> {
         let tests = try tests(scope)
-        let rows = table.rows(context)
+        let rows = candidates(tests, context)
         guard !tests.isEmpty else { return rows }
         return rows.filtered { row in tests.allSatisfy { $0.test.holds(row[$0.field]) } }
+    }
+
+    /// All rows, or those of the one department that a test asks for.
+    private func candidates(_ tests: [(field: Int, test: Test)], _ context: DataContext) -> Records<DataRow> {
+        guard let rowsInDepartment = table.rowsInDepartment else { return table.rows(context) }
+        for (field, test) in tests where table.fields[field].facet == .department && test.relation == .equal {
+            if test.literals.count == 1, case .text(let code) = test.literals[0], let department = Department(code) {
+                return rowsInDepartment(context, department)
+            }
+        }
+        return table.rows(context)
     }
 
     private func tests(_ scope: TextScope) throws -> [(field: Int, test: Test)] {

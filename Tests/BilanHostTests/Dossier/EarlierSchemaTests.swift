@@ -9,7 +9,7 @@ import Testing
 @Suite struct EarlierSchemaTests {
     private static let names = [
         "schema-1-premier", "schema-2-lectures", "schema-3-suivi", "schema-4-ecarts", "schema-5-constats",
-        "schema-6-reductions",
+        "schema-6-reductions", "schema-7-empreintes",
     ]
     private let fixture = try! Fixture()
 
@@ -104,7 +104,7 @@ import Testing
             digests == [
                 "1 15203609624031426441", "lectures 10470973476667357321", "suivi 18166633247349137215",
                 "ecarts 12536429569496502141", "constats 2164293669661963432", "reductions 12120250873389453922",
-                "empreintes 14320203505633448375",
+                "empreintes 14320203505633448375", "sommes 17550370110248216609",
             ])
     }
 }

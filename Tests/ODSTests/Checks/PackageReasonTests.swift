@@ -12,6 +12,7 @@ import Testing
         }
         #expect(error.description.contains("il n’existe pas, ou l’un de ses répertoires"), "\(error)")
         #expect(!error.description.contains("No such file"))
+        #expect(error.isOfSystem, "a report would take it for what a sheet can't hold, and be made without its workbook")
     }
 
     @Test func `a reason of libzip's own is said in French`() {

@@ -32,8 +32,8 @@ struct SettingTrials {
                 case .number, .integer: setting.minimum
                 case .date: setting.maximum ?? dates.last?.description
                 case .quarter: setting.maximum ?? dates.last.map { Quarter(containing: $0).description }
-                // Any text may name something that isn't there.
-                case .text: nil
+                // Any text or department may name something that isn't there.
+                case .text, .department: nil
                 }
             if let value, (try? setting.values(of: [value])) != nil { given[setting.name] = value }
         }
@@ -66,6 +66,7 @@ struct SettingTrials {
             case .date: dates.map(\.description) + ["0001-01-01", "9999-12-31"]
             case .quarter: dates.map { Quarter(containing: $0).description } + ["1900-T1", "2200-T4"]
             case .company: Array(companies.prefix(1)) + [FictitiousTables.siren(77_777)]
+            case .department: ["33", "2A", "976"]
             case .flag: ["oui", "non"]
             }
         return (defaults + ends + edges).filter { (try? setting.values(of: [$0])) != nil }
@@ -90,7 +91,7 @@ struct SettingTrials {
     private static func wrong(_ setting: ReportSetting) -> [String]? {
         switch setting.type {
         case .text: setting.isList ? nil : ["a", "b"]
-        case .number, .integer, .date, .quarter, .company, .flag, .choice: ["\u{1}faux"]
+        case .number, .integer, .date, .quarter, .company, .department, .flag, .choice: ["\u{1}faux"]
         }
     }
 }

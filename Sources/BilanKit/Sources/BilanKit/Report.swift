@@ -92,6 +92,11 @@ public protocol Report {
     /// - Throws: `ReportError` for what its user can mend; the message is shown to them.
     func compose(_ request: ReportRequest) throws -> Composition
 
+    /// What stands in the file's name behind the report's, of a report that is one document: its settings may choose
+    /// what it is on, such as a department, and one document must not take another's place. Letters without accents,
+    /// digits and hyphens; nil where nothing was chosen, as by default.
+    var documentID: String? { get }
+
     /// What a run's documents are on, of a report that makes several. Each carries what its document shows, so that
     /// nothing is looked up twice.
     func subjects(_ request: ReportRequest) throws -> [Subject]
@@ -101,6 +106,11 @@ public protocol Report {
     /// - Throws: `ReportError` for what its user can mend; the message is shown to them, and the other documents are
     ///   made.
     func compose(_ request: ReportRequest, on subject: Subject) throws -> Composition
+}
+
+extension Report {
+    /// None: the report's own name is enough.
+    public var documentID: String? { nil }
 }
 
 extension Report where Subject == Never {

@@ -78,7 +78,7 @@ struct ReportData {
             let files = [WorkbookFile(path: path, hasThumbnail: false)] + [kept].compactMap(\.self)
             workbook = try ODSWriter(illustrating: composition, theme: theme, info: info).write(
                 composition, to: files, progress: progress)
-        } catch let error as DocumentError {
+        } catch let error as DocumentError where !error.isOfSystem {
             // What a sheet can't hold, a page may: the document is made all the same.
             diagnostics.append(Diagnostic(.warning, "le classeur n’est pas joint au document : \(error)"))
         }

@@ -30,7 +30,7 @@ extension Company: ReportSubject {
 
 /// One document of a run, to be composed when its turn has come.
 public struct ReportDocument {
-    /// The subject's, nil of a report that is one document.
+    /// The subject's; nil of a report that is one document and says nothing of what it is on.
     public let id: String?
     /// What messages call it.
     public let title: String
@@ -40,7 +40,7 @@ public struct ReportDocument {
     /// A document that is composed when it is asked for.
     ///
     /// - Parameters:
-    ///   - id: stands in the file's name; nil of a report that is one document.
+    ///   - id: stands in the file's name; nil where the report's own name is enough.
     ///   - title: what messages call it.
     ///   - compose: makes what it says.
     public init(id: String?, title: String, compose: @escaping () throws -> Composition) {
@@ -57,7 +57,7 @@ extension Report {
     public func documents(_ request: ReportRequest) throws -> [ReportDocument] {
         guard Subject.self is any ReportSubject.Type else {
             return [
-                ReportDocument(id: nil, title: Self.about.title) {
+                ReportDocument(id: documentID, title: Self.about.title) {
                     try compose(request).resolving(request.resources)
                 }
             ]

@@ -62,6 +62,8 @@ public protocol ProgrammeSource: AnyObject {
     ) -> Records<ApplicationState>
     /// The awards whose convention is dated `date` or before, all or one company's, each with its state by then.
     func awards(at date: CivilDate, of company: CompanyID?, orderedBy order: [AwardOrder]) -> Records<AwardState>
+    /// The awards to establishments of one department whose convention is dated `date` or before.
+    func awards(at date: CivilDate, in department: Department, orderedBy order: [AwardOrder]) -> Records<AwardState>
     /// The movements dated `date` or before, all or one convention's, in the order of their dates.
     func movements(until date: CivilDate, of convention: String?) -> Records<Movement>
     /// What others add to a convention, given by its reference.
@@ -75,6 +77,13 @@ public protocol ProgrammeSource: AnyObject {
 }
 
 extension ProgrammeSource {
+    /// Those of all awards, of a source that has no shorter way to them.
+    public func awards(
+        at date: CivilDate, in department: Department, orderedBy order: [AwardOrder]
+    ) -> Records<AwardState> {
+        awards(at: date, of: nil, orderedBy: order).filtered { $0.site?.department == department }
+    }
+
     /// None, of a source that doesn't look for them.
     public func alerts(at date: CivilDate) -> Records<Alert> { Records([]) }
 
@@ -136,6 +145,14 @@ public struct Programme {
         at date: CivilDate, of company: CompanyID? = nil, orderedBy order: [AwardOrder] = [.date, .reference]
     ) -> Records<AwardState> {
         source.awards(at: date, of: company, orderedBy: order)
+    }
+
+    /// The awards to establishments of one department whose convention is dated `date` or before. They are read without
+    /// the others: in the time that the department's rows take, however many there are in all.
+    public func awards(
+        at date: CivilDate, in department: Department, orderedBy order: [AwardOrder] = [.date, .reference]
+    ) -> Records<AwardState> {
+        source.awards(at: date, in: department, orderedBy: order)
     }
 
     /// Commitments and payments dated `date` or before, all or one convention's, in the order of their dates.

@@ -11,6 +11,21 @@ public struct Quarter: Hashable, Sendable, Comparable, Codable, CustomStringConv
         (self.year, self.number) = (year, number)
     }
 
+    /// - Throws: `DecodingError` where there is no such quarter: what a document or a message says may be anything.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let (year, number) = (
+            try container.decode(Int.self, forKey: .year), try container.decode(Int.self, forKey: .number)
+        )
+        guard let quarter = Quarter(year: year, number: number) else {
+            throw DecodingError.dataCorrupted(
+                DecodingError.Context(codingPath: decoder.codingPath, debugDescription: "\(year)-T\(number)"))
+        }
+        self = quarter
+    }
+
+    private enum CodingKeys: String, CodingKey { case year, number }
+
     /// Reads `2018-T4`; nil for anything else.
     public init?(_ text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)

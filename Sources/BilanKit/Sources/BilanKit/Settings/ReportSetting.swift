@@ -14,6 +14,8 @@ public enum SettingType: String, CaseIterable, Hashable, Sendable, Codable {
     case quarter
     /// A company's SIREN.
     case company
+    /// A department's code, such as `33` or `2A`.
+    case department
     /// `oui` or `non`.
     case flag
 }
@@ -84,6 +86,7 @@ public struct ReportSetting: Hashable, Sendable, Codable {
         case .date: try check(text, as: CivilDate.self)
         case .quarter: try check(text, as: Quarter.self)
         case .company: try check(text, as: SIREN.self)
+        case .department: try check(text, as: Department.self)
         case .flag: guard Bool(settingText: text) != nil else { throw SettingFault.unreadable(self, text: text) }
         case .choice: guard choices.contains(text) else { throw SettingFault.unreadable(self, text: text) }
         }

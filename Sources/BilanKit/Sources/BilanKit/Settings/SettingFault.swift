@@ -46,6 +46,7 @@ extension ReportSetting {
             case .date: "une date telle que 2018-12-31"
             case .quarter: "un trimestre tel que 2018-T4"
             case .company: "un SIREN (neuf chiffres, avec leur clé)"
+            case .department: "un code de département (33, 2A, 971)"
             case .flag: "oui ou non"
             case .choice: "une de ces valeurs : \(choices.joined(separator: ", "))"
             }

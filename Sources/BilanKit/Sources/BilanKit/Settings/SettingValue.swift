@@ -1,5 +1,5 @@
-/// What a setting can hold: one value of a kind (`String`, `Double`, `Int`, `Bool`, `CivilDate`, `Quarter`, `SIREN`, an
-/// enum that is a `SettingChoice`), an optional one, or a list of them.
+/// What a setting can hold: one value of a kind (`String`, `Double`, `Int`, `Bool`, `CivilDate`, `Quarter`, `SIREN`,
+/// `Department`, an enum that is a `SettingChoice`), an optional one, or a list of them.
 public protocol SettingValue {
     /// The kind of one value.
     associatedtype Item: SettingItem
@@ -145,4 +145,14 @@ extension SIREN: SettingItem {
     public init?(settingText: String) { self.init(settingText.filter { !$0.isWhitespace }) }
 
     public var settingText: String { digits }
+}
+
+extension Department: SettingItem {
+    public typealias Item = Department
+    public static var settingType: SettingType { .department }
+
+    /// Reads `33`, `2A` and `2a`; nil for a code that INSEE does not have.
+    public init?(settingText: String) { self.init(settingText.uppercased()) }
+
+    public var settingText: String { code }
 }

@@ -79,6 +79,19 @@ public struct DocumentSummary: Sendable {
 public struct DocumentError: Error, CustomStringConvertible {
     /// All that is wrong, in reading order.
     public var diagnostics: [Diagnostic]
+    /// Whether the system is at fault and not the document: a full disk, a folder that may not be written to.
+    public private(set) var isOfSystem = false
+
+    /// What could not be written, with the remedy that helps.
+    ///
+    /// - Parameters:
+    ///   - what: as in « out/rapport.ods ne peut pas être écrit ».
+    ///   - reason: the system's, in words.
+    package static func unwritten(_ what: String, _ reason: String) -> DocumentError {
+        var error = DocumentError("\(what)\u{00A0}: \(reason) ; vérifiez les droits du dossier et la place libre")
+        error.isOfSystem = true
+        return error
+    }
 
     /// An error of several findings.
     public init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }

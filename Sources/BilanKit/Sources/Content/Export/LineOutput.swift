@@ -64,8 +64,6 @@ final class LineOutput {
     }
 
     private func failure() -> DocumentError {
-        DocumentError(
-            "\(path) ne peut pas être écrit : \(SystemReason.text()) ; vérifiez les droits du dossier et la place libre"
-        )
+        .unwritten("\(path) ne peut pas être écrit", SystemReason.text())
     }
 }

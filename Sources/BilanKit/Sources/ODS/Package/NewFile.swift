@@ -35,8 +35,6 @@ final class NewFile: ByteSink {
     }
 
     private func failure(_ what: String) -> DocumentError {
-        DocumentError(
-            "\(path) \(what)\u{00A0}: \(SystemReason.text()) ; vérifiez les droits du dossier et la place libre"
-        )
+        .unwritten("\(path) \(what)", SystemReason.text())
     }
 }

@@ -21,9 +21,7 @@ final class PackageFile {
             var error = zip_error_t()
             zip_error_init_with_code(&error, status)
             defer { zip_error_fini(&error) }
-            throw DocumentError(
-                "\(path) ne peut pas être créé\u{00A0}: \(ZipReason.text(&error)) ; vérifiez les droits du dossier et la place libre"
-            )
+            throw DocumentError.unwritten("\(path) ne peut pas être créé", ZipReason.text(&error))
         }
         archive = opened
         try add("mimetype", Array(mediaType.utf8), stored: true)
@@ -102,8 +100,6 @@ final class PackageFile {
     }
 
     private func failure(_ what: String) -> DocumentError {
-        DocumentError(
-            "\(what)\u{00A0}: \(ZipReason.text(zip_get_error(archive))) ; vérifiez les droits du dossier et la place libre"
-        )
+        .unwritten(what, ZipReason.text(zip_get_error(archive)))
     }
 }

@@ -54,8 +54,7 @@ final class UnnamedFile: ByteSink {
     }
 
     private static func failure(_ what: String) -> DocumentError {
-        DocumentError(
-            "\(what)\u{00A0}: \(SystemReason.text()) ; vérifiez les droits du dossier et la place libre")
+        .unwritten(what, SystemReason.text())
     }
 }
 

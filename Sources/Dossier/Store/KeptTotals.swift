@@ -1,0 +1,34 @@
+package import GRDB
+import Intake
+
+/// What all rows of a dossier come to, kept in it when it is filled: a run on a few of three million rows need not read
+/// the others.
+package enum KeptTotals {
+    /// Reads all rows and keeps their digests and sums.
+    package static func keep(_ db: Database) throws {
+        try DataDigest.keep(db)
+        var summary = ImportSummary()
+        try summary.addAmounts(db)
+        let conventions = summary.conventions
+        try db.execute(sql: "DELETE FROM sommes")
+        try db.execute(
+            sql: "INSERT INTO sommes (lu, compte, conventions, totaux, parts, douteuses) VALUES (?, ?, ?, ?, ?, ?)",
+            arguments: [
+                summary.statedCents, summary.countedCents, conventions.severalLines, conventions.totals,
+                conventions.shares, conventions.doubtful,
+            ])
+    }
+}
+
+extension ImportSummary {
+    /// Adds the sums that are kept; where there are none, adds them up.
+    mutating func addKeptAmounts(_ db: Database) throws {
+        guard
+            let row = try Row.fetchOne(
+                db, sql: "SELECT lu, compte, conventions, totaux, parts, douteuses FROM sommes")
+        else { return try addAmounts(db) }
+        statedCents = row[0]
+        countedCents = row[1]
+        conventions = Conventions(severalLines: row[2], totals: row[3], shares: row[4], doubtful: row[5])
+    }
+}
