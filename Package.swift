@@ -24,12 +24,13 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         .executableTarget(
             name: "bilan",
             dependencies: [
-                "Authoring", "BilanHost", "Dossier", "Import", "Intake", "SCDL", "Support", "Templates", kit,
+                "Authoring", "BilanHost", "Dossier", "Import", "Intake", "Preview", "SCDL", "Support", "Templates", kit,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Reads workbooks; knows nothing of the rest.
@@ -81,6 +82,13 @@ let package = Package(
                 "Templates", kit,
             ],
             swiftSettings: optimised),
+        .target(
+            name: "Preview",
+            dependencies: [
+                "BilanHost", "Dossier", "Import", "Intake", "Spreadsheets", "Support", "Templates", kit,
+                .product(name: "FlyingFox", package: "FlyingFox"),
+            ],
+            resources: [.copy("Page")], swiftSettings: optimised),
         .executableTarget(name: "demo-dossier", dependencies: ["Support", kit], path: "Sources/DemoDossier"),
         .testTarget(name: "ProgrammeTests", dependencies: [kit]),
         .testTarget(name: "ContentTests", dependencies: [kit]),
@@ -101,8 +109,8 @@ let package = Package(
             name: "BilanHostTests",
             dependencies: [
                 "Authoring", "BilanHost", "Dossier", "Fence", "Import", "Intake", "SCDL", "Support",
-                "SpreadsheetSamples", "Templates",
-                "demo-dossier", "fence-cost", kit, grdb,
+                "Preview", "SpreadsheetSamples", "Templates",
+                "demo-dossier", "fence-cost", kit, grdb, .product(name: "FlyingFox", package: "FlyingFox"),
             ]),
         .testTarget(name: "CommandTests", dependencies: ["bilan", "PagePictures", "SpreadsheetSamples"]),
         // Compares pages with committed pictures.

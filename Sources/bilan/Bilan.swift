@@ -22,7 +22,7 @@ import Templates
         version: "bilan \(version)",
         subcommands: [
             GenerateCommand.self, ReportsCommand.self, CheckCommand.self, ImportCommand.self, HistoryCommand.self,
-            TraceCommand.self, VerifyCommand.self, CompareCommand.self, ManifestCommand.self,
+            ServeCommand.self, TraceCommand.self, VerifyCommand.self, CompareCommand.self, ManifestCommand.self,
             ExportCommand.self, NewCommand.self, TemplateCommand.self, PluginCommand.self, DoctorCommand.self,
             ManualCommand.self,
         ])
@@ -63,28 +63,32 @@ import Templates
     }
 
     /// Ends the process with the status that the fault deserves; wrong usage is 2, as the shell's own tools say it.
-    private static func end(with error: any Error) -> Never {
+    private static func end(with error: any Error) -> Never { end(status: tell(error)) }
+
+    /// Says what is wrong, where it isn't said yet.
+    ///
+    /// - Returns: the status that it deserves.
+    static func tell(_ error: any Error) -> Int32 {
         switch error {
         case let fault as UserError:
             Console.complainLast(fault.description)
-            end(status: fault.kind.rawValue)
+            return fault.kind.rawValue
         case let refusal as DossierRefusal:
             Console.complainLast(refusal.description)
-            end(status: (refusal.mayGoWell ? UserError.Kind.temporary : .data).rawValue)
+            return (refusal.mayGoWell ? UserError.Kind.temporary : .data).rawValue
         case let fault as TemplateError:
             Console.complainLast(fault.description)
-            end(status: UserError.Kind.usage.rawValue)
-        case let code as ExitCode: end(status: code.rawValue)
+            return UserError.Kind.usage.rawValue
+        case let code as ExitCode: return code.rawValue
         default:
             let message = ArgumentMessage.inFrench(fullMessage(for: error))
             if exitCode(for: error) == .success {
                 Console.say(lines: message)
-                end(status: 0)
+                return 0
             }
             Console.complainLast(FrenchSpacing.applied(to: message), prefix: "")
-            end(
-                status: exitCode(for: error) == .validationFailure
-                    ? UserError.Kind.usage.rawValue : UserError.Kind.failed.rawValue)
+            return exitCode(for: error) == .validationFailure
+                ? UserError.Kind.usage.rawValue : UserError.Kind.failed.rawValue
         }
     }
 }

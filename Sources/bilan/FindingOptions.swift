@@ -1,6 +1,7 @@
 import ArgumentParser
 import BilanKit
 import Dossier
+import Import
 import Intake
 import Support
 

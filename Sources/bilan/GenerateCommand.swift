@@ -95,6 +95,10 @@ struct GenerateCommand: AsyncParsableCommand {
     var resume = false
 
     @Flag(
+        help: "Refait les documents dès que les données, le modèle ou une extension changent, jusqu’à Ctrl-C.")
+    var watch = false
+
+    @Flag(
         help: "Joint à chaque document les lignes dont il est fait, pour que bilan verify n’ait besoin de rien d’autre."
     )
     var selfContained = false
@@ -130,6 +134,27 @@ struct GenerateCommand: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
+        guard watch else { return try await make() }
+        guard shard == nil, recipients == nil, inProcess == nil else {
+            throw UserError("--watch ne va pas avec --shard, --recipients ni --in-process.")
+        }
+        let inputs = WatchedInputs(
+            data: data, template: try TemplateFolder.named(template), plugins: plugins.directories)
+        var stamps = inputs.stamps
+        // What is wrong with the command itself isn't mended by a change of files; what is wrong with a template is.
+        do { _ = try request() } catch is TemplateError {}
+        while true {
+            do {
+                try await make()
+            } catch {
+                _ = Bilan.tell(StoreFailure.translated(error))
+            }
+            if !quiet, !json { Console.remark("En attente d’un changement ; Ctrl-C arrête.") }
+            stamps = try await inputs.change(from: stamps)
+        }
+    }
+
+    private func make() async throws {
         let request = try request()
         // A debugger may run the command several times.
         if let inProcess { unlink(inProcess) }

@@ -1,5 +1,6 @@
 import BilanHost
 import BilanKit
+import Import
 import Intake
 import Foundation
 
@@ -12,6 +13,9 @@ actor ProgressBar {
     private var finished = 0
     private var current = ""
     private var rows = 0
+    /// Documents of the report that is being made: how many are, of how many.
+    private var documents = (made: 0, count: 0)
+    private var pace = Pace()
     private var isDrawn = false
     /// Of each report, the extent that was told last in JSON.
     private var told: [String: [Int]] = [:]
@@ -38,8 +42,12 @@ actor ProgressBar {
                     "\(FrenchNumber.count(summary.repairedCount, "valeur réparée", "valeurs réparées")) à la lecture : bilan check les montre."
                 )
             }
-        case .started(let report): (current, rows) = (report, 0)
-        case .document(_, let name, let number, let count): current = count > 1 ? "\(name) (\(number)/\(count))" : name
+        case .started(let report):
+            (current, rows, documents) = (report, 0, (0, 0))
+            pace = Pace()
+        case .document(_, let name, let number, let count):
+            current = count > 1 ? "\(name) (\(number)/\(count))" : name
+            documents = (number - 1, count)
         case .progress(_, let progress): rows = progress.rows
         case .printed(let report, let lines):
             erase()
@@ -99,11 +107,28 @@ actor ProgressBar {
     private func draw() {
         guard style == .lines, Console.isInteractive, finished < total else { return }
         let width = 24
-        let filled = total == 0 ? 0 : finished * width / total
+        let part = documents.count > 0 ? Double(documents.made) / Double(documents.count) : 0
+        let filled = total == 0 ? 0 : Int((Double(finished) + part) * Double(width)) / total
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-        let detail = rows > 0 ? "\(current), \(FrenchNumber.count(rows, "ligne"))" : current
-        Console.draw(over: "\(bar) \(finished)/\(total) \(detail)")
+        Console.draw(over: "\(bar) \(finished)/\(total) \(([current] + extent).joined(separator: ", "))")
         isDrawn = true
+    }
+
+    /// How much is done, how fast, and how long the rest takes.
+    private var extent: [String] {
+        func perSecond(_ rate: Double) -> String {
+            "\(FrenchNumber.decimal(rate, digits: rate < 10 ? 1 : 0)) par seconde"
+        }
+        if documents.count > 1 {
+            let left = pace.left(documents.made, of: documents.count).map { "encore \(Self.duration($0))" }
+            return [pace.rate(documents.made).map(perSecond), left].compactMap(\.self)
+        }
+        guard rows > 0 else { return [] }
+        return [FrenchNumber.count(rows, "ligne")] + [pace.rate(rows).map(perSecond)].compactMap(\.self)
+    }
+
+    private static func duration(_ seconds: Double) -> String {
+        seconds < 90 ? "\(Int(seconds.rounded(.up))) s" : "\(Int((seconds / 60).rounded())) min"
     }
 
     private func erase() {
@@ -134,6 +159,9 @@ actor ProgressBar {
         var lines: [String]?
         var number: Int?
         var count: Int?
+        /// At the rate so far.
+        var secondsLeft: Double?
+        var rowsPerSecond: Double?
         var rowsRead: Int?
         var rowsRefused: Int?
         var amountRefusedCents: Int64?
@@ -151,16 +179,19 @@ actor ProgressBar {
     }
 
     private func say(_ event: GenerateEvent) {
+        if case .started = event { pace = Pace() }
         let line: Line =
             switch event {
             case .data(let summary): Self.dataLine(summary)
             case .started(let report): Line(event: "started", report: report)
             case .document(let report, let name, let number, let count):
-                Line(event: "document", report: report, file: name, number: number, count: count)
+                Line(
+                    event: "document", report: report, file: name, seconds: pace.seconds, number: number, count: count,
+                    secondsLeft: pace.left(number - 1, of: count))
             case .progress(let report, let progress):
                 Line(
                     event: "progress", report: report, pages: progress.pages > 0 ? progress.pages : nil,
-                    rows: progress.rows)
+                    rows: progress.rows, seconds: pace.seconds, rowsPerSecond: pace.rate(progress.rows))
             case .printed(let report, let lines): Line(event: "printed", report: report, lines: lines)
             case .made(let file, let paths):
                 Line(

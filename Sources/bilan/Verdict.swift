@@ -1,4 +1,5 @@
 import BilanKit
+import Import
 import Intake
 
 /// The first five lines of what a check or an import says: rows and euros read, taken, repaired and left out, which add

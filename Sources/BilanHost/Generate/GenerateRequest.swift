@@ -1,5 +1,6 @@
 import BilanKit
 import Dossier
+import Import
 import Intake
 import Templates
 
@@ -9,6 +10,8 @@ public struct GenerateRequest: Sendable {
     public var reports: [String]?
     /// A path, or `demo`.
     public var data = "demo"
+    /// The same data where they are open already; nil opens them.
+    public var source: DossierSource?
     /// Nil takes the quarter of the data's last dated fact.
     public var quarter: Quarter?
     /// Empty makes each report in all the formats that it names.

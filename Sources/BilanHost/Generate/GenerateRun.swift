@@ -87,7 +87,7 @@ public struct GenerateRun: Sendable {
         var jobs = try plan()
         try checkBatch()
         let source =
-            try request.remade?.source
+            try request.source
             ?? DossierSource.open(
                 data: request.data, map: request.map, amounts: request.amounts, audience: request.audience)
         let given = try request.quarter ?? Dossier.open(readingAt: source.path).lastQuarter()

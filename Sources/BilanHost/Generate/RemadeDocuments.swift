@@ -1,5 +1,4 @@
 import Foundation
-import Import
 import Support
 
 /// Documents that are made anew to be compared with others.
@@ -10,8 +9,6 @@ struct RemadeDocuments: Sendable {
     var documents: Set<String>
     /// The file of the rows that those carry.
     var rows: String?
-    /// The data, where the documents carry them; nil where a person says where they are.
-    var source: DossierSource?
     /// Told the recipe by which a report's documents are made now.
     let current = Locked<[String: Recipe]>([:])
 }

@@ -59,7 +59,7 @@ struct RecipeGroup: Sendable {
             var remade = RemadeDocuments(
                 recipes: Dictionary(subjects.map { ($0.name, Data($0.recipeBytes)) }) { first, _ in first },
                 documents: Set(subjects.map(\.recipe.command.document)))
-            remade.source = data.carried
+            request.source = data.carried
             if recipe.command.carriesRows { remade.rows = scratch + "/rows" }
             request.remade = remade
             let originals = Dictionary(subjects.map { ($0.name, $0.file.original) }) { first, _ in first }

@@ -3,6 +3,15 @@ internal import GRDB
 import Support
 
 extension Dossier {
+    /// The authority that grants all or nearly all awards, as it was found when the dossier was filled; nil where there
+    /// is none.
+    package func authority() throws -> String? {
+        try queue.unsafeRead { try String.fetchOne($0, sql: "SELECT attribuant FROM sommes") }
+    }
+}
+
+/// Finds out who grants the awards.
+enum Authority {
     /// How many awards of a hundred must name an authority for it to be the data's.
     private static let share = 95
 
@@ -10,25 +19,22 @@ extension Dossier {
 
     /// The authority that grants all or nearly all awards, as they write it most often; nil where there is none. Names
     /// that differ in capitals, accents and punctuation alone are one.
-    package func authority() throws -> String? {
-        let names = try queue.unsafeRead { db -> [(name: String, count: Int)] in
-            let total = try Int.fetchOne(db, sql: "SELECT count(*) FROM subventions") ?? 0
-            // Spellings of one award in a thousand decide nothing.
-            return try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT nomAttribuant, count(*) FROM subventions WHERE nomAttribuant IS NOT NULL
-                    GROUP BY nomAttribuant HAVING count(*) * 1000 >= ? ORDER BY count(*) DESC, nomAttribuant
-                    """, arguments: [total]
-            ).map { ($0[0], $0[1]) } + [("", total)]
-        }
-        guard let total = names.last?.count, total > 0 else { return nil }
+    static func found(_ db: Database) throws -> String? {
+        let all = try Int.fetchOne(db, sql: "SELECT count(*) FROM subventions") ?? 0
+        // Spellings of one award in a thousand decide nothing.
+        let names = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT nomAttribuant, count(*) FROM subventions WHERE nomAttribuant IS NOT NULL
+                GROUP BY nomAttribuant HAVING count(*) * 1000 >= ? ORDER BY count(*) DESC, nomAttribuant
+                """, arguments: [all]
+        ).map { (name: $0[0] as String, count: $0[1] as Int) }
         var counts: [String: Int] = [:]
-        for (name, count) in names.dropLast() { counts[SortKey.folded(name), default: 0] += count }
-        guard let key = counts.first(where: { $0.value * 100 >= total * Self.share })?.key,
+        for (name, count) in names { counts[SortKey.folded(name), default: 0] += count }
+        guard let key = counts.first(where: { $0.value * 100 >= all * share })?.key,
             let name = names.first(where: { SortKey.folded($0.name) == key })?.name
         else { return nil }
-        return Self.line(name)
+        return line(name)
     }
 
     /// A name as margins and properties can hold it; nil for one that stands for somebody who may not be named.

@@ -169,11 +169,11 @@ enum DossierMigrations {
             tableau TEXT PRIMARY KEY, lignes INTEGER NOT NULL, empreinte TEXT NOT NULL, rangement TEXT NOT NULL);
         """
 
-    /// What amounts come to, and a way to the establishments of one department.
+    /// What amounts come to, who grants them, and a way to the establishments of one department.
     private static let sums = """
         CREATE TABLE sommes (
             lu INTEGER NOT NULL, compte INTEGER NOT NULL, conventions INTEGER NOT NULL, totaux INTEGER NOT NULL,
-            parts INTEGER NOT NULL, douteuses INTEGER NOT NULL);
+            parts INTEGER NOT NULL, douteuses INTEGER NOT NULL, attribuant TEXT);
         CREATE INDEX etablissements_departement ON etablissements (departement, siret);
         """
 

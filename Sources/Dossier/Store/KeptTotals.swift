@@ -4,7 +4,7 @@ import Intake
 /// What all rows of a dossier come to, kept in it when it is filled: a run on a few of three million rows need not read
 /// the others.
 package enum KeptTotals {
-    /// Reads all rows and keeps their digests and sums.
+    /// Reads all rows and keeps their digests, their sums, and who granted them.
     package static func keep(_ db: Database) throws {
         try DataDigest.keep(db)
         var summary = ImportSummary()
@@ -12,10 +12,11 @@ package enum KeptTotals {
         let conventions = summary.conventions
         try db.execute(sql: "DELETE FROM sommes")
         try db.execute(
-            sql: "INSERT INTO sommes (lu, compte, conventions, totaux, parts, douteuses) VALUES (?, ?, ?, ?, ?, ?)",
+            sql:
+                "INSERT INTO sommes (lu, compte, conventions, totaux, parts, douteuses, attribuant) VALUES (?, ?, ?, ?, ?, ?, ?)",
             arguments: [
                 summary.statedCents, summary.countedCents, conventions.severalLines, conventions.totals,
-                conventions.shares, conventions.doubtful,
+                conventions.shares, conventions.doubtful, try Authority.found(db),
             ])
     }
 }

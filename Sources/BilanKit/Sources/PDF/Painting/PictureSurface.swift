@@ -2,7 +2,7 @@ internal import CCairo
 import Content
 internal import Glibc
 
-/// Pages as pictures: each is painted on white and written as a PNG file when it ends.
+/// Pages as pictures: each is painted on white and written as a PNG file when it ends, while the next one is painted.
 final class PictureSurface: PageSurface {
     private(set) var cairo: OpaquePointer
     let keepsMarks = false
@@ -12,7 +12,12 @@ final class PictureSurface: PageSurface {
     /// Pixels; a side beyond what Cairo draws on is an error of its own.
     private static let sides = 1...40_000
 
+    /// Pixels an inch up to which pages wait to be compressed: larger ones take too much memory.
+    private static let pressedResolution = 150.0
+
     private var surface: OpaquePointer
+    /// Compresses what is painted; nil where each page waits for it.
+    private let press: PagePress?
     /// Pixels a point.
     private let scale: Double
     private let path: (_ page: Int) -> String
@@ -22,6 +27,7 @@ final class PictureSurface: PageSurface {
     ///   - path: where a page's picture goes; pages count from 1.
     init(resolution: Double, path: @escaping (_ page: Int) -> String) {
         scale = resolution / 72
+        press = resolution <= Self.pressedResolution ? PagePress(isSafe: { true }) : nil
         self.path = path
         // Something to draw on before the first page begins.
         surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, 1, 1)
@@ -48,13 +54,27 @@ final class PictureSurface: PageSurface {
         try check()
         let path = path(paths.count + 1)
         paths.append(path)
-        let status = cairo_surface_write_to_png(surface, path)
-        guard status == CAIRO_STATUS_SUCCESS else {
-            throw DocumentError("l’image \(path) ne peut pas être écrite\u{00A0}: \(CairoFailure.reason(status))")
+        // The page's surface is the press's from here on.
+        let page = surface
+        cairo_surface_reference(page)
+        let write = {
+            defer { cairo_surface_destroy(page) }
+            let status = cairo_surface_write_to_png(page, path)
+            guard status == CAIRO_STATUS_SUCCESS else {
+                throw DocumentError.unwritten("l’image \(path) ne peut pas être écrite", CairoFailure.reason(status))
+            }
         }
+        if let press { try press.put(write) } else { try write() }
+        release()
+        surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, 1, 1)
+        cairo = cairo_create(surface)
     }
 
-    func finish() throws { try check() }
+    func finish() throws {
+        press?.rest()
+        try press?.check()
+        try check()
+    }
 
     func check() throws {
         let status = cairo_status(cairo)
@@ -67,6 +87,7 @@ final class PictureSurface: PageSurface {
 
     /// Takes away what was written, of a document that can't be made whole.
     func discard() {
+        press?.rest()
         for path in paths { unlink(path) }
     }
 

@@ -4,10 +4,10 @@ import Intake
 
 /// What a check or an import found, gravest first: what was left out and why, then the decisions to look at, then the
 /// rest. A line a kind of finding.
-struct FindingReport {
+public struct FindingReport {
     private let summary: ImportSummary
 
-    init(_ summary: ImportSummary) { self.summary = summary }
+    public init(_ summary: ImportSummary) { self.summary = summary }
 
     /// How many lines each part has at most: all of them, with the verdict, fit on a screen or two.
     private enum Limit {
@@ -21,13 +21,13 @@ struct FindingReport {
 
     // MARK: The parts
 
-    var refusals: [FindingGroup] {
+    public var refusals: [FindingGroup] {
         summary.groups.filter { $0.first.severity == .fatal || $0.first.severity == .error }
     }
-    var warnings: [FindingGroup] { summary.groups.filter { $0.first.severity == .warning } }
+    public var warnings: [FindingGroup] { summary.groups.filter { $0.first.severity == .warning } }
 
     /// What isn't certain, in words.
-    var decisions: [String] {
+    public var decisions: [String] {
         var lines = summary.files.flatMap { file in
             file.reading?.doubts.map { "\(name(of: file))\u{A0}: \($0)" } ?? []
         }
@@ -57,7 +57,7 @@ struct FindingReport {
     // MARK: Printing
 
     /// All of it in few lines.
-    func say(to say: (String) -> Void) {
+    public func say(to say: (String) -> Void) {
         section(
             refusalTitle, refusals.map { GroupLine($0, in: summary).text }, atMost: Limit.refusals,
             other: "autre raison", to: say)
@@ -78,7 +78,7 @@ struct FindingReport {
     }
 
     /// Each finding in a line of its own.
-    func sayAll(_ findings: FindingList, to say: (String) -> Void) throws {
+    public func sayAll(_ findings: FindingList, to say: (String) -> Void) throws {
         var hasTold = false
         func tellDecisions() {
             guard !hasTold else { return }

@@ -3,12 +3,12 @@ import Intake
 
 /// A kind of finding as one line: where it stands first, how often, how many rows and how much money it left out, an
 /// example, and what to do.
-struct GroupLine {
+public struct GroupLine {
     private let group: FindingGroup
     /// Whether the file's rows have amounts.
     private let hasAmounts: Bool
 
-    init(_ group: FindingGroup, in summary: ImportSummary) {
+    public init(_ group: FindingGroup, in summary: ImportSummary) {
         self.group = group
         hasAmounts = summary.files.contains { file in
             file.name == group.first.file && DossierTable.named(file.table)?.amountColumn != nil
@@ -34,7 +34,7 @@ struct GroupLine {
     }
 
     /// Such as « liste.csv:4, 7, colonne montant (n° 2) : 2 lignes, montant inconnu ; « NC » n’est pas un montant. … »
-    var text: String {
+    public var text: String {
         let fault = group.first
         var text = Fault.onOneLine(fault.file)
         if !group.lines.isEmpty {

@@ -1,0 +1,285 @@
+"""Uses the page of `bilan serve` in Chromium. serve-page.py BILAN REPOSITORY FOLDER [PICTURES]"""
+
+import hashlib
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect, sync_playwright
+
+bilan, repository, folder = sys.argv[1:4]
+pictures = sys.argv[4] if len(sys.argv) > 4 else None
+checks = 0
+
+
+def check(holds, what):
+    global checks
+    checks += 1
+    if not holds:
+        sys.exit(f"serve-page: {what}")
+
+
+class Server:
+    """The command, ended as Ctrl-C ends it."""
+
+    def __init__(self, *arguments):
+        os.makedirs(f"{folder}/tmp", exist_ok=True)
+        environment = dict(os.environ, TMPDIR=f"{folder}/tmp")
+        self.process = subprocess.Popen(
+            [bilan, "serve", *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment)
+        self.address = self.process.stdout.readline().strip()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        begun = time.monotonic()
+        self.process.send_signal(signal.SIGINT)
+        status = self.process.wait(10)
+        seconds = time.monotonic() - begun
+        check(status == 130 and seconds < 0.2, f"Ctrl-C ends it with {status} after {seconds:.3f} s")
+        check(os.listdir(f"{folder}/tmp") == [], f"it leaves {os.listdir(f'{folder}/tmp')}")
+
+
+def asked(address, method="GET", **headers):
+    """The status of an answer to a request that isn't the page's own."""
+    request = urllib.request.Request(address, method=method, headers={name.replace("_", "-"): value for name, value in headers.items()})
+    try:
+        return urllib.request.urlopen(request, timeout=10).status
+    except urllib.error.HTTPError as error:
+        return error.code
+
+
+def refuses_others(address):
+    root = re.match(r"http://[^/]+/", address)[0]
+    check(asked(address) == 200, "the page isn't there")
+    check(asked(root) == 404 and asked(root + "x" * 40 + "/") == 404, "an address without the token is answered")
+    check(asked(address, Host="bilan.example") == 404, "another host's name is answered")
+    check(asked(address + "pages/", "POST", Origin="http://bilan.example") == 404, "another site may send")
+    check(asked(address + "pages/", "POST") == 404, "a sender without an origin may send")
+    check(asked(address, Sec_Fetch_Site="cross-site") == 404, "another site's page may read")
+    for path in ["../etc/passwd", "..%2f..%2fetc/passwd", "%2e%2e/page.js", "page.css/../../x", "pages/x/files/1/..%2fupload"]:
+        check(asked(address + path) == 404, f"{path} leads somewhere")
+    check(asked(root.replace("127.0.0.1", "127.0.0.2")) == 404 if is_open(root.replace("127.0.0.1", "127.0.0.2")) else True, "another address of the machine is answered")
+
+
+def is_open(address):
+    try:
+        asked(address)
+        return True
+    except OSError:
+        return False
+
+
+def ready(page):
+    expect(page.locator("#status")).to_have_text(re.compile("À jour|Up to date"), timeout=30_000)
+    expect(page.locator("#message")).to_be_hidden()
+
+
+def pages(page):
+    return page.locator("#pages img")
+
+
+def accessible(page, what):
+    found = Axe().run(page)
+    grave = [rule for rule in found.response["violations"] if rule["impact"] in ("serious", "critical")]
+    check(not grave, f"{what}: {[(rule['id'], rule['nodes'][0]['html']) for rule in grave]}")
+
+
+def picture(page, name):
+    if pictures:
+        page.screenshot(path=f"{pictures}/{name}.png")
+
+
+def chooses(page):
+    """Report, quarter and readers."""
+    page.select_option("#report", "programme-progress")
+    ready(page)
+    expect(pages(page)).to_have_count(9, timeout=30_000)
+    expect(page.locator("#downloads a")).to_have_count(2, timeout=30_000)
+    first = pages(page).first.get_attribute("src")
+    page.select_option("#quarter", "2017-T4")
+    expect(pages(page).first).not_to_have_attribute("src", first, timeout=30_000)
+    expect(figure(page)).to_contain_text("335", timeout=30_000)
+    ready(page)
+    check(page.locator("#quarter option").count() > 10, "few quarters can be chosen")
+    page.select_option("#quarter", "")
+    expect(figure(page)).to_contain_text("409", timeout=30_000)
+    ready(page)
+
+
+def figure(page):
+    return page.locator("#figures button").filter(has_text="Entreprises retenues").first
+
+
+def traces(page):
+    figure(page).focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#rows")).to_be_visible()
+    expect(page.locator("#rows-sum")).to_have_text(re.compile("409 lignes : 409"))
+    check(page.locator("#rows-table tbody tr").count() > 300, "the figure has few rows")
+    accessible(page, "the rows of a figure")
+    page.keyboard.press("Escape")
+    expect(page.locator("#rows")).to_be_hidden()
+    check(page.evaluate("() => document.activeElement.textContent").find("retenues") >= 0, "the focus is lost")
+
+
+def downloads(page):
+    for place in range(2):
+        item = page.locator("#downloads li").nth(place)
+        with page.expect_download() as waiting:
+            item.locator("a").click()
+        path = f"{folder}/{waiting.value.suggested_filename}"
+        waiting.value.save_as(path)
+        digest = hashlib.sha256(open(path, "rb").read()).hexdigest()
+        check(digest in item.text_content(), f"{path} isn't the file whose digest is told")
+    page.locator("#tables-group summary").click()
+    with page.expect_download() as waiting:
+        page.locator("#tables a").first.click()
+    check(waiting.value.suggested_filename.endswith(".csv"), "a table isn't a CSV file")
+
+
+def sheets(page):
+    page.select_option("#view", index=1)
+    expect(page.locator("#sheet td").first).to_be_visible()
+    accessible(page, "a sheet")
+    page.select_option("#view", "pages")
+
+
+def follows_template(page, template):
+    """A change is on the page at once; a wrong one leaves the last sound pages, with the message."""
+    page.evaluate("() => window.scrollTo(0, 600)")
+    expect(page.locator("#downloads a")).to_have_count(2, timeout=30_000)
+    first = pages(page).first.get_attribute("src")
+    text = open(template).read()
+    open(template, "w").write(text + '\norganisation: "Région de l’essai"\n')
+    begun = time.monotonic()
+    expect(pages(page).first).not_to_have_attribute("src", first, timeout=30_000)
+    seconds = time.monotonic() - begun
+    check(page.evaluate("() => window.scrollY") == 600, "the page has moved")
+    ready(page)
+    open(template, "w").write(text + "\norganisatoin: x\n")
+    expect(page.locator("#message")).to_be_visible(timeout=30_000)
+    expect(page.locator("#message")).to_contain_text("template.yaml")
+    check(pages(page).count() == 9, "the last sound pages are gone")
+    accessible(page, "a message")
+    picture(page, "serve-message")
+    open(template, "w").write(text)
+    ready(page)
+    return seconds
+
+
+def uploads(page):
+    faulty = f"{folder}/aides.csv"
+    rows = ["nomBeneficiaire,idBeneficiaire,dateConvention,montant,objet"]
+    rows += [f"Atelier Fictif {number},,2018-0{number}-01,{'NC' if number == 3 else number * 1000},Machine" for number in range(1, 8)]
+    open(faulty, "w").write("\n".join(rows) + "\n")
+    page.select_option("#report", "beneficiary-listing")
+    page.set_input_files("#upload", faulty)
+    expect(page.locator("#data-name")).to_have_text("aides.csv")
+    expect(page.locator("#findings .refusal li").first).to_contain_text("NC", timeout=30_000)
+    expect(page.locator("#findings .refusal li").first).to_contain_text("aides.csv:4")
+    ready(page)
+    page.locator("#findings").scroll_into_view_if_needed()
+    picture(page, "serve-findings")
+    page.select_option("#page-language", "en")
+    expect(page.locator("#findings-title")).to_have_text("Findings in the data")
+    accessible(page, "the findings")
+    page.select_option("#page-language", "fr")
+    nothing = f"{folder}/rien.csv"
+    open(nothing, "wb").write(bytes(range(256)) * 40)
+    page.set_input_files("#upload", nothing)
+    expect(page.locator("#message")).to_be_visible(timeout=30_000)
+    huge = f"{folder}/grand.csv"
+    with open(huge, "wb") as file:
+        file.truncate(70 << 20)
+    page.set_input_files("#upload", huge)
+    expect(page.locator("#message")).to_contain_text("dépasse")
+    os.unlink(huge)
+    page.click("#drop")
+    expect(page.locator("#data-name")).to_have_text("Démonstration")
+    ready(page)
+
+
+def keyboard(page):
+    """From the address bar to a report without a mouse."""
+    page.reload()
+    ready(page)
+    page.keyboard.press("Tab")
+    check(page.evaluate("() => document.activeElement.className") == "skip", "the first stop isn't the way to the document")
+    reached = set()
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        reached.add(page.evaluate("() => document.activeElement.id"))
+    missing = {"upload", "report", "quarter", "audience", "language", "template", "view"} - reached
+    check(not missing, f"the keyboard doesn't reach {missing}")
+
+
+def narrow(browser, address):
+    page = browser.new_page(viewport={"width": 360, "height": 740}, locale="fr-FR")
+    page.goto(address)
+    ready(page)
+    expect(pages(page).first).to_be_visible(timeout=30_000)
+    check(page.evaluate("() => document.documentElement.scrollWidth") <= 360, "a phone scrolls sideways")
+    accessible(page, "a phone's page")
+    picture(page, "serve-phone")
+    page.close()
+
+
+with sync_playwright() as playwright:
+    shutil.copytree(f"{repository}/templates/default", f"{folder}/modele")
+    browser = playwright.chromium.launch(
+        executable_path=shutil.which("chromium"), args=["--no-sandbox"] if os.getuid() == 0 else [])
+    with Server("--template", f"{folder}/modele") as server:
+        taken = subprocess.run(
+            [bilan, "serve", "--port", re.search(r":(\d+)/", server.address)[1]], capture_output=True, text=True, timeout=20)
+        check(taken.returncode == 1 and "--port" in taken.stderr, f"a taken port ends with {taken.returncode}: {taken.stderr}")
+        refuses_others(server.address)
+        page = browser.new_page(viewport={"width": 1440, "height": 900}, locale="fr-FR")
+        errors = []
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.on("console", lambda message: errors.append(message.text) if message.type == "error" and "404" not in message.text else None)
+        page.goto(server.address)
+        ready(page)
+        chooses(page)
+        accessible(page, "the page")
+        picture(page, "serve")
+        traces(page)
+        downloads(page)
+        sheets(page)
+        seconds = follows_template(page, f"{folder}/modele/template.yaml")
+        # Two pages at once: each with its own choice.
+        other = browser.new_page(locale="en-GB")
+        other.goto(server.address)
+        ready(other)
+        other.select_option("#report", "company-profile")
+        other.fill("#setting-company", "338481955")
+        other.keyboard.press("Tab")
+        expect(pages(other)).to_have_count(1, timeout=60_000)
+        check(pages(page).count() == 9, "another page's choice is taken")
+        check(other.locator("html").get_attribute("lang") == "en", "the page isn't in the browser's language")
+        # A browser that goes away in mid-run.
+        other.fill("#setting-company", "")
+        other.keyboard.press("Tab")
+        time.sleep(0.3)
+        other.close()
+        uploads(page)
+        keyboard(page)
+        narrow(browser, server.address)
+        check(not errors, f"the page says {errors}")
+        # A slow client holds up nobody.
+        import socket
+
+        slow = socket.create_connection(("127.0.0.1", int(re.search(r":(\d+)/", server.address)[1])))
+        slow.send(b"GET / HTTP/1.1\r\nHost: ")
+        check(asked(server.address) == 200, "a slow client holds up others")
+    slow.close()
+    browser.close()
+print(f"serve-page: {checks} checks pass; a changed template is on the page after {seconds * 1000:.0f} ms (nine pages)")

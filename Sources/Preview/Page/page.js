@@ -1,0 +1,118 @@
+import { language, number, sayAll, setLanguage, size, words } from "./words.js";
+import * as form from "./form.js";
+import * as server from "./server.js";
+import * as view from "./view.js";
+
+const field = name => document.getElementById(name);
+let version = -1;
+let last;
+let catalogue;
+
+async function start() {
+  field("page-language").value = language;
+  sayAll();
+  listen();
+  if (!(await server.open())) return alert(words.tooMany);
+  catalogue = await server.catalogue();
+  form.make(catalogue);
+  field("upload-help").textContent = words.sizeHelp(size(server.uploadLimit));
+  await server.choose(form.choice());
+  follow();
+}
+
+// Hears of each change; the server's end is told, and when it is there again the page goes on.
+async function follow() {
+  for (;;) {
+    try {
+      last = await server.state(version);
+      version = last.version;
+      show();
+    } catch (error) {
+      if (error instanceof server.Gone) await reopen().catch(() => {});
+      else alert(words.stopped);
+      await new Promise(resolve => setTimeout(resolve, 1000));
+    }
+  }
+}
+
+async function reopen() {
+  version = -1;
+  if (await server.open()) await server.choose(form.choice());
+}
+
+function show() {
+  view.show(last);
+  const busy = last.progress ? extent(last.progress) : last.run ? words.busy : words.checking;
+  say(last.isBusy ? busy : last.message ? (last.run ? words.stale : "") : words.ready);
+  alert(last.message);
+  const bar = field("progress");
+  bar.hidden = !last.isBusy;
+  if (last.progress?.count > 1) [bar.value, bar.max] = [last.progress.number - 1, last.progress.count];
+  else bar.removeAttribute("value");
+  field("pages").classList.toggle("gone", Boolean(last.message));
+  document.title = last.run ? `${last.run.report} – Bilan` : "Bilan";
+}
+
+function extent(progress) {
+  if (progress.count < 2) {
+    const rate = progress.rowsPerSecond ? words.perSecond(number(Math.round(progress.rowsPerSecond))) : "";
+    return [words.busy, progress.rows && words.rowsDrawn(number(progress.rows)), rate].filter(Boolean).join(" ");
+  }
+  const left = progress.secondsLeft;
+  const time = left === undefined ? "" : left < 90 ? words.seconds(Math.ceil(left)) : words.minutes(Math.round(left / 60));
+  return words.documents(number(progress.number), number(progress.count), time);
+}
+
+// Said once: a live region that is written to again is read again.
+function say(text) { if (field("status").textContent !== text) field("status").textContent = text; }
+
+function alert(text) {
+  const message = field("message");
+  message.hidden = !text;
+  if (message.textContent !== (text ?? "")) message.textContent = text ?? "";
+}
+
+function listen() {
+  let waiting;
+  const choose = () => {
+    if (field("form").reportValidity()) server.choose(form.choice()).catch(() => {});
+  };
+  field("form").addEventListener("submit", event => {
+    event.preventDefault();
+    choose();
+  });
+  field("form").addEventListener("change", event => {
+    if (event.target.id === "upload") return;
+    if (event.target.id === "report") form.makeReport();
+    clearTimeout(waiting);
+    waiting = setTimeout(choose, 100);
+  });
+  field("upload").addEventListener("change", event => upload(event.target.files[0]));
+  field("drop").addEventListener("click", () => {
+    field("upload").value = "";
+    server.drop();
+    field("upload").focus();
+  });
+  field("document-choice").addEventListener("change", view.showDocument);
+  field("view").addEventListener("change", view.showDocument);
+  field("rows-close").addEventListener("click", () => field("rows").close());
+  field("page-language").addEventListener("change", event => {
+    setLanguage(event.target.value);
+    sayAll();
+    form.make(catalogue);
+    field("upload-help").textContent = words.sizeHelp(size(server.uploadLimit));
+    if (last) show();
+  });
+  addEventListener("pagehide", server.close);
+  addEventListener("pageshow", event => event.persisted && location.reload());
+}
+
+async function upload(file) {
+  if (!file) return;
+  if (file.size > server.uploadLimit) return alert(words.tooLarge(size(server.uploadLimit)));
+  say(words.busy);
+  const answer = await server.upload(file).catch(() => undefined);
+  if (!answer?.ok) alert(answer?.status === 413 ? words.tooLarge(size(server.uploadLimit)) : words.uploadFailed);
+}
+
+start();

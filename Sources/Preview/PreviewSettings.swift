@@ -1,0 +1,26 @@
+import BilanHost
+
+/// What `bilan serve` is asked for.
+public struct PreviewSettings: Sendable {
+    /// A path, or `demo`.
+    public var data: String
+    /// The folder of a template, or the name of a shipped one; nil takes the standard one.
+    public var template: String?
+    public var plugins: PluginDirectories
+    public var fence: FencePolicy
+    /// Zero takes any that is free.
+    public var port: UInt16
+    /// What documents say they were made with.
+    public var producer: String
+
+    public init(
+        data: String, template: String?, plugins: PluginDirectories, fence: FencePolicy, port: UInt16, producer: String
+    ) {
+        self.data = data
+        self.template = template
+        self.plugins = plugins
+        self.fence = fence
+        self.port = port
+        self.producer = producer
+    }
+}

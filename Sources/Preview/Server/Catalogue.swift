@@ -1,0 +1,54 @@
+import BilanHost
+import BilanKit
+import Dossier
+import Foundation
+import Intake
+import Support
+import Templates
+
+/// What the page's form is made of.
+struct Catalogue: Encodable {
+    struct Report: Encodable {
+        var id: String
+        var title: String
+        var summary: String
+        var formats: [ReportFormat]
+        var languages: [String]
+        var settings: [ReportSetting]
+    }
+
+    var reports: [Report]
+    /// Names of the shipped templates beside the one that the command was given.
+    var templates: [String]
+    /// What isn't as it should be: plugins that nobody consented to, faults of a template's reports.
+    var notices: [String]
+    /// The name of the command's data.
+    var data: String
+    /// All that a setting for departments can be, by code.
+    var departments: [[String]]
+
+    init(_ settings: PreviewSettings) async throws {
+        let folder = try TemplateFolder.named(settings.template)
+        let template = try TemplateReader(folder: folder).read()
+        let plugins = try await PluginCatalogue.scan(settings.plugins, fence: settings.fence)
+        let (catalogue, faults) = plugins.withSoundReports(of: template)
+        reports = catalogue.entries.map { entry in
+            Report(
+                id: entry.info.id, title: entry.info.title, summary: entry.info.summary,
+                formats: ReportFormat.available(of: entry.info.formats),
+                languages: entry.info.languages.map(\.codes.language), settings: entry.info.settings)
+        }
+        let standard = FileName.folder(of: try TemplateFolder.standard())
+        templates = ((try? FileManager.default.contentsOfDirectory(atPath: standard)) ?? []).sorted().filter { name in
+            (try? TemplateFolder.shipped(named: name)) != nil && standard + "/" + name != folder
+        }
+        notices = catalogue.untrusted.map(\.words) + faults.map { "\($0)" }
+        data = FileName.of(DatabaseAddress.redacted(settings.data))
+        departments = Self.codes.compactMap { Department($0) }.map { [$0.code, $0.name] }
+    }
+
+    /// Codes of departments, in their order, and some that are none.
+    private static let codes =
+        (1...19).map { $0 < 10 ? "0\($0)" : "\($0)" } + ["2A", "2B"] + (21...95).map(String.init)
+        + (971...976).map(String.init)
+}
