@@ -31,7 +31,7 @@ lint:
 # The SDK's documentation into .build/docs: a DocC archive, without a warning, and its public interface as plain text.
 docs: packages
 	@swift build --target BilanTesting
-	.ci/docs .build/debug .build/docs
+	.ci/site .build/debug .build/docs
 
 # Other people's programs judge what Bilan makes: veraPDF, the OpenDocument schema, LibreOffice. Files damaged by chance are imported for a minute.
 # Some of the tests are killed midway, with their PostgreSQL server. Before all that, the instructions of small workloads are counted (bench-guard).

@@ -153,6 +153,27 @@ def sheets(page):
     page.select_option("#view", "pages")
 
 
+def survives_lost_worker(page, server):
+    """A worker that waits for the next run is ended, as the system ends some when memory is short."""
+    time.sleep(0.5)
+    spare = [process for process in os.listdir("/proc") if process.isdigit() and is_spare_of(server.process.pid, process)]
+    check(spare, "no worker waits for the next run")
+    for process in spare:
+        os.kill(int(process), signal.SIGKILL)
+    first = pages(page).first.get_attribute("src")
+    page.click("#form button[type=submit]")
+    expect(pages(page).first).not_to_have_attribute("src", first, timeout=30_000)
+    ready(page)
+
+
+def is_spare_of(parent, process):
+    try:
+        status = open(f"/proc/{process}/status").read()
+        return f"PPid:\t{parent}\n" in status and "spare-worker" in open(f"/proc/{process}/cmdline").read()
+    except OSError:
+        return False
+
+
 def follows_template(page, template):
     """A change is on the page at once; a wrong one leaves the last sound pages, with the message."""
     page.evaluate("() => window.scrollTo(0, 600)")
@@ -254,6 +275,7 @@ with sync_playwright() as playwright:
         traces(page)
         downloads(page)
         sheets(page)
+        survives_lost_worker(page, server)
         seconds = follows_template(page, f"{folder}/modele/template.yaml")
         # Two pages at once: each with its own choice.
         other = browser.new_page(locale="en-GB")

@@ -150,6 +150,7 @@ struct GenerateCommand: AsyncParsableCommand {
                 _ = Bilan.tell(StoreFailure.translated(error))
             }
             if !quiet, !json { Console.remark("En attente d’un changement ; Ctrl-C arrête.") }
+            SpareWorkers.start()
             stamps = try await inputs.change(from: stamps)
         }
     }

@@ -50,7 +50,7 @@ final class ChildProcess {
         close(output)
     }
 
-    private static func spawn(
+    static func spawn(
         _ executable: String, arguments: [String], environment: [String: String], channel: Int32, output: Int32
     ) throws -> pid_t {
         var actions = posix_spawn_file_actions_t()

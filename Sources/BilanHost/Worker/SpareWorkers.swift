@@ -2,8 +2,9 @@ import CForking
 import Foundation
 import Support
 
-/// Workers that are forked as a command begins: each is ready at once, where one that is started anew takes some tens of
-/// milliseconds to load the libraries that this process has loaded already.
+/// Workers that are there before there is a task for them: forked as a command begins, or, of a command that goes on and
+/// has threads, started between two runs. Each is ready at once, where one that is started anew takes some tens of
+/// milliseconds to load its libraries.
 ///
 /// A spare worker is what a started one is, a process of its own in a group of its own, with sockets in place of its
 /// standard streams and nothing else open. What this process knows it doesn't have: it is forked before anything is
@@ -30,6 +31,23 @@ public enum SpareWorkers {
         }
     }
 
+    /// Starts one, unless one waits: it loads while nobody waits for it. Where it can't be started, the next run starts its
+    /// own.
+    public static func start() {
+        guard waiting.value.isEmpty, let sockets = try? WorkerSockets() else { return }
+        Descriptors.closeOthersOnExec()
+        var environment = ProcessInfo.processInfo.environment
+        environment.merge(WorkerEnvironment.own) { $1 }
+        let process = try? RunningPrograms.start {
+            try ChildProcess.spawn(
+                Executable.path, arguments: [Worker.spareArgument], environment: environment,
+                channel: sockets.theirChannel, output: sockets.theirOutput)
+        }
+        guard let process else { return sockets.closeAll() }
+        sockets.closeTheirs()
+        waiting.update { $0.append(Spare(process: process, sockets: sockets)) }
+    }
+
     /// - Returns: the process's number; nil where the system refuses.
     private static func fork(_ sockets: WorkerSockets) -> pid_t? {
         // No lock is held meanwhile: the forked process would have it for ever.
@@ -53,12 +71,17 @@ public enum SpareWorkers {
         dup2(sockets.theirOutput, STDOUT_FILENO)
         dup2(sockets.theirOutput, STDERR_FILENO)
         forking_close_from(STDERR_FILENO + 1)
-        Worker.runForked()
+        Worker.runSpare()
     }
 
     /// One that waits; nil where none is left.
     static func take() -> ChildProcess? {
-        waiting.update { $0.popLast() }.map { ChildProcess($0.process, $0.sockets) }
+        while let spare = waiting.update({ $0.popLast() }) {
+            let child = ChildProcess(spare.process, spare.sockets)
+            // One that waited long may have been ended by whoever was short of memory.
+            if child.endedStatus() == nil { return child }
+        }
+        return nil
     }
 
     /// Ends those that were not needed.

@@ -8,6 +8,8 @@ import Support
 public enum Worker {
     /// The argument under which the command becomes a worker.
     public static let argument = "worker"
+    /// That under which it becomes one before there is a task.
+    public static let spareArgument = "spare-worker"
 
     /// Receives a task from the host, does it, and ends the process.
     public static func run() -> Never {
@@ -19,8 +21,8 @@ public enum Worker {
         work(on: order, channel)
     }
 
-    /// The same in a process that was forked before any task was known: it ends where none comes.
-    static func runForked() -> Never {
+    /// The same in a process that is there before any task is known: it ends where none comes.
+    public static func runSpare() -> Never {
         guard let channel = MessageChannel(), let order = channel.receiveOrder() else { _exit(0) }
         WorkerEnvironment.enter(order.fence)
         work(on: order, channel)

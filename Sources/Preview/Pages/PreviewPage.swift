@@ -152,6 +152,8 @@ actor PreviewPage {
         making = Task {
             await make()
             making = nil
+            // For the next change.
+            SpareWorkers.start()
             if isAsked { start() }
         }
     }
@@ -216,6 +218,7 @@ actor PreviewPage {
         change { ($0.run, $0.message, $0.progress) = (shownRun, nil, nil) }
         if let previous { TemporaryFiles.remove(runFolder(previous)) }
         guard !then.isEmpty else { return }
+        SpareWorkers.start()
         let files = try await run.make(then) { await self.follow($0, pace) }
         try Task.checkCancellation()
         shownRun.documents = try await documents(made + files, in: number)
