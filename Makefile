@@ -8,7 +8,7 @@ DEMO    := --data demo --quarter 2018-T4 --date 2018-12-31 --output $(OUT)
 PREFIX  ?= /usr/local
 RECORD  := --document docs/performance.md --picture docs/images/benchmarks.png
 
-.PHONY: demo test lint docs conformance conformance-large bench bench-guard gallery install release packages golden demo-data clean
+.PHONY: demo test lint docs conformance conformance-large bench bench-guard gallery install deb release packages golden demo-data clean
 
 demo: release
 	@$(BILAN) generate programme-progress beneficiary-listing council-workbook $(DEMO)
@@ -72,6 +72,10 @@ packages:
 # The command, its plugins and the SDK go to lib/bilan, templates to share/bilan.
 install: release
 	deploy/install-tree $(RELEASE)/release $(DESTDIR)$(PREFIX)
+
+# Debian packages of the command and of the SDK, in $(OUT).
+deb: release
+	@deploy/make-deb $(RELEASE)/release $(OUT)
 
 clean:
 	rm -rf .build .build-release .build-plugins .build-benchmarks $(OUT)

@@ -33,7 +33,7 @@ class Server:
         os.makedirs(f"{folder}/tmp", exist_ok=True)
         environment = dict(os.environ, TMPDIR=f"{folder}/tmp")
         self.process = subprocess.Popen(
-            [bilan, "serve", *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment)
+            [bilan, "serve", *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment, cwd=folder)
         self.address = self.process.stdout.readline().strip()
 
     def __enter__(self):
@@ -68,6 +68,51 @@ def refuses_others(address):
     for path in ["../etc/passwd", "..%2f..%2fetc/passwd", "%2e%2e/page.js", "page.css/../../x", "pages/x/files/1/..%2fupload"]:
         check(asked(address + path) == 404, f"{path} leads somewhere")
     check(asked(root.replace("127.0.0.1", "127.0.0.2")) == 404 if is_open(root.replace("127.0.0.1", "127.0.0.2")) else True, "another address of the machine is answered")
+
+
+def bears_hostile_heads(port, address):
+    """Heads of any size, requests that contradict themselves: refused at once, while others are served."""
+    import socket
+
+    def answer(*pieces, wait=15):
+        with socket.create_connection(("127.0.0.1", port), timeout=wait) as client:
+            try:
+                for piece in pieces:
+                    client.sendall(piece)
+                return client.recv(100).split(b"\r\n")[0].decode()
+            except (ConnectionError, TimeoutError) as error:
+                return type(error).__name__
+
+    path = re.match(r"http://[^/]+(/.*)", address)[1].encode()
+    host = f"Host: 127.0.0.1:{port}\r\n".encode()
+    for pieces in [
+        (b"GET / HTTP/1.1\r\n" + host + b"X: " + b"a" * 50_000_000,),
+        (b"GET /" + b"a" * 20_000_000 + b" HTTP/1.1\r\n" + host,),
+        (b"GET " + path + b" HTTP/1.1\r\n" + host + b"X: a\r\n" * 500_000,),
+        (b"a" * 20_000_000,),
+    ]:
+        begun = time.monotonic()
+        told = answer(*pieces)
+        check("431" in told or "Connection" in told or "Broken" in told, f"an endless head is answered {told}")
+        check(time.monotonic() - begun < 5, "an endless head takes long")
+        begun = time.monotonic()
+        check(asked(address) == 200 and time.monotonic() - begun < 1, "an endless head holds up others")
+    for lines, expected in [
+        (b"Content-Length: 3\r\nContent-Length: 4\r\n", "400"), (b"Content-Length: -5\r\n", "400"),
+        (b"Content-Length: 3\r\nTransfer-Encoding: chunked\r\n", "400"), (b"Content-Length: 99999999999\r\n", "413"),
+        (b" folded: x\r\n", "400"), (b"Host: bilan.example\r\n", "400"),
+    ]:
+        told = answer(b"POST " + path + b"pages/ HTTP/1.1\r\n" + host + f"Origin: http://127.0.0.1:{port}\r\n".encode() + lines + b"\r\n")
+        check(expected in told, f"{lines} is answered {told}")
+    # A body that is refused isn't read as the next request.
+    told = answer(b"POST " + path + b"pages/x/choice HTTP/1.1\r\n" + host + f"Origin: http://127.0.0.1:{port}\r\n".encode()
+                  + b"Content-Length: 30000000\r\n\r\n", b"a" * 30_000_000)
+    check("40" in told or "413" in told or "Connection" in told or "Broken" in told, f"a large body is answered {told}")
+    check(asked(address) == 200, "a large body holds up others")
+    idle = [socket.create_connection(("127.0.0.1", port)) for _ in range(200)]
+    check(asked(address) == 200, "idle connections hold up others")
+    for client in idle:
+        client.close()
 
 
 def is_open(address):
@@ -176,6 +221,7 @@ def is_spare_of(parent, process):
 
 def follows_template(page, template):
     """A change is on the page at once; a wrong one leaves the last sound pages, with the message."""
+    figure(page).focus()
     page.evaluate("() => window.scrollTo(0, 600)")
     expect(page.locator("#downloads a")).to_have_count(2, timeout=30_000)
     first = pages(page).first.get_attribute("src")
@@ -186,6 +232,7 @@ def follows_template(page, template):
     seconds = time.monotonic() - begun
     check(page.evaluate("() => window.scrollY") == 600, "the page has moved")
     ready(page)
+    check(page.evaluate("() => document.activeElement.tagName") == "BUTTON", "the focus is lost")
     open(template, "w").write(text + "\norganisatoin: x\n")
     expect(page.locator("#message")).to_be_visible(timeout=30_000)
     expect(page.locator("#message")).to_contain_text("template.yaml")
@@ -258,11 +305,12 @@ with sync_playwright() as playwright:
     shutil.copytree(f"{repository}/templates/default", f"{folder}/modele")
     browser = playwright.chromium.launch(
         executable_path=shutil.which("chromium"), args=["--no-sandbox"] if os.getuid() == 0 else [])
-    with Server("--template", f"{folder}/modele") as server:
+    with Server("--template", "modele") as server:
         taken = subprocess.run(
             [bilan, "serve", "--port", re.search(r":(\d+)/", server.address)[1]], capture_output=True, text=True, timeout=20)
         check(taken.returncode == 1 and "--port" in taken.stderr, f"a taken port ends with {taken.returncode}: {taken.stderr}")
         refuses_others(server.address)
+        bears_hostile_heads(int(re.search(r":(\d+)/", server.address)[1]), server.address)
         page = browser.new_page(viewport={"width": 1440, "height": 900}, locale="fr-FR")
         errors = []
         page.on("pageerror", lambda error: errors.append(str(error)))
@@ -292,6 +340,13 @@ with sync_playwright() as playwright:
         other.keyboard.press("Tab")
         time.sleep(0.3)
         other.close()
+        # As many tabs as a browser has connections, and more.
+        tabs = [browser.new_page(locale="fr-FR") for _ in range(8)]
+        for tab in tabs:
+            tab.goto(server.address)
+        for tab in tabs:
+            ready(tab)
+            tab.close()
         uploads(page)
         keyboard(page)
         narrow(browser, server.address)

@@ -30,10 +30,11 @@ struct BeneficiaryListing: Report {
         let words = request.words
         let end = request.quarter.end
         let summary = ListingSummary(awards(request, by: [.date, .reference]), in: request.language)
+        let others = department == nil ? UnplacedAwards() : UnplacedAwards(request.programme.awards(at: end, in: nil))
         if let department, summary.lines.isEmpty {
-            throw ReportError(words.nothing(in: department, until: end))
+            throw ReportError(words.nothing(in: department, until: end, others))
         }
-        return Composition(
+        var composition = Composition(
             words.title + (department.map { " – \($0.name)" } ?? ""), subject: words.subject(until: end),
             keywords: words.keywords(request.quarter)
         ) {
@@ -50,6 +51,9 @@ struct BeneficiaryListing: Report {
                 Landscape { list(request, summary, words) }
             }
         }.language(request.language.tag)
+        // Some of them may be this department's.
+        if others.count > 0 { composition.notices.append(words.unplaced(others)) }
+        return composition
     }
 
     private func subtitle(_ request: ReportRequest) -> Text {

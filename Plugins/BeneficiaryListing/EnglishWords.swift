@@ -14,8 +14,19 @@ struct EnglishWords: Words {
 
     func made(on date: CivilDate) -> Text { "Document drawn up on \(date)" }
 
-    func nothing(in department: Department, until end: CivilDate) -> String {
-        "--set department=\(department.code): no grant to an establishment of this department (\(department.name)) up to \(numbers.date(end))."
+    func nothing(in department: Department, until end: CivilDate, _ unplaced: UnplacedAwards) -> String {
+        let others =
+            unplaced.count == 0
+            ? "" : " \(self.unplaced(unplaced)) Give the establishments (etablissements.csv), which tell theirs."
+        return
+            "--set department=\(department.code): no grant to an establishment of this department (\(department.name)) up to \(numbers.date(end)).\(others)"
+    }
+
+    func unplaced(_ awards: UnplacedAwards) -> String {
+        let money = numbers.money(awards.voted)
+        return awards.count == 1
+            ? "One grant (\(money)) whose department isn’t known is not in this list."
+            : "\(numbers.integer(awards.count)) grants (\(money)) whose department isn’t known are not in this list."
     }
 
     var departmentsHeading: Text { "Summary by department" }

@@ -12,8 +12,19 @@ struct FrenchWords: Words {
 
     func made(on date: CivilDate) -> Text { "Document établi le \(date)" }
 
-    func nothing(in department: Department, until end: CivilDate) -> String {
-        "--set department=\(department.code) : aucune aide à un établissement de ce département (\(department.name)) au \(FrenchNumber.date(end))."
+    func nothing(in department: Department, until end: CivilDate, _ unplaced: UnplacedAwards) -> String {
+        let others =
+            unplaced.count == 0
+            ? "" : " \(self.unplaced(unplaced)) Donnez les établissements (etablissements.csv), qui disent le leur."
+        return
+            "--set department=\(department.code) : aucune aide à un établissement de ce département (\(department.name)) au \(FrenchNumber.date(end)).\(others)"
+    }
+
+    func unplaced(_ awards: UnplacedAwards) -> String {
+        let (count, money) = (awards.count, FrenchNumber.money(awards.voted))
+        return count == 1
+            ? "Une aide (\(money)) dont le département n’est pas connu n’est pas dans cette liste."
+            : "\(FrenchNumber.integer(count)) aides (\(money)) dont le département n’est pas connu ne sont pas dans cette liste."
     }
 
     var departmentsHeading: Text { "Synthèse par département" }

@@ -12,7 +12,9 @@ protocol Words {
     func scope(until end: CivilDate) -> Text
     func made(on date: CivilDate) -> Text
     /// Why there is no document.
-    func nothing(in department: Department, until end: CivilDate) -> String
+    func nothing(in department: Department, until end: CivilDate, _ unplaced: UnplacedAwards) -> String
+    /// What the list of a department may lack.
+    func unplaced(_ awards: UnplacedAwards) -> String
 
     // MARK: Headings and running text
 

@@ -1,4 +1,8 @@
 import BilanHost
+import Import
+import Support
+import Templates
+import Foundation
 
 /// What `bilan serve` is asked for.
 public struct PreviewSettings: Sendable {
@@ -22,5 +26,15 @@ public struct PreviewSettings: Sendable {
         self.fence = fence
         self.port = port
         self.producer = producer
+    }
+
+    /// - Throws: `UserError` where what was named isn't there at all: a page could show nothing.
+    func check() throws {
+        // What is wrong in a template, the page shows.
+        do { _ = try TemplateReader(folder: TemplateFolder.named(template)).read() } catch is TemplateError {}
+        let path = try DossierSource.path(of: data)
+        guard path.contains("://") || FileManager.default.fileExists(atPath: path) else {
+            throw UserError("--data \(path) : rien n’est là. Vérifiez le chemin.", kind: .data)
+        }
     }
 }

@@ -60,6 +60,48 @@ import Testing
         #expect(documents(in: folder.path) == [])
     }
 
+    /// The demonstration, with establishments whose department nobody tells.
+    ///
+    /// - Parameter isUnplaced: by the establishment's number in the file.
+    private func data(_ isUnplaced: (Int) -> Bool) throws -> String {
+        let export = folder.path + "/donnees/"
+        #expect(try Command.run(["export", "demo", "--to", export]).status == 0)
+        let path = export + "etablissements.csv"
+        var lines = try String(contentsOfFile: path, encoding: .utf8).components(separatedBy: "\n")
+        let header = lines[0].trimmingCharacters(in: .whitespacesAndNewlines).components(separatedBy: ",")
+        let places = ["departement", "codeCommune"].compactMap(header.firstIndex(of:))
+        for number in lines.indices.dropFirst() where isUnplaced(number) {
+            var cells = lines[number].components(separatedBy: ",")
+            guard !lines[number].contains("\""), cells.count >= header.count, cells[places[0]] == "33" else { continue }
+            for place in places { cells[place] = "" }
+            lines[number] = cells.joined(separator: ",")
+        }
+        try lines.joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8)
+        return export
+    }
+
+    @Test func `awards of unknown department are told where some may be the department's`() throws {
+        let result = try generate("--data", try data { $0 % 3 == 0 }, "--format", "pdf", "--set", "department=33")
+        #expect(result.status == 0, "\(result.errors)")
+        let text = try text(of: "beneficiary-listing-33-2018-T4.pdf").split(whereSeparator: \.isWhitespace).joined(
+            separator: " ")
+        #expect(text.contains("dont le département n’est pas connu ne sont pas dans cette liste"), "\(text.prefix(600))")
+        let english = try generate(
+            "--data", folder.path + "/donnees/", "--format", "pdf", "--set", "department=33", "--language", "en")
+        #expect(english.status == 0)
+        let words = try self.text(of: "beneficiary-listing-33-2018-T4.pdf").split(whereSeparator: \.isWhitespace)
+        #expect(words.joined(separator: " ").contains("isn’t known are not in this list"))
+    }
+
+    @Test func `a list without establishments says that it tells no department`() throws {
+        let file = folder.path + "/aides.csv"
+        #expect(try Command.run(["export", "demo", "--to", file]).status == 0)
+        let result = try generate("--data", file, "--set", "department=33").withPlainSpaces
+        #expect(result.status == 1)
+        #expect(result.errors.contains("318 aides ("))
+        #expect(result.errors.contains("Donnez les établissements (etablissements.csv)"))
+    }
+
     @Test func `a department's listing is verified as it was made`() throws {
         #expect(try generate("--set", "department=33").status == 0)
         let result = try Command.run([

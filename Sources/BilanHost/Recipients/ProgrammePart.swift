@@ -120,7 +120,7 @@ final class ProgrammePart: ProgrammeSource {
         return whole.awards(at: date, of: company, orderedBy: order).filtered { keys.key(of: $0) == key }
     }
 
-    func awards(at date: CivilDate, in department: Department, orderedBy order: [AwardOrder]) -> Records<AwardState> {
+    func awards(at date: CivilDate, in department: Department?, orderedBy order: [AwardOrder]) -> Records<AwardState> {
         let (keys, key) = (divided.keys, part.key)
         return whole.awards(at: date, in: department, orderedBy: order).filtered { keys.key(of: $0) == key }
     }

@@ -16,10 +16,26 @@ extension DossierProgramme {
     }
 
     public func awards(
-        at date: CivilDate, in department: Department, orderedBy order: [AwardOrder]
+        at date: CivilDate, in department: Department?, orderedBy order: [AwardOrder]
     ) -> Records<AwardState> {
-        awardStates(
+        guard let department else { return awardsWithoutDepartment(at: date, orderedBy: order) }
+        return awardStates(
             Self.identities(inDepartmentOrderedBy: order), [date.description, department.code], at: date)
+    }
+
+    /// Most data have none, and know it without a look at their rows.
+    private func awardsWithoutDepartment(
+        at date: CivilDate, orderedBy order: [AwardOrder]
+    ) -> Records<AwardState> {
+        let hasSome = remembering { try dossier.awardsWithoutDepartment() > 0 } ?? false
+        guard hasSome else { return Records([]) }
+        let identities = """
+            SELECT s.id FROM subventions s LEFT JOIN etablissements et ON et.siret = s.idBeneficiaire
+            \(Self.joins(for: order))
+            WHERE s.dateConvention <= ? AND et.departement IS NULL
+            \(Self.ordered(by: order))
+            """
+        return awardStates(identities, [date.description], at: date)
     }
 
     /// From a department's establishments to their awards, never the other way. Its arguments are a day and the code of

@@ -173,7 +173,8 @@ enum DossierMigrations {
     private static let sums = """
         CREATE TABLE sommes (
             lu INTEGER NOT NULL, compte INTEGER NOT NULL, conventions INTEGER NOT NULL, totaux INTEGER NOT NULL,
-            parts INTEGER NOT NULL, douteuses INTEGER NOT NULL, attribuant TEXT);
+            parts INTEGER NOT NULL, douteuses INTEGER NOT NULL, attribuant TEXT,
+            sansDepartement INTEGER NOT NULL);
         CREATE INDEX etablissements_departement ON etablissements (departement, siret);
         """
 

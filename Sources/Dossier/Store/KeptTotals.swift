@@ -13,11 +13,30 @@ package enum KeptTotals {
         try db.execute(sql: "DELETE FROM sommes")
         try db.execute(
             sql:
-                "INSERT INTO sommes (lu, compte, conventions, totaux, parts, douteuses, attribuant) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO sommes (lu, compte, conventions, totaux, parts, douteuses, attribuant, sansDepartement) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             arguments: [
                 summary.statedCents, summary.countedCents, conventions.severalLines, conventions.totals,
-                conventions.shares, conventions.doubtful, try Authority.found(db),
+                conventions.shares, conventions.doubtful, try Authority.found(db), try withoutDepartment(db),
             ])
+    }
+}
+
+extension KeptTotals {
+    /// How many awards there are whose department isn't known.
+    private static func withoutDepartment(_ db: Database) throws -> Int {
+        try Int.fetchOne(
+            db,
+            sql: """
+                SELECT count(*) FROM subventions s LEFT JOIN etablissements et ON et.siret = s.idBeneficiaire
+                WHERE et.departement IS NULL
+                """) ?? 0
+    }
+}
+
+extension Dossier {
+    /// How many awards there are, of any day, whose department isn't known.
+    func awardsWithoutDepartment() throws -> Int {
+        try queue.unsafeReentrantRead { try Int.fetchOne($0, sql: "SELECT sansDepartement FROM sommes") ?? 0 }
     }
 }
 

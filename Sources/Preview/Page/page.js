@@ -42,8 +42,8 @@ async function reopen() {
 
 function show() {
   view.show(last);
-  const busy = last.progress ? extent(last.progress) : last.run ? words.busy : words.checking;
-  say(last.isBusy ? busy : last.message ? (last.run ? words.stale : "") : words.ready);
+  field("extent").textContent = last.isBusy && last.progress ? extent(last.progress) : "";
+  say(last.isBusy ? (last.run ? words.busy : words.checking) : last.message ? (last.run ? words.stale : "") : words.ready);
   alert(last.message);
   const bar = field("progress");
   bar.hidden = !last.isBusy;
@@ -56,7 +56,7 @@ function show() {
 function extent(progress) {
   if (progress.count < 2) {
     const rate = progress.rowsPerSecond ? words.perSecond(number(Math.round(progress.rowsPerSecond))) : "";
-    return [words.busy, progress.rows && words.rowsDrawn(number(progress.rows)), rate].filter(Boolean).join(" ");
+    return [progress.rows && words.rowsDrawn(number(progress.rows)), rate].filter(Boolean).join(" ");
   }
   const left = progress.secondsLeft;
   const time = left === undefined ? "" : left < 90 ? words.seconds(Math.ceil(left)) : words.minutes(Math.round(left / 60));
@@ -103,6 +103,12 @@ function listen() {
     field("upload-help").textContent = words.sizeHelp(size(server.uploadLimit));
     if (last) show();
   });
+  field("beside").addEventListener("click", event => {
+    if (!event.target.closest(".gone")) return;
+    event.preventDefault();
+    event.stopPropagation();
+    field("extent").textContent = words.making;
+  }, true);
   addEventListener("pagehide", server.close);
   addEventListener("pageshow", event => event.persisted && location.reload());
 }

@@ -33,6 +33,12 @@ export function showDocument() {
   field("sheet").hidden = !isSheet;
   if (isSheet) showSheet(workbook.file, Number(field("view").value.slice(6)));
   else showPages(shown.pages);
+  const name = run.data === "demo" ? words.demo : run.data;
+  field("document-data").textContent = words.from(name, run.quarter);
+  // What stands beside the pages is theirs once all is made; until then what was there stays, and answers nothing.
+  const beside = ["downloads", "tables", "figures"].map(field);
+  for (const part of beside) part.classList.toggle("gone", !run.isComplete);
+  if (!run.isComplete && beside[0].hasChildNodes()) return;
   showDownloads(shown);
   showFigures(shown);
 }
@@ -63,8 +69,8 @@ async function showSheet(file, place) {
   const key = `${run.number} ${file} ${place}`;
   if (sheetShown === key) return;
   sheetShown = key;
-  const sheet = await server.json(`sheets/${encodeURIComponent(file)}/${place}`);
-  if (sheetShown !== key) return;
+  const sheet = await server.json(`sheets/${run.number}/${encodeURIComponent(file)}/${place}`).catch(() => undefined);
+  if (sheetShown !== key || !sheet) return;
   const table = document.createElement("table");
   const body = table.createTBody();
   const width = Math.max(...sheet.rows.map(row => row.length), 1);
@@ -103,7 +109,7 @@ function showDownloads(document) {
   const tableItem = table => {
     const item = node("li");
     const link = node("a", table.name);
-    link.href = server.address(`tables/${encodeURIComponent(document.name)}/${encodeURIComponent(table.file)}`);
+    link.href = server.address(`tables/${run.number}/${encodeURIComponent(document.name)}/${encodeURIComponent(table.file)}`);
     link.download = table.file;
     item.append(link);
     return item;
@@ -162,7 +168,8 @@ function showFigures(document) {
 }
 
 async function showRows(name, place) {
-  const found = await server.json(`figures/${encodeURIComponent(name)}/${place}`);
+  const found = await server.json(`figures/${run.number}/${encodeURIComponent(name)}/${place}`).catch(() => undefined);
+  if (!found) return void (field("extent").textContent = words.changed);
   const value = row => (row.cents !== undefined ? money(row.cents / 100) : row.count !== undefined ? number(row.count) : "");
   const table = field("rows-table");
   table.replaceChildren();

@@ -1,7 +1,8 @@
 // What the page says, in each language.
 const WORDS = {
   fr: {
-    skip: "Aller au document", pageLanguage: "Langue de la page", formTitle: "Choisir", dataTitle: "Données", demo: "Démonstration",
+    skip: "Aller au document", jump: "Parties de la page", from: (data, quarter) => `D’après ${data}${quarter ? `, ${quarter}` : ""}.`,
+    changed: "Le document vient de changer : choisissez encore.", pageLanguage: "Langue de la page", formTitle: "Choisir", dataTitle: "Données", demo: "Démonstration",
     upload: "Essayer un autre fichier", drop: "Revenir aux données de départ", reportTitle: "Rapport", report: "Rapport",
     quarter: "Trimestre", lastQuarter: quarter => quarter ? `Le dernier (${quarter})` : "Le dernier", audience: "Diffusion",
     internal: "Usage interne", public: "Public (personnes non nommées)", language: "Langue du document", template: "Modèle",
@@ -25,7 +26,8 @@ const WORDS = {
     refused: (text, count) => `${text} écartée${plural(count)}`, tablesTitle: "Tableaux en CSV", settingName: name => `Réglage ${name}.`,
   },
   en: {
-    skip: "Go to the document", pageLanguage: "Language of this page", formTitle: "Choose", dataTitle: "Data", demo: "Demonstration",
+    skip: "Go to the document", jump: "Parts of the page", from: (data, quarter) => `From ${data}${quarter ? `, ${quarter}` : ""}.`,
+    changed: "The document has just changed: choose again.", pageLanguage: "Language of this page", formTitle: "Choose", dataTitle: "Data", demo: "Demonstration",
     upload: "Try another file", drop: "Back to the first data", reportTitle: "Report", report: "Report",
     quarter: "Quarter", lastQuarter: quarter => quarter ? `The last (${quarter})` : "The last", audience: "Readers",
     internal: "Internal use", public: "The public (persons aren’t named)", language: "Language of the document", template: "Template",
@@ -45,7 +47,7 @@ const WORDS = {
     rows: (text, count) => `${text} row${count === 1 ? "" : "s"}`, differs: "The rows don’t come to what the document says.",
     documents: (number, count, left) => `Document ${number} of ${count}${left ? `, ${left} left` : ""}`,
     rowsDrawn: count => `${count} rows`, perSecond: count => `(${count} a second)`, seconds: count => `${count} s`, minutes: count => `${count} min`,
-    read: count => `${count} rows read`, repaired: count => `${count} repaired`, refused: count => `${count} left out`,
+    read: (text, count) => `${text} row${count === 1 ? "" : "s"} read`, repaired: count => `${count} repaired`, refused: count => `${count} left out`,
     tablesTitle: "Tables as CSV", settingName: name => `Setting ${name}.`,
   },
 };
@@ -76,4 +78,5 @@ export const size = bytes =>
 export function sayAll() {
   document.documentElement.lang = language;
   for (const node of document.querySelectorAll("[data-word]")) node.textContent = words[node.dataset.word];
+  for (const node of document.querySelectorAll("[data-label]")) node.setAttribute("aria-label", words[node.dataset.label]);
 }

@@ -41,8 +41,17 @@ struct FindingLine: Encodable {
                 + (group.count > group.lines.count ? "…" : "")
         }
         if let column = fault.column { place += ", column \(column.name)" }
-        let count = group.count > 1 ? "\(group.count) times; " : ""
-        let value = fault.value.map { "“\($0)” " } ?? ""
-        return "\(place): \(count)\(value)\(words.rule) \(words.remedy)"
+        let value = fault.value.map { "“\($0.prefix(80))” " } ?? ""
+        let counts = counts(group).map { $0 + "; " } ?? ""
+        return "\(place): \(counts)\(value)\(words.rule). \(words.remedy)"
+    }
+
+    /// How many rows and how much money it left out, or how often it was found.
+    private static func counts(_ group: FindingGroup) -> String? {
+        guard group.rows > 0 else { return group.count > 1 ? "\(group.count) times" : nil }
+        let rows = group.rows == 1 ? "1 row left out" : "\(group.rows) rows left out"
+        guard group.amounts > 0 else { return rows }
+        let money = LocalizedNumberFormatter(.english).money(Money(cents: group.amountCents))
+        return "\(rows), \(money)" + (group.amounts < group.rows ? " and unknown amounts" : "")
     }
 }

@@ -31,7 +31,8 @@ enum PreviewDocuments {
             // A document whose data was too long to be joined has no trace.
             guard made.format == .pdf, let record = try? DocumentTrace(path: path).record else { continue }
             document.figures = record.figures.map {
-                PreviewState.Figure(label: $0.label, text: $0.text, isTraced: $0.measure != nil || $0.rows != nil)
+                PreviewState.Figure(
+                    label: $0.label, text: $0.text, isTraced: $0.measure != nil || $0.rows?.isEmpty == false)
             }
             document.tables = record.tables.map { PreviewState.Table(name: $0.name, file: $0.file) }
         }

@@ -90,6 +90,9 @@ actor PreviewPage {
         return state
     }
 
+    /// Whether the documents of a run are those that the page shows.
+    func shows(run number: String) -> Bool { state.run.map { String($0.number) } == number }
+
     /// Where a file of the last run is; nil for any other.
     func path(of file: String) -> String? {
         guard let run = state.run, !file.contains("/"), !file.hasPrefix(".") else { return nil }
@@ -211,7 +214,7 @@ actor PreviewPage {
         let made = try await run.make(first) { await self.follow($0, pace) }
         try Task.checkCancellation()
         var shownRun = PreviewState.Run(
-            number: number, report: choice.report, quarter: choice.quarter,
+            number: number, report: choice.report, quarter: choice.quarter, data: state.data.name,
             documents: try await documents(made, in: number))
         shownRun.isComplete = then.isEmpty
         shown = data.source
@@ -267,6 +270,12 @@ actor PreviewPage {
         case let failure as PreviewRun.Failure: words = failure.reasons.joined(separator: "\n")
         default: words = "\(StoreFailure.translated(error))"
         }
-        change { $0.message = words }
+        change { $0.message = Self.forForm(words) }
+    }
+
+    /// What is said of an option of the command, for whoever sees a form.
+    private static func forForm(_ words: String) -> String {
+        words.replacing(#/--set ([a-z0-9-]+)(=| :)/#) { "Réglage \($0.1)\($0.2 == "=" ? " = " : " :")" }
+            .replacing(#/^--quarter /#) { _ in "Trimestre " }
     }
 }

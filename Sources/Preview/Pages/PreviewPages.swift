@@ -17,6 +17,9 @@ actor PreviewPages {
 
     subscript(id: String) -> PreviewPage? { pages[id] }
 
+    /// Whether pages that wait could take all connections of one browser.
+    var isCrowded: Bool { pages.count > 3 }
+
     /// - Returns: the new page's id; nil where there are too many.
     /// - Throws: `UserError` where there is no place for its files.
     func open() async throws -> String? {

@@ -55,6 +55,8 @@ struct PreviewState: Encodable {
         var number: Int
         var report: String
         var quarter: String
+        /// The name of what it was made from.
+        var data: String
         /// Whether files to download are there too; pages are shown before.
         var isComplete = false
         var documents: [Document] = []

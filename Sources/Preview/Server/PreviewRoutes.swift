@@ -20,6 +20,8 @@ struct PreviewRoutes: Sendable {
     private static let requestLimit = 1 << 20
     /// Seconds that a page waits for news.
     private static let wait = 20.0
+    /// The same where several pages are open: a browser has six connections for all of them.
+    private static let shortWait = 0.2
 
     func answer(_ request: HTTPRequest) async throws -> HTTPResponse {
         guard let parts = access.parts(of: request) else { return refusal(.notFound) }
@@ -63,7 +65,8 @@ struct PreviewRoutes: Sendable {
         switch (request.method, parts.count, parts[0]) {
         case (.GET, 1, "state"):
             let version = query(request, "after").flatMap(Int.init) ?? -1
-            return try json(await page.state(after: version, within: Self.wait))
+            return try json(
+                await page.state(after: version, within: await pages.isCrowded ? Self.shortWait : Self.wait))
         case (.POST, 1, "choice"):
             let choice = try JSONDecoder().decode(
                 PreviewChoice.self, from: try await body(of: request, limit: Self.requestLimit))
@@ -80,15 +83,17 @@ struct PreviewRoutes: Sendable {
             await pages.close(id)
             return HTTPResponse(statusCode: .noContent, headers: RequestGuard.headers)
         case (.GET, 3, "files"): return try await file(parts[2], of: page, isSaved: query(request, "save") != nil)
-        case (.GET, 3, "sheets"):
-            return try await page.sheet(Int(parts[2]) ?? -1, of: parts[1]).map { try json($0) }
-        case (.GET, 3, "figures"):
-            return try await page.rows(ofFigure: Int(parts[2]) ?? -1, of: parts[1]).map { try json($0) }
-        case (.GET, 3, "tables"):
-            return try await page.table(parts[2], of: parts[1]).map { bytes in
+        // What is asked of a run that isn't shown any more isn't answered from another.
+        case (.GET, 4, let kind) where await !page.shows(run: parts[1]) || kind == "files": return nil
+        case (.GET, 4, "sheets"):
+            return try await page.sheet(Int(parts[3]) ?? -1, of: parts[2]).map { try json($0) }
+        case (.GET, 4, "figures"):
+            return try await page.rows(ofFigure: Int(parts[3]) ?? -1, of: parts[2]).map { try json($0) }
+        case (.GET, 4, "tables"):
+            return try await page.table(parts[3], of: parts[2]).map { bytes in
                 var headers = RequestGuard.headers
                 headers[.contentType] = "text/csv; charset=utf-8"
-                headers[.contentDisposition] = Self.attachment(parts[2])
+                headers[.contentDisposition] = Self.attachment(parts[3])
                 return HTTPResponse(statusCode: .ok, headers: headers, body: Data(bytes))
             }
         default: return nil

@@ -18,22 +18,37 @@ struct RequestGuard: Sendable {
     /// The address of the page.
     var address: String { "http://127.0.0.1:\(port)/\(token)/" }
 
+    /// Whether a request is the page's own.
+    func lets(in head: RequestHead) -> Bool {
+        let path = head.target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)[0]
+        return parts(ofPath: String(path)) != nil
+            && isOwn(
+                host: head.value("host"), origin: head.value("origin"), site: head.value("sec-fetch-site"),
+                isReading: head.method == "GET")
+    }
+
     /// The parts of the path behind the token.
     ///
     /// - Returns: nil for a request that isn't the page's own.
     func parts(of request: HTTPRequest) -> [String]? {
-        let hosts = ["127.0.0.1:\(port)", "localhost:\(port)"]
+        let isOwn = isOwn(
+            host: request.headers[.host], origin: request.headers[HTTPHeader("Origin")],
+            site: request.headers[HTTPHeader("Sec-Fetch-Site")], isReading: request.method == .GET)
+        return isOwn ? parts(ofPath: request.target.path()) : nil
+    }
+
+    private func isOwn(host: String?, origin: String?, site: String?, isReading: Bool) -> Bool {
         // A name that another site resolves to this machine is none of ours.
-        guard let host = request.headers[.host], hosts.contains(host) else { return nil }
-        let origin = request.headers[HTTPHeader("Origin")]
-        guard origin.map({ $0 == "http://\(host)" }) ?? (request.method == .GET) else { return nil }
-        if let site = request.headers[HTTPHeader("Sec-Fetch-Site")], !["same-origin", "none"].contains(site) {
-            return nil
-        }
-        // As it was sent: a path with `..` in it leads nowhere.
-        let parts = request.target.path().split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        guard let host, ["127.0.0.1:\(port)", "localhost:\(port)"].contains(host) else { return false }
+        guard origin.map({ $0 == "http://\(host)" }) ?? isReading else { return false }
+        return site.map { ["same-origin", "none"].contains($0) } ?? true
+    }
+
+    /// - Parameter path: as it was sent: one with `..` in it leads nowhere.
+    private func parts(ofPath path: String) -> [String]? {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         guard parts.count >= 3, parts[0].isEmpty, Self.isEqual(parts[1], token) else { return nil }
-        let rest = parts.dropFirst(2).map { $0.removingPercentEncoding ?? "" }
+        let rest = parts.dropFirst(2).map { $0.removingPercentEncoding ?? ".." }
         guard !rest.contains(where: { $0 == "." || $0 == ".." || $0.contains("/") || $0.contains("\0") }) else {
             return nil
         }

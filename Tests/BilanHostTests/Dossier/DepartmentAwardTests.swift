@@ -27,6 +27,11 @@ import Testing
                 #expect(own.map(\.committed) == expected.map(\.committed))
                 found += expected.count
             }
+            let unknown = all.filter { $0.site?.department == nil }
+            #expect(
+                programme.awards(at: Self.december, in: nil, orderedBy: order).map(\.award.origin)
+                    == unknown.map(\.award.origin))
+            #expect(found + unknown.count == all.count)
             #expect(found > 300)
         }
         #expect(programme.failure == nil)
@@ -42,6 +47,14 @@ import Testing
         #expect(count("2018-12-31") == 1)
         #expect(count("1999-12-31") == 0)
         #expect(programme.awards(at: Self.december, in: Department("24")!, orderedBy: []).first { _ in true } == nil)
+    }
+
+    @Test func `awards whose department isn't known are found, those of a later day left out`() throws {
+        // One of two companies has an establishment.
+        let programme = try DossierProgrammeTests.small().programme()
+        let unknown = Array(programme.awards(at: Self.december, in: nil, orderedBy: [.date]))
+        #expect(unknown.map(\.award.reference) == ["C2"])
+        #expect(programme.awards(at: CivilDate("1999-12-31")!, in: nil, orderedBy: []).first { _ in true } == nil)
     }
 
     @Test func `no step of the query goes through all awards or establishments`() throws {

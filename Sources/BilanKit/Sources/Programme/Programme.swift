@@ -62,8 +62,9 @@ public protocol ProgrammeSource: AnyObject {
     ) -> Records<ApplicationState>
     /// The awards whose convention is dated `date` or before, all or one company's, each with its state by then.
     func awards(at date: CivilDate, of company: CompanyID?, orderedBy order: [AwardOrder]) -> Records<AwardState>
-    /// The awards to establishments of one department whose convention is dated `date` or before.
-    func awards(at date: CivilDate, in department: Department, orderedBy order: [AwardOrder]) -> Records<AwardState>
+    /// The awards to establishments of one department whose convention is dated `date` or before; nil stands for those
+    /// whose department isn't known.
+    func awards(at date: CivilDate, in department: Department?, orderedBy order: [AwardOrder]) -> Records<AwardState>
     /// The movements dated `date` or before, all or one convention's, in the order of their dates.
     func movements(until date: CivilDate, of convention: String?) -> Records<Movement>
     /// What others add to a convention, given by its reference.
@@ -79,7 +80,7 @@ public protocol ProgrammeSource: AnyObject {
 extension ProgrammeSource {
     /// Those of all awards, of a source that has no shorter way to them.
     public func awards(
-        at date: CivilDate, in department: Department, orderedBy order: [AwardOrder]
+        at date: CivilDate, in department: Department?, orderedBy order: [AwardOrder]
     ) -> Records<AwardState> {
         awards(at: date, of: nil, orderedBy: order).filtered { $0.site?.department == department }
     }
@@ -149,8 +150,11 @@ public struct Programme {
 
     /// The awards to establishments of one department whose convention is dated `date` or before. They are read without
     /// the others: in the time that the department's rows take, however many there are in all.
+    ///
+    /// Nil stands for the awards whose department isn't known. A report on one department says how many they are: some
+    /// may be its own.
     public func awards(
-        at date: CivilDate, in department: Department, orderedBy order: [AwardOrder] = [.date, .reference]
+        at date: CivilDate, in department: Department?, orderedBy order: [AwardOrder] = [.date, .reference]
     ) -> Records<AwardState> {
         source.awards(at: date, in: department, orderedBy: order)
     }
