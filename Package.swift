@@ -16,7 +16,9 @@ let plugins = ["ProgrammeProgress", "BeneficiaryListing", "CompanyProfile", "Cou
 
 let package = Package(
     name: "bilan",
-    products: [.executable(name: "bilan", targets: ["bilan"])]
+    products: [
+        .executable(name: "bilan", targets: ["bilan"]), .executable(name: "bilan-serve", targets: ["bilan-serve"]),
+    ]
         + plugins.map { .library(name: $0, type: .dynamic, targets: [$0]) },
     dependencies: [
         .package(path: "Sources/BilanKit"),
@@ -30,7 +32,7 @@ let package = Package(
         .executableTarget(
             name: "bilan",
             dependencies: [
-                "Authoring", "BilanHost", "Dossier", "Import", "Intake", "Preview", "SCDL", "Support", "Templates", kit,
+                "Authoring", "BilanHost", "Dossier", "Import", "Intake", "SCDL", "Support", "Templates", kit,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Reads workbooks; knows nothing of the rest.
@@ -89,6 +91,8 @@ let package = Package(
                 .product(name: "FlyingFox", package: "FlyingFox"),
             ],
             resources: [.copy("Page")], swiftSettings: optimised),
+        // The program that `bilan serve` becomes.
+        .executableTarget(name: "bilan-serve", dependencies: ["BilanHost", "Preview", "Support"]),
         .executableTarget(name: "demo-dossier", dependencies: ["Support", kit], path: "Sources/DemoDossier"),
         .testTarget(name: "ProgrammeTests", dependencies: [kit]),
         .testTarget(name: "ContentTests", dependencies: [kit]),
@@ -112,7 +116,8 @@ let package = Package(
                 "Preview", "SpreadsheetSamples", "Templates",
                 "demo-dossier", "fence-cost", kit, grdb, .product(name: "FlyingFox", package: "FlyingFox"),
             ]),
-        .testTarget(name: "CommandTests", dependencies: ["bilan", "PagePictures", "SpreadsheetSamples"]),
+        .testTarget(
+            name: "CommandTests", dependencies: ["bilan", "bilan-serve", "PagePictures", "SpreadsheetSamples"]),
         // Compares pages with committed pictures.
         .target(name: "PagePictures", dependencies: [kit], path: "Tests/PagePictures"),
     ] + plugins.map { plugin($0, path: "Plugins/\($0)") },

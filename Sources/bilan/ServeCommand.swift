@@ -1,7 +1,5 @@
 import ArgumentParser
 import BilanHost
-import Foundation
-import Preview
 import Support
 
 struct ServeCommand: AsyncParsableCommand {
@@ -37,26 +35,11 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         // Who starts the server is asked of plugins; the page asks nothing.
         _ = try await plugins.catalogue(for: plugins.yes ? nil : [])
-        let settings = PreviewSettings(
-            data: data, template: template, plugins: plugins.directories, fence: plugins.fence, port: port,
-            producer: "Bilan \(Bilan.version)")
-        let opens = open
-        try await PreviewServer(settings).run { address in
-            Console.say(address)
-            Console.remark("Ctrl-C arrête.")
-            if opens { Self.show(address) }
-        }
-    }
-
-    /// In the person's own browser; where there is none, the address stands on the terminal.
-    private static func show(_ address: String) {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["xdg-open", address]
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        if (try? process.run()) == nil {
-            Console.remark("Aucun navigateur ne peut être lancé : ouvrez l’adresse vous-même.")
-        }
+        let fence = plugins.fence
+        try PageOrder(
+            data: data, template: template, plugins: plugins.plugins, port: port, isFenced: fence.isRaised,
+            isFenceRequired: fence.isRequired, landlockLimit: fence.landlockLimit, opensBrowser: open,
+            producer: "Bilan \(Bilan.version)"
+        ).run()
     }
 }
