@@ -207,7 +207,7 @@ actor PreviewPage {
         let number = runNumber
         try FileManager.default.createDirectory(atPath: runFolder(number), withIntermediateDirectories: true)
         let run = PreviewRun(
-            choice: choice, settings: settings, data: data, template: template, catalogue: catalogue, number: number,
+            choice: choice, settings: settings, data: data, template: template, catalogue: catalogue,
             folder: runFolder(number))
         let (first, then) = try run.formats()
         let pace = Pace()

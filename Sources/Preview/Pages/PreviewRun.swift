@@ -13,7 +13,6 @@ struct PreviewRun {
     let data: PreviewSources.Data
     let template: Template
     let catalogue: PluginCatalogue
-    let number: Int
     /// An empty folder of its own.
     let folder: String
 
