@@ -1,8 +1,9 @@
 import BilanHost
+import Foundation
 import Import
+import Intake
 import Support
 import Templates
-import Foundation
 
 /// What `bilan serve` is asked for.
 public struct PreviewSettings: Sendable {
@@ -27,6 +28,9 @@ public struct PreviewSettings: Sendable {
         self.port = port
         self.producer = producer
     }
+
+    /// What the page calls the data.
+    var dataName: String { FileName.of(DatabaseAddress.redacted(data)) }
 
     /// - Throws: `UserError` where what was named isn't there at all: a page could show nothing.
     func check() throws {

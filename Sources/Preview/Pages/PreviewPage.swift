@@ -23,6 +23,7 @@ actor PreviewPage {
     private var making: Task<Void, Never>?
     private var isAsked = false
     private var isClosed = false
+    /// How the files stood when the last run began.
     private var stamps: FileStamps?
     private(set) var lastSeen = Date()
 
@@ -31,7 +32,7 @@ actor PreviewPage {
         self.settings = settings
         folder = try ScratchFolder.makeTemporary()
         sources = PreviewSources(settings, folder: folder)
-        state.data.name = FileName.of(DatabaseAddress.redacted(settings.data))
+        state.data.name = settings.dataName
     }
 
     /// Ends what is under way and removes the page's files.
@@ -73,7 +74,7 @@ actor PreviewPage {
         guard let upload else { return }
         self.upload = nil
         unlink(upload.path)
-        (state.data.name, state.data.isUploaded) = (FileName.of(DatabaseAddress.redacted(settings.data)), false)
+        (state.data.name, state.data.isUploaded) = (settings.dataName, false)
         ask()
     }
 
@@ -133,11 +134,7 @@ actor PreviewPage {
 
     /// Looks whether a file changed that the page shows documents of.
     func watch() {
-        guard let choice, making == nil else { return }
-        let now = sources.stamps(choice, data: dataPath)
-        guard let stamps else { return self.stamps = now }
-        guard now != stamps else { return }
-        self.stamps = now
+        guard let choice, making == nil, sources.stamps(choice, data: dataPath) != stamps else { return }
         ask()
     }
 

@@ -2,7 +2,6 @@ import BilanHost
 import BilanKit
 import Dossier
 import Foundation
-import Intake
 import Support
 import Templates
 
@@ -12,7 +11,6 @@ struct Catalogue: Encodable {
         var id: String
         var title: String
         var summary: String
-        var formats: [ReportFormat]
         var languages: [String]
         var settings: [ReportSetting]
     }
@@ -22,8 +20,6 @@ struct Catalogue: Encodable {
     var templates: [String]
     /// What isn't as it should be: plugins that nobody consented to, faults of a template's reports.
     var notices: [String]
-    /// The name of the command's data.
-    var data: String
     /// All that a setting for departments can be, by code.
     var departments: [[String]]
 
@@ -35,7 +31,6 @@ struct Catalogue: Encodable {
         reports = catalogue.entries.map { entry in
             Report(
                 id: entry.info.id, title: entry.info.title, summary: entry.info.summary,
-                formats: ReportFormat.available(of: entry.info.formats),
                 languages: entry.info.languages.map(\.codes.language), settings: entry.info.settings)
         }
         let standard = FileName.folder(of: try TemplateFolder.standard())
@@ -43,7 +38,6 @@ struct Catalogue: Encodable {
             (try? TemplateFolder.shipped(named: name)) != nil && standard + "/" + name != folder
         }
         notices = catalogue.untrusted.map(\.words) + faults.map { "\($0)" }
-        data = FileName.of(DatabaseAddress.redacted(settings.data))
         departments = Self.codes.compactMap { Department($0) }.map { [$0.code, $0.name] }
     }
 
