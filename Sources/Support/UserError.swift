@@ -1,4 +1,6 @@
-/// A fault that the user can mend: what is wrong, where, and what to do, in French, ready to print.
+import BilanKit
+
+/// A fault that the user can mend: what is wrong, where, and what to do, in the reader's language, ready to print.
 public struct UserError: Error, Sendable, CustomStringConvertible {
     /// What the command's exit status says.
     public enum Kind: Int32, Sendable {
@@ -18,5 +20,11 @@ public struct UserError: Error, Sendable, CustomStringConvertible {
     public init(_ description: String, kind: Kind = .usage) {
         self.description = description
         self.kind = kind
+    }
+
+    public init(
+        fr french: @autoclosure () -> String, en english: @autoclosure () -> String, kind: Kind = .usage
+    ) {
+        self.init(String(fr: french(), en: english()), kind: kind)
     }
 }

@@ -1,5 +1,6 @@
 import Intake
 import Spreadsheets
+import Support
 
 extension SCDLFinding {
     package var english: FindingWords {

@@ -1,4 +1,5 @@
 import Intake
+import Support
 
 extension SCDLRefusal {
     package var english: FindingWords {

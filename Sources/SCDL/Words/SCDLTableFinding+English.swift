@@ -1,4 +1,5 @@
 import Intake
+import Support
 
 extension SCDLTableFinding {
     package var english: FindingWords {

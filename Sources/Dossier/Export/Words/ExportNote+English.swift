@@ -1,4 +1,5 @@
 import Intake
+import Support
 
 extension ExportNote {
     package var english: String {

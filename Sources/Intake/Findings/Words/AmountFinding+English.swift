@@ -1,3 +1,5 @@
+import Support
+
 extension AmountFinding {
     var english: FindingWords {
         .init(

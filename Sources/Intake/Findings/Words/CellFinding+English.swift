@@ -1,3 +1,5 @@
+import Support
+
 extension CellFinding {
     package var english: FindingWords {
         switch self {

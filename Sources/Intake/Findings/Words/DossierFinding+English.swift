@@ -1,3 +1,5 @@
+import Support
+
 extension DossierFinding {
     var english: FindingWords {
         switch self {

@@ -1,3 +1,5 @@
+import Support
+
 extension FormatFinding {
     var english: FindingWords {
         switch self {

@@ -1,3 +1,5 @@
+import Support
+
 extension HeaderFinding {
     var english: FindingWords {
         switch self {

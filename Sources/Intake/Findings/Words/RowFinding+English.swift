@@ -1,3 +1,5 @@
+import Support
+
 extension RowFinding {
     var english: FindingWords {
         switch self {

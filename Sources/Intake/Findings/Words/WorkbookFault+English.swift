@@ -1,4 +1,5 @@
 import Spreadsheets
+import Support
 
 extension WorkbookFault {
     var english: FindingWords {

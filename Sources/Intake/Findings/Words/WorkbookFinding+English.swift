@@ -1,3 +1,5 @@
+import Support
+
 extension WorkbookFinding {
     var english: FindingWords {
         switch self {

@@ -18,9 +18,10 @@ import Testing
             // Read again where the process ends here.
             try Data("\(seed)\n".utf8).write(
                 to: URL(fileURLWithPath: Self.environment["BILAN_FUZZ_LOG"] ?? fixture.path("graine")))
-            let begun = Date()
+            // Processor time: a machine that stood still meanwhile says nothing of the file. One that waits for ever is ended by the script.
+            let begun = clock()
             let summary = try check(seed)
-            #expect(Date().timeIntervalSince(begun) < 20, "seed \(seed) took too long")
+            #expect(Double(clock() - begun) / Double(CLOCKS_PER_SEC) < 20, "seed \(seed) took too long")
             counts.files += 1
             counts.refused += summary.isRefused ? 1 : 0
             counts.rows += summary.rowsRead
