@@ -92,7 +92,7 @@ let package = Package(
             ],
             resources: [.copy("Page")], swiftSettings: optimised),
         // The program that `bilan serve` becomes.
-        .executableTarget(name: "bilan-serve", dependencies: ["BilanHost", "Preview", "Support"]),
+        .executableTarget(name: "bilan-serve", dependencies: ["BilanHost", "Preview", "Support", kit]),
         .executableTarget(name: "demo-dossier", dependencies: ["Support", kit], path: "Sources/DemoDossier"),
         .testTarget(name: "ProgrammeTests", dependencies: [kit]),
         .testTarget(name: "ContentTests", dependencies: [kit]),

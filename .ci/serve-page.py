@@ -176,6 +176,19 @@ def traces(page):
     check(page.evaluate("() => document.activeElement.textContent").find("retenues") >= 0, "the focus is lost")
 
 
+def traces_on_the_page(page):
+    place = page.locator('.page button[title$="Entreprises retenues"]').first
+    expect(place).to_be_attached()
+    tile, sheet = place.bounding_box(), pages(page).first.bounding_box()
+    check(
+        sheet["x"] <= tile["x"] and tile["x"] + tile["width"] <= sheet["x"] + sheet["width"] and tile["height"] > 20,
+        "a figure's place isn't on its page")
+    place.click()
+    expect(page.locator("#rows-sum")).to_have_text(re.compile("409 lignes : 409"))
+    page.keyboard.press("Escape")
+    expect(page.locator("#rows")).to_be_hidden()
+
+
 def downloads(page):
     for place in range(2):
         item = page.locator("#downloads li").nth(place)
@@ -321,6 +334,7 @@ with sync_playwright() as playwright:
         accessible(page, "the page")
         picture(page, "serve")
         traces(page)
+        traces_on_the_page(page)
         downloads(page)
         sheets(page)
         survives_lost_worker(page, server)

@@ -49,6 +49,8 @@ public struct GenerateRequest: Sendable {
     public var producer = "Bilan"
     /// Pixels an inch of pages made as pictures.
     public var resolution = 96.0
+    /// How many pages of a document become pictures at most, the first ones.
+    public var pageLimit = Int.max
 
     /// What plugins are kept from.
     public var fence = FencePolicy()

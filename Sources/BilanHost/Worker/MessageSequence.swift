@@ -74,7 +74,7 @@ struct MessageSequence {
             }
             isEmpty = true
         case (.make, .progress(let progress)):
-            guard Self.counts.contains(progress.rows), Self.counts.contains(progress.pages) else {
+            guard [progress.rows, progress.pages, progress.allRows ?? 0].allSatisfy(Self.counts.contains) else {
                 throw Violation.unexpected("un avancement impossible")
             }
         case (.make(let task), .examined):

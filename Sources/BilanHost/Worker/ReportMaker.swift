@@ -167,7 +167,7 @@ struct ReportMaker {
             let maker = DocumentMaker(
                 composition, theme: task.theme,
                 info: DocumentInfo(quarter: task.quarter, date: task.date, producer: task.producer),
-                folder: task.folder, stem: stem, formats: task.formats, resolution: task.resolution,
+                folder: task.folder, stem: stem, formats: task.formats, resolution: task.resolution, pageLimit: task.pageLimit,
                 trace: TraceRecord(
                     report: task.report, quarter: task.quarter, audience: task.audience, files: request.programme.files),
                 carried: task.recipe?.files(of: stem, in: task.language) ?? []
@@ -185,7 +185,8 @@ struct ReportMaker {
                         MadeFile(
                             names: made.names, report: task.report, format: format, pages: made.summary.pages,
                             rows: made.summary.rows, seconds: seconds, warnings: made.summary.diagnostics,
-                            fonts: task.recipe == nil ? [] : DrawnFonts.all.map(Recipe.Part.init))))
+                            fonts: task.recipe == nil ? [] : DrawnFonts.all.map(Recipe.Part.init),
+                            figures: format == .png ? made.summary.figures : [])))
             }
         } catch {
             fail(stem, error)

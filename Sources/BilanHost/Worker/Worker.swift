@@ -65,6 +65,7 @@ public enum Worker {
             }
         case .examine(let library): channel.send(.library(LibraryExamination(of: library)))
         case .make(let task):
+            task.messages.speakInProcess()
             ReportMaker(task: task, limits: limits, channel: channel).run()
         }
         channel.send(.finished)

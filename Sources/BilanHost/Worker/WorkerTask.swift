@@ -43,6 +43,8 @@ struct ReportTask: Codable, Sendable {
     var producer: String
     /// Of pictures, in pixels an inch.
     var resolution: Double
+    /// How many pages become pictures at most.
+    var pageLimit = Int.max
     /// By what the report is divided into one document a recipient; nil makes it of all the data.
     var division: Division?
     /// Which of the report's documents the run makes.
@@ -53,6 +55,8 @@ struct ReportTask: Codable, Sendable {
     var recipe: RecipeTask?
     /// How many documents are made at most, and each examined; nil makes all, and examines none.
     var examinedDocuments: Int?
+    /// What the worker's messages are written in.
+    var messages = MessageLanguage.current
 }
 
 /// What a worker tells the host; in which order, `MessageSequence` says.
@@ -91,4 +95,6 @@ public struct MadeFile: Codable, Sendable {
     public var warnings: [Diagnostic]
     /// Those that its text is drawn with.
     public var fonts: [Recipe.Part] = []
+    /// Where the key figures of pictures stand.
+    public var figures: [FigurePlace] = []
 }

@@ -31,8 +31,10 @@ export function showDocument() {
   field("nothing").hidden = views.length > 0;
   field("pages").hidden = isSheet;
   field("sheet").hidden = !isSheet;
+  field("pages-cut").hidden = isSheet || shown.pages.length >= shown.pageCount;
   if (isSheet) showSheet(workbook.file, Number(field("view").value.slice(6)));
-  else showPages(shown.pages);
+  else showPages(shown.pages, shown.pageCount);
+  showPlaces(shown);
   const name = run.data === "demo" ? words.demo : run.data;
   field("document-data").textContent = words.from(name, run.quarter);
   // What stands beside the pages is theirs once all is made; until then what was there stays, and answers nothing.
@@ -44,12 +46,12 @@ export function showDocument() {
 }
 
 // Pictures take the places of those before, so that the page stays where it was read.
-function showPages(pages) {
+function showPages(pages, count) {
   const shown = field("pages");
   while (shown.children.length > pages.length) shown.lastChild.remove();
   pages.forEach((page, place) => {
-    const picture = shown.children[place] ?? shown.appendChild(new Image());
-    picture.alt = words.pageOf(place + 1, pages.length);
+    const picture = (shown.children[place] ?? shown.appendChild(pageNode())).querySelector("img");
+    picture.alt = words.pageOf(place + 1, count);
     const address = server.fileAddress(run.number, page.file);
     if (picture.dataset.address === address) return;
     picture.dataset.address = address;
@@ -62,6 +64,33 @@ function showPages(pages) {
     next.decode().then(() => {
       if (picture.dataset.address === address) picture.src = address;
     }, () => {});
+  });
+}
+
+function pageNode() {
+  const page = node("div");
+  page.className = "page";
+  page.append(new Image());
+  return page;
+}
+
+// Over the figures of the pages. Whoever has no mouse has the same figures as a list: these are out of their way.
+function showPlaces(shown) {
+  const pages = [...field("pages").children];
+  const key = [run.number, run.isComplete, shown.name, document.documentElement.lang].join();
+  if (field("pages").dataset.places === key) return;
+  field("pages").dataset.places = key;
+  for (const place of field("pages").querySelectorAll("button")) place.remove();
+  shown.figures.forEach((figure, number) => {
+    const page = figure.isTraced && figure.place && pages[figure.place.page];
+    if (!page) return;
+    const button = page.appendChild(node("button"));
+    button.type = "button";
+    button.tabIndex = -1;
+    button.setAttribute("aria-hidden", "true");
+    button.title = words.rowsOf(figure.label);
+    for (const side of ["left", "top", "width", "height"]) button.style[side] = `${figure.place[side]}%`;
+    button.addEventListener("click", () => showRows(shown.name, number));
   });
 }
 

@@ -14,7 +14,29 @@ enum PreviewDocuments {
             guard let place = documents.firstIndex(where: { $0.name == files.document }) else { continue }
             try add(files, to: &documents[place], in: folder)
         }
+        for place in documents.indices {
+            put(made.filter { $0.document == documents[place].name }.flatMap(\.figures), into: &documents[place])
+        }
         return documents
+    }
+
+    /// Says of a document's figures where they stand: the trace has all of them, the pages those that are drawn.
+    private static func put(_ places: [FigurePlace], into document: inout PreviewState.Document) {
+        for place in places {
+            let same = document.figures.indices.filter {
+                document.figures[$0].place == nil && document.figures[$0].label == place.label
+            }
+            // The trace says amounts in euros, whatever the template's currency.
+            guard let figure = same.first(where: { document.figures[$0].text == place.text }) ?? same.first,
+                document.pages.indices.contains(place.page - 1)
+            else { continue }
+            let page = document.pages[place.page - 1]
+            let pixels = PreviewRun.resolution / 72 * 100
+            document.figures[figure].place = PreviewState.Place(
+                page: place.page - 1, left: place.x * pixels / Double(page.width),
+                top: place.y * pixels / Double(page.height), width: place.width * pixels / Double(page.width),
+                height: place.height * pixels / Double(page.height))
+        }
     }
 
     private static func add(
@@ -22,6 +44,7 @@ enum PreviewDocuments {
     ) throws {
         if made.format == .png {
             document.pages = try made.names.map { try page($0, in: folder) }
+            document.pageCount = made.pages
             return
         }
         for name in made.names {

@@ -36,7 +36,16 @@ struct PreviewRun {
         var document: String
         var format: ReportFormat
         var names: [String]
+        /// Of pictures: where the key figures stand on them.
+        var figures: [FigurePlace] = []
+        /// Of pictures: the document's pages, also those that no picture is made of.
+        var pages = 0
     }
+
+    /// Of pages, in pixels an inch.
+    static let resolution = 96.0
+    /// Pages of a document that are looked at; its file has the others.
+    private static let pageLimit = 60
 
     /// Makes the documents in some formats.
     ///
@@ -60,6 +69,8 @@ struct PreviewRun {
         request.language = try language()
         request.jobs = ProcessInfo.processInfo.activeProcessorCount
         request.producer = settings.producer
+        request.resolution = Self.resolution
+        request.pageLimit = Self.pageLimit
         request.fence = settings.fence
         let made = Locked<[Made]>([])
         let current = Locked(choice.report)
@@ -68,7 +79,9 @@ struct PreviewRun {
             switch event {
             case .document(_, let name, _, _): current.value = name
             case .made(let file, _):
-                let files = Made(document: current.value, format: file.format, names: file.names)
+                let files = Made(
+                    document: current.value, format: file.format, names: file.names, figures: file.figures,
+                    pages: file.pages)
                 made.update { $0.append(files) }
             case .failed(_, _, let reason): reasons.update { $0.append(reason) }
             case .empty: reasons.update { $0.append(GenerateEvent.nothingToMake) }

@@ -65,6 +65,8 @@ struct PreviewState: Encodable {
     struct Document: Encodable {
         var name: String
         var pages: [Page] = []
+        /// All of the document's, also those that aren't shown.
+        var pageCount = 0
         var files: [File] = []
         var sheets: [String] = []
         var figures: [Figure] = []
@@ -90,6 +92,18 @@ struct PreviewState: Encodable {
         var text: String
         /// Whether its rows can be shown.
         var isTraced: Bool
+        /// Where it stands on the pages; nil where that isn't known.
+        var place: Place?
+    }
+
+    /// A part of a page's picture, in hundredths of its width and height.
+    struct Place: Encodable {
+        /// Counted from 0.
+        var page: Int
+        var left: Double
+        var top: Double
+        var width: Double
+        var height: Double
     }
 
     /// A table, which the document carries as CSV.

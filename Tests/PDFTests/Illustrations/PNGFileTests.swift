@@ -53,6 +53,16 @@ import Testing
         #expect(back.pixels.map { $0 & 0xFF_FFFF } == pixels.map { $0 & 0xFF_FFFF })
     }
 
+    @Test func `pixels that are known to be opaque need no highest byte`() throws {
+        let pixels = pixels(40 * 9, isOpaque: true)
+        let file = pixels.map { $0 & 0xFF_FFFF }.withUnsafeBytes {
+            PNGFile.bytes($0, width: 40, height: 9, stride: 160, isOpaque: true)
+        }
+        let back = try readBack(file)
+        #expect(!back.hasAlpha)
+        #expect(back.pixels.map { $0 & 0xFF_FFFF } == pixels.map { $0 & 0xFF_FFFF })
+    }
+
     @Test func `what shines through reads back as it was`() throws {
         let pixels = pixels(50 * 40, isOpaque: false)
         let back = try readBack(file(pixels, width: 50))

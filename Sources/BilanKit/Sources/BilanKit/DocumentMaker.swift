@@ -10,6 +10,7 @@ public final class DocumentMaker {
     private let stem: String
     private let formats: [ReportFormat]
     private let resolution: Double
+    private let pageLimit: Int
     private let trace: TraceRecord?
     private let carried: [CarriedFile]
     /// The workbook that was written with a PDF's, where it is asked for as well.
@@ -25,12 +26,13 @@ public final class DocumentMaker {
     ///   - stem: the files' names, without their extension.
     ///   - formats: all those that will be asked for.
     ///   - resolution: of pictures, in pixels an inch.
+    ///   - pageLimit: how many pages become pictures at most.
     ///   - trace: what the document is made from, for a PDF to carry.
     ///   - carried: what documents carry beside their data.
     public init(
         _ composition: Composition, theme: Theme, info: DocumentInfo, folder: String, stem: String,
         formats: [ReportFormat],
-        resolution: Double = 96, trace: TraceRecord? = nil, carried: [CarriedFile] = []
+        resolution: Double = 96, pageLimit: Int = .max, trace: TraceRecord? = nil, carried: [CarriedFile] = []
     ) {
         self.trace = trace
         self.carried = carried
@@ -42,6 +44,7 @@ public final class DocumentMaker {
         self.stem = stem
         self.formats = formats
         self.resolution = resolution
+        self.pageLimit = pageLimit
     }
 
     deinit { unlink(keptWorkbook) }
@@ -63,7 +66,7 @@ public final class DocumentMaker {
         let path = "\(folder)/\(name)"
         switch format {
         case .png:
-            let made = try PictureWriter(theme: theme, info: info, resolution: resolution)
+            let made = try PictureWriter(theme: theme, info: info, resolution: resolution, pageLimit: pageLimit)
                 .write(composition, to: folder, stem: stem, progress: progress)
             return Made(names: made.names, summary: made.summary)
         case .pdf: return Made(names: [name], summary: try writePDF(to: path, progress))

@@ -45,6 +45,13 @@ public enum MessageLanguage: String, Codable, Hashable, Sendable, CaseIterable {
     public func speak<Result>(_ body: () throws -> Result) rethrows -> Result {
         try Self.$ofTask.withValue(self, operation: body)
     }
+
+    /// The same of what goes on for a while.
+    public func speak<Result>(
+        isolation: isolated (any Actor)? = #isolation, _ body: () async throws -> Result
+    ) async rethrows -> Result {
+        try await Self.$ofTask.withValue(self, operation: body, isolation: isolation)
+    }
 }
 
 extension String {

@@ -66,9 +66,12 @@ public struct DocumentSummary: Sendable {
     public var rows: Int
     /// What is to be said of the document: warnings.
     public var diagnostics: [Diagnostic]
+    /// Where the key figures of drawn pages stand, in reading order.
+    public var figures: [FigurePlace]
 
     /// What was made, with its warnings.
-    public init(pages: Int, rows: Int, diagnostics: [Diagnostic] = []) {
+    public init(pages: Int, rows: Int, diagnostics: [Diagnostic] = [], figures: [FigurePlace] = []) {
+        self.figures = figures
         self.pages = pages
         self.rows = rows
         self.diagnostics = diagnostics

@@ -4,11 +4,14 @@ public struct Progress: Hashable, Sendable, Codable {
     public var rows: Int
     /// Pages or sheets begun so far.
     public var pages: Int
+    /// Rows of tables that the document has in all; nil where that isn't known yet.
+    public var allRows: Int?
 
-    /// So many rows and pages.
-    public init(rows: Int, pages: Int) {
+    /// So many rows and pages, of so many rows in all.
+    public init(rows: Int, pages: Int, allRows: Int? = nil) {
         self.rows = rows
         self.pages = pages
+        self.allRows = allRows
     }
 }
 

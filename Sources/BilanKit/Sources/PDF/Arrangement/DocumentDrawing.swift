@@ -24,13 +24,13 @@ struct DocumentDrawing {
             let context = try DocumentContext(composition, theme: theme, info: info)
             let blocks = try OrientedBlocks(context)
 
-            let measured = try Self.measure(context, blocks, progress: progress)
+            let (measured, allRows) = try Self.measure(context, blocks, progress: progress)
             let ofRows = try context.evaluator.checked(context.composition)
             let painter = Painter(
                 try surface(measured.pageCount), language: composition.language,
                 press: measured.pageCount < Self.fewPages ? nil : PagePress())
             defer { painter.rest() }
-            let flow = PageFlow(context, painter: painter, progress: progress)
+            let flow = PageFlow(context, painter: painter, allRows: allRows, progress: progress)
             context.references.beginPass(known: measured)
             var layout = DocumentLayout(context, blocks)
             try layout.place(on: flow)
@@ -44,7 +44,8 @@ struct DocumentDrawing {
                 painter, flow.places.numbers.pageLabels,
                 DocumentSummary(
                     pages: flow.pageCount, rows: flow.rowCount,
-                    diagnostics: warnings + ofRows + context.formulas.diagnostics + context.diagnosticLog.diagnostics)
+                    diagnostics: warnings + ofRows + context.formulas.diagnostics + context.diagnosticLog.diagnostics,
+                    figures: painter.figures)
             )
         }
     }
@@ -53,7 +54,7 @@ struct DocumentDrawing {
     /// pages told are those that come out.
     private static func measure(
         _ context: DocumentContext, _ blocks: OrientedBlocks, progress: @escaping ProgressHandler
-    ) throws -> Places {
+    ) throws -> (places: Places, rows: Int) {
         var known: Places?
         for _ in 0..<mostPasses {
             context.references.beginPass(known: known)
@@ -61,7 +62,7 @@ struct DocumentDrawing {
             var layout = DocumentLayout(context, blocks)
             try layout.place(on: flow)
             try context.references.check()
-            if context.references.holds(for: flow.places) { return flow.places }
+            if context.references.holds(for: flow.places) { return (flow.places, flow.rowCount) }
             known = flow.places
         }
         throw DocumentError(

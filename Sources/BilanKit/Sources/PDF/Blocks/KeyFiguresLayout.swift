@@ -3,6 +3,8 @@ import Content
 /// Key figures side by side in tiles; to a reader who hears them, a list whose items each say label, figure, comment.
 struct KeyFiguresLayout: BlockLayout {
     private struct Tile {
+        /// What the figure is called and how it is printed.
+        var name: (label: String, text: String)
         var label: FlowText
         var figure: FlowText
         var comment: FlowText?
@@ -46,6 +48,7 @@ struct KeyFiguresLayout: BlockLayout {
             // Numbers have one size, so that they compare; words, which may be long, have no larger one.
             let own = value.number == nil ? Self.largest(text, width: inner, context) : shared
             return Tile(
+                name: (figure.label, text),
                 label: FlowText(Text(figure.label), context.scale.caption, width: inner, context),
                 figure: FlowText(Text(text), own.size < shared.size ? own : shared, width: inner, context),
                 comment: figure.comment.map { FlowText($0, context.scale.small, width: inner, context) })
@@ -116,7 +119,9 @@ struct KeyFiguresLayout: BlockLayout {
         let colours = context.theme.colours
         let size = context.scale.size
         painter.own(.artifact(.background))
-        painter.fill(Rectangle(x: x, y: y, width: tileWidth, height: height), colours.zebra)
+        let place = Rectangle(x: x, y: y, width: tileWidth, height: height)
+        painter.place(figure: tile.name.label, tile.name.text, in: place)
+        painter.fill(place, colours.zebra)
         painter.fill(Rectangle(x: x, y: y, width: tileWidth, height: 2), colours.accent)
         let structure = painter.structure
         let body = structure.add(.listBody, to: structure.add(.listItem, to: list))

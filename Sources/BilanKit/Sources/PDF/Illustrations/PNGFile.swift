@@ -14,16 +14,21 @@ enum PNGFile {
     ///   - pixels: 32 bits each, as Cairo has them: alpha in the highest byte, colours multiplied by it.
     ///   - width: in pixels.
     ///   - stride: bytes from one row to the next.
-    static func bytes(_ pixels: UnsafeRawBufferPointer, width: Int, height: Int, stride: Int) -> [UInt8] {
+    ///   - isOpaque: whether all are opaque and their highest byte means nothing; false looks at each.
+    static func bytes(
+        _ pixels: UnsafeRawBufferPointer, width: Int, height: Int, stride: Int, isOpaque: Bool = false
+    ) -> [UInt8] {
+        let opacity: UInt32 = isOpaque ? 0xFF00_0000 : 0
         func pixel(_ column: Int, _ row: Int) -> UInt32 {
-            pixels.loadUnaligned(fromByteOffset: row * stride + column * 4, as: UInt32.self)
+            pixels.loadUnaligned(fromByteOffset: row * stride + column * 4, as: UInt32.self) | opacity
         }
         /// Whether a row is as the one above it.
         func isSame(_ row: Int) -> Bool {
             let start = pixels.baseAddress! + row * stride
             return memcmp(start, start - stride, width * 4) == 0
         }
-        let isOpaque = (0..<height).allSatisfy { row in (0..<width).allSatisfy { pixel($0, row) >> 24 == 255 } }
+        let isOpaque =
+            isOpaque || (0..<height).allSatisfy { row in (0..<width).allSatisfy { pixel($0, row) >> 24 == 255 } }
         let channels = isOpaque ? 3 : 4
         let length = width * channels
         var above = [UInt8](repeating: 0, count: length)

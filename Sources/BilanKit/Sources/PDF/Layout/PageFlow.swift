@@ -23,6 +23,8 @@ final class PageFlow {
     private(set) var isAtTop = true
     private var gap = 0.0
     private(set) var rowCount = 0
+    /// Rows of all tables, where an earlier pass counted them.
+    private let allRows: Int?
     private var isTitlePage = false
     private var columns: ColumnRun?
     private var foot: PageFoot
@@ -33,9 +35,14 @@ final class PageFlow {
     /// What is to be noted where the next thing stands.
     private var waiting: [(Place) -> Void] = []
 
-    /// - Parameter painter: nil to measure.
-    init(_ context: DocumentContext, painter: Painter?, progress: @escaping ProgressHandler) {
+    /// - Parameters:
+    ///   - painter: nil to measure.
+    ///   - allRows: how many rows of tables an earlier pass met.
+    init(
+        _ context: DocumentContext, painter: Painter?, allRows: Int? = nil, progress: @escaping ProgressHandler
+    ) {
         self.context = context
+        self.allRows = allRows
         self.painter = painter
         self.progress = progress
         runningLines = RunningLines(context)
@@ -179,7 +186,9 @@ final class PageFlow {
 
     private func tellProgress() throws {
         // While measuring nothing is drawn yet, but the document can be cancelled.
-        try progress(painter == nil ? Progress(rows: 0, pages: 0) : Progress(rows: rowCount, pages: pageCount))
+        try progress(
+            painter == nil
+                ? Progress(rows: 0, pages: 0) : Progress(rows: rowCount, pages: pageCount, allRows: allRows))
     }
 }
 

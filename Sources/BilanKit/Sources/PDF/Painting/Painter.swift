@@ -10,6 +10,8 @@ final class Painter {
     let structure: StructureTree
     private(set) var links: [LinkAnnotation] = []
     private(set) var outline: [OutlineEntry] = []
+    /// Where key figures were painted.
+    private(set) var figures: [FigurePlace] = []
     private let surface: any PageSurface
     private let press: PagePress?
     /// Paints on the open page at once.
@@ -62,6 +64,13 @@ final class Painter {
             if let kept { _ = try kept.paint(on: surface) }
             try surface.endPage()
         }
+    }
+
+    /// Remembers where a key figure stands on the open page.
+    func place(figure label: String, _ text: String, in tile: Rectangle) {
+        figures.append(
+            FigurePlace(
+                label: label, text: text, page: page + 1, x: tile.x, y: tile.y, width: tile.width, height: tile.height))
     }
 
     /// Writes what is still to be written, once all pages have ended.

@@ -21,14 +21,18 @@ final class PictureSurface: PageSurface {
     /// Pixels a point.
     private let scale: Double
     private let path: (_ page: Int) -> String
+    /// Pages that become pictures: what is drawn of those behind them goes nowhere.
+    private let pageLimit: Int
 
     /// - Parameters:
     ///   - resolution: pixels an inch.
+    ///   - pageLimit: how many pages become pictures at most.
     ///   - path: where a page's picture goes; pages count from 1.
-    init(resolution: Double, path: @escaping (_ page: Int) -> String) {
+    init(resolution: Double, pageLimit: Int = .max, path: @escaping (_ page: Int) -> String) {
         scale = resolution / 72
         press = resolution <= Self.pressedResolution ? PagePress(isSafe: { true }) : nil
         self.path = path
+        self.pageLimit = pageLimit
         // Something to draw on before the first page begins.
         surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, 1, 1)
         cairo = cairo_create(surface)
@@ -37,6 +41,7 @@ final class PictureSurface: PageSurface {
     deinit { release() }
 
     func beginPage(width: Double, height: Double) throws {
+        guard paths.count < pageLimit else { return }
         release()
         // The last pixel may be part of the page only.
         surface = cairo_image_surface_create(
@@ -52,22 +57,47 @@ final class PictureSurface: PageSurface {
 
     func endPage() throws {
         try check()
+        guard paths.count < pageLimit else { return }
         let path = path(paths.count + 1)
         paths.append(path)
         // The page's surface is the press's from here on.
         let page = surface
         cairo_surface_reference(page)
-        let write = {
+        if let press {
+            try press.put {
+                defer { cairo_surface_destroy(page) }
+                try Self.write(page, to: path)
+            }
+        } else {
             defer { cairo_surface_destroy(page) }
             let status = cairo_surface_write_to_png(page, path)
             guard status == CAIRO_STATUS_SUCCESS else {
                 throw DocumentError.unwritten("l’image \(path) ne peut pas être écrite", CairoFailure.reason(status))
             }
         }
-        if let press { try press.put(write) } else { try write() }
         release()
         surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, 1, 1)
         cairo = cairo_create(surface)
+    }
+
+    /// In a quarter of the time that Cairo takes, and twice the memory.
+    private static func write(_ page: OpaquePointer, to path: String) throws {
+        cairo_surface_flush(page)
+        let (width, height) = (cairo_image_surface_get_width(page), cairo_image_surface_get_height(page))
+        let stride = Int(cairo_image_surface_get_stride(page))
+        let bytes = PNGFile.bytes(
+            UnsafeRawBufferPointer(start: cairo_image_surface_get_data(page), count: stride * Int(height)),
+            width: Int(width), height: Int(height), stride: stride, isOpaque: true)
+        func failure() -> DocumentError {
+            .unwritten("l’image \(path) ne peut pas être écrite", SystemReason.text())
+        }
+        guard let file = fopen(path, "wbe") else { throw failure() }
+        guard fwrite(bytes, 1, bytes.count, file) == bytes.count else {
+            let failure = failure()
+            fclose(file)
+            throw failure
+        }
+        guard fclose(file) == 0 else { throw failure() }
     }
 
     func finish() throws {
