@@ -61,7 +61,9 @@ final class PictureSurface: PageSurface {
             defer { cairo_surface_destroy(page) }
             let status = cairo_surface_write_to_png(page, path)
             guard status == CAIRO_STATUS_SUCCESS else {
-                throw DocumentError.unwritten("l’image \(path) ne peut pas être écrite", CairoFailure.reason(status))
+                throw DocumentError.unwritten(
+                    String(fr: "l’image \(path) ne peut pas être écrite", en: "the image \(path) can’t be written"),
+                    CairoFailure.reason(status))
             }
         }
         if let press { try press.put(write) } else { try write() }
@@ -81,7 +83,10 @@ final class PictureSurface: PageSurface {
         let found = status == CAIRO_STATUS_SUCCESS ? cairo_surface_status(surface) : status
         guard found == CAIRO_STATUS_SUCCESS else {
             throw DocumentError(
-                "la page \(paths.count + 1) ne peut pas être dessinée en image\u{00A0}: \(CairoFailure.reason(found))")
+                String(
+                    fr:
+                        "la page \(paths.count + 1) ne peut pas être dessinée en image\u{00A0}: \(CairoFailure.reason(found))",
+                    en: "page \(paths.count + 1) can’t be drawn as an image: \(CairoFailure.reason(found))"))
         }
     }
 
