@@ -27,6 +27,7 @@ test:
 # Layout and rules of the code: .swift-format, line length 120.
 lint:
 	@swift format lint --strict --recursive --parallel Sources Plugins Tests examples deploy/sdk Package.swift
+	@.ci/messages
 
 # The SDK's documentation into .build/docs: a DocC archive, without a warning, and its public interface as plain text.
 docs: packages

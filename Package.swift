@@ -63,7 +63,7 @@ let package = Package(
         .target(
             name: "Intake", dependencies: ["Support", "Spreadsheets", "CLibpq", "CZlib", kit], swiftSettings: optimised
         ),
-        .target(name: "Fence", dependencies: ["CLandlock", "CSeccomp", "Support"], swiftSettings: optimised),
+        .target(name: "Fence", dependencies: ["CLandlock", "CSeccomp", "Support", kit], swiftSettings: optimised),
         .target(name: "Authoring", dependencies: ["Support", kit], swiftSettings: optimised),
         .target(
             name: "Templates",

@@ -6,7 +6,8 @@ struct BeneficiaryListing: Report {
     static let about = ReportInfo(
         id: "beneficiary-listing", title: "Liste des bénéficiaires",
         summary: "une ligne par aide, par département, avec totaux", formats: [.pdf, .ods],
-        languages: [.french, .english])
+        languages: [.french, .english], englishTitle: "List of beneficiaries",
+        englishSummary: "a row for each award, by department, with totals")
 
     /// The order of the list.
     enum Order: String, SettingChoice {
@@ -15,10 +16,14 @@ struct BeneficiaryListing: Report {
         case amount = "montant"
     }
 
-    @Setting("order", "l’ordre : par département, par bénéficiaire, ou les plus grands montants d’abord")
+    @Setting(
+        "order", "l’ordre : par département, par bénéficiaire, ou les plus grands montants d’abord",
+        english: "the order: by department, by beneficiary, or the largest amounts first")
     private var chosenOrder = Order.department
 
-    @Setting("department", "le département dont lister les aides, par son code ; sinon tous")
+    @Setting(
+        "department", "le département dont lister les aides, par son code ; sinon tous",
+        english: "the department whose awards to list, by its code; otherwise all")
     private var department: Department?
 
     var documentID: String? { department?.code }

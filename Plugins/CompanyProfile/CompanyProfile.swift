@@ -7,9 +7,13 @@ struct CompanyProfile: Report {
     static let about = ReportInfo(
         id: "company-profile", title: "Fiche d’entreprise",
         summary: "une fiche par entreprise : identité, dossiers, aides, résultats", formats: [.pdf],
-        languages: [.french, .english])
+        languages: [.french, .english], englishTitle: "Company profile",
+        englishSummary: "a sheet for each company: identity, applications, awards, results")
 
-    @Setting("company", "les entreprises dont faire la fiche ; sinon toutes") private var chosen: [SIREN]
+    @Setting(
+        "company", "les entreprises dont faire la fiche ; sinon toutes",
+        english: "the companies to make a sheet of; otherwise all")
+    private var chosen: [SIREN]
 
     func subjects(_ request: ReportRequest) throws -> [ProfiledCompany] {
         let companies = try companies(request)

@@ -6,7 +6,8 @@ struct CouncilWorkbook: Report {
     static let about = ReportInfo(
         id: "council-workbook", title: "Classeur de séance",
         summary: "synthèse en formules, liste des aides, par département, par appel, paiements, contrôles",
-        formats: [.ods], languages: [.french, .english])
+        formats: [.ods], languages: [.french, .english], englishTitle: "Council workbook",
+        englishSummary: "a summary in formulas, the awards, by department, by call, payments, controls")
 
     func compose(_ request: ReportRequest) throws -> Composition {
         let words = request.words

@@ -5,9 +5,13 @@ struct ProgrammeProgress: Report {
     static let about = ReportInfo(
         id: "programme-progress", title: "Avancement du programme",
         summary: "chiffres clés, flux de dossiers, budget, répartition, comparaison et contexte d’un dispositif",
-        formats: [.pdf, .ods], languages: [.french, .english])
+        formats: [.pdf, .ods], languages: [.french, .english], englishTitle: "Progress of the programme",
+        englishSummary: "a scheme’s key figures, flow of applications, budget, distribution, comparison and context")
 
-    @Setting("scheme", "code du dispositif ; sinon celui qui a le plus de dossiers") private var code: String?
+    @Setting(
+        "scheme", "code du dispositif ; sinon celui qui a le plus de dossiers",
+        english: "the scheme’s code; otherwise the one with most applications")
+    private var code: String?
 
     func compose(_ request: ReportRequest) throws -> Composition {
         let scheme = try SchemeChoice(code, request).scheme

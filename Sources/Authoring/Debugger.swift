@@ -19,7 +19,8 @@ public struct Debugger: Sendable {
             return
         }
         throw UserError(
-            "Aucun débogueur ne se lance ici (lldb, gdb). Installez-en un : apt-get install gdb.", kind: .failed)
+            fr: "Aucun débogueur ne se lance ici (lldb, gdb). Installez-en un : apt-get install gdb.",
+            en: "No debugger starts here (lldb, gdb). Install one: apt-get install gdb.", kind: .failed)
     }
 
     /// Runs a command under the debugger, until the debugger ends.
@@ -46,7 +47,8 @@ public struct Debugger: Sendable {
         do {
             process = try DebuggerProcess(path, words, environment: environment, readsErrors: name == "gdb")
         } catch {
-            throw UserError("« \(path) » ne se lance pas : \(error).", kind: .failed)
+            throw UserError(
+                fr: "« \(path) » ne se lance pas : \(error).", en: "“\(path)” does not start: \(error).", kind: .failed)
         }
         process.wait { if !Self.isNoise($0) { onError($0) } }
         return FileManager.default.fileExists(atPath: proof)
@@ -71,7 +73,9 @@ public struct Debugger: Sendable {
         do {
             try Self.script.write(toFile: script, atomically: false, encoding: .utf8)
         } catch {
-            throw UserError("« \(script) » ne peut pas être écrit : \(error).", kind: .failed)
+            throw UserError(
+                fr: "« \(script) » ne peut pas être écrit : \(error).", en: "“\(script)” can’t be written: \(error).",
+                kind: .failed)
         }
         return start + ["--batch", "-x", script, "--args"] + command
     }

@@ -11,13 +11,16 @@ public struct InstalledSDK: Sendable {
     /// - Parameter executableFolder: the command's own.
     /// - Throws: `UserError` where none stands beside the command.
     public init(beside executableFolder: String = Executable.folder) throws {
-        folder = executableFolder + "/sdk"
+        let folder = executableFolder + "/sdk"
+        self.folder = folder
         guard let compiler = try? String(contentsOfFile: folder + "/compiler", encoding: .utf8),
             FileManager.default.fileExists(atPath: folder + "/Package.swift")
         else {
             throw UserError(
-                "Le SDK n’est pas à côté de cette commande (\(folder)). Installez Bilan depuis ses sources : "
-                    + "make install PREFIX=/usr/local, puis lancez la commande installée.")
+                fr: "Le SDK n’est pas à côté de cette commande (\(folder)). Installez Bilan depuis ses sources : "
+                    + "make install PREFIX=/usr/local, puis lancez la commande installée.",
+                en: "The SDK is not beside this command (\(folder)). Install Bilan from its sources: "
+                    + "make install PREFIX=/usr/local, then run the installed command.")
         }
         self.compiler = compiler.trimmingCharacters(in: .whitespacesAndNewlines)
     }
@@ -51,7 +54,10 @@ public struct InstalledSDK: Sendable {
             result = try ToolRun(["swift", "--version"], environment: environment)
         } catch {
             throw UserError(
-                "La commande swift ne peut pas être lancée (\(error)). Installez \(compiler), https://www.swift.org/install/linux/, et mettez son dossier dans PATH."
+                fr:
+                    "La commande swift ne peut pas être lancée (\(error)). Installez \(compiler), https://www.swift.org/install/linux/, et mettez son dossier dans PATH.",
+                en:
+                    "The swift command can’t be run (\(error)). Install \(compiler), https://www.swift.org/install/linux/, and put its folder into PATH."
             )
         }
         let found = result.text.split(separator: "\n").compactMap { line in
@@ -59,7 +65,10 @@ public struct InstalledSDK: Sendable {
         }.first?.trimmingCharacters(in: .whitespaces)
         guard found == compiler else {
             throw UserError(
-                "Le compilateur est « \(found ?? "inconnu") », le SDK est fait par « \(compiler) » : leurs modules ne vont pas ensemble. Mettez ce dernier en tête de PATH, ou installez Bilan de nouveau avec l’autre."
+                fr:
+                    "Le compilateur est « \(found ?? "inconnu") », le SDK est fait par « \(compiler) » : leurs modules ne vont pas ensemble. Mettez ce dernier en tête de PATH, ou installez Bilan de nouveau avec l’autre.",
+                en:
+                    "The compiler is “\(found ?? "unknown")”, the SDK was made by “\(compiler)”: their modules don’t fit together. Put the latter first in PATH, or install Bilan again with the other."
             )
         }
         return compiler

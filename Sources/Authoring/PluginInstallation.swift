@@ -29,7 +29,10 @@ public struct PluginInstallation {
         } catch {
             try? FileManager.default.removeItem(atPath: staged)
             throw UserError(
-                "L’extension ne peut pas être rangée dans « \(folder) » : \(FileFailure.reason(error)). Donnez un autre dossier avec --to.",
+                fr:
+                    "L’extension ne peut pas être rangée dans « \(folder) » : \(FileFailure.reason(error)). Donnez un autre dossier avec --to.",
+                en:
+                    "The plugin can’t be installed in “\(folder)”: \(FileFailure.reason(error)). Give another folder with --to.",
                 kind: .failed)
         }
         try installResources(to: folder)
@@ -49,7 +52,10 @@ public struct PluginInstallation {
             } catch {
                 try? FileManager.default.removeItem(atPath: staged)
                 throw UserError(
-                    "Les ressources « \(name) » ne peuvent pas être rangées dans « \(folder) » : \(FileFailure.reason(error)). Donnez un autre dossier avec --to.",
+                    fr:
+                        "Les ressources « \(name) » ne peuvent pas être rangées dans « \(folder) » : \(FileFailure.reason(error)). Donnez un autre dossier avec --to.",
+                    en:
+                        "The resources “\(name)” can’t be installed in “\(folder)”: \(FileFailure.reason(error)). Give another folder with --to.",
                     kind: .failed)
             }
         }

@@ -9,7 +9,10 @@ public struct PluginName: Sendable, CustomStringConvertible {
     public init(_ text: String) throws {
         guard ReportIdentifier.isOne(text) else {
             throw UserError(
-                "« \(text) » ne peut pas nommer une extension : des minuscules sans accent et des chiffres, joints par des traits d’union, par exemple emplois-par-commune."
+                fr:
+                    "« \(text) » ne peut pas nommer une extension : des minuscules sans accent et des chiffres, joints par des traits d’union, par exemple emplois-par-commune.",
+                en:
+                    "“\(text)” can’t name a plugin: lower-case letters without accents and digits, joined by hyphens, for example jobs-by-town."
             )
         }
         description = text

@@ -16,7 +16,10 @@ public struct PluginPackage {
         self.environment = environment
         guard FileManager.default.fileExists(atPath: self.folder + "/Package.swift") else {
             throw UserError(
-                "« \(folder) » ne contient pas d’extension (Package.swift manque). Donnez le dossier d’une extension, ou préparez-en une : bilan plugin new mon-rapport."
+                fr:
+                    "« \(folder) » ne contient pas d’extension (Package.swift manque). Donnez le dossier d’une extension, ou préparez-en une : bilan plugin new mon-rapport.",
+                en:
+                    "“\(folder)” holds no plugin (Package.swift is missing). Give the folder of a plugin, or prepare one: bilan plugin new my-report."
             )
         }
     }
@@ -51,10 +54,13 @@ public struct PluginPackage {
         let packages = output.missingPackages
         let remedy =
             packages.isEmpty
-            ? "Corrigez ce que dit le compilateur ci-dessus."
-            : "Il manque des paquets : apt-get install \(packages.joined(separator: " "))."
+            ? String(fr: "Corrigez ce que dit le compilateur ci-dessus.", en: "Correct what the compiler says above.")
+            : String(
+                fr: "Il manque des paquets : apt-get install \(packages.joined(separator: " ")).",
+                en: "Packages are missing: apt-get install \(packages.joined(separator: " ")).")
         throw UserError(
-            "\(output.lines.joined(separator: "\n"))\nL’extension ne se compile pas. \(remedy)", kind: .failed)
+            fr: "\(output.lines.joined(separator: "\n"))\nL’extension ne se compile pas. \(remedy)",
+            en: "\(output.lines.joined(separator: "\n"))\nThe plugin does not compile. \(remedy)", kind: .failed)
     }
 
     /// Runs the compiler's command with what it needs to find the SDK.
@@ -62,7 +68,9 @@ public struct PluginPackage {
         do {
             return try ToolRun(["swift"] + arguments, environment: sdk.environment(environment).merging(more) { $1 })
         } catch {
-            throw UserError("Le compilateur ne peut pas être lancé : \(error).", kind: .failed)
+            throw UserError(
+                fr: "Le compilateur ne peut pas être lancé : \(error).", en: "The compiler can’t be run: \(error).",
+                kind: .failed)
         }
     }
 }

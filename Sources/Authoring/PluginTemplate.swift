@@ -12,7 +12,10 @@ public struct PluginTemplate {
     public init(_ name: PluginName, sdk: InstalledSDK, example: String? = nil) throws {
         if let example, !sdk.examples.contains(example) {
             throw UserError(
-                "--from \(example) : ce modèle n’existe pas. Modèles : \(sdk.examples.joined(separator: ", ")).")
+                fr: "--from \(example) : ce modèle n’existe pas. Modèles : \(sdk.examples.joined(separator: ", ")).",
+                en:
+                    "--from \(example): there is no such starting point. There are: \(sdk.examples.joined(separator: ", "))."
+            )
         }
         self.name = name
         self.sdk = sdk
@@ -25,10 +28,14 @@ public struct PluginTemplate {
     public func write(to folder: String) throws -> [String] {
         let files = FileManager.default
         if let names = try? files.contentsOfDirectory(atPath: folder), !names.isEmpty {
-            throw UserError("« \(folder) » contient déjà quelque chose : donnez un dossier vide, ou un autre nom.")
+            throw UserError(
+                fr: "« \(folder) » contient déjà quelque chose : donnez un dossier vide, ou un autre nom.",
+                en: "“\(folder)” already holds something: give an empty folder, or another name.")
         }
         if files.fileExists(atPath: folder), (try? files.contentsOfDirectory(atPath: folder)) == nil {
-            throw UserError("« \(folder) » n’est pas un dossier que Bilan peut lire.")
+            throw UserError(
+                fr: "« \(folder) » n’est pas un dossier que Bilan peut lire.",
+                en: "“\(folder)” is not a folder that Bilan can read.")
         }
         let all = try contents()
         for (path, text) in all {
@@ -157,7 +164,9 @@ public struct PluginTemplate {
     private func test(of sources: [(path: String, text: String)]) throws -> String {
         let types = sources.compactMap { $0.text.firstMatch(of: /struct (\w+): Report \{/)?.1 }
         guard let type = types.first else {
-            throw UserError("« \(name) » : le modèle ne contient pas de rapport. Installez Bilan de nouveau.")
+            throw UserError(
+                fr: "« \(name) » : le modèle ne contient pas de rapport. Installez Bilan de nouveau.",
+                en: "“\(name)”: the example holds no report. Install Bilan again.")
         }
         return #"""
             import BilanTesting

@@ -1,3 +1,4 @@
+import BilanKit
 import Foundation
 import Support
 
@@ -22,7 +23,9 @@ extension PluginPackage {
         let events = FileManager.default.contents(atPath: stream) ?? Data()
         let result = TestResult(text: built + run.text, run: run.text, events: events, folder: folder)
         guard run.status == 0 || result.failed > 0 else {
-            throw UserError("\(run.text)\nLes tests ne se lancent pas.", kind: .failed)
+            throw UserError(
+                fr: "\(run.text)\nLes tests ne se lancent pas.", en: "\(run.text)\nThe tests do not start.",
+                kind: .failed)
         }
         return result
     }
@@ -48,9 +51,12 @@ extension TestResult {
         let reason = lines.filter { $0.contains("Fatal error: ") }.prefix(1)
         failures.append(
             Failure(
-                test: unfinished.count == 1 ? names : "l’un de ces tests : \(names)",
+                test: unfinished.count == 1
+                    ? names : String(fr: "l’un de ces tests : \(names)", en: "one of these tests: \(names)"),
                 place: Self.crashPlace(lines, folder),
-                message: (reason + ["Les tests se sont arrêtés brutalement."]).joined(separator: "\n")))
+                message: (reason + [
+                    String(fr: "Les tests se sont arrêtés brutalement.", en: "The tests ended abruptly.")
+                ]).joined(separator: "\n")))
     }
 
     /// Where the package's own code was when a test stopped: « … in Jobs.compose(_:) at /home/a/Sources/Jobs.swift:12:3 ».

@@ -1,5 +1,6 @@
 import BilanKit
 import Foundation
+import Support
 
 /// What came of a package's tests.
 public struct TestResult: Sendable {
@@ -28,12 +29,27 @@ public struct TestResult: Sendable {
 
     /// How many there were of each kind, in words.
     public var summary: String {
-        let total = passed + failed
+        guard passed + failed + skipped > 0 else {
+            return String(fr: "Cette extension n’a pas de test.", en: "This plugin has no test.")
+        }
+        return String(fr: french, en: english)
+    }
+
+    private var french: String {
         let skips = skipped == 0 ? "" : ", " + FrenchNumber.count(skipped, "test sauté", "tests sautés")
-        guard total + skipped > 0 else { return "Cette extension n’a pas de test." }
         guard failed == 0 else {
-            return "Des tests échouent : \(FrenchNumber.count(passed, "réussi", "réussis")) sur \(total)\(skips)."
+            return
+                "Des tests échouent : \(FrenchNumber.count(passed, "réussi", "réussis")) sur \(passed + failed)\(skips)."
         }
         return FrenchNumber.count(passed, "test réussi", "tests réussis") + skips + "."
+    }
+
+    private var english: String {
+        let skips = skipped == 0 ? "" : ", " + EnglishText.count(skipped, "test skipped", "tests skipped")
+        guard failed == 0 else {
+            let total = EnglishText.integer(passed + failed)
+            return "Some tests fail: \(EnglishText.integer(passed)) of \(total) passed\(skips)."
+        }
+        return EnglishText.count(passed, "test passed", "tests passed") + skips + "."
     }
 }

@@ -1,3 +1,4 @@
+import BilanKit
 import CLandlock
 import Foundation
 import Support
@@ -52,8 +53,14 @@ package enum FenceFailure: Error, CustomStringConvertible {
 
     package var description: String {
         switch self {
-        case .threads(let count): "le processus a déjà \(count) fils d’exécution"
-        case .refused(let what, let failure): "\(what) est refusé par le système : \(failure)"
+        case .threads(let count):
+            String(
+                fr: "le processus a déjà \(count) fils d’exécution",
+                en: "the process has \(EnglishText.count(count, "thread", "threads")) already")
+        case .refused(let what, let failure):
+            String(
+                fr: "\(what) est refusé par le système : \(failure)", en: "\(what) is refused by the system: \(failure)"
+            )
         }
     }
 }

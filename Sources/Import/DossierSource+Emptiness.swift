@@ -11,9 +11,15 @@ extension DossierSource {
         let name = DatabaseAddress.redacted(data)
         let remedy =
             data.hasSuffix(".bilan")
-            ? "Importez-y d’abord des données : bilan import CHEMIN --into \(name)."
-            : "bilan check \(name) dit ce qui y est lu et ce qui y est refusé."
-        throw UserError("« \(name) » n’a aucune ligne dont faire un rapport. \(remedy)", kind: .data)
+            ? String(
+                fr: "Importez-y d’abord des données : bilan import CHEMIN --into \(name).",
+                en: "Import data into it first: bilan import PATH --into \(name).")
+            : String(
+                fr: "bilan check \(name) dit ce qui y est lu et ce qui y est refusé.",
+                en: "bilan check \(name) says what is read in it and what is refused.")
+        throw UserError(
+            fr: "« \(name) » n’a aucune ligne dont faire un rapport. \(remedy)",
+            en: "“\(name)” has no row to make a report of. \(remedy)", kind: .data)
     }
 
     /// What was found, and a warning where the quarter lies before all data.

@@ -49,8 +49,12 @@ public final class DossierSource: Sendable {
         }
         guard map.isEmpty || !data.hasSuffix(".bilan") else {
             throw UserError(
-                "Ce qui est dit des colonnes (--map, --constant, --numbers…) vaut pour des fichiers : « \(FileName.of(data)) » a déjà lu les siens. "
-                    + "Donnez ces options à bilan import.")
+                fr:
+                    "Ce qui est dit des colonnes (--map, --constant, --numbers…) vaut pour des fichiers : « \(FileName.of(data)) » a déjà lu les siens. "
+                    + "Donnez ces options à bilan import.",
+                en:
+                    "What is said of columns (--map, --constant, --numbers…) holds for files: “\(FileName.of(data))” has read its own already. "
+                    + "Give these options to bilan import.")
         }
         if data.hasSuffix(".bilan") {
             guard let amounts else { return try snapshot(of: data, temporary, review) }

@@ -88,14 +88,18 @@ final class ImportLedger {
         }
         guard !found.isEmpty else {
             throw UserError(
-                "--forget \(name) : aucun fichier de ce nom n’a été importé. bilan history en donne la liste.",
+                fr: "--forget \(name) : aucun fichier de ce nom n’a été importé. bilan history en donne la liste.",
+                en: "--forget \(name): no file of this name was imported. bilan history lists them.",
                 kind: .data)
         }
         let places = Set(
             found.map { ($0[1] as String).split(separator: "#", maxSplits: 1).first.map(String.init) ?? "" })
         guard places.count == 1 else {
             throw UserError(
-                "--forget \(name) : plusieurs fichiers portent ce nom : \(places.sorted().joined(separator: ", ")). Donnez le chemin.",
+                fr:
+                    "--forget \(name) : plusieurs fichiers portent ce nom : \(places.sorted().joined(separator: ", ")). Donnez le chemin.",
+                en:
+                    "--forget \(name): several files have this name: \(places.sorted().joined(separator: ", ")). Give the path.",
                 kind: .data)
         }
         for row in found { try remove(row[0]) }

@@ -38,7 +38,9 @@ public struct PreviewSettings: Sendable {
         do { _ = try TemplateReader(folder: TemplateFolder.named(template)).read() } catch is TemplateError {}
         let path = try DossierSource.path(of: data)
         guard path.contains("://") || FileManager.default.fileExists(atPath: path) else {
-            throw UserError("--data \(path) : rien n’est là. Vérifiez le chemin.", kind: .data)
+            throw UserError(
+                fr: "--data \(path) : rien n’est là. Vérifiez le chemin.",
+                en: "--data \(path): nothing is there. Check the path.", kind: .data)
         }
     }
 }

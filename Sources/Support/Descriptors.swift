@@ -52,8 +52,11 @@ package enum Descriptors {
     package static func requireEnough() throws {
         guard available() >= own + perWorker else {
             throw UserError(
-                "la limite de fichiers ouverts à la fois (\(numbers.count)) ne suffit pas. Augmentez-la, par exemple avec "
-                    + "ulimit -n 256, puis recommencez.", kind: .failed)
+                fr:
+                    "la limite de fichiers ouverts à la fois (\(numbers.count)) ne suffit pas. Augmentez-la, par exemple avec "
+                    + "ulimit -n 256, puis recommencez.",
+                en: "the limit of files that are open at once (\(numbers.count)) is not enough. Raise it, for example "
+                    + "with ulimit -n 256, then try again.", kind: .failed)
         }
     }
 

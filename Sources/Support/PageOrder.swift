@@ -44,7 +44,9 @@ public struct PageOrder: Codable, Sendable {
         setenv(Self.variable, String(decoding: try JSONEncoder().encode(self), as: UTF8.self), 1)
         var arguments: [UnsafeMutablePointer<CChar>?] = [strdup(path), nil]
         execv(path, &arguments)
-        throw UserError("« \(path) » ne peut pas être lancé : \(SystemFailure()). Réinstallez Bilan.", kind: .failed)
+        throw UserError(
+            fr: "« \(path) » ne peut pas être lancé : \(SystemFailure()). Réinstallez Bilan.",
+            en: "“\(path)” can’t be started: \(SystemFailure()). Install Bilan again.", kind: .failed)
     }
 
     /// The order that this process was started with; nil where it was started otherwise. Programs that it starts don't

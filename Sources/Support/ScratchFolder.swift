@@ -48,8 +48,10 @@ package enum ScratchFolder {
             return try make(in: parent, isHidden: false)
         } catch {
             throw UserError(
-                "Le dossier temporaire « \(parent) » ne peut pas être écrit : \(error). Donnez-en un autre par la "
-                    + "variable TMPDIR.", kind: (error as? SystemFailure)?.kind ?? .failed)
+                fr: "Le dossier temporaire « \(parent) » ne peut pas être écrit : \(error). Donnez-en un autre par la "
+                    + "variable TMPDIR.",
+                en: "The temporary folder “\(parent)” can’t be written to: \(error). Give another with the variable "
+                    + "TMPDIR.", kind: (error as? SystemFailure)?.kind ?? .failed)
         }
     }
 

@@ -27,7 +27,8 @@ package enum FileFailure {
         case let error as CocoaError: translated(error, file)
         case let error as POSIXError:
             UserError(
-                "« \(file ?? "un fichier") » : \(SystemReason.text(error.code.rawValue)). \(room)",
+                fr: "« \(file ?? "un fichier") » : \(SystemReason.text(error.code.rawValue)). \(room)",
+                en: "“\(file ?? "a file")”: \(SystemReason.text(error.code.rawValue)). \(room)",
                 kind: SystemFailure(error.code.rawValue).kind)
         default: error
         }
@@ -37,12 +38,15 @@ package enum FileFailure {
     package static func reason(_ error: any Error) -> String {
         guard let error = error as? CocoaError else { return "\(error)" }
         let cause = error.userInfo[NSUnderlyingErrorKey] as? POSIXError
-        return cause.map { SystemReason.text($0.code.rawValue) } ?? "erreur \(error.code.rawValue)"
+        return cause.map { SystemReason.text($0.code.rawValue) }
+            ?? String(fr: "erreur \(error.code.rawValue)", en: "error \(error.code.rawValue)")
     }
 
     package static var room: String {
         !SystemReason.isFenced
-            ? "Vérifiez les droits d’accès et la place libre, aussi dans le répertoire temporaire (TMPDIR)."
+            ? String(
+                fr: "Vérifiez les droits d’accès et la place libre, aussi dans le répertoire temporaire (TMPDIR).",
+                en: "Check the access rights and the free space, in the temporary folder (TMPDIR) too.")
             : SystemReason.accessRemedy + "."
     }
 
@@ -53,7 +57,11 @@ package enum FileFailure {
         let code = (cause as? POSIXError)?.code.rawValue
         let reason =
             code.map { SystemReason.text($0) }
-            ?? (error.isFileError ? "ne peut pas être lu ou écrit" : "erreur \(error.code.rawValue)")
-        return UserError("« \(path ?? "un fichier") » : \(reason). \(room)", kind: .failed)
+            ?? (error.isFileError
+                ? String(fr: "ne peut pas être lu ou écrit", en: "can’t be read or written")
+                : String(fr: "erreur \(error.code.rawValue)", en: "error \(error.code.rawValue)"))
+        return UserError(
+            fr: "« \(path ?? "un fichier") » : \(reason). \(room)",
+            en: "“\(path ?? "a file")”: \(reason). \(room)", kind: .failed)
     }
 }

@@ -1,4 +1,5 @@
 import BilanHost
+import BilanKit
 import Foundation
 import Preview
 import Support
@@ -6,23 +7,25 @@ import Support
 /// The program of the page: `bilan serve` becomes it.
 @main struct ServeProgram {
     static func main() async {
+        MessageLanguage.asked { getenv($0).map { String(cString: $0) } }.speakInProcess()
         // Who goes away while it is written to is told by the write.
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
         TemporaryFiles.removeOnSignals()
         do {
             guard let order = PageOrder.received() else {
-                throw UserError("Cette commande est lancée par bilan serve.")
+                throw UserError(
+                    fr: "Cette commande est lancée par bilan serve.", en: "This command is started by bilan serve.")
             }
             Descriptors.raiseLimit()
             try Descriptors.requireEnough()
             try await PreviewServer(settings(order)).run { address in
                 FileHandle.standardOutput.write(Data((address + "\n").utf8))
-                tell("Ctrl-C arrête.")
+                tell(String(fr: "Ctrl-C arrête.", en: "Ctrl-C stops it."))
                 if order.opensBrowser { show(address) }
             }
         } catch {
-            tell("bilan : \(error)")
+            tell(String(fr: "bilan : \(error)", en: "bilan: \(error)"))
             end(with: (error as? UserError)?.kind ?? .failed)
         }
         end(with: nil)
@@ -53,7 +56,10 @@ import Support
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         if (try? process.run()) == nil {
-            tell("Aucun navigateur ne peut être lancé : ouvrez l’adresse vous-même.")
+            tell(
+                String(
+                    fr: "Aucun navigateur ne peut être lancé : ouvrez l’adresse vous-même.",
+                    en: "No browser can be started: open the address yourself."))
         }
     }
 }

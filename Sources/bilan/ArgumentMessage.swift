@@ -1,16 +1,23 @@
 import BilanKit
 
-/// What the argument parser says, which knows English alone, in the user's words: why a command can't be understood,
+/// What the argument parser says, which knows English alone, in the reader's words: why a command can't be understood,
 /// and the frame of each command's help.
 enum ArgumentMessage {
-    static func inFrench(_ message: String) -> String {
-        let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+    static func told(_ message: String) -> String {
+        var lines = message.components(separatedBy: "\n")
         // Beside no command the first word was meant as one.
-        if lines.contains("Usage: bilan <subcommand>"), let word = lines.first.flatMap(unknownCommand) {
-            return (["bilan : « \(word) » n’est pas une commande."] + lines.dropFirst().map { line(String($0)) })
-                .joined(separator: "\n")
+        let command = lines.contains("Usage: bilan <subcommand>") ? unknownCommand(lines[0][...]) : nil
+        lines = lines.map { MessageLanguage.current == .french ? line($0) : englishLine($0) }
+        if let command {
+            lines[0] = String(
+                fr: "bilan : « \(command) » n’est pas une commande.", en: "bilan: “\(command)” is not a command.")
         }
-        return lines.map { line(String($0)) }.joined(separator: "\n")
+        return lines.joined(separator: "\n")
+    }
+
+    private static func englishLine(_ line: String) -> String {
+        guard line.hasPrefix("Error: ") else { return line }
+        return "bilan: " + line.dropFirst(7) + (line.hasSuffix(".") || line.hasSuffix("?") ? "" : ".")
     }
 
     private static func line(_ line: String) -> String {

@@ -12,13 +12,24 @@ import Templates
 
     static let configuration = CommandConfiguration(
         commandName: "bilan",
-        abstract: "Produit les rapports d’un programme public d’aides : PDF archivables et accessibles, classeurs ODS.",
-        discussion: """
-            Pour commencer, sur les données de démonstration :
-              bilan generate programme-progress --quarter 2018-T4 --output out
+        abstract: String(
+            fr: "Produit les rapports d’un programme public d’aides : PDF archivables et accessibles, classeurs ODS.",
+            en: "Makes the reports of a public support programme: archival and accessible PDF, ODS workbooks."),
+        discussion: String(
+            fr: """
+                Pour commencer, sur les données de démonstration :
+                  bilan generate programme-progress --quarter 2018-T4 --output out
 
-            Codes de retour : 0 tout est produit ; 1 un rapport a échoué ou un fichier n’a pas pu être écrit ; 2 commande mal employée ; 3 données refusées ; 75 ce qui peut réussir une autre fois (disque plein, délai dépassé, processus arrêté).
-            """,
+                Codes de retour : 0 tout est produit ; 1 un rapport a échoué ou un fichier n’a pas pu être écrit ; 2 commande mal employée ; 3 données refusées ; 75 ce qui peut réussir une autre fois (disque plein, délai dépassé, processus arrêté).
+                """,
+            en: """
+                To begin with, on the demonstration data:
+                  bilan generate programme-progress --quarter 2018-T4 --output out
+
+                The command speaks French, and English where the locale (LC_ALL, LC_MESSAGES, LANG) is another language’s.
+
+                Exit status: 0 all is made; 1 a report failed or a file could not be written; 2 the command was misused; 3 data was refused; 75 what may go well another time (a full disk, a time that was up, a process that was ended).
+                """),
         version: "bilan \(version)",
         subcommands: [
             GenerateCommand.self, ReportsCommand.self, CheckCommand.self, ImportCommand.self, HistoryCommand.self,
@@ -28,6 +39,7 @@ import Templates
         ])
 
     static func main() async {
+        MessageLanguage.asked { getenv($0).map { String(cString: $0) } }.speakInProcess()
         StandardStream.fill()
         StandardStream.ignoreFileSizeSignal()
         switch SpareWorkers.firstWord {
@@ -82,12 +94,12 @@ import Templates
             return UserError.Kind.usage.rawValue
         case let code as ExitCode: return code.rawValue
         default:
-            let message = ArgumentMessage.inFrench(fullMessage(for: error))
+            let message = ArgumentMessage.told(fullMessage(for: error))
             if exitCode(for: error) == .success {
                 Console.say(lines: message)
                 return 0
             }
-            Console.complainLast(FrenchSpacing.applied(to: message), prefix: "")
+            Console.complainLast(MessageSpacing.applied(to: message), prefix: "")
             return exitCode(for: error) == .validationFailure
                 ? UserError.Kind.usage.rawValue : UserError.Kind.failed.rawValue
         }

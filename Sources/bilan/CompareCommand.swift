@@ -12,62 +12,108 @@ struct CompareCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "compare",
         abstract:
-            "Dit quels chiffres diffèrent entre deux données, deux trimestres ou deux documents, et quelles lignes en sont la cause.",
-        discussion: """
-            Exemples :
-              bilan compare avant.bilan apres.bilan --quarter 2018-T4
-              bilan compare 2018-T3 2018-T4 --data programme.bilan
-              bilan compare 2018-T3 2018-T4 --output out --format pdf --format ods
-              bilan compare juin/programme-progress-2018-T2.pdf septembre/programme-progress-2018-T3.pdf
+            String(
+                fr:
+                    "Dit quels chiffres diffèrent entre deux données, deux trimestres ou deux documents, et quelles lignes en sont la cause.",
+                en:
+                    "Says which figures differ between two sets of data, two quarters or two documents, and which rows are the cause."
+            ),
+        discussion: String(
+            fr: """
+                Exemples :
+                  bilan compare avant.bilan apres.bilan --quarter 2018-T4
+                  bilan compare 2018-T3 2018-T4 --data programme.bilan
+                  bilan compare 2018-T3 2018-T4 --output out --format pdf --format ods
+                  bilan compare juin/programme-progress-2018-T2.pdf septembre/programme-progress-2018-T3.pdf
 
-            Chaque ligne est ajoutée (+), corrigée ou modifiée par de nouveaux mouvements (~), ou retirée (-) ; « révisé » : elle change ce qui était déjà connu à la première date.
-            Les lignes derrière les chiffres de deux PDF sont dites s’ils les portent (bilan generate --self-contained).
+                Chaque ligne est ajoutée (+), corrigée ou modifiée par de nouveaux mouvements (~), ou retirée (-) ; « révisé » : elle change ce qui était déjà connu à la première date.
+                Les lignes derrière les chiffres de deux PDF sont dites s’ils les portent (bilan generate --self-contained).
 
-            Sont comparés les chiffres de bilan trace ; d’autres lignes qui diffèrent sont dites par tableau, en fin de liste.
+                Sont comparés les chiffres de bilan trace ; d’autres lignes qui diffèrent sont dites par tableau, en fin de liste.
 
-            Codes de retour : 0 rien ne diffère, et rien n’est écrit ; 1 quelque chose diffère ; 2 commande mal employée ; 3 données \
-            refusées ; 75 ce qui peut réussir une autre fois.
-            """)
+                Codes de retour : 0 rien ne diffère, et rien n’est écrit ; 1 quelque chose diffère ; 2 commande mal employée ; 3 données \
+                refusées ; 75 ce qui peut réussir une autre fois.
+                """,
+            en: """
+                Examples:
+                  bilan compare before.bilan after.bilan --quarter 2018-T4
+                  bilan compare 2018-T3 2018-T4 --data programme.bilan
+                  bilan compare 2018-T3 2018-T4 --output out --format pdf --format ods
+                  bilan compare june/programme-progress-2018-T2.pdf september/programme-progress-2018-T3.pdf
 
-    @Argument(help: ArgumentHelp("Des données, un trimestre ou un PDF.", valueName: "avant"))
+                Each row is added (+), corrected or changed by new movements (~), or withdrawn (-); “revised”: it changes what was already known at the first date.
+                The rows behind the figures of two PDFs are told if they carry them (bilan generate --self-contained).
+
+                The figures compared are those of bilan trace; other rows that differ are told by table, at the end of the list.
+
+                Exit status: 0 nothing differs, and nothing is written; 1 something differs; 2 the command was misused; 3 data was \
+                refused; 75 what may go well another time.
+                """))
+
+    @Argument(
+        help: ArgumentHelp(
+            fr: "Des données, un trimestre ou un PDF.", en: "Data, a quarter or a PDF.",
+            valueName: String(fr: "avant", en: "before")))
     var before: String
 
-    @Argument(help: ArgumentHelp("De même.", valueName: "après"))
+    @Argument(help: ArgumentHelp(fr: "De même.", en: "Likewise.", valueName: String(fr: "après", en: "after")))
     var after: String
 
-    @Option(help: ArgumentHelp("Les données, pour deux trimestres.", valueName: "chemin"))
+    @Option(
+        help: ArgumentHelp(
+            fr: "Les données, pour deux trimestres.", en: "The data, for two quarters.",
+            valueName: String(fr: "chemin", en: "path")))
     var data: String?
 
     @Option(
-        help: ArgumentHelp("Le trimestre, pour deux données ; sinon le dernier des secondes.", valueName: "trimestre"))
+        help: ArgumentHelp(
+            fr: "Le trimestre, pour deux données ; sinon le dernier des secondes.",
+            en: "The quarter, for two sets of data; by default the last one of the second set.",
+            valueName: String(fr: "trimestre", en: "quarter")))
     var quarter: String?
 
     @OptionGroup var scope: ScopeOptions
 
     @Option(
-        help: ArgumentHelp("Écrit la comparaison de données en documents dans ce dossier.", valueName: "dossier"))
+        help: ArgumentHelp(
+            fr: "Écrit la comparaison de données en documents dans ce dossier.",
+            en: "Writes the comparison of data as documents into this folder.",
+            valueName: String(fr: "dossier", en: "folder")))
     var output: String?
 
     @Option(
-        help: ArgumentHelp("Avec --output : pdf, ods, png ou fods ; se répète. Sinon pdf et ods.", valueName: "format"))
+        help: ArgumentHelp(
+            fr: "Avec --output : pdf, ods, png ou fods ; se répète. Sinon pdf et ods.",
+            en: "With --output: pdf, ods, png or fods; may be repeated. By default pdf and ods.", valueName: "format"))
     var format: [String] = []
 
-    @Option(help: ArgumentHelp("Avec --output : le dossier d’un modèle.", valueName: "dossier"))
+    @Option(
+        help: ArgumentHelp(
+            fr: "Avec --output : le dossier d’un modèle.", en: "With --output: the folder of a template.",
+            valueName: String(fr: "dossier", en: "folder")))
     var template: String?
 
-    @Option(help: ArgumentHelp("Avec --output : la langue, fr ou en.", valueName: "langue"))
+    @Option(
+        help: ArgumentHelp(
+            fr: "Avec --output : la langue, fr ou en.", en: "With --output: the language, fr or en.",
+            valueName: String(fr: "langue", en: "language")))
     var language = NumberLanguage.french.codes.language
 
     @Option(
         help: ArgumentHelp(
-            "Avec --output : le jour que porte le document ; sinon aujourd’hui.", valueName: "aaaa-mm-jj"))
+            fr: "Avec --output : le jour que porte le document ; sinon aujourd’hui.",
+            en: "With --output: the day that the document bears; by default today.",
+            valueName: String(fr: "aaaa-mm-jj", en: "yyyy-mm-dd")))
     var date: String?
 
     @OptionGroup var amounts: AmountOptions
 
     @OptionGroup var audience: AudienceOptions
 
-    @Flag(help: "Écrit un objet JSON par chiffre et par tableau.")
+    @Flag(
+        help: ArgumentHelp(
+            fr: "Écrit un objet JSON par chiffre et par tableau.",
+            en: "Writes a JSON object for each figure and each table."))
     var json = false
 
     func run() throws {
@@ -76,7 +122,11 @@ struct CompareCommand: ParsableCommand {
         if [before, after].allSatisfy({ $0.lowercased().hasSuffix(".pdf") }) {
             guard data == nil, quarter == nil, scope.isEmpty, output == nil else {
                 throw UserError(
-                    "De deux PDF, les chiffres sont ceux qu’ils portent : retirez --data, --quarter, --scheme, --department, --company et "
+                    fr:
+                        "De deux PDF, les chiffres sont ceux qu’ils portent : retirez --data, --quarter, --scheme, --department, --company et "
+                        + "--output.",
+                    en:
+                        "Of two PDFs, the figures are those that they carry: remove --data, --quarter, --scheme, --department, --company and "
                         + "--output.")
             }
             let found = try DocumentComparison(before, after).result()
@@ -107,21 +157,30 @@ struct CompareCommand: ParsableCommand {
     private func comparison() throws -> Found {
         let scope = try scope.choice()
         if let first = Quarter(before), let second = Quarter(after) {
-            guard quarter == nil else { throw UserError("Les trimestres sont déjà donnés : retirez --quarter.") }
+            guard quarter == nil else {
+                throw UserError(
+                    fr: "Les trimestres sont déjà donnés : retirez --quarter.",
+                    en: "The quarters are already given: remove --quarter.")
+            }
             let source = try open(data ?? DossierSource.demo)
             let states = try [first, second].map { try state(source, $0) }
             return (DataComparison(states[0], states[1], scope: scope), states, [source])
         }
         guard data == nil else {
             throw UserError(
-                "--data ne va qu’avec deux trimestres, par exemple bilan compare 2018-T3 2018-T4 --data programme.bilan."
+                fr:
+                    "--data ne va qu’avec deux trimestres, par exemple bilan compare 2018-T3 2018-T4 --data programme.bilan.",
+                en:
+                    "--data goes only with two quarters, for example bilan compare 2018-T3 2018-T4 --data programme.bilan."
             )
         }
         let sources = try [before, after].map(open)
         let last = try Dossier.open(readingAt: sources[1].path).lastQuarter()
         guard let quarter = try quarter.map(Quarter.argument) ?? last else {
             throw UserError(
-                "« \(after) » n’a aucun fait daté : donnez la période avec --quarter, par exemple --quarter 2018-T4.")
+                fr:
+                    "« \(after) » n’a aucun fait daté : donnez la période avec --quarter, par exemple --quarter 2018-T4.",
+                en: "“\(after)” has no dated fact: give the period with --quarter, for example --quarter 2018-T4.")
         }
         let states = try sources.map { try state($0, quarter) }
         return (DataComparison(states[0], states[1], scope: scope), states, sources)
@@ -130,13 +189,19 @@ struct CompareCommand: ParsableCommand {
     private func open(_ data: String) throws -> DossierSource {
         if data.lowercased().hasSuffix(".pdf") {
             throw UserError(
-                "« \(data) » est un document : comparez-le à un autre document, et des données à des données.")
+                fr: "« \(data) » est un document : comparez-le à un autre document, et des données à des données.",
+                en: "“\(data)” is a document: compare it with another document, and data with data.")
         }
         let source = try DossierSource.open(data: data, amounts: amounts.choice(), audience: audience.choice())
         let refused = source.summary.rowsRefused
         if refused > 0 {
             Console.complain(
-                "« \(DatabaseAddress.redacted(data)) » : \(FrenchNumber.count(refused, "ligne refusée n’est pas comparée", "lignes refusées ne sont pas comparées")) ; bilan check les montre."
+                String(
+                    fr:
+                        "« \(DatabaseAddress.redacted(data)) » : \(FrenchNumber.count(refused, "ligne refusée n’est pas comparée", "lignes refusées ne sont pas comparées")) ; bilan check les montre.",
+                    en:
+                        "“\(DatabaseAddress.redacted(data))”: \(EnglishText.count(refused, "refused row is not compared; bilan check shows it.", "refused rows are not compared; bilan check shows them."))"
+                )
             )
         }
         return source

@@ -9,43 +9,50 @@ struct ComparisonPrinter {
 
     func show(_ figure: FigureDifference) {
         if isJSON { return Console.say(json: figure) }
-        Console.say(FrenchSpacing.applied(to: Self.words(figure)))
+        Console.say(MessageSpacing.applied(to: Self.words(figure)))
         for part in figure.parts ?? [] {
-            Console.say("  " + FrenchSpacing.applied(to: Self.words(part, figure.isAmount)))
+            Console.say("  " + MessageSpacing.applied(to: Self.words(part, figure.isAmount)))
             for detail in part.details {
-                Console.say("      " + FrenchSpacing.applied(to: Self.words(detail, figure.isAmount)))
+                Console.say("      " + MessageSpacing.applied(to: Self.words(detail, figure.isAmount)))
             }
         }
     }
 
     func show(_ data: DataDigest.Difference) {
         if isJSON { return Console.say(json: data) }
+        let now = String(
+            fr: FrenchNumber.count(data.rowsNow, "ligne", "lignes"),
+            en: EnglishText.count(data.rowsNow, "row", "rows"))
         let counts =
             data.rowsBefore == data.rowsNow
-            ? "d’autres valeurs (\(FrenchNumber.count(data.rowsNow, "ligne", "lignes")))"
-            : "\(FrenchNumber.integer(data.rowsBefore)) → \(FrenchNumber.count(data.rowsNow, "ligne", "lignes"))"
-        Console.say(FrenchSpacing.applied(to: "Données, \(data.table) : \(counts)"))
+            ? String(fr: "d’autres valeurs (\(now))", en: "other values (\(now))")
+            : "\(Self.integer(data.rowsBefore)) → \(now)"
+        Console.say(
+            MessageSpacing.applied(
+                to: String(fr: "Données, \(data.table) : \(counts)", en: "Data, \(data.table): \(counts)")))
     }
 
     func show(_ table: DocumentComparison.TableDifference) {
         if isJSON { return Console.say(json: table) }
-        Console.say(FrenchSpacing.applied(to: "Tableau « \(table.name) »"))
+        Console.say(MessageSpacing.applied(to: String(fr: "Tableau « \(table.name) »", en: "Table “\(table.name)”")))
         for row in table.rows {
             let cells = row.cells.map { cell in
                 let (before, after) = (cell[1].isEmpty ? "–" : cell[1], cell[2].isEmpty ? "–" : cell[2])
-                return row.change == .corrected
-                    ? "\(cell[0]) : \(before) → \(after)" : "\(cell[0]) : \(row.change == .added ? after : before)"
+                return cell[0] + Self.colon
+                    + (row.change == .corrected ? "\(before) → \(after)" : row.change == .added ? after : before)
             }
-            Console.say(
-                FrenchSpacing.applied(to: "  \(Self.sign(row.change)) \(row.label)  \(cells.joined(separator: " ; "))"))
+            let list = cells.joined(separator: String(fr: " ; ", en: "; "))
+            Console.say(MessageSpacing.applied(to: "  \(Self.sign(row.change)) \(row.label)  \(list)"))
         }
     }
+
+    private static var colon: String { String(fr: " : ", en: ": ") }
 
     private static func words(_ figure: FigureDifference) -> String {
         let before = figure.textBefore ?? figure.before.map { value($0, figure.isAmount) } ?? "–"
         let after = figure.textAfter ?? figure.after.map { value($0, figure.isAmount) } ?? "–"
         let difference = figure.difference.map { "  (\(signed($0, figure.isAmount)))" } ?? ""
-        return "\(figure.label) : \(before) → \(after)\(difference)"
+        return "\(figure.shownLabel)\(colon)\(before) → \(after)\(difference)"
     }
 
     private static func words(_ part: FigureDifference.Part, _ isAmount: Bool) -> String {
@@ -53,8 +60,8 @@ struct ComparisonPrinter {
             part.change == .corrected || part.change == .changed
             ? "\(value(part.before ?? 0, isAmount)) → \(value(part.after ?? 0, isAmount)) (\(signed(part.difference, isAmount)))"
             : signed(part.difference, isAmount)
-        return "\(sign(part.change)) \(part.file):\(part.line)  \(part.label)  \(values)"
-            + (part.isRevision ? "  révisé" : "")
+        return "\(sign(part.change)) \(part.file):\(part.line)  \(part.shownLabel)  \(values)"
+            + (part.isRevision ? String(fr: "  révisé", en: "  revised") : "")
     }
 
     private static func sign(_ change: FigureDifference.Part.Change) -> String {
@@ -66,7 +73,12 @@ struct ComparisonPrinter {
     }
 
     private static func value(_ value: Int64, _ isAmount: Bool) -> String {
-        isAmount ? FrenchNumber.money(Money(cents: value)) : FrenchNumber.integer(Int(value))
+        isAmount
+            ? String(fr: FrenchNumber.money(Money(cents: value)), en: EnglishText.money(value)) : integer(Int(value))
+    }
+
+    private static func integer(_ value: Int) -> String {
+        String(fr: FrenchNumber.integer(value), en: EnglishText.integer(value))
     }
 
     private static func signed(_ value: Int64, _ isAmount: Bool) -> String {

@@ -1,4 +1,5 @@
 import BilanHost
+import BilanKit
 import Support
 
 /// A plugin that a person names, once consented to and looked at.
@@ -17,9 +18,16 @@ struct ConsentedPlugin {
             guard try TrustQuestion(asked, isAnswered: isAnswered).ask() else {
                 throw UserError(
                     TrustQuestion.canBeAsked
-                        ? "L’extension « \(asked.shownName) » n’est pas approuvée, et rien n’est changé."
-                        : "\(asked.library) \(asked.state.words), et personne ne peut être interrogé ici. Relancez avec --yes si vous "
-                            + "savez d’où elle vient.")
+                        ? String(
+                            fr: "L’extension « \(asked.shownName) » n’est pas approuvée, et rien n’est changé.",
+                            en: "The plugin “\(asked.shownName)” is not approved, and nothing is changed.")
+                        : String(
+                            fr:
+                                "\(asked.library) \(asked.state.words), et personne ne peut être interrogé ici. Relancez avec --yes si vous "
+                                + "savez d’où elle vient.",
+                            en:
+                                "\(asked.library) \(asked.state.words), and nobody can be asked here. Run it again with --yes if you "
+                                + "know where it comes from."))
             }
             found = try Self.one(of: try await scan().plugins(meantBy: found.library), meantBy: name)
         }
@@ -32,8 +40,11 @@ struct ConsentedPlugin {
     private static func one(of plugins: [ListedPlugin], meantBy name: String) throws -> ListedPlugin {
         guard plugins.count == 1, let plugin = plugins.first else {
             throw UserError(
-                "« \(name) » désigne plusieurs extensions : \(plugins.map(\.library).joined(separator: ", ")). Donnez le chemin "
-                    + "de l’une d’elles.")
+                fr:
+                    "« \(name) » désigne plusieurs extensions : \(plugins.map(\.library).joined(separator: ", ")). Donnez le chemin "
+                    + "de l’une d’elles.",
+                en: "“\(name)” means several plugins: \(plugins.map(\.library).joined(separator: ", ")). Give the path "
+                    + "of one of them.")
         }
         return plugin
     }

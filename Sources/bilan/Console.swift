@@ -8,6 +8,9 @@ enum Console {
     /// Whether standard error is a terminal that can redraw a line.
     static let isInteractive = isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
 
+    /// Who complains.
+    private static var prefix: String { String(fr: "bilan : ", en: "bilan: ") }
+
     /// Writes a line to standard output.
     static func say(_ line: String) { print(TerminalText.shown(redacted(line)) + "\n") }
 
@@ -15,8 +18,9 @@ enum Console {
     static func say(lines: String) { print(TerminalText.shown(redacted(lines), keepsNewlines: true) + "\n") }
 
     /// Writes a message, which may have several lines, to standard error.
-    static func complain(_ message: String, prefix: String = "bilan : ") {
-        StandardStream.errors.write(prefix + TerminalText.shown(redacted(message), keepsNewlines: true) + "\n")
+    static func complain(_ message: String, prefix: String? = nil) {
+        StandardStream.errors.write(
+            (prefix ?? Self.prefix) + TerminalText.shown(redacted(message), keepsNewlines: true) + "\n")
     }
 
     /// Writes a line to standard error.
@@ -26,8 +30,8 @@ enum Console {
     static func prompt(_ question: String) { StandardStream.errors.write(TerminalText.shown(question)) }
 
     /// Why the command ends: told on standard output where standard error can't be written to.
-    static func complainLast(_ message: String, prefix: String = "bilan : ") {
-        let text = prefix + TerminalText.shown(redacted(message), keepsNewlines: true) + "\n"
+    static func complainLast(_ message: String, prefix: String? = nil) {
+        let text = (prefix ?? Self.prefix) + TerminalText.shown(redacted(message), keepsNewlines: true) + "\n"
         if !StandardStream.errors.write(text) { StandardStream.output.write(text) }
     }
 
@@ -63,7 +67,11 @@ enum Console {
     static func status(after status: Int32) -> Int32 {
         var status = status
         if StandardStream.errors.failure.map({ _ in !StandardStream.errors.wasClosed }) == true {
-            print("bilan : la sortie d’erreur ne peut pas être écrite : des messages n’ont pas été montrés.\n")
+            print(
+                prefix
+                    + String(
+                        fr: "la sortie d’erreur ne peut pas être écrite : des messages n’ont pas été montrés.\n",
+                        en: "standard error can’t be written to: some messages were not shown.\n"))
             if status == 0 { status = UserError.Kind.failed.rawValue }
         }
         if StandardStream.output.failure != nil, status == 0 { status = UserError.Kind.failed.rawValue }
@@ -73,9 +81,15 @@ enum Console {
     private static func print(_ text: String) {
         let isFirst = StandardStream.output.failure == nil
         guard !StandardStream.output.write(text), isFirst, let error = StandardStream.output.failure else { return }
-        let reason = StandardStream.output.wasClosed ? "elle est fermée" : SystemReason.text(error)
+        let reason =
+            StandardStream.output.wasClosed
+            ? String(fr: "elle est fermée", en: "it is closed") : SystemReason.text(error)
         complain(
-            "la sortie standard ne peut pas être écrite\u{A0}: \(reason). Ce qui devait s’y afficher est perdu\u{A0}; "
-                + "relancez la commande en dirigeant sa sortie vers un fichier ou un terminal.")
+            String(
+                fr:
+                    "la sortie standard ne peut pas être écrite\u{A0}: \(reason). Ce qui devait s’y afficher est perdu\u{A0}; "
+                    + "relancez la commande en dirigeant sa sortie vers un fichier ou un terminal.",
+                en: "standard output can’t be written to: \(reason). What it was to show is lost; "
+                    + "run the command again with its output directed to a file or a terminal."))
     }
 }

@@ -7,22 +7,37 @@ import Support
 struct DoctorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
-        abstract: "Montre ce que cette machine donne à Bilan, ce qui manque, et que faire.",
-        discussion: """
-            Exemples :
-              bilan doctor
-              bilan doctor --template mon-modele --plugins mes-extensions
-              bilan doctor --json
+        abstract: String(
+            fr: "Montre ce que cette machine donne à Bilan, ce qui manque, et que faire.",
+            en: "Shows what this machine gives Bilan, what is missing, and what to do."),
+        discussion: String(
+            fr: """
+                Exemples :
+                  bilan doctor
+                  bilan doctor --template mon-modele --plugins mes-extensions
+                  bilan doctor --json
 
-            Le code de retour est 0 si rien de nécessaire ne manque, 1 sinon.
-            """)
+                Le code de retour est 0 si rien de nécessaire ne manque, 1 sinon.
+                """,
+            en: """
+                Examples:
+                  bilan doctor
+                  bilan doctor --template my-template --plugins my-plugins
+                  bilan doctor --json
 
-    @Option(help: ArgumentHelp("Le dossier d’un modèle, dont les polices sont cherchées.", valueName: "dossier"))
+                The exit status is 0 if nothing that is needed is missing, 1 otherwise.
+                """))
+
+    @Option(
+        help: ArgumentHelp(
+            fr: "Le dossier d’un modèle, dont les polices sont cherchées.",
+            en: "The folder of a template, whose fonts are looked for.", valueName: String(fr: "dossier", en: "folder"))
+    )
     var template: String?
 
     @OptionGroup var plugins: PluginOptions
 
-    @Flag(help: "Écrit un objet JSON.")
+    @Flag(help: ArgumentHelp(fr: "Écrit un objet JSON.", en: "Writes a JSON object."))
     var json = false
 
     func run() async throws {
@@ -36,8 +51,12 @@ struct DoctorCommand: AsyncParsableCommand {
             Self.show(checks)
             Console.say(
                 wrong == 0
-                    ? "Rien de nécessaire ne manque à Bilan sur cette machine."
-                    : FrenchNumber.count(wrong, "point est à corriger.", "points sont à corriger."))
+                    ? String(
+                        fr: "Rien de nécessaire ne manque à Bilan sur cette machine.",
+                        en: "Nothing that Bilan needs is missing on this machine.")
+                    : String(
+                        fr: FrenchNumber.count(wrong, "point est à corriger.", "points sont à corriger."),
+                        en: EnglishText.count(wrong, "point needs correcting.", "points need correcting.")))
         }
         if wrong > 0 { throw ExitCode(UserError.Kind.failed.rawValue) }
     }
@@ -49,11 +68,13 @@ struct DoctorCommand: AsyncParsableCommand {
 
     /// Only those who make plugins need it.
     private static var compiler: MachineCheck {
+        let title = String(fr: "compilateur Swift", en: "Swift compiler")
         do {
-            return MachineCheck(.tools, "swift", "compilateur Swift", try InstalledSDK().checkCompiler())
+            return MachineCheck(.tools, "swift", title, try InstalledSDK().checkCompiler())
         } catch {
             return MachineCheck(
-                .tools, "swift", "compilateur Swift", .optional, "inutilisable : bilan plugin build",
+                .tools, "swift", title, .optional,
+                String(fr: "inutilisable : bilan plugin build", en: "unusable: bilan plugin build"),
                 remedy: "\(error)")
         }
     }
@@ -64,7 +85,7 @@ struct DoctorCommand: AsyncParsableCommand {
             for check in checks where check.section == section {
                 let label = check.state.label
                 let space = String(repeating: " ", count: MachineCheck.State.labelWidth - label.count)
-                Console.say("  \(label)\(space)  \(check.title)\u{A0}: \(check.value)")
+                Console.say("  \(label)\(space)  \(check.title)" + String(fr: "\u{A0}: ", en: ": ") + check.value)
                 if let remedy = check.remedy {
                     for line in remedy.split(separator: "\n") {
                         Console.say(String(repeating: " ", count: 4 + MachineCheck.State.labelWidth) + line)
@@ -81,9 +102,9 @@ extension MachineCheck.State {
 
     fileprivate var label: String {
         switch self {
-        case .good: "bon"
-        case .optional: "facultatif"
-        case .wrong: "à corriger"
+        case .good: String(fr: "bon", en: "good")
+        case .optional: String(fr: "facultatif", en: "optional")
+        case .wrong: String(fr: "à corriger", en: "to correct")
         }
     }
 }
@@ -92,13 +113,13 @@ extension MachineCheck.Section {
     fileprivate var title: String {
         switch self {
         case .bilan: "Bilan"
-        case .system: "Système"
-        case .fence: "Clôture des extensions"
-        case .libraries: "Bibliothèques"
-        case .fonts: "Polices et dictionnaires"
-        case .folders: "Dossiers"
-        case .plugins: "Extensions"
-        case .tools: "Autres programmes"
+        case .system: String(fr: "Système", en: "System")
+        case .fence: String(fr: "Clôture des extensions", en: "Fence of plugins")
+        case .libraries: String(fr: "Bibliothèques", en: "Libraries")
+        case .fonts: String(fr: "Polices et dictionnaires", en: "Fonts and dictionaries")
+        case .folders: String(fr: "Dossiers", en: "Folders")
+        case .plugins: String(fr: "Extensions", en: "Plugins")
+        case .tools: String(fr: "Autres programmes", en: "Other programs")
         }
     }
 }

@@ -7,13 +7,18 @@ import Support
 
 /// How findings are told, for the commands that read files.
 struct FindingOptions: ParsableArguments {
-    @Flag(help: "Montre chaque constat sur une ligne à lui, et non une ligne par sorte de constat.")
+    @Flag(
+        help: ArgumentHelp(
+            fr: "Montre chaque constat sur une ligne à lui, et non une ligne par sorte de constat.",
+            en: "Shows each finding on a line of its own, and not one line per kind of finding."))
     var all = false
 
     @Option(
         help: ArgumentHelp(
-            "Écrit tous les constats dans une liste à renvoyer à qui a fourni les données : un fichier .csv ou .ods.",
-            valueName: "fichier"))
+            fr:
+                "Écrit tous les constats dans une liste à renvoyer à qui a fourni les données : un fichier .csv ou .ods.",
+            en: "Writes all findings into a list to send back to whoever supplied the data: a .csv or .ods file.",
+            valueName: String(fr: "fichier", en: "file")))
     var findings: String?
 
     /// Prints a review of all findings, and writes their list.
@@ -32,7 +37,9 @@ struct FindingOptions: ParsableArguments {
             }
             if let file, let path {
                 let count = try file.write(findings)
-                Console.remark("\(path)  \(FrenchNumber.count(count, "constat"))")
+                let total = String(
+                    fr: FrenchNumber.count(count, "constat"), en: EnglishText.count(count, "finding", "findings"))
+                Console.remark("\(path)  \(total)")
             }
         }
 
@@ -49,7 +56,9 @@ struct FindingOptions: ParsableArguments {
     ///   - say: prints a line beneath the verdict.
     func reviewer(of inputs: [String], isJSON: Bool, say: @escaping (String) -> Void) throws -> Reviewer {
         guard !all || !isJSON else {
-            throw UserError("--all et --json ne vont pas ensemble : --findings FICHIER écrit tous les constats.")
+            throw UserError(
+                fr: "--all et --json ne vont pas ensemble : --findings FICHIER écrit tous les constats.",
+                en: "--all and --json don’t go together: --findings FILE writes all findings.")
         }
         return Reviewer(
             isJSON: isJSON, showsAll: all,

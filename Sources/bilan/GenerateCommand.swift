@@ -9,107 +9,172 @@ import Templates
 struct GenerateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "generate",
-        abstract: "Produit des rapports.",
-        discussion: """
-            Exemples :
-              bilan generate programme-progress --quarter 2018-T4 --output out
-              bilan generate beneficiary-listing --data subventions.csv --format ods
-              bilan generate company-profile --set company=338481955
-              bilan generate programme-progress --format png --resolution 150
-              bilan generate --all --data mon-dossier/ --strict
-              bilan generate beneficiary-listing --by department --recipients destinataires.csv
-            """)
+        abstract: String(fr: "Produit des rapports.", en: "Makes reports."),
+        discussion: String(
+            fr: """
+                Exemples :
+                  bilan generate programme-progress --quarter 2018-T4 --output out
+                  bilan generate beneficiary-listing --data subventions.csv --format ods
+                  bilan generate company-profile --set company=338481955
+                  bilan generate programme-progress --format png --resolution 150
+                  bilan generate --all --data mon-dossier/ --strict
+                  bilan generate beneficiary-listing --by department --recipients destinataires.csv
+                """,
+            en: """
+                Examples:
+                  bilan generate programme-progress --quarter 2018-T4 --output out
+                  bilan generate beneficiary-listing --data subventions.csv --format ods
+                  bilan generate company-profile --set company=338481955
+                  bilan generate programme-progress --format png --resolution 150
+                  bilan generate --all --data my-folder/ --strict
+                  bilan generate beneficiary-listing --by department --recipients recipients.csv
+                """))
 
     @Argument(
-        help: ArgumentHelp("Les rapports ; bilan reports en donne la liste.", valueName: "rapport"),
+        help: ArgumentHelp(
+            fr: "Les rapports ; bilan reports en donne la liste.", en: "The reports; bilan reports lists them.",
+            valueName: String(fr: "rapport", en: "report")),
         completion: SettingCompletion.reports)
     var reports: [String] = []
 
-    @Flag(help: "Produit tous les rapports.")
+    @Flag(help: ArgumentHelp(fr: "Produit tous les rapports.", en: "Makes all reports."))
     var all = false
 
     @Option(
         help: ArgumentHelp(
-            "Dossier de CSV, classeur, fichier SCDL, fichier .bilan, base postgres://…, ou demo.", valueName: "chemin"))
+            fr: "Dossier de CSV, classeur, fichier SCDL, fichier .bilan, base postgres://…, ou demo.",
+            en: "A folder of CSV files, a workbook, an SCDL file, a .bilan file, a database postgres://…, or demo.",
+            valueName: String(fr: "chemin", en: "path")))
     var data = "demo"
 
     @Option(
-        help: ArgumentHelp("Le trimestre, par exemple 2018-T4 ; sinon le dernier des données.", valueName: "trimestre"))
+        help: ArgumentHelp(
+            fr: "Le trimestre, par exemple 2018-T4 ; sinon le dernier des données.",
+            en: "The quarter, for example 2018-T4; by default the last one of the data.",
+            valueName: String(fr: "trimestre", en: "quarter")))
     var quarter: String?
 
     @Option(
         help: ArgumentHelp(
-            "pdf, ods, png : une image par page, pour un aperçu, ou fods : le classeur en un seul fichier "
-                + "XML ; se répète. Sinon pdf et ods, selon le rapport.", valueName: "format"))
+            fr: "pdf, ods, png : une image par page, pour un aperçu, ou fods : le classeur en un seul fichier "
+                + "XML ; se répète. Sinon pdf et ods, selon le rapport.",
+            en: "pdf, ods, png: one picture per page, for a preview, or fods: the workbook as a single XML "
+                + "file; may be repeated. By default pdf and ods, as the report has them.", valueName: "format"))
     var format: [String] = []
 
-    @Option(help: ArgumentHelp("Points par pouce des images png, de 20 à 600.", valueName: "nombre"))
+    @Option(
+        help: ArgumentHelp(
+            fr: "Points par pouce des images png, de 20 à 600.", en: "Dots per inch of png pictures, from 20 to 600.",
+            valueName: String(fr: "nombre", en: "number")))
     var resolution = 96.0
 
-    @Option(help: ArgumentHelp("Le dossier où vont les fichiers.", valueName: "dossier"))
+    @Option(
+        help: ArgumentHelp(
+            fr: "Le dossier où vont les fichiers.", en: "The folder where the files go.",
+            valueName: String(fr: "dossier", en: "folder")))
     var output = "."
 
-    @Option(help: ArgumentHelp("Le dossier d’un modèle.", valueName: "dossier"))
+    @Option(
+        help: ArgumentHelp(
+            fr: "Le dossier d’un modèle.", en: "The folder of a template.",
+            valueName: String(fr: "dossier", en: "folder")))
     var template: String?
 
     @Option(
         help: ArgumentHelp(
-            "Un réglage du rapport ; se répète. bilan reports en donne la liste.", valueName: "nom=valeur"),
+            fr: "Un réglage du rapport ; se répète. bilan reports en donne la liste.",
+            en: "A setting of the report; may be repeated. bilan reports lists them.",
+            valueName: String(fr: "nom=valeur", en: "name=value")),
         completion: SettingCompletion.settings)
     var set: [String] = []
 
     @Option(
         help: ArgumentHelp(
-            "Un document par destinataire, fait de ses seules lignes : department (par département), committee (par "
-                + "commission), scheme (par dispositif) ou company (par entreprise).", valueName: "division"),
+            fr:
+                "Un document par destinataire, fait de ses seules lignes : department (par département), committee (par "
+                + "commission), scheme (par dispositif) ou company (par entreprise).",
+            en: "One document per recipient, made of its rows alone: department, committee, scheme or company.",
+            valueName: "division"),
         completion: .list(Division.allCases.map(\.rawValue)))
     var by: String?
 
     @Option(
         help: ArgumentHelp(
-            "Avec --by, une liste CSV (colonnes code et courriel, au besoin nom et objet) : écrit pour chaque "
-                + "destinataire un courriel .eml avec ses documents, que personne n’envoie.", valueName: "fichier"))
+            fr: "Avec --by, une liste CSV (colonnes code et courriel, au besoin nom et objet) : écrit pour chaque "
+                + "destinataire un courriel .eml avec ses documents, que personne n’envoie.",
+            en: "With --by, a CSV list (columns code and courriel, and nom and objet if needed): writes for each "
+                + "recipient an .eml message with its documents, which nobody sends.",
+            valueName: String(fr: "fichier", en: "file")))
     var recipients: String?
 
     @OptionGroup var audience: AudienceOptions
 
     @Option(
-        help: ArgumentHelp("La langue des documents : fr ou en.", valueName: "langue"),
+        help: ArgumentHelp(
+            fr: "La langue des documents : fr ou en.", en: "The language of the documents: fr or en.",
+            valueName: String(fr: "langue", en: "language")),
         completion: .list(NumberLanguage.allCases.map(\.codes.language)))
     var language = NumberLanguage.french.codes.language
 
-    @Option(help: ArgumentHelp("Le jour que portent les documents ; sinon aujourd’hui.", valueName: "aaaa-mm-jj"))
+    @Option(
+        help: ArgumentHelp(
+            fr: "Le jour que portent les documents ; sinon aujourd’hui.",
+            en: "The day that the documents bear; by default today.",
+            valueName: String(fr: "aaaa-mm-jj", en: "yyyy-mm-dd")))
     var date: String?
 
     @Option(
         help: ArgumentHelp(
-            "Une part d’un grand lot, par exemple 3/16 : ses documents seuls, choisis d’après leurs noms. auto : la part que "
+            fr:
+                "Une part d’un grand lot, par exemple 3/16 : ses documents seuls, choisis d’après leurs noms. auto : la part que "
                 + "dit Slurm (SLURM_ARRAY_TASK_ID) ou Kubernetes (JOB_COMPLETION_INDEX, BILAN_SHARD_COUNT).",
+            en:
+                "A part of a large batch, for example 3/16: its documents alone, chosen by their names. auto: the part that "
+                + "Slurm (SLURM_ARRAY_TASK_ID) or Kubernetes (JOB_COMPLETION_INDEX, BILAN_SHARD_COUNT) names.",
             valueName: "part"))
     var shard: String?
 
     @Flag(
         help:
-            "Ne produit que les documents qui manquent dans le dossier de sortie, ou n’y sont plus ceux de son manifeste."
+            ArgumentHelp(
+                fr:
+                    "Ne produit que les documents qui manquent dans le dossier de sortie, ou n’y sont plus ceux de son manifeste.",
+                en:
+                    "Makes only the documents that are missing in the output folder, or are no longer those of its manifest."
+            )
     )
     var resume = false
 
     @Flag(
-        help: "Refait les documents dès que les données, le modèle ou une extension changent, jusqu’à Ctrl-C.")
+        help: ArgumentHelp(
+            fr: "Refait les documents dès que les données, le modèle ou une extension changent, jusqu’à Ctrl-C.",
+            en: "Makes the documents again whenever the data, the template or a plugin changes, until Ctrl-C."))
     var watch = false
 
     @Flag(
-        help: "Joint à chaque document les lignes dont il est fait, pour que bilan verify n’ait besoin de rien d’autre."
+        help: ArgumentHelp(
+            fr:
+                "Joint à chaque document les lignes dont il est fait, pour que bilan verify n’ait besoin de rien d’autre.",
+            en: "Attaches to each document the rows that it is made of, so that bilan verify needs nothing else.")
     )
     var selfContained = false
 
-    @Option(help: ArgumentHelp("Combien de rapports à la fois.", valueName: "nombre"))
+    @Option(
+        help: ArgumentHelp(
+            fr: "Combien de rapports à la fois.", en: "How many reports at a time.",
+            valueName: String(fr: "nombre", en: "number")))
     var jobs = ProcessInfo.processInfo.activeProcessorCount
 
-    @Option(help: ArgumentHelp("Secondes qu’un rapport peut prendre.", valueName: "secondes"))
+    @Option(
+        help: ArgumentHelp(
+            fr: "Secondes qu’un rapport peut prendre.", en: "Seconds that a report may take.",
+            valueName: String(fr: "secondes", en: "seconds")))
     var timeout = 300.0
 
-    @Flag(help: "Ne produit rien si une ligne des données est refusée.")
+    @Flag(
+        help: ArgumentHelp(
+            fr: "Ne produit rien si une ligne des données est refusée.",
+            en: "Makes nothing if a row of the data is refused."))
     var strict = false
 
     @OptionGroup var columns: ColumnOptions
@@ -118,25 +183,29 @@ struct GenerateCommand: AsyncParsableCommand {
 
     @OptionGroup var plugins: PluginOptions
 
-    @Flag(help: "N’écrit que les erreurs.")
+    @Flag(help: ArgumentHelp(fr: "N’écrit que les erreurs.", en: "Writes nothing but errors."))
     var quiet = false
 
-    @Flag(help: "Montre aussi ce que les extensions écrivent.")
+    @Flag(help: ArgumentHelp(fr: "Montre aussi ce que les extensions écrivent.", en: "Also shows what plugins write."))
     var verbose = false
 
     @Option(
         help: ArgumentHelp(
-            "Produit les rapports dans ce processus même, pour un débogueur, et écrit ce fichier quand ils sont tous faits.",
-            valueName: "fichier", visibility: .hidden))
+            fr:
+                "Produit les rapports dans ce processus même, pour un débogueur, et écrit ce fichier quand ils sont tous faits.",
+            en: "Makes the reports in this very process, for a debugger, and writes this file when all are made.",
+            valueName: String(fr: "fichier", en: "file"), visibility: .hidden))
     var inProcess: String?
 
-    @Flag(help: "Écrit les événements en lignes de JSON.")
+    @Flag(help: ArgumentHelp(fr: "Écrit les événements en lignes de JSON.", en: "Writes the events as lines of JSON."))
     var json = false
 
     func run() async throws {
         guard watch else { return try await make() }
         guard shard == nil, recipients == nil, inProcess == nil else {
-            throw UserError("--watch ne va pas avec --shard, --recipients ni --in-process.")
+            throw UserError(
+                fr: "--watch ne va pas avec --shard, --recipients ni --in-process.",
+                en: "--watch doesn’t go with --shard, --recipients or --in-process.")
         }
         let inputs = WatchedInputs(
             data: data, template: try TemplateFolder.named(template), plugins: plugins.directories)
@@ -149,7 +218,11 @@ struct GenerateCommand: AsyncParsableCommand {
             } catch {
                 _ = Bilan.tell(StoreFailure.translated(error))
             }
-            if !quiet, !json { Console.remark("En attente d’un changement ; Ctrl-C arrête.") }
+            if !quiet, !json {
+                Console.remark(
+                    String(fr: "En attente d’un changement ; Ctrl-C arrête.", en: "Waiting for a change; Ctrl-C stops.")
+                )
+            }
             SpareWorkers.start()
             stamps = try await inputs.change(from: stamps)
         }
@@ -195,79 +268,5 @@ struct GenerateCommand: AsyncParsableCommand {
         let own = template.map { TemplateReport.all(in: $0.folder).map(\.name) } ?? []
         let catalogue = try await plugins.catalogue(for: request.reports?.filter { !own.contains($0) })
         return try template.map { try catalogue.with(reportsOf: $0, named: request.reports) } ?? catalogue
-    }
-
-    private func request() throws -> GenerateRequest {
-        guard all != !reports.isEmpty else {
-            throw UserError(
-                all
-                    ? "--all et des noms de rapports ne vont pas ensemble."
-                    : "Nommez un rapport, ou donnez --all. bilan reports en donne la liste.")
-        }
-        var request = GenerateRequest(date: try date.map(CivilDate.argument) ?? .today)
-        request.reports = all ? nil : reports
-        request.data = data
-        request.quarter = try quarter.map(Quarter.argument)
-        request.formats = try format.map(ReportFormat.argument)
-        guard PictureWriter.resolutions.contains(resolution) else {
-            throw UserError(
-                "--resolution \(FrenchNumber.decimal(resolution, digits: 0)) : donnez un nombre de 20 à 600.")
-        }
-        request.resolution = resolution
-        request.output = output
-        let template = try TemplateReader(folder: try TemplateFolder.named(template)).read()
-        (request.template, request.theme) = (template, template.theme)
-        request.settings = try set.map(Self.setting)
-        request.division = try by.map(Self.division)
-        guard recipients == nil || request.division != nil else {
-            let known = Division.allCases.map(\.rawValue).joined(separator: ", ")
-            throw UserError("--recipients ne va qu’avec --by. Valeurs possibles de --by : \(known).")
-        }
-        request.recipients = recipients
-        request.audience = try audience.choice()
-        request.language = try NumberLanguage.argument(language)
-        request.map = try columns.map()
-        request.amounts = try amounts.choice()
-        request.shard = try shard.map(Self.shard)
-        request.isResumed = resume
-        request.isSelfContained = selfContained
-        guard jobs >= 1 else { throw UserError("--jobs \(jobs) : donnez un nombre d’au moins 1.") }
-        request.jobs = min(jobs, Descriptors.workers)
-        guard timeout > 0, timeout.isFinite else {
-            throw UserError("--timeout \(timeout) : donnez un nombre de secondes.")
-        }
-        request.timeout = timeout
-        request.isStrict = strict
-        request.isVerbose = verbose
-        request.fence = plugins.fence
-        request.isInProcess = inProcess != nil
-        request.producer = "Bilan \(Bilan.version)"
-        return request
-    }
-
-    private static func shard(_ text: String) throws -> Shard {
-        if text == "auto" { return try Shard.automatic() }
-        guard let shard = Shard(text) else {
-            throw UserError(
-                "--shard \(text) : écrivez une part et leur nombre, par exemple 3/16, la première étant 1/16 ; ou auto."
-            )
-        }
-        return shard
-    }
-
-    private static func division(_ text: String) throws -> Division {
-        guard let division = Division(rawValue: text) else {
-            let known = Division.allCases.map(\.rawValue).joined(separator: ", ")
-            throw UserError("--by \(text) : valeurs possibles : \(known).")
-        }
-        return division
-    }
-
-    /// What `--set` names and gives.
-    static func setting(_ text: String) throws -> (name: String, value: String) {
-        guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
-            throw UserError("--set \(text) : écrivez NOM=VALEUR, par exemple --set company=338481955.")
-        }
-        return (String(text[..<equals]), String(text[text.index(after: equals)...]))
     }
 }

@@ -2,24 +2,38 @@ import ArgumentParser
 import BilanHost
 import BilanKit
 import Dossier
+import Support
 
 struct HistoryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "history",
-        abstract: "Montre ce qui a été importé dans un fichier .bilan, et quand.",
-        discussion: """
-            Exemples :
-              bilan history programme.bilan
-              bilan history programme.bilan --json
+        abstract: String(
+            fr: "Montre ce qui a été importé dans un fichier .bilan, et quand.",
+            en: "Shows what was imported into a .bilan file, and when."),
+        discussion: String(
+            fr: """
+                Exemples :
+                  bilan history programme.bilan
+                  bilan history programme.bilan --json
 
-            Une ligne par fichier et par import : le moment (temps universel), ce qui a été fait, le fichier, ses lignes, la somme de
-            ses montants, l’empreinte SHA-256 de ses octets.
-            """)
+                Une ligne par fichier et par import : le moment (temps universel), ce qui a été fait, le fichier, ses lignes, la somme de
+                ses montants, l’empreinte SHA-256 de ses octets.
+                """,
+            en: """
+                Examples:
+                  bilan history programme.bilan
+                  bilan history programme.bilan --json
 
-    @Argument(help: ArgumentHelp("Le fichier .bilan.", valueName: "fichier"))
+                One line per file and per import: the moment (universal time), what was done, the file, its rows, the sum of
+                its amounts, the SHA-256 digest of its bytes.
+                """))
+
+    @Argument(
+        help: ArgumentHelp(
+            fr: "Le fichier .bilan.", en: "The .bilan file.", valueName: String(fr: "fichier", en: "file")))
     var path: String
 
-    @Flag(help: "Écrit un objet JSON par ligne.")
+    @Flag(help: ArgumentHelp(fr: "Écrit un objet JSON par ligne.", en: "Writes a JSON object per line."))
     var json = false
 
     func run() throws {
@@ -29,17 +43,35 @@ struct HistoryCommand: ParsableCommand {
         for record in records {
             if json { Console.say(json: record) } else { Console.say(Self.line(record)) }
         }
-        if records.isEmpty, !json { Console.say("Rien n’a encore été importé.") }
+        if records.isEmpty, !json {
+            Console.say(String(fr: "Rien n’a encore été importé.", en: "Nothing has been imported yet."))
+        }
     }
 
     private static func line(_ record: ImportRecord) -> String {
         let refused =
-            record.rowsRefused > 0 ? ", dont \(FrenchNumber.count(record.rowsRefused, "refusée", "refusées"))" : ""
+            record.rowsRefused > 0
+            ? String(
+                fr: ", dont \(FrenchNumber.count(record.rowsRefused, "refusée", "refusées"))",
+                en: ", \(EnglishText.integer(record.rowsRefused)) refused") : ""
         return [
-            record.moment, record.action.rawValue, record.file, record.table,
-            FrenchNumber.count(record.rowsRead, "ligne", "lignes") + refused,
-            record.amountCents.map { FrenchNumber.money(Money(cents: $0)) } ?? "",
+            record.moment, record.action.word, record.file, record.table,
+            ProgressBar.rows(record.rowsRead) + refused,
+            record.amountCents.map { cents in
+                String(fr: FrenchNumber.money(Money(cents: cents)), en: EnglishText.money(cents))
+            } ?? "",
             record.digest.map { "sha256 \($0.prefix(12))…" } ?? "",
         ].filter { !$0.isEmpty }.joined(separator: "  ")
+    }
+}
+
+extension ImportRecord.Action {
+    fileprivate var word: String {
+        switch self {
+        case .added: String(fr: rawValue, en: "added")
+        case .replaced: String(fr: rawValue, en: "replaced")
+        case .moved: String(fr: rawValue, en: "moved")
+        case .removed: String(fr: rawValue, en: "removed")
+        }
     }
 }

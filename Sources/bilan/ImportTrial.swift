@@ -1,5 +1,6 @@
 import ArgumentParser
 import BilanHost
+import BilanKit
 import Dossier
 import Import
 import Intake
@@ -36,13 +37,16 @@ struct ImportTrial {
         reviewer.tell(summary)
         Console.say("")
         for preview in try previews(source) {
-            Console.say("\(preview.file)\u{A0}: premières lignes de « \(preview.table) »")
+            Console.say(
+                String(
+                    fr: "\(preview.file)\u{A0}: premières lignes de « \(preview.table) »",
+                    en: "\(preview.file): first rows of “\(preview.table)”"))
             for row in preview.rows {
-                Console.say("    ligne \(row.line)")
+                Console.say(String(fr: "    ligne \(row.line)", en: "    line \(row.line)"))
                 for field in row.fields { Console.say("        \(field.name) = \(field.value)") }
             }
         }
-        Console.say("Rien n’a été écrit.")
+        Console.say(String(fr: "Rien n’a été écrit.", en: "Nothing was written."))
     }
 
     private func previews(_ source: DossierSource) throws -> [RowPreview] {

@@ -2,12 +2,20 @@ import ArgumentParser
 import BilanKit
 import Support
 
-/// Writes the manual's pages, one a command, from what `--help` says: for the installation.
+/// Writes the manual's pages, one a command, from what `--help` says, in the reader's language: for the
+/// installation.
 struct ManualCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "manual", abstract: "Écrit les pages du manuel, pour l’installation.", shouldDisplay: false)
+        commandName: "manual",
+        abstract: String(
+            fr: "Écrit les pages du manuel, pour l’installation.",
+            en: "Writes the manual’s pages, for the installation."),
+        shouldDisplay: false)
 
-    @Argument(help: ArgumentHelp("Le dossier où vont les pages.", valueName: "dossier"))
+    @Argument(
+        help: ArgumentHelp(
+            fr: "Le dossier où vont les pages.", en: "The folder where the pages go.",
+            valueName: String(fr: "dossier", en: "folder")))
     var folder: String
 
     func run() throws {

@@ -21,21 +21,23 @@ struct ManualPage {
     private init(_ command: any ParsableCommand.Type, _ names: [String]) {
         name = names.joined(separator: "-")
         // Each explanation in one line: the reader's program breaks it.
-        let help = ArgumentMessage.inFrench(Bilan.helpMessage(for: command, columns: 10_000))
+        let help = ArgumentMessage.told(Bilan.helpMessage(for: command, columns: 10_000))
         let abstract = command.configuration.abstract
         var lines = [
             ".\\\" -*- coding: utf-8 -*-",
             ".TH \(Self.escaped(name.uppercased())) 1 \"\" \"bilan \(Bilan.version)\" bilan",
-            ".SH NOM", "\(Self.escaped(name)) \\- \(Self.escaped(abstract))",
+            String(fr: ".SH NOM", en: ".SH NAME"), "\(Self.escaped(name)) \\- \(Self.escaped(abstract))",
         ]
         if !command.configuration.discussion.isEmpty { lines.append(".SH DESCRIPTION") }
         var isInList = false
-        for line in help.components(separatedBy: "\n").drop(while: { $0 == abstract || $0.isEmpty }) {
-            if let title = line.wholeMatch(of: /([A-ZÉ]+)[ \u{A0}]:(.*)/) {
+        let rest = help.components(separatedBy: "\n")
+            .drop { [abstract, "OVERVIEW: " + abstract, ""].contains($0) }
+        for line in rest {
+            if let title = line.wholeMatch(of: /([A-ZÉ]+)[ \u{A0}]?:(.*)/) {
                 lines += [".SH \(title.1)"]
                 let rest = title.2.trimmingCharacters(in: .whitespaces)
                 if !rest.isEmpty { lines.append(Self.escaped(rest)) }
-                isInList = title.1 != "EMPLOI"
+                isInList = !["EMPLOI", "USAGE"].contains(title.1)
             } else if line.isEmpty {
                 if lines.last?.hasPrefix(".") != true { lines.append(".PP") }
             } else if isInList, let option = line.wholeMatch(of: #/  (\S.*?)(?:   +(.*))?/#) {
@@ -66,7 +68,8 @@ struct ManualPage {
             try text.write(toFile: "\(folder)/\(name).1", atomically: true, encoding: .utf8)
         } catch {
             throw UserError(
-                "« \(folder)/\(name).1 » ne peut pas être écrit : \(FileFailure.reason(error)).", kind: .failed)
+                fr: "« \(folder)/\(name).1 » ne peut pas être écrit : \(FileFailure.reason(error)).",
+                en: "“\(folder)/\(name).1” can’t be written: \(FileFailure.reason(error)).", kind: .failed)
         }
     }
 }

@@ -7,7 +7,10 @@ import Support
 extension PluginCommand {
     struct Build: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "build", abstract: "Compile une extension avec le SDK de cette commande, et la vérifie.")
+            commandName: "build",
+            abstract: String(
+                fr: "Compile une extension avec le SDK de cette commande, et la vérifie.",
+                en: "Compiles a plugin with the SDK of this command, and checks it."))
 
         @OptionGroup var package: PackageArgument
 
@@ -21,7 +24,10 @@ extension PluginCommand {
 
 /// The folder of a plugin's package, as the commands that build it take it.
 struct PackageArgument: ParsableArguments {
-    @Argument(help: ArgumentHelp("Le dossier de l’extension.", valueName: "dossier"))
+    @Argument(
+        help: ArgumentHelp(
+            fr: "Le dossier de l’extension.", en: "The folder of the plugin.",
+            valueName: String(fr: "dossier", en: "folder")))
     var folder = "."
 }
 
@@ -39,7 +45,10 @@ struct PackageBuild {
         let plugins = try await BuiltPlugin.inspect(package.products, needs: declaration.needs, fence: FencePolicy())
         guard !plugins.isEmpty else {
             throw UserError(
-                "« \(folder) » se compile, mais aucune bibliothèque n’y est une extension : il faut un produit .library(type: .dynamic) dont une source rend sa fiche par @_cdecl(\"bilan_plugin\").",
+                fr:
+                    "« \(folder) » se compile, mais aucune bibliothèque n’y est une extension : il faut un produit .library(type: .dynamic) dont une source rend sa fiche par @_cdecl(\"bilan_plugin\").",
+                en:
+                    "“\(folder)” compiles, but no library of it is a plugin: it needs a product .library(type: .dynamic) one of whose sources gives its record by @_cdecl(\"bilan_plugin\").",
                 kind: .failed)
         }
         for plugin in plugins where try !plugin.isGranted() {

@@ -6,11 +6,14 @@ import Support
 extension PluginCommand {
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "list", abstract: "Montre les extensions trouvées, et ce que Bilan fait de chacune.")
+            commandName: "list",
+            abstract: String(
+                fr: "Montre les extensions trouvées, et ce que Bilan fait de chacune.",
+                en: "Shows the plugins that are found, and what Bilan does with each."))
 
         @OptionGroup var options: PluginOptions
 
-        @Flag(help: "Écrit un objet JSON.")
+        @Flag(help: ArgumentHelp(fr: "Écrit un objet JSON.", en: "Writes a JSON object."))
         var json = false
 
         func run() async throws {
@@ -20,9 +23,14 @@ extension PluginCommand {
                 Console.say("\(plugin.shownName)\(plugin.version.map { " \($0)" } ?? "")  (\(plugin.state.label))")
                 Console.say("    \(plugin.library)")
                 if !plugin.reports.isEmpty {
-                    Console.say("    rapports\u{A0}: \(plugin.reports.joined(separator: ", "))")
+                    Console.say(
+                        String(
+                            fr: "    rapports\u{A0}: \(plugin.reports.joined(separator: ", "))",
+                            en: "    reports: \(plugin.reports.joined(separator: ", "))"))
                 }
-                for need in plugin.needs.words { Console.say("    peut de plus\u{A0}: \(need)") }
+                for need in plugin.needs.words {
+                    Console.say(String(fr: "    peut de plus\u{A0}: \(need)", en: "    may also: \(need)"))
+                }
                 if plugin.state != .builtIn { Console.say("    \(plugin.words)") }
             }
             for warning in catalogue.warnings { Console.complain(warning) }
@@ -56,11 +64,11 @@ extension PluginCommand {
 extension ListedPlugin.State {
     fileprivate var label: String {
         switch self {
-        case .builtIn: "livrée avec Bilan"
-        case .trusted: "approuvée"
-        case .untrusted: "à approuver"
-        case .quarantined: "en quarantaine"
-        case .refused: "refusée"
+        case .builtIn: String(fr: "livrée avec Bilan", en: "comes with Bilan")
+        case .trusted: String(fr: "approuvée", en: "trusted")
+        case .untrusted: String(fr: "à approuver", en: "to be trusted")
+        case .quarantined: String(fr: "en quarantaine", en: "in quarantine")
+        case .refused: String(fr: "refusée", en: "refused")
         }
     }
 }

@@ -1,13 +1,21 @@
 import ArgumentParser
 import BilanHost
+import BilanKit
 import Support
 
 /// Where plugins are looked for, as the commands that need them take it.
 struct PluginOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Un dossier d’extensions, cherché avant les autres ; se répète.", valueName: "dossier"))
+    @Option(
+        help: ArgumentHelp(
+            fr: "Un dossier d’extensions, cherché avant les autres ; se répète.",
+            en: "A folder of plugins, searched before the others; may be repeated.",
+            valueName: String(fr: "dossier", en: "folder")))
     var plugins: [String] = []
 
-    @Flag(help: "Approuve sans question les extensions que la commande lance.")
+    @Flag(
+        help: ArgumentHelp(
+            fr: "Approuve sans question les extensions que la commande lance.",
+            en: "Trusts the plugins that the command runs, without a question."))
     var yes = false
 
     @OptionGroup var sandbox: FenceOptions

@@ -2,7 +2,6 @@ import BilanHost
 import BilanKit
 import Import
 import Intake
-import Foundation
 
 /// Shows a run's events: a bar on a terminal, finished files as lines, or all as lines of JSON.
 actor ProgressBar {
@@ -12,10 +11,12 @@ actor ProgressBar {
     private let total: Int
     private var finished = 0
     private var current = ""
-    private var rows = 0
+    private var rows = Progress(rows: 0, pages: 0)
     /// Documents of the report that is being made: how many are, of how many.
     private var documents = (made: 0, count: 0)
     private var pace = Pace()
+    /// Of the rows of the document that is being drawn.
+    private var rowPace = Pace()
     private var isDrawn = false
     /// Of each report, the extent that was told last in JSON.
     private var told: [String: [Int]] = [:]
@@ -34,47 +35,47 @@ actor ProgressBar {
             let groups = summary.groups.filter { $0.first.severity != .repaired }
             for group in groups.prefix(20) { complain(GroupLine(group, in: summary).text) }
             if groups.count > 20 {
-                let more = FrenchNumber.count(groups.count - 20, "autre sorte de constat", "autres sortes de constats")
-                complain(FrenchSpacing.applied(to: "… et \(more) : bilan check les montre."))
+                complain(Self.more(groups.count - 20))
             }
             if summary.repairedCount > 0 {
-                complain(
-                    "\(FrenchNumber.count(summary.repairedCount, "valeur réparée", "valeurs réparées")) à la lecture : bilan check les montre."
-                )
+                complain(Self.repaired(summary.repairedCount))
             }
         case .started(let report):
-            (current, rows, documents) = (report, 0, (0, 0))
+            (current, documents) = (report, (0, 0))
+            rows = Progress(rows: 0, pages: 0)
             pace = Pace()
         case .document(_, let name, let number, let count):
             current = count > 1 ? "\(name) (\(number)/\(count))" : name
             documents = (number - 1, count)
-        case .progress(_, let progress): rows = progress.rows
+        case .progress(_, let progress): take(progress)
         case .printed(let report, let lines):
             erase()
             for line in lines { Console.remark("\(report) | \(line)") }
         case .made(let file, let paths):
             guard style != .quiet else { break }
-            for warning in file.warnings { complain("\(file.names.first ?? file.report) : \(Self.line(warning))") }
+            for warning in file.warnings {
+                complain((file.names.first ?? file.report) + Self.colon + Self.line(warning))
+            }
             say(paths, file)
         case .kept(let report, let documents):
             guard style != .quiet else { break }
-            complain(
-                "\(report) : \(FrenchNumber.count(documents, "document déjà fait reste", "documents déjà faits restent")) en place."
-            )
+            complain(report + Self.colon + Self.kept(documents))
         case .failed(let report, let plugin, let reason):
             // Who sees several plugins wants to know whose fault it is.
-            let names = reason.contains("« \(plugin) »") || plugin == report ? "" : " (extension « \(plugin) »)"
-            complain("\(report)\(names) : \(reason)")
+            let isTold = reason.contains(String(fr: "« \(plugin) »", en: "“\(plugin)”")) || plugin == report
+            let names = isTold ? "" : String(fr: " (extension « \(plugin) »)", en: " (plugin “\(plugin)”)")
+            complain(report + names + Self.colon + reason)
         case .empty(let report):
-            if style != .quiet { complain("\(report) : \(GenerateEvent.nothingToMake)") }
+            if style != .quiet { complain(report + Self.colon + GenerateEvent.nothingToMake) }
         case .finished: finished += 1
         case .recipients(let warning): if style != .quiet { complain(warning) }
         case .mailed(let path, _, let files, let bytes):
             guard style != .quiet else { break }
             erase()
-            let attached = FrenchNumber.count(files, "pièce jointe", "pièces jointes")
-            Console.say("\(path)  \(attached)  \(FrenchNumber.decimal(Double(bytes) / 1e6, digits: 1)) Mo")
-        case .mailFailed(let part, let reason): complain("courriel pour \(part) : \(reason)")
+            let attached = Self.count(files, fr: ("pièce jointe", "pièces jointes"), en: ("attachment", "attachments"))
+            Console.say("\(path)  \(attached)  \(Self.decimal(Double(bytes) / 1e6, 1)) \(String(fr: "Mo", en: "MB"))")
+        case .mailFailed(let part, let reason):
+            complain(String(fr: "courriel pour \(part) : \(reason)", en: "mail for \(part): \(reason)"))
         }
         draw()
     }
@@ -86,12 +87,14 @@ actor ProgressBar {
         erase()
         let extent =
             switch file.format {
-            case .pdf, .png: FrenchNumber.count(file.pages, "page")
-            case .ods, .fods: FrenchNumber.count(file.pages, "feuille") + ", " + FrenchNumber.count(file.rows, "ligne")
+            case .pdf, .png: Self.count(file.pages, fr: ("page", "pages"), en: ("page", "pages"))
+            case .ods, .fods:
+                Self.count(file.pages, fr: ("feuille", "feuilles"), en: ("sheet", "sheets")) + ", "
+                    + Self.rows(file.rows)
             }
         // The first and the last of a series of pictures tell them all.
         let place = paths.count > 1 ? "\(paths[0]) … \(file.names.last!)" : paths.first ?? ""
-        Console.say("\(place)  \(extent)  \(FrenchNumber.decimal(file.seconds, digits: 2)) s")
+        Console.say("\(place)  \(extent)  \(Self.decimal(file.seconds, 2)) s")
     }
 
     private func complain(_ message: String) {
@@ -101,7 +104,7 @@ actor ProgressBar {
 
     private static func line(_ warning: Diagnostic) -> String {
         let place = [warning.block, warning.page.map { "page \($0)" }].compactMap(\.self).joined(separator: ", ")
-        return place.isEmpty ? warning.message : "\(place) : \(warning.message)"
+        return place.isEmpty ? warning.message : place + colon + warning.message
     }
 
     private func draw() {
@@ -117,18 +120,22 @@ actor ProgressBar {
     /// How much is done, how fast, and how long the rest takes.
     private var extent: [String] {
         func perSecond(_ rate: Double) -> String {
-            "\(FrenchNumber.decimal(rate, digits: rate < 10 ? 1 : 0)) par seconde"
+            Self.decimal(rate, rate < 10 ? 1 : 0) + String(fr: " par seconde", en: " a second")
         }
         if documents.count > 1 {
-            let left = pace.left(documents.made, of: documents.count).map { "encore \(Self.duration($0))" }
+            let left = pace.left(documents.made, of: documents.count).map(Self.left)
             return [pace.rate(documents.made).map(perSecond), left].compactMap(\.self)
         }
-        guard rows > 0 else { return [] }
-        return [FrenchNumber.count(rows, "ligne")] + [pace.rate(rows).map(perSecond)].compactMap(\.self)
+        guard rows.rows > 0 else { return [] }
+        let left = rows.allRows.flatMap { rowPace.left(rows.rows, of: $0) }
+        return [Self.rows(rows.rows)]
+            + [rowPace.rate(rows.rows).map(perSecond), left.map(Self.left)].compactMap(\.self)
     }
 
-    private static func duration(_ seconds: Double) -> String {
-        seconds < 90 ? "\(Int(seconds.rounded(.up))) s" : "\(Int((seconds / 60).rounded())) min"
+    private func take(_ progress: Progress) {
+        // Rows are drawn faster than found out: what went before says nothing of them.
+        if progress.rows < rows.rows || rows.rows == 0 { rowPace = Pace(after: progress.rows) }
+        rows = progress
     }
 
     private func erase() {
@@ -175,11 +182,18 @@ actor ProgressBar {
         let faults = Array(summary.faults.filter { $0.severity != .repaired }.prefix(20))
         return Line(
             event: "data", rowsRead: summary.rowsRead, rowsRefused: summary.rowsRefused,
-            amountRefusedCents: summary.amountRefusedCents, findings: faults.map(\.description), faults: faults)
+            amountRefusedCents: summary.amountRefusedCents, findings: faults.map { $0.text(in: .french) },
+            faults: faults)
     }
 
     private func say(_ event: GenerateEvent) {
-        if case .started = event { pace = Pace() }
+        switch event {
+        case .started:
+            pace = Pace()
+            rows = Progress(rows: 0, pages: 0)
+        case .progress(_, let progress): take(progress)
+        default: break
+        }
         let line: Line =
             switch event {
             case .data(let summary): Self.dataLine(summary)
@@ -191,7 +205,9 @@ actor ProgressBar {
             case .progress(let report, let progress):
                 Line(
                     event: "progress", report: report, pages: progress.pages > 0 ? progress.pages : nil,
-                    rows: progress.rows, seconds: pace.seconds, rowsPerSecond: pace.rate(progress.rows))
+                    rows: progress.rows, seconds: pace.seconds,
+                    secondsLeft: progress.allRows.flatMap { rowPace.left(progress.rows, of: $0) },
+                    rowsPerSecond: rowPace.rate(progress.rows))
             case .printed(let report, let lines): Line(event: "printed", report: report, lines: lines)
             case .made(let file, let paths):
                 Line(

@@ -7,24 +7,40 @@ import Templates
 struct ReportsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reports",
-        abstract: "Montre les rapports que l’on peut produire, et d’où vient chacun.",
-        discussion: """
-            Exemples :
-              bilan reports
-              bilan reports --plugins mes-extensions --json
-              bilan reports --describe company-profile
-            """)
+        abstract: String(
+            fr: "Montre les rapports que l’on peut produire, et d’où vient chacun.",
+            en: "Shows the reports that can be made, and where each comes from."),
+        discussion: String(
+            fr: """
+                Exemples :
+                  bilan reports
+                  bilan reports --plugins mes-extensions --json
+                  bilan reports --describe company-profile
+                """,
+            en: """
+                Examples:
+                  bilan reports
+                  bilan reports --plugins my-plugins --json
+                  bilan reports --describe company-profile
+                """))
 
     @OptionGroup var plugins: PluginOptions
 
-    @Option(help: ArgumentHelp("Le dossier d’un modèle, dont les rapports sont montrés aussi.", valueName: "dossier"))
+    @Option(
+        help: ArgumentHelp(
+            fr: "Le dossier d’un modèle, dont les rapports sont montrés aussi.",
+            en: "The folder of a template, whose reports are shown too.", valueName: String(fr: "dossier", en: "folder")
+        ))
     var template: String?
 
-    @Flag(help: "Écrit un objet JSON.")
+    @Flag(help: ArgumentHelp(fr: "Écrit un objet JSON.", en: "Writes a JSON object."))
     var json = false
 
     @Option(
-        help: ArgumentHelp("Écrit le schéma JSON (2020-12) des réglages d’un rapport.", valueName: "rapport"),
+        help: ArgumentHelp(
+            fr: "Écrit le schéma JSON (2020-12) des réglages d’un rapport.",
+            en: "Writes the JSON schema (2020-12) of a report’s settings.",
+            valueName: String(fr: "rapport", en: "report")),
         completion: SettingCompletion.reports)
     var describe: String?
 
@@ -37,15 +53,24 @@ struct ReportsCommand: AsyncParsableCommand {
         for entry in catalogue.entries {
             let formats = ReportFormat.available(of: entry.info.formats).map(\.rawValue).joined(separator: ", ")
             Console.say("\(entry.info.id)  (\(formats))")
-            Console.say("    \(entry.info.title)\(entry.info.summary.isEmpty ? "" : " : \(entry.info.summary)")")
+            let (title, summary) = (entry.info.shownTitle, entry.info.shownSummary)
+            Console.say(
+                String(
+                    fr: "    \(title)\(summary.isEmpty ? "" : " : \(summary)")",
+                    en: "    \(title)\(summary.isEmpty ? "" : ": \(summary)")"))
             for setting in entry.info.settings {
-                Console.say("    --set \(setting.name)=… : \(setting.summary)")
+                Console.say(
+                    String(
+                        fr: "    --set \(setting.name)=… : \(setting.shownSummary)",
+                        en: "    --set \(setting.name)=…: \(setting.shownSummary)"))
                 Console.say("        \(Self.allowed(setting))")
             }
             Console.say("    \(entry.source), \(entry.library)")
-            for library in entry.shadowed { Console.say("    l’emporte sur \(library)") }
+            for library in entry.shadowed {
+                Console.say(String(fr: "    l’emporte sur \(library)", en: "    takes the place of \(library)"))
+            }
         }
-        if catalogue.entries.isEmpty { Console.say("Aucun rapport trouvé.") }
+        if catalogue.entries.isEmpty { Console.say(String(fr: "Aucun rapport trouvé.", en: "No report was found.")) }
         for plugin in catalogue.untrusted { Console.complain(plugin.words) }
         for refused in catalogue.refused { Console.complain("\(refused.library) \(refused.reason)") }
         for library in catalogue.unrelated {
@@ -53,18 +78,27 @@ struct ReportsCommand: AsyncParsableCommand {
         }
         for warning in catalogue.warnings { Console.complain(warning) }
         Console.say("")
-        Console.say("Extensions cherchées, dans cet ordre : " + catalogue.directories.paths.joined(separator: ", "))
+        Console.say(
+            String(fr: "Extensions cherchées, dans cet ordre : ", en: "Plugins are looked for, in this order, in: ")
+                + catalogue.directories.paths.joined(separator: ", "))
     }
 
     /// What a setting takes, and what holds where it isn't given.
     private static func allowed(_ setting: ReportSetting) -> String {
-        setting.expectation + (setting.isList ? ", ou plusieurs séparés par des virgules" : "")
-            + (setting.defaults.isEmpty ? "" : " ; sinon \(setting.defaults.joined(separator: ","))")
+        let defaults = setting.defaults.joined(separator: ",")
+        let more =
+            setting.isList
+            ? String(fr: ", ou plusieurs séparés par des virgules", en: ", or several separated by commas") : ""
+        let otherwise =
+            setting.defaults.isEmpty ? "" : String(fr: " ; sinon \(defaults)", en: "; otherwise \(defaults)")
+        return setting.expectation + more + otherwise
     }
 
     private static func describe(_ name: String, in catalogue: PluginCatalogue) throws {
         guard let entry = catalogue[name] else {
-            throw UserError("--describe \(name) : ce rapport est inconnu. \(catalogue.absence(of: name))")
+            throw UserError(
+                fr: "--describe \(name) : ce rapport est inconnu. \(catalogue.absence(of: name))",
+                en: "--describe \(name): this report is unknown. \(catalogue.absence(of: name))")
         }
         Console.say(json: SettingSchema(entry.info))
     }
@@ -129,6 +163,8 @@ struct ReportsCommand: AsyncParsableCommand {
 extension PluginCatalogue.Entry {
     /// Where the report comes from, in words.
     fileprivate var source: String {
-        templateReport == nil ? "extension \(plugin) \(version)" : "modèle \(plugin)"
+        templateReport == nil
+            ? String(fr: "extension \(plugin) \(version)", en: "plugin \(plugin) \(version)")
+            : String(fr: "modèle \(plugin)", en: "template \(plugin)")
     }
 }

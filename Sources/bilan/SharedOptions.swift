@@ -10,15 +10,20 @@ import Support
 struct AmountOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Le montant d’une convention à plusieurs lignes : total (répété sur chacune, compté une fois), share (la part de chacune), ou auto : d’après les données.",
-            valueName: "lecture"))
+            fr:
+                "Le montant d’une convention à plusieurs lignes : total (répété sur chacune, compté une fois), share (la part de chacune), ou auto : d’après les données.",
+            en:
+                "The amount of a convention of several lines: total (repeated on each, counted once), share (each one’s part), or auto: according to the data.",
+            valueName: String(fr: "lecture", en: "reading")))
     var amounts: String?
 
     /// Nil where nothing is said.
     func choice() throws -> AmountChoice? {
         try amounts.map { text in
             guard let choice = AmountChoice(text) else {
-                throw UserError("--amounts \(text) : valeurs possibles : total, share, auto.")
+                throw UserError(
+                    fr: "--amounts \(text) : valeurs possibles : total, share, auto.",
+                    en: "--amounts \(text): possible values: total, share, auto.")
             }
             return choice
         }
@@ -29,13 +34,17 @@ struct AmountOptions: ParsableArguments {
 struct AudienceOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "internal, ou public : les personnes physiques et les entreprises non diffusibles ne sont alors pas nommées.",
-            valueName: "public"))
+            fr:
+                "internal, ou public : les personnes physiques et les entreprises non diffusibles ne sont alors pas nommées.",
+            en: "internal, or public: natural persons and companies that may not be made public are then not named.",
+            valueName: String(fr: "public", en: "audience")))
     var audience = "internal"
 
     func choice() throws -> Audience {
         guard let choice = Audience(rawValue: audience) else {
-            throw UserError("--audience \(audience) : valeurs possibles : internal, public.")
+            throw UserError(
+                fr: "--audience \(audience) : valeurs possibles : internal, public.",
+                en: "--audience \(audience): possible values: internal, public.")
         }
         return choice
     }
@@ -43,13 +52,13 @@ struct AudienceOptions: ParsableArguments {
 
 /// Which rows count, as the commands that find figures again take it.
 struct ScopeOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Le code d’un dispositif.", valueName: "code"))
+    @Option(help: ArgumentHelp(fr: "Le code d’un dispositif.", en: "The code of a scheme.", valueName: "code"))
     var scheme: String?
 
-    @Option(help: ArgumentHelp("Le code d’un département.", valueName: "code"))
+    @Option(help: ArgumentHelp(fr: "Le code d’un département.", en: "The code of a department.", valueName: "code"))
     var department: String?
 
-    @Option(help: ArgumentHelp("Une entreprise.", valueName: "SIREN"))
+    @Option(help: ArgumentHelp(fr: "Une entreprise.", en: "A company.", valueName: "SIREN"))
     var company: String?
 
     /// Whether all rows count.
@@ -64,7 +73,9 @@ extension Quarter {
     /// The quarter that `--quarter` names.
     static func argument(_ text: String) throws -> Quarter {
         guard let quarter = Quarter(text) else {
-            throw UserError("--quarter \(text) : ce n’est pas un trimestre. Écrivez par exemple 2018-T4.")
+            throw UserError(
+                fr: "--quarter \(text) : ce n’est pas un trimestre. Écrivez par exemple 2018-T4.",
+                en: "--quarter \(text): this is not a quarter. Write for example 2018-T4.")
         }
         return quarter
     }
@@ -74,7 +85,9 @@ extension CompanyID {
     /// The company that `--company` names.
     fileprivate static func argument(_ text: String) throws -> CompanyID {
         guard let siren = SIREN(text) else {
-            throw UserError("--company \(text) : ce n’est pas un SIREN (neuf chiffres, avec leur clé).")
+            throw UserError(
+                fr: "--company \(text) : ce n’est pas un SIREN (neuf chiffres, avec leur clé).",
+                en: "--company \(text): this is not a SIREN (nine digits, with their check digit).")
         }
         return CompanyID(siren)
     }
@@ -84,7 +97,9 @@ extension ReportFormat {
     /// The format that `--format` names.
     static func argument(_ text: String) throws -> ReportFormat {
         guard let format = ReportFormat(rawValue: text.lowercased()) else {
-            throw UserError("--format \(text) : format inconnu. Formats possibles : pdf, ods, png, fods.")
+            throw UserError(
+                fr: "--format \(text) : format inconnu. Formats possibles : pdf, ods, png, fods.",
+                en: "--format \(text): unknown format. Possible formats: pdf, ods, png, fods.")
         }
         return format
     }
@@ -96,8 +111,12 @@ extension NumberLanguage {
         let code = text.prefix { $0 != "-" && $0 != "_" }.lowercased()
         guard let language = allCases.first(where: { $0.codes.language == code }) else {
             let known = allCases.map(\.codes.language).joined(separator: ", ")
-            let words = code.isEmpty ? "--language ne dit pas de langue" : "--language \(text) : langue inconnue"
-            throw UserError("\(words). Langues possibles : \(known).")
+            let words =
+                code.isEmpty
+                ? String(fr: "--language ne dit pas de langue", en: "--language names no language")
+                : String(fr: "--language \(text) : langue inconnue", en: "--language \(text): unknown language")
+            throw UserError(
+                fr: "\(words). Langues possibles : \(known).", en: "\(words). Possible languages: \(known).")
         }
         return language
     }
@@ -107,7 +126,9 @@ extension CivilDate {
     /// The day that `--date` names.
     static func argument(_ text: String) throws -> CivilDate {
         guard let date = CivilDate(text), (1900...2200).contains(date.year) else {
-            throw UserError("--date \(text) : ce n’est pas une date. Écrivez par exemple 2018-12-31.")
+            throw UserError(
+                fr: "--date \(text) : ce n’est pas une date. Écrivez par exemple 2018-12-31.",
+                en: "--date \(text): this is not a date. Write for example 2018-12-31.")
         }
         return date
     }

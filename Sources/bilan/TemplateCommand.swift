@@ -8,23 +8,43 @@ struct TemplateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "template",
         abstract:
-            "Fait et vérifie un modèle : l’aspect des documents, leurs parties, des rapports écrits sans programme.",
+            String(
+                fr:
+                    "Fait et vérifie un modèle : l’aspect des documents, leurs parties, des rapports écrits sans programme.",
+                en:
+                    "Makes and checks a template: the look of documents, their parts, reports written without a program."
+            ),
         subcommands: [New.self, Check.self])
 
     struct New: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "new",
-            abstract: "Copie un modèle fourni, avec ses commentaires, pour en faire le vôtre.",
-            discussion: """
-                Exemple :
-                  bilan template new mon-modele
-                  bilan generate --all --template mon-modele
-                """)
+            abstract: String(
+                fr: "Copie un modèle fourni, avec ses commentaires, pour en faire le vôtre.",
+                en: "Copies a template that comes with Bilan, with its comments, to make it your own."),
+            discussion: String(
+                fr: """
+                    Exemple :
+                      bilan template new mon-modele
+                      bilan generate --all --template mon-modele
+                    """,
+                en: """
+                    Example:
+                      bilan template new my-template
+                      bilan generate --all --template my-template
+                    """))
 
-        @Argument(help: ArgumentHelp("Le dossier ; il est créé s’il manque.", valueName: "dossier"))
+        @Argument(
+            help: ArgumentHelp(
+                fr: "Le dossier ; il est créé s’il manque.", en: "The folder; it is made if it is missing.",
+                valueName: String(fr: "dossier", en: "folder")))
         var folder: String
 
-        @Option(help: ArgumentHelp("Le modèle fourni dont on part : default ou colourful.", valueName: "modèle"))
+        @Option(
+            help: ArgumentHelp(
+                fr: "Le modèle fourni dont on part : default ou colourful.",
+                en: "The template that comes with Bilan to start from: default or colourful.",
+                valueName: String(fr: "modèle", en: "template")))
         var from = "default"
 
         func run() throws {
@@ -32,25 +52,38 @@ struct TemplateCommand: AsyncParsableCommand {
                 of: try TemplateFolder.shipped(named: from), reportsOf: try TemplateFolder.standard(), to: folder)
             for file in files { Console.say("\(folder)/\(file)") }
             Console.say(
-                "Changez ce que vous voulez, puis vérifiez\u{A0}: bilan template check \(ShellWord.quoted(folder))")
+                String(
+                    fr:
+                        "Changez ce que vous voulez, puis vérifiez\u{A0}: bilan template check \(ShellWord.quoted(folder))",
+                    en: "Change what you like, then check it: bilan template check \(ShellWord.quoted(folder))"))
         }
     }
 
     struct Check: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "check",
-            abstract: "Dit tout ce qui ne va pas dans un modèle, avec le fichier, la ligne et le remède.",
-            discussion: """
-                Exemple :
-                  bilan template check mon-modele
-                """)
+            abstract: String(
+                fr: "Dit tout ce qui ne va pas dans un modèle, avec le fichier, la ligne et le remède.",
+                en: "Says all that is wrong in a template, with the file, the line and the remedy."),
+            discussion: String(
+                fr: """
+                    Exemple :
+                      bilan template check mon-modele
+                    """,
+                en: """
+                    Example:
+                      bilan template check my-template
+                    """))
 
-        @Argument(help: ArgumentHelp("Le dossier du modèle.", valueName: "dossier"))
+        @Argument(
+            help: ArgumentHelp(
+                fr: "Le dossier du modèle.", en: "The folder of the template.",
+                valueName: String(fr: "dossier", en: "folder")))
         var folder: String
 
         @OptionGroup var plugins: PluginOptions
 
-        @Flag(help: "Écrit un objet JSON.")
+        @Flag(help: ArgumentHelp(fr: "Écrit un objet JSON.", en: "Writes a JSON object."))
         var json = false
 
         func run() async throws {
@@ -67,10 +100,14 @@ struct TemplateCommand: AsyncParsableCommand {
         }
 
         private static func summary(_ check: TemplateCheck) -> String {
-            let reports = FrenchNumber.count(check.reports.count, "rapport", "rapports")
+            let reports = String(
+                fr: FrenchNumber.count(check.reports.count, "rapport", "rapports"),
+                en: EnglishText.count(check.reports.count, "report", "reports"))
             return check.faults.isEmpty
-                ? "Le modèle est en ordre : \(reports)."
-                : "\(FrenchNumber.count(check.faults.count, "défaut", "défauts")) ; \(reports)."
+                ? String(fr: "Le modèle est en ordre : \(reports).", en: "The template is in order: \(reports).")
+                : String(
+                    fr: "\(FrenchNumber.count(check.faults.count, "défaut", "défauts")) ; \(reports).",
+                    en: "\(EnglishText.count(check.faults.count, "fault", "faults")); \(reports).")
         }
 
         private struct Result: Encodable {

@@ -1,6 +1,7 @@
 import BilanHost
 import BilanKit
 import Dossier
+import Support
 
 /// Prints traces: a line a row, its place first, or an object of JSON.
 struct TracePrinter {
@@ -16,12 +17,14 @@ struct TracePrinter {
         if isJSON {
             Console.say(json: Total(measure: measure, rows: sum.rows, value: sum.value))
         } else {
-            let total =
-                measure.quantity.isAmount
-                ? FrenchNumber.money(Money(cents: sum.value)) : FrenchNumber.integer(Int(sum.value))
+            let total = measure.quantity.isAmount ? Self.money(sum.value) : Self.integer(Int(sum.value))
+            let rows = Self.rows(sum.rows)
             Console.say(
-                "\(measure.quantity.rawValue) au \(FrenchNumber.date(measure.date)) : \(total) (\(FrenchNumber.count(sum.rows, "ligne", "lignes")))"
-            )
+                String(
+                    fr: "\(measure.quantity.rawValue) au \(FrenchNumber.date(measure.date)) : \(total) (\(rows))",
+                    en:
+                        "\(measure.quantity.rawValue) on \(LocalizedNumberFormatter(.english).date(measure.date)): \(total) (\(rows))"
+                ))
         }
         return sum
     }
@@ -32,57 +35,86 @@ struct TracePrinter {
         var value: Int64
     }
 
+    private static func money(_ cents: Int64) -> String {
+        String(fr: FrenchNumber.money(Money(cents: cents)), en: EnglishText.money(cents))
+    }
+
+    private static func integer(_ value: Int) -> String {
+        String(fr: FrenchNumber.integer(value), en: EnglishText.integer(value))
+    }
+
+    private static func rows(_ count: Int) -> String {
+        String(fr: FrenchNumber.count(count, "ligne", "lignes"), en: EnglishText.count(count, "row", "rows"))
+    }
+
+    /// Between values.
+    private static var semicolon: String { String(fr: " ; ", en: "; ") }
+
     private static func line(_ entry: TraceEntry) -> String {
-        let value =
-            entry.cents.map { FrenchNumber.money(Money(cents: $0)) } ?? entry.count.map { FrenchNumber.integer($0) }
-        return "\(entry.file):\(entry.line)  \(entry.label)" + (value.map { "  \($0)" } ?? "")
+        let value = entry.cents.map(money) ?? entry.count.map(integer)
+        return "\(entry.file):\(entry.line)  \(entry.shownLabel)" + (value.map { "  \($0)" } ?? "")
     }
 
     func show(_ row: SubjectTrace.Row) {
         if isJSON { return Console.say(json: row) }
         Console.say(
             "\(row.file):\(row.line)  \(row.table)  "
-                + row.values.map { "\($0.column)=\($0.text)" }.joined(separator: " ; "))
+                + row.values.map { "\($0.column)=\($0.text)" }.joined(separator: Self.semicolon))
     }
 
     func show(_ record: TraceRecord) {
         if isJSON { return Console.say(json: record) }
-        Console.say("\(record.report), \(record.quarter), diffusion \(record.audience.rawValue)")
-        Console.say(lines: "\nDonnées :")
+        Console.say(
+            String(
+                fr: "\(record.report), \(record.quarter), diffusion \(record.audience.rawValue)",
+                en: "\(record.report), \(record.quarter), audience \(record.audience.rawValue)"))
+        Console.say(lines: String(fr: "\nDonnées :", en: "\nData:"))
         for file in record.files {
+            let amount = file.centsRefused.map { " (\(Self.money($0)))" } ?? ""
             let refused =
                 file.rowsRefused > 0
-                ? ", dont \(FrenchNumber.count(file.rowsRefused, "refusée", "refusées"))"
-                    + (file.centsRefused.map { " (\(FrenchNumber.money(Money(cents: $0))))" } ?? "") : ""
+                ? String(
+                    fr: ", dont \(FrenchNumber.count(file.rowsRefused, "refusée", "refusées"))\(amount)",
+                    en: ", of which \(EnglishText.integer(file.rowsRefused)) refused\(amount)") : ""
             Console.say(
-                "  \(file.name)  \(file.table)  \(FrenchNumber.count(file.rowsRead, "ligne", "lignes"))\(refused)"
+                "  \(file.name)  \(file.table)  \(Self.rows(file.rowsRead))\(refused)"
                     + (file.digest.map { "  sha256 \($0)" } ?? ""))
         }
-        if !record.figures.isEmpty { Console.say(lines: "\nChiffres :") }
+        if !record.figures.isEmpty { Console.say(lines: String(fr: "\nChiffres :", en: "\nFigures:")) }
         for figure in record.figures {
-            Console.say("  \(figure.label) : \(figure.text)  (\(Self.source(of: figure)))")
+            Console.say(
+                String(
+                    fr: "  \(figure.label) : \(figure.text)  (\(Self.source(of: figure)))",
+                    en: "  \(figure.label): \(figure.text)  (\(Self.source(of: figure)))"))
         }
-        if !record.tables.isEmpty { Console.say(lines: "\nTableaux :") }
+        if !record.tables.isEmpty { Console.say(lines: String(fr: "\nTableaux :", en: "\nTables:")) }
         for table in record.tables {
             let kind =
                 table.isTraced
                 ? ""
                 : table.rows?.isEmpty == false
-                    ? "  (calculé ; --row et --column en donnent les lignes)" : "  (calculé, sans origine)"
+                    ? String(
+                        fr: "  (calculé ; --row et --column en donnent les lignes)",
+                        en: "  (computed; --row and --column give its lines)")
+                    : String(fr: "  (calculé, sans origine)", en: "  (computed, without an origin)")
             Console.say("  \(table.name)\(kind)")
         }
     }
 
     private static func source(of figure: TraceRecord.Figure) -> String {
         if let measure = figure.measure { return measure.quantity.rawValue }
-        return figure.rows.map { FrenchNumber.count($0.count, "ligne", "lignes") } ?? "se déduit d’autres chiffres"
+        return figure.rows.map { rows($0.count) }
+            ?? String(fr: "se déduit d’autres chiffres", en: "derived from other figures")
     }
 
     /// Lists the rows behind a figure that no measure finds again.
     func show(_ rows: [String], of figure: TraceRecord.Figure) {
         if isJSON { return Console.say(json: figure) }
         for row in rows { Console.say(row) }
-        Console.say("\(figure.label) : \(figure.text) (\(FrenchNumber.count(rows.count, "ligne", "lignes")))")
+        let count = Self.rows(rows.count)
+        Console.say(
+            String(
+                fr: "\(figure.label) : \(figure.text) (\(count))", en: "\(figure.label): \(figure.text) (\(count))"))
     }
 
     func show(_ table: TraceRecord.Table, of document: DocumentTrace) throws {
@@ -98,8 +130,8 @@ struct TracePrinter {
             // The last column is told before the others.
             let own = table.isTraced ? header.dropLast() : header[...]
             let pairs = zip(own, cells).filter { !$0.1.isEmpty }.map { "\($0.0)=\($0.1)" }
-            let origin = table.isTraced ? cells.last ?? "" : "(calculé)"
-            Console.say("\(origin)  \(pairs.joined(separator: " ; "))")
+            let origin = table.isTraced ? cells.last ?? "" : String(fr: "(calculé)", en: "(computed)")
+            Console.say("\(origin)  \(pairs.joined(separator: Self.semicolon))")
         }
     }
 }

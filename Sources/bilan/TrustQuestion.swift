@@ -24,28 +24,49 @@ struct TrustQuestion {
         try plugin.consent(in: TrustStore())
         if isAnswered, !plugin.needs.isEmpty {
             Console.remark(
-                "L’extension « \(plugin.shownName) » peut de plus\u{A0}: \(plugin.needs.words.joined(separator: ", "))")
+                String(
+                    fr:
+                        "L’extension « \(plugin.shownName) » peut de plus\u{A0}: \(plugin.needs.words.joined(separator: ", "))",
+                    en: "The plugin “\(plugin.shownName)” may also: \(plugin.needs.words.joined(separator: ", "))"))
         }
         return true
     }
 
     private func isConfirmed() -> Bool {
-        let version = plugin.version.map { " \($0), d’après sa fiche," } ?? ""
+        let version =
+            plugin.version.map { String(fr: " \($0), d’après sa fiche,", en: " \($0), by its own record,") } ?? ""
         var lines = [
-            "L’extension « \(plugin.shownName) »\(version) \(plugin.state.words).",
-            "  Fichier\u{A0}: \(plugin.library)", "  SHA-256\u{A0}: \(plugin.sha256)",
+            String(
+                fr: "L’extension « \(plugin.shownName) »\(version) \(plugin.state.words).",
+                en: "The plugin “\(plugin.shownName)”\(version) \(plugin.state.words)."),
+            String(fr: "  Fichier\u{A0}: \(plugin.library)", en: "  File: \(plugin.library)"),
+            String(fr: "  SHA-256\u{A0}: \(plugin.sha256)", en: "  SHA-256: \(plugin.sha256)"),
         ]
-        if let reports = plugin.reports { lines.append("  Rapports\u{A0}: \(reports.joined(separator: ", "))") }
+        if let reports = plugin.reports {
+            lines.append(
+                String(
+                    fr: "  Rapports\u{A0}: \(reports.joined(separator: ", "))",
+                    en: "  Reports: \(reports.joined(separator: ", "))"))
+        }
         if !plugin.needs.isEmpty {
-            lines.append("  Elle demande plus que les autres\u{A0}:")
+            lines.append(
+                String(fr: "  Elle demande plus que les autres\u{A0}:", en: "  It asks for more than the others:"))
             lines += plugin.needs.words.map { "    - \($0)" }
         }
         lines += [
-            "Bilan la lance à part\u{A0}: elle lit les données de ses rapports, et n’écrit que leurs documents.",
-            "Ce qu’ils disent, elle en décide. Ne répondez oui que si vous savez d’où elle vient.",
+            String(
+                fr:
+                    "Bilan la lance à part\u{A0}: elle lit les données de ses rapports, et n’écrit que leurs documents.",
+                en: "Bilan runs it apart: it reads the data of its reports, and writes their documents alone."),
+            String(
+                fr: "Ce qu’ils disent, elle en décide. Ne répondez oui que si vous savez d’où elle vient.",
+                en: "What they say is its own affair. Answer yes only if you know where it comes from."),
         ]
         for line in lines { Console.remark(line) }
-        Console.prompt("La lancer, maintenant et les prochaines fois\u{A0}? [o/N] ")
+        Console.prompt(
+            String(
+                fr: "La lancer, maintenant et les prochaines fois\u{A0}? [o/N] ",
+                en: "Run it, now and the next times? [y/N] "))
         let answer = readLine()?.trimmingCharacters(in: .whitespaces).lowercased() ?? ""
         return ["o", "oui", "y", "yes"].contains(answer)
     }

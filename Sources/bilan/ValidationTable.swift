@@ -1,5 +1,6 @@
 import BilanHost
 import BilanKit
+import Support
 
 /// Shows a validation as it goes on: what is being tried, then a table of the checks, what failed and what mends it.
 actor ValidationTable {
@@ -17,11 +18,15 @@ actor ValidationTable {
 
     func show(_ event: ValidationEvent) {
         switch event {
-        case .preparing(let words): step("Bilan prépare \(words)")
+        case .preparing(let words): step(String(fr: "Bilan prépare \(words)", en: "Bilan is preparing \(words)"))
         case .trial(let words):
             trials += 1
-            step("essai \(trials) : \(words)")
-        case .judging(let report): step("d’autres programmes jugent les documents de \(report)")
+            step(String(fr: "essai \(trials) : \(words)", en: "trial \(trials): \(words)"))
+        case .judging(let report):
+            step(
+                String(
+                    fr: "d’autres programmes jugent les documents de \(report)",
+                    en: "other programs are judging the documents of \(report)"))
         case .judged(let results):
             erase()
             guard !isJSON else { return }
@@ -33,7 +38,10 @@ actor ValidationTable {
     func end(_ report: ValidationReport) {
         erase()
         if isJSON { return Console.say(json: report) }
-        for (status, title) in [(ValidationResult.Status.failed, "Échecs"), (.warned, "Avertissements")] {
+        for (status, title) in [
+            (ValidationResult.Status.failed, String(fr: "Échecs", en: "Failures")),
+            (.warned, String(fr: "Avertissements", en: "Warnings")),
+        ] {
             let results = report.checks.filter { $0.status == status }
             guard !results.isEmpty else { continue }
             say("", title)
@@ -51,11 +59,11 @@ actor ValidationTable {
 
     private static func heading(of result: ValidationResult) -> String {
         switch result.check.id.prefix(while: { $0 != "." }) {
-        case "file": "Fichier"
-        case "load": "Chargement"
-        case "record": "Fiche"
-        case "reports": "Déclaration"
-        default: "Rapport « \(result.report ?? "") »"
+        case "file": String(fr: "Fichier", en: "File")
+        case "load": String(fr: "Chargement", en: "Loading")
+        case "record": String(fr: "Fiche", en: "Record")
+        case "reports": String(fr: "Déclaration", en: "Declaration")
+        default: String(fr: "Rapport « \(result.report ?? "") »", en: "Report “\(result.report ?? "")”")
         }
     }
 
@@ -70,12 +78,12 @@ actor ValidationTable {
     private static func line(_ result: ValidationResult) -> String {
         let (mark, word) =
             switch result.status {
-            case .passed: ("✓", "réussi")
-            case .failed: ("✗", "échoué")
-            case .warned: ("⚠", "à voir")
-            case .skipped: ("–", "sauté")
+            case .passed: ("✓", String(fr: "réussi", en: "passed"))
+            case .failed: ("✗", String(fr: "échoué", en: "failed"))
+            case .warned: ("⚠", String(fr: "à voir", en: "warning"))
+            case .skipped: ("–", String(fr: "sauté", en: "skipped"))
             }
-        let time = result.seconds.map { FrenchNumber.decimal($0, digits: 2) + "\u{A0}s" } ?? ""
+        let time = result.seconds.map { Self.seconds($0, digits: 2) } ?? ""
         let text = (result.measure ?? result.details.first ?? "").split(separator: "\n").first ?? ""
         let shown = text.count > textWidth ? text.prefix(textWidth) + "…" : text
         let gap = String(repeating: " ", count: max(0, timeWidth - time.count))
@@ -99,14 +107,18 @@ actor ValidationTable {
         return groups.flatMap { group in
             let place = group[0].report.map { " (\($0))" } ?? ""
             let ids = group.map(\.check.id).joined(separator: ", ")
-            let title = group.count > 1 ? "" : " : \(group[0].check.title)"
-            return [FrenchSpacing.applied(to: "  \(ids)\(place)\(title)")]
+            let title = group.count > 1 ? "" : String(fr: " : \(group[0].check.title)", en: ": \(group[0].check.title)")
+            return [MessageSpacing.applied(to: "  \(ids)\(place)\(title)")]
                 + group[0].details.flatMap { $0.split(separator: "\n").map { "      \($0)" } }
                 + ["      → \(group[0].check.remedy)"]
         }
     }
 
     private static func verdict(_ report: ValidationReport) -> String {
+        String(fr: frenchVerdict(report), en: englishVerdict(report))
+    }
+
+    private static func frenchVerdict(_ report: ValidationReport) -> String {
         let parts = [
             (report.count(.passed), "réussie", "réussies"), (report.count(.failed), "échouée", "échouées"),
             (report.count(.warned), "à voir", "à voir"), (report.count(.skipped), "sautée", "sautées"),
@@ -115,9 +127,28 @@ actor ValidationTable {
         let subject = name.isEmpty ? "Cette bibliothèque" : "L’extension « \(name) »"
         let words = report.isFit ? "peut servir" : "ne peut pas servir telle quelle"
         let count = FrenchNumber.count(report.checks.count, "vérification")
-        let time = FrenchNumber.decimal(report.seconds, digits: 1)
+        let time = seconds(report.seconds, digits: 1)
         return FrenchSpacing.applied(
-            to: "\(subject) \(words) : \(count), \(parts.joined(separator: ", ")) ; \(time)\u{A0}s.")
+            to: "\(subject) \(words) : \(count), \(parts.joined(separator: ", ")) ; \(time).")
+    }
+
+    private static func englishVerdict(_ report: ValidationReport) -> String {
+        let parts = [
+            (report.count(.passed), "passed", "passed"), (report.count(.failed), "failed", "failed"),
+            (report.count(.warned), "warning", "warnings"), (report.count(.skipped), "skipped", "skipped"),
+        ].filter { $0.0 > 0 }.map { EnglishText.count($0.0, $0.1, $0.2) }
+        let name = [report.plugin, report.version].compactMap(\.self).joined(separator: " ")
+        let subject = name.isEmpty ? "This library" : "The plugin “\(name)”"
+        let words = report.isFit ? "can be used" : "can’t be used as it is"
+        let count = EnglishText.count(report.checks.count, "check", "checks")
+        let time = seconds(report.seconds, digits: 1)
+        return "\(subject) \(words): \(count), \(parts.joined(separator: ", ")); \(time)."
+    }
+
+    private static func seconds(_ value: Double, digits: Int) -> String {
+        String(
+            fr: FrenchNumber.decimal(value, digits: digits),
+            en: LocalizedNumberFormatter(.english).decimal(value, digits: digits)) + "\u{A0}s"
     }
 
     private static func padded(_ text: String, _ width: Int) -> String {

@@ -61,7 +61,7 @@ public struct ComparisonReport {
                 if !own.isEmpty { summary(title, of: own, areAmounts: isAmount, words) }
             }
             for figure in figures where figure.parts?.isEmpty == false {
-                Heading(Text(figure.label), level: 2)
+                Heading(Text(name(of: figure)), level: 2)
                 rows(of: figure, words)
             }
         }.language(language.tag)
@@ -69,11 +69,15 @@ public struct ComparisonReport {
         return composition
     }
 
+    private func name(of figure: FigureDifference) -> String {
+        language == .english ? figure.english : figure.label
+    }
+
     private func summary(
         _ title: String, of figures: [FigureDifference], areAmounts isAmount: Bool, _ words: Words
     ) -> Table {
         Table(title, figures, caption: Text(title)) {
-            Column(words.figure, \.label, isRowHeader: true)
+            Column(words.figure, { name(of: $0) }, isRowHeader: true)
             if isAmount {
                 Column(words.before) { $0.before.map(Money.init(cents:)) }
                 Column(words.after) { $0.after.map(Money.init(cents:)) }
@@ -90,8 +94,9 @@ public struct ComparisonReport {
 
     private func rows(of figure: FigureDifference, _ words: Words) -> Table {
         let isAmount = figure.isAmount
-        return Table(figure.label, figure.parts ?? [], caption: Text(words.rows(of: figure.label))) {
-            Column(words.row, \.label, width: 140...260, isRowHeader: true)
+        let name = name(of: figure)
+        return Table(name, figure.parts ?? [], caption: Text(words.rows(of: name))) {
+            Column(words.row, language == .english ? \.english : \.label, width: 140...260, isRowHeader: true)
             Column(words.change) { words.change($0) }
             Column(words.place) { "\($0.file):\($0.line)" }
             if isAmount {

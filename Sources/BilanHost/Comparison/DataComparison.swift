@@ -61,7 +61,8 @@ public struct DataComparison {
             // Rows that balance each other change no figure, and are told all the same.
             guard !result.parts.isEmpty else { return nil }
             return FigureDifference(
-                label: quantity.title, measure: now, before: result.before, after: result.after, parts: result.parts)
+                label: quantity.title(in: .french), english: quantity.title(in: .english), measure: now,
+                before: result.before, after: result.after, parts: result.parts)
         }
     }
 
@@ -77,18 +78,22 @@ public struct DataComparison {
 }
 
 extension Measure.Quantity {
-    /// What the figure is called in French.
-    var title: String {
-        switch self {
-        case .companies(let status): "Entreprises, \(status.label.lowercased())"
-        case .applications(let status): "Dossiers, \(status.label.lowercased())"
-        case .awards: "Aides"
-        case .voted: "Montant voté"
-        case .committed: "Engagé"
-        case .ordered: "Mandaté"
-        case .paid: "Payé"
-        case .netCommitments: "Engagements nets, toutes conventions"
-        case .orders: "Mandats, toutes conventions"
+    /// What the figure is called.
+    func title(in language: NumberLanguage) -> String {
+        let isFrench = language == .french
+        return switch self {
+        case .companies(let status):
+            (isFrench ? "Entreprises, " : "Companies, ") + status.label(in: language).lowercased()
+        case .applications(let status):
+            (isFrench ? "Dossiers, " : "Applications, ") + status.label(in: language).lowercased()
+        case .awards: isFrench ? "Aides" : "Awards"
+        case .voted: isFrench ? "Montant voté" : "Voted amount"
+        case .committed: isFrench ? "Engagé" : "Committed"
+        case .ordered: isFrench ? "Mandaté" : "Ordered for payment"
+        case .paid: isFrench ? "Payé" : "Paid"
+        case .netCommitments:
+            isFrench ? "Engagements nets, toutes conventions" : "Net commitments, all agreements"
+        case .orders: isFrench ? "Mandats, toutes conventions" : "Payment orders, all agreements"
         }
     }
 }

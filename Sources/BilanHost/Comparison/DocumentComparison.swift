@@ -42,7 +42,10 @@ public struct DocumentComparison {
         let reports = [self.before.record.report, self.after.record.report]
         guard reports[0] == reports[1] else {
             throw UserError(
-                "Ces documents ne sont pas du même rapport : « \(reports[0]) » et « \(reports[1]) ». Comparez deux documents d’un rapport."
+                fr:
+                    "Ces documents ne sont pas du même rapport : « \(reports[0]) » et « \(reports[1]) ». Comparez deux documents d’un rapport.",
+                en: "These documents are not of the same report: “\(reports[0])” and “\(reports[1])”. Compare two "
+                    + "documents of one report."
             )
         }
     }
@@ -98,7 +101,8 @@ public struct DocumentComparison {
         return try pairs.compactMap { then, now in
             guard then?.text != now?.text || then?.value != now?.value, let any = now ?? then else { return nil }
             var found = FigureDifference(
-                label: any.label, measure: now?.measure ?? then?.measure, before: then?.value, after: now?.value,
+                label: any.label, english: any.label, measure: now?.measure ?? then?.measure, before: then?.value,
+                after: now?.value,
                 textBefore: then?.text, textAfter: now?.text)
             if let programmes = programmes?.1, let old = then?.measure, let new = now?.measure {
                 found.parts = try RowComparison(

@@ -16,7 +16,9 @@ public struct FigureDifference: Encodable, Sendable {
         public var change: Change
         /// Whether it changes what was known at the first state's date: no new event, but a corrected past.
         public var isRevision: Bool
+        /// What the row is, in French and in English.
         public var label: String
+        public var english: String
         /// Where the row stands: in the second data, or in the first of what was withdrawn.
         public var file: String
         public var line: Int
@@ -26,6 +28,8 @@ public struct FigureDifference: Encodable, Sendable {
         /// Rows that make it, such as a convention's movements.
         public var details: [Part] = []
 
+        /// What the row is, as a person reads it.
+        public var shownLabel: String { String(fr: label, en: english) }
         public var difference: Int64 { (after ?? 0) - (before ?? 0) }
 
         private enum CodingKeys: String, CodingKey {
@@ -46,7 +50,9 @@ public struct FigureDifference: Encodable, Sendable {
         }
     }
 
+    /// What the figure is called, in French and in English; of a document as it calls it.
     public var label: String
+    public var english: String
     /// How the figure is found in rows; nil of one that isn't.
     public var measure: Measure?
     /// Cents of an amount, or a count; nil where the figure isn't there, or is neither.
@@ -58,6 +64,10 @@ public struct FigureDifference: Encodable, Sendable {
     /// Their differences add up to the figure's; nil where the rows aren't known.
     public var parts: [Part]?
 
+    private enum CodingKeys: CodingKey { case label, measure, before, after, textBefore, textAfter, parts }
+
+    /// What the figure is called, as a person reads it.
+    public var shownLabel: String { String(fr: label, en: english) }
     public var difference: Int64? { before.flatMap { before in after.map { $0 - before } } }
     public var isAmount: Bool { measure?.quantity.isAmount ?? false }
 }
@@ -136,6 +146,7 @@ struct RowComparison {
             }
         return Part(
             change: change == .corrected && isNew ? .changed : change, isRevision: !isNew, label: entry.label,
+            english: entry.english,
             file: entry.file, line: entry.line, before: before,
             after: after, details: details)
     }
@@ -146,14 +157,16 @@ struct RowComparison {
 
     private func addition(_ entry: TraceEntry) -> Part {
         Part(
-            change: .added, isRevision: !isLater(entry), label: entry.label, file: entry.file, line: entry.line,
+            change: .added, isRevision: !isLater(entry), label: entry.label, english: entry.english, file: entry.file,
+            line: entry.line,
             before: nil,
             after: entry.value)
     }
 
     private func withdrawal(_ entry: TraceEntry) -> Part {
         Part(
-            change: .withdrawn, isRevision: !isNotYet(entry), label: entry.label, file: entry.file, line: entry.line,
+            change: .withdrawn, isRevision: !isNotYet(entry), label: entry.label, english: entry.english,
+            file: entry.file, line: entry.line,
             before: entry.value, after: nil)
     }
 
@@ -169,7 +182,7 @@ struct RowComparison {
             found.append(
                 Part(
                     change: old == nil ? .added : .corrected, isRevision: old != nil || !isLater(entry),
-                    label: entry.label,
+                    label: entry.label, english: entry.english,
                     file: entry.file, line: entry.line, before: old?.value, after: entry.value))
         }
         keys = Keys()

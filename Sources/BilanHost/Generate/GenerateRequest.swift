@@ -87,5 +87,7 @@ public enum GenerateEvent: Sendable {
     case mailFailed(part: String, reason: String)
 
     /// Why a report has no document.
-    public static let nothingToMake = "aucun document à produire pour ces données"
+    public static var nothingToMake: String {
+        String(fr: "aucun document à produire pour ces données", en: "no document to make from this data")
+    }
 }

@@ -32,7 +32,8 @@ public struct GenerateRun: Sendable {
         } catch {
             let kind = (error as? SystemFailure)?.kind ?? (error as? UserError)?.kind ?? .failed
             throw UserError(
-                "« \(request.output)/\(DocumentManifest.name) » ne peut pas être écrit : \(error)", kind: kind)
+                fr: "« \(request.output)/\(DocumentManifest.name) » ne peut pas être écrit : \(error)",
+                en: "“\(request.output)/\(DocumentManifest.name)” can’t be written: \(error)", kind: kind)
         }
         guard let mailing = ready.mailing else { return outcome }
         let writer = MailWriter(
@@ -95,20 +96,33 @@ public struct GenerateRun: Sendable {
         try source.refuseEmptiness(of: request.data)
         for setting in request.settings where source.shown(setting.value) != setting.value {
             throw UserError(
-                "--set \(setting.name) : la valeur désigne une personne ou une entreprise qui ne peut pas être nommée dans un document public. "
-                    + "Retirez-la, ou produisez le document avec --audience internal.")
+                fr:
+                    "--set \(setting.name) : la valeur désigne une personne ou une entreprise qui ne peut pas être nommée dans un document public. "
+                    + "Retirez-la, ou produisez le document avec --audience internal.",
+                en: "--set \(setting.name): the value denotes a person or a company that can’t be named in a public "
+                    + "document. Remove it, or make the document with --audience internal.")
         }
         if request.isStrict, source.summary.rowsRefused > 0 {
             let cents = source.summary.amountRefusedCents
-            let money = cents == 0 ? "" : " (\(FrenchNumber.money(Money(cents: cents))))"
+            let money =
+                cents == 0
+                ? "" : String(fr: " (\(FrenchNumber.money(Money(cents: cents))))", en: " (\(EnglishText.money(cents)))")
             throw UserError(
-                "\(FrenchNumber.count(source.summary.rowsRefused, "ligne refusée", "lignes refusées"))\(money) dans "
+                fr:
+                    "\(FrenchNumber.count(source.summary.rowsRefused, "ligne refusée", "lignes refusées"))\(money) dans "
                     + "« \(DatabaseAddress.redacted(request.data)) » ; avec --strict, aucun rapport n’est produit. Corrigez les lignes, ou relancez sans --strict.",
+                en: "\(EnglishText.count(source.summary.rowsRefused, "refused row", "refused rows"))\(money) in "
+                    + "“\(DatabaseAddress.redacted(request.data))”; with --strict no report is made. Correct the rows, or "
+                    + "run again without --strict.",
                 kind: .data)
         }
         guard let quarter = given else {
             throw UserError(
-                "« \(DatabaseAddress.redacted(request.data)) » n’a aucun fait daté : donnez la période avec --quarter, par exemple --quarter 2018-T4."
+                fr:
+                    "« \(DatabaseAddress.redacted(request.data)) » n’a aucun fait daté : donnez la période avec --quarter, par exemple --quarter 2018-T4.",
+                en:
+                    "“\(DatabaseAddress.redacted(request.data))” has no dated fact: give the period with --quarter, for "
+                    + "example --quarter 2018-T4."
             )
         }
         let mailing = try Mailing(request, dossier: source.path, quarter: quarter)
@@ -146,12 +160,18 @@ public struct GenerateRun: Sendable {
     private func checkBatch() throws {
         if request.recipients != nil, request.shard != nil || request.isResumed {
             throw UserError(
-                "--recipients ne va pas avec --shard ni --resume : les courriels portent tous les documents d’une partie. "
-                    + "Écrivez-les dans un lancement qui les produit tous.")
+                fr:
+                    "--recipients ne va pas avec --shard ni --resume : les courriels portent tous les documents d’une partie. "
+                    + "Écrivez-les dans un lancement qui les produit tous.",
+                en: "--recipients doesn’t go with --shard or --resume: the mails carry all documents of a part. Write "
+                    + "them in a run that makes them all.")
         }
         if request.isSelfContained, request.division != nil {
             throw UserError(
-                "--self-contained ne va pas avec --by : chaque document porterait aussi les lignes des autres destinataires."
+                fr:
+                    "--self-contained ne va pas avec --by : chaque document porterait aussi les lignes des autres destinataires.",
+                en: "--self-contained doesn’t go with --by: each document would carry the rows of the other recipients "
+                    + "too."
             )
         }
     }
@@ -194,14 +214,18 @@ public struct GenerateRun: Sendable {
                 var seen: Set<String> = []
                 return try names.filter { seen.insert($0).inserted }.map { name in
                     guard let entry = catalogue[name] else {
-                        throw UserError("Le rapport « \(name) » est inconnu. \(catalogue.absence(of: name))")
+                        throw UserError(
+                            fr: "Le rapport « \(name) » est inconnu. \(catalogue.absence(of: name))",
+                            en: "The report “\(name)” is unknown. \(catalogue.absence(of: name))")
                     }
                     return entry
                 }
             } ?? catalogue.entries
         guard !entries.isEmpty else {
             throw UserError(
-                "Aucun rapport trouvé dans \(catalogue.directories.paths.joined(separator: ", "))."
+                String(
+                    fr: "Aucun rapport trouvé dans \(catalogue.directories.paths.joined(separator: ", ")).",
+                    en: "No report found in \(catalogue.directories.paths.joined(separator: ", ")).")
                     + (catalogue.refusals.map { "\n\($0)" } ?? ""))
         }
         try checkLanguage(of: entries)
@@ -219,7 +243,8 @@ public struct GenerateRun: Sendable {
         {
             let formats = ReportFormat.available(of: missing.info.formats).map(\.rawValue).joined(separator: ", ")
             throw UserError(
-                "Le rapport « \(missing.info.id) » n’existe pas dans ce format. Il se produit en : \(formats).")
+                fr: "Le rapport « \(missing.info.id) » n’existe pas dans ce format. Il se produit en : \(formats).",
+                en: "The report “\(missing.info.id)” doesn’t exist in this format. It is made as: \(formats).")
         }
         return jobs
     }
@@ -230,11 +255,15 @@ public struct GenerateRun: Sendable {
         guard !missing.isEmpty else { return }
         let reports = missing.map { entry in
             let languages = entry.info.languages.map(\.codes.language).joined(separator: ", ")
-            return "\(entry.shownName) : \(languages)"
+            return String(fr: "\(entry.shownName) : \(languages)", en: "\(entry.shownName): \(languages)")
         }
         throw UserError(
-            "--language \(request.language.codes.language) : ces rapports ne sont pas écrits dans cette langue. Langues de chacun : "
-                + reports.joined(separator: " ; ") + ".")
+            fr:
+                "--language \(request.language.codes.language) : ces rapports ne sont pas écrits dans cette langue. Langues de chacun : "
+                + reports.joined(separator: " ; ") + ".",
+            en:
+                "--language \(request.language.codes.language): these reports are not written in this language. The languages of each: "
+                + reports.joined(separator: "; ") + ".")
     }
 
     /// Makes one report; what fails is told, and the other reports go on.

@@ -29,7 +29,11 @@ struct MailWriter: Sendable {
             do {
                 let names = try files[part.id, default: .success([])].get()
                 guard !names.isEmpty else {
-                    await onEvent(.recipients(warning: "\(part.title) : aucun document, donc aucun courriel."))
+                    await onEvent(
+                        .recipients(
+                            warning: String(
+                                fr: "\(part.title) : aucun document, donc aucun courriel.",
+                                en: "\(part.title): no document, hence no mail.")))
                     continue
                 }
                 let mail = try message(to: recipient, of: part, with: names).written()
@@ -54,7 +58,10 @@ struct MailWriter: Sendable {
                 guard let part = owner(of: document, in: report, names) else { continue }
                 guard report.isWhole(document) else {
                     files[part.id] = .failure(
-                        Unwritten(reason: "le document « \(document.name) » n’a pas pu être produit"))
+                        Unwritten(
+                            reason: String(
+                                fr: "le document « \(document.name) » n’a pas pu être produit",
+                                en: "the document “\(document.name)” could not be made")))
                     continue
                 }
                 if case .success(let others) = files[part.id, default: .success([])] {
@@ -64,7 +71,10 @@ struct MailWriter: Sendable {
         }
         // Of documents that were never begun nobody knows whose they are.
         if let report = delivered.reports.first(where: { !$0.isKnown }) {
-            let failure = Unwritten(reason: "le rapport « \(report.name) » n’a pas été produit en entier")
+            let failure = Unwritten(
+                reason: String(
+                    fr: "le rapport « \(report.name) » n’a pas été produit en entier",
+                    en: "the report “\(report.name)” was not made in full"))
             for part in mailing.parts { files[part.id] = .failure(failure) }
         }
         return files
@@ -80,9 +90,14 @@ struct MailWriter: Sendable {
         return names.part(of: String(document.name.dropFirst(start.count).dropLast(end.count)))
     }
 
-    private static let tooLarge = Unwritten(
-        reason: "le courriel dépasserait \(MailMessage.limit / 1_000_000) Mo, ce que peu de serveurs acceptent. "
-            + "Produisez moins de rapports ou de formats à la fois, avec --format")
+    private static var tooLarge: Unwritten {
+        Unwritten(
+            reason: String(
+                fr: "le courriel dépasserait \(MailMessage.limit / 1_000_000) Mo, ce que peu de serveurs acceptent. "
+                    + "Produisez moins de rapports ou de formats à la fois, avec --format",
+                en: "the mail would exceed \(MailMessage.limit / 1_000_000) MB, which few servers accept. Make fewer "
+                    + "reports or formats at a time, with --format"))
+    }
 
     private func message(to recipient: Recipient, of part: DivisionPart, with names: [String]) throws -> MailMessage {
         // Base64 makes four bytes of three.
@@ -92,7 +107,9 @@ struct MailWriter: Sendable {
             guard let bytes = RegularFile.contents(of: path, limit: room) else {
                 var status = stat()
                 let isThere = stat(path, &status) == 0
-                throw isThere ? Self.tooLarge : Unwritten(reason: "« \(path) » n’est plus là")
+                throw isThere
+                    ? Self.tooLarge
+                    : Unwritten(reason: String(fr: "« \(path) » n’est plus là", en: "“\(path)” is no longer there"))
             }
             room -= bytes.count
             return MailMessage.Attachment(name: name, mimeType: Self.mimeType(of: name), bytes: bytes)

@@ -1,5 +1,6 @@
 import BilanKit
 import Dossier
+import Support
 
 /// The mails that a run is to write: the parts of its data, and who is told of each.
 struct Mailing: Sendable {
@@ -34,12 +35,19 @@ struct Mailing: Sendable {
         var warnings: [String] = []
         if !silent.isEmpty {
             warnings.append(
-                "\(list.file) : aucun destinataire pour \(Self.names(silent)). Aucun courriel n’est écrit pour "
-                    + (silent.count > 1 ? "ces parties." : "cette partie."))
+                String(
+                    fr: "\(list.file) : aucun destinataire pour \(Self.names(silent)). Aucun courriel n’est écrit pour "
+                        + (silent.count > 1 ? "ces parties." : "cette partie."),
+                    en: "\(list.file): no recipient for \(Self.names(silent)). No mail is written for "
+                        + (silent.count > 1 ? "these parts." : "this part.")))
         }
         if !list.absent.isEmpty {
             warnings.append(
-                "\(list.file) : rien dans les données pour \(Self.names(list.absent)). Aucun courriel n’y est écrit.")
+                String(
+                    fr:
+                        "\(list.file) : rien dans les données pour \(Self.names(list.absent)). Aucun courriel n’y est écrit.",
+                    en: "\(list.file): nothing in the data for \(Self.names(list.absent)). No mail is written for "
+                        + "\(list.absent.count > 1 ? "them" : "it")."))
         }
         return warnings
     }
@@ -47,6 +55,9 @@ struct Mailing: Sendable {
     private static func names(_ all: [String]) -> String {
         let more = all.count - nameLimit
         return all.prefix(nameLimit).joined(separator: ", ")
-            + (more > 0 ? " et \(FrenchNumber.count(more, "autre", "autres"))" : "")
+            + (more > 0
+                ? String(
+                    fr: " et \(FrenchNumber.count(more, "autre", "autres"))",
+                    en: " and \(EnglishText.count(more, "other", "others"))") : "")
     }
 }

@@ -26,7 +26,9 @@ final class OutputFolder: Sendable {
         self.path = path
         if let file = Self.fileInTheWay(of: path) {
             throw UserError(
-                "Le dossier de sortie « \(path) » ne peut pas être créé : « \(file) » est un fichier. Choisissez-en un autre avec --output."
+                fr:
+                    "Le dossier de sortie « \(path) » ne peut pas être créé : « \(file) » est un fichier. Choisissez-en un autre avec --output.",
+                en: "The output folder “\(path)” can’t be created: “\(file)” is a file. Choose another with --output."
             )
         }
         do {
@@ -34,9 +36,13 @@ final class OutputFolder: Sendable {
         } catch {
             // The system's own number may be that of a later call.
             let cause = (error as? CocoaError)?.userInfo[NSUnderlyingErrorKey] as? POSIXError
-            let reason = cause.map { "\(SystemFailure($0.code.rawValue))" } ?? "l’accès en est refusé"
+            let reason =
+                cause.map { "\(SystemFailure($0.code.rawValue))" }
+                ?? String(fr: "l’accès en est refusé", en: "access to it is refused")
             throw UserError(
-                "Le dossier de sortie « \(path) » ne peut pas être créé : \(reason). Choisissez-en un autre avec --output."
+                fr:
+                    "Le dossier de sortie « \(path) » ne peut pas être créé : \(reason). Choisissez-en un autre avec --output.",
+                en: "The output folder “\(path)” can’t be created: \(reason). Choose another with --output."
             )
         }
         do {
@@ -47,7 +53,9 @@ final class OutputFolder: Sendable {
         } catch {
             let kind = (error as? SystemFailure)?.kind
             throw UserError(
-                "Le dossier de sortie « \(path) » n’est pas accessible en écriture : \(error). Choisissez-en un autre avec --output.",
+                fr:
+                    "Le dossier de sortie « \(path) » n’est pas accessible en écriture : \(error). Choisissez-en un autre avec --output.",
+                en: "The output folder “\(path)” is not writable: \(error). Choose another with --output.",
                 kind: kind == .temporary ? .temporary : .usage)
         }
     }
@@ -90,7 +98,9 @@ final class OutputFolder: Sendable {
             try claim(name, for: file.report)
             // Out of the worker's folder first: what is checked is then what is delivered.
             guard renameat(folder.descriptor, name, staging.descriptor, name) == 0 else {
-                throw UserError("« \(name) » est annoncé mais n’a pas été écrit : \(SystemFailure())", kind: .failed)
+                throw UserError(
+                    fr: "« \(name) » est annoncé mais n’a pas été écrit : \(SystemFailure())",
+                    en: "“\(name)” is announced but was not written: \(SystemFailure())", kind: .failed)
             }
             checked.append((name, 0))
             checked[checked.count - 1].inode = try ResultFile.check(name, in: staging.descriptor, as: file.format)
@@ -105,18 +115,23 @@ final class OutputFolder: Sendable {
                 })
         } catch let failure as SystemFailure {
             throw UserError(
-                "« \(path)/\(DocumentManifest.name) » ne peut pas être écrit : \(failure)", kind: failure.kind)
+                fr: "« \(path)/\(DocumentManifest.name) » ne peut pas être écrit : \(failure)",
+                en: "“\(path)/\(DocumentManifest.name)” can’t be written: \(failure)", kind: failure.kind)
         }
         for (name, inode) in checked {
             let to = path + "/" + name
             guard renameat(staging.descriptor, name, place, name) == 0 else {
                 let failure = SystemFailure()
-                throw UserError("« \(to) » ne peut pas être écrit : \(failure)", kind: failure.kind)
+                throw UserError(
+                    fr: "« \(to) » ne peut pas être écrit : \(failure)",
+                    en: "“\(to)” can’t be written: \(failure)", kind: failure.kind)
             }
             var status = stat()
             guard fstatat(place, name, &status, AT_SYMLINK_NOFOLLOW) == 0, status.st_ino == inode else {
                 unlinkat(place, name, 0)
-                throw UserError("« \(to) » a été remplacé pendant sa livraison ; il est retiré", kind: .failed)
+                throw UserError(
+                    fr: "« \(to) » a été remplacé pendant sa livraison ; il est retiré",
+                    en: "“\(to)” was replaced while it was delivered; it is removed", kind: .failed)
             }
         }
         fsync(place)
@@ -140,7 +155,8 @@ final class OutputFolder: Sendable {
             guard fsync(file) == 0, renameat(staging.descriptor, name, place, name) == 0 else { throw SystemFailure() }
         } catch {
             throw UserError(
-                "« \(to) » ne peut pas être écrit : \(error)", kind: (error as? SystemFailure)?.kind ?? .failed)
+                fr: "« \(to) » ne peut pas être écrit : \(error)",
+                en: "“\(to)” can’t be written: \(error)", kind: (error as? SystemFailure)?.kind ?? .failed)
         }
         fsync(place)
         return to
@@ -157,8 +173,13 @@ final class OutputFolder: Sendable {
         guard let owner else { return }
         throw UserError(
             owner == report
-                ? "« \(name) » est produit une seconde fois"
-                : "« \(name) » est déjà un document du rapport « \(owner) » : produisez l’un des deux dans un autre dossier, avec --output",
+                ? String(fr: "« \(name) » est produit une seconde fois", en: "“\(name)” is made a second time")
+                : String(
+                    fr:
+                        "« \(name) » est déjà un document du rapport « \(owner) » : produisez l’un des deux dans un autre dossier, avec --output",
+                    en:
+                        "“\(name)” is already a document of the report “\(owner)”: make one of the two in another folder, "
+                        + "with --output"),
             kind: .failed)
     }
 
@@ -166,10 +187,14 @@ final class OutputFolder: Sendable {
     /// libraries speak of it as of any failed writing.
     func explained(_ reason: String, of folder: ResultFolder) -> String {
         let full =
-            "le disque de « \(path) » est plein ; libérez de la place puis relancez avec --resume, ou choisissez un autre dossier avec --output. "
+            String(
+                fr:
+                    "le disque de « \(path) » est plein ; libérez de la place puis relancez avec --resume, ou choisissez un autre dossier avec --output. ",
+                en: "the disk of “\(path)” is full; make room, then run again with --resume, or choose another folder "
+                    + "with --output. ")
         return (isFull ? full : "")
             + reason.replacingOccurrences(of: folder.path + "/", with: "")
-            .replacingOccurrences(of: folder.path, with: "« \(path) »")
+            .replacingOccurrences(of: folder.path, with: String(fr: "« \(path) »", en: "“\(path)”"))
     }
 
     /// Whether there is no room for another document.

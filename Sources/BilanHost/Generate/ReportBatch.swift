@@ -110,7 +110,9 @@ struct ReportBatch: Sendable {
             folder = try output.workerFolder()
         } catch {
             return Crash(
-                words: "le dossier de travail ne peut pas être créé : \(error)", isOfDocument: false,
+                words: String(
+                    fr: "le dossier de travail ne peut pas être créé : \(error)",
+                    en: "the working folder can’t be created: \(error)"), isOfDocument: false,
                 mayGoWell: (error as? SystemFailure)?.kind == .temporary)
         }
         defer { folder.remove() }
@@ -146,9 +148,14 @@ struct ReportBatch: Sendable {
     private func words(
         _ explanation: String, of outcome: WorkerProcess.Outcome, _ folder: ResultFolder
     ) -> String {
-        let remedy = outcome.ending == .timedOut ? ". Donnez-lui plus de temps avec --timeout" : ""
+        let remedy =
+            outcome.ending == .timedOut
+            ? String(fr: ". Donnez-lui plus de temps avec --timeout", en: ". Give it more time with --timeout") : ""
         let hint =
-            outcome.isUnplaced ? "\nPour voir où : bilan plugin debug \(task.report), avec les mêmes options" : ""
+            outcome.isUnplaced
+            ? String(
+                fr: "\nPour voir où : bilan plugin debug \(task.report), avec les mêmes options",
+                en: "\nTo see where: bilan plugin debug \(task.report), with the same options") : ""
         let last = (outcome.lastWords.isEmpty ? "" : "\n" + outcome.lastWords) + hint
         return output.explained(
             "\(entry.maker) (\(entry.library)) \(explanation)\(remedy)\(last)", of: folder)
@@ -169,7 +176,10 @@ struct ReportBatch: Sendable {
             do {
                 try manifest?.plan(plan, of: task.report, in: task.formats)
             } catch {
-                fail("« \(DocumentManifest.name) » ne peut pas être écrit : \(error)", nil, mayGoWell: output.isFull)
+                fail(
+                    String(
+                        fr: "« \(DocumentManifest.name) » ne peut pas être écrit : \(error)",
+                        en: "“\(DocumentManifest.name)” can’t be written: \(error)"), nil, mayGoWell: output.isFull)
             }
             if plan.meant > plan.chosen, share.place == 0 {
                 events.tell(.kept(report: task.report, documents: plan.meant - plan.chosen), of: nil)
@@ -189,7 +199,8 @@ struct ReportBatch: Sendable {
             } catch {
                 fail("\(error)", name, mayGoWell: (error as? UserError)?.kind == .temporary)
             }
-        case .failed(let name, let reason): fail(name.map { "\($0) : \(reason)" } ?? reason, name)
+        case .failed(let name, let reason):
+            fail(name.map { String(fr: "\($0) : \(reason)", en: "\($0): \(reason)") } ?? reason, name)
         case .nothingToMake:
             // Of all reports some have nothing to say; who names one wants its document.
             if request.reports == nil {
@@ -222,9 +233,15 @@ struct ReportBatch: Sendable {
         }
         let rest =
             missing == 0
-            ? "" : ", et \(FrenchNumber.count(missing, "document suivant manque", "documents suivants manquent"))"
+            ? ""
+            : String(
+                fr: ", et \(FrenchNumber.count(missing, "document suivant manque", "documents suivants manquent"))",
+                en: ", and "
+                    + "\(EnglishText.count(missing, "document after it is missing", "documents after it are missing"))")
         fail(
-            "\(last.name) (document \(last.number) sur \(last.count))\(rest) : \(crash.words)", of: last.number,
+            String(
+                fr: "\(last.name) (document \(last.number) sur \(last.count))\(rest) : \(crash.words)",
+                en: "\(last.name) (document \(last.number) of \(last.count))\(rest): \(crash.words)"), of: last.number,
             last.name,
             mayGoWell: crash.mayGoWell)
     }

@@ -17,14 +17,21 @@ enum ResultFile {
     static func check(_ name: String, in folder: Int32, as format: ReportFormat) throws -> ino_t {
         let file = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
         guard file >= 0 else {
-            if errno == ELOOP { throw refused(name, "c’est un lien") }
-            throw refused(name, "il ne peut pas être ouvert : \(SystemFailure())")
+            if errno == ELOOP { throw refused(name, String(fr: "c’est un lien", en: "it is a link")) }
+            throw refused(
+                name,
+                String(
+                    fr: "il ne peut pas être ouvert : \(SystemFailure())", en: "it can’t be opened: \(SystemFailure())")
+            )
         }
         defer { close(file) }
         var status = stat()
         guard fstat(file, &status) == 0 else { throw refused(name, "\(SystemFailure())") }
         guard status.st_mode & S_IFMT == S_IFREG else { throw refused(name, kind(of: status.st_mode)) }
-        guard status.st_nlink == 1 else { throw refused(name, "un autre nom mène au même fichier") }
+        guard status.st_nlink == 1 else {
+            throw refused(
+                name, String(fr: "un autre nom mène au même fichier", en: "another name leads to the same file"))
+        }
         let size = Int(status.st_size)
         let structure = ResultStructure(size: size) { offset, count in
             try bytes(of: file, from: offset, min(count, size - offset), name)
@@ -32,7 +39,11 @@ enum ResultFile {
         let head = try structure.read(0, window)
         let tail = try structure.read(max(0, size - window), window)
         guard format.begins(head), format.ends(tail), try format.isIndexed(structure) else {
-            throw refused(name, "son contenu n’est pas celui d’un fichier \(format.rawValue) entier")
+            throw refused(
+                name,
+                String(
+                    fr: "son contenu n’est pas celui d’un fichier \(format.rawValue) entier",
+                    en: "its content is not that of a whole \(format.rawValue) file"))
         }
         // A disk that fills up may only say so here.
         guard fsync(file) == 0 else { throw refused(name, "\(SystemFailure())") }
@@ -48,22 +59,29 @@ enum ResultFile {
                 try DescriptorIO.read(
                     file, into: UnsafeMutableRawBufferPointer(rebasing: $0[done...]), at: start + done)
             }
-            guard let count, count > 0 else { throw refused(name, "il ne peut pas être lu : \(SystemFailure())") }
+            guard let count, count > 0 else {
+                throw refused(
+                    name,
+                    String(
+                        fr: "il ne peut pas être lu : \(SystemFailure())", en: "it can’t be read: \(SystemFailure())"))
+            }
             done += count
         }
         return bytes
     }
 
     private static func refused(_ name: String, _ reason: String) -> UserError {
-        UserError("« \(name) » n’est pas livré : \(reason)", kind: .failed)
+        UserError(
+            fr: "« \(name) » n’est pas livré : \(reason)",
+            en: "“\(name)” is not delivered: \(reason)", kind: .failed)
     }
 
     private static func kind(of mode: mode_t) -> String {
         switch mode & S_IFMT {
-        case S_IFDIR: "c’est un dossier"
-        case S_IFIFO: "c’est un tube nommé"
-        case S_IFSOCK: "c’est une prise de communication"
-        default: "ce n’est pas un fichier ordinaire"
+        case S_IFDIR: String(fr: "c’est un dossier", en: "it is a folder")
+        case S_IFIFO: String(fr: "c’est un tube nommé", en: "it is a named pipe")
+        case S_IFSOCK: String(fr: "c’est une prise de communication", en: "it is a socket")
+        default: String(fr: "ce n’est pas un fichier ordinaire", en: "it is not an ordinary file")
         }
     }
 }

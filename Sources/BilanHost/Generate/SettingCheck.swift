@@ -35,6 +35,8 @@ struct SettingCheck {
 
     private static func error(_ fault: any Error, in entries: [PluginCatalogue.Entry]) -> UserError {
         let reports = entries.map { "\($0.shownName)" }.joined(separator: ", ")
-        return UserError("\(fault) \(entries.count > 1 ? "Rapports" : "Rapport") : \(reports).")
+        return UserError(
+            fr: "\(fault) \(entries.count > 1 ? "Rapports" : "Rapport") : \(reports).",
+            en: "\(fault) \(entries.count > 1 ? "Reports" : "Report"): \(reports).")
     }
 }

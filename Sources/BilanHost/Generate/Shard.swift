@@ -64,13 +64,18 @@ extension Shard {
             guard let text = environment[name], !text.isEmpty else {
                 if let standard { return standard }
                 throw UserError(
-                    "--shard auto : la variable \(name) manque. Donnez-la, ou la part elle-même, par exemple --shard 3/16."
+                    fr:
+                        "--shard auto : la variable \(name) manque. Donnez-la, ou la part elle-même, par exemple --shard 3/16.",
+                    en:
+                        "--shard auto: the variable \(name) is missing. Give it, or the shard itself, for example --shard "
+                        + "3/16."
                 )
             }
             // Such numbers are computed with.
             guard let number = Int(text), (-1_000_000_000...1_000_000_000).contains(number) else {
                 throw UserError(
-                    "--shard auto : la variable \(name) vaut « \(text) », qui n’est pas un nombre possible.")
+                    fr: "--shard auto : la variable \(name) vaut « \(text) », qui n’est pas un nombre possible.",
+                    en: "--shard auto: the variable \(name) is “\(text)”, which is not a possible number.")
             }
             return number
         }
@@ -83,19 +88,29 @@ extension Shard {
             // A list such as 1,5,7 leaves parts to no task.
             guard (task - first) % step == 0, (last - first) / step == count - 1 else {
                 throw UserError(
-                    "--shard auto : les tâches du tableau Slurm ne se suivent pas (\(first) à \(last), \(count) tâches). Donnez un "
-                        + "tableau entier, par exemple sbatch --array=1-16.")
+                    fr:
+                        "--shard auto : les tâches du tableau Slurm ne se suivent pas (\(first) à \(last), \(count) tâches). Donnez un "
+                        + "tableau entier, par exemple sbatch --array=1-16.",
+                    en: "--shard auto: the tasks of the Slurm array don’t follow one another (\(first) to \(last), "
+                        + "\(EnglishText.count(count, "task", "tasks"))). Give a whole array, for example sbatch --array=1-16."
+                )
             }
             found = ((task - first) / step, count)
         } else if environment["JOB_COMPLETION_INDEX"] != nil {
             found = (try number("JOB_COMPLETION_INDEX"), try number("BILAN_SHARD_COUNT"))
         } else {
             throw UserError(
-                "--shard auto : aucune variable de Slurm (SLURM_ARRAY_TASK_ID) ni de Kubernetes (JOB_COMPLETION_INDEX et "
-                    + "BILAN_SHARD_COUNT) ne dit la part. Donnez-la, par exemple --shard 3/16.")
+                fr:
+                    "--shard auto : aucune variable de Slurm (SLURM_ARRAY_TASK_ID) ni de Kubernetes (JOB_COMPLETION_INDEX et "
+                    + "BILAN_SHARD_COUNT) ne dit la part. Donnez-la, par exemple --shard 3/16.",
+                en:
+                    "--shard auto: no variable of Slurm (SLURM_ARRAY_TASK_ID) or of Kubernetes (JOB_COMPLETION_INDEX and "
+                    + "BILAN_SHARD_COUNT) says which shard. Give it, for example --shard 3/16.")
         }
         guard let shard = Shard(found.index + 1, of: found.count) else {
-            throw UserError("--shard auto : il n’y a pas de part \(found.index + 1) sur \(found.count).")
+            throw UserError(
+                fr: "--shard auto : il n’y a pas de part \(found.index + 1) sur \(found.count).",
+                en: "--shard auto: there is no shard \(found.index + 1) of \(found.count).")
         }
         return shard
     }

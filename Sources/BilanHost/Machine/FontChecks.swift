@@ -18,9 +18,13 @@ struct FontChecks {
         guard let configuration = FcInitLoadConfig() else {
             return [
                 MachineCheck(
-                    .fonts, "fontconfig", "polices installées", .wrong,
-                    "la configuration de fontconfig ne peut pas être lue",
-                    remedy: "Corrigez ou retirez la variable FONTCONFIG_FILE.")
+                    .fonts, "fontconfig", String(fr: "polices installées", en: "installed fonts"), .wrong,
+                    String(
+                        fr: "la configuration de fontconfig ne peut pas être lue",
+                        en: "the configuration of fontconfig can’t be read"),
+                    remedy: String(
+                        fr: "Corrigez ou retirez la variable FONTCONFIG_FILE.",
+                        en: "Correct or remove the variable FONTCONFIG_FILE."))
             ]
         }
         defer { FcConfigDestroy(configuration) }
@@ -29,14 +33,21 @@ struct FontChecks {
         FcConfigBuildFonts(configuration)
         let count = Int(FcConfigGetFonts(configuration, FcSetSystem)?.pointee.nfont ?? 0)
         let fonts = MachineCheck(
-            .fonts, "installed", "polices installées", count == 0 ? "aucune police" : FrenchNumber.integer(count),
+            .fonts, "installed", String(fr: "polices installées", en: "installed fonts"),
+            count == 0
+                ? String(fr: "aucune police", en: "no font")
+                : String(fr: FrenchNumber.integer(count), en: EnglishText.integer(count)),
             otherwise: count == 0 ? .wrong : nil,
-            "Installez celles du modèle (\(Self.package(of: theme.fonts.body))), et vérifiez FONTCONFIG_FILE si elle est définie."
-        )
+            String(
+                fr:
+                    "Installez celles du modèle (\(Self.package(of: theme.fonts.body))), et vérifiez FONTCONFIG_FILE si elle est définie.",
+                en: "Install those of the template (\(Self.package(of: theme.fonts.body))), and check "
+                    + "FONTCONFIG_FILE if it is set."))
         guard count > 0 else { return [fonts] + dictionaries }
         let families = [
-            ("body", "police du texte", theme.fonts.body), ("headings", "police des titres", theme.fonts.headings),
-            ("code", "police à chasse fixe", theme.fonts.code),
+            ("body", String(fr: "police du texte", en: "font of the text"), theme.fonts.body),
+            ("headings", String(fr: "police des titres", en: "font of the headings"), theme.fonts.headings),
+            ("code", String(fr: "police à chasse fixe", en: "fixed-width font"), theme.fonts.code),
         ]
         return [fonts, cache] + families.map { match($0, $1, $2, configuration) } + dictionaries
     }
@@ -46,7 +57,9 @@ struct FontChecks {
         _ name: String, _ title: String, _ family: String, _ configuration: OpaquePointer
     ) -> MachineCheck {
         guard let pattern = FcNameParse(family.replacing("-", with: "\\-")) else {
-            return MachineCheck(.fonts, name, title, .wrong, family, remedy: "Corrigez ce nom dans le modèle.")
+            return MachineCheck(
+                .fonts, name, title, .wrong, family,
+                remedy: String(fr: "Corrigez ce nom dans le modèle.", en: "Correct this name in the template."))
         }
         defer { FcPatternDestroy(pattern) }
         FcConfigSubstitute(configuration, pattern, FcMatchPattern)
@@ -54,30 +67,42 @@ struct FontChecks {
         var result = FcResultMatch
         guard let found = FcFontMatch(configuration, pattern, &result) else {
             return MachineCheck(
-                .fonts, name, title, .wrong, "rien pour « \(family) »",
-                remedy: "Installez-la (\(Self.package(of: family))).")
+                .fonts, name, title, .wrong, String(fr: "rien pour « \(family) »", en: "nothing for “\(family)”"),
+                remedy: String(
+                    fr: "Installez-la (\(Self.package(of: family))).", en: "Install it (\(Self.package(of: family)))."))
         }
         defer { FcPatternDestroy(found) }
         let file = Self.strings(found, FC_FILE).first ?? "?"
         guard isReadableFenced(file) else {
             return MachineCheck(
-                .fonts, name, title, .wrong, "« \(family) » : \(file), que la clôture cache aux extensions",
-                remedy: "Rangez les polices dans /usr/local/share/fonts, puis lancez fc-cache.")
+                .fonts, name, title, .wrong,
+                String(
+                    fr: "« \(family) » : \(file), que la clôture cache aux extensions",
+                    en: "“\(family)”: \(file), which the fence hides from plugins"),
+                remedy: String(
+                    fr: "Rangez les polices dans /usr/local/share/fonts, puis lancez fc-cache.",
+                    en: "Put the fonts into /usr/local/share/fonts, then run fc-cache."))
         }
         let given = Self.strings(found, FC_FAMILY)
         let isOwn = given.contains { $0.lowercased() == family.lowercased() }
         return MachineCheck(
             .fonts, name, title,
-            isOwn ? "« \(family) » : \(file)" : "« \(given.first ?? "?") » à la place de « \(family) » : \(file)",
+            isOwn
+                ? String(fr: "« \(family) » : \(file)", en: "“\(family)”: \(file)")
+                : String(
+                    fr: "« \(given.first ?? "?") » à la place de « \(family) » : \(file)",
+                    en: "“\(given.first ?? "?")” in place of “\(family)”: \(file)"),
             otherwise: isOwn ? nil : .optional,
-            "Installez-la (\(Self.package(of: family))), ou nommez-en une autre dans le modèle.")
+            String(
+                fr: "Installez-la (\(Self.package(of: family))), ou nommez-en une autre dans le modèle.",
+                en: "Install it (\(Self.package(of: family))), or name another in the template."))
     }
 
     private static func package(of family: String) -> String {
         switch family {
-        case "Inter": "paquet fonts-inter"
-        case "DejaVu Sans Mono": "paquet fonts-dejavu-core"
-        default: "« \(family) »"
+        case "Inter": String(fr: "paquet fonts-inter", en: "package fonts-inter")
+        case "DejaVu Sans Mono": String(fr: "paquet fonts-dejavu-core", en: "package fonts-dejavu-core")
+        default: String(fr: "« \(family) »", en: "“\(family)”")
         }
     }
 
@@ -106,9 +131,16 @@ extension FontChecks {
             Self.lookForStale(folder, configuration, into: &stale)
         }
         return MachineCheck(
-            .fonts, "cache", "liste des polices",
-            stale.isEmpty ? "à jour" : "manque ou a vieilli : \(stale.joined(separator: ", "))",
-            otherwise: stale.isEmpty ? nil : .optional, "Chaque rapport relit toutes les polices. Lancez fc-cache.")
+            .fonts, "cache", String(fr: "liste des polices", en: "list of fonts"),
+            stale.isEmpty
+                ? String(fr: "à jour", en: "up to date")
+                : String(
+                    fr: "manque ou a vieilli : \(stale.joined(separator: ", "))",
+                    en: "missing or out of date: \(stale.joined(separator: ", "))"),
+            otherwise: stale.isEmpty ? nil : .optional,
+            String(
+                fr: "Chaque rapport relit toutes les polices. Lancez fc-cache.",
+                en: "Each report reads all fonts again. Run fc-cache."))
     }
 
     private static func lookForStale(_ folder: String, _ configuration: OpaquePointer, into stale: inout [String]) {
@@ -132,7 +164,8 @@ extension FontChecks {
     }
 
     private var dictionaries: [MachineCheck] {
-        [("fr", "français"), ("en", "anglais")].map { code, language in
+        [("fr", String(fr: "français", en: "French")), ("en", String(fr: "anglais", en: "English"))].map {
+            code, language in
             let folder = "/usr/share/hyphen"
             let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
             let found = names.filter {
@@ -140,10 +173,15 @@ extension FontChecks {
             }
             let package = code == "en" ? "hyphen-en-gb" : "hyphen-fr"
             return MachineCheck(
-                .fonts, "hyphenation-\(code)", "coupure des mots, \(language)",
-                found.isEmpty ? "aucun dictionnaire dans \(folder)" : found.sorted().joined(separator: ", "),
+                .fonts, "hyphenation-\(code)",
+                String(fr: "coupure des mots, \(language)", en: "hyphenation, \(language)"),
+                found.isEmpty
+                    ? String(fr: "aucun dictionnaire dans \(folder)", en: "no dictionary in \(folder)")
+                    : found.sorted().joined(separator: ", "),
                 otherwise: found.isEmpty ? .optional : nil,
-                "Pour un modèle qui coupe les mots (hyphenation), installez le paquet \(package).")
+                String(
+                    fr: "Pour un modèle qui coupe les mots (hyphenation), installez le paquet \(package).",
+                    en: "For a template that hyphenates words (hyphenation), install the package \(package)."))
         }
     }
 }

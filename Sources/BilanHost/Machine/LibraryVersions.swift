@@ -1,3 +1,4 @@
+import BilanKit
 import Foundation
 import Support
 
@@ -6,7 +7,7 @@ import Support
 enum LibraryVersions {
     static var checks: [MachineCheck] {
         all.map { name, title, version in
-            MachineCheck(.libraries, name, title, version() ?? "version inconnue")
+            MachineCheck(.libraries, name, title, version() ?? String(fr: "version inconnue", en: "unknown version"))
         }
     }
 
@@ -21,27 +22,29 @@ enum LibraryVersions {
 
     private typealias Library = (name: String, title: String, version: @Sendable () -> String?)
 
-    private static let all: [Library] = [
-        ("cairo", "Cairo", { text("cairo_version_string") }),
-        ("pango", "Pango", { text("pango_version_string") }),
-        ("harfbuzz", "HarfBuzz", { text("hb_version_string") }),
-        ("fontconfig", "Fontconfig", { number("FcGetVersion").map { dotted($0, by: 100, parts: 3) } }),
-        ("freetype", "FreeType", freetype),
-        ("librsvg", "librsvg", librsvg),
-        ("lcms2", "Little CMS", { number("cmsGetEncodedCMMversion").map { "\($0 / 1000).\($0 % 1000 / 10)" } }),
-        ("qpdf", "qpdf", { text("qpdf_get_qpdf_version") }),
-        ("hyphen", "Hyphen", { file("libhyphen") }),
-        ("libzip", "libzip", { text("zip_libzip_version") }),
-        ("zlib", "zlib", { text("zlibVersion") }),
-        ("libdeflate", "libdeflate", { file("libdeflate") }),
-        ("cmark-gfm", "cmark-gfm", { text("cmark_version_string") }),
-        ("expat", "Expat", { text("XML_ExpatVersion").map { $0.replacing("expat_", with: "") } }),
-        ("sqlite", "SQLite", { text("sqlite3_libversion") }),
-        ("libpq", "libpq", libpq),
-        ("libcrypto", "OpenSSL", openSSL),
-        ("libseccomp", "libseccomp", seccomp),
-        ("glibc", "bibliothèque C", { text("gnu_get_libc_version") }),
-    ]
+    private static var all: [Library] {
+        [
+            ("cairo", "Cairo", { text("cairo_version_string") }),
+            ("pango", "Pango", { text("pango_version_string") }),
+            ("harfbuzz", "HarfBuzz", { text("hb_version_string") }),
+            ("fontconfig", "Fontconfig", { number("FcGetVersion").map { dotted($0, by: 100, parts: 3) } }),
+            ("freetype", "FreeType", freetype),
+            ("librsvg", "librsvg", librsvg),
+            ("lcms2", "Little CMS", { number("cmsGetEncodedCMMversion").map { "\($0 / 1000).\($0 % 1000 / 10)" } }),
+            ("qpdf", "qpdf", { text("qpdf_get_qpdf_version") }),
+            ("hyphen", "Hyphen", { file("libhyphen") }),
+            ("libzip", "libzip", { text("zip_libzip_version") }),
+            ("zlib", "zlib", { text("zlibVersion") }),
+            ("libdeflate", "libdeflate", { file("libdeflate") }),
+            ("cmark-gfm", "cmark-gfm", { text("cmark_version_string") }),
+            ("expat", "Expat", { text("XML_ExpatVersion").map { $0.replacing("expat_", with: "") } }),
+            ("sqlite", "SQLite", { text("sqlite3_libversion") }),
+            ("libpq", "libpq", libpq),
+            ("libcrypto", "OpenSSL", openSSL),
+            ("libseccomp", "libseccomp", seccomp),
+            ("glibc", String(fr: "bibliothèque C", en: "C library"), { text("gnu_get_libc_version") }),
+        ]
+    }
 
     /// For a library that Bilan loads when it is first needed.
     private static func load(_ library: String) { _ = dlopen(library, RTLD_LAZY | RTLD_GLOBAL) }

@@ -43,9 +43,11 @@ public struct Machine: Sendable {
     private var own: [MachineCheck] {
         [
             MachineCheck(.bilan, "version", "version", version),
-            MachineCheck(.bilan, "sdk", "empreinte du SDK", "\(SDKInterface().fingerprint)"),
-            MachineCheck(.bilan, "compiler", "compilateur", String(cString: bilan_compiler())),
-            MachineCheck(.bilan, "executable", "commande", Executable.path),
+            MachineCheck(
+                .bilan, "sdk", String(fr: "empreinte du SDK", en: "digest of the SDK"), "\(SDKInterface().fingerprint)"),
+            MachineCheck(
+                .bilan, "compiler", String(fr: "compilateur", en: "compiler"), String(cString: bilan_compiler())),
+            MachineCheck(.bilan, "executable", String(fr: "commande", en: "command"), Executable.path),
         ]
     }
 
@@ -53,13 +55,18 @@ public struct Machine: Sendable {
     private func template(named name: String?) -> (Theme, MachineCheck) {
         do {
             let folder = try TemplateFolder.named(name)
-            return (try TemplateReader(folder: folder).read().theme, MachineCheck(.bilan, "template", "modèle", folder))
+            return (
+                try TemplateReader(folder: folder).read().theme,
+                MachineCheck(.bilan, "template", String(fr: "modèle", en: "template"), folder)
+            )
         } catch {
             return (
                 Theme(),
                 MachineCheck(
-                    .bilan, "template", "modèle", .wrong, "\(error)",
-                    remedy: "Réinstallez Bilan (make install), ou donnez un autre modèle avec --template.")
+                    .bilan, "template", String(fr: "modèle", en: "template"), .wrong, "\(error)",
+                    remedy: String(
+                        fr: "Réinstallez Bilan (make install), ou donnez un autre modèle avec --template.",
+                        en: "Reinstall Bilan (make install), or give another template with --template."))
             )
         }
     }

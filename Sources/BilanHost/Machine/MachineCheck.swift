@@ -1,4 +1,4 @@
-import BilanKit
+import Support
 
 /// What `bilan doctor` found out about one thing that Bilan runs with.
 public struct MachineCheck: Encodable, Sendable {
@@ -30,10 +30,10 @@ public struct MachineCheck: Encodable, Sendable {
     ) {
         self.section = section
         self.name = name
-        self.title = FrenchSpacing.applied(to: title)
+        self.title = MessageSpacing.applied(to: title)
         self.state = state
-        self.value = FrenchSpacing.applied(to: value)
-        self.remedy = remedy.map(FrenchSpacing.applied)
+        self.value = MessageSpacing.applied(to: value)
+        self.remedy = remedy.map(MessageSpacing.applied)
     }
 
     /// What is good.

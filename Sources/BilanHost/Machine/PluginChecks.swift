@@ -12,17 +12,25 @@ struct PluginChecks {
             catalogue.entries.isEmpty
             ? [
                 MachineCheck(
-                    .plugins, "none", "extensions", .wrong, "aucun rapport",
-                    remedy: "Réinstallez Bilan avec ses extensions : make install.")
+                    .plugins, "none", String(fr: "extensions", en: "plugins"), .wrong,
+                    String(fr: "aucun rapport", en: "no report"),
+                    remedy: String(
+                        fr: "Réinstallez Bilan avec ses extensions : make install.",
+                        en: "Reinstall Bilan with its plugins: make install."))
             ] : []
         return catalogue.plugins.map(check) + none
             + catalogue.unrelated.map {
                 MachineCheck(
-                    .plugins, FileName.of($0), FileName.of($0), .optional, "\($0) n’est pas une extension de Bilan",
-                    remedy: "Retirez ce fichier, ou recompilez l’extension : bilan plugin build DOSSIER.")
+                    .plugins, FileName.of($0), FileName.of($0), .optional,
+                    String(fr: "\($0) n’est pas une extension de Bilan", en: "\($0) is not a plugin of Bilan"),
+                    remedy: String(
+                        fr: "Retirez ce fichier, ou recompilez l’extension : bilan plugin build DOSSIER.",
+                        en: "Remove this file, or compile the plugin again: bilan plugin build FOLDER."))
             }
             + catalogue.warnings.map {
-                MachineCheck(.plugins, "warning", "avertissement", .wrong, $0, remedy: "Suivez ce qui est dit.")
+                MachineCheck(
+                    .plugins, "warning", String(fr: "avertissement", en: "warning"), .wrong, $0,
+                    remedy: String(fr: "Suivez ce qui est dit.", en: "Do as it says."))
             }
     }
 
@@ -31,25 +39,43 @@ struct PluginChecks {
         let id = FileName.of(plugin.library)
         switch plugin.state {
         case .builtIn, .trusted:
-            return MachineCheck(.plugins, id, name, "\(plugin.library) : \(reports(of: plugin))")
+            return MachineCheck(
+                .plugins, id, name,
+                String(
+                    fr: "\(plugin.library) : \(reports(of: plugin))", en: "\(plugin.library): \(reports(of: plugin))"))
         case .untrusted:
             return MachineCheck(
-                .plugins, id, name, .optional, "\(plugin.library) n’est pas approuvée",
-                remedy: "Approuvez-la si vous savez d’où elle vient : "
-                    + "bilan plugin trust \(ShellWord.quoted(plugin.library)).")
+                .plugins, id, name, .optional,
+                String(fr: "\(plugin.library) n’est pas approuvée", en: "\(plugin.library) is not trusted"),
+                remedy: String(
+                    fr: "Approuvez-la si vous savez d’où elle vient : "
+                        + "bilan plugin trust \(ShellWord.quoted(plugin.library)).",
+                    en: "Trust it if you know where it comes from: bilan plugin trust "
+                        + "\(ShellWord.quoted(plugin.library))."))
         case .quarantined, .refused:
             return MachineCheck(
-                .plugins, id, name, .wrong, "refusée : \(plugin.library) \(plugin.words)",
-                remedy: "Suivez ce qui est dit, ou retirez-la de son dossier.")
+                .plugins, id, name, .wrong,
+                String(
+                    fr: "refusée : \(plugin.library) \(plugin.words)", en: "refused: \(plugin.library) \(plugin.words)"),
+                remedy: String(
+                    fr: "Suivez ce qui est dit, ou retirez-la de son dossier.",
+                    en: "Do as it says, or remove it from its folder."))
         }
     }
 
     private func reports(of plugin: ListedPlugin) -> String {
         plugin.reports.map { report in
             guard let entry = catalogue[report] else { return report }
-            guard entry.library == plugin.library else { return "\(report), qui vient de \(entry.library)" }
+            guard entry.library == plugin.library else {
+                return String(
+                    fr: "\(report), qui vient de \(entry.library)", en: "\(report), which comes from \(entry.library)")
+            }
             return report
-                + (entry.shadowed.isEmpty ? "" : ", qui l’emporte sur \(entry.shadowed.joined(separator: ", "))")
-        }.joined(separator: " ; ")
+                + (entry.shadowed.isEmpty
+                    ? ""
+                    : String(
+                        fr: ", qui l’emporte sur \(entry.shadowed.joined(separator: ", "))",
+                        en: ", which takes precedence over \(entry.shadowed.joined(separator: ", "))"))
+        }.joined(separator: String(fr: " ; ", en: "; "))
     }
 }

@@ -21,7 +21,8 @@ struct DocumentManifest: Sendable {
         guard FileManager.default.fileExists(atPath: path) else { return nil }
         guard let data = RegularFile.contents(of: path, limit: Self.limit) else {
             throw UserError(
-                "« \(path) » ne peut pas être lu. Vérifiez ses droits, ou effacez-le : bilan generate le refait.",
+                fr: "« \(path) » ne peut pas être lu. Vérifiez ses droits, ou effacez-le : bilan generate le refait.",
+                en: "“\(path)” can’t be read. Check its access rights, or delete it: bilan generate makes it anew.",
                 kind: .failed)
         }
         let decoder = JSONDecoder()
@@ -33,8 +34,12 @@ struct DocumentManifest: Sendable {
             } catch {
                 guard index < parts.count - 1 else { break }
                 throw UserError(
-                    "« \(path) », ligne \(index + 1) : ce n’est pas une ligne de manifeste. Effacez ce fichier : bilan generate "
-                        + "le refait, avec les documents qu’il décrivait.", kind: .data)
+                    fr:
+                        "« \(path) », ligne \(index + 1) : ce n’est pas une ligne de manifeste. Effacez ce fichier : bilan generate "
+                        + "le refait, avec les documents qu’il décrivait.",
+                    en:
+                        "“\(path)”, line \(index + 1): this is not a line of a manifest. Delete this file: bilan generate "
+                        + "makes it anew, with the documents that it described.", kind: .data)
             }
         }
         return lines

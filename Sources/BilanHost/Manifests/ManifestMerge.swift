@@ -177,7 +177,9 @@ public struct ManifestMerge: Sendable {
                 FileName.withoutLinks(DocumentManifest(in: $0.path).path) == FileName.withoutLinks(path)
             })
         else {
-            throw UserError("--output \(path) : c’est le manifeste d’une part. Donnez un autre fichier.")
+            throw UserError(
+                fr: "--output \(path) : c’est le manifeste d’une part. Donnez un autre fichier.",
+                en: "--output \(path): this is the manifest of a shard. Give another file.")
         }
         var lines: [ManifestLine] = []
         for (folder, own) in folders {

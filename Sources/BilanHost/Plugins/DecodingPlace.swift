@@ -1,3 +1,5 @@
+import BilanKit
+
 extension DecodingError {
     /// Where JSON isn't as it should be, in words.
     var place: String {
@@ -8,7 +10,10 @@ extension DecodingError {
                 context.codingPath
             @unknown default: []
             }
-        guard !path.isEmpty else { return "ce n’est pas du JSON de cette forme" }
-        return "à « " + path.map { $0.intValue.map { "\($0 + 1)" } ?? $0.stringValue }.joined(separator: ".") + " »"
+        guard !path.isEmpty else {
+            return String(fr: "ce n’est pas du JSON de cette forme", en: "it is not JSON of this form")
+        }
+        let keys = path.map { $0.intValue.map { "\($0 + 1)" } ?? $0.stringValue }.joined(separator: ".")
+        return String(fr: "à « \(keys) »", en: "at “\(keys)”")
     }
 }

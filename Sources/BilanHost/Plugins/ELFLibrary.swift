@@ -1,3 +1,4 @@
+import BilanKit
 import Foundation
 import Support
 
@@ -36,9 +37,15 @@ struct ELFLibrary {
             throw head.starts(with: [0x7f, 0x45, 0x4c, 0x46]) ? Fault.cut : Fault.notELF
         }
         guard head[4] == 2, head[5] == 1 else {
-            throw Fault.otherKind(head[4] == 1 ? "elle est de 32 bits" : "ses octets sont dans l’autre ordre")
+            throw Fault.otherKind(
+                head[4] == 1
+                    ? String(fr: "elle est de 32 bits", en: "it is 32-bit")
+                    : String(fr: "ses octets sont dans l’autre ordre", en: "its bytes are in the other order"))
         }
-        guard Self.number(head, 16, 2) == 3 else { throw Fault.otherKind("ce n’est pas une bibliothèque dynamique") }
+        guard Self.number(head, 16, 2) == 3 else {
+            throw Fault.otherKind(
+                String(fr: "ce n’est pas une bibliothèque dynamique", en: "it is not a dynamic library"))
+        }
         let machine = Self.number(head, 18, 2)
         guard machine == Self.machine else { throw Fault.otherMachine(Int(machine)) }
         let (sections, sectionCount) = (Self.number(head, 40, 8), Self.number(head, 60, 2))

@@ -35,13 +35,21 @@ extension PluginCatalogue {
         let meant = plugins.filter { $0.isMeant(by: text) }
         guard meant.isEmpty else { return meant }
         if text.contains("/") {
-            throw UserError("« \(text) » n’est pas une extension de Bilan, ou ce fichier n’existe pas.")
+            throw UserError(
+                fr: "« \(text) » n’est pas une extension de Bilan, ou ce fichier n’existe pas.",
+                en: "“\(text)” is not a plugin of Bilan, or this file doesn’t exist.")
         }
         let names = plugins.map(\.shownName)
-        let near = NearestName.of(text, among: names).map { " Pensiez-vous à « \($0) » ?" } ?? ""
+        let near =
+            NearestName.of(text, among: names).map {
+                String(fr: " Pensiez-vous à « \($0) » ?", en: " Did you mean “\($0)”?")
+            } ?? ""
         throw UserError(
-            "Aucune extension ne se nomme « \(text) ».\(near) bilan plugin list les montre ; un fichier d’un autre dossier se "
-                + "désigne par son chemin, par exemple ./libRapport.so.")
+            fr:
+                "Aucune extension ne se nomme « \(text) ».\(near) bilan plugin list les montre ; un fichier d’un autre dossier se "
+                + "désigne par son chemin, par exemple ./libRapport.so.",
+            en: "No plugin is called “\(text)”.\(near) bilan plugin list shows them; name a file of another folder "
+                + "by its path, for example ./libReport.so.")
     }
 
     /// Lets a quarantined plugin be looked at again by the next scan.

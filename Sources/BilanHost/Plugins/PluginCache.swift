@@ -17,6 +17,14 @@ public struct PluginCache: Sendable {
         /// It could not be looked at, through no fault of its own, and why. Not kept: the next run looks again.
         case notLooked(String)
 
+        /// Whether it holds words for a person.
+        var hasWords: Bool {
+            switch self {
+            case .refused, .crashed, .notLooked: true
+            case .plugin, .unrelated, .hung: false
+            }
+        }
+
         /// Why the library isn't taken, in words that follow its path; nil where it is, or is none of ours.
         var fault: String? {
             switch self {
@@ -24,8 +32,12 @@ public struct PluginCache: Sendable {
             case .refused(let plugin): return plugin.reason
             case .crashed(let reason), .notLooked(let reason): return reason
             case .hung(let seconds):
-                let time = FrenchNumber.decimal(seconds, digits: seconds == seconds.rounded() ? 0 : 1)
-                return "n’a pas fini de se charger en \(time) s et a été arrêtée"
+                let digits = seconds == seconds.rounded() ? 0 : 1
+                return String(
+                    fr:
+                        "n’a pas fini de se charger en \(FrenchNumber.decimal(seconds, digits: digits)) s et a été arrêtée",
+                    en: "had not loaded after \(LocalizedNumberFormatter(.english).decimal(seconds, digits: digits)) s "
+                        + "and was stopped")
             }
         }
     }
@@ -33,6 +45,8 @@ public struct PluginCache: Sendable {
     /// What is kept of a library.
     struct Entry: Codable, Sendable {
         var finding: Finding?
+        /// What the finding's words are in; nil where it has none, or of French ones.
+        var language: MessageLanguage?
         /// The digest of its bytes.
         var sha256: String?
     }
@@ -51,12 +65,20 @@ public struct PluginCache: Sendable {
     /// What is kept of a library as its file stands now.
     func entry(of library: String) -> Entry {
         guard let file = file(of: library), let data = try? Data(contentsOf: file) else { return Entry() }
-        return (try? JSONDecoder().decode(Entry.self, from: data)) ?? Entry()
+        var entry = (try? JSONDecoder().decode(Entry.self, from: data)) ?? Entry()
+        // Who reads another language is told in it: the library is looked at anew.
+        if entry.finding?.hasWords == true, (entry.language ?? .french) != MessageLanguage.current {
+            entry.finding = nil
+        }
+        return entry
     }
 
     func keep(_ finding: Finding, of library: String) {
         if case .notLooked = finding { return }
-        change(library) { $0.finding = finding }
+        change(library) { entry in
+            entry.finding = finding
+            entry.language = finding.hasWords ? MessageLanguage.current : nil
+        }
     }
 
     /// Keeps a digest. Of a plugin that nobody consented to nothing is kept.

@@ -21,12 +21,16 @@ public struct PluginCatalogue: Sendable {
 
         /// What messages call it.
         var shownName: String {
-            "« \(info.id) » (\(templateReport == nil ? "extension" : "modèle") « \(plugin) »)"
+            String(
+                fr: "« \(info.id) » (\(templateReport == nil ? "extension" : "modèle") « \(plugin) »)",
+                en: "“\(info.id)” (\(templateReport == nil ? "plugin" : "template") “\(plugin)”)")
         }
 
         /// Who makes the report, in words.
         var maker: String {
-            templateReport == nil ? "l’extension « \(plugin) »" : "le modèle « \(plugin) »"
+            templateReport == nil
+                ? String(fr: "l’extension « \(plugin) »", en: "the plugin “\(plugin)”")
+                : String(fr: "le modèle « \(plugin) »", en: "the template “\(plugin)”")
         }
     }
 
@@ -62,8 +66,14 @@ public struct PluginCatalogue: Sendable {
     /// - Parameter reports: those asked for; nil for all.
     public func replacements(of reports: [String]?) -> [String] {
         entries.filter { !$0.shadowed.isEmpty && reports?.contains($0.info.id) != false }.map { entry in
-            "\(entry.info.id) : ce rapport vient \(entry.templateReport == nil ? "de l’extension" : "du modèle") « \(entry.plugin) » (\(entry.library)), qui l’emporte "
-                + "sur \(entry.shadowed.joined(separator: ", "))"
+            String(
+                fr:
+                    "\(entry.info.id) : ce rapport vient \(entry.templateReport == nil ? "de l’extension" : "du modèle") « \(entry.plugin) » (\(entry.library)), qui l’emporte "
+                    + "sur \(entry.shadowed.joined(separator: ", "))",
+                en:
+                    "\(entry.info.id): this report comes from the \(entry.templateReport == nil ? "plugin" : "template") "
+                    + "“\(entry.plugin)” (\(entry.library)), which takes precedence over "
+                    + "\(entry.shadowed.joined(separator: ", "))")
         }
     }
 
@@ -107,7 +117,10 @@ public struct PluginCatalogue: Sendable {
             case .found(.refused(let plugin), _): refuse(library, plugin)
             case .found(.unrelated, _): if directories.expectsPlugin(library) { unrelated.append(library) }
             case .found(.notLooked(let reason), _):
-                refuse(library, RefusedPlugin(reason: "\(reason). Relancez la commande"))
+                refuse(
+                    library,
+                    RefusedPlugin(
+                        reason: String(fr: "\(reason). Relancez la commande", en: "\(reason). Run the command again")))
             case .found(.plugin(let plugin), let consent): add(plugin, of: library, consent)
             case .found(let finding, _): quarantine(library, finding.fault ?? "", cache)
             }
@@ -129,9 +142,16 @@ public struct PluginCatalogue: Sendable {
     private mutating func quarantine(_ library: String, _ reason: String, _ cache: PluginCache) {
         let remedy =
             cache.keeps
-            ? "Bilan ne la charge plus tant que son fichier ne change pas ; pour qu’il réessaie : bilan plugin retry "
-                + ShellWord.quoted(library)
-            : "Retirez-la de son dossier, ou corrigez ce qu’elle fait à son chargement"
+            ? String(
+                fr:
+                    "Bilan ne la charge plus tant que son fichier ne change pas ; pour qu’il réessaie : bilan plugin retry "
+                    + ShellWord.quoted(library),
+                en:
+                    "Bilan doesn’t load it again as long as its file doesn’t change; to have it tried again: bilan plugin retry "
+                    + ShellWord.quoted(library))
+            : String(
+                fr: "Retirez-la de son dossier, ou corrigez ce qu’elle fait à son chargement",
+                en: "Remove it from its folder, or correct what it does as it is loaded")
         refuse(library, RefusedPlugin(reason: "\(reason). \(remedy)"), isQuarantined: true)
     }
 
@@ -158,8 +178,11 @@ public struct PluginCatalogue: Sendable {
         let own = libraries.filter(directories.isBuiltIn)
         let folders = Set(own.map(FileName.folder)).sorted()
         return (folders + own).filter(PluginFile.isWritableByAll).map {
-            "\($0) : tout le monde peut y écrire, et donc faire exécuter ce qu’il veut par Bilan. "
-                + "Retirez ce droit : chmod o-w \(ShellWord.quoted($0))"
+            String(
+                fr: "\($0) : tout le monde peut y écrire, et donc faire exécuter ce qu’il veut par Bilan. "
+                    + "Retirez ce droit : chmod o-w \(ShellWord.quoted($0))",
+                en: "\($0): anyone can write to it, and so have Bilan run whatever they want. Withdraw that right: "
+                    + "chmod o-w \(ShellWord.quoted($0))")
         }
     }
 }

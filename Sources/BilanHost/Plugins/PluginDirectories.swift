@@ -47,12 +47,18 @@ public struct PluginDirectories: Sendable {
         for folder in named {
             guard Self.isFolder(folder) else {
                 throw UserError(
-                    "--plugins \(folder) : ce dossier n’existe pas ou n’en est pas un. Donnez le dossier qui contient "
-                        + "les extensions (fichiers .so), par exemple .build/release.")
+                    fr:
+                        "--plugins \(folder) : ce dossier n’existe pas ou n’en est pas un. Donnez le dossier qui contient "
+                        + "les extensions (fichiers .so), par exemple .build/release.",
+                    en:
+                        "--plugins \(folder): this folder doesn’t exist or is none. Give the folder that holds the plugins "
+                        + "(.so files), for example .build/release.")
             }
             guard access(folder, R_OK | X_OK) == 0 else {
                 throw UserError(
-                    "--plugins \(folder) : ce dossier ne peut pas être lu (\(SystemFailure())). Vérifiez ses droits.")
+                    fr:
+                        "--plugins \(folder) : ce dossier ne peut pas être lu (\(SystemFailure())). Vérifiez ses droits.",
+                    en: "--plugins \(folder): this folder can’t be read (\(SystemFailure())). Check its access rights.")
             }
         }
     }
@@ -60,12 +66,19 @@ public struct PluginDirectories: Sendable {
     /// Folders of `BILAN_PLUGIN_PATH` that are none, in words: a variable is set for many runs, and stops none.
     var warnings: [String] {
         fromEnvironment.filter { !Self.isFolder($0) }.map {
-            "BILAN_PLUGIN_PATH : « \($0) » n’existe pas ou n’est pas un dossier. Corrigez cette variable."
+            String(
+                fr: "BILAN_PLUGIN_PATH : « \($0) » n’existe pas ou n’est pas un dossier. Corrigez cette variable.",
+                en: "BILAN_PLUGIN_PATH: “\($0)” doesn’t exist or is not a folder. Correct this variable.")
         }
             + paths.flatMap { folder in
                 Self.names(in: folder).filter { !Self.canBeTold($0) }.map {
-                    "\(folder) : le nom « \(Self.told($0)) » a des caractères qui ne se voient pas, et l’extension n’est pas prise. "
-                        + "Renommez-la."
+                    String(
+                        fr:
+                            "\(folder) : le nom « \(Self.told($0)) » a des caractères qui ne se voient pas, et l’extension n’est pas prise. "
+                            + "Renommez-la.",
+                        en:
+                            "\(folder): the name “\(Self.told($0))” has characters that can’t be seen, and the plugin is not "
+                            + "taken. Rename it.")
                 }
             }
     }

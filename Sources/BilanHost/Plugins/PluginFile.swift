@@ -23,7 +23,9 @@ enum PluginFile {
         defer { close(file) }
         var status = stat()
         guard fstat(file, &status) == 0 else { return .unreadable("\(SystemFailure())") }
-        guard status.st_mode & S_IFMT == S_IFREG else { return .unreadable("ce n’est pas un fichier ordinaire") }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            return .unreadable(String(fr: "ce n’est pas un fichier ordinaire", en: "it is not an ordinary file"))
+        }
 
         let name = Array("\0\(BILAN_PLUGIN_ENTRY)\0".utf8)
         var block = [UInt8](repeating: 0, count: blockSize + name.count)

@@ -24,10 +24,10 @@ struct PluginInspection: Sendable {
         }
         if outcome.ending == .timedOut { return .hung(seconds: worker.timeout) }
         if let explanation = outcome.ending.explanation(timeout: worker.timeout) {
-            let words = explanation + (outcome.lastWords.isEmpty ? "" : " : " + outcome.lastWords)
+            let words = explanation + (outcome.lastWords.isEmpty ? "" : String(fr: " : ", en: ": ") + outcome.lastWords)
             return outcome.ending.isOfPlugin ? .crashed(words) : .notLooked(words)
         }
-        return heard.value ?? .crashed("n’a rien dit d’elle-même")
+        return heard.value ?? .crashed(String(fr: "n’a rien dit d’elle-même", en: "said nothing of itself"))
     }
 }
 

@@ -13,7 +13,8 @@ struct PluginLibrary {
     /// - Throws: `PluginRefusal`, with both values where they differ and what mends it.
     init(path: String) throws {
         guard let handle = dlopen(path, RTLD_NOW | RTLD_LOCAL) else {
-            throw PluginRefusal.unloadable(dlerror().map { String(cString: $0) } ?? "dlopen a échoué")
+            throw PluginRefusal.unloadable(
+                dlerror().map { String(cString: $0) } ?? String(fr: "dlopen a échoué", en: "dlopen failed"))
         }
         guard let symbol = dlsym(handle, BILAN_PLUGIN_ENTRY) else { throw PluginRefusal.noEntry }
         typealias Entry = @convention(c) () -> UnsafeRawPointer?
@@ -70,16 +71,33 @@ enum PluginRefusal: Error, Codable, Hashable, CustomStringConvertible {
     /// What is wrong, in words that follow the library's path.
     var fault: String {
         switch self {
-        case .unloadable(let reason): "ne se charge pas (\(reason))"
-        case .noEntry: "n’est pas une extension de Bilan : la fonction « \(BILAN_PLUGIN_ENTRY) » manque"
-        case .noRecord: "rend une fiche illisible"
-        case .otherLength(let theirs, let ours): "rend une fiche de \(theirs) octets, Bilan en attend \(ours)"
-        case .otherRecord(let theirs, let ours): "a une fiche de forme \(theirs), Bilan en attend la forme \(ours)"
-        case .otherCompiler(_, let theirs, let ours): "est compilé par « \(theirs) », Bilan par « \(ours) »"
+        case .unloadable(let reason): String(fr: "ne se charge pas (\(reason))", en: "can’t be loaded (\(reason))")
+        case .noEntry:
+            String(
+                fr: "n’est pas une extension de Bilan : la fonction « \(BILAN_PLUGIN_ENTRY) » manque",
+                en: "is not a plugin of Bilan: the function “\(BILAN_PLUGIN_ENTRY)” is missing")
+        case .noRecord: String(fr: "rend une fiche illisible", en: "returns an unreadable record")
+        case .otherLength(let theirs, let ours):
+            String(
+                fr: "rend une fiche de \(theirs) octets, Bilan en attend \(ours)",
+                en: "returns a record of \(theirs) bytes, Bilan expects \(ours)")
+        case .otherRecord(let theirs, let ours):
+            String(
+                fr: "a une fiche de forme \(theirs), Bilan en attend la forme \(ours)",
+                en: "has a record of form \(theirs), Bilan expects form \(ours)")
+        case .otherCompiler(_, let theirs, let ours):
+            String(
+                fr: "est compilé par « \(theirs) », Bilan par « \(ours) »",
+                en: "is compiled by “\(theirs)”, Bilan by “\(ours)”")
         case .otherInterface(_, let theirs, let ours):
-            "est compilé avec l’interface \(theirs), Bilan avec l’interface \(ours)"
-        case .noReports: "ne contient aucun rapport"
-        case .tooLong: "se décrit par plus de \(MessageFrame.messageLimit >> 20) Mio de texte"
+            String(
+                fr: "est compilé avec l’interface \(theirs), Bilan avec l’interface \(ours)",
+                en: "is compiled with interface \(theirs), Bilan with interface \(ours)")
+        case .noReports: String(fr: "ne contient aucun rapport", en: "has no report")
+        case .tooLong:
+            String(
+                fr: "se décrit par plus de \(MessageFrame.messageLimit >> 20) Mio de texte",
+                en: "describes itself by more than \(MessageFrame.messageLimit >> 20) MiB of text")
         }
     }
 
@@ -87,11 +105,16 @@ enum PluginRefusal: Error, Codable, Hashable, CustomStringConvertible {
     private var remedy: String? {
         let with: String? =
             switch self {
-            case .unloadable, .noRecord, .otherLength, .otherRecord: "cette version de Bilan"
-            case .otherCompiler: "le même compilateur"
-            case .otherInterface: "le SDK de cette version de Bilan"
+            case .unloadable, .noRecord, .otherLength, .otherRecord:
+                String(fr: "cette version de Bilan", en: "this version of Bilan")
+            case .otherCompiler: String(fr: "le même compilateur", en: "the same compiler")
+            case .otherInterface: String(fr: "le SDK de cette version de Bilan", en: "the SDK of this version of Bilan")
             case .noEntry, .noReports, .tooLong: nil
             }
-        return with.map { "Recompilez-le avec \($0) : bilan plugin build DOSSIER" }
+        return with.map {
+            String(
+                fr: "Recompilez-le avec \($0) : bilan plugin build DOSSIER",
+                en: "Compile it again with \($0): bilan plugin build FOLDER")
+        }
     }
 }

@@ -26,7 +26,10 @@ public struct PluginManifest: Codable, Sendable {
         guard lstat(path, &status) == 0 else { return nil }
         guard let data = RegularFile.contents(of: path, limit: Self.sizeLimit) else {
             throw ManifestFault.unreadable(
-                path, "ce n’est pas un fichier lisible de moins de \(Self.sizeLimit >> 20) Mio")
+                path,
+                String(
+                    fr: "ce n’est pas un fichier lisible de moins de \(Self.sizeLimit >> 20) Mio",
+                    en: "it is not a readable file of less than \(Self.sizeLimit >> 20) MiB"))
         }
         do {
             self = try JSONDecoder().decode(PluginManifest.self, from: data)
@@ -80,10 +83,16 @@ enum ManifestFault: Error, CustomStringConvertible {
     var description: String {
         switch self {
         case .unreadable(let path, let reason):
-            "a une fiche illisible, « \(path) » (\(reason)). Refaites-la : bilan plugin build DOSSIER"
+            String(
+                fr: "a une fiche illisible, « \(path) » (\(reason)). Refaites-la : bilan plugin build DOSSIER",
+                en: "has an unreadable manifest, “\(path)” (\(reason)). Make it anew: bilan plugin build FOLDER")
         case .otherLibrary(let path):
-            "a une fiche, « \(path) », qui décrit une autre version de la bibliothèque. Refaites-la : bilan plugin build "
-                + "DOSSIER, ou effacez-la"
+            String(
+                fr:
+                    "a une fiche, « \(path) », qui décrit une autre version de la bibliothèque. Refaites-la : bilan plugin build "
+                    + "DOSSIER, ou effacez-la",
+                en: "has a manifest, “\(path)”, that describes another version of the library. Make it anew: bilan "
+                    + "plugin build FOLDER, or delete it")
         }
     }
 }

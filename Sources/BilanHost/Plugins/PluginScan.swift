@@ -92,7 +92,9 @@ struct PluginScan: Sendable {
             case .unreadable(let reason):
                 return refused(
                     RefusedPlugin(
-                        reason: "ne peut pas être lue : \(reason). Vérifiez ses droits, ou retirez-la de son dossier"))
+                        reason: String(
+                            fr: "ne peut pas être lue : \(reason). Vérifiez ses droits, ou retirez-la de son dossier",
+                            en: "can’t be read: \(reason). Check its access rights, or remove it from its folder")))
             }
         }
         let manifest: PluginManifest?
@@ -124,7 +126,9 @@ struct PluginScan: Sendable {
             return refused(
                 RefusedPlugin(
                     name: manifest?.plugin.name, reports: manifest?.plugin.reports.map(\.id) ?? [],
-                    reason: "n’est pas lancée, faute de savoir si elle est approuvée. \(fault)"))
+                    reason: String(
+                        fr: "n’est pas lancée, faute de savoir si elle est approuvée. \(fault)",
+                        en: "is not run, as it isn’t known whether it is trusted. \(fault)")))
         }
         let state = TrustStore.state(of: library, sha256: sha256, needs: manifest?.needs ?? .none, in: records)
         guard state.isTrusted else {
@@ -144,7 +148,12 @@ struct PluginScan: Sendable {
         } catch ELFLibrary.Fault.cut {
             return RefusedPlugin(
                 reason:
-                    "n’est pas un fichier entier : il a été coupé. Recopiez-la, ou recompilez-la (bilan plugin build DOSSIER)"
+                    String(
+                        fr:
+                            "n’est pas un fichier entier : il a été coupé. Recopiez-la, ou recompilez-la (bilan plugin build DOSSIER)",
+                        en:
+                            "is not a whole file: it was cut short. Copy it again, or compile it again (bilan plugin build "
+                            + "FOLDER)")
             )
         } catch {}
         return nil

@@ -17,7 +17,7 @@ public struct SettingSchema: Encodable {
 
     public init(_ info: ReportInfo) {
         title = info.title
-        description = info.summary
+        description = info.shownSummary
         properties = Dictionary(info.settings.map { ($0.name, Property($0)) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -42,7 +42,7 @@ public struct SettingSchema: Encodable {
         init(_ setting: ReportSetting) {
             var value = Property(valueOf: setting)
             let defaults = setting.defaults.compactMap { Value($0, setting.type) }
-            let words = "\(setting.summary) — \(setting.expectation)"
+            let words = "\(setting.shownSummary) — \(setting.expectation)"
             if setting.isList {
                 self = Property(type: "array")
                 items = [value]

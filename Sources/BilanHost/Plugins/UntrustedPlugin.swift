@@ -29,12 +29,18 @@ extension PluginCatalogue {
 
         /// Why its reports are missing, and what to do.
         public var words: String {
-            "L’extension « \(shownName) » (\(library)) \(reason)"
+            String(
+                fr: "L’extension « \(shownName) » (\(library)) \(reason)",
+                en: "The plugin “\(shownName)” (\(library)) \(reason)")
         }
 
         /// The same, in words that follow its name.
         var reason: String {
-            "\(state.words) : Bilan ne la lance pas. Si vous savez d’où elle vient : bilan plugin trust \(ShellWord.quoted(library))"
+            String(
+                fr:
+                    "\(state.words) : Bilan ne la lance pas. Si vous savez d’où elle vient : bilan plugin trust \(ShellWord.quoted(library))",
+                en: "\(state.words): Bilan doesn’t run it. If you know where it comes from: bilan plugin trust "
+                    + "\(ShellWord.quoted(library))")
         }
 
         /// Records that a person consented to it, as it is now.

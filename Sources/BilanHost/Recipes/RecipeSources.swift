@@ -93,7 +93,9 @@ private struct ProgramDigests: Sendable {
             cache.keep(sha256: digest, of: path)
             return digest
         } catch {
-            throw UserError("« \(path) » ne peut pas être lu : \(error)", kind: .failed)
+            throw UserError(
+                fr: "« \(path) » ne peut pas être lu : \(error)",
+                en: "“\(path)” can’t be read: \(error)", kind: .failed)
         }
     }
 }
@@ -109,7 +111,11 @@ private enum RegularFiles {
             let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
             guard names.count <= limit else {
                 throw UserError(
-                    "« \(folder) » contient plus de \(FrenchNumber.integer(limit)) fichiers. Gardez-y ceux qui servent, et eux seuls."
+                    fr:
+                        "« \(folder) » contient plus de \(FrenchNumber.integer(limit)) fichiers. Gardez-y ceux qui servent, et eux seuls.",
+                    en:
+                        "“\(folder)” contains more than \(EnglishText.integer(limit)) files. Keep those there that are used, "
+                        + "and no others."
                 )
             }
             return names.sorted().compactMap { name in

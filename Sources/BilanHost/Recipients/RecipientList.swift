@@ -33,15 +33,24 @@ struct RecipientList: Sendable {
         file = FileName.of(path)
         guard let data = RegularFile.contents(of: path, limit: Self.longest) else {
             throw UserError(
-                "--recipients \(path) : ce fichier n’existe pas, ne peut pas être lu, ou dépasse "
-                    + "\(Self.longest >> 20) Mio. Donnez une liste CSV avec les colonnes code et courriel.")
+                fr: "--recipients \(path) : ce fichier n’existe pas, ne peut pas être lu, ou dépasse "
+                    + "\(Self.longest >> 20) Mio. Donnez une liste CSV avec les colonnes code et courriel.",
+                en:
+                    "--recipients \(path): this file doesn’t exist, can’t be read, or exceeds \(Self.longest >> 20) MiB. "
+                    + "Give a CSV list with the columns code and courriel.")
         }
         let rows = try Self.rows([UInt8](data), of: file)
         let columns = try RecipientColumns(rows.first, of: file)
         for row in rows.dropFirst() where !row.cells.allSatisfy(\.isEmpty) { take(row, columns, codes) }
         guard faults.isEmpty else {
             let more = faults.count - Self.faultLimit
-            let rest = more > 0 ? ["… et \(FrenchNumber.count(more, "autre défaut", "autres défauts"))."] : []
+            let rest =
+                more > 0
+                ? [
+                    String(
+                        fr: "… et \(FrenchNumber.count(more, "autre défaut", "autres défauts")).",
+                        en: "… and \(EnglishText.count(more, "other fault", "other faults")).")
+                ] : []
             throw UserError((faults.prefix(Self.faultLimit) + rest).joined(separator: "\n"))
         }
     }
@@ -65,42 +74,64 @@ struct RecipientList: Sendable {
     ) {
         let code = columns.code(in: row.cells)
         guard !code.isEmpty else {
-            return report(row.line, "code", "la cellule est vide. Codes des données : \(Self.list(codes.examples)).")
+            return report(
+                row.line, "code",
+                String(
+                    fr: "la cellule est vide. Codes des données : \(Self.list(codes.examples)).",
+                    en: "the cell is empty. Codes of the data: \(Self.list(codes.examples))."))
         }
         let addresses = MailAddress.list(columns.address(in: row.cells))
         if let wrong = addresses.first(where: { !MailAddress.isOne($0) }) {
-            let what = wrong.isEmpty ? "une adresse manque" : "« \(wrong) » n’est pas une adresse"
+            let what =
+                wrong.isEmpty
+                ? String(fr: "une adresse manque", en: "an address is missing")
+                : String(fr: "« \(wrong) » n’est pas une adresse", en: "“\(wrong)” is not an address")
             report(
                 row.line, "courriel",
-                "\(what). Écrivez par exemple nom@exemple.fr, ou plusieurs séparées par des virgules.")
+                String(
+                    fr: "\(what). Écrivez par exemple nom@exemple.fr, ou plusieurs séparées par des virgules.",
+                    en: "\(what). Write for example name@example.com, or several separated by commas."))
         }
         let (name, subject) = (columns.name(in: row.cells), columns.subject(in: row.cells))
         for (column, text) in [("nom", name), ("objet", subject)] {
             if text?.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) == true {
                 report(
                     row.line, column,
-                    "la cellule a plusieurs lignes ou un caractère invisible. Écrivez-la sur une ligne.")
+                    String(
+                        fr: "la cellule a plusieurs lignes ou un caractère invisible. Écrivez-la sur une ligne.",
+                        en: "the cell has several lines or an invisible character. Write it on one line."))
             }
         }
         switch codes.meaning(of: code) {
         case .absent: absent.append(code)
         case .unknown:
-            report(row.line, "code", "« \(code) » est inconnu. Codes des données : \(Self.list(codes.examples)).")
+            report(
+                row.line, "code",
+                String(
+                    fr: "« \(code) » est inconnu. Codes des données : \(Self.list(codes.examples)).",
+                    en: "“\(code)” is unknown. Codes of the data: \(Self.list(codes.examples))."))
         case .part(let part):
             let recipient = Recipient(line: row.line, addresses: addresses, name: name, subject: subject)
             guard let other = recipients.updateValue(recipient, forKey: part.id) else { return }
             report(
                 row.line, "code",
-                "« \(code) » est déjà à la ligne \(other.line). Gardez une ligne par code, avec toutes les adresses.")
+                String(
+                    fr:
+                        "« \(code) » est déjà à la ligne \(other.line). Gardez une ligne par code, avec toutes les adresses.",
+                    en:
+                        "“\(code)” stands on line \(other.line) already. Keep one line for each code, with all addresses."
+                ))
         }
     }
 
     private mutating func report(_ line: Int, _ column: String, _ words: String) {
-        faults.append("\(file):\(line), colonne \(column) : \(words)")
+        faults.append(
+            String(
+                fr: "\(file):\(line), colonne \(column) : \(words)", en: "\(file):\(line), column \(column): \(words)"))
     }
 
     private static func list(_ codes: [String]) -> String {
-        codes.isEmpty ? "aucun" : codes.joined(separator: ", ")
+        codes.isEmpty ? String(fr: "aucun", en: "none") : codes.joined(separator: ", ")
     }
 }
 
@@ -114,11 +145,17 @@ private struct RecipientColumns {
         places = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
         let missing = ["code", "courriel"].filter { places[$0] == nil }
         guard missing.isEmpty else {
-            let which = missing.map { "« \($0) »" }.joined(separator: " et ")
-            let what = missing.count > 1 ? "les colonnes \(which) manquent" : "la colonne \(which) manque"
+            let which = missing.map { String(fr: "« \($0) »", en: "“\($0)”") }
+                .joined(separator: String(fr: " et ", en: " and "))
+            let what =
+                missing.count > 1
+                ? String(fr: "les colonnes \(which) manquent", en: "the columns \(which) are missing")
+                : String(fr: "la colonne \(which) manque", en: "the column \(which) is missing")
             throw UserError(
-                "\(file):\(header?.line ?? 1) : \(what). La première ligne nomme les colonnes : "
-                    + "code;courriel, puis au besoin nom et objet.")
+                fr: "\(file):\(header?.line ?? 1) : \(what). La première ligne nomme les colonnes : "
+                    + "code;courriel, puis au besoin nom et objet.",
+                en: "\(file):\(header?.line ?? 1): \(what). The first line names the columns: "
+                    + "code;courriel, then nom and objet where they are wanted.")
         }
     }
 

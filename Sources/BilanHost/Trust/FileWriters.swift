@@ -1,3 +1,4 @@
+import BilanKit
 import Foundation
 import Support
 
@@ -31,16 +32,25 @@ enum FileWriters {
         let user = geteuid()
         guard status.st_uid == 0 || status.st_uid == user else {
             return
-                "n’est pas prise : « \(place) » appartient à un autre utilisateur, \(name(of: status.st_uid)), qui peut en "
-                + "changer le contenu. Copiez l’extension dans un dossier à vous"
+                String(
+                    fr:
+                        "n’est pas prise : « \(place) » appartient à un autre utilisateur, \(name(of: status.st_uid)), qui peut en "
+                        + "changer le contenu. Copiez l’extension dans un dossier à vous",
+                    en:
+                        "is not taken: “\(place)” belongs to another user, \(name(of: status.st_uid)), who can change its "
+                        + "content. Copy the plugin to a folder of your own")
         }
         let kind = status.st_mode & S_IFMT
         // The rights of a link are those of what it leads to. In a sticky folder nobody changes what is another's.
         if kind == S_IFLNK || kind == S_IFDIR && status.st_mode & S_ISVTX != 0 { return nil }
         let isOpenToGroup = status.st_mode & S_IWGRP != 0 && !isOwnGroup(status.st_gid, of: user)
         guard isOpenToGroup || status.st_mode & S_IWOTH != 0 else { return nil }
-        return "n’est pas prise : d’autres que vous peuvent écrire dans « \(place) », et donc faire exécuter ce qu’ils "
-            + "veulent. Retirez-leur ce droit : chmod go-w \(ShellWord.quoted(place))"
+        return String(
+            fr:
+                "n’est pas prise : d’autres que vous peuvent écrire dans « \(place) », et donc faire exécuter ce qu’ils "
+                + "veulent. Retirez-leur ce droit : chmod go-w \(ShellWord.quoted(place))",
+            en: "is not taken: others than you can write to “\(place)”, and so have whatever they want run. "
+                + "Withdraw that right: chmod go-w \(ShellWord.quoted(place))")
     }
 
     /// Whether a group is a user's private one, which many systems give to each user: of the same name, without others.
@@ -57,6 +67,6 @@ enum FileWriters {
     }
 
     private static func name(of user: uid_t) -> String {
-        getpwuid(user).map { String(cString: $0.pointee.pw_name) } ?? "n° \(user)"
+        getpwuid(user).map { String(cString: $0.pointee.pw_name) } ?? String(fr: "n° \(user)", en: "no. \(user)")
     }
 }

@@ -1,3 +1,4 @@
+import BilanKit
 import Foundation
 import Support
 
@@ -19,18 +20,26 @@ public struct PluginDeclaration: Sendable {
         }
         func fault(_ reason: String) -> UserError {
             UserError(
-                "« \(path) » : \(reason). Écrivez par exemple {\"needs\": {\"read\": [\"/srv/cartes\"], \"memory\": 16}}."
+                fr:
+                    "« \(path) » : \(reason). Écrivez par exemple {\"needs\": {\"read\": [\"/srv/cartes\"], \"memory\": 16}}.",
+                en: "“\(path)”: \(reason). Write for example {\"needs\": {\"read\": [\"/srv/maps\"], \"memory\": 16}}."
             )
         }
         guard let data = RegularFile.contents(of: path, limit: 1 << 20) else {
-            throw fault("ce n’est pas un fichier lisible de moins de 1 Mio")
+            throw fault(
+                String(
+                    fr: "ce n’est pas un fichier lisible de moins de 1 Mio",
+                    en: "it is not a readable file of less than 1 MiB"))
         }
         let declared = try? JSONSerialization.jsonObject(with: data) as? [String: Any]
         let unknown =
             Set(declared.map { Array($0.keys) } ?? []).subtracting(["needs"])
             .union(Set((declared?["needs"] as? [String: Any])?.keys.map(\.self) ?? []).subtracting(["read", "memory"]))
         guard unknown.isEmpty else {
-            throw fault("« \(unknown.sorted().joined(separator: ", ").shown) » n’y a pas de sens")
+            throw fault(
+                String(
+                    fr: "« \(unknown.sorted().joined(separator: ", ").shown) » n’y a pas de sens",
+                    en: "“\(unknown.sorted().joined(separator: ", ").shown)” has no meaning there"))
         }
         do {
             needs = try JSONDecoder().decode(Contents.self, from: data).needs

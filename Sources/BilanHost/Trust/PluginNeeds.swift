@@ -1,4 +1,5 @@
 import BilanKit
+import Support
 
 /// What a plugin asks for beyond what each may: its manifest says it, a person consents.
 public struct PluginNeeds: Codable, Sendable, Hashable {
@@ -22,17 +23,27 @@ public struct PluginNeeds: Codable, Sendable, Hashable {
     /// What is wrong with them, in words; nil where nothing is.
     var fault: String? {
         if let path = read.first(where: { !$0.hasPrefix("/") || $0.split(separator: "/").contains("..") }) {
-            return "« \(path.shown) », dans needs.read, n’est pas un chemin entier, qui commence par /"
+            return String(
+                fr: "« \(path.shown) », dans needs.read, n’est pas un chemin entier, qui commence par /",
+                en: "“\(path.shown)”, in needs.read, is not a whole path, which begins with /")
         }
         guard let memory, !Self.memories.contains(memory) else { return nil }
-        return "needs.memory vaut \(memory) : un nombre de Gio, de \(Self.memories.lowerBound) à "
-            + FrenchNumber.integer(Self.memories.upperBound)
+        let (least, most) = (Self.memories.lowerBound, Self.memories.upperBound)
+        return String(
+            fr: "needs.memory vaut \(memory) : un nombre de Gio, de \(least) à \(FrenchNumber.integer(most))",
+            en: "needs.memory is \(memory): it takes a number of GiB, from \(least) to \(EnglishText.integer(most))")
     }
 
     /// What a person is asked to consent to, a line each.
     public var words: [String] {
-        read.map { "lire « \($0) »" }
-            + [memory.map { "prendre jusqu’à \(FrenchNumber.integer($0)) Gio de mémoire" }].compactMap(\.self)
+        read.map { String(fr: "lire « \($0) »", en: "read “\($0)”") }
+            + [
+                memory.map {
+                    String(
+                        fr: "prendre jusqu’à \(FrenchNumber.integer($0)) Gio de mémoire",
+                        en: "take up to \(EnglishText.integer($0)) GiB of memory")
+                }
+            ].compactMap(\.self)
     }
 
     private enum CodingKeys: String, CodingKey { case read, memory }

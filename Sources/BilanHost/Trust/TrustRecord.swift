@@ -36,11 +36,20 @@ public enum TrustState: Sendable, Hashable {
     /// Whose consent it has, in words that follow its path.
     public var words: String {
         switch self {
-        case .builtIn: "est livrée avec Bilan"
-        case .trusted(let record): "est approuvée depuis le \(FrenchNumber.date(record.day))"
-        case .unknown: "n’est pas encore approuvée"
-        case .changed(let record): "a changé depuis qu’elle a été approuvée, le \(FrenchNumber.date(record.day))"
-        case .wantsMore(let record): "demande plus que ce qui lui a été accordé le \(FrenchNumber.date(record.day))"
+        case .builtIn: String(fr: "est livrée avec Bilan", en: "comes with Bilan")
+        case .trusted(let record):
+            String(
+                fr: "est approuvée depuis le \(FrenchNumber.date(record.day))",
+                en: "has been trusted since \(LocalizedNumberFormatter(.english).date(record.day))")
+        case .unknown: String(fr: "n’est pas encore approuvée", en: "is not trusted yet")
+        case .changed(let record):
+            String(
+                fr: "a changé depuis qu’elle a été approuvée, le \(FrenchNumber.date(record.day))",
+                en: "has changed since it was trusted, on \(LocalizedNumberFormatter(.english).date(record.day))")
+        case .wantsMore(let record):
+            String(
+                fr: "demande plus que ce qui lui a été accordé le \(FrenchNumber.date(record.day))",
+                en: "asks for more than it was granted on \(LocalizedNumberFormatter(.english).date(record.day))")
         }
     }
 }

@@ -25,22 +25,31 @@ public struct TrustStore: Sendable {
     public func records() throws -> [TrustRecord] {
         guard let file, FileManager.default.fileExists(atPath: file) else { return [] }
         if let fault = FileWriters.fault(of: file) {
-            throw UserError("La liste des extensions approuvées, « \(file) », \(fault).", kind: .failed)
+            throw UserError(
+                fr: "La liste des extensions approuvées, « \(file) », \(fault).",
+                en: "The list of trusted plugins, “\(file)”, \(fault).", kind: .failed)
         }
         do {
             let contents = try JSONDecoder().decode(Contents.self, from: Data(contentsOf: URL(fileURLWithPath: file)))
             guard contents.form <= Contents().form else {
                 throw UserError(
-                    "La liste des extensions approuvées, « \(file) », est d’une version plus récente de Bilan. Mettez Bilan à "
-                        + "jour, ou donnez-lui une autre liste par la variable XDG_CONFIG_HOME.", kind: .failed)
+                    fr:
+                        "La liste des extensions approuvées, « \(file) », est d’une version plus récente de Bilan. Mettez Bilan à "
+                        + "jour, ou donnez-lui une autre liste par la variable XDG_CONFIG_HOME.",
+                    en:
+                        "The list of trusted plugins, “\(file)”, is of a later version of Bilan. Bring Bilan up to date, or "
+                        + "give it another list with the variable XDG_CONFIG_HOME.", kind: .failed)
             }
             return contents.plugins
         } catch let error as UserError {
             throw error
         } catch {
             throw UserError(
-                "La liste des extensions approuvées, « \(file) », est illisible. Effacez-la : Bilan demandera de nouveau "
-                    + "s’il peut lancer chacune.", kind: .failed)
+                fr:
+                    "La liste des extensions approuvées, « \(file) », est illisible. Effacez-la : Bilan demandera de nouveau "
+                    + "s’il peut lancer chacune.",
+                en: "The list of trusted plugins, “\(file)”, is unreadable. Delete it: Bilan will ask again whether it "
+                    + "may run each.", kind: .failed)
         }
     }
 
@@ -77,7 +86,9 @@ public struct TrustStore: Sendable {
     private func change(_ body: (inout [TrustRecord]) -> Void) throws {
         guard let file else {
             throw UserError(
-                "L’approbation ne peut pas être retenue : aucun dossier personnel n’est connu (HOME, XDG_CONFIG_HOME).",
+                fr:
+                    "L’approbation ne peut pas être retenue : aucun dossier personnel n’est connu (HOME, XDG_CONFIG_HOME).",
+                en: "The consent can’t be kept: no home folder is known (HOME, XDG_CONFIG_HOME).",
                 kind: .failed)
         }
         let folder = FileName.folder(of: file)
@@ -98,8 +109,11 @@ public struct TrustStore: Sendable {
             throw error
         } catch {
             throw UserError(
-                "L’approbation ne peut pas être retenue dans « \(file) » : \(FileFailure.reason(error)). Rendez ce "
+                fr: "L’approbation ne peut pas être retenue dans « \(file) » : \(FileFailure.reason(error)). Rendez ce "
                     + "dossier accessible, ou donnez-en un autre par la variable XDG_CONFIG_HOME.",
+                en:
+                    "The consent can’t be kept in “\(file)”: \(FileFailure.reason(error)). Make this folder accessible, "
+                    + "or give another with the variable XDG_CONFIG_HOME.",
                 kind: .failed)
         }
     }

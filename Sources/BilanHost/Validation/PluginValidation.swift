@@ -23,7 +23,7 @@ public struct ValidationOptions: Sendable {
 
 /// What happens meanwhile.
 public enum ValidationEvent: Sendable {
-    /// A dossier is being made, named after « sur ».
+    /// A dossier is being made, in words that follow “on”.
     case preparing(String)
     /// A report is being run, in words.
     case trial(String)
@@ -86,7 +86,9 @@ public struct PluginValidation: Sendable {
         if let explanation = outcome.ending.explanation(timeout: options.timeout) {
             // What it said before isn't believed.
             loaded.examination = nil
-            loaded.explanation = explanation + (outcome.lastWords.isEmpty ? "" : " : " + outcome.lastWords)
+            loaded.explanation =
+                explanation
+                + (outcome.lastWords.isEmpty ? "" : String(fr: " : ", en: ": ") + outcome.lastWords)
             loaded.hasTimedOut = outcome.ending == .timedOut
         }
         let own = PluginDirectories(environment: [:], executableFolder: Executable.folder)
@@ -101,10 +103,13 @@ public struct PluginValidation: Sendable {
     private func chosen(_ reports: [ReportInfo]) throws -> [ReportInfo] {
         let names = reports.map(\.id)
         for name in options.reports where !names.contains(name) {
-            let near = NearestName.of(name, among: names).map { "Pensiez-vous à « \($0) » ? " } ?? ""
+            let near = NearestName.of(name, among: names)
+            let known = names.joined(separator: ", ")
             throw UserError(
-                "--report \(name) : l’extension n’a pas ce rapport. \(near)Rapports : \(names.joined(separator: ", "))."
-            )
+                fr: "--report \(name) : l’extension n’a pas ce rapport. "
+                    + (near.map { "Pensiez-vous à « \($0) » ? " } ?? "") + "Rapports : \(known).",
+                en: "--report \(name): the plugin doesn’t have this report. "
+                    + (near.map { "Did you mean “\($0)”? " } ?? "") + "Reports: \(known).")
         }
         return options.reports.isEmpty ? reports : reports.filter { options.reports.contains($0.id) }
     }

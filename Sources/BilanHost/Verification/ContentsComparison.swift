@@ -43,7 +43,9 @@ final class ContentsComparison {
         guard let before = Self.structure(of: original), let now = Self.structure(of: remade) else {
             return Comparison(
                 subject: .text, isEqual: nil,
-                detail: "pdfinfo manque ou ne lit pas le fichier ; installez poppler-utils")
+                detail: String(
+                    fr: "pdfinfo manque ou ne lit pas le fichier ; installez poppler-utils",
+                    en: "pdfinfo is missing or can’t read the file; install poppler-utils"))
         }
         // Lines end where a font has them end.
         let isEqual = Self.unbroken(before) == Self.unbroken(now)
@@ -57,11 +59,13 @@ final class ContentsComparison {
         guard before != now else { return nil }
         let (old, new) = (before.split(separator: "\n"), now.split(separator: "\n"))
         func line(_ lines: [Substring], _ index: Int) -> String {
-            index < lines.count ? lines[index].trimmingCharacters(in: .whitespaces) : "rien"
+            index < lines.count ? lines[index].trimmingCharacters(in: .whitespaces) : String(fr: "rien", en: "nothing")
         }
         let index =
             zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(old.count, new.count)
-        return "« \(line(old, index).prefix(120)) », et « \(line(new, index).prefix(120)) » refait"
+        return String(
+            fr: "« \(line(old, index).prefix(120)) », et « \(line(new, index).prefix(120)) » refait",
+            en: "“\(line(old, index).prefix(120))”, and “\(line(new, index).prefix(120))” made again")
     }
 
     /// The structure tree with its words, as poppler reads it; nil where that can't be had. Nobody knows what the file is:
@@ -98,14 +102,26 @@ final class ContentsComparison {
 
     private var figures: Comparison {
         guard let trace else {
-            return Comparison(subject: .figures, isEqual: nil, detail: "le document ne porte pas de trace")
+            return Comparison(
+                subject: .figures, isEqual: nil,
+                detail: String(fr: "le document ne porte pas de trace", en: "the document carries no trace"))
         }
         let (before, now) = (trace.before.figures, trace.now.figures)
         let first = zip(before, now).first { $0.label != $1.label || $0.text != $1.text || $0.value != $1.value }
         let isEqual = first == nil && before.count == now.count
         let detail =
-            first.map { "« \($0.label) » : \($0.text), et \($1.text) refait" }
-            ?? (isEqual ? nil : "\(before.count) chiffres, et \(now.count) refaits")
+            first.map {
+                String(
+                    fr: "« \($0.label) » : \($0.text), et \($1.text) refait",
+                    en: "“\($0.label)”: \($0.text), and \($1.text) made again")
+            }
+            ?? (isEqual
+                ? nil
+                : String(
+                    fr: "\(before.count) chiffres, et \(now.count) refaits",
+                    en:
+                        "\(EnglishText.count(before.count, "figure", "figures")), and \(EnglishText.integer(now.count)) made "
+                        + "again"))
         return Comparison(subject: .figures, isEqual: isEqual, detail: detail)
     }
 
@@ -115,7 +131,11 @@ final class ContentsComparison {
         let names = trace.before.tables.map(\.file)
         let traced = hasOtherOrder ? Set(trace.before.tables.filter(\.isTraced).map(\.file)) : []
         guard names == trace.now.tables.map(\.file) else {
-            return [Comparison(subject: .tables, isEqual: false, detail: "d’autres tableaux sont joints")]
+            return [
+                Comparison(
+                    subject: .tables, isEqual: false,
+                    detail: String(fr: "d’autres tableaux sont joints", en: "other tables are attached"))
+            ]
         }
         let differing = names.filter { name in
             let files = [original, remade].map { path -> [UInt8]? in
@@ -124,7 +144,7 @@ final class ContentsComparison {
             }
             return files[0] == nil || files[0] != files[1]
         }
-        let all = differing + (hasEqualWorkbooks ? [] : ["le classeur joint"])
+        let all = differing + (hasEqualWorkbooks ? [] : [String(fr: "le classeur joint", en: "the attached workbook")])
         return [
             Comparison(
                 subject: .tables, isEqual: all.isEmpty,
@@ -164,11 +184,19 @@ final class ContentsComparison {
     /// Whether so many pages are there.
     private var pages: Comparison {
         guard let counts = difference?.pageCounts, counts.count == 2 else {
-            return Comparison(subject: .pages, isEqual: nil, detail: "le fichier ne peut pas être comparé")
+            return Comparison(
+                subject: .pages, isEqual: nil,
+                detail: String(fr: "le fichier ne peut pas être comparé", en: "the file can’t be compared"))
         }
         return Comparison(
             subject: .pages, isEqual: counts[0] == counts[1],
-            detail: counts[0] == counts[1] ? nil : "\(counts[0]) pages, et \(counts[1]) refaites")
+            detail: counts[0] == counts[1]
+                ? nil
+                : String(
+                    fr: "\(counts[0]) pages, et \(counts[1]) refaites",
+                    en:
+                        "\(EnglishText.count(counts[0], "page", "pages")), and \(EnglishText.integer(counts[1])) made again"
+                ))
     }
 
     private lazy var difference: DocumentDifference? = try? AttachmentProcess.difference(of: original, and: remade)
@@ -181,7 +209,11 @@ final class ContentsComparison {
         return [
             Comparison(
                 subject: .tables, isEqual: isEqual,
-                detail: others.isEmpty ? nil : "parties qui diffèrent : \(others.prefix(5).joined(separator: ", "))")
+                detail: others.isEmpty
+                    ? nil
+                    : String(
+                        fr: "parties qui diffèrent : \(others.prefix(5).joined(separator: ", "))",
+                        en: "parts that differ: \(others.prefix(5).joined(separator: ", "))"))
         ]
     }
 

@@ -73,7 +73,8 @@ struct RecipeGroup: Sendable {
             return unjudged(error)
         }
         guard let current = request.remade?.current.value[recipe.command.report] else {
-            return unjudged(VerifiedFile.Refusal(reason: "il n’a pas pu être refait"))
+            return unjudged(
+                VerifiedFile.Refusal(reason: String(fr: "il n’a pas pu être refait", en: "it could not be made again")))
         }
         return try subjects.map { subject in
             (subject.index, try judged(subject, found[subject.index], outcome.value, by: current))
@@ -88,15 +89,23 @@ struct RecipeGroup: Sendable {
             try FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: true)
         } catch {
             throw VerifiedFile.Refusal(
-                reason: "le dossier temporaire ne peut pas être écrit : \(FileFailure.reason(error))")
+                reason: String(
+                    fr: "le dossier temporaire ne peut pas être écrit : \(FileFailure.reason(error))",
+                    en: "the temporary folder can’t be written to: \(FileFailure.reason(error))"))
         }
         var carried: DossierSource?
         if recipe.command.carriesRows {
             guard let rows = try VerifiedFile.carried(RecipeTask.rowsName, by: [subjects[0].file])[0].get() else {
-                throw VerifiedFile.Refusal(reason: "il dit porter ses lignes, et ne les porte pas")
+                throw VerifiedFile.Refusal(
+                    reason: String(
+                        fr: "il dit porter ses lignes, et ne les porte pas",
+                        en: "it says that it carries its rows, and doesn’t"))
             }
             guard FileManager.default.createFile(atPath: scratch + "/rows", contents: Data(rows)) else {
-                throw VerifiedFile.Refusal(reason: "ses lignes ne peuvent pas être copiées : le disque est plein")
+                throw VerifiedFile.Refusal(
+                    reason: String(
+                        fr: "ses lignes ne peuvent pas être copiées : le disque est plein",
+                        en: "its rows can’t be copied: the disk is full"))
             }
             carried = try options.data == nil ? dossier(of: rows) : nil
         }
@@ -110,7 +119,9 @@ struct RecipeGroup: Sendable {
         } catch {
             if (error as? UserError)?.kind == .temporary { throw error }
             throw VerifiedFile.Refusal(
-                reason: "les lignes qu’il porte ne sont pas celles d’un dossier de Bilan : elles ont été modifiées")
+                reason: String(
+                    fr: "les lignes qu’il porte ne sont pas celles d’un dossier de Bilan : elles ont été modifiées",
+                    en: "the rows that it carries are not those of a dossier of Bilan: they were modified"))
         }
     }
 
@@ -148,7 +159,12 @@ struct RecipeGroup: Sendable {
             guard let shipped = try? TemplateFolder.shipped(named: named) else {
                 throw VerifiedFile.Refusal(
                     reason:
-                        "il est fait avec le modèle « \(named) », qui n’est pas fourni : donnez son dossier avec --template"
+                        String(
+                            fr:
+                                "il est fait avec le modèle « \(named) », qui n’est pas fourni : donnez son dossier avec --template",
+                            en:
+                                "it is made with the template “\(named)”, which doesn’t come with Bilan: give its folder with "
+                                + "--template")
                 )
             }
             folder = shipped
@@ -172,7 +188,12 @@ struct RecipeGroup: Sendable {
             do {
                 difference = try ContentsComparison.firstDifference(original, path)
             } catch {
-                return outcome.update { $0.failures.append("\(name) ne peut pas être comparé : \(error)") }
+                return outcome.update {
+                    $0.failures.append(
+                        String(
+                            fr: "\(name) ne peut pas être comparé : \(error)", en: "\(name) can’t be compared: \(error)"
+                        ))
+                }
             }
             // What is the same needn't be looked at again.
             if difference == nil { unlink(path) }
@@ -196,7 +217,11 @@ struct RecipeGroup: Sendable {
             // Of other data a document may be missing altogether.
             guard result.data.isEmpty else { return result.with(.otherData) }
             let own = outcome.failures.first { $0.hasPrefix(subject.recipe.command.document) } ?? outcome.failures.first
-            return result.unjudged(own ?? "ces données n’ont plus de document de ce nom")
+            return result.unjudged(
+                own
+                    ?? String(
+                        fr: "ces données n’ont plus de document de ce nom",
+                        en: "this data no longer has a document of this name"))
         }
         result.toolchain = Verification.ToolDifference.all(
             from: subject.recipe, to: current.of("", subject.recipe.command.format, fonts: remade.fonts))
@@ -226,7 +251,11 @@ struct RecipeGroup: Sendable {
     /// Why other data say nothing: nobody said where the document's own are.
     private var dataReason: String? {
         options.data == nil && !recipe.command.carriesRows
-            ? "donnez les données dont il est fait avec --data : il ne les porte pas, et ce ne sont pas celles de démonstration"
+            ? String(
+                fr:
+                    "donnez les données dont il est fait avec --data : il ne les porte pas, et ce ne sont pas celles de démonstration",
+                en: "give the data that it is made from with --data: it doesn’t carry it, and it is not the "
+                    + "demonstration data")
             : nil
     }
 

@@ -21,18 +21,25 @@ struct VerifiedFile: Sendable {
     /// - Parameter scratch: a folder for a copy, and its name there.
     /// - Throws: `Refusal`.
     init(_ path: String, scratch: String) throws {
-        guard FileManager.default.fileExists(atPath: path) else { throw Refusal(reason: "ce fichier n’existe pas") }
-        if let kind = RegularFile.otherKind(of: path, allowsFolders: false) { throw Refusal(reason: kind.french) }
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw Refusal(reason: String(fr: "ce fichier n’existe pas", en: "this file doesn’t exist"))
+        }
+        if let kind = RegularFile.otherKind(of: path, allowsFolders: false) {
+            throw Refusal(reason: String(fr: kind.french, en: kind.english))
+        }
         guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe) else {
-            throw Refusal(reason: "ce fichier ne peut pas être lu")
+            throw Refusal(reason: String(fr: "ce fichier ne peut pas être lu", en: "this file can’t be read"))
         }
         self.path = path
         guard let format = Self.format(of: bytes) else {
             let isPicture = bytes.starts(with: [0x89, 0x50, 0x4E, 0x47])
             throw Refusal(
                 reason: isPicture
-                    ? "une image ne porte pas de recette : vérifiez le PDF du même rapport"
-                    : "ce n’est ni un PDF ni un classeur ODS")
+                    ? String(
+                        fr: "une image ne porte pas de recette : vérifiez le PDF du même rapport",
+                        en: "a picture carries no recipe: verify the PDF of the same report")
+                    : String(fr: "ce n’est ni un PDF ni un classeur ODS", en: "it is neither a PDF nor an ODS workbook")
+            )
         }
         self.format = format
         let ends = format == .pdf ? Self.revisionEnds(of: bytes) : []
@@ -43,7 +50,10 @@ struct VerifiedFile: Sendable {
         do {
             try bytes.prefix(first).write(to: URL(fileURLWithPath: scratch))
         } catch {
-            throw Refusal(reason: "une copie ne peut pas en être écrite : \(FileFailure.reason(error))")
+            throw Refusal(
+                reason: String(
+                    fr: "une copie ne peut pas en être écrite : \(FileFailure.reason(error))",
+                    en: "a copy of it can’t be written: \(FileFailure.reason(error))"))
         }
         (original, size, updateCount) = (scratch, first, max(1, ends.count - 1))
     }
@@ -95,7 +105,11 @@ extension VerifiedFile {
             do {
                 return .success(try file.format == .ods ? file.part(name) : file.property(name))
             } catch {
-                return .failure(Refusal(reason: "il est abîmé, ou se déplie en trop de données"))
+                return .failure(
+                    Refusal(
+                        reason: String(
+                            fr: "il est abîmé, ou se déplie en trop de données",
+                            en: "it is damaged, or unpacks to too much data")))
             }
         }
     }

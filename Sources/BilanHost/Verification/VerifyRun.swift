@@ -84,15 +84,26 @@ public struct VerifyRun: Sendable {
         guard let bytes = try carried.get() else {
             throw VerifiedFile.Refusal(
                 reason:
-                    "il ne porte pas de recette : il n’est pas de Bilan, vient d’une version antérieure, ou est une comparaison"
+                    String(
+                        fr:
+                            "il ne porte pas de recette : il n’est pas de Bilan, vient d’une version antérieure, ou est une comparaison",
+                        en: "it carries no recipe: it is not Bilan’s, comes from an earlier version, or is a comparison"
+                    )
             )
         }
         guard let recipe = try? JSONDecoder().decode(Recipe.self, from: Data(bytes)),
             ReportIdentifier.isOne(recipe.command.report)
-        else { throw VerifiedFile.Refusal(reason: "sa recette est illisible : elle a été modifiée") }
+        else {
+            throw VerifiedFile.Refusal(
+                reason: String(
+                    fr: "sa recette est illisible : elle a été modifiée",
+                    en: "its recipe is unreadable: it was modified"))
+        }
         guard recipe.form <= Recipe.form else {
             throw VerifiedFile.Refusal(
-                reason: "sa recette est d’une version plus récente de Bilan : mettez Bilan à jour")
+                reason: String(
+                    fr: "sa recette est d’une version plus récente de Bilan : mettez Bilan à jour",
+                    en: "its recipe is of a later version of Bilan: bring Bilan up to date"))
         }
         return (recipe, bytes)
     }

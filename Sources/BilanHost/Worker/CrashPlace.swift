@@ -1,3 +1,4 @@
+import BilanKit
 import Foundation
 
 /// Why and where a plugin's code stopped, from the names that its compiler left in the library. They are read with
@@ -57,7 +58,9 @@ struct CrashPlace: Equatable {
     func words(after last: String) -> String {
         var lines = last.isEmpty ? [] : [last]
         if let reason, !PrintedLines.isReason(last) { lines.append("Fatal error: " + reason) }
-        if let line, !(last.contains(line + ": ") && PrintedLines.isReason(last)) { lines.append("à \(line)") }
+        if let line, !(last.contains(line + ": ") && PrintedLines.isReason(last)) {
+            lines.append(String(fr: "à \(line)", en: "at \(line)"))
+        }
         return lines.joined(separator: "\n")
     }
 

@@ -4,7 +4,11 @@
 /// release build has no words of its own. `CrashFrames` reads it.
 enum CrashSignals {
     /// The line that is printed, as Swift prints a trap's reason.
-    static let overflowMessage = "Fatal error: pile épuisée : des appels ou des blocs trop profondément imbriqués\n"
+    static var overflowMessage: String {
+        String(
+            fr: "Fatal error: pile épuisée : des appels ou des blocs trop profondément imbriqués\n",
+            en: "Fatal error: stack exhausted: calls or blocks are nested too deeply\n")
+    }
 
     private static let handlerStack = 1 << 16
     /// How far from the stack's end an access is taken for an overflow.

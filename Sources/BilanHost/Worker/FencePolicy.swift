@@ -1,3 +1,4 @@
+import BilanKit
 import Fence
 import Foundation
 import Support
@@ -31,19 +32,31 @@ public struct FencePolicy: Sendable {
     public func warning() throws -> String? {
         guard isRaised else {
             return
-                "--no-sandbox : rien n’empêche les extensions de lire et de changer ce que vous pouvez lire et changer."
+                String(
+                    fr:
+                        "--no-sandbox : rien n’empêche les extensions de lire et de changer ce que vous pouvez lire et changer.",
+                    en: "--no-sandbox: nothing keeps plugins from reading and changing what you can read and change.")
         }
         let gaps = gaps
         guard !gaps.isEmpty else { return nil }
         let list = FenceGap.allCases.filter(gaps.contains).map(\.words).joined(separator: ", ")
         guard !isRequired else {
             throw UserError(
-                "Le noyau de cette machine n’empêche pas les extensions de \(list)\u{A0}: avec --require-sandbox, aucune "
+                fr:
+                    "Le noyau de cette machine n’empêche pas les extensions de \(list)\u{A0}: avec --require-sandbox, aucune "
                     + "n’est lancée. Installez un noyau qui a Landlock et seccomp (Linux 5.13 ou plus), ou relancez sans "
+                    + "--require-sandbox.",
+                en: "This machine’s kernel doesn’t keep plugins from \(list): with --require-sandbox, none is run. "
+                    + "Install a kernel that has Landlock and seccomp (Linux 5.13 or later), or run again without "
                     + "--require-sandbox.")
         }
         return
-            "le noyau de cette machine n’empêche pas les extensions de \(list). --require-sandbox ne les lance qu’à l’abri."
+            String(
+                fr:
+                    "le noyau de cette machine n’empêche pas les extensions de \(list). --require-sandbox ne les lance qu’à l’abri.",
+                en:
+                    "this machine’s kernel doesn’t keep plugins from \(list). --require-sandbox runs them behind a whole "
+                    + "fence only.")
     }
 
     /// GiB that each plugin may take.

@@ -117,7 +117,9 @@ extension WorkerMessage {
         guard text.utf8.count > keptBytes else { return text }
         let omitted = text.utf8.count - keptBytes
         return String(decoding: text.utf8.prefix(keptBytes), as: UTF8.self)
-            + "… (\(FrenchNumber.integer(omitted)) octets de plus)"
+            + String(
+                fr: "… (\(FrenchNumber.integer(omitted)) octets de plus)",
+                en: "… (\(EnglishText.count(omitted, "byte", "bytes")) more)")
     }
 
     /// Leaves out the warnings that don't fit. The names stay: files that aren't named aren't delivered.
@@ -130,7 +132,11 @@ extension WorkerMessage {
         }
         file.warnings =
             Array(kept) + [
-                Diagnostic(.warning, "… et \(FrenchNumber.integer(count - kept.count)) autres avertissements")
+                Diagnostic(
+                    .warning,
+                    String(
+                        fr: "… et \(FrenchNumber.integer(count - kept.count)) autres avertissements",
+                        en: "… and \(EnglishText.count(count - kept.count, "other warning", "other warnings"))"))
             ]
         return file
     }

@@ -15,13 +15,22 @@ struct MessageSequence {
 
         var description: String {
             switch self {
-            case .unreadable: "a envoyé à Bilan un message illisible"
-            case .forged: "a écrit elle-même dans le canal de Bilan"
-            case .tooMuch(let bytes): "a envoyé à Bilan plus de \(FrenchNumber.integer(bytes >> 20)) Mio de messages"
-            case .unexpected(let what): "a envoyé à Bilan un message inattendu (\(what))"
+            case .unreadable:
+                String(fr: "a envoyé à Bilan un message illisible", en: "sent Bilan an unreadable message")
+            case .forged: String(fr: "a écrit elle-même dans le canal de Bilan", en: "wrote to Bilan’s channel itself")
+            case .tooMuch(let bytes):
+                String(
+                    fr: "a envoyé à Bilan plus de \(FrenchNumber.integer(bytes >> 20)) Mio de messages",
+                    en: "sent Bilan more than \(EnglishText.integer(bytes >> 20)) MiB of messages")
+            case .unexpected(let what):
+                String(
+                    fr: "a envoyé à Bilan un message inattendu (\(what))",
+                    en: "sent Bilan an unexpected message (\(what))")
             case .name(let name):
-                "a annoncé « \(name.escaped) », un nom qui n’est pas celui d’un fichier de ce rapport,"
-            case .incomplete(let what): "a dit avoir fini \(what)"
+                String(
+                    fr: "a annoncé « \(name.escaped) », un nom qui n’est pas celui d’un fichier de ce rapport,",
+                    en: "announced “\(name.escaped)”, a name that is not that of a file of this report,")
+            case .incomplete(let what): String(fr: "a dit avoir fini \(what)", en: "said that it was done \(what)")
             }
         }
     }
@@ -53,13 +62,17 @@ struct MessageSequence {
     mutating func take(_ message: WorkerMessage) throws {
         switch (task, message) {
         case (.describe, .plugin), (.describe, .refused), (.examine, .library), (.examine, .refused):
-            guard !isAnswered else { throw Violation.unexpected("une seconde description") }
+            guard !isAnswered else {
+                throw Violation.unexpected(String(fr: "une seconde description", en: "a second description"))
+            }
             isAnswered = true
         case (.describe, .finished), (.examine, .finished):
-            guard isAnswered else { throw Violation.incomplete("sans se décrire") }
+            guard isAnswered else {
+                throw Violation.incomplete(String(fr: "sans se décrire", en: "without describing itself"))
+            }
         case (.make(let task), .planned(let plan)):
             guard document == nil, !hasFailed, !isEmpty, self.plan == nil, isPossible(plan) else {
-                throw Violation.unexpected("un compte de documents")
+                throw Violation.unexpected(String(fr: "un compte de documents", en: "a count of documents"))
             }
             self.plan = plan
             // Of few documents a worker behind the first may have none.
@@ -70,18 +83,28 @@ struct MessageSequence {
         case (.make, .failed(let name, _)): try fail(name)
         case (.make, .nothingToMake):
             guard document == nil, !hasFailed, !isEmpty else {
-                throw Violation.unexpected("l’absence d’un rapport déjà commencé")
+                throw Violation.unexpected(
+                    String(
+                        fr: "l’absence d’un rapport déjà commencé", en: "the absence of a report that was begun already"
+                    ))
             }
             isEmpty = true
         case (.make, .progress(let progress)):
             guard [progress.rows, progress.pages, progress.allRows ?? 0].allSatisfy(Self.counts.contains) else {
-                throw Violation.unexpected("un avancement impossible")
+                throw Violation.unexpected(String(fr: "un avancement impossible", en: "an impossible progress"))
             }
         case (.make(let task), .examined):
-            guard task.examinedDocuments != nil else { throw Violation.unexpected("un examen que rien ne demande") }
+            guard task.examinedDocuments != nil else {
+                throw Violation.unexpected(
+                    String(fr: "un examen que rien ne demande", en: "an examination that nothing asks for"))
+            }
         case (.make(let task), .finished): try finish(task)
-        case (.describe, _), (.examine, _): throw Violation.unexpected("un document, sans qu’on lui en demande")
-        case (.make, _): throw Violation.unexpected("une description, sans qu’on la lui demande")
+        case (.describe, _), (.examine, _):
+            throw Violation.unexpected(
+                String(fr: "un document, sans qu’on lui en demande", en: "a document, which it isn’t asked for"))
+        case (.make, _):
+            throw Violation.unexpected(
+                String(fr: "une description, sans qu’on la lui demande", en: "a description, which it isn’t asked for"))
         }
     }
 
@@ -100,13 +123,16 @@ struct MessageSequence {
                 number == task.share.number(after: document.number, of: count)
             else {
                 throw Violation.unexpected(
-                    "document \(number) sur \(count) après \(document.number) sur \(document.count)")
+                    String(
+                        fr: "document \(number) sur \(count) après \(document.number) sur \(document.count)",
+                        en: "document \(number) of \(count) after \(document.number) of \(document.count)"))
             }
         } else {
             guard Self.counts.contains(count), number == task.share.number(after: nil, of: count), !hasFailed, !isEmpty,
                 plan.map({ $0.chosen == count }) ?? true
             else {
-                throw Violation.unexpected("document \(number) sur \(count)")
+                throw Violation.unexpected(
+                    String(fr: "document \(number) sur \(count)", en: "document \(number) of \(count)"))
             }
         }
         guard task.allows(stem: name), stems.insert(name).inserted else { throw Violation.name(name) }
@@ -117,10 +143,16 @@ struct MessageSequence {
         guard let document, !document.hasFailed, file.report == task.report, task.formats.contains(file.format),
             !document.made.contains(file.format), Self.counts.contains(file.pages), Self.counts.contains(file.rows),
             (0...1e9).contains(file.seconds)
-        else { throw Violation.unexpected("un fichier qu’aucun document n’attend") }
+        else {
+            throw Violation.unexpected(
+                String(fr: "un fichier qu’aucun document n’attend", en: "a file that no document awaits"))
+        }
         let allowed = file.format.names(stem: document.stem, count: file.names.count)
         guard !file.names.isEmpty, allowed.count == file.names.count else {
-            throw Violation.unexpected("\(file.names.count) fichiers pour un format")
+            throw Violation.unexpected(
+                String(
+                    fr: "\(file.names.count) fichiers pour un format",
+                    en: "\(EnglishText.count(file.names.count, "file", "files")) for one format"))
         }
         if let (name, _) = zip(file.names, allowed).first(where: { !$0.utf8.elementsEqual($1.utf8) }) {
             throw Violation.name(name)
@@ -131,7 +163,9 @@ struct MessageSequence {
     private mutating func fail(_ name: String?) throws {
         guard let name else {
             guard document == nil, !hasFailed, !isEmpty else {
-                throw Violation.unexpected("l’échec d’un rapport déjà commencé")
+                throw Violation.unexpected(
+                    String(
+                        fr: "l’échec d’un rapport déjà commencé", en: "the failure of a report that was begun already"))
             }
             hasFailed = true
             return
@@ -142,11 +176,22 @@ struct MessageSequence {
 
     private func finish(_ task: ReportTask) throws {
         if hasFailed || isEmpty || isAnswered { return }
-        guard let document else { throw Violation.incomplete("sans produire de document ni dire pourquoi") }
-        guard task.share.number(after: document.number, of: document.count) == nil else {
-            throw Violation.incomplete("après \(document.number) documents sur \(document.count)")
+        guard let document else {
+            throw Violation.incomplete(
+                String(fr: "sans produire de document ni dire pourquoi", en: "without making a document or saying why"))
         }
-        guard isComplete(document, task) else { throw Violation.incomplete("sans produire tous les formats demandés") }
+        guard task.share.number(after: document.number, of: document.count) == nil else {
+            throw Violation.incomplete(
+                String(
+                    fr: "après \(document.number) documents sur \(document.count)",
+                    en: "after \(document.number) of \(EnglishText.count(document.count, "document", "documents"))"))
+        }
+        guard isComplete(document, task) else {
+            throw Violation.incomplete(
+                String(
+                    fr: "sans produire tous les formats demandés",
+                    en: "without making all the formats that were asked for"))
+        }
     }
 
     private func isComplete(_ document: Document, _ task: ReportTask) -> Bool {

@@ -27,7 +27,12 @@ struct ReportMaker {
             _ = Unmanaged.passRetained(dossier)
             guard try task.audience == .internal || PublicDossier.isPublic(dossier) else {
                 throw ReportError(
-                    "un rapport public ne se fait que de la copie masquée des données : produisez-le avec bilan generate --audience public"
+                    String(
+                        fr:
+                            "un rapport public ne se fait que de la copie masquée des données : produisez-le avec bilan generate --audience public",
+                        en:
+                            "a public report is only made from the masked copy of the data: make it with bilan generate "
+                            + "--audience public")
                 )
             }
             let programme = try DossierProgramme(dossier, language: task.language)
@@ -74,7 +79,10 @@ struct ReportMaker {
         }
         let plugin = try PluginLibrary(path: task.library)
         guard let type = plugin.reports.first(where: { $0.about.id == task.report }) else {
-            throw ReportError("l’extension ne contient plus le rapport « \(task.report) »")
+            throw ReportError(
+                String(
+                    fr: "l’extension ne contient plus le rapport « \(task.report) »",
+                    en: "the plugin no longer has the report “\(task.report)”"))
         }
         let report = try type.configured(task.settings)
         return { request, _ in try report.documents(request) }
@@ -125,7 +133,11 @@ struct ReportMaker {
         let reason = StoreFailure.explained(error)
         guard let exceeded = limits.exceeded(in: task.folder) else { return reason }
         return
-            "\(task.templateReport == nil ? "l’extension" : "le rapport du modèle") \(limits.words(exceeded)).\n\(reason)"
+            String(
+                fr:
+                    "\(task.templateReport == nil ? "l’extension" : "le rapport du modèle") \(limits.words(exceeded)).\n\(reason)",
+                en: "\(task.templateReport == nil ? "the plugin" : "the template’s report") "
+                    + "\(limits.words(exceeded)).\n\(reason)")
     }
 
     /// Each document once: a second one of the same name would take the first one's place.
@@ -137,15 +149,24 @@ struct ReportMaker {
             guard let id = document.id else { return true }
             guard SubjectID.isFileNamePart(id) else {
                 throw ReportError(
-                    "« \(id) », l’identifiant de « \(document.title) », ne peut pas entrer dans un nom de fichier : "
-                        + "lettres sans accent, chiffres et traits d’union seuls, cent au plus")
+                    String(
+                        fr:
+                            "« \(id) », l’identifiant de « \(document.title) », ne peut pas entrer dans un nom de fichier : "
+                            + "lettres sans accent, chiffres et traits d’union seuls, cent au plus",
+                        en:
+                            "“\(id)”, the identifier of “\(document.title)”, can’t be part of a file’s name: letters without "
+                            + "accents, digits and hyphens only, a hundred at most"))
             }
             // Some file systems don't tell capitals from small letters.
             guard let other = known.updateValue((id, document.title), forKey: id.lowercased()) else { return true }
             guard other == (id, document.title) else {
                 throw ReportError(
-                    "« \(other.title) » et « \(document.title) » ont le même identifiant, « \(id) » : leurs "
-                        + "documents auraient le même nom. L’extension doit donner à chaque sujet un identifiant à lui")
+                    String(
+                        fr: "« \(other.title) » et « \(document.title) » ont le même identifiant, « \(id) » : leurs "
+                            + "documents auraient le même nom. L’extension doit donner à chaque sujet un identifiant à lui",
+                        en:
+                            "“\(other.title)” and “\(document.title)” have the same identifier, “\(id)”: their documents would "
+                            + "have the same name. The plugin must give each subject an identifier of its own"))
             }
             return false
         }

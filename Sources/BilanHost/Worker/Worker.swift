@@ -15,7 +15,11 @@ public enum Worker {
     public static func run() -> Never {
         guard let channel = MessageChannel(), let order = channel.receiveOrder() else {
             FileHandle.standardError.write(
-                Data("bilan worker : cette commande est lancée par bilan lui-même ; lancez bilan generate\n".utf8))
+                Data(
+                    String(
+                        fr: "bilan worker : cette commande est lancée par bilan lui-même ; lancez bilan generate\n",
+                        en: "bilan worker: this command is started by bilan itself; run bilan generate\n"
+                    ).utf8))
             exit(2)
         }
         work(on: order, channel)
@@ -43,10 +47,14 @@ public enum Worker {
         do {
             try Fence.raise(rules)
         } catch {
-            let reason = "n’est pas lancée : la clôture qui la retient ne peut pas être posée (\(error))"
+            let reason = String(
+                fr: "n’est pas lancée : la clôture qui la retient ne peut pas être posée (\(error))",
+                en: "is not run: the fence that holds it can’t be raised (\(error))")
             switch task {
             case .describe, .examine: channel.send(.refused(RefusedPlugin(reason: reason)))
-            case .make: channel.send(.failed(name: nil, reason: "l’extension \(reason)"))
+            case .make:
+                channel.send(
+                    .failed(name: nil, reason: String(fr: "l’extension \(reason)", en: "the plugin \(reason)")))
             }
             channel.send(.finished)
             _exit(0)

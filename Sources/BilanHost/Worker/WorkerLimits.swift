@@ -38,24 +38,37 @@ struct WorkerLimits: Sendable {
         let amount = allowed[resource].map { " (\(Self.amount($0, of: resource)))" } ?? ""
         let what =
             switch resource {
-            case .memory: "la mémoire permise"
-            case .processorTime: "le temps de calcul permis"
-            case .fileSize: "la taille de fichier permise"
-            case .openFiles: "le nombre de fichiers ouverts permis"
+            case .memory: String(fr: "la mémoire permise", en: "the memory that is allowed")
+            case .processorTime: String(fr: "le temps de calcul permis", en: "the computing time that is allowed")
+            case .fileSize: String(fr: "la taille de fichier permise", en: "the size of file that is allowed")
+            case .openFiles:
+                String(fr: "le nombre de fichiers ouverts permis", en: "the number of open files that is allowed")
             }
-        return "a dépassé \(what)\(amount). \(remedy(resource))"
+        return String(
+            fr: "a dépassé \(what)\(amount). \(remedy(resource))", en: "exceeded \(what)\(amount). \(remedy(resource))")
     }
 
     private func remedy(_ resource: Resource) -> String {
         if inherited.contains(resource) {
-            return "Relevez cette limite avant de lancer Bilan : \(Self.shellLimit(resource))"
+            return String(
+                fr: "Relevez cette limite avant de lancer Bilan : \(Self.shellLimit(resource))",
+                en: "Raise this limit before you start Bilan: \(Self.shellLimit(resource))")
         }
         return switch resource {
         case .memory:
-            "Son auteur doit lire les données ligne à ligne sans les garder toutes ; --no-sandbox ne limite pas sa mémoire"
-        case .processorTime: "Donnez-lui plus de temps avec --timeout"
-        case .fileSize: "--no-sandbox ne limite pas ses fichiers"
-        case .openFiles: "Son auteur doit fermer les fichiers qui ont été lus"
+            String(
+                fr:
+                    "Son auteur doit lire les données ligne à ligne sans les garder toutes ; --no-sandbox ne limite pas sa mémoire",
+                en: "Its author must read the data row by row without keeping it all; --no-sandbox doesn’t limit its "
+                    + "memory")
+        case .processorTime:
+            String(fr: "Donnez-lui plus de temps avec --timeout", en: "Give it more time with --timeout")
+        case .fileSize:
+            String(fr: "--no-sandbox ne limite pas ses fichiers", en: "--no-sandbox doesn’t limit its files")
+        case .openFiles:
+            String(
+                fr: "Son auteur doit fermer les fichiers qui ont été lus",
+                en: "Its author must close the files that have been read")
         }
     }
 
@@ -71,8 +84,9 @@ struct WorkerLimits: Sendable {
     private static func amount(_ value: UInt64, of resource: Resource) -> String {
         switch resource {
         case .memory, .fileSize: ByteText.of(value)
-        case .processorTime: "\(FrenchNumber.integer(Int(value)))\u{A0}s"
-        case .openFiles: FrenchNumber.integer(Int(value))
+        case .processorTime:
+            String(fr: "\(FrenchNumber.integer(Int(value)))\u{A0}s", en: "\(EnglishText.integer(Int(value)))\u{A0}s")
+        case .openFiles: String(fr: FrenchNumber.integer(Int(value)), en: EnglishText.integer(Int(value)))
         }
     }
 }

@@ -98,34 +98,53 @@ extension WorkerProcess.Ending {
         switch self {
         case .finished: nil
         case .exited(let code):
-            "s’est arrêtée avec le code \(code) avant la fin : elle appelle exit, au lieu de lancer une erreur"
-        case .signalled(let signal): "s’est arrêtée brutalement (signal \(signal), \(Self.name(of: signal)))"
+            String(
+                fr: "s’est arrêtée avec le code \(code) avant la fin : elle appelle exit, au lieu de lancer une erreur",
+                en: "ended with status \(code) before it was done: it calls exit, instead of throwing an error")
+        case .signalled(let signal):
+            String(
+                fr: "s’est arrêtée brutalement (signal \(signal), \(Self.name(of: signal)))",
+                en: "ended abruptly (signal \(signal), \(Self.name(of: signal)))")
         case .exceeded(let words): words
-        case .timedOut: "n’a pas fini en \(Self.seconds(timeout)) et a été arrêtée"
-        case .misbehaved(let reason): "\(reason) et a été arrêtée"
+        case .timedOut:
+            String(
+                fr: "n’a pas fini en \(Self.seconds(timeout)) et a été arrêtée",
+                en: "was not done after \(Self.seconds(timeout)) and was stopped")
+        case .misbehaved(let reason): String(fr: "\(reason) et a été arrêtée", en: "\(reason) and was stopped")
         case .notStarted(let reason):
-            "n’a pas pu être lancée : \(reason). Fermez d’autres programmes ou relevez la limite (ulimit), puis relancez"
+            String(
+                fr:
+                    "n’a pas pu être lancée : \(reason). Fermez d’autres programmes ou relevez la limite (ulimit), puis relancez",
+                en: "could not be started: \(reason). Close other programs or raise the limit (ulimit), then run again")
         }
     }
 
     private static func seconds(_ value: Double) -> String {
-        value == value.rounded() ? "\(FrenchNumber.decimal(value, digits: 0)) s" : "\(value) s"
+        value == value.rounded()
+            ? String(
+                fr: "\(FrenchNumber.decimal(value, digits: 0)) s",
+                en: "\(LocalizedNumberFormatter(.english).decimal(value, digits: 0)) s") : "\(value) s"
     }
 
     private static func name(of signal: Int32) -> String {
         switch signal {
-        case SIGILL: "SIGILL, une instruction d’arrêt de Swift"
-        case SIGTRAP: "SIGTRAP, une instruction d’arrêt de Swift"
-        case SIGSEGV: "SIGSEGV, un accès mémoire interdit"
-        case SIGABRT: "SIGABRT, un abandon"
-        case SIGBUS: "SIGBUS, un accès mémoire impossible"
-        case SIGFPE: "SIGFPE, un calcul impossible"
-        case SIGKILL: "SIGKILL, mémoire épuisée ou arrêt demandé"
-        case SIGTERM: "SIGTERM, arrêt demandé"
-        case SIGXCPU: "SIGXCPU, temps de calcul épuisé"
-        case SIGSYS: "SIGSYS, un appel au système que la clôture refuse"
-        case SIGXFSZ: "SIGXFSZ, fichier plus grand que permis"
-        default: "voir signal(7)"
+        case SIGILL: String(fr: "SIGILL, une instruction d’arrêt de Swift", en: "SIGILL, a stop instruction of Swift")
+        case SIGTRAP:
+            String(fr: "SIGTRAP, une instruction d’arrêt de Swift", en: "SIGTRAP, a stop instruction of Swift")
+        case SIGSEGV: String(fr: "SIGSEGV, un accès mémoire interdit", en: "SIGSEGV, a forbidden access to memory")
+        case SIGABRT: String(fr: "SIGABRT, un abandon", en: "SIGABRT, an abort")
+        case SIGBUS: String(fr: "SIGBUS, un accès mémoire impossible", en: "SIGBUS, an impossible access to memory")
+        case SIGFPE: String(fr: "SIGFPE, un calcul impossible", en: "SIGFPE, an impossible computation")
+        case SIGKILL:
+            String(fr: "SIGKILL, mémoire épuisée ou arrêt demandé", en: "SIGKILL, memory exhausted or end requested")
+        case SIGTERM: String(fr: "SIGTERM, arrêt demandé", en: "SIGTERM, end requested")
+        case SIGXCPU: String(fr: "SIGXCPU, temps de calcul épuisé", en: "SIGXCPU, computing time exhausted")
+        case SIGSYS:
+            String(
+                fr: "SIGSYS, un appel au système que la clôture refuse",
+                en: "SIGSYS, a system call that the fence refuses")
+        case SIGXFSZ: String(fr: "SIGXFSZ, fichier plus grand que permis", en: "SIGXFSZ, file larger than allowed")
+        default: String(fr: "voir signal(7)", en: "see signal(7)")
         }
     }
 }

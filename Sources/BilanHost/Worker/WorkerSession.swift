@@ -1,3 +1,4 @@
+import BilanKit
 import Foundation
 import Support
 
@@ -72,7 +73,11 @@ struct WorkerSession {
             case (nil, _) where isFinished: .finished
             case (nil, .exited(let code)?): .exited(code)
             case (nil, .signalled(let signal)?): .signalled(signal)
-            case (nil, nil): .misbehaved("a fermé son canal de messages sans s’arrêter")
+            case (nil, nil):
+                .misbehaved(
+                    String(
+                        fr: "a fermé son canal de messages sans s’arrêter",
+                        en: "closed its channel of messages without ending"))
             }
         guard case .signalled(let signal) = ending else {
             return WorkerProcess.Outcome(

@@ -1,5 +1,6 @@
 import BilanKit
 import Intake
+import Support
 
 /// Why a convention's amounts are read as they are.
 enum AmountEvidence: String, CaseIterable {
@@ -54,22 +55,31 @@ enum AmountEvidence: String, CaseIterable {
         }
     }
 
-    /// What the data shows, in words.
+    /// What the data shows, in words of the reader's language.
     ///
     /// - Parameters:
     ///   - lines: how many lines the convention has.
     ///   - sum: what their percentages make.
     func explanation(lines: Int, sum: Double) -> String {
         if let finding = finding(AmountFinding.Lines(count: lines, sum: sum, areShares: false)) {
-            return finding.frenchGround
+            return String(fr: finding.frenchGround, en: finding.englishGround)
         }
         return switch self {
-        case .chosen: "lu comme l’a décidé --amounts"
-        case .nothing: "les montants sont nuls"
-        case .whole: "chacune des \(lines) lignes porte 100 % : ce sont des aides distinctes"
-        case .proportional: "les \(lines) montants sont entre eux comme les parts"
+        case .chosen: String(fr: "lu comme l’a décidé --amounts", en: "read as --amounts decided")
+        case .nothing: String(fr: "les montants sont nuls", en: "the amounts are zero")
+        case .whole:
+            String(
+                fr: "chacune des \(lines) lignes porte 100 % : ce sont des aides distinctes",
+                en: "each of the \(lines) lines bears 100%: they are separate awards")
+        case .proportional:
+            String(
+                fr: "les \(lines) montants sont entre eux comme les parts",
+                en: "the \(lines) amounts are in proportion to the shares")
         default:
-            "les \(lines) montants diffèrent et les parts ne font pas 1 (\(FrenchNumber.decimal(sum, digits: 2)))"
+            String(
+                fr:
+                    "les \(lines) montants diffèrent et les parts ne font pas 1 (\(FrenchNumber.decimal(sum, digits: 2)))",
+                en: "the \(lines) amounts differ and the shares don’t make 1 (\(EnglishText.decimal(sum)))")
         }
     }
 

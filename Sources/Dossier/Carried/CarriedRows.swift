@@ -89,8 +89,12 @@ public struct CarriedRows {
             written += line.count
             guard written <= Self.limit else {
                 throw UserError(
-                    "--self-contained : les lignes des données dépassent \(FrenchNumber.integer(Self.limit / 1_000_000)) Mo. "
-                        + "Produisez le document sans elles, et donnez les données à côté : bilan verify les prend avec --data."
+                    fr:
+                        "--self-contained : les lignes des données dépassent \(FrenchNumber.integer(Self.limit / 1_000_000)) Mo. "
+                        + "Produisez le document sans elles, et donnez les données à côté : bilan verify les prend avec --data.",
+                    en:
+                        "--self-contained: the rows of the data exceed \(EnglishText.integer(Self.limit / 1_000_000)) MB. "
+                        + "Make the document without them, and give the data beside it: bilan verify takes them with --data."
                 )
             }
             try line.withUnsafeBytes { try DescriptorIO.write($0, to: output) }
@@ -128,7 +132,9 @@ public struct CarriedRows {
     }
 
     private static func failure(_ path: String, _ reason: SystemFailure) -> UserError {
-        UserError("« \(path) » ne peut pas être écrit : \(reason)", kind: reason.kind)
+        UserError(
+            fr: "« \(path) » ne peut pas être écrit : \(reason)", en: "“\(path)” can’t be written: \(reason)",
+            kind: reason.kind)
     }
 
     // MARK: Reading
@@ -204,7 +210,9 @@ public struct CarriedRows {
         } catch let failure as DatabaseError where failure.resultCode == .SQLITE_FULL {
             throw StoreFailure.translated(failure, of: path)
         } catch {
-            throw UserError("les lignes que le document porte ne sont pas celles d’un dossier de Bilan.", kind: .data)
+            throw UserError(
+                fr: "les lignes que le document porte ne sont pas celles d’un dossier de Bilan.",
+                en: "the rows that the document carries are not those of a Bilan dossier.", kind: .data)
         }
     }
 }

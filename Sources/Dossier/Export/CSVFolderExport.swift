@@ -19,8 +19,12 @@ struct CSVFolderExport {
         }.map { $0.name + ".csv" }
         guard stale.isEmpty else {
             throw UserError(
-                "« \(destination) » contient \(stale.joined(separator: ", ")), que cet export n’écrit pas et qui s’ajouterait à "
-                    + "ses fichiers : supprimez-le, ou choisissez un autre répertoire avec --to.")
+                fr:
+                    "« \(destination) » contient \(stale.joined(separator: ", ")), que cet export n’écrit pas et qui s’ajouterait à "
+                    + "ses fichiers : supprimez-le, ou choisissez un autre répertoire avec --to.",
+                en:
+                    "“\(destination)” contains \(stale.joined(separator: ", ")), which this export doesn’t write and which would be added to "
+                    + "its files: delete \(stale.count == 1 ? "it" : "them"), or choose another folder with --to.")
         }
         // A new folder comes whole; into one that exists files are moved one after the other, each whole.
         let isNew = !FileManager.default.fileExists(atPath: destination)
@@ -58,14 +62,19 @@ struct CSVFolderExport {
         guard FileManager.default.fileExists(atPath: destination) else { return [] }
         guard ExportStage.isFolder(destination) else {
             throw UserError(
-                "« \(destination) » est un fichier, et la forme csv s’écrit dans un répertoire : choisissez-en un avec --to."
+                fr:
+                    "« \(destination) » est un fichier, et la forme csv s’écrit dans un répertoire : choisissez-en un avec --to.",
+                en: "“\(destination)” is a file, and the csv form is written into a folder: choose one with --to."
             )
         }
         do {
             return try FileManager.default.contentsOfDirectory(atPath: destination)
         } catch {
             throw UserError(
-                "Le répertoire « \(destination) » ne peut pas être lu : vérifiez ses droits, ou choisissez-en un autre avec --to."
+                fr:
+                    "Le répertoire « \(destination) » ne peut pas être lu : vérifiez ses droits, ou choisissez-en un autre avec --to.",
+                en:
+                    "The folder “\(destination)” can’t be read: check its access rights, or choose another one with --to."
             )
         }
     }

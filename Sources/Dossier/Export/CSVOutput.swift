@@ -39,7 +39,10 @@ final class CSVOutput {
 
     private func failure(_ reason: SystemFailure) -> UserError {
         UserError(
-            "Le fichier ne peut pas être écrit : \(reason). Vérifiez la place libre, ou choisissez une autre "
-                + "destination avec \(option).", kind: .failed)
+            fr: "Le fichier ne peut pas être écrit : \(reason). Vérifiez la place libre, ou choisissez une autre "
+                + "destination avec \(option).",
+            en:
+                "The file can’t be written: \(reason). Check the free space, or choose another destination with \(option).",
+            kind: .failed)
     }
 }

@@ -71,7 +71,10 @@ public struct DossierExport {
         let tables = form == .scdl ? [DossierTable.subventions] : DossierTable.all
         guard try tables.allSatisfy({ try StoredRows(dossier: dossier, table: $0).isEmpty() }) else { return }
         throw UserError(
-            "Les données n’ont aucune \(form == .scdl ? "aide" : "ligne") : il n’y a rien à exporter. bilan check dit ce qui y a été refusé.",
+            fr:
+                "Les données n’ont aucune \(form == .scdl ? "aide" : "ligne") : il n’y a rien à exporter. bilan check dit ce qui y a été refusé.",
+            en:
+                "The data has no \(form == .scdl ? "award" : "row"): there is nothing to export. bilan check says what was refused in it.",
             kind: .data)
     }
 
@@ -95,8 +98,10 @@ public struct DossierExport {
         if extensions.contains(ending) { return destination }
         guard ending.isEmpty || ExportStage.isFolder(destination) else {
             throw UserError(
-                "« \(destination) » ne convient pas à la forme \(form.rawValue) : donnez un nom qui finit par "
-                    + extensions.map { ".\($0)" }.joined(separator: " ou ") + ", ou un répertoire.")
+                fr: "« \(destination) » ne convient pas à la forme \(form.rawValue) : donnez un nom qui finit par "
+                    + extensions.map { ".\($0)" }.joined(separator: " ou ") + ", ou un répertoire.",
+                en: "“\(destination)” doesn’t suit the form \(form.rawValue): give a name that ends in "
+                    + extensions.map { ".\($0)" }.joined(separator: " or ") + ", or a folder.")
         }
         return destination + (destination.hasSuffix("/") ? "" : "/") + name
     }

@@ -1,3 +1,5 @@
+import BilanKit
+
 /// What an export's form can't hold, and what was changed for it.
 package enum ExportNote: Hashable, Sendable, CustomStringConvertible {
     // Of the form of the national schema.
@@ -15,10 +17,11 @@ package enum ExportNote: Hashable, Sendable, CustomStringConvertible {
     case lineEndsChanged(table: String, count: Int)
     case tabsChanged(table: String, count: Int)
     case controlsShown(table: String, count: Int)
-    /// What the writer of workbooks tells.
+    /// What the writer of workbooks tells, in the reader's language.
     case told(String)
     // Of every form.
     case refusedRows(count: Int)
 
-    package var description: String { french }
+    /// In the reader's language.
+    package var description: String { String(fr: french, en: english) }
 }

@@ -16,15 +16,20 @@ final class ExportStage {
         do {
             try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
         } catch {
+            let reason = SystemReason.text()
             throw UserError(
-                "Le répertoire « \(parent) » ne peut pas être créé : \(SystemReason.text()). Choisissez une autre destination avec \(option)."
+                fr:
+                    "Le répertoire « \(parent) » ne peut pas être créé : \(reason). Choisissez une autre destination avec \(option).",
+                en: "The folder “\(parent)” can’t be created: \(reason). Choose another destination with \(option)."
             )
         }
         do {
             folder = try ScratchFolder.make(in: parent)
         } catch {
             throw UserError(
-                "Le répertoire « \(parent) » n’est pas accessible en écriture : \(error). Choisissez une autre destination avec \(option)."
+                fr:
+                    "Le répertoire « \(parent) » n’est pas accessible en écriture : \(error). Choisissez une autre destination avec \(option).",
+                en: "The folder “\(parent)” can’t be written to: \(error). Choose another destination with \(option)."
             )
         }
     }
@@ -69,13 +74,16 @@ final class ExportStage {
     /// What the writer of a document says, without the hidden folder: it is none of the user's.
     static func failure(_ what: String, _ error: DocumentError, in path: String) -> UserError {
         UserError(
-            "\(what) : " + "\(error)".replacingOccurrences(of: FileName.folder(of: path) + "/", with: ""),
+            what + String(fr: " : ", en: ": ")
+                + "\(error)".replacingOccurrences(of: FileName.folder(of: path) + "/", with: ""),
             kind: .failed)
     }
 
     private func failure(_ path: String, _ reason: SystemFailure = SystemFailure()) -> UserError {
         UserError(
-            "« \(FileName.of(path)) » ne peut pas être écrit : \(reason). Vérifiez les "
-                + "droits et la place libre, ou choisissez une autre destination avec \(option).", kind: .failed)
+            fr: "« \(FileName.of(path)) » ne peut pas être écrit : \(reason). Vérifiez les "
+                + "droits et la place libre, ou choisissez une autre destination avec \(option).",
+            en: "“\(FileName.of(path))” can’t be written: \(reason). Check the access rights and the free space, "
+                + "or choose another destination with \(option).", kind: .failed)
     }
 }

@@ -16,8 +16,8 @@ public struct ExportSummary: Sendable {
     public var written: [Written] = []
     /// What the form can't hold, and what was changed for it.
     package var told: [ExportNote] = []
-    /// The same in French.
-    public var notes: [String] { told.map(\.french) }
+    /// The same in words of the reader's language.
+    public var notes: [String] { told.map(\.description) }
     /// Why rows were left out, each with the file and line that they come from: the first `faultLimit`.
     public var leftOut: [Fault] = []
     public var leftOutCount = 0

@@ -23,8 +23,12 @@ struct WorkbookExport {
             let rows = try StoredRows(dossier: dossier, table: table).count()
             guard rows < Self.rowLimit else {
                 throw UserError(
-                    "La table \(table.name) a \(FrenchNumber.count(rows, "ligne")), et une feuille de classeur n’en contient "
-                        + "que \(FrenchNumber.integer(Self.rowLimit - 1)) sous son en-tête : exportez avec --form csv.")
+                    fr:
+                        "La table \(table.name) a \(FrenchNumber.count(rows, "ligne")), et une feuille de classeur n’en contient "
+                        + "que \(FrenchNumber.integer(Self.rowLimit - 1)) sous son en-tête : exportez avec --form csv.",
+                    en:
+                        "The table \(table.name) has \(EnglishText.count(rows, "row", "rows")), and a sheet of a workbook holds "
+                        + "only \(EnglishText.integer(Self.rowLimit - 1)) under its header: export with --form csv.")
             }
         }
         let walks = tables.map { SheetWalk(StoredRows(dossier: dossier, table: $0)) }
@@ -38,14 +42,16 @@ struct WorkbookExport {
                 ? try writer.writeFlat(composition, to: path) : try writer.write(composition, to: path)
             for walk in walks { if let failure = walk.failure { throw failure } }
             var notes = summary.diagnostics.map {
-                ExportNote.told([$0.block, $0.message].compactMap(\.self).joined(separator: " : "))
+                ExportNote.told(
+                    [$0.block, $0.message].compactMap(\.self).joined(separator: String(fr: " : ", en: ": ")))
             }
             notes += walks.filter { $0.returns > 0 }.map { .lineEndsChanged(table: $0.name, count: $0.returns) }
             notes += walks.filter { $0.tabs > 0 }.map { .tabsChanged(table: $0.name, count: $0.tabs) }
             notes += walks.filter { $0.controls > 0 }.map { .controlsShown(table: $0.name, count: $0.controls) }
             return (zip(tables, walks).map { ($0.name, $1.rows) }, notes)
         } catch let error as DocumentError {
-            throw ExportStage.failure("Le classeur ne peut pas être écrit", error, in: path)
+            throw ExportStage.failure(
+                String(fr: "Le classeur ne peut pas être écrit", en: "The workbook can’t be written"), error, in: path)
         }
     }
 }

@@ -23,7 +23,10 @@ public struct FindingsFile {
         case "ods": isWorkbook = true
         default:
             throw UserError(
-                "--findings \(path) : la liste des constats s’écrit en CSV ou en ODS. Donnez un nom qui finit par .csv ou .ods."
+                fr:
+                    "--findings \(path) : la liste des constats s’écrit en CSV ou en ODS. Donnez un nom qui finit par .csv ou .ods.",
+                en:
+                    "--findings \(path): the list of findings is written as CSV or ODS. Give a name that ends in .csv or .ods."
             )
         }
         try Self.refuseOther(path)
@@ -48,11 +51,15 @@ public struct FindingsFile {
     private static func refuseOther(_ path: String) throws {
         var status = stat()
         guard lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG else { return }
+        let isLink = status.st_mode & S_IFMT == S_IFLNK
+        let kind = isLink ? nil : RegularFile.otherKind(of: path, allowsFolders: false)
         let rule =
-            status.st_mode & S_IFMT == S_IFLNK
-            ? "est un lien, et non un fichier"
-            : RegularFile.otherKind(of: path, allowsFolders: false)?.french ?? "n’est pas un fichier"
-        throw UserError("--findings \(path) : ce chemin \(rule). Choisissez-en un autre.")
+            isLink
+            ? String(fr: "est un lien, et non un fichier", en: "is a link, not a file")
+            : String(fr: kind?.french ?? "n’est pas un fichier", en: kind?.english ?? "is not a file")
+        throw UserError(
+            fr: "--findings \(path) : ce chemin \(rule). Choisissez-en un autre.",
+            en: "--findings \(path): this path \(rule). Choose another one.")
     }
 
     /// The list would take the place of the data that it is about.
@@ -61,7 +68,9 @@ public struct FindingsFile {
         let tables = DossierTable.all.map { $0.name + ".csv" }
         let read = inputs.flatMap { input in [input] + tables.map { input + "/" + $0 } }
         guard read.contains(where: { identity($0).map { $0 == own } == true }) else { return }
-        throw UserError("--findings \(path) : ce fichier est l’un de ceux à lire. Donnez un autre nom à la liste.")
+        throw UserError(
+            fr: "--findings \(path) : ce fichier est l’un de ceux à lire. Donnez un autre nom à la liste.",
+            en: "--findings \(path): this file is one of those to read. Give the list another name.")
     }
 
     private static func identity(_ path: String) -> [UInt64]? {
@@ -122,7 +131,10 @@ public struct FindingsFile {
             theme.header = Theme.RunningLine(left: "{title}")
             _ = try ODSWriter(theme: theme, info: info).write(composition, to: path)
         } catch let error as DocumentError {
-            throw ExportStage.failure("La liste des constats ne peut pas être écrite", error, in: path)
+            throw ExportStage.failure(
+                String(
+                    fr: "La liste des constats ne peut pas être écrite", en: "The list of findings can’t be written"),
+                error, in: path)
         }
         if let failure = walk.failure { throw failure }
         return walk.count

@@ -59,6 +59,9 @@ struct DossierDamage: Error, CustomStringConvertible {
     let value: String?
 
     var description: String {
-        "le dossier est abîmé : \(table).\(column) contient « \(value ?? "rien") ». Importez de nouveau les fichiers."
+        String(
+            fr:
+                "le dossier est abîmé : \(table).\(column) contient « \(value ?? "rien") ». Importez de nouveau les fichiers.",
+            en: "the dossier is damaged: \(table).\(column) contains “\(value ?? "nothing")”. Import the files again.")
     }
 }

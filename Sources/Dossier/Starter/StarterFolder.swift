@@ -22,10 +22,13 @@ public struct StarterFolder {
         let places = [Self.workbook, Self.readMe].map { folder + "/" + $0 }
         for place in places where FileManager.default.fileExists(atPath: place) {
             throw UserError(
-                "« \(place) » existe déjà et n’est pas remplacé : choisissez un autre répertoire, ou déplacez ce fichier."
+                fr:
+                    "« \(place) » existe déjà et n’est pas remplacé : choisissez un autre répertoire, ou déplacez ce fichier.",
+                en: "“\(place)” is there already and is not replaced: choose another folder, or move this file away."
             )
         }
-        let stage = try ExportStage(beside: places[0], option: "bilan new RÉPERTOIRE")
+        let stage = try ExportStage(
+            beside: places[0], option: String(fr: "bilan new RÉPERTOIRE", en: "bilan new FOLDER"))
         defer { stage.close() }
         // The day of the example's last fact: no clock is read.
         let date = CivilDate(year: 2018, month: 12, day: 31)!
@@ -36,7 +39,9 @@ public struct StarterFolder {
             .write(StarterWorkbook.composition, to: stage.path(places[0]))
             try Data(StarterText.text.utf8).write(to: URL(fileURLWithPath: stage.path(places[1])))
         } catch {
-            throw UserError("Les fichiers ne peuvent pas être écrits dans « \(folder) » : \(error)", kind: .failed)
+            throw UserError(
+                fr: "Les fichiers ne peuvent pas être écrits dans « \(folder) » : \(error)",
+                en: "The files can’t be written into “\(folder)”: \(error)", kind: .failed)
         }
         for place in places.reversed() { try stage.accept(place) }
         return places

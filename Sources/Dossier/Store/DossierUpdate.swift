@@ -98,8 +98,12 @@ public enum DossierUpdate {
     private static func unwritable(_ place: String) -> UserError {
         let reason = SystemReason.text()
         return UserError(
-            "« \(place) » ne peut pas être écrit : \(reason). Vérifiez que son répertoire existe, ses droits et la place libre, ou "
-                + "choisissez un autre fichier avec --into.", kind: .failed)
+            fr:
+                "« \(place) » ne peut pas être écrit : \(reason). Vérifiez que son répertoire existe, ses droits et la place libre, ou "
+                + "choisissez un autre fichier avec --into.",
+            en:
+                "“\(place)” can’t be written: \(reason). Check that its folder exists, its access rights and the free space, or "
+                + "choose another file with --into.", kind: .failed)
     }
 }
 

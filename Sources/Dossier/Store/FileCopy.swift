@@ -41,7 +41,9 @@ enum FileCopy {
 
     private static func failure(_ path: String, _ reason: SystemFailure) -> UserError {
         UserError(
-            "Une copie des données ne peut pas être écrite dans « \(FileName.folder(of: path)) » : "
-                + "\(reason). Libérez de la place, ou vérifiez les droits du répertoire.", kind: reason.kind)
+            fr: "Une copie des données ne peut pas être écrite dans « \(FileName.folder(of: path)) » : "
+                + "\(reason). Libérez de la place, ou vérifiez les droits du répertoire.",
+            en: "A copy of the data can’t be written into “\(FileName.folder(of: path))”: "
+                + "\(reason). Free some space, or check the access rights of the folder.", kind: reason.kind)
     }
 }

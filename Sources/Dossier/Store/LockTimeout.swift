@@ -1,3 +1,4 @@
+import BilanKit
 import Foundation
 internal import GRDB
 import Support
@@ -33,7 +34,10 @@ public struct LockTimeout: Sendable {
             }
             if isNews {
                 onWait(
-                    "« \(file) » est en cours d’utilisation par une autre commande ; attente de \(Int(seconds)) s au plus…"
+                    String(
+                        fr:
+                            "« \(file) » est en cours d’utilisation par une autre commande ; attente de \(Int(seconds)) s au plus…",
+                        en: "“\(file)” is in use by another command; waiting for \(Int(seconds)) s at most…")
                 )
             }
             guard elapsed < seconds else { return false }

@@ -10,7 +10,8 @@ public enum StoreFailure {
     /// - Parameter file: as the user knows it; nil where the error came up far from the file's name.
     public static func translated(_ error: any Error, of file: String? = nil) -> any Error {
         switch error {
-        case let error as DatabaseError: translated(error, file ?? "le dossier de données")
+        case let error as DatabaseError:
+            translated(error, file ?? String(fr: "le dossier de données", en: "the dossier"))
         default: FileFailure.translated(error, of: file)
         }
     }
@@ -23,7 +24,8 @@ public enum StoreFailure {
             DossierRefusal(Fault(file: FileName.of(file), .dossier(finding), severity: .fatal))
         }
         func failure(_ words: String, _ kind: UserError.Kind = .failed) -> UserError {
-            UserError("« \(FileName.of(file)) » : \(words)", kind: kind)
+            UserError(
+                fr: "« \(FileName.of(file)) » : \(words)", en: "“\(FileName.of(file))”: \(words)", kind: kind)
         }
         switch error.resultCode {
         case .SQLITE_NOTADB:
@@ -36,16 +38,31 @@ public enum StoreFailure {
             return refusal(.dossierNotOpened)
         case .SQLITE_FULL:
             return failure(
-                "le disque est plein. Libérez de la place là où il est, ou dans le répertoire temporaire (TMPDIR), puis "
-                    + "recommencez : rien n’a été changé.", .temporary)
+                String(
+                    fr:
+                        "le disque est plein. Libérez de la place là où il est, ou dans le répertoire temporaire (TMPDIR), puis "
+                        + "recommencez : rien n’a été changé.",
+                    en: "the disk is full. Free some space where it is, or in the temporary folder (TMPDIR), then "
+                        + "try again: nothing was changed."), .temporary)
         case .SQLITE_IOERR:
             return failure(
-                "le disque ne se laisse pas lire ou écrire, ou une limite de taille (ulimit -f) est atteinte. \(FileFailure.room)"
-            )
+                String(
+                    fr:
+                        "le disque ne se laisse pas lire ou écrire, ou une limite de taille (ulimit -f) est atteinte. \(FileFailure.room)",
+                    en:
+                        "the disk can’t be read or written, or a limit of size (ulimit -f) is reached. \(FileFailure.room)"
+                ))
         case .SQLITE_NOMEM:
-            return failure("la mémoire manque. Fermez d’autres programmes, puis recommencez.", .temporary)
+            return failure(
+                String(
+                    fr: "la mémoire manque. Fermez d’autres programmes, puis recommencez.",
+                    en: "memory has run out. Close other programs, then try again."), .temporary)
         default:
-            return failure("erreur interne (SQLite \(error.extendedResultCode.rawValue)). Signalez-la avec ce fichier.")
+            let code = error.extendedResultCode.rawValue
+            return failure(
+                String(
+                    fr: "erreur interne (SQLite \(code)). Signalez-la avec ce fichier.",
+                    en: "internal error (SQLite \(code)). Report it with this file."))
         }
     }
 }

@@ -33,13 +33,19 @@ public enum AttachmentProcess {
             switch self {
             case .unreadable:
                 UserError(
-                    "« \(path) » ne peut pas être lu comme un PDF. Donnez un document produit par bilan generate.",
+                    fr: "« \(path) » ne peut pas être lu comme un PDF. Donnez un document produit par bilan generate.",
+                    en: "“\(path)” can’t be read as a PDF. Give a document that bilan generate has made.",
                     kind: .data)
             case .tooLarge:
                 UserError(
-                    "« \(path) » est abîmé, se déplie en plus de \(bytes >> 20) Mio de données, ou demande plus de \(memory >> 30) Gio "
+                    fr:
+                        "« \(path) » est abîmé, se déplie en plus de \(bytes >> 20) Mio de données, ou demande plus de \(memory >> 30) Gio "
                         + "de mémoire ou de \(seconds) s pour être lu : aucun document de Bilan ne le fait. Vérifiez d’où il vient, et "
-                        + "produisez-le de nouveau avec bilan generate.", kind: .data)
+                        + "produisez-le de nouveau avec bilan generate.",
+                    en:
+                        "“\(path)” is damaged, unpacks to more than \(bytes >> 20) MiB of data, or takes more than \(memory >> 30) GiB "
+                        + "of memory or \(seconds) s to be read: no document of Bilan’s does. Check where it comes from, and "
+                        + "make it again with bilan generate.", kind: .data)
             }
         }
     }

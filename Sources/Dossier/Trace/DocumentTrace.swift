@@ -12,16 +12,23 @@ public struct DocumentTrace {
     public init(path: String) throws {
         self.path = path
         guard FileManager.default.fileExists(atPath: path) else {
-            throw UserError("« \(path) » n’existe pas. Vérifiez le chemin du document.", kind: .data)
+            throw UserError(
+                fr: "« \(path) » n’existe pas. Vérifiez le chemin du document.",
+                en: "“\(path)” doesn’t exist. Check the document’s path.", kind: .data)
         }
-        if let rule = RegularFile.otherKind(of: path)?.french {
-            throw UserError("« \(path) » \(rule). Donnez un PDF produit par bilan generate.", kind: .data)
+        if let kind = RegularFile.otherKind(of: path) {
+            throw UserError(
+                fr: "« \(path) » \(kind.french). Donnez un PDF produit par bilan generate.",
+                en: "“\(path)” \(kind.english). Give a PDF that bilan generate has made.", kind: .data)
         }
         guard let bytes = try Self.bytes(of: TraceRecord.name, in: path),
             let record = try? JSONDecoder().decode(TraceRecord.self, from: Data(bytes))
         else {
             throw UserError(
-                "« \(path) » ne porte pas de trace : il n’est pas de Bilan, vient d’une version antérieure, ou ses données étaient trop longues pour y être jointes.",
+                fr:
+                    "« \(path) » ne porte pas de trace : il n’est pas de Bilan, vient d’une version antérieure, ou ses données étaient trop longues pour y être jointes.",
+                en:
+                    "“\(path)” carries no trace: it is not Bilan’s, comes from an earlier version, or its data was too long to be attached to it.",
                 kind: .data)
         }
         self.record = record
@@ -43,7 +50,9 @@ public struct DocumentTrace {
     /// The rows of a table, as the document carries them, the header first.
     public func rows(of table: TraceRecord.Table, _ body: ([String]) throws -> Void) throws {
         guard let bytes = try Self.bytes(of: table.file, in: path) else {
-            throw UserError("« \(path) » ne porte plus le fichier « \(table.file) » : il a été modifié.", kind: .data)
+            throw UserError(
+                fr: "« \(path) » ne porte plus le fichier « \(table.file) » : il a été modifié.",
+                en: "“\(path)” no longer carries the file “\(table.file)”: it has been changed.", kind: .data)
         }
         var rows = CSVReader(MemoryBytes(bytes))
         var row = InputRecord()
@@ -80,7 +89,9 @@ public struct DocumentTrace {
         }
         guard let found else {
             throw UserError(
-                "« \(table.name) » n’a pas de ligne « \(row) ». Il y a : \(labels.prefix(40).joined(separator: ", ")).")
+                fr:
+                    "« \(table.name) » n’a pas de ligne « \(row) ». Il y a : \(labels.prefix(40).joined(separator: ", ")).",
+                en: "“\(table.name)” has no row “\(row)”. There are: \(labels.prefix(40).joined(separator: ", ")).")
         }
         let measures = table.rows?.first { $0.number == found.number }?.measures ?? [:]
         guard let name = measures.keys.first(where: { Self.folded($0) == Self.folded(column) }),
@@ -88,8 +99,10 @@ public struct DocumentTrace {
         else {
             let known = measures.keys.sorted().joined(separator: ", ")
             throw UserError(
-                "la colonne « \(column) » de « \(table.name) » ne se retrouve pas dans les lignes. "
-                    + (known.isEmpty ? "Aucune de ce tableau ne s’y retrouve." : "Colonnes : \(known)."))
+                fr: "la colonne « \(column) » de « \(table.name) » ne se retrouve pas dans les lignes. "
+                    + (known.isEmpty ? "Aucune de ce tableau ne s’y retrouve." : "Colonnes : \(known)."),
+                en: "the column “\(column)” of “\(table.name)” can’t be found again in the rows. "
+                    + (known.isEmpty ? "None of this table can." : "Columns: \(known)."))
         }
         let text = header.firstIndex(of: name).flatMap { $0 < found.cells.count ? found.cells[$0] : nil } ?? ""
         // Amounts have two decimals in a document's data.

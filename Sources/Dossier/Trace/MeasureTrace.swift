@@ -1,5 +1,6 @@
 import BilanKit
 import Intake
+import Support
 
 /// Finds the rows behind a measure again, one after the other, and adds them up.
 public struct MeasureTrace {
@@ -48,14 +49,20 @@ public struct MeasureTrace {
                 isIn(state.site, state.company)
             else { continue }
             let step = programme.stepOrigin(of: state.application.number, status, at: measure.date)
-            let who = state.company?.name ?? state.application.siren?.digits ?? "demandeur non nommé"
+            let number = state.application.number
+            let who = state.company?.name ?? state.application.siren?.digits
+            let details =
+                step == nil
+                ? []
+                : [TraceEntry(state.application.origin, "dossier \(number)", english: "application \(number)")]
             try give(
                 TraceEntry(
                     step ?? state.application.origin,
-                    "dossier \(state.application.number), \(who), \(status.rawValue) le \(day)", count: 1,
-                    details: step == nil
-                        ? [] : [TraceEntry(state.application.origin, "dossier \(state.application.number)")],
-                    key: oncePerCompany ? "\(state.application.applicant)" : state.application.number, day: day))
+                    "dossier \(number), \(who ?? "demandeur non nommé"), \(status.rawValue) le \(day)",
+                    english:
+                        "application \(number), \(who ?? "applicant without a name"), \(status.rawValue) on \(day)",
+                    count: 1, details: details, key: oncePerCompany ? "\(state.application.applicant)" : number,
+                    day: day))
         }
     }
 
@@ -73,27 +80,37 @@ public struct MeasureTrace {
             else { continue }
             let award = state.award
             let label = "convention \(award.reference ?? "sans référence"), \(award.beneficiaryName)"
+            let english = "convention \(award.reference ?? "without a reference"), \(award.beneficiaryName)"
+            // Where the file has another amount than the line's part.
+            let whole = award.amount == award.statedAmount ? nil : award.statedAmount
             let beneficiary = award.beneficiarySIRET?.digits ?? award.beneficiaryRNA ?? award.beneficiaryName
             // Without a reference an award is known by all that it says.
             let key = award.reference.map { "\($0) \(beneficiary)" } ?? "\(beneficiary) \(award.date) \(award.purpose)"
             func entry(
-                _ label: String, cents: Int64? = nil, count: Int? = nil, details: [TraceEntry] = []
+                _ label: String, _ english: String, cents: Int64? = nil, count: Int? = nil, details: [TraceEntry] = []
             ) -> TraceEntry {
-                TraceEntry(award.origin, label, cents: cents, count: count, details: details, key: key, day: award.date)
+                TraceEntry(
+                    award.origin, label, english: english, cents: cents, count: count, details: details, key: key,
+                    day: award.date)
             }
             func giveMoved(_ cents: Int64, _ kinds: [Movement.Kind]) throws {
                 let details = award.reference.map { movements(of: $0, kinds) } ?? []
                 // An award that adds nothing and rests on no movement says nothing.
                 if cents != 0 || !details.isEmpty {
-                    try give(entry(label, cents: cents, details: details))
+                    try give(entry(label, english, cents: cents, details: details))
                 }
             }
             switch measure.quantity {
-            case .voted: try give(entry(label + stated(award), cents: award.amount.cents))
+            case .voted:
+                try give(
+                    entry(
+                        label + (whole.map { ", part de \(FrenchNumber.money($0))" } ?? ""),
+                        english + (whole.map { ", part of \(EnglishText.money($0.cents))" } ?? ""),
+                        cents: award.amount.cents))
             case .committed: try giveMoved(state.committed.cents, [.commitment, .decommitment])
             case .ordered: try giveMoved(state.ordered.cents, [.order])
             case .paid: try giveMoved(state.paid.cents, [.payment])
-            default: try give(entry(label, count: 1))
+            default: try give(entry(label, english, count: 1))
             }
         }
     }
@@ -111,13 +128,9 @@ public struct MeasureTrace {
     private static func entry(_ movement: Movement, _ prefix: String = "") -> TraceEntry {
         TraceEntry(
             movement.origin, "\(prefix)\(movement.kind.rawValue) du \(movement.date)",
+            english: "\(prefix)\(movement.kind.rawValue) of \(movement.date)",
             cents: movement.kind == .decommitment ? -movement.amount.cents : movement.amount.cents,
             key: "\(movement.convention) \(movement.kind.rawValue) \(movement.date)", day: movement.date)
-    }
-
-    /// Where the file has another amount than the line's part.
-    private func stated(_ award: Award) -> String {
-        award.amount == award.statedAmount ? "" : ", part de \(FrenchNumber.money(award.statedAmount))"
     }
 
     private func movements(of convention: String, _ kinds: [Movement.Kind]) -> [TraceEntry] {

@@ -61,7 +61,8 @@ public struct SubjectTrace {
         return hasFound
     }
 
-    /// How the amounts of a convention's lines were read, in words; none where it has one line.
+    /// How the amounts of a convention's lines were read, in words of the reader's language; none where it has one
+    /// line.
     public func amountReadings(of convention: String) throws -> [String] {
         try dossier.queue.unsafeRead { db in
             try GRDB.Row.fetchAll(
@@ -73,10 +74,13 @@ public struct SubjectTrace {
                 arguments: [convention]
             ).compactMap { row in
                 guard let ground = AmountEvidence(rawValue: row[1]) else { return nil }
-                let reading =
-                    row[0] as String == AmountReading.total.rawValue
-                    ? "un total, compté une fois" : "des parts, chacune comptée"
-                return "montants lus comme \(reading) : \(ground.explanation(lines: row[2], sum: row[3]))"
+                let isTotal = row[0] as String == AmountReading.total.rawValue
+                let explanation = ground.explanation(lines: row[2], sum: row[3])
+                return String(
+                    fr: "montants lus comme "
+                        + (isTotal ? "un total, compté une fois" : "des parts, chacune comptée") + " : \(explanation)",
+                    en: "amounts read as " + (isTotal ? "a total, counted once" : "parts, each of them counted")
+                        + ": \(explanation)")
             }
         }
     }

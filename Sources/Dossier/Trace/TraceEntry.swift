@@ -4,8 +4,10 @@ import BilanKit
 public struct TraceEntry: Encodable, Sendable, Equatable {
     public var file: String
     public var line: Int
-    /// What the row is.
+    /// What the row is, in French.
     public var label: String
+    /// The same in English.
+    public var english: String
     /// What it counts for: cents of an amount; nil of a row that only explains.
     public var cents: Int64?
     /// What it counts for where rows are counted.
@@ -17,17 +19,21 @@ public struct TraceEntry: Encodable, Sendable, Equatable {
     /// The day of what it tells.
     package var day: CivilDate?
 
+    /// What the row is, as a person reads it.
+    public var shownLabel: String { String(fr: label, en: english) }
+
     private enum CodingKeys: String, CodingKey { case file, line, label, cents, count, details }
 
     init(
-        _ origin: Origin, _ label: String, cents: Int64? = nil, count: Int? = nil, details: [TraceEntry] = [],
-        key: String? = nil, day: CivilDate? = nil
+        _ origin: Origin, _ label: String, english: String, cents: Int64? = nil, count: Int? = nil,
+        details: [TraceEntry] = [], key: String? = nil, day: CivilDate? = nil
     ) {
         self.key = key ?? label
         self.day = day
         file = origin.file
         line = origin.line
         self.label = label
+        self.english = english
         self.cents = cents
         self.count = count
         self.details = details

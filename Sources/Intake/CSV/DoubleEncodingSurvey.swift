@@ -1,4 +1,5 @@
 import BilanKit
+import Support
 
 /// Counts the characters of a text that were encoded twice.
 struct DoubleEncodingSurvey {
@@ -76,10 +77,18 @@ struct DoubleEncodingSurvey {
         }
     }
 
+    /// What is to be done about them, and why, in French and in English.
+    struct Choice {
+        var encoding: DoubleEncoding
+        var confidence: Confidence
+        var reason: String
+        var english: String
+    }
+
     /// What is to be done about them.
     /// - Parameter characters: of the text past ASCII.
     /// - Returns: nil where there are none.
-    func choice(of characters: Int) -> (encoding: DoubleEncoding, confidence: Confidence, reason: String)? {
+    func choice(of characters: Int) -> Choice? {
         guard let most = found.indices.max(by: { (found[$0], -$0) < (found[$1], -$1) }), found[most] > 0 else {
             return nil
         }
@@ -91,12 +100,18 @@ struct DoubleEncodingSurvey {
         let isWhole = parts[most] + (isWindows ? spaced : 0) == characters
         let times = FrenchNumber.count(count, "caractère", "caractères")
         let example = "« \(double.sample) » est lu « é »"
+        let (englishTimes, englishExample) = (
+            EnglishText.count(count, "character", "characters"), "“\(double.sample)” is read as “é”"
+        )
         if isWhole {
-            return (
-                double, count >= 3 ? .certain : .probable,
-                example + " : \(times), tous ceux du fichier qui ne sont pas de l’ASCII"
-            )
+            return Choice(
+                encoding: double, confidence: count >= 3 ? .certain : .probable,
+                reason: example + " : \(times), tous ceux du fichier qui ne sont pas de l’ASCII",
+                english: englishExample + ": \(englishTimes), all those of the file that are not ASCII")
         }
-        return (double, .probable, example + " : \(times), les autres sont lus tels quels")
+        return Choice(
+            encoding: double, confidence: .probable,
+            reason: example + " : \(times), les autres sont lus tels quels",
+            english: englishExample + ": \(englishTimes), the others are read as they are")
     }
 }

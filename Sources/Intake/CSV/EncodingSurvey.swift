@@ -1,4 +1,5 @@
 import Foundation
+import Support
 
 /// Reads a file through once to tell its encoding, in flat memory: whether a file is UTF-8 is known at its end alone.
 ///
@@ -53,16 +54,18 @@ struct EncodingSurvey {
 
     private static func utf16(_ start: [UInt8]) -> EncodingChoice? {
         let byMark = "d’après sa marque d’ordre des octets"
+        let english = "according to its byte order mark"
         if start.starts(with: [0xFF, 0xFE]) {
-            return EncodingChoice(encoding: .utf16LittleEndian, mark: 2, reason: byMark)
+            return EncodingChoice(encoding: .utf16LittleEndian, mark: 2, reason: byMark, english: english)
         }
         if start.starts(with: [0xFE, 0xFF]) {
-            return EncodingChoice(encoding: .utf16BigEndian, mark: 2, reason: byMark)
+            return EncodingChoice(encoding: .utf16BigEndian, mark: 2, reason: byMark, english: english)
         }
         return UTF16Order.encoding(start).map {
             EncodingChoice(
                 encoding: $0.encoding, confidence: $0.confidence,
-                reason: "d’après la place de ses octets nuls, faute de marque")
+                reason: "d’après la place de ses octets nuls, faute de marque",
+                english: "according to where its zero bytes stand, for want of a mark")
         }
     }
 
@@ -148,19 +151,34 @@ struct EncodingSurvey {
         let mark = choice.mark
         let place =
             "l’octet \(firstStranger + 1) n’est pas de l’UTF-8" + (mark > 0 ? ", malgré la marque UTF-8 au début" : "")
+        let english =
+            "byte \(EnglishText.integer(firstStranger + 1)) is not UTF-8"
+            + (mark > 0 ? ", in spite of the UTF-8 mark at the start" : "")
         if frenchCharacters * 10 > letters.total {
             return EncodingChoice(
                 encoding: .mixed, mark: mark, confidence: .uncertain,
-                reason: place + ", mais d’autres caractères le sont : les deux sont lus")
+                reason: place + ", mais d’autres caractères le sont : les deux sont lus",
+                english: english + ", but other characters are: both are read")
         }
         let (encoding, confidence) = letters.choice()
-        let doubt: String
+        let (doubt, englishDoubt): (String, String)
         if encoding == .windows1252 {
-            doubt = confidence == .certain ? "" : " ; des caractères inhabituels en français : vérifiez les accents"
+            (doubt, englishDoubt) =
+                confidence == .certain
+                ? ("", "")
+                : (
+                    " ; des caractères inhabituels en français : vérifiez les accents",
+                    "; characters that are unusual in French: check the accents"
+                )
         } else {
-            doubt = " ; ses lettres accentuées sont celles de cet encodage : vérifiez les accents"
+            (doubt, englishDoubt) = (
+                " ; ses lettres accentuées sont celles de cet encodage : vérifiez les accents",
+                "; its accented letters are those of this encoding: check the accents"
+            )
         }
-        return EncodingChoice(encoding: encoding, mark: mark, confidence: confidence, reason: place + doubt)
+        return EncodingChoice(
+            encoding: encoding, mark: mark, confidence: confidence, reason: place + doubt,
+            english: english + englishDoubt)
     }
 
     /// Of a text that is UTF-8 to its end, or was made so.
@@ -170,6 +188,7 @@ struct EncodingSurvey {
         choice.doubled = found.encoding
         choice.confidence = found.confidence
         choice.reason = [known.reason, found.reason].compactMap { $0 }.joined(separator: " ; ")
+        choice.englishReason = [known.englishReason, found.english].compactMap { $0 }.joined(separator: "; ")
         return choice
     }
 }

@@ -84,8 +84,13 @@ package final class SpooledFile {
         name.lowercased().hasSuffix(".gz") ? String(name.dropLast(3)) : name
     }
 
-    /// What is said of the encoding, and that the file was packed.
+    /// What is said of the encoding in French, and that the file was packed.
     package static func unpacked(_ reason: String?) -> String {
         ["fichier gzip décompressé", reason].compactMap { $0 }.joined(separator: " ; ")
+    }
+
+    /// The same in English.
+    package static func unpackedInEnglish(_ reason: String?) -> String {
+        ["gzip file, unpacked", reason].compactMap { $0 }.joined(separator: "; ")
     }
 }

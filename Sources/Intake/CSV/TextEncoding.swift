@@ -22,6 +22,9 @@ package enum TextEncoding: String, Codable, Sendable {
         }
     }
 
+    /// Its name in English.
+    var english: String { self == .mixed ? "UTF-8 and Windows-1252" : rawValue }
+
     var isUTF16: Bool { self == .utf16LittleEndian || self == .utf16BigEndian }
 }
 
@@ -31,8 +34,10 @@ package struct EncodingChoice: Equatable, Sendable {
     /// The length of the byte order mark.
     var mark = 0
     package var confidence = Confidence.certain
-    /// Why, as the end of a sentence; nil where nothing needs to be said.
+    /// Why, as the end of a sentence in French; nil where nothing needs to be said.
     package var reason: String?
+    /// The same in English.
+    package var englishReason: String?
     /// Where the text was encoded twice: what its UTF-8 was taken for, once or several times.
     var doubled: DoubleEncoding?
     /// Letters that another program lost.
@@ -42,19 +47,22 @@ package struct EncodingChoice: Equatable, Sendable {
 
     package init(
         encoding: TextEncoding, mark: Int = 0, confidence: Confidence = Confidence.certain, reason: String? = nil,
-        doubled: DoubleEncoding? = nil, lost: LostLetters? = nil, replaced: LostLetters? = nil
+        english: String? = nil, doubled: DoubleEncoding? = nil, lost: LostLetters? = nil, replaced: LostLetters? = nil
     ) {
         self.encoding = encoding
         self.mark = mark
         self.confidence = confidence
         self.reason = reason
+        englishReason = english
         self.doubled = doubled
         self.lost = lost
         self.replaced = replaced
     }
 
-    /// As a decision names it.
-    package var name: String { encoding.rawValue + (doubled?.label ?? "") }
+    /// As a decision names it, in French.
+    package var name: String { encoding.rawValue + (doubled?.french ?? "") }
+    /// The same in English.
+    package var englishName: String { encoding.english + (doubled?.english ?? "") }
 }
 
 /// Letters that a program put a sign in the place of: which ones they were can't be known from the file.
@@ -70,9 +78,14 @@ package struct DoubleEncoding: Equatable, Sendable {
     var encoding: TextEncoding
     var levels = 1
 
-    var label: String {
+    var french: String {
         (levels == 1 ? " encodé deux fois" : " encodé \(levels + 1) fois")
             + (encoding == .windows1252 ? "" : " (pris pour du \(encoding.rawValue))")
+    }
+
+    var english: String {
+        (levels == 1 ? " encoded twice" : " encoded \(levels + 1) times")
+            + (encoding == .windows1252 ? "" : " (taken for \(encoding.english))")
     }
 
     /// What « é » has become.

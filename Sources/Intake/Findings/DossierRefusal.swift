@@ -1,6 +1,6 @@
 import BilanKit
 
-/// The data can't be used: nothing of it was kept. Its text is French and is shown as it is.
+/// The data can't be used: nothing of it was kept. Its text is in the reader's language and is shown as it is.
 public struct DossierRefusal: Error, Sendable, CustomStringConvertible {
     /// What was found, the fatal faults among it.
     public var summary: ImportSummary

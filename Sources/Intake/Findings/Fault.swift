@@ -81,29 +81,49 @@ public struct Fault: Hashable, Sendable {
 }
 
 extension Fault: CustomStringConvertible {
-    /// One line of French, such as
+    /// One line in the reader's language, such as
     /// « subventions.csv:12, colonne idBeneficiaire : « 123 » n’est pas un SIRET. Corrigez-le. ».
     public var description: String {
-        Self.onOneLine(file) + (line.map { ":\($0)" } ?? "") + inColumn + "\u{A0}: " + sentence(valueLimit: 120)
+        Self.onOneLine(file) + (line.map { ":\($0)" } ?? "") + inColumn + Self.colon + sentence(valueLimit: 120)
     }
+
+    /// The same in a language, whatever the reader's.
+    public func text(in language: MessageLanguage) -> String { language.speak { description } }
+
+    /// Between a place and what is said of it.
+    package static var colon: String { String(fr: "\u{A0}: ", en: ": ") }
 
     /// « , colonne montant (n° 2) »; empty for what is no column's.
     package var inColumn: String {
         guard let column else { return "" }
-        return ", colonne \(Self.onOneLine(column.name))" + (column.index.map { " (n° \($0))" } ?? "")
+        let name = Self.onOneLine(column.name)
+        return String(
+            fr: ", colonne \(name)" + (column.index.map { " (n° \($0))" } ?? ""),
+            en: ", column \(name)" + (column.index.map { " (no. \($0))" } ?? ""))
     }
 
     /// The value, what is wrong with it, and what to do.
     /// - Parameter valueLimit: how many characters of the value are shown.
     package func sentence(valueLimit: Int) -> String {
-        var text = ""
-        if let value {
-            let shown = value.count > valueLimit ? value.prefix(valueLimit) + "…" : value[...]
-            text = "«\u{A0}" + Self.onOneLine(shown) + "\u{A0}» "
+        let shown = value.map { value -> String in
+            let start: Substring = value.count > valueLimit ? value.prefix(valueLimit) + "…" : value[...]
+            return Self.onOneLine(start)
         }
+        return String(fr: frenchSentence(shown), en: englishSentence(shown))
+    }
+
+    private func frenchSentence(_ value: String?) -> String {
         let reading = read.map { $0.isEmpty ? " : lu comme vide" : " : lu \($0)" } ?? ""
         let words = words
-        return text + FrenchSpacing.applied(to: Self.onOneLine(words.rule + reading + ". " + words.remedy))
+        return (value.map { "«\u{A0}\($0)\u{A0}» " } ?? "")
+            + FrenchSpacing.applied(to: Self.onOneLine(words.rule + reading + ". " + words.remedy))
+    }
+
+    /// French where nothing else is known.
+    private func englishSentence(_ value: String?) -> String {
+        guard let words = english else { return frenchSentence(value) }
+        let reading = read.map { $0.isEmpty ? ": read as empty" : ": read as \($0)" } ?? ""
+        return (value.map { "“\($0)” " } ?? "") + Self.onOneLine(words.rule + reading + ". " + words.remedy)
     }
 
     /// What comes from data makes no lines of its own.

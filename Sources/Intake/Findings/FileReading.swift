@@ -5,11 +5,14 @@ public struct FileReading: Codable, Hashable, Sendable {
     }
 
     public var format: Format
-    /// Of a text file, such as `Windows-1252`.
+    /// Of a text file, such as `Windows-1252`; what is said of it in French.
     public var encoding: String?
     public var encodingConfidence: Confidence?
-    /// Why that encoding, where it isn't plain.
+    /// Why that encoding, where it isn't plain, in French.
     public var encodingReason: String?
+    /// The encoding in English, where that is another text, and why it is.
+    package var englishEncoding: String?
+    package var englishEncodingReason: String?
     /// Of a text file.
     public var separator: String?
     public var separatorConfidence: Confidence?
@@ -36,7 +39,7 @@ public struct RepairCount: Codable, Hashable, Sendable {
     public var field: String?
     /// The finding's code, such as `repaired-french-date`.
     public var code: String
-    /// What was done.
+    /// What was done, in French.
     public var repair: String
     public var count: Int
     public var confidence: Confidence

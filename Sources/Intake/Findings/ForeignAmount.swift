@@ -1,4 +1,5 @@
 import BilanKit
+import Support
 
 /// An amount in another currency than the euro: kept with its currency, and part of no sum in euros.
 public struct ForeignAmount: Hashable, Sendable, Codable {
@@ -16,6 +17,9 @@ public struct ForeignAmount: Hashable, Sendable, Codable {
     package var words: String {
         FrenchNumber.money(Money(cents: cents)).replacing("€", with: currency)
     }
+
+    /// `USD 12,000.00`.
+    package var english: String { EnglishText.money(cents).replacing("€", with: currency + "\u{A0}") }
 }
 
 /// Amounts that add up within each currency.

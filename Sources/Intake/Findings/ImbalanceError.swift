@@ -16,11 +16,23 @@ package struct ImbalanceError: Error, CustomStringConvertible {
     }
 
     package var description: String {
-        FrenchSpacing.applied(
-            to:
-                "erreur interne : l’import de « \(file) » ne tombe pas juste (\(rows.read) lignes lues, \(rows.refused) refusées, \(rows.kept) gardées ; "
-                + "\(cents.read) centimes lus, \(cents.refused) refusés, \(cents.kept) gardés). Rien n’a été importé ; signalez-le avec le fichier."
-        )
+        String(
+            fr: FrenchSpacing.applied(
+                to:
+                    "erreur interne : l’import de « \(file) » ne tombe pas juste (\(rows.read) lignes lues, \(rows.refused) refusées, \(rows.kept) gardées ; "
+                    + "\(cents.read) centimes lus, \(cents.refused) refusés, \(cents.kept) gardés). Rien n’a été importé ; signalez-le avec le fichier."
+            ), en: english)
+    }
+
+    private var english: String {
+        func list(_ read: String, _ refused: String, _ kept: String) -> String {
+            "\(read) read, \(refused) left out, \(kept) kept"
+        }
+        let (count, number) = (EnglishText.integer, { (cents: Int64) in EnglishText.integer(Int(cents)) })
+        return "internal error: the import of “\(file)” does not add up (rows: "
+            + list(count(rows.read), count(rows.refused), count(rows.kept)) + "; cents: "
+            + list(number(cents.read), number(cents.refused), number(cents.kept))
+            + "). Nothing was imported; report it with the file."
     }
 
     /// Found in a dossier that was imported before: other programs have changed it.

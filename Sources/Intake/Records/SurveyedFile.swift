@@ -72,7 +72,10 @@ package final class SurveyedFile {
                 try look(at: open(), search, &survey)
             }
             reading.take(csv)
-            if spooled?.isUnpacked == true { reading.encodingReason = SpooledFile.unpacked(reading.encodingReason) }
+            if spooled?.isUnpacked == true {
+                reading.encodingReason = SpooledFile.unpacked(reading.encodingReason)
+                reading.englishEncodingReason = SpooledFile.unpackedInEnglish(reading.englishEncodingReason)
+            }
             faults += try csv.findings(in: file.name)
         } else {
             try look(at: open(), search, &survey)
@@ -193,6 +196,8 @@ extension FileReading {
         encoding = survey.encoding.name
         encodingConfidence = survey.encoding.confidence
         encodingReason = survey.encoding.reason
+        englishEncoding = survey.encoding.englishName == encoding ? nil : survey.encoding.englishName
+        englishEncodingReason = survey.encoding.englishReason
         separator = String(UnicodeScalar(survey.separator))
         separatorConfidence = survey.separatorConfidence
     }

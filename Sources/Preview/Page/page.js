@@ -54,12 +54,12 @@ function show() {
 }
 
 function extent(progress) {
-  if (progress.count < 2) {
-    const rate = progress.rowsPerSecond ? words.perSecond(number(Math.round(progress.rowsPerSecond))) : "";
-    return [progress.rows && words.rowsDrawn(number(progress.rows)), rate].filter(Boolean).join(" ");
-  }
   const left = progress.secondsLeft;
   const time = left === undefined ? "" : left < 90 ? words.seconds(Math.ceil(left)) : words.minutes(Math.round(left / 60));
+  if (progress.count < 2) {
+    const rate = progress.rowsPerSecond ? words.perSecond(number(Math.round(progress.rowsPerSecond))) : "";
+    return [progress.rows && words.rowsDrawn(number(progress.rows)), rate, time && words.left(time)].filter(Boolean).join(" ");
+  }
   return words.documents(number(progress.number), number(progress.count), time);
 }
 
@@ -96,12 +96,15 @@ function listen() {
   field("document-choice").addEventListener("change", view.showDocument);
   field("view").addEventListener("change", view.showDocument);
   field("rows-close").addEventListener("click", () => field("rows").close());
-  field("page-language").addEventListener("change", event => {
+  field("page-language").addEventListener("change", async event => {
     setLanguage(event.target.value);
     sayAll();
-    form.make(catalogue);
     field("upload-help").textContent = words.sizeHelp(size(server.uploadLimit));
     if (last) show();
+    // What the server says, it says again.
+    catalogue = await server.catalogue().catch(() => catalogue);
+    form.make(catalogue);
+    choose();
   });
   field("beside").addEventListener("click", event => {
     if (!event.target.closest(".gone")) return;

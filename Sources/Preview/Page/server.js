@@ -1,11 +1,13 @@
 // What the page asks of its server. Addresses are relative: the token stays in the page's own.
+import { language } from "./words.js";
+
 let id;
 export let uploadLimit = 0;
 
 export class Gone extends Error {}
 
 async function asked(path, options) {
-  const answer = await fetch(path, { cache: "no-store", ...options });
+  const answer = await fetch(path, { cache: "no-store", headers: { "Accept-Language": language }, ...options });
   if (answer.status === 404) throw new Gone(path);
   return answer;
 }

@@ -45,7 +45,8 @@ struct FigureRows: Encodable {
                 guard rows.count < Self.limit else { return }
                 rows.append(
                     Row(
-                        place: "\(entry.file):\(entry.line)", label: entry.label, cents: entry.cents, count: entry.count
+                        place: "\(entry.file):\(entry.line)", label: entry.shownLabel, cents: entry.cents,
+                        count: entry.count
                     ))
             }
             total = sum.rows

@@ -22,36 +22,15 @@ struct FindingLine: Encodable {
         let report = FindingReport(summary)
         func lines(_ groups: [FindingGroup], _ kind: Kind) -> [FindingLine] {
             groups.map { group in
-                FindingLine(
-                    kind: kind, french: GroupLine(group, in: summary).text, english: english(group))
+                let line = GroupLine(group, in: summary)
+                return FindingLine(
+                    kind: kind, french: line.text(in: .french), english: line.text(in: .english))
             }
         }
+        let decisions = zip(
+            MessageLanguage.french.speak { report.decisions }, MessageLanguage.english.speak { report.decisions })
         return lines(report.refusals, .refusal)
-            + report.decisions.map { FindingLine(kind: .decision, french: $0, english: $0) }
+            + decisions.map { FindingLine(kind: .decision, french: $0, english: $1) }
             + lines(report.warnings, .warning)
-    }
-
-    private static func english(_ group: FindingGroup) -> String {
-        let fault = group.first
-        let words = fault.english ?? fault.words
-        var place = fault.file
-        if !group.lines.isEmpty {
-            place +=
-                ":" + group.lines.map(String.init).joined(separator: ", ")
-                + (group.count > group.lines.count ? "…" : "")
-        }
-        if let column = fault.column { place += ", column \(column.name)" }
-        let value = fault.value.map { "“\($0.prefix(80))” " } ?? ""
-        let counts = counts(group).map { $0 + "; " } ?? ""
-        return "\(place): \(counts)\(value)\(words.rule). \(words.remedy)"
-    }
-
-    /// How many rows and how much money it left out, or how often it was found.
-    private static func counts(_ group: FindingGroup) -> String? {
-        guard group.rows > 0 else { return group.count > 1 ? "\(group.count) times" : nil }
-        let rows = group.rows == 1 ? "1 row left out" : "\(group.rows) rows left out"
-        guard group.amounts > 0 else { return rows }
-        let money = LocalizedNumberFormatter(.english).money(Money(cents: group.amountCents))
-        return "\(rows), \(money)" + (group.amounts < group.rows ? " and unknown amounts" : "")
     }
 }

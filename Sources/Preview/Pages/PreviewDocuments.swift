@@ -65,7 +65,11 @@ enum PreviewDocuments {
     private static func page(_ name: String, in folder: String) throws -> PreviewState.Page {
         guard let file = FileHandle(forReadingAtPath: folder + "/" + name),
             let head = try file.read(upToCount: 24), head.count == 24
-        else { throw UserError("« \(name) » ne peut pas être lu.", kind: .failed) }
+        else {
+            throw UserError(
+                fr: "« \(name) » ne peut pas être lu.",
+                en: "“\(name)” can’t be read.", kind: .failed)
+        }
         func number(at offset: Int) -> Int { head[offset..<offset + 4].reduce(0) { $0 << 8 | Int($1) } }
         return PreviewState.Page(file: name, width: number(at: 16), height: number(at: 20))
     }

@@ -14,10 +14,14 @@ actor PreviewPage {
     private let settings: PreviewSettings
     private let sources: PreviewSources
     private var choice: PreviewChoice?
+    /// What the page is read in.
+    private var messages = MessageLanguage.current
     /// The upload that stands in for the command's data; nil while there is none.
     private var upload: (name: String, path: String)?
     private var state = PreviewState()
     private var runNumber = 0
+    /// Of the rows of the document that is being drawn.
+    private var rowPace = Pace()
     /// What the documents on the page were made from, for their figures' rows.
     private var shown: DossierSource?
     private var making: Task<Void, Never>?
@@ -49,6 +53,7 @@ actor PreviewPage {
     /// - Returns: the state's version, which the run will exceed.
     func choose(_ choice: PreviewChoice) -> Int {
         self.choice = choice
+        messages = .current
         ask()
         return state.version
     }
@@ -150,7 +155,7 @@ actor PreviewPage {
         // What would be written now, nobody would remove.
         guard !isClosed else { return }
         making = Task {
-            await make()
+            await messages.speak { await make() }
             making = nil
             // For the next change.
             SpareWorkers.start()
@@ -208,6 +213,7 @@ actor PreviewPage {
             folder: runFolder(number))
         let (first, then) = try run.formats()
         let pace = Pace()
+        rowPace = Pace()
         let made = try await run.make(first) { await self.follow($0, pace) }
         try Task.checkCancellation()
         var shownRun = PreviewState.Run(
@@ -240,8 +246,13 @@ actor PreviewPage {
             change { $0.progress = extent }
         case .progress(_, let progress):
             guard var extent = state.progress, progress.rows > extent.rows else { return }
+            if extent.rows == 0 { rowPace = Pace(after: progress.rows) }
             (extent.rows, extent.seconds) = (progress.rows, pace.seconds)
-            extent.rowsPerSecond = pace.rate(progress.rows)
+            extent.rowsPerSecond = rowPace.rate(progress.rows)
+            // Of many documents each is a small part.
+            if extent.count == 1 {
+                extent.secondsLeft = progress.allRows.flatMap { rowPace.left(progress.rows, of: $0) }
+            }
             change { $0.progress = extent }
         default: break
         }
@@ -272,7 +283,11 @@ actor PreviewPage {
 
     /// What is said of an option of the command, for whoever sees a form.
     private static func forForm(_ words: String) -> String {
-        words.replacing(#/--set ([a-z0-9-]+)(=| :)/#) { "Réglage \($0.1)\($0.2 == "=" ? " = " : " :")" }
-            .replacing(#/^--quarter /#) { _ in "Trimestre " }
+        words.replacing(#/--set ([a-z0-9-]+)(=| ?:)/#) { match in
+            String(
+                fr: "Réglage \(match.1)\(match.2 == "=" ? " = " : " :")",
+                en: "Setting \(match.1)\(match.2 == "=" ? " = " : ":")")
+        }
+        .replacing(#/^--quarter /#) { _ in String(fr: "Trimestre ", en: "Quarter ") }
     }
 }

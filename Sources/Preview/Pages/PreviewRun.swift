@@ -24,7 +24,9 @@ struct PreviewRun {
     /// Which formats are made first: pages, or else a workbook, whose sheets are looked at.
     func formats() throws -> (first: [ReportFormat], then: [ReportFormat]) {
         guard let entry = catalogue[choice.report] else {
-            throw UserError("Le rapport « \(choice.report) » est inconnu. \(catalogue.absence(of: choice.report))")
+            throw UserError(
+                fr: "Le rapport « \(choice.report) » est inconnu. \(catalogue.absence(of: choice.report))",
+                en: "The report “\(choice.report)” is unknown. \(catalogue.absence(of: choice.report))")
         }
         let all = ReportFormat.available(of: entry.info.formats)
         let files = all.filter { !$0.isMadeOnRequest }
@@ -96,14 +98,18 @@ struct PreviewRun {
     private func quarter() throws -> Quarter? {
         guard !choice.quarter.isEmpty else { return data.quarters.last }
         guard let quarter = Quarter(choice.quarter) else {
-            throw UserError("« \(choice.quarter) » n’est pas un trimestre. Écrivez par exemple 2018-T4.")
+            throw UserError(
+                fr: "« \(choice.quarter) » n’est pas un trimestre. Écrivez par exemple 2018-T4.",
+                en: "“\(choice.quarter)” is not a quarter. Write for example 2018-T4.")
         }
         return quarter
     }
 
     private func language() throws -> NumberLanguage {
         guard let language = NumberLanguage.allCases.first(where: { $0.codes.language == choice.language }) else {
-            throw UserError("« \(choice.language) » : langue inconnue.")
+            throw UserError(
+                fr: "« \(choice.language) » : langue inconnue.",
+                en: "“\(choice.language)”: unknown language.")
         }
         return language
     }

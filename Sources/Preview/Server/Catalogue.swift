@@ -12,7 +12,25 @@ struct Catalogue: Encodable {
         var title: String
         var summary: String
         var languages: [String]
-        var settings: [ReportSetting]
+        var settings: [Setting]
+    }
+
+    struct Setting: Encodable {
+        var name: String
+        var summary: String
+        var type: SettingType
+        var isList: Bool
+        var defaults: [String]
+        var choices: [String]
+
+        init(_ setting: ReportSetting) {
+            name = setting.name
+            summary = setting.shownSummary
+            type = setting.type
+            isList = setting.isList
+            defaults = setting.defaults
+            choices = setting.choices
+        }
     }
 
     var reports: [Report]
@@ -30,8 +48,8 @@ struct Catalogue: Encodable {
         let (catalogue, faults) = plugins.withSoundReports(of: template)
         reports = catalogue.entries.map { entry in
             Report(
-                id: entry.info.id, title: entry.info.title, summary: entry.info.summary,
-                languages: entry.info.languages.map(\.codes.language), settings: entry.info.settings)
+                id: entry.info.id, title: entry.info.shownTitle, summary: entry.info.shownSummary,
+                languages: entry.info.languages.map(\.codes.language), settings: entry.info.settings.map(Setting.init))
         }
         let standard = FileName.folder(of: try TemplateFolder.standard())
         templates = ((try? FileManager.default.contentsOfDirectory(atPath: standard)) ?? []).sorted().filter { name in

@@ -45,7 +45,10 @@ struct ConnectionGate: Sendable {
             let reason = SystemReason.text()
             close(listener)
             throw UserError(
-                "--port \(wish) : ce port ne peut pas être ouvert (\(reason)). Un autre programme l’occupe peut-être : donnez-en un autre, ou retirez --port.",
+                fr:
+                    "--port \(wish) : ce port ne peut pas être ouvert (\(reason)). Un autre programme l’occupe peut-être : donnez-en un autre, ou retirez --port.",
+                en:
+                    "--port \(wish): this port can’t be opened (\(reason)). Another program may be using it: give another one, or remove --port.",
                 kind: .failed)
         }
         access = RequestGuard(port: UInt16(bigEndian: address.sin_port))

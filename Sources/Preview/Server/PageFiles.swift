@@ -28,7 +28,9 @@ struct PageFiles: Sendable {
             files[name] = File(bytes: bytes, type: type)
         }
         guard files["index.html"] != nil else {
-            throw UserError("Les fichiers de la page manquent (« \(folder) »). Réinstallez Bilan.", kind: .failed)
+            throw UserError(
+                fr: "Les fichiers de la page manquent (« \(folder) »). Réinstallez Bilan.",
+                en: "The files of the page are missing (“\(folder)”). Reinstall Bilan.", kind: .failed)
         }
         return PageFiles(files: files)
     }

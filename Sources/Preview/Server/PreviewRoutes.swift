@@ -23,7 +23,15 @@ struct PreviewRoutes: Sendable {
     /// The same where several pages are open: a browser has six connections for all of them.
     private static let shortWait = 0.2
 
+    /// The answer, in the language of the page that asks.
     func answer(_ request: HTTPRequest) async throws -> HTTPResponse {
+        let asked = request.headers[HTTPHeader("Accept-Language")]?.prefix(2).lowercased()
+        return try await (asked.flatMap(MessageLanguage.init(rawValue:)) ?? .current).speak {
+            try await answered(request)
+        }
+    }
+
+    private func answered(_ request: HTTPRequest) async throws -> HTTPResponse {
         guard let parts = access.parts(of: request) else { return refusal(.notFound) }
         do {
             return try await answer(request, parts) ?? refusal(.notFound)
@@ -161,7 +169,11 @@ struct PreviewRoutes: Sendable {
     private func write(_ request: HTTPRequest, to path: String) async throws {
         guard FileManager.default.createFile(atPath: path, contents: nil),
             let file = FileHandle(forWritingAtPath: path)
-        else { throw UserError("« \(FileName.of(path)) » ne peut pas être écrit.", kind: .failed) }
+        else {
+            throw UserError(
+                fr: "« \(FileName.of(path)) » ne peut pas être écrit.",
+                en: "“\(FileName.of(path))” can’t be written.", kind: .failed)
+        }
         defer { try? file.close() }
         do {
             try await read(request, limit: Self.uploadLimit) { try file.write(contentsOf: $0) }

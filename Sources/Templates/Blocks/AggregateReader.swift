@@ -1,4 +1,5 @@
 import BilanKit
+import Support
 
 extension TemplateSection {
     /// The figure that a section makes of rows: exactly one of `count`, `sum`, `share` and so on.
@@ -9,24 +10,37 @@ extension TemplateSection {
             for name in given { _ = text(name) }
             report(
                 given.count > 1
-                    ? "\(given.joined(separator: " et ")) ne vont pas ensemble. Gardez-en un."
-                    : "dites ce qui est compté : \(Self.list(names)).", place)
+                    ? String(
+                        fr: "\(given.joined(separator: " et ")) ne vont pas ensemble. Gardez-en un.",
+                        en: "\(EnglishText.list(given)) don’t go together. Keep one of them.")
+                    : String(
+                        fr: "dites ce qui est compté : \(Self.list(names)).",
+                        en: "say what is counted: \(Self.list(names))."), place)
             return nil
         }
         let countsRows = value.text == "rows"
         if name == "count", !countsRows {
-            report("« count » compte les lignes : écrivez « count: rows ».", value)
+            report(
+                String(
+                    fr: "« count » compte les lignes : écrivez « count: rows ».",
+                    en: "“count” counts rows: write “count: rows”."), value)
             return nil
         }
         if countsRows, !["count", "share", "difference"].contains(name) {
-            report("« \(name) » demande une colonne de « \(table.name) ».", value)
+            report(
+                String(
+                    fr: "« \(name) » demande une colonne de « \(table.name) ».",
+                    en: "“\(name)” needs a column of “\(table.name)”."), value)
             return nil
         }
         var index: Int?
         if !countsRows {
             guard let found = field(value, of: table) else { return nil }
             guard name == "distinct" || table.fields[found].isNumber else {
-                report("« \(value.text) » n’est pas un nombre : « \(name) » n’en fait rien.", value)
+                report(
+                    String(
+                        fr: "« \(value.text) » n’est pas un nombre : « \(name) » n’en fait rien.",
+                        en: "“\(value.text)” is not a number: “\(name)” makes nothing of it."), value)
                 return nil
             }
             index = found
@@ -48,7 +62,11 @@ extension TemplateSection {
             guard let since = comparison("since") else {
                 if !has("since") {
                     report(
-                        "il manque « since » : previous-quarter, previous-year ou un trimestre tel que 2017-T4.", place)
+                        String(
+                            fr:
+                                "il manque « since » : previous-quarter, previous-year ou un trimestre tel que 2017-T4.",
+                            en: "“since” is missing: previous-quarter, previous-year or a quarter such as 2017-T4."),
+                        place)
                 }
                 return nil
             }
@@ -61,7 +79,12 @@ extension TemplateSection {
         guard let text = text(key) else { return nil }
         guard let comparison = AggregateColumn.Comparison(text.text) else {
             report(
-                "« \(text.text) » n’est pas une comparaison : previous-quarter, previous-year ou un trimestre tel que 2017-T4.",
+                String(
+                    fr:
+                        "« \(text.text) » n’est pas une comparaison : previous-quarter, previous-year ou un trimestre tel que 2017-T4.",
+                    en:
+                        "“\(text.text)” is not a comparison: previous-quarter, previous-year or a quarter such as 2017-T4."
+                ),
                 text)
             return nil
         }

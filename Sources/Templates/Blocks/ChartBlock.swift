@@ -17,15 +17,25 @@ struct ChartBlock: ReportBlock {
         let note = section.text("note", reading)
         var height: Double?
         section.number("height", in: 20...200, unit: "mm") { height = $0 * 72 / 25.4 }
-        if title == nil { section.report("il manque « title », qui nomme le graphique.", section.place) }
+        if title == nil {
+            section.report(
+                String(
+                    fr: "il manque « title », qui nomme le graphique.",
+                    en: "“title”, which names the chart, is missing."), section.place)
+        }
         let plan = GroupPlan.read(section, columns: "values", reading)
         guard let plan, let title else { return nil }
         if plan.keys.count != 1 {
             section.report(
-                "un graphique demande un « group », la colonne dont les valeurs font ses points.", section.place)
+                String(
+                    fr: "un graphique demande un « group », la colonne dont les valeurs font ses points.",
+                    en: "a chart needs one “group”, the column whose values make its points."), section.place)
         }
         if plan.columns.isEmpty {
-            section.report("il manque « values », ce que le graphique montre.", section.place)
+            section.report(
+                String(
+                    fr: "il manque « values », ce que le graphique montre.",
+                    en: "“values”, what the chart shows, is missing."), section.place)
         }
         return ChartBlock(plan: plan, kind: kind, title: title, subtitle: subtitle, note: note, height: height)
     }

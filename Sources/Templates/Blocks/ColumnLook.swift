@@ -32,7 +32,9 @@ struct ColumnLook {
             }
         }
         guard let condition else {
-            throw scope.error("« highlight » demande une seule valeur.", highlight)
+            throw scope.error(
+                String(fr: "« highlight » demande une seule valeur.", en: "“highlight” needs exactly one value."),
+                highlight)
         }
         let colours = context.template.theme.colours
         column = column.highlighted(

@@ -7,7 +7,7 @@ struct ContentsBlock: ReportBlock {
 
     static func read(_ section: TemplateSection, _ reading: ReadingContext) -> ContentsBlock? {
         var depth = 2
-        section.number("depth", in: 1...6, unit: "niveaux") { depth = Int($0) }
+        section.number("depth", in: 1...6, unit: String(fr: "niveaux", en: "levels")) { depth = Int($0) }
         return ContentsBlock(depth: depth, title: section.text("title", reading))
     }
 

@@ -51,16 +51,25 @@ struct FigureSpec {
             let known = Measure.Quantity.allCases.map(\.rawValue)
             let near = NearestNames.suggestion(name.text, among: known)
             section.report(
-                "« \(name.text) » n’est pas un chiffre connu.\(near) Chiffres : \(TemplateSection.list(known)).", name)
+                String(
+                    fr:
+                        "« \(name.text) » n’est pas un chiffre connu.\(near) Chiffres : \(TemplateSection.list(known)).",
+                    en: "“\(name.text)” is not a known figure.\(near) Figures: \(TemplateSection.list(known))."), name)
             return nil
         }
         for (key, text) in narrowings {
             let isOfMovements = quantity == .orders || quantity == .netCommitments
             if key == "since", !isOfMovements {
-                section.report("« since » ne va qu’avec orders : mandats ou engagements-nets.", text)
+                section.report(
+                    String(
+                        fr: "« since » ne va qu’avec orders : mandats ou engagements-nets.",
+                        en: "“since” only goes with orders: mandats or engagements-nets."), text)
             }
             if ["department", "company"].contains(key), isOfMovements {
-                section.report("« \(key) » ne va pas avec « \(name.text) », qui ne connaît que le dispositif.", text)
+                section.report(
+                    String(
+                        fr: "« \(key) » ne va pas avec « \(name.text) », qui ne connaît que le dispositif.",
+                        en: "“\(key)” doesn’t go with “\(name.text)”, which knows the scheme alone."), text)
             }
         }
         return .measured(quantity, narrowings: narrowings)
@@ -72,7 +81,9 @@ struct FigureSpec {
         switch column.kind {
         case .share, .difference:
             section.report(
-                "« share » et « difference » vont dans un tableau ; un chiffre se compare par « compare ».",
+                String(
+                    fr: "« share » et « difference » vont dans un tableau ; un chiffre se compare par « compare ».",
+                    en: "“share” and “difference” go into a table; a figure is compared by “compare”."),
                 section.place)
             return nil
         default: return .rows(query, column)
@@ -82,14 +93,19 @@ struct FigureSpec {
     private static func ratio(_ section: TemplateSection, _ known: Set<String>) -> Source? {
         guard let names = section.texts("ratio") else { return nil }
         guard names.count == 2 else {
-            section.report("« ratio » demande deux chiffres : [engage, vote].", names.first ?? section.place)
+            section.report(
+                String(
+                    fr: "« ratio » demande deux chiffres : [engage, vote].",
+                    en: "“ratio” needs two figures: [engage, vote]."), names.first ?? section.place)
             return nil
         }
         for name in names where !known.contains(name.text) && Measure.Quantity(rawValue: name.text) == nil {
             let near = NearestNames.suggestion(
                 name.text, among: known.sorted() + Measure.Quantity.allCases.map(\.rawValue))
             section.report(
-                "« \(name.text) » n’est pas un chiffre défini plus haut.\(near)",
+                String(
+                    fr: "« \(name.text) » n’est pas un chiffre défini plus haut.\(near)",
+                    en: "“\(name.text)” is not a figure that is defined above.\(near)"),
                 name)
         }
         return .ratio(names[0], names[1])

@@ -38,7 +38,9 @@ final class FigureValues {
         if let comparison = spec.comparison {
             guard let quarter = comparison.quarter(before: context.request.quarter) else {
                 throw scope.error(
-                    "aucun trimestre ne précède \(context.request.quarter) ; retirez « compare ».", spec.place)
+                    String(
+                        fr: "aucun trimestre ne précède \(context.request.quarter) ; retirez « compare ».",
+                        en: "no quarter precedes \(context.request.quarter); remove “compare”."), spec.place)
             }
             value.earlier = try figure(spec, context.data.at(quarter.end), scope).cell
             value.earlierDate = quarter.end
@@ -86,7 +88,10 @@ final class FigureValues {
             case "department": figure.department = value
             case "company":
                 guard let company = CompanyID(value) else {
-                    throw scope.error("« \(value) » n’est pas un SIREN (neuf chiffres, avec leur clé).", text)
+                    throw scope.error(
+                        String(
+                            fr: "« \(value) » n’est pas un SIREN (neuf chiffres, avec leur clé).",
+                            en: "“\(value)” is not a SIREN (nine digits, with their check digit)."), text)
                 }
                 figure.company = company
             default:
@@ -95,7 +100,10 @@ final class FigureValues {
                 case "year": figure.start = CivilDate(year: context.request.quarter.year, month: 1, day: 1)
                 default:
                     guard let start = CivilDate(value) else {
-                        throw scope.error("« \(value) » n’est pas un début : quarter, year ou une date.", text)
+                        throw scope.error(
+                            String(
+                                fr: "« \(value) » n’est pas un début : quarter, year ou une date.",
+                                en: "“\(value)” is not a start: quarter, year or a date."), text)
                     }
                     figure.start = start
                 }

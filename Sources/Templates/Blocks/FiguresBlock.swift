@@ -18,13 +18,19 @@ struct FiguresBlock: ReportBlock {
             } else {
                 let known = reading.names.filter(\.value.isFigure).keys.sorted()
                 let near = NearestNames.suggestion(name.text, among: known)
-                section.report("« \(name.text) » n’est pas un chiffre défini.\(near)", name)
+                section.report(
+                    String(
+                        fr: "« \(name.text) » n’est pas un chiffre défini.\(near)",
+                        en: "“\(name.text)” is not a figure that is defined.\(near)"), name)
             }
         } _: { item in
             if let spec = FigureSpec.read(item, reading, known: []) { items.append(.own(spec)) }
         }
         if !section.has("figures") {
-            section.report("il manque « figures », la liste des chiffres.", section.place)
+            section.report(
+                String(
+                    fr: "il manque « figures », la liste des chiffres.",
+                    en: "“figures”, the list of figures, is missing."), section.place)
         }
         return items.isEmpty ? nil : FiguresBlock(items: items)
     }
@@ -34,7 +40,10 @@ struct FiguresBlock: ReportBlock {
             switch item {
             case .named(let name):
                 guard let value = try figures.value(named: name.text, scope) else {
-                    throw scope.error("« \(name.text) » n’est pas un chiffre défini.", name)
+                    throw scope.error(
+                        String(
+                            fr: "« \(name.text) » n’est pas un chiffre défini.",
+                            en: "“\(name.text)” is not a figure that is defined."), name)
                 }
                 return keyFigure(value, comment: nil, context)
             case .own(let spec):

@@ -47,7 +47,9 @@ struct GroupPlan {
         let limit = section.limit()
         if limit != nil, keys.count > 1 {
             section.report(
-                "« limit » ne va qu’avec un seul « group » : elle couperait un groupe en deux.", section.place)
+                String(
+                    fr: "« limit » ne va qu’avec un seul « group » : elle couperait un groupe en deux.",
+                    en: "“limit” only goes with a single “group”: it would cut a group in two."), section.place)
         }
         return GroupPlan(query: query, keys: keys, columns: columns, order: order, limit: limit)
     }
@@ -60,7 +62,12 @@ struct GroupPlan {
         guard let field = section.field(name, of: table) else { return nil }
         guard table.fields[field].isNumber else {
             section.report(
-                "« \(name.text) » n’est pas un nombre : on ne peut pas l’additionner. Groupez par cette colonne, ou comptez : distinct: \(name.text).",
+                String(
+                    fr:
+                        "« \(name.text) » n’est pas un nombre : on ne peut pas l’additionner. Groupez par cette colonne, ou comptez : distinct: \(name.text).",
+                    en:
+                        "“\(name.text)” is not a number: it can’t be added up. Group by this column, or count: distinct: \(name.text)."
+                ),
                 name)
             return nil
         }
@@ -76,7 +83,12 @@ struct GroupPlan {
         if item.has("ratio") {
             let names = item.texts("ratio") ?? []
             let places = names.compactMap { place(of: $0, item, of: table, among: columns) }
-            if names.count != 2 { item.report("« ratio » demande deux colonnes : [engage, effectif].", item.place) }
+            if names.count != 2 {
+                item.report(
+                    String(
+                        fr: "« ratio » demande deux colonnes : [engage, effectif].",
+                        en: "“ratio” needs two columns: [engage, effectif]."), item.place)
+            }
             value = places.count == 2 ? .ratio(places[0], places[1]) : nil
         } else {
             value = item.aggregate(of: table).map(Column.Value.aggregate)
@@ -97,7 +109,12 @@ struct GroupPlan {
     ) -> Int? {
         if let place = columns.firstIndex(where: { $0.isCalled(name.text, table) }) { return place }
         item.report(
-            "« \(name.text) » n’est pas une colonne qui précède. Nommez-la par son titre, ou par la colonne des données.",
+            String(
+                fr:
+                    "« \(name.text) » n’est pas une colonne qui précède. Nommez-la par son titre, ou par la colonne des données.",
+                en:
+                    "“\(name.text)” is not a column that stands before. Name it by its title, or by the column of the data."
+            ),
             name)
         return nil
     }
@@ -113,7 +130,11 @@ struct GroupPlan {
             return RowOrder.Key(place: keys.count + place, isDescending: isDescending)
         }
         section.report(
-            "« \(bare.text) » n’est ni une colonne du bloc, ni ce par quoi il groupe ; on ne peut pas trier par elle.",
+            String(
+                fr:
+                    "« \(bare.text) » n’est ni une colonne du bloc, ni ce par quoi il groupe ; on ne peut pas trier par elle.",
+                en: "“\(bare.text)” is neither a column of the block nor what it groups by; rows can’t be sorted by it."
+            ),
             name)
         return nil
     }
@@ -152,7 +173,7 @@ extension TemplateSection {
     /// How many rows are shown; nil for all.
     func limit() -> Int? {
         var limit: Int?
-        number("limit", in: 1...100_000, unit: "lignes") { limit = Int($0) }
+        number("limit", in: 1...100_000, unit: String(fr: "lignes", en: "rows")) { limit = Int($0) }
         return limit
     }
 

@@ -15,19 +15,32 @@ struct MapBlock: ReportBlock {
         let note = section.text("note", reading)
         var hasTable = true
         section.boolean("table") { hasTable = $0 }
-        if caption == nil { section.report("il manque « caption », la légende de la carte.", section.place) }
+        if caption == nil {
+            section.report(
+                String(
+                    fr: "il manque « caption », la légende de la carte.",
+                    en: "“caption”, the map’s caption, is missing."), section.place)
+        }
         let plan = GroupPlan.read(section, columns: "values", reading)
         guard let plan, let caption else { return nil }
         if plan.keys.count != 1 || plan.query.table.fields[plan.keys[0]].format != .text {
             section.report(
-                "une carte demande un « group » : la colonne des codes, par exemple departement.", section.place)
+                String(
+                    fr: "une carte demande un « group » : la colonne des codes, par exemple departement.",
+                    en: "a map needs one “group”: the column of the codes, for example departement."), section.place)
         }
         if plan.columns.isEmpty {
-            section.report("il manque « values » : la dernière de ses valeurs est celle de la carte.", section.place)
+            section.report(
+                String(
+                    fr: "il manque « values » : la dernière de ses valeurs est celle de la carte.",
+                    en: "“values” is missing: the last of its values is the map’s."), section.place)
         }
         if plan.limit != nil {
             section.report(
-                "« limit » ne va pas avec une carte : les départements au-delà y seraient sans valeur.", section.place)
+                String(
+                    fr: "« limit » ne va pas avec une carte : les départements au-delà y seraient sans valeur.",
+                    en: "“limit” doesn’t go with a map: the departments beyond it would have no value there."),
+                section.place)
         }
         return MapBlock(plan: plan, caption: caption, note: note, hasTable: hasTable)
     }
@@ -47,7 +60,12 @@ struct MapBlock: ReportBlock {
         func check(_ codes: some Sequence<String>) throws {
             guard !values.isEmpty, !codes.contains(where: { values[$0] != nil }) else { return }
             throw scope.error(
-                "aucune valeur n’a sa place sur la carte : « group » demande la colonne des codes, par exemple departement.",
+                String(
+                    fr:
+                        "aucune valeur n’a sa place sur la carte : « group » demande la colonne des codes, par exemple departement.",
+                    en:
+                        "no value has a place on the map: “group” needs the column of the codes, for example departement."
+                ),
                 self.caption)
         }
         var blocks: [Block] = []

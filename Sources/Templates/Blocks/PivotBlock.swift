@@ -20,15 +20,23 @@ struct PivotBlock: ReportBlock {
         ]
         let given = aggregates.compactMap { key, aggregate in section.text(key).map { (aggregate, $0) } }
         guard let table = section.text("table", reading) else {
-            section.report("il manque « table », le nom d’un tableau de ce rapport.", section.place)
+            section.report(
+                String(
+                    fr: "il manque « table », le nom d’un tableau de ce rapport.",
+                    en: "“table”, the name of a table of this report, is missing."), section.place)
             return nil
         }
         if rows.isEmpty {
-            section.report("il manque « rows », les colonnes dont les valeurs font les lignes.", section.place)
+            section.report(
+                String(
+                    fr: "il manque « rows », les colonnes dont les valeurs font les lignes.",
+                    en: "“rows”, the columns whose values make the rows, is missing."), section.place)
         }
         guard given.count == 1 else {
             section.report(
-                "dites ce que les cases contiennent, une fois : \(TemplateSection.list(aggregates.map(\.0))).",
+                String(
+                    fr: "dites ce que les cases contiennent, une fois : \(TemplateSection.list(aggregates.map(\.0))).",
+                    en: "say what the cells contain, once: \(TemplateSection.list(aggregates.map(\.0)))."),
                 section.place)
             return nil
         }
@@ -42,12 +50,19 @@ struct PivotBlock: ReportBlock {
         guard let known = context.columns[table] else {
             let near = NearestNames.suggestion(table, among: context.columns.keys.sorted())
             throw scope.error(
-                "aucun tableau ne se nomme « \(table) » avant ce bloc.\(near) Donnez son nom par « name ».", self.table)
+                String(
+                    fr: "aucun tableau ne se nomme « \(table) » avant ce bloc.\(near) Donnez son nom par « name ».",
+                    en: "no table before this block is called “\(table)”.\(near) Give its name by “name”."), self.table)
         }
         func title(_ name: PlacedText) throws -> String {
             if let title = known[name.text] { return title }
             throw scope.error(
-                "la table « \(table) » n’a pas de colonne « \(name.text) ».\(NearestNames.suggestion(name.text, among: known.keys.sorted())) Colonnes : \(TemplateSection.list(known.keys.sorted())).",
+                String(
+                    fr:
+                        "la table « \(table) » n’a pas de colonne « \(name.text) ».\(NearestNames.suggestion(name.text, among: known.keys.sorted())) Colonnes : \(TemplateSection.list(known.keys.sorted())).",
+                    en:
+                        "the table “\(table)” has no column “\(name.text)”.\(NearestNames.suggestion(name.text, among: known.keys.sorted())) Columns: \(TemplateSection.list(known.keys.sorted()))."
+                ),
                 name)
         }
         let caption = try caption.map(scope.words)

@@ -27,13 +27,22 @@ extension TemplateSection {
     /// The table that `from` names.
     func table() -> DataTable? {
         guard let name = text("from") else {
-            report("il manque « from », la table des données. Tables : \(Self.list(DataTable.all.map(\.name))).", place)
+            report(
+                String(
+                    fr: "il manque « from », la table des données. Tables : \(Self.list(DataTable.all.map(\.name))).",
+                    en: "“from”, the table of the data, is missing. Tables: \(Self.list(DataTable.all.map(\.name)))."),
+                place)
             return nil
         }
         guard let table = DataTable[name.text] else {
             let near = NearestNames.suggestion(name.text, among: DataTable.all.map(\.name))
             report(
-                "« \(name.text) » n’est pas une table des données.\(near) Tables : \(Self.list(DataTable.all.map(\.name))).",
+                String(
+                    fr:
+                        "« \(name.text) » n’est pas une table des données.\(near) Tables : \(Self.list(DataTable.all.map(\.name))).",
+                    en:
+                        "“\(name.text)” is not a table of the data.\(near) Tables: \(Self.list(DataTable.all.map(\.name)))."
+                ),
                 name)
             return nil
         }
@@ -46,7 +55,10 @@ extension TemplateSection {
         let known = table.fields.map(\.name)
         let near = NearestNames.suggestion(name.text, among: known)
         report(
-            "« \(name.text) » n’est pas une colonne de « \(table.name) ».\(near) Colonnes : \(Self.list(known)).", name)
+            String(
+                fr:
+                    "« \(name.text) » n’est pas une colonne de « \(table.name) ».\(near) Colonnes : \(Self.list(known)).",
+                en: "“\(name.text)” is not a column of “\(table.name)”.\(near) Columns: \(Self.list(known))."), name)
         return nil
     }
 
@@ -69,7 +81,12 @@ extension TemplateSection {
         var conditions: [Condition] = []
         textEntries("where") { name, texts in
             guard let table, let field = field(name, of: table) else { return }
-            guard !texts.isEmpty else { return report("« \(name.text) » n’a aucune valeur. Donnez-en une.", name) }
+            guard !texts.isEmpty else {
+                return report(
+                    String(
+                        fr: "« \(name.text) » n’a aucune valeur. Donnez-en une.",
+                        en: "“\(name.text)” has no value. Give one."), name)
+            }
             conditions.append(condition(on: field, of: table, texts, reading))
         }
         return table.map { Query(table: $0, conditions: conditions) }
@@ -89,7 +106,9 @@ extension TemplateSection {
         do {
             _ = try Test(texts.map(\.text), like: format)
         } catch {
-            report("« \(name) » \(error.words(format))", texts.first ?? place)
+            report(
+                String(fr: "« \(name) » \(error.words(format))", en: "“\(name)” \(error.words(format))"),
+                texts.first ?? place)
         }
     }
 
@@ -109,7 +128,12 @@ extension TemplateSection {
     /// Tells that values can't be shown in the format that is asked for.
     func reportMisfit() {
         report(
-            "ce format ne va pas à ces valeurs : un montant demande money, euros, thousands ou millions, un nombre integer ou decimal, une part percent, un jour date ou long-date.",
+            String(
+                fr:
+                    "ce format ne va pas à ces valeurs : un montant demande money, euros, thousands ou millions, un nombre integer ou decimal, une part percent, un jour date ou long-date.",
+                en:
+                    "this format doesn’t suit these values: an amount needs money, euros, thousands or millions, a number integer or decimal, a share percent, a day date or long-date."
+            ),
             at: "format")
     }
 

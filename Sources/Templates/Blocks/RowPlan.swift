@@ -51,8 +51,12 @@ struct RowPlan {
             item.ignore(aggregates + ["highlight", "bars", "since"])
             item.report(
                 aggregates.isEmpty
-                    ? "il manque « value », la colonne des données."
-                    : "« \(aggregates[0]) » demande « group », ce par quoi les lignes se regroupent.", item.place)
+                    ? String(
+                        fr: "il manque « value », la colonne des données.",
+                        en: "“value”, the column of the data, is missing.")
+                    : String(
+                        fr: "« \(aggregates[0]) » demande « group », ce par quoi les lignes se regroupent.",
+                        en: "“\(aggregates[0])” needs “group”, what the rows are grouped by."), item.place)
             return nil
         }
         guard let field = item.field(name, of: table) else {

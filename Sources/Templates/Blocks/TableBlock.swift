@@ -20,7 +20,10 @@ struct TableBlock: ReportBlock {
         var isLandscape = false
         section.boolean("landscape") { isLandscape = $0 }
         if !section.has("columns") {
-            section.report("il manque « columns », la liste des colonnes.", section.place)
+            section.report(
+                String(
+                    fr: "il manque « columns », la liste des colonnes.",
+                    en: "“columns”, the list of columns, is missing."), section.place)
         }
         let shape: Shape? =
             section.has("group")

@@ -1,3 +1,4 @@
+import BilanKit
 import Foundation
 import Support
 
@@ -23,7 +24,9 @@ public struct TemplateCheck {
         {
             add(
                 "\(folder)/\(TemplateFolder.reports)",
-                "ce n’est pas un dossier. Les rapports sont les fichiers .md du dossier « reports ».")
+                String(
+                    fr: "ce n’est pas un dossier. Les rapports sont les fichiers .md du dossier « reports ».",
+                    en: "it is not a folder. The reports are the .md files of the folder “reports”."))
         }
         reports = TemplateReport.all(in: folder)
         if let otherReports { checkArranged(template, among: otherReports + reports.map(\.name)) }
@@ -55,7 +58,12 @@ public struct TemplateCheck {
         for (name, line) in template.arrangedLines.sorted(by: { $0.value < $1.value }) where !known.contains(name) {
             add(
                 "\(template.folder)/\(TemplateFolder.fileName)",
-                "« \(name) » n’est pas un rapport.\(NearestNames.suggestion(name, among: known)) Rapports : \(known.sorted().joined(separator: ", ")).",
+                String(
+                    fr:
+                        "« \(name) » n’est pas un rapport.\(NearestNames.suggestion(name, among: known)) Rapports : \(known.sorted().joined(separator: ", ")).",
+                    en:
+                        "“\(name)” is not a report.\(NearestNames.suggestion(name, among: known)) Reports: \(known.sorted().joined(separator: ", "))."
+                ),
                 line: line)
         }
     }

@@ -16,7 +16,10 @@ public enum TemplateFolder {
         let places = places(of: "default", from: executableFolder)
         guard let found = places.first(where: isTemplate) else {
             throw UserError(
-                "Le modèle par défaut manque (cherché dans \(places[0])). Réinstallez Bilan, ou donnez un modèle avec --template."
+                fr:
+                    "Le modèle par défaut manque (cherché dans \(places[0])). Réinstallez Bilan, ou donnez un modèle avec --template.",
+                en:
+                    "The default template is missing (looked for in \(places[0])). Reinstall Bilan, or give a template with --template."
             )
         }
         return found
@@ -30,7 +33,10 @@ public enum TemplateFolder {
         let folders = try FileManager.default.contentsOfDirectory(atPath: FileName.folder(of: standard())).sorted()
         guard TagName.isOne(name), let found = places(of: name, from: Executable.folder).first(where: isTemplate) else {
             throw UserError(
-                "Le modèle « \(name) » n’est pas fourni.\(NearestNames.suggestion(name, among: folders)) Modèles fournis : \(folders.joined(separator: ", "))."
+                fr:
+                    "Le modèle « \(name) » n’est pas fourni.\(NearestNames.suggestion(name, among: folders)) Modèles fournis : \(folders.joined(separator: ", ")).",
+                en:
+                    "The template “\(name)” is not shipped.\(NearestNames.suggestion(name, among: folders)) Templates shipped: \(folders.joined(separator: ", "))."
             )
         }
         return found
@@ -64,14 +70,22 @@ public enum TemplateFolder {
     static func file(_ name: String, in folder: String) throws -> String {
         guard !name.hasPrefix("/"), !name.split(separator: "/").contains("..") else {
             throw UserError(
-                "« \(name) » sort du dossier du modèle. Placez-y le fichier, et donnez son chemin depuis ce dossier.")
+                fr:
+                    "« \(name) » sort du dossier du modèle. Placez-y le fichier, et donnez son chemin depuis ce dossier.",
+                en:
+                    "“\(name)” leads out of the template’s folder. Put the file there, and give its path from that folder."
+            )
         }
         let path = folder + "/" + name
         if let kind = RegularFile.otherKind(of: path, allowsFolders: false) {
-            throw UserError("« \(name) » \(kind.french). Donnez un fichier du dossier du modèle.")
+            throw UserError(
+                fr: "« \(name) » \(kind.french). Donnez un fichier du dossier du modèle.",
+                en: "“\(name)” \(kind.english). Give a file of the template’s folder.")
         }
         guard !name.isEmpty, FileManager.default.isReadableFile(atPath: path) else {
-            throw UserError("le fichier « \(name) » n’existe pas dans \(folder), ou ne peut pas être lu.")
+            throw UserError(
+                fr: "le fichier « \(name) » n’existe pas dans \(folder), ou ne peut pas être lu.",
+                en: "the file “\(name)” doesn’t exist in \(folder), or can’t be read.")
         }
         try refuseLink(path, outOf: folder)
         return path
@@ -83,7 +97,8 @@ public enum TemplateFolder {
         let (file, place) = (FileName.withoutLinks(path), FileName.withoutLinks(FileName.folder(of: path)))
         guard FileName.folder(of: file) != place, !file.hasPrefix(FileName.withoutLinks(folder) + "/") else { return }
         throw UserError(
-            "« \(path) » est un lien vers un autre dossier. Copiez-en le fichier dans le dossier du modèle.")
+            fr: "« \(path) » est un lien vers un autre dossier. Copiez-en le fichier dans le dossier du modèle.",
+            en: "“\(path)” is a link to another folder. Copy its file into the template’s folder.")
     }
 
     /// The same of a picture, which its first bytes tell.
@@ -97,10 +112,14 @@ public enum TemplateFolder {
         ]
         let ending = URL(fileURLWithPath: path).pathExtension.lowercased()
         guard let kind = kinds.first(where: { $0.ending == ending }) else {
-            throw UserError("« \(name) » n’est pas une image : png, jpg ou svg.")
+            throw UserError(
+                fr: "« \(name) » n’est pas une image : png, jpg ou svg.",
+                en: "“\(name)” is not a picture: png, jpg or svg.")
         }
         guard kind.isOne(start) else {
-            throw UserError("« \(name) » ne contient pas d’image \(ending.uppercased()). Exportez-la de nouveau.")
+            throw UserError(
+                fr: "« \(name) » ne contient pas d’image \(ending.uppercased()). Exportez-la de nouveau.",
+                en: "“\(name)” doesn’t contain a picture of the kind \(ending.uppercased()). Export it again.")
         }
         return path
     }

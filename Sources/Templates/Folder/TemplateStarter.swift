@@ -11,10 +11,14 @@ public enum TemplateStarter {
     public static func copy(of source: String, reportsOf standard: String, to folder: String) throws -> [String] {
         let manager = FileManager.default
         if let names = try? manager.contentsOfDirectory(atPath: folder), !names.isEmpty {
-            throw UserError("« \(folder) » existe et n’est pas vide. Donnez un dossier nouveau.")
+            throw UserError(
+                fr: "« \(folder) » existe et n’est pas vide. Donnez un dossier nouveau.",
+                en: "“\(folder)” exists and is not empty. Give a new folder.")
         }
         if manager.fileExists(atPath: folder), (try? manager.contentsOfDirectory(atPath: folder)) == nil {
-            throw UserError("« \(folder) » est un fichier. Donnez un dossier nouveau.")
+            throw UserError(
+                fr: "« \(folder) » est un fichier. Donnez un dossier nouveau.",
+                en: "“\(folder)” is a file. Give a new folder.")
         }
         do {
             var files = try self.files(of: source).map { (source, $0) }
@@ -30,7 +34,9 @@ public enum TemplateStarter {
             }
             return files.map(\.1).sorted()
         } catch {
-            throw UserError("« \(folder) » ne peut pas être écrit : \(error.localizedDescription)", kind: .failed)
+            throw UserError(
+                fr: "« \(folder) » ne peut pas être écrit : \(error.localizedDescription)",
+                en: "“\(folder)” can’t be written: \(error.localizedDescription)", kind: .failed)
         }
     }
 

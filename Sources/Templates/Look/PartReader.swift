@@ -1,3 +1,4 @@
+import BilanKit
 import Foundation
 
 /// Reads `parts`: for each report that is named, its parts in the order in which they shall stand.
@@ -25,7 +26,10 @@ struct PartReader {
                 list.append(Self.part(text))
             } _: { item in
                 guard let file = item.text("text") else {
-                    return item.report("il manque « text », un fichier Markdown du dossier du modèle.", item.place)
+                    return item.report(
+                        String(
+                            fr: "il manque « text », un fichier Markdown du dossier du modèle.",
+                            en: "“text”, a Markdown file of the template’s folder, is missing."), item.place)
                 }
                 if let path = TemplateFolder.path(of: file, in: folder, item) { list.append(.text(file: path)) }
             }

@@ -14,8 +14,10 @@ public struct TemplateReader {
     public func read() throws -> Template {
         let path = folder + "/" + TemplateFolder.fileName
         let file = try TemplateFile(
-            path, called: "Le modèle",
-            remedy: "Donnez avec --template un dossier qui contient \(TemplateFolder.fileName).")
+            path, called: String(fr: "Le modèle", en: "The template"),
+            remedy: String(
+                fr: "Donnez avec --template un dossier qui contient \(TemplateFolder.fileName).",
+                en: "Give with --template a folder that contains \(TemplateFolder.fileName)."))
         let faults = TemplateSection.Faults()
         var template = Template(folder: folder)
         // An empty file is a template that changes nothing.
@@ -28,7 +30,12 @@ public struct TemplateReader {
         root.number("version", in: 1...1000, unit: "") { version in
             guard Int(version) > Template.version else { return }
             root.report(
-                "ce modèle est de la version \(Int(version)), et ce Bilan lit la version \(Template.version). Installez un Bilan plus récent.",
+                String(
+                    fr:
+                        "ce modèle est de la version \(Int(version)), et ce Bilan lit la version \(Template.version). Installez un Bilan plus récent.",
+                    en:
+                        "this template is of version \(Int(version)), and this Bilan reads version \(Template.version). Install a newer Bilan."
+                ),
                 at: "version")
         }
         read(root, into: &template.theme)
@@ -69,13 +76,22 @@ public struct TemplateReader {
             theme.evenFooter = line(of: footer, "even")
         }
         root.section("numbers") { numbers in
-            numbers.number("millions", in: 0...3, unit: "décimales") { theme.numbers.millionsDigits = Int($0) }
-            numbers.number("percent", in: 0...3, unit: "décimales") { theme.numbers.percentDigits = Int($0) }
+            numbers.number("millions", in: 0...3, unit: String(fr: "décimales", en: "decimals")) {
+                theme.numbers.millionsDigits = Int($0)
+            }
+            numbers.number("percent", in: 0...3, unit: String(fr: "décimales", en: "decimals")) {
+                theme.numbers.percentDigits = Int($0)
+            }
             numbers.boolean("cents") { theme.numbers.showsCents = $0 }
             numbers.string("currency") { code in
                 guard let currency = Currency(code), Self.isMoney(currency) else {
                     return numbers.report(
-                        "« \(code) » n’est pas une monnaie ; donnez son code ISO 4217, trois capitales\u{00A0}: EUR, GBP, CHF",
+                        String(
+                            fr:
+                                "« \(code) » n’est pas une monnaie ; donnez son code ISO 4217, trois capitales\u{00A0}: EUR, GBP, CHF",
+                            en:
+                                "“\(code)” is not a currency; give its ISO 4217 code, three capital letters: EUR, GBP, CHF"
+                        ),
                         at: "currency")
                 }
                 theme.numbers.currency = currency
@@ -104,10 +120,16 @@ public struct TemplateReader {
             margins.number("right", in: 5...90, unit: "mm") { result.right = $0 * Self.pointsPerMillimetre }
         }
         if result.width - result.left - result.right < 60 * Self.pointsPerMillimetre {
-            page.report("les marges laissent moins de 60 mm au texte. Réduisez left ou right.")
+            page.report(
+                String(
+                    fr: "les marges laissent moins de 60 mm au texte. Réduisez left ou right.",
+                    en: "the margins leave the text less than 60 mm. Reduce left or right."))
         }
         if result.height - result.top - result.bottom < 60 * Self.pointsPerMillimetre {
-            page.report("les marges laissent moins de 60 mm de hauteur. Réduisez top ou bottom.")
+            page.report(
+                String(
+                    fr: "les marges laissent moins de 60 mm de hauteur. Réduisez top ou bottom.",
+                    en: "the margins leave less than 60 mm of height. Reduce top or bottom."))
         }
     }
 
@@ -131,20 +153,32 @@ public struct TemplateReader {
         logo.number("height", in: 4...60, unit: "mm") { made.height = $0 * Self.pointsPerMillimetre }
         logo.string("alternative") { made.alternative = $0 }
         if made.path.isEmpty {
-            logo.report("il manque « file », le fichier SVG ou PNG du logo, placé dans le dossier du modèle.")
+            logo.report(
+                String(
+                    fr: "il manque « file », le fichier SVG ou PNG du logo, placé dans le dossier du modèle.",
+                    en: "“file”, the SVG or PNG file of the logo, placed in the template’s folder, is missing."))
         }
         if made.alternative.isEmpty {
-            logo.report("il manque « alternative », le texte lu aux personnes qui ne voient pas le logo.")
+            logo.report(
+                String(
+                    fr: "il manque « alternative », le texte lu aux personnes qui ne voient pas le logo.",
+                    en: "“alternative”, the text read to people who don’t see the logo, is missing."))
         }
         if !made.path.isEmpty, !FileManager.default.isReadableFile(atPath: made.path) {
             logo.report(
-                "le fichier « \(made.path) » n’existe pas. Placez le logo dans le dossier du modèle.", at: "file")
+                String(
+                    fr: "le fichier « \(made.path) » n’existe pas. Placez le logo dans le dossier du modèle.",
+                    en: "the file “\(made.path)” doesn’t exist. Put the logo into the template’s folder."), at: "file")
         }
-        if let rule = RegularFile.otherKind(of: made.path)?.french {
-            logo.report("« \(made.path) » \(rule). Placez le logo dans le dossier du modèle.", at: "file")
+        if let kind = RegularFile.otherKind(of: made.path) {
+            logo.report(
+                String(
+                    fr: "« \(made.path) » \(kind.french). Placez le logo dans le dossier du modèle.",
+                    en: "“\(made.path)” \(kind.english). Put the logo into the template’s folder."), at: "file")
         }
         if !made.path.isEmpty, !["svg", "png"].contains(URL(fileURLWithPath: made.path).pathExtension.lowercased()) {
-            logo.report("un logo est un fichier .svg ou .png.", at: "file")
+            logo.report(
+                String(fr: "un logo est un fichier .svg ou .png.", en: "a logo is a .svg or .png file."), at: "file")
         }
         result = made
     }
@@ -155,7 +189,12 @@ public struct TemplateReader {
         map.string("key") { made.key = $0 }
         guard !made.path.isEmpty else {
             return map.report(
-                "il manque « file », le fichier GeoJSON des contours ou la grille CSV des tuiles, placé dans le dossier du modèle."
+                String(
+                    fr:
+                        "il manque « file », le fichier GeoJSON des contours ou la grille CSV des tuiles, placé dans le dossier du modèle.",
+                    en:
+                        "“file”, the GeoJSON file of the outlines or the CSV grid of the tiles, placed in the template’s folder, is missing."
+                )
             )
         }
         do {

@@ -1,3 +1,5 @@
+import BilanKit
+
 /// Reads `thresholds`: names that texts, conditions and tables call limits by.
 enum ThresholdReader {
     static func thresholds(_ section: TemplateSection) -> [String: String] {
@@ -5,12 +7,17 @@ enum ThresholdReader {
         for key in section.keys {
             guard let limit = section.text(key.text) else { continue }
             guard TagName.isOne(key.text) else {
-                section.report("« \(key.text) » n’est pas un nom : lettres, chiffres et traits d’union.", key)
+                section.report(
+                    String(
+                        fr: "« \(key.text) » n’est pas un nom : lettres, chiffres et traits d’union.",
+                        en: "“\(key.text)” is not a name: letters, digits and hyphens."), key)
                 continue
             }
             guard Literal.number(limit.text) != nil else {
                 section.report(
-                    "« \(limit.text) » n’est pas un nombre. Écrivez par exemple 100000, 12,5 ou 90 %.", limit)
+                    String(
+                        fr: "« \(limit.text) » n’est pas un nombre. Écrivez par exemple 100000, 12,5 ou 90 %.",
+                        en: "“\(limit.text)” is not a number. Write for example 100000, 12.5 or 90%."), limit)
                 continue
             }
             thresholds[key.text] = limit.text

@@ -10,15 +10,15 @@ struct MarkdownReader {
     let offset: Int
     private(set) var faults: [TemplateFault] = []
     private var headingLevel = 0
-    private var notes: [String: [MarkdownNode]] = [:]
+    private(set) var notes: [String: [MarkdownNode]] = [:]
 
     /// What a fence's info is that stands in place of a report's block, before the block's number.
     static let slot = "bilan-block"
     /// Levels of quotations, emphasis and the like that may stand within one another.
-    private static let depth = 20
+    static let depth = 20
 
     /// Whether a note's mark without a text is a fault: in a text that has its values, it may be one of them.
-    private let tellsLostNotes: Bool
+    let tellsLostNotes: Bool
 
     init(folder: String, path: String, offset: Int, tellsLostNotes: Bool = false) {
         (self.folder, self.path, self.offset) = (folder, path, offset)
@@ -35,7 +35,7 @@ struct MarkdownReader {
         return Self.captioned(withExtendedLifetime(tree) { nodes.flatMap { pieces($0) } })
     }
 
-    private mutating func report(_ message: String, _ node: MarkdownNode) {
+    mutating func report(_ message: String, _ node: MarkdownNode) {
         faults.append(TemplateFault(file: path, line: max(1, node.line) + offset, column: 1, message: message))
     }
 
@@ -52,11 +52,17 @@ struct MarkdownReader {
         case "html_block":
             // A remark shows nothing.
             if !node.literal.trimmed.hasPrefix("<!--") {
-                report("le HTML n’a pas sa place dans un rapport. Écrivez-le en Markdown.", node)
+                report(
+                    String(
+                        fr: "le HTML n’a pas sa place dans un rapport. Écrivez-le en Markdown.",
+                        en: "HTML has no place in a report. Write it in Markdown."), node)
             }
             return []
         default:
-            report("« \(node.kind) » n’a pas sa place dans un rapport.", node)
+            report(
+                String(
+                    fr: "« \(node.kind) » n’a pas sa place dans un rapport.",
+                    en: "“\(node.kind)” has no place in a report."), node)
             return []
         }
     }
@@ -70,12 +76,19 @@ struct MarkdownReader {
             let marks = String(repeating: "#", count: headingLevel + 1)
             report(
                 headingLevel == 0
-                    ? "le premier titre est de niveau \(level) ; commencez par « # »."
-                    : "un titre de niveau \(level) suit un titre de niveau \(headingLevel) ; écrivez-le avec « \(marks) ».",
+                    ? String(
+                        fr: "le premier titre est de niveau \(level) ; commencez par « # ».",
+                        en: "the first heading is of level \(level); begin with “#”.")
+                    : String(
+                        fr:
+                            "un titre de niveau \(level) suit un titre de niveau \(headingLevel) ; écrivez-le avec « \(marks) ».",
+                        en:
+                            "a heading of level \(level) follows a heading of level \(headingLevel); write it with “\(marks)”."
+                    ),
                 node)
         }
         headingLevel = level
-        if text.isEmpty { report("un titre n’a pas de texte.", node) }
+        if text.isEmpty { report(String(fr: "un titre n’a pas de texte.", en: "a heading has no text."), node) }
         return Heading(text, level: level)
     }
 
@@ -92,7 +105,10 @@ struct MarkdownReader {
     private mutating func image(_ node: MarkdownNode) -> Image? {
         let alternative = text(node.children).plain
         if alternative.trimmed.isEmpty {
-            report("une image a besoin de mots pour qui ne la voit pas : ![ce que montre l’image](fichier.png).", node)
+            report(
+                String(
+                    fr: "une image a besoin de mots pour qui ne la voit pas : ![ce que montre l’image](fichier.png).",
+                    en: "a picture needs words for those who don’t see it: ![what the picture shows](file.png)."), node)
         }
         do {
             return Image(try TemplateFolder.picture(node.address, in: folder), alternative: alternative)
@@ -109,8 +125,13 @@ struct MarkdownReader {
                 guard part.kind == "paragraph" else {
                     report(
                         part.kind == "list"
-                            ? "une liste dans une liste n’a pas sa place ; faites-en deux, ou un titre et une liste."
-                            : "un point de liste est un paragraphe ; sortez-en le reste.", part)
+                            ? String(
+                                fr:
+                                    "une liste dans une liste n’a pas sa place ; faites-en deux, ou un titre et une liste.",
+                                en: "a list within a list has no place; make two of them, or a heading and a list.")
+                            : String(
+                                fr: "un point de liste est un paragraphe ; sortez-en le reste.",
+                                en: "a list item is one paragraph; take the rest out of it."), part)
                     continue
                 }
                 text = text.isEmpty ? self.text(part.children) : text + Text(" ") + self.text(part.children)
@@ -126,7 +147,10 @@ struct MarkdownReader {
             if part.kind == "paragraph" {
                 paragraphs.append(text(part.children))
             } else {
-                report("un encadré (« > ») a des paragraphes seuls ; sortez-en le reste.", part)
+                report(
+                    String(
+                        fr: "un encadré (« > ») a des paragraphes seuls ; sortez-en le reste.",
+                        en: "a note (“>”) has paragraphs alone; take the rest out of it."), part)
             }
         }
         var kind = Note.Kind.information
@@ -138,7 +162,9 @@ struct MarkdownReader {
             }
         }
         let text = paragraphs.filter { !$0.isEmpty }.reduce(Text("")) { $0.isEmpty ? $1 : $0 + Text(" ") + $1 }
-        if text.isEmpty { report("un encadré (« > ») n’a pas de texte.", node) }
+        if text.isEmpty {
+            report(String(fr: "un encadré (« > ») n’a pas de texte.", en: "a note (“>”) has no text."), node)
+        }
         return Note(text, kind: kind)
     }
 
@@ -153,10 +179,18 @@ struct MarkdownReader {
     private mutating func table(_ node: MarkdownNode) -> MarkdownPiece {
         let rows = node.children.map { row in row.children.map { text($0.children) } }
         if rows.first?.contains(where: \.isEmpty) ?? true {
-            report("chaque colonne d’un tableau a besoin d’un titre.", node)
+            report(
+                String(
+                    fr: "chaque colonne d’un tableau a besoin d’un titre.", en: "each column of a table needs a title."),
+                node)
         }
         let titles = rows.first?.map(\.plain) ?? []
-        if Set(titles).count < titles.count { report("deux colonnes d’un tableau ont le même titre.", node) }
+        if Set(titles).count < titles.count {
+            report(
+                String(
+                    fr: "deux colonnes d’un tableau ont le même titre.",
+                    en: "two columns of a table have the same title."), node)
+        }
         let alignments = node.alignments.map { mark -> TableColumn.Alignment? in
             switch mark {
             case "l": .start
@@ -180,81 +214,6 @@ struct MarkdownReader {
             }
         }
     }
-
-    // MARK: Running text
-
-    private mutating func text(_ nodes: [MarkdownNode]) -> Text {
-        var text = Text("")
-        for node in nodes { append(node, to: &text, style: [], link: nil, depth: 0) }
-        if tellsLostNotes, let first = nodes.first {
-            for run in text.runs where !run.style.contains(.code) {
-                guard let mark = run.text.firstMatch(of: /\[\^[^\]\s]+\]/)?.output else { continue }
-                report("la note « \(mark) » n’a pas de texte. Écrivez-le plus bas, seul : « \(mark): … ».", first)
-            }
-        }
-        return text.spelled
-    }
-
-    private mutating func append(
-        _ node: MarkdownNode, to text: inout Text, style: Text.Style, link: String?, depth: Int
-    ) {
-        guard depth < Self.depth else { return report("plus de \(Self.depth) marques sont emboîtées.", node) }
-        switch node.kind {
-        case "text": append(node.literal, to: &text, style, link)
-        case "softbreak", "linebreak": append(" ", to: &text, style, link)
-        case "code": append(node.literal, to: &text, style.union(.code), link)
-        case "emph", "strong":
-            let own: Text.Style = node.kind == "strong" ? .strong : .emphasis
-            for child in node.children {
-                append(child, to: &text, style: style.union(own), link: link, depth: depth + 1)
-            }
-        case "link":
-            if let fault = linkFault(node.address) { report(fault, node) }
-            for child in node.children {
-                append(child, to: &text, style: style, link: node.address, depth: depth + 1)
-            }
-        case "footnote_reference":
-            guard let note = notes[node.literal] else {
-                return report("la note « [^\(node.literal)] » n’a pas de texte.", node)
-            }
-            var run = Text.Run("")
-            run.footnote = Text.Footnote(footnote(note, depth: depth + 1))
-            text.runs.append(run)
-        case "image": report("une image se place seule, entre deux lignes vides.", node)
-        case "html_inline":
-            if !node.literal.hasPrefix("<!--") {
-                report("« \(node.literal) » : le HTML n’a pas sa place dans un rapport.", node)
-            }
-        default: report("« \(node.kind) » n’a pas sa place dans un texte.", node)
-        }
-    }
-
-    private mutating func footnote(_ parts: [MarkdownNode], depth: Int) -> Text {
-        var text = Text("")
-        for part in parts {
-            guard part.kind == "paragraph" else {
-                report("une note de bas de page a des paragraphes seuls.", part)
-                continue
-            }
-            for child in part.children { append(child, to: &text, style: [], link: nil, depth: depth) }
-        }
-        return text.spelled
-    }
-
-    /// Pieces of one look become one: a word that is cut is spaced as two.
-    private func append(_ words: String, to text: inout Text, _ style: Text.Style, _ link: String?) {
-        if let last = text.runs.last, last.footnote == nil, last.style == style, last.link == link {
-            text.runs[text.runs.count - 1].text += words
-        } else {
-            text.runs.append(Text.Run(words, style: style, link: link))
-        }
-    }
-
-    private func linkFault(_ address: String) -> String? {
-        let schemes = ["https://", "http://", "mailto:", "tel:"]
-        guard !schemes.contains(where: address.lowercased().hasPrefix) else { return nil }
-        return "« \(address) » n’est pas une adresse entière : https://…, http://…, mailto:… ou tel:…."
-    }
 }
 
 extension Text {
@@ -264,18 +223,5 @@ extension Text {
         var rest = self
         rest.runs[0].text = String(first.text.dropFirst()).trimmed
         return rest.spelled
-    }
-
-    /// The same with the spaces that its language asks for.
-    fileprivate var spelled: Text {
-        Text(
-            runs.flatMap { run -> [Run] in
-                guard run.footnote == nil, !run.style.contains(.code) else { return [run] }
-                return Text(run.text).runs.map { spelled in
-                    var spelled = spelled
-                    (spelled.style, spelled.link) = (run.style, run.link)
-                    return spelled
-                }
-            })
     }
 }

@@ -103,13 +103,25 @@ enum TestFault: Error, Hashable {
     /// In words, as they follow what is tested.
     func words(_ format: NumberFormat) -> String {
         switch self {
-        case .mixed: "mêle plusieurs comparaisons. Donnez-en une, ou une liste de valeurs."
-        case .severalBounds: "a plusieurs bornes. Donnez-en une."
-        case .unordered: "est un texte, qui n’est ni plus grand ni plus petit. Donnez =, != ou une liste de valeurs."
+        case .mixed:
+            String(
+                fr: "mêle plusieurs comparaisons. Donnez-en une, ou une liste de valeurs.",
+                en: "mixes several comparisons. Give one, or a list of values.")
+        case .severalBounds: String(fr: "a plusieurs bornes. Donnez-en une.", en: "has several bounds. Give one.")
+        case .unordered:
+            String(
+                fr: "est un texte, qui n’est ni plus grand ni plus petit. Donnez =, != ou une liste de valeurs.",
+                en: "is a text, which is neither greater nor less. Give =, != or a list of values.")
         case .unreadable(let text):
             switch format {
-            case .date, .longDate: "est une date, et « \(text) » n’en est pas une. Écrivez par exemple 2018-12-31."
-            default: "est un nombre, et « \(text) » n’en est pas un. Écrivez par exemple 100000, 12,5 ou 90 %."
+            case .date, .longDate:
+                String(
+                    fr: "est une date, et « \(text) » n’en est pas une. Écrivez par exemple 2018-12-31.",
+                    en: "is a date, and “\(text)” is none. Write for example 2018-12-31.")
+            default:
+                String(
+                    fr: "est un nombre, et « \(text) » n’en est pas un. Écrivez par exemple 100000, 12,5 ou 90 %.",
+                    en: "is a number, and “\(text)” is none. Write for example 100000, 12.5 or 90%.")
             }
         }
     }
@@ -147,7 +159,8 @@ extension TextScope {
             guard let relation, !values.isEmpty else { return nil }
             return try Test(relation, values, like: format)
         } catch let fault as TestFault {
-            throw error("« \(name) » \(fault.words(format))", texts.first)
+            throw error(
+                String(fr: "« \(name) » \(fault.words(format))", en: "“\(name)” \(fault.words(format))"), texts.first)
         }
     }
 

@@ -36,7 +36,10 @@ struct GroupedRows {
         var earlier: [AggregateColumn.Comparison: Groups] = [:]
         for case .difference(_, let since) in columns.map(\.kind) where earlier[since] == nil {
             guard let before = since.quarter(before: quarter) else {
-                throw ReportError("aucun trimestre ne précède \(quarter) ; retirez la comparaison")
+                throw ReportError(
+                    String(
+                        fr: "aucun trimestre ne précède \(quarter) ; retirez la comparaison",
+                        en: "no quarter precedes \(quarter); remove the comparison"))
             }
             earlier[since] = try groups(context.at(before.end), scope)
         }
@@ -151,7 +154,12 @@ struct GroupedRows {
         guard let field else { return .integer(group.count) }
         guard let sum = group.accumulators[index].sum else {
             throw ReportError(
-                "la somme de « \(query.table.fields[field].name) » dépasse ce qu’un montant ou un nombre peut être ; vérifiez les données"
+                String(
+                    fr:
+                        "la somme de « \(query.table.fields[field].name) » dépasse ce qu’un montant ou un nombre peut être ; vérifiez les données",
+                    en:
+                        "the sum of “\(query.table.fields[field].name)” exceeds what an amount or a number can be; check the data"
+                )
             )
         }
         // Of rows without a value nothing is known; of no rows the sum is nothing.

@@ -1,3 +1,5 @@
+import BilanKit
+
 /// The blocks of a text that are written in YAML between fences, taken out of it.
 struct FencedBlocks {
     struct Fence {
@@ -53,7 +55,12 @@ struct FencedBlocks {
             faults.append(
                 (
                     open.fence?.line ?? source.split(separator: "\n", omittingEmptySubsequences: false).count,
-                    "le bloc « \(open.fence?.kind ?? "code") » n’est pas fermé. Ajoutez une ligne « \(open.mark) » à sa fin."
+                    String(
+                        fr:
+                            "le bloc « \(open.fence?.kind ?? "code") » n’est pas fermé. Ajoutez une ligne « \(open.mark) » à sa fin.",
+                        en:
+                            "the block “\(open.fence?.kind ?? "code")” is not closed. Add a line “\(open.mark)” at its end."
+                    )
                 ))
         }
     }
@@ -61,7 +68,9 @@ struct FencedBlocks {
     private static func unknown(_ info: String) -> String {
         let known = BlockKinds.all.keys.sorted()
         let near = NearestNames.suggestion(info, among: known)
-        return "« \(info) » n’est pas un bloc.\(near) Blocs : \(known.joined(separator: ", ")) ; du code : text."
+        return String(
+            fr: "« \(info) » n’est pas un bloc.\(near) Blocs : \(known.joined(separator: ", ")) ; du code : text.",
+            en: "“\(info)” is not a block.\(near) Blocks: \(known.joined(separator: ", ")); code: text.")
     }
 
     /// A fence's mark and what stands behind it (CommonMark 4.5).

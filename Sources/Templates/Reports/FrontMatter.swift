@@ -13,10 +13,14 @@ struct FrontMatter {
     init?(_ yaml: String, of path: String, _ template: Template, _ faults: TemplateSection.Faults) {
         guard
             let section = TemplateYAML.section(
-                yaml.isEmpty ? "{}" : yaml, of: path, after: 1, name: "l’en-tête", faults: faults)
+                yaml.isEmpty ? "{}" : yaml, of: path, after: 1, name: String(fr: "l’en-tête", en: "the front matter"),
+                faults: faults)
         else {
             if faults.all.isEmpty {
-                faults.all.append(TemplateFault(file: path, line: 1, column: 1, message: "l’en-tête est vide."))
+                faults.all.append(
+                    TemplateFault(
+                        file: path, line: 1, column: 1,
+                        message: String(fr: "l’en-tête est vide.", en: "the front matter is empty.")))
             }
             return nil
         }
@@ -24,13 +28,24 @@ struct FrontMatter {
         section.string("summary") { summary = $0 }
         section.string("subject") { subject = $0 }
         section.boolean("cover") { hasCover = $0 }
-        if title.trimmed.isEmpty { section.report("il manque « title », le titre du rapport.") }
+        if title.trimmed.isEmpty {
+            section.report(
+                String(fr: "il manque « title », le titre du rapport.", en: "“title”, the report’s title, is missing."))
+        }
         if title.contains("\n") || summary.contains("\n") {
-            section.report("« title » et « summary » tiennent sur une ligne.")
+            section.report(
+                String(
+                    fr: "« title » et « summary » tiennent sur une ligne.",
+                    en: "“title” and “summary” take one line each."))
         }
         if (title + summary + (subject ?? "")).contains("{{") {
             section.report(
-                "« title », « summary » et « subject » n’ont pas d’accolades : « bilan reports » les montre sans données. Placez-les dans un titre du texte."
+                String(
+                    fr:
+                        "« title », « summary » et « subject » n’ont pas d’accolades : « bilan reports » les montre sans données. Placez-les dans un titre du texte.",
+                    en:
+                        "“title”, “summary” and “subject” have no braces: “bilan reports” shows them without data. Put them into a heading of the text."
+                )
             )
         }
         readFormats(section)
@@ -57,10 +72,15 @@ struct FrontMatter {
     private func check(_ name: PlacedText, _ section: TemplateSection) {
         guard TagName.isOne(name.text) else {
             return section.report(
-                "« \(name.text) » n’est pas un nom : lettres sans accent, chiffres et traits d’union.", name)
+                String(
+                    fr: "« \(name.text) » n’est pas un nom : lettres sans accent, chiffres et traits d’union.",
+                    en: "“\(name.text)” is not a name: letters without accents, digits and hyphens."), name)
         }
         if ReportNames.common[name.text] != nil || names.lists[name.text] != nil || names.figures[name.text] != nil {
-            section.report("« \(name.text) » désigne déjà autre chose. Choisissez un autre nom.", name)
+            section.report(
+                String(
+                    fr: "« \(name.text) » désigne déjà autre chose. Choisissez un autre nom.",
+                    en: "“\(name.text)” stands for something else already. Choose another name."), name)
         }
     }
 
@@ -68,11 +88,17 @@ struct FrontMatter {
         guard let given = section.texts("formats") else { return }
         formats = given.compactMap { text in
             guard let format = ReportFormat(rawValue: text.text), !format.isMadeOnRequest else {
-                section.report("« \(text.text) » n’est pas un format de rapport : pdf, ods.", text)
+                section.report(
+                    String(
+                        fr: "« \(text.text) » n’est pas un format de rapport : pdf, ods.",
+                        en: "“\(text.text)” is not a format of reports: pdf, ods."), text)
                 return nil
             }
             return format
         }
-        if given.isEmpty { section.report("« formats » est vide : pdf, ods ou les deux.") }
+        if given.isEmpty {
+            section.report(
+                String(fr: "« formats » est vide : pdf, ods ou les deux.", en: "“formats” is empty: pdf, ods or both."))
+        }
     }
 }

@@ -1,4 +1,5 @@
 import BilanKit
+import Support
 
 /// Rows that a text goes through: a table of the data, or a part of one.
 struct ListSpec {
@@ -30,7 +31,12 @@ struct ListSpec {
             rows.append(row)
             guard rows.count <= TextRun.loopLimit || limit != nil && rows.count <= 1_000_000 else {
                 throw ReportError(
-                    "\(outer.run.path) : la boucle « \(name) » a plus de \(FrenchNumber.integer(TextRun.loopLimit)) lignes. Réduisez-la dans « lists » (where, limit), ou montrez les lignes par un bloc « table »."
+                    String(
+                        fr:
+                            "\(outer.run.path) : la boucle « \(name) » a plus de \(FrenchNumber.integer(TextRun.loopLimit)) lignes. Réduisez-la dans « lists » (where, limit), ou montrez les lignes par un bloc « table ».",
+                        en:
+                            "\(outer.run.path): the loop “\(name)” has more than \(EnglishText.integer(TextRun.loopLimit)) rows. Reduce it in “lists” (where, limit), or show the rows by a block “table”."
+                    )
                 )
             }
         }

@@ -46,9 +46,17 @@ public struct PartArrangement {
         return TemplateError(faults: [
             TemplateFault(
                 file: "\(template.folder)/\(TemplateFolder.fileName)", line: line, column: 1,
-                message: "ce document n’a pas de partie « \(name) ».\(NearestNames.suggestion(name, among: known))"
-                    + (known.isEmpty ? "" : " Parties qui restent : \(known.joined(separator: ", ")).")
-                    + " Si elle n’y est que parfois, écrivez « \(name)? ».")
+                message: String(
+                    fr: "ce document n’a pas de partie « \(name) ».\(NearestNames.suggestion(name, among: known))",
+                    en: "this document has no part “\(name)”.\(NearestNames.suggestion(name, among: known))")
+                    + (known.isEmpty
+                        ? ""
+                        : String(
+                            fr: " Parties qui restent : \(known.joined(separator: ", ")).",
+                            en: " Parts that are left: \(known.joined(separator: ", "))."))
+                    + String(
+                        fr: " Si elle n’y est que parfois, écrivez « \(name)? ».",
+                        en: " If it is only there at times, write “\(name)?”."))
         ])
     }
 
@@ -65,7 +73,9 @@ public struct PartArrangement {
     ///
     /// - Throws: `TemplateError` with every fault; `UserError` where it can't be read.
     static func body(_ path: String, _ template: Template) throws -> ReportBody {
-        let file = try TemplateFile(path, called: "Le texte", remedy: "Vérifiez le fichier et ses droits.")
+        let file = try TemplateFile(
+            path, called: String(fr: "Le texte", en: "The text"),
+            remedy: String(fr: "Vérifiez le fichier et ses droits.", en: "Check the file and its access rights."))
         let faults = TemplateSection.Faults()
         let body = ReportBody.read(
             file.text, of: path, after: 0, in: template.folder, ReportNames().schema(template), faults)

@@ -42,7 +42,10 @@ struct ReportBody {
             let template = try MustacheTemplate(string: "{{% CONTENT_TYPE:\(MarkdownEscape.name)}}" + fenced.text)
             return ReportBody(path: path, folder: folder, offset: offset, blocks: blocks, template: template)
         } catch {
-            fail("les accolades de ce texte ne se lisent pas (\(error)).", offset + 1)
+            fail(
+                String(
+                    fr: "les accolades de ce texte ne se lisent pas (\(error)).",
+                    en: "the braces of this text can’t be read (\(error))."), offset + 1)
             return nil
         }
     }

@@ -27,7 +27,9 @@ struct ReportHead {
 
     /// - Throws: `TemplateError` where there is no front matter; `UserError` where it can't be read.
     init(_ path: String, of template: Template) throws {
-        let file = try TemplateFile(path, called: "Le rapport", remedy: "Vérifiez le fichier et ses droits.")
+        let file = try TemplateFile(
+            path, called: String(fr: "Le rapport", en: "The report"),
+            remedy: String(fr: "Vérifiez le fichier et ses droits.", en: "Check the file and its access rights."))
         guard let (head, text, offset) = Self.parts(of: file, faults),
             let front = FrontMatter(head, of: path, template, faults)
         else { throw TemplateError(faults: faults.all) }
@@ -46,8 +48,14 @@ struct ReportHead {
                 TemplateFault(
                     file: file.path, line: 1, column: 1,
                     message: isOpen
-                        ? "l’en-tête n’est pas fermé. Ajoutez une ligne « --- » à sa fin."
-                        : "il manque l’en-tête : « title: … » entre deux lignes « --- », au début du fichier."))
+                        ? String(
+                            fr: "l’en-tête n’est pas fermé. Ajoutez une ligne « --- » à sa fin.",
+                            en: "the front matter is not closed. Add a line “---” at its end.")
+                        : String(
+                            fr: "il manque l’en-tête : « title: … » entre deux lignes « --- », au début du fichier.",
+                            en:
+                                "the front matter is missing: “title: …” between two lines “---”, at the start of the file."
+                        )))
             return nil
         }
         return (

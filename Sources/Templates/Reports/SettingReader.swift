@@ -18,25 +18,40 @@ enum SettingReader {
         let choices = (section.texts("choices") ?? []).map(\.text)
         guard TagName.isOne(name.text), name.text.first?.isLetter ?? false, name.text.utf8.count <= 64 else {
             section.report(
-                "« \(name.text) » n’est pas un nom de réglage : lettres sans accent, chiffres et traits d’union.", name)
+                String(
+                    fr:
+                        "« \(name.text) » n’est pas un nom de réglage : lettres sans accent, chiffres et traits d’union.",
+                    en: "“\(name.text)” is not a name of a setting: letters without accents, digits and hyphens."), name
+            )
             return nil
         }
         let setting = ReportSetting(
             name: name.text, summary: summary, type: type, isList: isList, isOptional: isOptional, defaults: defaults,
             minimum: minimum, maximum: maximum, choices: choices)
         if type == .choice, choices.isEmpty {
-            section.report("un choix demande « choices », la liste de ses valeurs.", name)
+            section.report(
+                String(
+                    fr: "un choix demande « choices », la liste de ses valeurs.",
+                    en: "a choice needs “choices”, the list of its values."), name)
             return nil
         }
         if (minimum == nil) != (maximum == nil) {
-            section.report("« minimum » et « maximum » vont ensemble.", name)
+            section.report(
+                String(fr: "« minimum » et « maximum » vont ensemble.", en: "“minimum” and “maximum” go together."),
+                name)
             return nil
         }
         if defaults.isEmpty, !isList, !isOptional, type != .flag {
-            section.report("il manque « default », ou « optional: true ».", name)
+            section.report(
+                String(
+                    fr: "il manque « default », ou « optional: true ».",
+                    en: "“default” is missing, or “optional: true”."), name)
         }
         if !isList, defaults.count > 1 {
-            section.report("plusieurs valeurs par défaut demandent « list: true ».", name)
+            section.report(
+                String(
+                    fr: "plusieurs valeurs par défaut demandent « list: true ».",
+                    en: "several default values need “list: true”."), name)
         }
         var one = setting
         one.isList = false
@@ -44,7 +59,10 @@ enum SettingReader {
             do {
                 _ = try one.values(of: [value])
             } catch {
-                section.report("la valeur par défaut « \(value) » n’est pas \(setting.expectation).", name)
+                section.report(
+                    String(
+                        fr: "la valeur par défaut « \(value) » n’est pas \(setting.expectation).",
+                        en: "the default value “\(value)” is not \(setting.expectation)."), name)
             }
         }
         return setting

@@ -44,7 +44,13 @@ public struct TemplateReport: Codable, Sendable {
         try checkName(template)
         let head = try ReportHead(path, of: template)
         guard head.faults.all.isEmpty else { throw TemplateError(faults: head.faults.all) }
-        return info(head.front)
+        return info(head.front, english: (try? english(template)) ?? nil)
+    }
+
+    /// What it says of itself in English; nil where English is its own language, or none of its.
+    private func english(_ template: Template) throws -> FrontMatter? {
+        guard main != .english, let file = files[NumberLanguage.english.rawValue] else { return nil }
+        return try ReportHead(file, of: template).front
     }
 
     /// What the report says of itself, once all of it is checked.
@@ -69,23 +75,35 @@ public struct TemplateReport: Codable, Sendable {
                 TemplateFault(
                     file: files[language.rawValue] ?? path, line: 1, column: 1,
                     message:
-                        "les réglages (« settings ») ne sont pas ceux de \(path). Donnez les mêmes dans chaque langue.")
+                        String(
+                            fr:
+                                "les réglages (« settings ») ne sont pas ceux de \(path). Donnez les mêmes dans chaque langue.",
+                            en: "the settings (“settings”) are not those of \(path). Give the same in each language."))
             )
         }
         for (language, other) in sources where other.front.formats != source.front.formats {
             faults.append(
                 TemplateFault(
                     file: files[language.rawValue] ?? path, line: 1, column: 1,
-                    message: "les formats ne sont pas ceux de \(path). Donnez les mêmes dans chaque langue."))
+                    message: String(
+                        fr: "les formats ne sont pas ceux de \(path). Donnez les mêmes dans chaque langue.",
+                        en: "the formats are not those of \(path). Give the same in each language.")))
         }
         guard faults.isEmpty else { throw TemplateError(faults: faults) }
-        return info(source.front)
+        return info(source.front, english: main == .english ? nil : sources[.english]?.front)
     }
 
-    private func info(_ front: FrontMatter) -> ReportInfo {
-        ReportInfo(
+    /// - Parameter english: what the report says of itself in English.
+    private func info(_ front: FrontMatter, english: FrontMatter?) -> ReportInfo {
+        let settings = front.names.settings.map { setting in
+            var setting = setting
+            setting.englishSummary = english?.names.settings.first { $0.name == setting.name }?.summary
+            return setting
+        }
+        return ReportInfo(
             id: name, title: front.title, summary: front.summary, formats: front.formats,
-            languages: [main] + languages.filter { $0 != main }, settings: front.names.settings)
+            languages: [main] + languages.filter { $0 != main }, settings: settings, englishTitle: english?.title,
+            englishSummary: english?.summary)
     }
 
     private func checkName(_ template: Template) throws {
@@ -95,7 +113,12 @@ public struct TemplateReport: Codable, Sendable {
             TemplateFault(
                 file: path, line: 1, column: 1,
                 message:
-                    "« \(name) » n’est pas un nom de rapport : des minuscules sans accent, des chiffres et des traits d’union. Renommez le fichier."
+                    String(
+                        fr:
+                            "« \(name) » n’est pas un nom de rapport : des minuscules sans accent, des chiffres et des traits d’union. Renommez le fichier.",
+                        en:
+                            "“\(name)” is not a name of a report: small letters without accents, digits and hyphens. Rename the file."
+                    )
             )
         ])
     }
@@ -134,7 +157,9 @@ public struct TemplateReport: Codable, Sendable {
 
     private func source(_ language: NumberLanguage, _ template: Template) throws -> ReportSource {
         guard let path = files[language.rawValue] else {
-            throw UserError("Le rapport « \(name) » n’est pas écrit dans cette langue.")
+            throw UserError(
+                fr: "Le rapport « \(name) » n’est pas écrit dans cette langue.",
+                en: "The report “\(name)” is not written in this language.")
         }
         return try ReportSource(path, of: template)
     }

@@ -1,3 +1,5 @@
+import BilanKit
+
 /// What is wrong in a template: where, and what to do.
 public struct TemplateFault: Hashable, Sendable, CustomStringConvertible {
     public var file: String
@@ -6,7 +8,9 @@ public struct TemplateFault: Hashable, Sendable, CustomStringConvertible {
     public var column: Int
     public var message: String
 
-    public var description: String { "\(file):\(line):\(column) : \(message)" }
+    public var description: String {
+        String(fr: "\(file):\(line):\(column) : \(message)", en: "\(file):\(line):\(column): \(message)")
+    }
 }
 
 /// A template that can't be used: every fault found, in the order of files and lines.

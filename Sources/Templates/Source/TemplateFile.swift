@@ -1,3 +1,4 @@
+import BilanKit
 import Foundation
 import Support
 
@@ -14,19 +15,25 @@ struct TemplateFile {
     init(_ path: String, called kind: String, remedy: String) throws {
         guard let data = RegularFile.contents(of: path, limit: Self.limit) else {
             throw UserError(
-                "\(kind) « \(path) » ne peut pas être lu, n’est pas un fichier ou dépasse 256 Kio. \(remedy)")
+                fr: "\(kind) « \(path) » ne peut pas être lu, n’est pas un fichier ou dépasse 256 Kio. \(remedy)",
+                en: "\(kind) “\(path)” can’t be read, is not a file or exceeds 256 KiB. \(remedy)")
         }
         guard let text = String(validating: data, as: UTF8.self) else {
             throw TemplateError(faults: [
                 TemplateFault(
-                    file: path, line: 1, column: 1, message: "le fichier n’est pas en UTF-8. Enregistrez-le en UTF-8.")
+                    file: path, line: 1, column: 1,
+                    message: String(
+                        fr: "le fichier n’est pas en UTF-8. Enregistrez-le en UTF-8.",
+                        en: "the file is not in UTF-8. Save it in UTF-8."))
             ])
         }
         if let line = Self.controlLine(of: text) {
             throw TemplateError(faults: [
                 TemplateFault(
                     file: path, line: line, column: 1,
-                    message: "cette ligne a un caractère de contrôle, qui ne s’écrit dans aucun document. Retirez-le.")
+                    message: String(
+                        fr: "cette ligne a un caractère de contrôle, qui ne s’écrit dans aucun document. Retirez-le.",
+                        en: "this line has a control character, which no document can show. Remove it."))
             ])
         }
         self.path = path

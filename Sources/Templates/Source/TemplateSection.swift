@@ -1,4 +1,5 @@
 import BilanKit
+import Support
 import Yams
 
 /// A text of a template, and where it stands in its file.
@@ -30,13 +31,18 @@ final class TemplateSection {
         (self.node, self.name, self.path, self.offset, self.faults) = (node, name, path, offset, faults)
         mapping = node.mapping ?? Node.Mapping([])
         if node.mapping == nil {
-            report("\(name.isEmpty ? "le modèle" : "« \(name) »") doit être une suite de « clé: valeur ».")
+            report(
+                String(
+                    fr: "\(name.isEmpty ? "le modèle" : "« \(name) »") doit être une suite de « clé: valeur ».",
+                    en: "\(name.isEmpty ? "the template" : "“\(name)”") must be a series of “key: value”."))
         }
     }
 
     func string(_ key: String, _ take: (String) -> Void) {
         guard let value = value(key) else { return }
-        guard let text = value.string else { return report("« \(key) » doit être un texte.", value) }
+        guard let text = value.string else {
+            return report(String(fr: "« \(key) » doit être un texte.", en: "“\(key)” must be a text."), value)
+        }
         take(text)
     }
 
@@ -50,10 +56,16 @@ final class TemplateSection {
         string(key) { text in
             for match in text.matches(of: /\{([^}]*)\}/) where !Self.fields.contains(String(match.1)) {
                 let fields = Self.fields.map { "{\($0)}" }.joined(separator: ", ")
-                report("« {\(match.1)} » n’est pas un champ. Champs possibles : \(fields).", value(key))
+                report(
+                    String(
+                        fr: "« {\(match.1)} » n’est pas un champ. Champs possibles : \(fields).",
+                        en: "“{\(match.1)}” is not a field. Possible fields: \(fields)."), value(key))
             }
             if text.replacing(/\{[^{}]*\}/, with: "").contains(where: { "{}".contains($0) }) {
-                report("une accolade de « \(text) » est sans l’autre. Fermez le champ.", value(key))
+                report(
+                    String(
+                        fr: "une accolade de « \(text) » est sans l’autre. Fermez le champ.",
+                        en: "a brace of “\(text)” is without the other. Close the field."), value(key))
             }
             take(text)
         }
@@ -64,16 +76,25 @@ final class TemplateSection {
     func number(_ key: String, in range: ClosedRange<Double>, unit: String, _ take: (Double) -> Void) {
         guard let value = value(key) else { return }
         guard let number = value.float ?? value.int.map(Double.init), range.contains(number) else {
-            let bounds = "\(Self.short(range.lowerBound)) à \(Self.short(range.upperBound)) \(unit)".trimmed
+            let bounds = String(
+                fr: "\(Self.short(range.lowerBound)) à \(Self.short(range.upperBound)) \(unit)",
+                en: "\(Self.short(range.lowerBound)) to \(Self.short(range.upperBound)) \(unit)"
+            ).trimmed
             return report(
-                "« \(key) » vaut « \(value.string ?? "…") », hors de \(bounds). Donnez un nombre de \(bounds).", value)
+                String(
+                    fr: "« \(key) » vaut « \(value.string ?? "…") », hors de \(bounds). Donnez un nombre de \(bounds).",
+                    en: "“\(key)” is “\(value.string ?? "…")”, not within \(bounds). Give a number from \(bounds)."),
+                value)
         }
         take(number)
     }
 
     func boolean(_ key: String, _ take: (Bool) -> Void) {
         guard let value = value(key) else { return }
-        guard let flag = value.bool else { return report("« \(key) » doit être true ou false.", value) }
+        guard let flag = value.bool else {
+            return report(
+                String(fr: "« \(key) » doit être true ou false.", en: "“\(key)” must be true or false."), value)
+        }
         take(flag)
     }
 
@@ -81,7 +102,12 @@ final class TemplateSection {
         guard let value = value(key) else { return }
         guard let text = value.string, let choice = choices[text] else {
             return report(
-                "« \(key) » vaut « \(value.string ?? "…") ». Valeurs possibles : \(choices.keys.sorted().joined(separator: ", ")).",
+                String(
+                    fr:
+                        "« \(key) » vaut « \(value.string ?? "…") ». Valeurs possibles : \(choices.keys.sorted().joined(separator: ", ")).",
+                    en:
+                        "“\(key)” is “\(value.string ?? "…")”. Possible values: \(choices.keys.sorted().joined(separator: ", "))."
+                ),
                 value)
         }
         take(choice)
@@ -91,9 +117,14 @@ final class TemplateSection {
     func colour(_ key: String, readableOn ground: Colour? = nil, _ take: (Colour) -> Void) {
         guard let value = value(key), let colour = colour(value, key) else { return }
         if let ground, colour.contrast(with: ground) < 4.5 {
-            let contrast = FrenchNumber.decimal((colour.contrast(with: ground) * 100).rounded(.down) / 100, digits: 2)
+            let contrast = (colour.contrast(with: ground) * 100).rounded(.down) / 100
             report(
-                "« \(key) » \(colour.hex) se lit mal sur \(ground.hex) : contraste \(contrast), il faut 4,5 au moins. Assombrissez ou éclaircissez l’une des deux.",
+                String(
+                    fr:
+                        "« \(key) » \(colour.hex) se lit mal sur \(ground.hex) : contraste \(FrenchNumber.decimal(contrast, digits: 2)), il faut 4,5 au moins. Assombrissez ou éclaircissez l’une des deux.",
+                    en:
+                        "“\(key)” \(colour.hex) is hard to read on \(ground.hex): contrast \(EnglishText.decimal(contrast)), at least 4.5 is needed. Darken or lighten one of the two."
+                ),
                 value)
         }
         take(colour)
@@ -102,7 +133,10 @@ final class TemplateSection {
     func colours(_ key: String, _ take: ([Colour]) -> Void) {
         guard let value = value(key) else { return }
         guard let sequence = value.sequence, !sequence.isEmpty else {
-            return report("« \(key) » doit être une liste de couleurs, par exemple [\"#0b4f6c\", \"#d1782c\"].", value)
+            return report(
+                String(
+                    fr: "« \(key) » doit être une liste de couleurs, par exemple [\"#0b4f6c\", \"#d1782c\"].",
+                    en: "“\(key)” must be a list of colours, for example [\"#0b4f6c\", \"#d1782c\"]."), value)
         }
         take(sequence.compactMap { colour($0, key) })
     }
@@ -110,7 +144,12 @@ final class TemplateSection {
     private func colour(_ node: Node, _ key: String) -> Colour? {
         if let colour = node.string.flatMap(Colour.init) { return colour }
         report(
-            "« \(key) » vaut « \(node.string ?? "…") », qui n’est pas une couleur. Écrivez-la entre guillemets, par exemple \"#1f4e79\".",
+            String(
+                fr:
+                    "« \(key) » vaut « \(node.string ?? "…") », qui n’est pas une couleur. Écrivez-la entre guillemets, par exemple \"#1f4e79\".",
+                en:
+                    "“\(key)” is “\(node.string ?? "…")”, which is not a colour. Write it between quotes, for example \"#1f4e79\"."
+            ),
             node)
         return nil
     }
@@ -123,7 +162,12 @@ final class TemplateSection {
     /// Each entry of a section whose keys are names of the author's own.
     func entries(_ key: String, _ read: (PlacedText, TemplateSection) -> Void) {
         guard let value = value(key) else { return }
-        guard let mapping = value.mapping else { return report("« \(key) » doit être une suite de « nom: … ».", value) }
+        guard let mapping = value.mapping else {
+            return report(
+                String(
+                    fr: "« \(key) » doit être une suite de « nom: … ».", en: "“\(key)” must be a series of “name: …”."),
+                value)
+        }
         for (name, item) in mapping {
             take(item, name.string ?? key) { read(placed(name.string ?? "", name), $0) }
         }
@@ -133,7 +177,10 @@ final class TemplateSection {
     func textEntries(_ key: String, _ read: (PlacedText, [PlacedText]) -> Void) {
         guard let value = value(key) else { return }
         guard let mapping = value.mapping else {
-            return report("« \(key) » doit être une suite de « nom: valeur ».", value)
+            return report(
+                String(
+                    fr: "« \(key) » doit être une suite de « nom: valeur ».",
+                    en: "“\(key)” must be a series of “name: value”."), value)
         }
         for (name, item) in mapping {
             if let texts = texts(item, name.string ?? key) { read(placed(name.string ?? "", name), texts) }
@@ -150,7 +197,7 @@ final class TemplateSection {
     func text(_ key: String) -> PlacedText? {
         guard let value = value(key) else { return nil }
         guard let text = value.string else {
-            report("« \(key) » doit être un texte.", value)
+            report(String(fr: "« \(key) » doit être un texte.", en: "“\(key)” must be a text."), value)
             return nil
         }
         return placed(text, value)
@@ -177,7 +224,10 @@ final class TemplateSection {
         let items = value.sequence.map(Array.init) ?? [value]
         let texts = items.compactMap { item in item.string.map { placed($0, item) } }
         guard texts.count == items.count else {
-            report("« \(key) » doit être un texte ou une liste de textes.", value)
+            report(
+                String(
+                    fr: "« \(key) » doit être un texte ou une liste de textes.",
+                    en: "“\(key)” must be a text or a list of texts."), value)
             return nil
         }
         return texts
@@ -197,10 +247,15 @@ final class TemplateSection {
     /// Refuses the keys that nobody asked for.
     func refuseOthers() {
         for (key, _) in mapping where !known.contains(key.string ?? "") {
-            let place = name.isEmpty ? "" : " dans « \(name) »"
+            let place = name.isEmpty ? "" : String(fr: " dans « \(name) »", en: " in “\(name)”")
             let near = NearestNames.suggestion(key.string ?? "", among: known)
             report(
-                "« \(key.string ?? "…") » est inconnu\(place).\(near) Clés possibles : \(known.sorted().joined(separator: ", ")).",
+                String(
+                    fr:
+                        "« \(key.string ?? "…") » est inconnu\(place).\(near) Clés possibles : \(known.sorted().joined(separator: ", ")).",
+                    en:
+                        "“\(key.string ?? "…")” is unknown\(place).\(near) Possible keys: \(known.sorted().joined(separator: ", "))."
+                ),
                 key)
         }
     }

@@ -1,3 +1,4 @@
+import BilanKit
 import Yams
 
 /// Reads YAML of a template: a whole file, a report's front matter or one of its blocks.
@@ -18,7 +19,11 @@ enum TemplateYAML {
             faults.all.append(TemplateFault(file: path, line: line + offset, column: column, message: message))
         }
         if let line = tooDeepLine(of: text) {
-            fail(line, 1, "plus de \(depth) niveaux sont emboîtés. Un modèle en a quelques-uns.")
+            fail(
+                line, 1,
+                String(
+                    fr: "plus de \(depth) niveaux sont emboîtés. Un modèle en a quelques-uns.",
+                    en: "more than \(depth) levels stand within one another. A template has a few."))
             return nil
         }
         do {
@@ -28,9 +33,12 @@ enum TemplateYAML {
             YamlError.composer(_, let problem, let mark, _)
         {
             fail(
-                mark.line, mark.column, "YAML mal formé (\(problem)). Vérifiez les retraits et les guillemets.")
+                mark.line, mark.column,
+                String(
+                    fr: "YAML mal formé (\(problem)). Vérifiez les retraits et les guillemets.",
+                    en: "malformed YAML (\(problem)). Check the indentation and the quotes."))
         } catch {
-            fail(1, 1, "YAML illisible (\(error)).")
+            fail(1, 1, String(fr: "YAML illisible (\(error)).", en: "unreadable YAML (\(error))."))
         }
         return nil
     }

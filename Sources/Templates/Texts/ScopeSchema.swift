@@ -51,15 +51,23 @@ struct NameCheck {
                 faults.append(
                     (
                         tag.name,
-                        "« \(tag.name.text) » est une liste : parcourez-la par {{#\(tag.name.text)}}…{{/\(tag.name.text)}}."
+                        String(
+                            fr:
+                                "« \(tag.name.text) » est une liste : parcourez-la par {{#\(tag.name.text)}}…{{/\(tag.name.text)}}.",
+                            en:
+                                "“\(tag.name.text)” is a list: go through it by {{#\(tag.name.text)}}…{{/\(tag.name.text)}}."
+                        )
                     ))
             case (.value, .names(let names)):
                 let list = names.keys.sorted().map { "\(tag.name.text).\($0)" }.joined(separator: ", ")
                 faults.append(
                     (
                         tag.name,
-                        "« \(tag.name.text) » n’est pas une valeur."
-                            + (list.isEmpty ? " Ce rapport n’en définit aucune." : " Valeurs : \(list).")
+                        String(
+                            fr: "« \(tag.name.text) » n’est pas une valeur.", en: "“\(tag.name.text)” is not a value.")
+                            + (list.isEmpty
+                                ? String(fr: " Ce rapport n’en définit aucune.", en: " This report defines none.")
+                                : String(fr: " Valeurs : \(list).", en: " Values: \(list)."))
                     ))
             case (.section, .list(let names)): stack.append(names)
             default: break
@@ -103,10 +111,21 @@ struct NameCheck {
         let words = name.split(separator: ".").map(String.init)
         if words.count > 1, let first = words.first, let known = find(first, in: stack) {
             let names = known.ownNames
-            let missing = ["before", "change"].contains(words[1]) ? " Le chiffre demande « compare »." : ""
-            return "« \(name) » ne désigne rien ici.\(words[1] == "alert" ? " Le chiffre demande « alert »." : missing)"
+            let missing =
+                switch words[1] {
+                case "alert": String(fr: " Le chiffre demande « alert ».", en: " The figure needs “alert”.")
+                case "before", "change":
+                    String(fr: " Le chiffre demande « compare ».", en: " The figure needs “compare”.")
+                default: ""
+                }
+            return String(
+                fr: "« \(name) » ne désigne rien ici.\(missing)", en: "“\(name)” stands for nothing here.\(missing)")
                 + NearestNames.suggestion(words[1], among: names)
-                + (names.isEmpty ? "" : " Possible : \(names.map { "\(first).\($0)" }.joined(separator: ", ")).")
+                + (names.isEmpty
+                    ? ""
+                    : String(
+                        fr: " Possible : \(names.map { "\(first).\($0)" }.joined(separator: ", ")).",
+                        en: " Possible: \(names.map { "\(first).\($0)" }.joined(separator: ", "))."))
         }
         let known = Set(stack.flatMap { scope in scope.filter { !$0.value.isGroup }.keys })
         let inGroups = stack.flatMap { scope in
@@ -114,7 +133,12 @@ struct NameCheck {
         }
         let list = known.union(inGroups).filter { DataTable[$0] == nil }.sorted()
         return
-            "« \(name) » ne désigne rien ici.\(NearestNames.suggestion(name, among: known.union(inGroups).sorted())) Noms possibles : \(list.joined(separator: ", ")), et les tables des données."
+            String(
+                fr:
+                    "« \(name) » ne désigne rien ici.\(NearestNames.suggestion(name, among: known.union(inGroups).sorted())) Noms possibles : \(list.joined(separator: ", ")), et les tables des données.",
+                en:
+                    "“\(name)” stands for nothing here.\(NearestNames.suggestion(name, among: known.union(inGroups).sorted())) Possible names: \(list.joined(separator: ", ")), and the tables of the data."
+            )
     }
 }
 

@@ -1,3 +1,5 @@
+import BilanKit
+
 /// The placeholders of a text, each with its place, found balanced and of kinds that are allowed.
 struct TagScan {
     enum Kind { case value, section, inverted, end }
@@ -30,7 +32,13 @@ struct TagScan {
             advance(rest[..<open.lowerBound])
             let place = PlacedText("", line: line, column: column)
             guard let close = rest[open.upperBound...].firstRange(of: "}}") else {
-                faults.append((place, "« {{ » n’est pas fermé. Ajoutez « }} », ou retirez les accolades."))
+                faults.append(
+                    (
+                        place,
+                        String(
+                            fr: "« {{ » n’est pas fermé. Ajoutez « }} », ou retirez les accolades.",
+                            en: "“{{” is not closed. Add “}}”, or remove the braces.")
+                    ))
                 blanked += rest[open.lowerBound...]
                 rest = ""
                 break
@@ -61,13 +69,21 @@ struct TagScan {
             faults.append(
                 (
                     place,
-                    "« {{\(content)}} » n’est pas permis : ce qui vient des données reste du texte. Écrivez {{nom}}."
+                    String(
+                        fr:
+                            "« {{\(content)}} » n’est pas permis : ce qui vient des données reste du texte. Écrivez {{nom}}.",
+                        en: "“{{\(content)}}” is not allowed: what comes from the data stays text. Write {{name}}.")
                 ))
         case ">", "<", "$", "*", "=", "%":
             faults.append(
                 (
                     place,
-                    "« {{\(content)}} » n’est pas permis. Un modèle a {{nom}}, {{#nom}}, {{^nom}}, {{/nom}} et {{! remarque }}."
+                    String(
+                        fr:
+                            "« {{\(content)}} » n’est pas permis. Un modèle a {{nom}}, {{#nom}}, {{^nom}}, {{/nom}} et {{! remarque }}.",
+                        en:
+                            "“{{\(content)}}” is not allowed. A template has {{name}}, {{#name}}, {{^name}}, {{/name}} and {{! remark }}."
+                    )
                 ))
         default: add(.value, name(content[...]))
         }
@@ -75,8 +91,17 @@ struct TagScan {
 
     private mutating func add(_ kind: Kind, _ name: PlacedText) {
         guard name.text == "." || TagName.path(name.text) != nil else {
-            let words = name.text.isEmpty ? "une accolade sans nom" : "« \(name.text) »"
-            faults.append((name, "\(words) n’est pas un nom : lettres, chiffres, traits d’union et points."))
+            let words =
+                name.text.isEmpty
+                ? String(fr: "une accolade sans nom", en: "a pair of braces without a name")
+                : String(fr: "« \(name.text) »", en: "“\(name.text)”")
+            faults.append(
+                (
+                    name,
+                    String(
+                        fr: "\(words) n’est pas un nom : lettres, chiffres, traits d’union et points.",
+                        en: "\(words) is not a name: letters, digits, hyphens and points.")
+                ))
             return
         }
         tags.append(Tag(kind: kind, name: name))
@@ -90,24 +115,46 @@ struct TagScan {
             case .section, .inverted:
                 open.append(tag.name)
                 if open.count == Self.depth + 1 {
-                    faults.append((tag.name, "plus de \(Self.depth) blocs sont emboîtés."))
+                    faults.append(
+                        (
+                            tag.name,
+                            String(
+                                fr: "plus de \(Self.depth) blocs sont emboîtés.",
+                                en: "more than \(Self.depth) blocks stand within one another.")
+                        ))
                 }
             case .end:
                 guard let last = open.popLast() else {
-                    faults.append((tag.name, "« {{/\(tag.name.text)}} » ferme un bloc qui n’est pas ouvert."))
+                    faults.append(
+                        (
+                            tag.name,
+                            String(
+                                fr: "« {{/\(tag.name.text)}} » ferme un bloc qui n’est pas ouvert.",
+                                en: "“{{/\(tag.name.text)}}” closes a block that is not open.")
+                        ))
                     continue
                 }
                 guard last.text != tag.name.text else { continue }
                 faults.append(
                     (
                         tag.name,
-                        "« {{/\(tag.name.text)}} » ferme « {{#\(last.text)}} », ouvert ligne \(last.line). Fermez d’abord celui-ci."
+                        String(
+                            fr:
+                                "« {{/\(tag.name.text)}} » ferme « {{#\(last.text)}} », ouvert ligne \(last.line). Fermez d’abord celui-ci.",
+                            en:
+                                "“{{/\(tag.name.text)}}” closes “{{#\(last.text)}}”, opened in line \(last.line). Close that one first."
+                        )
                     ))
             }
         }
         for place in open {
             faults.append(
-                (place, "le bloc « {{#\(place.text)}} » n’est pas fermé. Ajoutez « {{/\(place.text)}} » à sa fin."))
+                (
+                    place,
+                    String(
+                        fr: "le bloc « {{#\(place.text)}} » n’est pas fermé. Ajoutez « {{/\(place.text)}} » à sa fin.",
+                        en: "the block “{{#\(place.text)}}” is not closed. Add “{{/\(place.text)}}” at its end.")
+                ))
         }
     }
 }

@@ -1,5 +1,6 @@
 import BilanKit
 import Mustache
+import Support
 
 /// What the names of a text lead to: the run's own, or a row's within a list.
 final class TextScope: MustacheParent {
@@ -96,7 +97,12 @@ final class TextRun {
         self.rows += rows
         guard self.rows <= Self.rowLimit else {
             throw ReportError(
-                "\(path) : les boucles de ce texte parcourent plus de \(FrenchNumber.integer(Self.rowLimit)) lignes. Montrez-les par un bloc « table »."
+                String(
+                    fr:
+                        "\(path) : les boucles de ce texte parcourent plus de \(FrenchNumber.integer(Self.rowLimit)) lignes. Montrez-les par un bloc « table ».",
+                    en:
+                        "\(path): the loops of this text go through more than \(EnglishText.integer(Self.rowLimit)) rows. Show them by a block “table”."
+                )
             )
         }
     }
@@ -106,7 +112,10 @@ final class TextRun {
         let text = template.render(scope)
         if let failure { throw failure }
         guard text.utf8.count <= Self.sizeLimit else {
-            throw ReportError("\(path) : le texte rempli dépasse 4 Mio. Montrez les lignes par un bloc « table ».")
+            throw ReportError(
+                String(
+                    fr: "\(path) : le texte rempli dépasse 4 Mio. Montrez les lignes par un bloc « table ».",
+                    en: "\(path): the text, filled in, exceeds 4 MiB. Show the rows by a block “table”."))
         }
         return text
     }

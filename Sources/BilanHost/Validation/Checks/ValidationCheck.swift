@@ -1,4 +1,5 @@
 import BilanKit
+import Support
 
 /// One thing that a plugin is judged by.
 public struct ValidationCheck: Hashable, Sendable {
@@ -13,17 +14,31 @@ public struct ValidationCheck: Hashable, Sendable {
     /// What scripts and people know it by: never changed once published.
     public let id: String
     public let severity: Severity
-    /// What holds where it passes, in French.
-    public let title: String
-    /// What its author does where it fails, in French.
-    public let remedy: String
+    private let titles: [MessageLanguage: String]
+    private let remedies: [MessageLanguage: String]
 
-    init(_ id: String, _ severity: Severity = .error, title: String, remedy: String) {
+    /// - Parameter title: made once in each language, as the remedy is.
+    init(
+        _ id: String, _ severity: Severity = .error, title: @autoclosure () -> String, remedy: @autoclosure () -> String
+    ) {
         self.id = id
         self.severity = severity
-        self.title = FrenchSpacing.applied(to: title)
-        self.remedy = FrenchSpacing.applied(to: remedy)
+        titles = Self.inEachLanguage(title)
+        remedies = Self.inEachLanguage(remedy)
     }
+
+    private static func inEachLanguage(_ text: () -> String) -> [MessageLanguage: String] {
+        var texts: [MessageLanguage: String] = [:]
+        for language in MessageLanguage.allCases {
+            texts[language] = language.speak { MessageSpacing.applied(to: text()) }
+        }
+        return texts
+    }
+
+    /// What holds where it passes.
+    public var title: String { titles[MessageLanguage.current] ?? "" }
+    /// What its author does where it fails.
+    public var remedy: String { remedies[MessageLanguage.current] ?? "" }
 
     /// All of them, in the order in which they are told.
     public static let all: [ValidationCheck] = file + loading + record + declaration + report

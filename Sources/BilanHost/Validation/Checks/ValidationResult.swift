@@ -1,4 +1,5 @@
 import BilanKit
+import Support
 
 /// A check that was made of a plugin, or of one of its reports.
 public struct ValidationResult: Hashable, Sendable, Encodable {
@@ -32,7 +33,7 @@ public struct ValidationResult: Hashable, Sendable, Encodable {
             details = Self.shown(faults)
             measure = nil
         case .skipped(let reason):
-            (status, details, measure) = (.skipped, [FrenchSpacing.applied(to: reason)], nil)
+            (status, details, measure) = (.skipped, [MessageSpacing.applied(to: reason)], nil)
         }
     }
 
@@ -40,13 +41,19 @@ public struct ValidationResult: Hashable, Sendable, Encodable {
         var known: Set<String> = []
         let each = faults.map(shown).filter { known.insert($0).inserted }
         let more = each.count - detailLimit
-        return each.prefix(detailLimit) + (more > 0 ? ["… et \(FrenchNumber.count(more, "autre"))"] : [])
+        return each.prefix(detailLimit) + (more > 0 ? [Self.words(ofMore: more)] : [])
+    }
+
+    private static func words(ofMore count: Int) -> String {
+        String(
+            fr: "… et \(FrenchNumber.count(count, "autre"))", en: "… and \(EnglishText.count(count, "other", "others"))"
+        )
     }
 
     private static func shown(_ text: String) -> String {
         let text = text.count > detailLength ? text.prefix(detailLength) + "…" : text
         // What the compiler or the plugin printed stays as it is.
-        return text.contains("error: ") ? text : FrenchSpacing.applied(to: text)
+        return text.contains("error: ") ? text : MessageSpacing.applied(to: text)
     }
 
     private enum CodingKeys: String, CodingKey {

@@ -16,24 +16,35 @@ struct DocumentJudges: Sendable {
 
     /// What veraPDF says of files.
     func pdf(_ files: [String]) -> Finding {
-        guard !files.isEmpty else { return .skipped("aucun document n’est à juger") }
+        guard !files.isEmpty else {
+            return .skipped(String(fr: "aucun document n’est à juger", en: "there is no document to judge"))
+        }
         guard let programs = veraPDF(files) else {
             return .skipped(
-                "veraPDF n’est pas installé : mettez la commande verapdf (verapdf.org) dans PATH, ou lancez "
-                    + ".ci/pdf-conformance dans les sources de Bilan")
+                String(
+                    fr: "veraPDF n’est pas installé : mettez la commande verapdf (verapdf.org) dans PATH, ou lancez "
+                        + ".ci/pdf-conformance dans les sources de Bilan",
+                    en: "veraPDF is not installed: put the command verapdf (verapdf.org) into PATH, or run "
+                        + ".ci/pdf-conformance in the sources of Bilan"))
         }
         var faults: [String] = []
         for program in programs {
             guard let (status, text) = program.run(timeout: Self.timeout) else {
-                return .skipped("veraPDF n’a pas pu être lancé, ou n’a pas fini")
+                return .skipped(
+                    String(
+                        fr: "veraPDF n’a pas pu être lancé, ou n’a pas fini",
+                        en: "veraPDF could not be run, or did not end"))
             }
             let lines = text.split(separator: "\n").map { Self.short(String($0), files) }
             let told = lines.filter { !$0.hasPrefix("PASS ") }
             let passed = lines.count { $0.hasPrefix("PASS ") }
             if status != 0 || lines.contains(where: { $0.hasPrefix("FAIL ") }) {
-                faults += told.isEmpty ? ["code de retour \(status)"] : told
+                faults += told.isEmpty ? [String(fr: "code de retour \(status)", en: "exit status \(status)")] : told
             } else if passed == 0 {
-                return .skipped("veraPDF n’a rien dit : \(told.prefix(2).joined(separator: " "))")
+                return .skipped(
+                    String(
+                        fr: "veraPDF n’a rien dit : \(told.prefix(2).joined(separator: " "))",
+                        en: "veraPDF said nothing: \(told.prefix(2).joined(separator: " "))"))
             }
         }
         return Finding(faults, measure: Self.measure(files))
@@ -79,17 +90,25 @@ struct DocumentJudges: Sendable {
 
     /// What jing says of flat workbooks by the strict schema.
     func workbooks(_ files: [String]) -> Finding {
-        guard !files.isEmpty else { return .skipped("aucun document n’est à juger") }
+        guard !files.isEmpty else {
+            return .skipped(String(fr: "aucun document n’est à juger", en: "there is no document to judge"))
+        }
         guard let jing = SearchPath.find("jing", environment), let schema = Self.schema else {
-            return .skipped("jing ou le schéma n’est pas installé : apt-get install jing emacs-common")
+            return .skipped(
+                String(
+                    fr: "jing ou le schéma n’est pas installé : apt-get install jing emacs-common",
+                    en: "jing or the schema is not installed: apt-get install jing emacs-common"))
         }
         let program = OutsideProgram(path: jing, arguments: ["-i", "-c", schema] + files)
         guard let (status, text) = program.run(timeout: Self.timeout) else {
-            return .skipped("jing n’a pas pu être lancé, ou n’a pas fini")
+            return .skipped(
+                String(fr: "jing n’a pas pu être lancé, ou n’a pas fini", en: "jing could not be run, or did not end"))
         }
         let lines = text.split(separator: "\n").map { Self.short(String($0), files) }
         return Finding(
-            status == 0 ? [] : lines.isEmpty ? ["code de retour \(status)"] : lines, measure: Self.measure(files))
+            status == 0
+                ? [] : lines.isEmpty ? [String(fr: "code de retour \(status)", en: "exit status \(status)")] : lines,
+            measure: Self.measure(files))
     }
 
     private static var schema: String? {
@@ -99,7 +118,9 @@ struct DocumentJudges: Sendable {
     }
 
     private static func measure(_ files: [String]) -> String {
-        FrenchNumber.count(files.count, "document jugé", "documents jugés")
+        String(
+            fr: FrenchNumber.count(files.count, "document jugé", "documents jugés"),
+            en: EnglishText.count(files.count, "document judged", "documents judged"))
     }
 
     /// A line without the folders of temporary files.

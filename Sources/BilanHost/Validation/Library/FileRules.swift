@@ -21,7 +21,9 @@ struct FileRules {
 
     /// What can't be looked at any more.
     private mutating func skipRest(after cause: ValidationCheck) {
-        for check in ValidationCheck.file.dropFirst(results.count) { add(check, .skipped("voir \(cause.id)")) }
+        for check in ValidationCheck.file.dropFirst(results.count) {
+            add(check, .skipped(String(fr: "voir \(cause.id)", en: "see \(cause.id)")))
+        }
     }
 
     private mutating func judge() {
@@ -53,14 +55,27 @@ struct FileRules {
         add(
             .hasEntry,
             kind == .plugin
-                ? .holds() : .fails(["ce n’est pas une extension de Bilan : la fonction « bilan_plugin » manque"]))
+                ? .holds()
+                : .fails([
+                    String(
+                        fr: "ce n’est pas une extension de Bilan : la fonction « bilan_plugin » manque",
+                        en: "it is not a plugin of Bilan: the function “bilan_plugin” is missing")
+                ]))
         let file = FileName.withoutLinks(path)
         let libraries = NeededLibraries(of: elf, at: file)
-        add(.hasLibraries, Finding(libraries.missing.map { "« \($0) » n’est installée nulle part" }))
+        add(
+            .hasLibraries,
+            Finding(
+                libraries.missing.map {
+                    String(fr: "« \($0) » n’est installée nulle part", en: "“\($0)” is installed nowhere")
+                }))
         add(.needsNoCompanion, Finding(libraries.companions))
         add(
             .hasPlainStack,
-            Finding(elf.wantsExecutableStack ? ["l’en-tête PT_GNU_STACK la demande"] : []))
+            Finding(
+                elf.wantsExecutableStack
+                    ? [String(fr: "l’en-tête PT_GNU_STACK la demande", en: "the header PT_GNU_STACK asks for it")] : [])
+        )
     }
 
     /// Who else may change the file, or put another in its place.
@@ -72,9 +87,15 @@ struct FileRules {
             var faults: [String] = []
             // In a folder such as /tmp each may remove only what is theirs.
             let isShared = status.st_mode & S_IFMT == S_IFDIR && status.st_mode & S_ISVTX != 0
-            if status.st_mode & S_IWOTH != 0, !isShared { faults.append("« \(path) » : tout le monde peut y écrire") }
+            if status.st_mode & S_IWOTH != 0, !isShared {
+                faults.append(
+                    String(fr: "« \(path) » : tout le monde peut y écrire", en: "“\(path)”: everybody can write to it"))
+            }
             if status.st_uid != 0, status.st_uid != geteuid() {
-                faults.append("« \(path) » appartient à l’utilisateur n° \(status.st_uid)")
+                faults.append(
+                    String(
+                        fr: "« \(path) » appartient à l’utilisateur n° \(status.st_uid)",
+                        en: "“\(path)” belongs to user no. \(status.st_uid)"))
             }
             return faults
         }
@@ -82,21 +103,30 @@ struct FileRules {
 
     private static func words(_ kind: RegularFile.Kind?) -> String {
         switch kind {
-        case .folder?: "c’est un dossier"
-        case .namedPipe?: "c’est un tube nommé"
-        case .device?: "c’est un périphérique"
-        case .socket?: "c’est une prise de communication"
-        case .other?: "ce n’est pas un fichier ordinaire"
-        case nil: "le fichier n’existe pas"
+        case .folder?: String(fr: "c’est un dossier", en: "it is a folder")
+        case .namedPipe?: String(fr: "c’est un tube nommé", en: "it is a named pipe")
+        case .device?: String(fr: "c’est un périphérique", en: "it is a device")
+        case .socket?: String(fr: "c’est une prise de communication", en: "it is a socket")
+        case .other?: String(fr: "ce n’est pas un fichier ordinaire", en: "it is not a regular file")
+        case nil: String(fr: "le fichier n’existe pas", en: "the file doesn’t exist")
         }
     }
 
     private static func words(_ error: any Error) -> String {
         switch error as? ELFLibrary.Fault {
-        case .notELF: "ce n’est pas une bibliothèque : elle ne commence pas comme un fichier ELF"
+        case .notELF:
+            String(
+                fr: "ce n’est pas une bibliothèque : elle ne commence pas comme un fichier ELF",
+                en: "it is not a library: it doesn’t begin like an ELF file")
         case .otherKind(let words): words
-        case .otherMachine(let number): "elle est d’une autre architecture (machine n° \(number))"
-        case .cut: "il est coupé : une partie de la bibliothèque est au-delà de sa fin"
+        case .otherMachine(let number):
+            String(
+                fr: "elle est d’une autre architecture (machine n° \(number))",
+                en: "it is of another architecture (machine no. \(number))")
+        case .cut:
+            String(
+                fr: "il est coupé : une partie de la bibliothèque est au-delà de sa fin",
+                en: "it is cut short: a part of the library is beyond its end")
         case nil: "\(error)"
         }
     }

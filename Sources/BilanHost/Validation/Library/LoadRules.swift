@@ -49,8 +49,12 @@ struct LoadRules {
                 add(
                     check,
                     check == cause
-                        ? .fails([loaded.explanation ?? "elle n’a rien dit d’elle-même"])
-                        : check == .loadsQuietly ? Finding(loaded.printed) : .skipped("voir \(cause.id)"))
+                        ? .fails([
+                            loaded.explanation
+                                ?? String(fr: "elle n’a rien dit d’elle-même", en: "it said nothing of itself")
+                        ])
+                        : check == .loadsQuietly
+                            ? Finding(loaded.printed) : .skipped(String(fr: "voir \(cause.id)", en: "see \(cause.id)")))
             }
             return
         }
@@ -64,19 +68,27 @@ struct LoadRules {
         let time = TrialWords.seconds(examination.seconds)
         add(
             .loadsFast,
-            examination.seconds < Self.loadingLimit ? .holds(time) : .fails(["il prend \(time)"]))
+            examination.seconds < Self.loadingLimit
+                ? .holds(time) : .fails([String(fr: "il prend \(time)", en: "it takes \(time)")]))
         add(.loadsQuietly, Finding(loaded.printed))
         add(
             .startsNoThread,
             examination.threads == 0
-                ? .holds() : .fails(["il en lance \(FrenchNumber.integer(examination.threads))"]))
+                ? .holds()
+                : .fails([
+                    String(
+                        fr: "il en lance \(FrenchNumber.integer(examination.threads))",
+                        en: "it starts \(EnglishText.integer(examination.threads))")
+                ]))
     }
 
     private mutating func judgeRecord() {
         let refusal = loaded.examination?.refusal
         let cause = Self.check(of: refusal)
         guard loaded.examination != nil, cause != .loads else {
-            for check in ValidationCheck.record { add(check, .skipped("elle ne se charge pas")) }
+            for check in ValidationCheck.record {
+                add(check, .skipped(String(fr: "elle ne se charge pas", en: "it doesn’t load")))
+            }
             return
         }
         let reached = cause.flatMap { Self.recordOrder.firstIndex(of: $0) } ?? Self.recordOrder.count
@@ -84,7 +96,13 @@ struct LoadRules {
             if index == reached, let refusal {
                 add(check, .fails([refusal.fault]))
             } else {
-                add(check, index < reached ? .holds() : .skipped("voir \(Self.recordOrder[reached].id)"))
+                add(
+                    check,
+                    index < reached
+                        ? .holds()
+                        : .skipped(
+                            String(
+                                fr: "voir \(Self.recordOrder[reached].id)", en: "see \(Self.recordOrder[reached].id)")))
             }
         }
         let plugin = loaded.examination?.plugin
@@ -92,7 +110,10 @@ struct LoadRules {
             (ValidationCheck.hasName, DeclarationFault.Subject.name, plugin?.name),
             (.hasVersion, .version, plugin?.version),
         ] {
-            add(check, plugin.map { Self.finding($0, subject, shown) } ?? .skipped("la fiche ne peut pas être lue"))
+            add(
+                check,
+                plugin.map { Self.finding($0, subject, shown) }
+                    ?? .skipped(String(fr: "la fiche ne peut pas être lue", en: "the record can’t be read")))
         }
     }
 
@@ -122,23 +143,33 @@ struct LoadRules {
             for check in ValidationCheck.declaration {
                 add(
                     check,
-                    check == .hasReports && isOwn ? .fails([refusal!.fault]) : .skipped("la fiche ne peut pas être lue")
+                    check == .hasReports && isOwn
+                        ? .fails([refusal!.fault])
+                        : .skipped(String(fr: "la fiche ne peut pas être lue", en: "the record can’t be read"))
                 )
             }
             return
         }
-        let reports = FrenchNumber.count(plugin.reports.count, "rapport")
+        let reports = String(
+            fr: FrenchNumber.count(plugin.reports.count, "rapport"),
+            en: EnglishText.count(plugin.reports.count, "report", "reports"))
         add(.hasReports, Self.finding(plugin, .reports, reports))
         add(.hasIDs, Self.finding(plugin, .ids))
         add(.hasTitles, Self.finding(plugin, .titles))
-        let silent = plugin.reports.filter { $0.summary.isEmpty }.map { "« \($0.id) » n’en a pas" }
+        let silent = plugin.reports.filter { $0.summary.isEmpty }.map {
+            String(fr: "« \($0.id) » n’en a pas", en: "“\($0.id)” has none")
+        }
         let faults = plugin.declarationFaults.filter { $0.subject == .summaries }.map(\.words)
         add(.hasSummaries, Finding(silent + faults))
         add(.hasFormats, Self.finding(plugin, .formats))
         let count = plugin.reports.reduce(0) { $0 + $1.settings.count }
-        add(.hasSettings, Self.finding(plugin, .settings, FrenchNumber.count(count, "réglage")))
+        let settings = String(
+            fr: FrenchNumber.count(count, "réglage"), en: EnglishText.count(count, "setting", "settings"))
+        add(.hasSettings, Self.finding(plugin, .settings, settings))
         let taken = plugin.reports.compactMap { report in
-            loaded.builtIn[report.id].map { "« \(report.id) » est déjà celui de \($0)" }
+            loaded.builtIn[report.id].map {
+                String(fr: "« \(report.id) » est déjà celui de \($0)", en: "“\(report.id)” is already that of \($0)")
+            }
         }
         add(.hidesNone, Finding(taken))
     }

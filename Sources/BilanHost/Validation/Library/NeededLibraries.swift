@@ -1,3 +1,4 @@
+import BilanKit
 import Foundation
 import Support
 
@@ -16,9 +17,10 @@ struct NeededLibraries {
         }
         for name in elf.needed where !Self.isInstalled(name) {
             if let folder = folders.first(where: { FileManager.default.fileExists(atPath: "\($0)/\(name)") }) {
-                companions.append("\(name), qui est dans « \(folder) »")
+                companions.append(
+                    String(fr: "\(name), qui est dans « \(folder) »", en: "\(name), which is in “\(folder)”"))
             } else if name.contains("/"), FileManager.default.fileExists(atPath: name) {
-                companions.append("\(name), nommée par son chemin")
+                companions.append(String(fr: "\(name), nommée par son chemin", en: "\(name), named by its path"))
             } else {
                 missing.append(name)
             }

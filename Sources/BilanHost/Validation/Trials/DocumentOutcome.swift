@@ -1,4 +1,5 @@
 import BilanKit
+import Support
 
 /// What came of one format in one run.
 struct DocumentOutcome {
@@ -39,7 +40,7 @@ struct DocumentOutcome {
             // It made all documents that it began, and ended as it shouldn't.
             faults.append(ending)
         }
-        if !options.isEmpty { faults = faults.map { "\(options) : \($0)" } }
+        if !options.isEmpty { faults = faults.map { String(fr: "\(options) : \($0)", en: "\(options): \($0)") } }
     }
 
     private mutating func take(_ file: TrialRecord.File) {
@@ -54,9 +55,9 @@ struct DocumentOutcome {
 
     private mutating func take(_ failure: TrialRecord.Failure, of name: String?, missing: ReportFormat?) {
         if failure.origin == .report || failure.origin == .document && isForgiving {
-            remarks.append("« \(failure.reason) »")
+            remarks.append(String(fr: "« \(failure.reason) »", en: "“\(failure.reason)”"))
         } else if missing == format {
-            faults.append((name.map { "\($0) : " } ?? "") + failure.reason)
+            faults.append((name.map { String(fr: "\($0) : ", en: "\($0): ") } ?? "") + failure.reason)
         } else {
             blocker = missing
         }
@@ -64,10 +65,17 @@ struct DocumentOutcome {
 
     /// « 3 documents, 12 pages, 96 ko ».
     var measure: String {
-        guard made > 0 else { return remarks.first.map { "aucun document : \($0)" } ?? "aucun document" }
-        let unit = format == .ods || format == .fods ? "feuille" : "page"
-        return (made > 1 ? FrenchNumber.count(made, "document") + ", " : "") + FrenchNumber.count(pages, unit) + ", "
-            + TrialWords.bytes(bytes)
+        guard made > 0 else {
+            return remarks.first.map { String(fr: "aucun document : \($0)", en: "no document: \($0)") }
+                ?? String(fr: "aucun document", en: "no document")
+        }
+        let isWorkbook = format == .ods || format == .fods
+        let documents = String(
+            fr: FrenchNumber.count(made, "document"), en: EnglishText.count(made, "document", "documents"))
+        let sheets = String(
+            fr: FrenchNumber.count(pages, isWorkbook ? "feuille" : "page"),
+            en: isWorkbook ? EnglishText.count(pages, "sheet", "sheets") : EnglishText.count(pages, "page", "pages"))
+        return (made > 1 ? documents + ", " : "") + sheets + ", " + TrialWords.bytes(bytes)
     }
 }
 
@@ -76,7 +84,10 @@ extension Finding {
     init(_ outcomes: [DocumentOutcome]) {
         let faults = outcomes.flatMap(\.faults)
         if faults.isEmpty, let blocker = outcomes.lazy.compactMap(\.blocker).first {
-            self = .skipped("le format \(blocker.rawValue) a échoué avant")
+            self = .skipped(
+                String(
+                    fr: "le format \(blocker.rawValue) a échoué avant",
+                    en: "the format \(blocker.rawValue) failed before"))
         } else {
             // The run that made most tells most.
             self = Finding(faults, measure: outcomes.max { $0.bytes < $1.bytes }?.measure)

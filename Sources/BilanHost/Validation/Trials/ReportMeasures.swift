@@ -1,4 +1,5 @@
 import BilanKit
+import Support
 
 /// What a report's runs took, and how that grows.
 struct ReportMeasures {
@@ -31,21 +32,34 @@ struct ReportMeasures {
     }
 
     private static func pair(_ small: String?, _ great: String?, _ count: Int) -> String? {
-        let parts = [small, great.map { "\($0) pour \(FrenchNumber.count(count, "aide"))" }].compactMap(\.self)
+        let parts = [
+            small,
+            great.map {
+                String(
+                    fr: "\($0) pour \(FrenchNumber.count(count, "aide"))",
+                    en: "\($0) for \(EnglishText.count(count, "award", "awards"))")
+            },
+        ].compactMap(\.self)
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
 
     var time: Finding {
         let most = demo.map(\.seconds).max() ?? 0
         // Other runs at the same time don't count for it.
-        let processor = demo.compactMap(\.processorSeconds).max().map { "\(TrialWords.seconds($0)) de calcul" }
+        let processor = demo.compactMap(\.processorSeconds).max().map {
+            String(fr: "\(TrialWords.seconds($0)) de calcul", en: "\(TrialWords.seconds($0)) of processor time")
+        }
         let measure = Self.pair(processor, huge?.processorSeconds.map(TrialWords.seconds), awards)
-        return most <= Self.demoTime ? .holds(measure) : .fails(["elle prend \(TrialWords.seconds(most))"])
+        return most <= Self.demoTime
+            ? .holds(measure)
+            : .fails([String(fr: "elle prend \(TrialWords.seconds(most))", en: "it takes \(TrialWords.seconds(most))")])
     }
 
     var memory: Finding {
         let (small, great) = (demo.compactMap(\.memory).max(), huge?.memory)
-        guard let most = [small, great].compactMap(\.self).max() else { return .skipped("rien n’a été mesuré") }
+        guard let most = [small, great].compactMap(\.self).max() else {
+            return .skipped(String(fr: "rien n’a été mesuré", en: "nothing was measured"))
+        }
         let measure = Self.pair(small.map(TrialWords.bytes), great.map(TrialWords.bytes), awards)
         return most <= Self.memoryLimit ? .holds(measure) : .fails([measure ?? TrialWords.bytes(most)])
     }
@@ -53,7 +67,7 @@ struct ReportMeasures {
     var size: Finding {
         func largest(_ runs: [TrialRecord]) -> Int { runs.flatMap(\.files).map(\.bytes).max() ?? 0 }
         let (small, great) = (largest(demo), largest([huge].compactMap(\.self)))
-        guard small > 0 else { return .skipped("aucun document n’est fait") }
+        guard small > 0 else { return .skipped(String(fr: "aucun document n’est fait", en: "no document is made")) }
         let measure = Self.pair(
             TrialWords.bytes(small), great > 0 ? TrialWords.bytes(great) : nil, awards)
         return small <= Self.demoSize && great <= Self.hugeSize ? .holds(measure) : .fails([measure ?? ""])
@@ -61,20 +75,24 @@ struct ReportMeasures {
 
     var timeGrowth: Finding {
         guard let (few, many) = pair(\.processorSeconds), let large, let huge, large.hasMade, huge.hasMade else {
-            return .skipped("les deux tailles n’ont pas été faites")
+            return .skipped(String(fr: "les deux tailles n’ont pas été faites", en: "the two sizes were not made"))
         }
         // What every run takes, however small its data.
         let base = empty?.processorSeconds ?? 0
         let (little, much) = (max(Self.timeFloor, few - base), max(0, many - base))
-        let measure = "\(TrialWords.seconds(few)), puis \(TrialWords.seconds(many)) pour quatre fois plus d’aides"
+        let measure = String(
+            fr: "\(TrialWords.seconds(few)), puis \(TrialWords.seconds(many)) pour quatre fois plus d’aides",
+            en: "\(TrialWords.seconds(few)), then \(TrialWords.seconds(many)) for four times as many awards")
         return much <= little * Self.timeFactor ? .holds(measure) : .fails([measure])
     }
 
     var memoryGrowth: Finding {
         guard let (few, many) = pair(\.memory), large?.hasMade == true, huge?.hasMade == true else {
-            return .skipped("les deux tailles n’ont pas été faites")
+            return .skipped(String(fr: "les deux tailles n’ont pas été faites", en: "the two sizes were not made"))
         }
-        let measure = "\(TrialWords.bytes(few)), puis \(TrialWords.bytes(many)) pour quatre fois plus d’aides"
+        let measure = String(
+            fr: "\(TrialWords.bytes(few)), puis \(TrialWords.bytes(many)) pour quatre fois plus d’aides",
+            en: "\(TrialWords.bytes(few)), then \(TrialWords.bytes(many)) for four times as many awards")
         let allowed = max(20_000_000, (awards - awards / Self.awardRatio) * Self.bytesPerAward)
         return many - few <= allowed ? .holds(measure) : .fails([measure])
     }

@@ -25,7 +25,8 @@ struct ReportTrials {
             })
         // What ends the worker on the demonstration ends it on the others, each time as late.
         guard records.all[0].ending == nil else {
-            records.omission = "le rapport ne finit pas sur la démonstration"
+            records.omission = String(
+                fr: "le rapport ne finit pas sur la démonstration", en: "the report doesn’t end on the demonstration")
             return records
         }
         let needsSettings = !records.all[0].hasMade && records.all.contains(where: \.hasMade)
@@ -100,7 +101,11 @@ struct ReportTrials {
         records.append(
             records[0].ending == nil
                 ? try await runner.run(previews)
-                : TrialRecord(previews, omission: "les autres formats ne finissent pas sur ce dossier"))
+                : TrialRecord(
+                    previews,
+                    omission: String(
+                        fr: "les autres formats ne finissent pas sur ce dossier",
+                        en: "the other formats don’t end on this dossier")))
         return records
     }
 }

@@ -78,11 +78,17 @@ struct SettingTrials {
             guard let wrong = Self.wrong(setting) else { return nil }
             do {
                 _ = try setting.values(of: wrong)
-                return "--set \(setting.name)=\(wrong[0]) : la valeur est prise"
+                return String(
+                    fr: "--set \(setting.name)=\(wrong[0]) : la valeur est prise",
+                    en: "--set \(setting.name)=\(wrong[0]): the value is taken")
             } catch {
                 let words = "\(error)"
                 let isSaid = words.contains("--set \(setting.name)") && words.contains(setting.expectation)
-                return isSaid ? nil : "--set \(setting.name)=\(wrong[0]) : « \(words) » ne dit pas ce qui est permis"
+                return isSaid
+                    ? nil
+                    : String(
+                        fr: "--set \(setting.name)=\(wrong[0]) : « \(words) » ne dit pas ce qui est permis",
+                        en: "--set \(setting.name)=\(wrong[0]): “\(words)” doesn’t say what is allowed")
             }
         }
     }

@@ -41,10 +41,17 @@ struct Trial: Sendable {
 
     /// What is told of it while it runs.
     var words: String {
-        let period = purpose == .early ? ", avant toutes les données" : purpose == .again ? ", une seconde fois" : ""
+        let period =
+            switch purpose {
+            case .early: String(fr: ", avant toutes les données", en: ", before all data")
+            case .again: String(fr: ", une seconde fois", en: ", a second time")
+            case .documents, .previews, .setting: ""
+            }
         let formats = formats.map(\.rawValue).joined(separator: ", ")
-        return
-            "\(report) sur \(dossier.words)\(period) (\(([formats] + [options]).filter { !$0.isEmpty }.joined(separator: " ; ")))"
+        let details = [formats, options].filter { !$0.isEmpty }
+        return String(
+            fr: "\(report) sur \(dossier.words)\(period) (\(details.joined(separator: " ; ")))",
+            en: "\(report) on \(dossier.words)\(period) (\(details.joined(separator: "; ")))")
     }
 }
 

@@ -55,9 +55,17 @@ final class TrialRunner: Sendable {
     }
 
     func run(_ trial: Trial) async throws -> TrialRecord {
-        guard !trial.formats.isEmpty else { return TrialRecord(trial, omission: "le rapport n’a pas ces formats") }
+        guard !trial.formats.isEmpty else {
+            return TrialRecord(
+                trial,
+                omission: String(fr: "le rapport n’a pas ces formats", en: "the report doesn’t have these formats"))
+        }
         guard state.value.timeouts[trial.report, default: 0] < Self.timeoutLimit else {
-            return TrialRecord(trial, omission: "d’autres essais de ce rapport n’ont pas fini dans le temps donné")
+            return TrialRecord(
+                trial,
+                omission: String(
+                    fr: "d’autres essais de ce rapport n’ont pas fini dans le temps donné",
+                    en: "other trials of this report did not end within the time given"))
         }
         let data = try await data(trial.dossier)
         await onEvent(.trial(trial.words))
@@ -88,8 +96,9 @@ final class TrialRunner: Sendable {
         record.processorSeconds = outcome.processorSeconds
         record.hasTimedOut = outcome.ending == .timedOut
         record.ending = outcome.ending.explanation(timeout: options.timeout).map { explanation in
-            "l’extension \(explanation)"
-                + (outcome.lastWords.isEmpty ? "" : " : " + outcome.lastWords.replacing("\n", with: ", "))
+            String(fr: "l’extension \(explanation)", en: "the plugin \(explanation)")
+                + (outcome.lastWords.isEmpty
+                    ? "" : String(fr: " : ", en: ": ") + outcome.lastWords.replacing("\n", with: ", "))
         }
         return record
     }

@@ -96,7 +96,10 @@ public final class DocumentMaker {
         let scratch = "\(folder)/.\(stem).data"
         defer { try? FileManager.default.removeItem(atPath: scratch) }
         guard mkdir(scratch, 0o700) == 0 else {
-            throw DocumentError("le dossier \(scratch) ne peut pas être créé : \(SystemReason.text())")
+            throw DocumentError(
+                String(
+                    fr: "le dossier \(scratch) ne peut pas être créé : \(SystemReason.text())",
+                    en: "the folder \(scratch) can’t be created: \(SystemReason.text())"))
         }
         let data = try ReportData(
             of: composition, stem: stem, theme: theme, info: info, folder: scratch,

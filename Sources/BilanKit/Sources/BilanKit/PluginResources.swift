@@ -62,10 +62,18 @@ public struct PluginResources: Sendable {
     func fault(of name: String) -> String {
         let place =
             folders.isEmpty
-            ? "l’extension n’en a aucune à côté d’elle (\(owner.isEmpty ? "son fichier n’est pas connu" : owner))"
-            : "elle n’est pas dans \(folders.joined(separator: ", "))"
-        return "la ressource « \(name) » manque\u{A0}: \(place). Nommez-la dans resources: de Package.swift, puis "
-            + "compilez et rangez l’extension de nouveau"
+            ? String(
+                fr:
+                    "l’extension n’en a aucune à côté d’elle (\(owner.isEmpty ? "son fichier n’est pas connu" : owner))",
+                en: "the plugin has none beside it (\(owner.isEmpty ? "its file is not known" : owner))")
+            : String(
+                fr: "elle n’est pas dans \(folders.joined(separator: ", "))",
+                en: "it is not in \(folders.joined(separator: ", "))")
+        return String(
+            fr: "la ressource « \(name) » manque\u{A0}: \(place). Nommez-la dans resources: de Package.swift, puis "
+                + "compilez et rangez l’extension de nouveau",
+            en: "the resource “\(name)” is missing: \(place). Name it in resources: of Package.swift, then "
+                + "build and install the plugin again")
     }
 }
 

@@ -28,6 +28,10 @@ public struct ReportInfo: Hashable, Sendable, Codable {
     public var title: String
     /// One line, for `bilan reports`.
     public var summary: String
+    /// The title for who reads English; nil where it is the same.
+    public var englishTitle: String?
+    /// The summary for who reads English; nil where it is the same.
+    public var englishSummary: String?
     /// Those that the report is made in: `.pdf`, `.ods`; previews and flat workbooks follow from them.
     public var formats: [ReportFormat]
     /// What `--set` takes, found in the report's properties (`Setting`).
@@ -44,10 +48,15 @@ public struct ReportInfo: Hashable, Sendable, Codable {
     ///   - formats: those that the report is made in.
     ///   - languages: those that it can be written in, its own first.
     ///   - settings: of a report that isn't a type; those of a type are found in its properties.
+    ///   - englishTitle: the title for who reads English.
+    ///   - englishSummary: the summary for who reads English.
     public init(
         id: String, title: String, summary: String = "", formats: [ReportFormat],
-        languages: [NumberLanguage] = [.french], settings: [ReportSetting] = []
+        languages: [NumberLanguage] = [.french], settings: [ReportSetting] = [], englishTitle: String? = nil,
+        englishSummary: String? = nil
     ) {
+        self.englishTitle = englishTitle
+        self.englishSummary = englishSummary
         self.settings = settings
         self.languages = languages.isEmpty ? [.french] : languages
         self.id = id
@@ -55,6 +64,12 @@ public struct ReportInfo: Hashable, Sendable, Codable {
         self.summary = summary
         self.formats = formats
     }
+
+    /// The title as a person reads it, in the language of messages.
+    public var shownTitle: String { String(fr: title, en: englishTitle ?? title) }
+
+    /// The summary as a person reads it, in the language of messages.
+    public var shownSummary: String { String(fr: summary, en: englishSummary ?? summary) }
 }
 
 /// A report: what it is called, and what it says of a programme. How that is drawn is Bilan's.
@@ -124,7 +139,10 @@ extension Report where Subject == Never {
 extension Report where Subject: ReportSubject {
     /// There is no such document: a report with subjects says what each of them is.
     public func compose(_ request: ReportRequest) throws -> Composition {
-        throw ReportError("le rapport « \(Self.about.id) » fait un document par sujet : composez chacun des siens.")
+        throw ReportError(
+            String(
+                fr: "le rapport « \(Self.about.id) » fait un document par sujet : composez chacun des siens.",
+                en: "the report “\(Self.about.id)” makes one document per subject: compose each of its own."))
     }
 }
 

@@ -80,7 +80,12 @@ struct ReportData {
                 composition, to: files, progress: progress)
         } catch let error as DocumentError where !error.isOfSystem {
             // What a sheet can't hold, a page may: the document is made all the same.
-            diagnostics.append(Diagnostic(.warning, "le classeur n’est pas joint au document : \(error)"))
+            diagnostics.append(
+                Diagnostic(
+                    .warning,
+                    String(
+                        fr: "le classeur n’est pas joint au document : \(error)",
+                        en: "the workbook is not attached to the document: \(error)")))
         }
         if workbook != nil {
             guard Self.size(of: path) <= room else {
@@ -115,8 +120,13 @@ struct ReportData {
         diagnostics.append(
             Diagnostic(
                 .warning,
-                "les données ne sont pas jointes au document : elles dépassent \(FrenchNumber.integer(limit / 1_000_000)) Mo. "
-                    + "Produisez aussi le format ods"))
+                String(
+                    fr:
+                        "les données ne sont pas jointes au document : elles dépassent \(FrenchNumber.integer(limit / 1_000_000)) Mo. "
+                        + "Produisez aussi le format ods",
+                    en:
+                        "the data is not attached to the document: it exceeds \(LocalizedNumberFormatter(.english).integer(limit / 1_000_000)) MB. "
+                        + "Make the ods format too")))
     }
 
     private static func size(of path: String) -> Int {

@@ -38,8 +38,12 @@ extension RenderedDocument {
         let faults = try golden.faults(tree) + (comparesPages ? golden.faults(pages, tolerance) : [])
         guard faults.isEmpty else {
             throw GoldenMismatch(
-                description: "« \(name) » n’est pas comme il était gardé.\n" + faults.joined(separator: "\n")
-                    + "\nSi c’est voulu\u{A0}: BILAN_GOLDEN=renew bilan plugin test, puis regardez ce qui a changé.")
+                description: String(
+                    fr: "« \(name) » n’est pas comme il était gardé.\n" + faults.joined(separator: "\n")
+                        + "\nSi c’est voulu\u{A0}: BILAN_GOLDEN=renew bilan plugin test, puis regardez ce qui a changé.",
+                    en: "“\(name)” is not as it was kept.\n" + faults.joined(separator: "\n")
+                        + "\nIf it is meant to be: BILAN_GOLDEN=renew bilan plugin test, then look at what has changed."
+                ))
         }
     }
 }
@@ -51,7 +55,10 @@ private struct Golden {
 
     init(folder: String, name: String) throws {
         guard !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isNumber || "-_.".contains($0) }), !name.hasPrefix(".")
-        else { throw ReportError("« \(name) » ne peut pas nommer un fichier") }
+        else {
+            throw ReportError(
+                String(fr: "« \(name) » ne peut pas nommer un fichier", en: "“\(name)” can’t name a file"))
+        }
         (self.folder, self.name) = (folder, name)
     }
 
@@ -72,23 +79,36 @@ private struct Golden {
 
     func faults(_ tree: String) throws -> [String] {
         guard let data = FileManager.default.contents(atPath: treePath) else {
-            return ["\(treePath) n’existe pas encore\u{A0}: BILAN_GOLDEN=renew bilan plugin test le garde."]
+            return [
+                String(
+                    fr: "\(treePath) n’existe pas encore\u{A0}: BILAN_GOLDEN=renew bilan plugin test le garde.",
+                    en: "\(treePath) doesn’t exist yet: BILAN_GOLDEN=renew bilan plugin test keeps it.")
+            ]
         }
         let expected = String(decoding: data, as: UTF8.self)
         guard expected != tree else { return [] }
-        return ["Le texte diffère de \(treePath)\u{A0}:"] + LineDifference(expected, tree).lines
+        return [String(fr: "Le texte diffère de \(treePath)\u{A0}:", en: "The text differs from \(treePath):")]
+            + LineDifference(expected, tree).lines
     }
 
     func faults(_ pictures: [String], _ tolerance: Double) throws -> [String] {
         var faults: [String] = []
         if pictures.count != pages {
             faults.append(
-                "Le PDF a \(pictures.count) page\(pictures.count > 1 ? "s" : ""), et \(pages) \(pages > 1 ? "sont gardées" : "est gardée")."
+                String(
+                    fr:
+                        "Le PDF a \(pictures.count) page\(pictures.count > 1 ? "s" : ""), et \(pages) \(pages > 1 ? "sont gardées" : "est gardée").",
+                    en:
+                        "The PDF has \(pictures.count) \(pictures.count == 1 ? "page" : "pages"), and \(pages) \(pages == 1 ? "is" : "are") kept."
+                )
             )
         }
         for (index, path) in pictures.enumerated() where index < pages {
             guard let actual = PagePicture(path: path), let expected = PagePicture(path: picture(index + 1)) else {
-                faults.append("\(picture(index + 1)) n’est pas une image que l’on puisse lire.")
+                faults.append(
+                    String(
+                        fr: "\(picture(index + 1)) n’est pas une image que l’on puisse lire.",
+                        en: "\(picture(index + 1)) is not an image that can be read."))
                 continue
             }
             if let apart = expected.difference(from: actual), apart <= tolerance { continue }
@@ -102,14 +122,17 @@ private struct Golden {
         let place = NSTemporaryDirectory() + "bilan-golden/\(name)"
         try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
         let pictures = [
-            ("attendu", expected), ("obtenu", actual), ("différence", expected.marked(against: actual)),
+            ("attendu", String(fr: "attendu", en: "expected"), expected),
+            ("obtenu", String(fr: "obtenu", en: "got"), actual),
+            ("difference", String(fr: "différence", en: "difference"), expected.marked(against: actual)),
         ]
-        let lines = try pictures.map { word, picture in
-            let path = "\(place)/page-\(page)-\(word == "différence" ? "difference" : word).png"
+        let lines = try pictures.map { file, word, picture in
+            let path = "\(place)/page-\(page)-\(file).png"
             try picture.write(to: path)
-            return "  \(word)\u{A0}: \(path)"
+            return String(fr: "  \(word)\u{A0}: \(path)", en: "  \(word): \(path)")
         }
-        return "La page \(page) diffère\u{A0}:\n" + lines.joined(separator: "\n")
+        return String(fr: "La page \(page) diffère\u{A0}:\n", en: "Page \(page) differs:\n")
+            + lines.joined(separator: "\n")
     }
 }
 
@@ -131,6 +154,13 @@ struct LineDifference {
         // What was stands before what is.
         numbered.sort { ($0.line, $1.text) < ($1.line, $0.text) }
         lines = numbered.prefix(Self.limit).map(\.text)
-        if numbered.count > Self.limit { lines.append("  … et \(numbered.count - Self.limit) autres lignes") }
+        if numbered.count > Self.limit {
+            lines.append(
+                String(
+                    fr: "  … et \(numbered.count - Self.limit) autres lignes",
+                    en:
+                        "  … and \(numbered.count - Self.limit) more \(numbered.count - Self.limit == 1 ? "line" : "lines")"
+                ))
+        }
     }
 }

@@ -39,7 +39,10 @@ struct PagePicture {
             return cairo_surface_write_to_png(image, path)
         }
         guard status == CAIRO_STATUS_SUCCESS else {
-            throw ReportError("\(path) ne peut pas être écrit : \(String(cString: cairo_status_to_string(status)))")
+            throw ReportError(
+                String(
+                    fr: "\(path) ne peut pas être écrit : \(String(cString: cairo_status_to_string(status)))",
+                    en: "\(path) can’t be written: \(String(cString: cairo_status_to_string(status)))"))
         }
     }
 

@@ -29,10 +29,16 @@ public struct ReportRun {
         resources: String? = nil, theme: Theme = Theme()
     ) throws {
         guard let period = Quarter(quarter) else {
-            throw ReportError("« \(quarter) » n’est pas un trimestre tel que 2018-T4")
+            throw ReportError(
+                String(
+                    fr: "« \(quarter) » n’est pas un trimestre tel que 2018-T4",
+                    en: "“\(quarter)” is not a quarter such as 2018-T4"))
         }
         guard let day = date.map({ CivilDate($0) }) ?? period.end else {
-            throw ReportError("« \(date ?? "") » n’est pas une date telle que 2018-12-31")
+            throw ReportError(
+                String(
+                    fr: "« \(date ?? "") » n’est pas une date telle que 2018-12-31",
+                    en: "“\(date ?? "")” is not a date such as 2018-12-31"))
         }
         let request = ReportRequest(
             programme: programme, quarter: period, date: day, audience: audience, outlines: theme.outlines,
@@ -41,7 +47,10 @@ public struct ReportRun {
         let chosen = all.filter { subject == nil || $0.id == subject }
         guard subject == nil || !chosen.isEmpty else {
             let ids = all.compactMap(\.id).joined(separator: ", ")
-            throw ReportError("le rapport n’a pas de sujet « \(subject ?? "") » ; il a : \(ids)")
+            throw ReportError(
+                String(
+                    fr: "le rapport n’a pas de sujet « \(subject ?? "") » ; il a : \(ids)",
+                    en: "the report has no subject “\(subject ?? "")”; it has: \(ids)"))
         }
         documents = try chosen.map { document in
             var composition = try document.compose()
@@ -58,7 +67,10 @@ public struct ReportRun {
     public var document: RenderedDocument {
         get throws {
             guard let first = documents.first, documents.count == 1 else {
-                throw ReportError("le rapport fait \(documents.count) documents ; nommez-en un avec subject:")
+                throw ReportError(
+                    String(
+                        fr: "le rapport fait \(documents.count) documents ; nommez-en un avec subject:",
+                        en: "the report makes \(documents.count) documents; name one of them with subject:"))
             }
             return first
         }
@@ -81,7 +93,10 @@ public struct RenderedDocument {
     /// A composition by itself, without a report.
     public init(_ composition: Composition, theme: Theme = Theme(), quarter: String = "2018-T4") throws {
         guard let period = Quarter(quarter) else {
-            throw ReportError("« \(quarter) » n’est pas un trimestre tel que 2018-T4")
+            throw ReportError(
+                String(
+                    fr: "« \(quarter) » n’est pas un trimestre tel que 2018-T4",
+                    en: "“\(quarter)” is not a quarter such as 2018-T4"))
         }
         self.init(
             id: nil, title: composition.title, composition: composition, theme: theme,
@@ -127,7 +142,10 @@ public struct RenderedDocument {
         defer { folder.remove() }
         let made = try write(format, to: folder.path)
         guard let path = made.paths.first, made.paths.count == 1 else {
-            throw ReportError("le format \(format.rawValue) fait \(made.paths.count) fichiers : donnez-leur un dossier")
+            throw ReportError(
+                String(
+                    fr: "le format \(format.rawValue) fait \(made.paths.count) fichiers : donnez-leur un dossier",
+                    en: "the format \(format.rawValue) makes \(made.paths.count) files: give them a folder"))
         }
         return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
     }

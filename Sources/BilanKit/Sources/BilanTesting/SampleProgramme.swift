@@ -88,7 +88,7 @@ public struct SampleProgramme {
     ) -> Self {
         changed { sample in
             guard sample.companies.first(where: { $0.name == name }) == nil else {
-                return sample.faults.append("company « \(name) » : déclarée deux fois")
+                return sample.faults.append(SampleFault.companyTwice(name))
             }
             let id = CompanyID(siren ?? .fictitious(sample.companies.count + 1))
             sample.companies.append(
@@ -153,10 +153,10 @@ public struct SampleProgramme {
             let place = "award \(reference)"
             let id = sample.company(named: company)
             if let application, !sample.applications.contains(where: { $0.row.number == application }) {
-                sample.faults.append("\(place) : aucun dossier « \(application) » n’est déclaré avant")
+                sample.faults.append(SampleFault.unknownApplication(application, place))
             }
             if sample.awards.contains(where: { $0.reference == reference }) {
-                sample.faults.append("\(place) : la référence est déjà prise")
+                sample.faults.append(SampleFault.referenceTaken(place))
             }
             guard let day = sample.day(date, place) else { return }
             sample.awards.append(
@@ -174,7 +174,7 @@ public struct SampleProgramme {
         changed { sample in
             let place = "movement of \(reference)"
             let award = sample.awards.first { $0.reference == reference }
-            if award == nil { sample.faults.append("\(place) : aucune aide de cette référence n’est déclarée avant") }
+            if award == nil { sample.faults.append(SampleFault.unknownAward(place)) }
             guard let day = sample.day(date, place) else { return }
             let application = sample.applications.first { $0.row.number == award?.application }
             sample.movements.append(
@@ -279,13 +279,13 @@ public struct SampleProgramme {
     private mutating func day(_ text: String?, _ place: String) -> CivilDate? {
         guard let text else { return nil }
         let day = CivilDate(text)
-        if day == nil { faults.append("\(place) : « \(text) » n’est pas une date telle que 2018-12-31") }
+        if day == nil { faults.append(SampleFault.notADate(text, place)) }
         return day
     }
 
     private mutating func need(_ scheme: String, _ place: String) {
         guard !schemes.contains(where: { $0.code == scheme }) else { return }
-        faults.append("\(place) : aucun dispositif « \(scheme) » n’est déclaré avant")
+        faults.append(SampleFault.unknownScheme(scheme, place))
     }
 
     private mutating func company(named name: String) -> CompanyID {
@@ -300,7 +300,7 @@ public struct SampleProgramme {
         isSeat: Bool
     ) {
         let department = Department(site.department)
-        if department == nil { faults.append("site « \(site.commune) » : aucun département « \(site.department) »") }
+        if department == nil { faults.append(SampleFault.unknownDepartment(site.department, site.commune)) }
         let number = sites.count { $0.company == company } + 1
         sites.append(
             Site(

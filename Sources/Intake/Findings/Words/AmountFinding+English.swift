@@ -9,7 +9,8 @@ extension AmountFinding {
                 : "If this is wrong, decide with --amounts \(lines.areShares ? "total" : "share").")
     }
 
-    private var englishGround: String {
+    /// What the data shows.
+    package var englishGround: String {
         let made = EnglishText.decimal(lines.sum)
         let repeats = "repeats the same amount on \(lines.count) lines"
         let severalAmounts = "repeats several amounts (\(lines.count) lines), each on lines whose shares"

@@ -55,4 +55,37 @@ extension RepairKind {
         case .shortRow: "Give each row as many separators as the header has."
         }
     }
+
+    /// What it does, in a list of decisions.
+    var englishLabel: String {
+        switch self {
+        case .frenchDate: "DD/MM/YYYY read as a date"
+        case .monthFirst: "MM/DD/YYYY read as a date"
+        case .unit: "thousands or millions of euros multiplied"
+        case .givenOnce: "value given for the whole file"
+        case .yearColumn: "row’s year counted on its last day"
+        case .otherDate: "YYYY/MM/DD or YYYYMMDD read as a date"
+        case .shortYear: "year of two digits completed"
+        case .dateSerial: "number of days read as a date"
+        case .dateInWords: "date in words read"
+        case .timeOfDay: "time left aside"
+        case .localMidnight: "22:00 and 23:00 in universal time counted on the day after"
+        case .monthAlone: "month alone counted on its last day"
+        case .yearAlone: "year alone counted on its last day"
+        case .frenchNumber: "comma and spaces of numbers read"
+        case .currency: "unit left aside"
+        case .percentage: "percentage turned into a share"
+        case .computed: "result of a calculation rounded to the cent"
+        case .identifier: "spaces and signs taken out"
+        case .numberIdentifier: "decimals that are zero taken out"
+        case .flag: "read as “oui” or “non”"
+        case .spelling: "spelling of the schema restored"
+        case .period: "period rewritten"
+        case .placeholder: "“NC” and the like read as empty"
+        case .duplicateColumn: "value taken from the second column of the same name"
+        case .rejoined: "cells that were cut joined again"
+        case .shortRow: "missing cells read as empty"
+        case .quotes: "quotation marks that are not doubled read as they are"
+        }
+    }
 }

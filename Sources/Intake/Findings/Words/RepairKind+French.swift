@@ -55,7 +55,7 @@ extension RepairKind {
         }
     }
 
-    /// What it does, in a list of decisions.
+    /// What it does, in a list of decisions, which is stored.
     package var label: String {
         switch self {
         case .frenchDate: "JJ/MM/AAAA lu comme date"

@@ -26,6 +26,8 @@ public struct ReportSetting: Hashable, Sendable, Codable {
     public var name: String
     /// What it does, in one line.
     public var summary: String
+    /// The same for who reads English; nil where it is the same.
+    public var englishSummary: String?
     /// The kind of one value.
     public var type: SettingType
     /// Whether it takes several values.
@@ -44,8 +46,10 @@ public struct ReportSetting: Hashable, Sendable, Codable {
     /// A setting as a report's property declares it.
     public init(
         name: String, summary: String, type: SettingType, isList: Bool = false, isOptional: Bool = false,
-        defaults: [String] = [], minimum: String? = nil, maximum: String? = nil, choices: [String] = []
+        defaults: [String] = [], minimum: String? = nil, maximum: String? = nil, choices: [String] = [],
+        englishSummary: String? = nil
     ) {
+        self.englishSummary = englishSummary
         self.name = name
         self.summary = summary
         self.type = type
@@ -56,6 +60,9 @@ public struct ReportSetting: Hashable, Sendable, Codable {
         self.maximum = maximum
         self.choices = choices
     }
+
+    /// What it does as a person reads it, in the language of messages.
+    public var shownSummary: String { String(fr: summary, en: englishSummary ?? summary) }
 
     /// The single values in what was given, each found right.
     ///

@@ -31,8 +31,9 @@ public struct Setting<Value: SettingValue> {
     ///   - value: what it is where the user gives nothing.
     ///   - name: letters without accents, digits and hyphens.
     ///   - summary: what it does, in one line.
-    public init(wrappedValue value: Value, _ name: String, _ summary: String) {
-        self.init(value, name, summary, nil)
+    ///   - english: the same for who reads English.
+    public init(wrappedValue value: Value, _ name: String, _ summary: String, english: String? = nil) {
+        self.init(value, name, summary, english, nil)
     }
 
     /// A setting with a default, within a range.
@@ -42,14 +43,22 @@ public struct Setting<Value: SettingValue> {
     ///   - name: letters without accents, digits and hyphens.
     ///   - summary: what it does, in one line.
     ///   - range: what the user may give.
-    public init(wrappedValue value: Value, _ name: String, _ summary: String, in range: ClosedRange<Value.Item>)
-    where Value.Item: Comparable {
-        self.init(value, name, summary, (range.lowerBound, range.upperBound))
+    ///   - english: the summary for who reads English.
+    public init(
+        wrappedValue value: Value, _ name: String, _ summary: String, in range: ClosedRange<Value.Item>,
+        english: String? = nil
+    ) where Value.Item: Comparable {
+        self.init(value, name, summary, english, (range.lowerBound, range.upperBound))
     }
 
     /// A list that is empty, an optional that is nil, or a flag that is false where nothing is given.
-    public init(_ name: String, _ summary: String) where Value: DefaultedSetting {
-        self.init(.settingDefault, name, summary, nil)
+    ///
+    /// - Parameters:
+    ///   - name: letters without accents, digits and hyphens.
+    ///   - summary: what it does, in one line.
+    ///   - english: the same for who reads English.
+    public init(_ name: String, _ summary: String, english: String? = nil) where Value: DefaultedSetting {
+        self.init(.settingDefault, name, summary, english, nil)
     }
 
     /// A list that is empty, or an optional that is nil, where nothing is given; values are within a range.
@@ -58,20 +67,22 @@ public struct Setting<Value: SettingValue> {
     ///   - name: letters without accents, digits and hyphens.
     ///   - summary: what it does, in one line.
     ///   - range: what the user may give.
-    public init(_ name: String, _ summary: String, in range: ClosedRange<Value.Item>)
+    ///   - english: the summary for who reads English.
+    public init(_ name: String, _ summary: String, in range: ClosedRange<Value.Item>, english: String? = nil)
     where Value: DefaultedSetting, Value.Item: Comparable {
-        self.init(.settingDefault, name, summary, (range.lowerBound, range.upperBound))
+        self.init(.settingDefault, name, summary, english, (range.lowerBound, range.upperBound))
     }
 
     private init(
-        _ value: Value, _ name: String, _ summary: String, _ bounds: (least: Value.Item, most: Value.Item)?
+        _ value: Value, _ name: String, _ summary: String, _ english: String?,
+        _ bounds: (least: Value.Item, most: Value.Item)?
     ) {
         box = Box(value)
         description = ReportSetting(
             name: name, summary: summary, type: Value.Item.settingType, isList: Value.settingIsList,
             isOptional: Value.settingIsOptional, defaults: value.settingItems.map(\.settingText),
             minimum: bounds?.least.settingText, maximum: bounds?.most.settingText,
-            choices: (Value.Item.self as? any SettingChoice.Type)?.names ?? [])
+            choices: (Value.Item.self as? any SettingChoice.Type)?.names ?? [], englishSummary: english)
     }
 
     /// What the user gave, or the default.

@@ -63,13 +63,19 @@ extension BlockContent {
     /// The first words of a text, for a name.
     static func start(of text: String) -> String { text.count <= 60 ? text : text.prefix(59) + "…" }
 
-    static func nameFaults(_ name: String, _ what: String) -> [String] {
-        name.isBlank ? ["\(what) a besoin d’un nom"] : []
+    static func nameFaults(_ name: String, _ what: @autoclosure () -> String) -> [String] {
+        guard name.isBlank else { return [] }
+        let kind = what()
+        return [String(fr: "\(kind) a besoin d’un nom", en: "\(kind) needs a name")]
     }
 
     /// - Parameter text: an alternative text; nil where there is nothing to tell.
     static func alternativeFaults(_ text: String?) -> [String] {
         text?.isBlank == true
-            ? ["son texte de remplacement est fait d’espaces ; décrivez-le en mots"] : []
+            ? [
+                String(
+                    fr: "son texte de remplacement est fait d’espaces ; décrivez-le en mots",
+                    en: "its alternative text is all spaces; describe it in words")
+            ] : []
     }
 }

@@ -8,5 +8,7 @@ public struct CodeBlock {
 
 extension CodeBlock: BlockContent {
     public var block: Block { .code(self) }
-    package var blockName: String? { "code « \(Self.start(of: text)) »" }
+    package var blockName: String? {
+        String(fr: "code « \(Self.start(of: text)) »", en: "code “\(Self.start(of: text))”")
+    }
 }

@@ -14,7 +14,7 @@ public struct Columns {
 
 extension Columns: BlockContent {
     public var block: Block { .columns(self) }
-    package var blockName: String? { "colonnes" }
+    package var blockName: String? { String(fr: "colonnes", en: "columns") }
     package var children: [Block] { blocks }
     package mutating func mapChildren(_ transform: (Block) -> Block) { blocks = blocks.map(transform) }
 
@@ -24,7 +24,10 @@ extension Columns: BlockContent {
     package var measureFaults: [MeasureFault] {
         guard count > Self.most else { return [] }
         return [
-            MeasureFault("\(count) colonnes de texte ne tiennent pas sur une page ; il y en a \(Self.most) au plus")
+            MeasureFault(
+                String(
+                    fr: "\(count) colonnes de texte ne tiennent pas sur une page ; il y en a \(Self.most) au plus",
+                    en: "\(count) columns of text don’t fit on a page; it has \(Self.most) at most"))
         ]
     }
 }

@@ -23,7 +23,9 @@ public struct Contents {
 
 extension Contents: BlockContent {
     public var block: Block { .contents(self) }
-    package var blockName: String? { "sommaire « \(title?.plain ?? "") »" }
+    package var blockName: String? {
+        String(fr: "sommaire « \(title?.plain ?? "") »", en: "contents “\(title?.plain ?? "")”")
+    }
     package var texts: [Text] { [title].compactMap { $0 } }
     package mutating func mapTexts(_ transform: @escaping (Text) -> Text) { title = title.map(transform) }
 }

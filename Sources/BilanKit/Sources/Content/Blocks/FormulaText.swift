@@ -14,11 +14,18 @@ public struct FormulaText {
 
 extension FormulaText: BlockContent {
     public var block: Block { .formula(self) }
-    package var blockName: String? { "formule « \(Self.start(of: text.plain)) »" }
+    package var blockName: String? {
+        String(fr: "formule « \(Self.start(of: text.plain)) »", en: "formula “\(Self.start(of: text.plain))”")
+    }
     package var texts: [Text] { [text] }
     package mutating func mapTexts(_ transform: @escaping (Text) -> Text) { text = transform(text) }
 
     package var wordFaults: [String] {
-        alternative.isBlank ? ["une formule a besoin de sa lecture en mots : donnez « alternative »"] : []
+        alternative.isBlank
+            ? [
+                String(
+                    fr: "une formule a besoin de sa lecture en mots : donnez « alternative »",
+                    en: "a formula needs its reading in words: give “alternative”")
+            ] : []
     }
 }

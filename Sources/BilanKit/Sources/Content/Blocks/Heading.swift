@@ -20,9 +20,11 @@ public struct Heading {
 
 extension Heading: BlockContent {
     public var block: Block { .heading(self) }
-    package var blockName: String? { "titre « \(text.plain) »" }
+    package var blockName: String? { PlaceWords.heading(text.plain) }
     package var texts: [Text] { [text] }
-    package var wordFaults: [String] { text.isBlank ? ["un titre a besoin d’un texte"] : [] }
+    package var wordFaults: [String] {
+        text.isBlank ? [String(fr: "un titre a besoin d’un texte", en: "a heading needs a text")] : []
+    }
     package mutating func mapTexts(_ transform: @escaping (Text) -> Text) { text = transform(text) }
 
     package func landmark(_ numbers: inout CaptionNumbers) -> Landmark? {

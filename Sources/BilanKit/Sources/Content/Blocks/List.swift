@@ -14,7 +14,11 @@ public struct List {
 
 extension List: BlockContent {
     public var block: Block { .list(self) }
-    package var blockName: String? { "liste « \(Self.start(of: items.first?.plain ?? "")) »" }
+    package var blockName: String? {
+        String(
+            fr: "liste « \(Self.start(of: items.first?.plain ?? "")) »",
+            en: "list “\(Self.start(of: items.first?.plain ?? ""))”")
+    }
     package var texts: [Text] { items }
     package mutating func mapTexts(_ transform: @escaping (Text) -> Text) { items = items.map(transform) }
 }

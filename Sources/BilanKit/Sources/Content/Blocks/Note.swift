@@ -24,7 +24,9 @@ public struct Note {
 
 extension Note: BlockContent {
     public var block: Block { .note(self) }
-    package var blockName: String? { "encadré « \(Self.start(of: text.plain)) »" }
+    package var blockName: String? {
+        String(fr: "encadré « \(Self.start(of: text.plain)) »", en: "note “\(Self.start(of: text.plain))”")
+    }
     package var texts: [Text] { [title, text].compactMap { $0 } }
 
     package mutating func mapTexts(_ transform: @escaping (Text) -> Text) {

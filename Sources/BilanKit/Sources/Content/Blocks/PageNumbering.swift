@@ -31,7 +31,10 @@ extension PageNumbering: BlockContent {
         guard let start, start > Self.mostPages else { return [] }
         return [
             MeasureFault(
-                "les pages se comptent jusqu’à \(Self.mostPages), pas à partir de \(start)", "numérotation des pages")
+                String(
+                    fr: "les pages se comptent jusqu’à \(Self.mostPages), pas à partir de \(start)",
+                    en: "pages are counted up to \(Self.mostPages), not from \(start)"),
+                String(fr: "numérotation des pages", en: "page numbering"))
         ]
     }
 }

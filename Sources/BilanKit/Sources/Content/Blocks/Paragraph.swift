@@ -8,7 +8,9 @@ public struct Paragraph {
 
 extension Paragraph: BlockContent {
     public var block: Block { .paragraph(self) }
-    package var blockName: String? { "paragraphe « \(Self.start(of: text.plain)) »" }
+    package var blockName: String? {
+        String(fr: "paragraphe « \(Self.start(of: text.plain)) »", en: "paragraph “\(Self.start(of: text.plain))”")
+    }
     package var texts: [Text] { [text] }
     package mutating func mapTexts(_ transform: @escaping (Text) -> Text) { text = transform(text) }
 }

@@ -12,14 +12,17 @@ public struct SideBySide {
 
 extension SideBySide: BlockContent {
     public var block: Block { .sideBySide(self) }
-    package var blockName: String? { "blocs côte à côte" }
+    package var blockName: String? { String(fr: "blocs côte à côte", en: "side-by-side blocks") }
     package var children: [Block] { parts.flatMap { $0 } }
     package mutating func mapChildren(_ transform: (Block) -> Block) { parts = parts.map { $0.map(transform) } }
 
     package var measureFaults: [MeasureFault] {
         guard parts.count > Columns.most else { return [] }
         return [
-            MeasureFault("\(parts.count) parties ne tiennent pas côte à côte ; il y en a \(Columns.most) au plus")
+            MeasureFault(
+                String(
+                    fr: "\(parts.count) parties ne tiennent pas côte à côte ; il y en a \(Columns.most) au plus",
+                    en: "\(parts.count) parts don’t fit side by side; there are \(Columns.most) at most"))
         ]
     }
 }

@@ -17,9 +17,11 @@ public struct TitlePage {
 
 extension TitlePage: BlockContent {
     public var block: Block { .titlePage(self) }
-    package var blockName: String? { "page de titre « \(title) »" }
+    package var blockName: String? { String(fr: "page de titre « \(title) »", en: "title page “\(title)”") }
     package var texts: [Text] { details + [subtitle].compactMap { $0 } }
-    package var wordFaults: [String] { title.isBlank ? ["la page de titre n’a pas de titre"] : [] }
+    package var wordFaults: [String] {
+        title.isBlank ? [String(fr: "la page de titre n’a pas de titre", en: "the title page has no title")] : []
+    }
 
     package mutating func mapTexts(_ transform: @escaping (Text) -> Text) {
         subtitle = subtitle.map(transform)

@@ -88,9 +88,15 @@ public struct CellValidation: Hashable, Sendable {
     var fault: String? {
         switch rule {
         case .list(let values):
-            if values.isEmpty { return "la liste de validation n’a pas de valeur ; donnez-lui-en une" }
+            if values.isEmpty {
+                return String(
+                    fr: "la liste de validation n’a pas de valeur ; donnez-lui-en une",
+                    en: "the validation list has no value; give it one")
+            }
             return Set(values).count < values.count
-                ? "la liste de validation répète une valeur ; gardez-la une fois" : nil
+                ? String(
+                    fr: "la liste de validation répète une valeur ; gardez-la une fois",
+                    en: "the validation list repeats a value; keep it once") : nil
         case .integer(let bounds), .decimal(let bounds), .date(let bounds), .duration(let bounds),
             .textLength(let bounds):
             return bounds.fault
@@ -109,10 +115,14 @@ extension CellValidation.Bounds {
             }
         let numbers = ends.map(\.comparable)
         guard numbers.allSatisfy({ $0 != nil }) else {
-            return "une borne de validation n’est ni un nombre, ni une date, ni une durée"
+            return String(
+                fr: "une borne de validation n’est ni un nombre, ni une date, ni une durée",
+                en: "a bound of the validation is neither a number, nor a date, nor a duration")
         }
         if numbers.count == 2, let low = numbers[0], let high = numbers[1], low > high {
-            return "les bornes de la validation sont à l’envers ; mettez la plus petite d’abord"
+            return String(
+                fr: "les bornes de la validation sont à l’envers ; mettez la plus petite d’abord",
+                en: "the bounds of the validation are the wrong way round; put the lower one first")
         }
         return nil
     }

@@ -8,17 +8,29 @@ extension Composition {
                     found.append(
                         Diagnostic(
                             .error,
-                            "ce bloc ne peut pas se trouver dans : \(parent.name ?? "des blocs gardés ensemble")",
+                            String(
+                                fr:
+                                    "ce bloc ne peut pas se trouver dans : \(parent.name ?? "des blocs gardés ensemble")",
+                                en: "this block can’t stand in: \(parent.name ?? "blocks kept together")"),
                             block: block.name))
                 }
                 if case .pageNumbering(let numbering) = block, let start = numbering.start, start < 1 {
                     found.append(
-                        Diagnostic(.error, "les pages se comptent à partir de 1, pas de \(start)", block: block.name))
+                        Diagnostic(
+                            .error,
+                            String(
+                                fr: "les pages se comptent à partir de 1, pas de \(start)",
+                                en: "pages are counted from 1, not from \(start)"), block: block.name))
                 }
                 if case .contents(let contents) = block, case .headings(let depth) = contents.kind,
                     !(1...6).contains(depth)
                 {
-                    found.append(Diagnostic(.error, "la profondeur \(depth) n’est pas entre 1 et 6", block: block.name))
+                    found.append(
+                        Diagnostic(
+                            .error,
+                            String(
+                                fr: "la profondeur \(depth) n’est pas entre 1 et 6",
+                                en: "the depth \(depth) is not between 1 and 6"), block: block.name))
                 }
                 let holder: Block? = block.isPartOfPage ? block : parent
                 walk(block.children, in: holder)

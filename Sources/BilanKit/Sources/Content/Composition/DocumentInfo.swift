@@ -88,10 +88,13 @@ public struct DocumentError: Error, CustomStringConvertible {
     /// What could not be written, with the remedy that helps.
     ///
     /// - Parameters:
-    ///   - what: as in « out/rapport.ods ne peut pas être écrit ».
+    ///   - what: as in “out/report.ods can’t be written”.
     ///   - reason: the system's, in words.
     package static func unwritten(_ what: String, _ reason: String) -> DocumentError {
-        var error = DocumentError("\(what)\u{00A0}: \(reason) ; vérifiez les droits du dossier et la place libre")
+        var error = DocumentError(
+            String(
+                fr: "\(what)\u{00A0}: \(reason) ; vérifiez les droits du dossier et la place libre",
+                en: "\(what): \(reason); check the folder’s permissions and the free space"))
         error.isOfSystem = true
         return error
     }
@@ -107,8 +110,8 @@ public struct DocumentError: Error, CustomStringConvertible {
     public var description: String {
         diagnostics.map { diagnostic in
             var text = diagnostic.message
-            if let page = diagnostic.page { text = "page \(page)\u{00A0}: " + text }
-            if let block = diagnostic.block { text = block + "\u{00A0}: " + text }
+            if let page = diagnostic.page { text = String(fr: "page \(page)\u{00A0}: ", en: "page \(page): ") + text }
+            if let block = diagnostic.block { text = block + String(fr: "\u{00A0}: ", en: ": ") + text }
             return text
         }.joined(separator: "\n")
     }

@@ -7,40 +7,67 @@ extension Composition {
         var found: [Diagnostic] = []
         func report(_ message: String, _ grid: String, _ cell: String? = nil) {
             found.append(
-                Diagnostic(.error, message, block: "grille « \(grid) »" + (cell.map { ", cellule \($0)" } ?? "")))
+                Diagnostic(
+                    .error, message, block: cell.map { PlaceWords.grid(grid, cell: $0) } ?? PlaceWords.grid(grid)))
         }
 
         var taken = Set(tables.map(\.name))
         for plan in plans {
             let name = plan.grid.name
             if !taken.insert(name).inserted {
-                report("une autre grille ou une table porte ce nom ; les formules les désignent par lui", name)
+                report(
+                    String(
+                        fr: "une autre grille ou une table porte ce nom ; les formules les désignent par lui",
+                        en: "another grid or a table has this name; formulas refer to them by it"), name)
             }
-            if plan.rows.isEmpty { report("une grille a besoin d’une ligne", name) }
+            if plan.rows.isEmpty {
+                report(String(fr: "une grille a besoin d’une ligne", en: "a grid needs a row"), name)
+            }
             if plan.columnCount > CellPosition.columnLimit || plan.rowCount > CellPosition.rowLimit {
-                report("elle est plus grande qu’une feuille ; mettez ses lignes dans une table", name)
+                report(
+                    String(
+                        fr: "elle est plus grande qu’une feuille ; mettez ses lignes dans une table",
+                        en: "it is larger than a sheet; put its rows into a table"), name)
             }
             for address in plan.clashes {
-                report("elle recouvre une cellule déjà couverte ; réduisez l’étendue de l’une des deux", name, address)
+                report(
+                    String(
+                        fr: "elle recouvre une cellule déjà couverte ; réduisez l’étendue de l’une des deux",
+                        en: "it covers a cell that is already covered; reduce the span of one of the two"), name,
+                    address)
             }
             for range in plan.grid.namedRanges {
                 switch CellArea.range(range.addresses).place {
                 case .range(_, let last, _) where last.column < plan.columnCount && last.row < plan.rowCount: break
-                case .range: report("la plage « \(range.name) » (\(range.addresses)) sort de la grille", name)
+                case .range:
+                    report(
+                        String(
+                            fr: "la plage « \(range.name) » (\(range.addresses)) sort de la grille",
+                            en: "the range “\(range.name)” (\(range.addresses)) goes beyond the grid"), name)
                 default:
                     report(
-                        "la plage « \(range.name) » n’a pas d’adresse telle que B2:B9 : « \(range.addresses) »", name)
+                        String(
+                            fr: "la plage « \(range.name) » n’a pas d’adresse telle que B2:B9 : « \(range.addresses) »",
+                            en: "the range “\(range.name)” has no address such as B2:B9: “\(range.addresses)”"), name)
                 }
             }
             for (title, _, _) in plan.names where !GridNames.isValid(title) {
                 report(
-                    "« \(title) » n’est pas un nom de cellule : il faut une lettre ou « _ », puis des lettres, des chiffres ou « _ », et rien "
-                        + "qui se lise comme une adresse", name)
+                    String(
+                        fr:
+                            "« \(title) » n’est pas un nom de cellule : il faut une lettre ou « _ », puis des lettres, des chiffres ou « _ », et rien "
+                            + "qui se lise comme une adresse",
+                        en:
+                            "“\(title)” is not a name for a cell: it takes a letter or “_”, then letters, digits or “_”, and nothing that reads as an address"
+                    ), name)
             }
         }
         for double in names.doubles {
             report(
-                "le nom de cellule « \(double.name) » est déjà pris ; un nom vaut pour tout le classeur", double.grid,
+                String(
+                    fr: "le nom de cellule « \(double.name) » est déjà pris ; un nom vaut pour tout le classeur",
+                    en: "the cell name “\(double.name)” is already taken; a name is for the whole workbook"),
+                double.grid,
                 double.first.address)
         }
         for plan in plans {
@@ -60,10 +87,16 @@ extension Composition {
         if let first = FormulaOrder(plans, names: names.targets).circle.first {
             let circle = FormulaOrder(plans, names: names.targets).circle.map { cell in
                 let address = CellPosition(column: cell.column, row: cell.row).address
-                return cell.grid == first.grid ? address : "« \(plans[cell.grid].grid.name) ».\(address)"
+                return cell.grid == first.grid
+                    ? address
+                    : String(
+                        fr: "« \(plans[cell.grid].grid.name) ».\(address)",
+                        en: "“\(plans[cell.grid].grid.name)”.\(address)")
             }
             report(
-                "sa formule repose sur elle-même : \(circle.joined(separator: " → "))", plans[first.grid].grid.name,
+                String(
+                    fr: "sa formule repose sur elle-même : \(circle.joined(separator: " → "))",
+                    en: "its formula rests on itself: \(circle.joined(separator: " → "))"), plans[first.grid].grid.name,
                 CellPosition(column: first.column, row: first.row).address)
         }
         return found

@@ -4,7 +4,9 @@ enum LanguageTag {
     /// What is wrong with a tag, in words for whoever makes the report; nil where it is well-formed.
     static func fault(of tag: String) -> String? {
         guard !isWellFormed(tag) else { return nil }
-        return "« \(tag) » n’est pas une langue au sens de BCP 47 ; écrivez par exemple fr-FR, en-GB ou de"
+        return String(
+            fr: "« \(tag) » n’est pas une langue au sens de BCP 47 ; écrivez par exemple fr-FR, en-GB ou de",
+            en: "“\(tag)” is not a language as BCP 47 has it; write for example fr-FR, en-GB or de")
     }
 
     /// Whether a tag follows the grammar of RFC 5646, 2.1. A language of four letters or more, which the grammar

@@ -6,50 +6,74 @@ enum LinkAddress {
     /// What is wrong with an address, in words for whoever makes the report; nil where it will do.
     static func fault(of address: String) -> String? {
         func wrong(_ why: String) -> String {
-            "le lien vers « \(address.prefix(80)) » \(why) ; donnez une adresse complète telle que https://exemple.fr/page"
+            String(
+                fr:
+                    "le lien vers « \(address.prefix(80)) » \(why) ; donnez une adresse complète telle que https://exemple.fr/page",
+                en: "the link to “\(address.prefix(80))” \(why); give a whole address such as https://example.org/page")
         }
-        guard !address.isBlank else { return "un lien ne mène nulle part ; donnez son adresse, ou le texte sans lien" }
+        guard !address.isBlank else {
+            return String(
+                fr: "un lien ne mène nulle part ; donnez son adresse, ou le texte sans lien",
+                en: "a link leads nowhere; give its address, or the text without a link")
+        }
         guard let colon = address.firstIndex(of: ":"), isScheme(address[..<colon]) else {
-            return wrong("n’a pas de schéma tel que https")
+            return wrong(String(fr: "n’a pas de schéma tel que https", en: "has no scheme such as https"))
         }
         let scheme = address[..<colon].lowercased()
         guard schemes.contains(scheme) else {
             return wrong(
-                "est du schéma « \(scheme) », que les documents n’ouvrent pas (\(schemes.joined(separator: ", ")))")
+                String(
+                    fr:
+                        "est du schéma « \(scheme) », que les documents n’ouvrent pas (\(schemes.joined(separator: ", ")))",
+                    en: "is of the scheme “\(scheme)”, which documents don’t open (\(schemes.joined(separator: ", ")))")
+            )
         }
         let hasOddity = address.unicodeScalars.contains {
             $0.value <= 0x20 || $0.value == 0x7F || $0.properties.isWhitespace
                 || $0.properties.generalCategory == .control
                 || $0.properties.generalCategory == .format
         }
-        if hasOddity { return wrong("contient un espace ou un caractère invisible") }
+        if hasOddity {
+            return wrong(
+                String(
+                    fr: "contient un espace ou un caractère invisible", en: "contains a space or an invisible character"
+                ))
+        }
         let rest = address[address.index(after: colon)...]
         switch scheme {
         case "mailto":
             let recipient = rest.prefix { $0 != "?" }
             let halves = recipient.split(separator: "@", omittingEmptySubsequences: false)
             return halves.count >= 2 && halves.allSatisfy { !$0.isEmpty }
-                ? nil : wrong("n’a pas d’adresse électronique")
+                ? nil : wrong(String(fr: "n’a pas d’adresse électronique", en: "has no email address"))
         case "tel":
             let isNumber = rest.allSatisfy { "+-.()0123456789".contains($0) } && rest.contains { $0.isNumber }
-            return isNumber ? nil : wrong("n’est pas un numéro de téléphone")
+            return isNumber
+                ? nil : wrong(String(fr: "n’est pas un numéro de téléphone", en: "is not a telephone number"))
         default:
-            guard rest.hasPrefix("//") else { return wrong("n’a pas de nom de site") }
+            guard rest.hasPrefix("//") else {
+                return wrong(String(fr: "n’a pas de nom de site", en: "has no site name"))
+            }
             return authorityFault(rest.dropFirst(2).prefix { !"/?#\\".contains($0) }).map(wrong)
         }
     }
 
     private static func authorityFault(_ authority: Substring) -> String? {
-        guard !authority.contains("@") else { return "contient un identifiant, qui serait publié" }
+        guard !authority.contains("@") else {
+            return String(
+                fr: "contient un identifiant, qui serait publié", en: "contains a user name, which would be published")
+        }
         var host = authority
         if let colon = authority.lastIndex(of: ":"), !authority.hasSuffix("]") {
             let port = authority[authority.index(after: colon)...]
-            guard let number = UInt16(port), number > 0 else { return "a un port qui n’existe pas" }
+            guard let number = UInt16(port), number > 0 else {
+                return String(fr: "a un port qui n’existe pas", en: "has a port that doesn’t exist")
+            }
             host = authority[..<colon]
         }
         if host.hasPrefix("["), host.hasSuffix("]") {
             return host.count > 2 && host.dropFirst().dropLast().allSatisfy { $0.isHexDigit || ":.".contains($0) }
-                ? nil : "n’a pas de nom de site"
+                ? nil : String(fr: "n’a pas de nom de site", en: "has no site name")
         }
         // A name in any script: browsers encode what DNS has no letters for.
         let labels = host.split(separator: ".", omittingEmptySubsequences: false)
@@ -60,7 +84,7 @@ enum LinkAddress {
                     || $0.properties.generalCategory == .nonspacingMark
             }
         }
-        return isName ? nil : "n’a pas de nom de site valable"
+        return isName ? nil : String(fr: "n’a pas de nom de site valable", en: "has no valid site name")
     }
 
     private static func isScheme(_ text: Substring) -> Bool {

@@ -15,20 +15,29 @@ extension Composition {
         while let (block, depth, parent) = rest.popLast() {
             guard depth <= Self.nestingLimit else {
                 report(
-                    "des blocs sont imbriqués sur plus de \(Self.nestingLimit) niveaux ; sortez-les les uns des autres",
+                    String(
+                        fr:
+                            "des blocs sont imbriqués sur plus de \(Self.nestingLimit) niveaux ; sortez-les les uns des autres",
+                        en: "blocks are nested more than \(Self.nestingLimit) levels deep; take them out of one another"
+                    ),
                     block.name ?? parent)
                 break
             }
             let name = block.name ?? parent
             for text in block.texts where text.hasNestedNotes(beyond: Self.nestingLimit) {
-                report("une note de bas de page ne peut pas en contenir une autre", name)
+                report(
+                    String(
+                        fr: "une note de bas de page ne peut pas en contenir une autre",
+                        en: "a footnote can’t contain another"), name)
             }
             switch block {
             case .keyFigures(let figures):
                 for figure in figures.figures where figure.figure.isDeeper(than: Self.nestingLimit) {
                     report(
-                        "le chiffre repose sur plus de \(Self.nestingLimit) calculs imbriqués ; simplifiez-le",
-                        "chiffre clé « \(figure.label) »")
+                        String(
+                            fr: "le chiffre repose sur plus de \(Self.nestingLimit) calculs imbriqués ; simplifiez-le",
+                            en: "the figure rests on more than \(Self.nestingLimit) nested calculations; simplify it"),
+                        PlaceWords.keyFigure(figure.label))
                 }
             case .grid(let grid):
                 for message in grid.nestingFaults { report(message, name) }
@@ -57,12 +66,20 @@ extension Grid {
             let formulas = [cell.content.formula].compactMap { $0 } + cell.traits.formulas
             if formulas.contains(where: { $0.isDeeper(than: Composition.formulaLimit) }) {
                 found.append(
-                    "une formule est imbriquée sur plus de \(Composition.formulaLimit) niveaux ; utilisez une fonction sur une plage, "
-                        + "telle que sum")
+                    String(
+                        fr:
+                            "une formule est imbriquée sur plus de \(Composition.formulaLimit) niveaux ; utilisez une fonction sur une plage, "
+                            + "telle que sum",
+                        en:
+                            "a formula is nested more than \(Composition.formulaLimit) levels deep; use a function on a range, such as sum"
+                    ))
             }
             if case .value(.figure(let figure)) = cell.content, figure.isDeeper(than: Composition.nestingLimit) {
                 found.append(
-                    "un chiffre repose sur plus de \(Composition.nestingLimit) calculs imbriqués ; simplifiez-le")
+                    String(
+                        fr:
+                            "un chiffre repose sur plus de \(Composition.nestingLimit) calculs imbriqués ; simplifiez-le",
+                        en: "a figure rests on more than \(Composition.nestingLimit) nested calculations; simplify it"))
             }
         }
         return found

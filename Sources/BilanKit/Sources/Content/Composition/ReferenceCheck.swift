@@ -12,12 +12,18 @@ extension Composition {
             for block in blocks {
                 if let label = block.label {
                     if let other = bearers[label] {
-                        report("l’étiquette « \(label) » est déjà celle de : \(other). Donnez-en une autre", block)
+                        report(
+                            String(
+                                fr: "l’étiquette « \(label) » est déjà celle de : \(other). Donnez-en une autre",
+                                en: "the label “\(label)” is already that of: \(other). Give another"), block)
                     } else {
                         bearers[label] = block.name
                     }
                     if !block.content.canBeNamed {
-                        report("un renvoi à « \(label) » n’aurait pas de nom. Donnez une légende", block)
+                        report(
+                            String(
+                                fr: "un renvoi à « \(label) » n’aurait pas de nom. Donnez une légende",
+                                en: "a reference to “\(label)” would have no name. Give a caption"), block)
                     }
                 }
                 gather(block.children)
@@ -29,12 +35,21 @@ extension Composition {
                 if let label = run.reference?.label, bearers[label] == nil {
                     let labels = bearers.keys.sorted().joined(separator: ", ")
                     report(
-                        "aucun bloc ne porte l’étiquette « \(label) » du renvoi ; "
-                            + (labels.isEmpty ? "il n’y en a aucune" : "il y a : \(labels)"), block)
+                        labels.isEmpty
+                            ? String(
+                                fr: "aucun bloc ne porte l’étiquette « \(label) » du renvoi ; il n’y en a aucune",
+                                en: "no block has the label “\(label)” of the reference; there are none")
+                            : String(
+                                fr: "aucun bloc ne porte l’étiquette « \(label) » du renvoi ; il y a : \(labels)",
+                                en: "no block has the label “\(label)” of the reference; the labels are: \(labels)"),
+                        block)
                 }
                 guard let note = run.footnote else { continue }
                 if isNote {
-                    report("une note de bas de page ne peut pas en contenir une autre", block)
+                    report(
+                        String(
+                            fr: "une note de bas de page ne peut pas en contenir une autre",
+                            en: "a footnote can’t contain another"), block)
                 } else {
                     check(note.runs, of: block, isNote: true)
                 }

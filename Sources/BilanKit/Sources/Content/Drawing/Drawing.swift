@@ -31,14 +31,21 @@ public struct Drawing {
 
 extension Drawing: BlockContent {
     public var block: Block { .drawing(self) }
-    package var blockName: String? { "dessin « \(Self.start(of: alternative)) »" }
+    package var blockName: String? {
+        String(fr: "dessin « \(Self.start(of: alternative)) »", en: "drawing “\(Self.start(of: alternative))”")
+    }
     package var texts: [Text] { [caption, note].compactMap { $0 } }
     package var wordFaults: [String] { Self.alternativeFaults(alternative.isEmpty ? nil : alternative) }
     package var canBeNamed: Bool { caption != nil }
 
     package var measureFaults: [MeasureFault] {
         guard !height.isExtent else { return [] }
-        return [MeasureFault("une hauteur de \(height) points ne convient pas ; donnez un nombre positif")]
+        return [
+            MeasureFault(
+                String(
+                    fr: "une hauteur de \(height) points ne convient pas ; donnez un nombre positif",
+                    en: "a height of \(height) points won’t do; give a positive number"))
+        ]
     }
 
     package mutating func mapTexts(_ transform: @escaping (Text) -> Text) {

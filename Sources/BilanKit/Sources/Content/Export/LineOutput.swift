@@ -64,6 +64,6 @@ final class LineOutput {
     }
 
     private func failure() -> DocumentError {
-        .unwritten("\(path) ne peut pas être écrit", SystemReason.text())
+        .unwritten(String(fr: "\(path) ne peut pas être écrit", en: "\(path) can’t be written"), SystemReason.text())
     }
 }

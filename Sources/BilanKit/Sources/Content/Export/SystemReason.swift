@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Why the system refused something, in French words that end a sentence: « le disque est plein ».
+/// Why the system refused something, in words that end a sentence: “the disk is full”.
 public enum SystemReason {
     /// That of the call before: `errno`.
     public static func text() -> String { text(errno) }
@@ -10,17 +10,22 @@ public enum SystemReason {
     /// - Parameter code: an `errno`.
     public static func text(_ code: Int32) -> String {
         switch code {
-        case ENOSPC, EDQUOT: "le disque est plein"
-        case EACCES, EPERM: "l’accès en est refusé"
-        case ENOENT, ENOTDIR: "il n’existe pas, ou l’un de ses répertoires"
-        case EISDIR: "c’est un répertoire"
-        case EROFS: "le disque est en lecture seule"
-        case EMFILE, ENFILE: "trop de fichiers sont ouverts (ulimit -n)"
-        case EFBIG: "le fichier dépasse la taille permise (ulimit -f)"
-        case EIO: "le disque répond par une erreur"
-        case EBADF: "il n’est pas ouvert"
-        case ENAMETOOLONG: "le nom est trop long"
-        default: "erreur \(code) du système"
+        case ENOSPC, EDQUOT: String(fr: "le disque est plein", en: "the disk is full")
+        case EACCES, EPERM: String(fr: "l’accès en est refusé", en: "access to it is refused")
+        case ENOENT, ENOTDIR:
+            String(fr: "il n’existe pas, ou l’un de ses répertoires", en: "it, or one of its folders, doesn’t exist")
+        case EISDIR: String(fr: "c’est un répertoire", en: "it is a folder")
+        case EROFS: String(fr: "le disque est en lecture seule", en: "the disk is read-only")
+        case EMFILE, ENFILE:
+            String(fr: "trop de fichiers sont ouverts (ulimit -n)", en: "too many files are open (ulimit -n)")
+        case EFBIG:
+            String(
+                fr: "le fichier dépasse la taille permise (ulimit -f)",
+                en: "the file exceeds the permitted size (ulimit -f)")
+        case EIO: String(fr: "le disque répond par une erreur", en: "the disk answers with an error")
+        case EBADF: String(fr: "il n’est pas ouvert", en: "it is not open")
+        case ENAMETOOLONG: String(fr: "le nom est trop long", en: "the name is too long")
+        default: String(fr: "erreur \(code) du système", en: "system error \(code)")
         }
     }
 
@@ -33,8 +38,12 @@ public enum SystemReason {
     /// What to do where access to a file is refused.
     public static var accessRemedy: String {
         !isFenced
-            ? "Vérifiez ses droits"
-            : "Bilan ne laisse une extension lire que ses ressources et les données : rangez-y le fichier, ou donnez "
-                + "--no-sandbox"
+            ? String(fr: "Vérifiez ses droits", en: "Check its permissions")
+            : String(
+                fr:
+                    "Bilan ne laisse une extension lire que ses ressources et les données : rangez-y le fichier, ou donnez "
+                    + "--no-sandbox",
+                en: "Bilan lets a plugin read only its resources and the data: put the file there, or give --no-sandbox"
+            )
     }
 }

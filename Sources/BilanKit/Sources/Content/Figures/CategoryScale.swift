@@ -32,19 +32,30 @@ extension Chart {
     ///
     /// - Parameter kind: the kind that would be drawn otherwise.
     package func horizontal(insteadOf kind: Kind, categories: Int) -> ShownKind {
-        let count = "les noms de \(FrenchNumber.integer(categories)) catégories n’ont pas de place"
+        let count = String(
+            fr: "les noms de \(FrenchNumber.integer(categories)) catégories n’ont pas de place",
+            en: "the names of \(LocalizedNumberFormatter(.english).integer(categories)) categories have no room")
         return switch kind {
         case .lines, .dots, .areas, .stackedAreas:
             ShownKind(
                 kind: kind == .stackedAreas ? .stackedBars : .bars,
                 warning:
-                    "\(count) sous des \(kind == .dots ? "points" : kind == .lines ? "courbes" : "surfaces") ; elles sont dessinées en "
-                    + "barres couchées. Choisissez le genre « bars », ou réunissez des catégories")
+                    String(
+                        fr:
+                            "\(count) sous des \(kind == .dots ? "points" : kind == .lines ? "courbes" : "surfaces") ; elles sont dessinées en "
+                            + "barres couchées. Choisissez le genre « bars », ou réunissez des catégories",
+                        en:
+                            "\(count) under \(kind == .dots ? "dots" : kind == .lines ? "lines" : "areas"); they are drawn as lying bars. Choose the kind “bars”, or merge categories"
+                    ))
         case .bars, .stackedBars, .bullet:
             ShownKind(
                 kind: kind,
-                warning: "\(count) sous des barres debout ; elles sont couchées. Choisissez la direction « lying », ou "
-                    + "réunissez des catégories")
+                warning: String(
+                    fr: "\(count) sous des barres debout ; elles sont couchées. Choisissez la direction « lying », ou "
+                        + "réunissez des catégories",
+                    en:
+                        "\(count) under upright bars; these are laid down. Choose the direction “lying”, or merge categories"
+                ))
         case .donut: ShownKind(kind: kind)
         }
     }

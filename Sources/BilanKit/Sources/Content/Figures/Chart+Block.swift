@@ -1,11 +1,12 @@
 extension Chart: BlockContent {
     public var block: Block { .chart(self) }
-    package var blockName: String? { "graphique « \(title) »" }
+    package var blockName: String? { PlaceWords.chart(title) }
 
     package var texts: [Text] { [note].compactMap { $0 } }
 
     package var wordFaults: [String] {
-        (title.isBlank ? ["un graphique a besoin d’un titre"] : []) + Self.alternativeFaults(alternative)
+        (title.isBlank ? [String(fr: "un graphique a besoin d’un titre", en: "a chart needs a title")] : [])
+            + Self.alternativeFaults(alternative)
     }
 
     package mutating func mapTexts(_ transform: @escaping (Text) -> Text) {

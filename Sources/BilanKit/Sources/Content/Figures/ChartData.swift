@@ -48,7 +48,12 @@ extension Chart {
                 data.values[index].append(Self.drawn(cells[column].number))
                 if let number = cells[column].number, number.isFinite, number.magnitude > Self.greatest {
                     evaluator.report(
-                        "la série « \(table.columns[column].title) » a une valeur trop grande pour être dessinée ; vérifiez-la",
+                        String(
+                            fr:
+                                "la série « \(table.columns[column].title) » a une valeur trop grande pour être dessinée ; vérifiez-la",
+                            en:
+                                "the series “\(table.columns[column].title)” has a value too large to be drawn; check it"
+                        ),
                         block: Block.chart(self).name)
                 }
                 if others[index] == nil, cells[column].isStrayAmongNumbers { others[index] = (cells[column], row) }
@@ -59,8 +64,13 @@ extension Chart {
             let title = table.columns[column].title
             evaluator.report(
                 data.values[index].allSatisfy { $0 == nil }
-                    ? "la série « \(title) » contient \(value.kindName) ; nommez une colonne de nombres"
-                    : "table « \(table.name) », colonne « \(title) », ligne \(row + 1)\u{00A0}: \(value.strayWords)",
+                    ? String(
+                        fr: "la série « \(title) » contient \(value.kindName) ; nommez une colonne de nombres",
+                        en: "the series “\(title)” contains \(value.kindName); name a column of numbers")
+                    : String(
+                        fr:
+                            "table « \(table.name) », colonne « \(title) », ligne \(row + 1)\u{00A0}: \(value.strayWords)",
+                        en: "table “\(table.name)”, column “\(title)”, row \(row + 1): \(value.strayWords)"),
                 block: Block.chart(self).name)
         }
         return data
@@ -92,22 +102,41 @@ extension Chart {
     public func shownKind(_ data: Data) -> ShownKind {
         let hasNegative = data.values.joined().contains { ($0 ?? 0) < 0 }
         func bars(_ why: String) -> ShownKind {
-            ShownKind(kind: .bars, warning: "\(why) ; l’anneau est dessiné en barres. Choisissez le genre « bars »")
+            ShownKind(
+                kind: .bars,
+                warning: String(
+                    fr: "\(why) ; l’anneau est dessiné en barres. Choisissez le genre « bars »",
+                    en: "\(why); the donut is drawn as bars. Choose the kind “bars”"))
         }
         switch kind {
-        case .donut where hasNegative: return bars("une valeur négative n’est pas une part d’un tout")
+        case .donut where hasNegative:
+            return bars(
+                String(
+                    fr: "une valeur négative n’est pas une part d’un tout", en: "a negative value is no part of a whole"
+                ))
         case .donut where data.categories.count > Self.mostParts:
             return bars(
-                "un anneau de \(data.categories.count) parts ne se lit pas, \(Self.mostParts) au plus se distinguent")
+                String(
+                    fr:
+                        "un anneau de \(data.categories.count) parts ne se lit pas, \(Self.mostParts) au plus se distinguent",
+                    en:
+                        "a donut of \(data.categories.count) parts can’t be read, \(Self.mostParts) at most can be told apart"
+                ))
         case .donut
         where !data.categories.isEmpty && data.values.joined().allSatisfy({ ($0 ?? 0) == 0 }) && !data.isMissing:
-            return bars("des parts toutes nulles n’ont pas d’étendue")
+            return bars(
+                String(fr: "des parts toutes nulles n’ont pas d’étendue", en: "parts that are all zero have no extent"))
         case .stackedAreas where hasNegative:
             return ShownKind(
                 kind: .lines,
                 warning:
-                    "des surfaces empilées ne montrent pas de valeurs négatives ; elles sont dessinées en courbes. Choisissez le genre "
-                    + "« lines » ou « stackedBars »")
+                    String(
+                        fr:
+                            "des surfaces empilées ne montrent pas de valeurs négatives ; elles sont dessinées en courbes. Choisissez le genre "
+                            + "« lines » ou « stackedBars »",
+                        en:
+                            "stacked areas show no negative values; they are drawn as lines. Choose the kind “lines” or “stackedBars”"
+                    ))
         // A surface has an extent from two points on.
         case .areas where data.categories.count == 1: return ShownKind(kind: .bars)
         case .stackedAreas where data.categories.count == 1: return ShownKind(kind: .stackedBars)

@@ -23,14 +23,19 @@ public struct Image {
 
 extension Image: BlockContent {
     public var block: Block { .image(self) }
-    package var blockName: String? { "image « \(path) »" }
+    package var blockName: String? { String(fr: "image « \(path) »", en: "image “\(path)”") }
     package var texts: [Text] { [caption].compactMap { $0 } }
     package var wordFaults: [String] { Self.alternativeFaults(alternative.isEmpty ? nil : alternative) }
     package var canBeNamed: Bool { caption != nil }
 
     package var measureFaults: [MeasureFault] {
         guard let width, !width.isExtent else { return [] }
-        return [MeasureFault("une largeur de \(width) points ne convient pas ; donnez un nombre positif")]
+        return [
+            MeasureFault(
+                String(
+                    fr: "une largeur de \(width) points ne convient pas ; donnez un nombre positif",
+                    en: "a width of \(width) points won’t do; give a positive number"))
+        ]
     }
 
     package mutating func mapTexts(_ transform: @escaping (Text) -> Text) { caption = caption.map(transform) }

@@ -46,7 +46,9 @@ public struct KeyFigures {
 
 extension KeyFigures: BlockContent {
     public var block: Block { .keyFigures(self) }
-    package var blockName: String? { "chiffres clés « \(figures.first?.label ?? "") »" }
+    package var blockName: String? {
+        String(fr: "chiffres clés « \(figures.first?.label ?? "") »", en: "key figures “\(figures.first?.label ?? "")”")
+    }
 
     package var texts: [Text] { figures.compactMap(\.comment) }
 
@@ -55,7 +57,12 @@ extension KeyFigures: BlockContent {
     }
 
     package var wordFaults: [String] {
-        figures.contains { $0.label.isBlank } ? ["un chiffre clé n’a pas de nom ; dites ce qu’il compte"] : []
+        figures.contains { $0.label.isBlank }
+            ? [
+                String(
+                    fr: "un chiffre clé n’a pas de nom ; dites ce qu’il compte",
+                    en: "a key figure has no name; say what it counts")
+            ] : []
     }
 
     package var measureFaults: [MeasureFault] {
@@ -64,7 +71,7 @@ extension KeyFigures: BlockContent {
             if case .value(let value) = figure.figure {
                 faults += [value.fault, value.misfit(figure.format)].compactMap { $0 }
             }
-            return faults.map { MeasureFault($0, "chiffre clé « \(figure.label) »") }
+            return faults.map { MeasureFault($0, PlaceWords.keyFigure(figure.label)) }
         }
     }
 }

@@ -1,8 +1,8 @@
 extension Grid: BlockContent {
     public var block: Block { .grid(self) }
-    package var blockName: String? { "grille « \(name) »" }
+    package var blockName: String? { PlaceWords.grid(name) }
     package var texts: [Text] { [caption, note].compactMap { $0 } }
-    package var wordFaults: [String] { Self.nameFaults(name, "une grille") }
+    package var wordFaults: [String] { Self.nameFaults(name, String(fr: "une grille", en: "a grid")) }
 
     package mutating func mapTexts(_ transform: @escaping (Text) -> Text) {
         caption = caption.map(transform)

@@ -21,9 +21,13 @@ struct TextSpelling: Hashable, Sendable {
             switch self {
             case .money(let value) where !value.isRepresentable, .wholeMoney(let value) where !value.isRepresentable,
                 .millions(let value) where !value.isRepresentable:
-                "un montant du texte est trop grand pour être tenu ; vérifiez le calcul"
+                String(
+                    fr: "un montant du texte est trop grand pour être tenu ; vérifiez le calcul",
+                    en: "an amount in the text is too large to be held; check the calculation")
             case .share(let value) where !value.fraction.isFinite:
-                "une part du texte n’est pas un nombre ; vérifiez le calcul, sans doute une division par zéro"
+                String(
+                    fr: "une part du texte n’est pas un nombre ; vérifiez le calcul, sans doute une division par zéro",
+                    en: "a share in the text is not a number; check the calculation, which probably divides by zero")
             default: nil
             }
         }

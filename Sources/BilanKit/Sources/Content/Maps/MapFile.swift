@@ -4,7 +4,7 @@ internal import Glibc
 /// A file that a map is made from, read whole.
 enum MapFile {
     enum Fault: Error {
-        /// A reason in French words.
+        /// A reason in words.
         case unreadable(String)
         /// A folder, a pipe or a device.
         case notAFile

@@ -57,7 +57,8 @@ extension TileGrid {
         } catch {
             switch error {
             case .unreadable(let reason): throw .unreadable(path: path, reason: reason)
-            case .notAFile: throw .unreadable(path: path, reason: "ce n’est pas un fichier")
+            case .notAFile:
+                throw .unreadable(path: path, reason: String(fr: "ce n’est pas un fichier", en: "it is not a file"))
             case .tooLarge: throw .tooLarge(limit: Self.mostBytes)
             }
         }

@@ -105,6 +105,8 @@ extension NumberFormat {
     var fault: String? {
         if case .signed(let base) = self { return base.fault }
         guard case .decimal(let digits) = self, !(0...Self.mostDigits).contains(digits) else { return nil }
-        return "un nombre a de 0 à \(Self.mostDigits) décimales, pas \(digits)"
+        return String(
+            fr: "un nombre a de 0 à \(Self.mostDigits) décimales, pas \(digits)",
+            en: "a number has 0 to \(Self.mostDigits) decimals, not \(digits)")
     }
 }

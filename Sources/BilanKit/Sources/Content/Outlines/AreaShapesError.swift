@@ -2,7 +2,7 @@ import Foundation
 
 /// Why a GeoJSON file can't be made into a map. Features are counted from 1, lines too.
 public enum AreaShapesError: Error, Hashable {
-    /// The file can't be opened or read, for a reason in French words.
+    /// The file can't be opened or read, for a reason in words.
     case unreadable(path: String, reason: String)
     /// The path leads to a folder, a pipe or a device.
     case notAFile(path: String)
@@ -45,32 +45,65 @@ extension AreaShapesError {
 }
 
 extension AreaShapesError: CustomStringConvertible {
-    /// What is wrong, where, and what to do, in French for whoever gave the file.
+    private static let english = LocalizedNumberFormatter(.english)
+
+    /// What is wrong, where, and what to do, for whoever gave the file.
     public var description: String {
         switch self {
         case .unreadable(let path, let reason):
-            "Le fichier \(Self.quoted(path)) ne peut pas être lu\u{00A0}: \(reason). \(SystemReason.accessRemedy)."
-        case .notAFile(let path): "\(Self.quoted(path)) n’est pas un fichier. Donnez le chemin d’un fichier GeoJSON."
+            String(
+                fr:
+                    "Le fichier \(Self.quoted(path)) ne peut pas être lu\u{00A0}: \(reason). \(SystemReason.accessRemedy).",
+                en: "The file \(Self.quoted(path)) can’t be read: \(reason). \(SystemReason.accessRemedy).")
+        case .notAFile(let path):
+            String(
+                fr: "\(Self.quoted(path)) n’est pas un fichier. Donnez le chemin d’un fichier GeoJSON.",
+                en: "\(Self.quoted(path)) is not a file. Give the path of a GeoJSON file.")
         case .tooLarge(let limit):
-            "Le fichier GeoJSON a plus de \(FrenchNumber.integer(limit / 1_048_576))\u{00A0}Mio. "
-                + "Prenez une version simplifiée."
-        case .empty: "Le fichier GeoJSON est vide. Téléchargez-le de nouveau."
+            String(
+                fr: "Le fichier GeoJSON a plus de \(FrenchNumber.integer(limit / 1_048_576))\u{00A0}Mio. "
+                    + "Prenez une version simplifiée.",
+                en:
+                    "The GeoJSON file has more than \(Self.english.integer(limit / 1_048_576))\u{00A0}MiB. Take a simplified version."
+            )
+        case .empty:
+            String(
+                fr: "Le fichier GeoJSON est vide. Téléchargez-le de nouveau.",
+                en: "The GeoJSON file is empty. Download it again.")
         case .notJSON(let line):
-            "Le fichier n’est pas du JSON en UTF-8\u{00A0}: la ligne \(line) ne peut pas être lue. "
-                + "Vérifiez qu’il est entier."
+            String(
+                fr: "Le fichier n’est pas du JSON en UTF-8\u{00A0}: la ligne \(line) ne peut pas être lue. "
+                    + "Vérifiez qu’il est entier.",
+                en: "The file is not JSON in UTF-8: line \(line) can’t be read. Check that it is whole.")
         case .tooDeep(let line):
-            "Le fichier GeoJSON imbrique trop de niveaux à la ligne \(line). Exportez-le de nouveau."
-        case .notGeoJSON(let type):
-            "Le fichier n’est pas du GeoJSON\u{00A0}: "
-                + (type.map { "son type est \(Self.quoted($0))" } ?? "il n’a pas de type")
-                + ". Exportez-le en FeatureCollection."
+            String(
+                fr: "Le fichier GeoJSON imbrique trop de niveaux à la ligne \(line). Exportez-le de nouveau.",
+                en: "The GeoJSON file nests too many levels on line \(line). Export it again.")
+        case .notGeoJSON(let type?):
+            String(
+                fr: "Le fichier n’est pas du GeoJSON\u{00A0}: son type est \(Self.quoted(type)). "
+                    + "Exportez-le en FeatureCollection.",
+                en: "The file is not GeoJSON: its type is \(Self.quoted(type)). Export it as a FeatureCollection.")
+        case .notGeoJSON(nil):
+            String(
+                fr: "Le fichier n’est pas du GeoJSON\u{00A0}: il n’a pas de type. Exportez-le en FeatureCollection.",
+                en: "The file is not GeoJSON: it has no type. Export it as a FeatureCollection.")
         case .noPolygon:
-            "Le fichier GeoJSON n’a aucun polygone. Prenez un fichier de contours, non de points ou de lignes."
+            String(
+                fr: "Le fichier GeoJSON n’a aucun polygone. Prenez un fichier de contours, non de points ou de lignes.",
+                en: "The GeoJSON file has no polygon. Take a file of outlines, not of points or lines.")
         case .tooManyPoints(let limit):
-            "Le fichier GeoJSON a plus de \(FrenchNumber.integer(limit)) points. Prenez une version simplifiée."
+            String(
+                fr:
+                    "Le fichier GeoJSON a plus de \(FrenchNumber.integer(limit)) points. Prenez une version simplifiée.",
+                en: "The GeoJSON file has more than \(Self.english.integer(limit)) points. Take a simplified version.")
         case .tooManyFeatures(let limit):
-            "Le fichier GeoJSON a plus de \(FrenchNumber.integer(limit)) entités. "
-                + "Gardez celles de votre territoire, ou de plus grandes."
+            String(
+                fr: "Le fichier GeoJSON a plus de \(FrenchNumber.integer(limit)) entités. "
+                    + "Gardez celles de votre territoire, ou de plus grandes.",
+                en:
+                    "The GeoJSON file has more than \(Self.english.integer(limit)) features. Keep those of your territory, or larger ones."
+            )
         default: featureDescription
         }
     }
@@ -78,30 +111,47 @@ extension AreaShapesError: CustomStringConvertible {
     private var featureDescription: String {
         switch self {
         case .malformed(let feature):
-            "Les coordonnées de l’entité n°\u{00A0}\(feature) ne forment pas des contours. "
-                + "Exportez le fichier de nouveau."
+            String(
+                fr: "Les coordonnées de l’entité n°\u{00A0}\(feature) ne forment pas des contours. "
+                    + "Exportez le fichier de nouveau.",
+                en: "The coordinates of feature \(feature) don’t make outlines. Export the file again.")
         case .notFinite(let feature):
-            "Une coordonnée de l’entité n°\u{00A0}\(feature) n’est pas un nombre fini. "
-                + "Corrigez son contour."
+            String(
+                fr: "Une coordonnée de l’entité n°\u{00A0}\(feature) n’est pas un nombre fini. "
+                    + "Corrigez son contour.",
+                en: "A coordinate of feature \(feature) is not a finite number. Correct its outline.")
         case .outOfRange(let feature, let x, let y):
-            "L’entité n°\u{00A0}\(feature) a un point en (\(Self.brief(x)), \(Self.brief(y))), qui n’est pas en degrés. "
-                + "Convertissez le fichier en longitudes et latitudes (WGS\u{00A0}84, EPSG:4326)."
+            String(
+                fr:
+                    "L’entité n°\u{00A0}\(feature) a un point en (\(Self.brief(x)), \(Self.brief(y))), qui n’est pas en degrés. "
+                    + "Convertissez le fichier en longitudes et latitudes (WGS\u{00A0}84, EPSG:4326).",
+                en:
+                    "Feature \(feature) has a point at (\(Self.brief(x)), \(Self.brief(y))), which is not in degrees. Convert the file to longitudes and latitudes (WGS\u{00A0}84, EPSG:4326)."
+            )
         case .missingKey(let key, let feature, let known):
-            "L’entité n°\u{00A0}\(feature) n’a pas de propriété \(Self.quoted(key)) qui soit un texte ou un nombre. "
+            String(
+                fr:
+                    "L’entité n°\u{00A0}\(feature) n’a pas de propriété \(Self.quoted(key)) qui soit un texte ou un nombre. ",
+                en: "Feature \(feature) has no property \(Self.quoted(key)) that is a text or a number. ")
                 + Self.listed(known)
         case .noCode(let known):
-            "Aucune propriété connue ne distingue les entités. Dites laquelle porte leur code. " + Self.listed(known)
+            String(
+                fr: "Aucune propriété connue ne distingue les entités. Dites laquelle porte leur code. ",
+                en: "No known property tells the features apart. Say which one holds their code. ") + Self.listed(known)
         default: ""
         }
     }
 
-    private static func quoted(_ text: String) -> String { "«\u{00A0}\(text.prefix(200))\u{00A0}»" }
+    private static func quoted(_ text: String) -> String {
+        String(fr: "«\u{00A0}\(text.prefix(200))\u{00A0}»", en: "“\(text.prefix(200))”")
+    }
 
     private static func brief(_ value: Double) -> String { String(format: "%.6g", value) }
 
     private static func listed(_ known: [String]) -> String {
-        known.isEmpty
-            ? "Le fichier n’a pas de propriétés."
-            : "Propriétés du fichier\u{00A0}: " + known.map { String($0.prefix(60)) }.joined(separator: ", ") + "."
+        let names = known.map { String($0.prefix(60)) }.joined(separator: ", ")
+        return known.isEmpty
+            ? String(fr: "Le fichier n’a pas de propriétés.", en: "The file has no properties.")
+            : String(fr: "Propriétés du fichier\u{00A0}: \(names).", en: "Properties of the file: \(names).")
     }
 }

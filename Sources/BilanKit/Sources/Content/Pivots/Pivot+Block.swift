@@ -1,8 +1,8 @@
 extension Pivot: BlockContent {
     public var block: Block { .pivot(self) }
-    package var blockName: String? { "tableau croisé « \(name) »" }
+    package var blockName: String? { String(fr: "tableau croisé « \(name) »", en: "pivot table “\(name)”") }
     package var texts: [Text] { [caption, note].compactMap { $0 } }
-    package var wordFaults: [String] { Self.nameFaults(name, "un tableau croisé") }
+    package var wordFaults: [String] { Self.nameFaults(name, String(fr: "un tableau croisé", en: "a pivot table")) }
 
     package mutating func mapTexts(_ transform: @escaping (Text) -> Text) {
         caption = caption.map(transform)

@@ -57,7 +57,9 @@ public struct PivotResult {
         }
         if cells.values.contains(where: \.isOverflown) {
             evaluator.report(
-                "une somme est trop grande pour être tenue ; vérifiez les valeurs de « \(pivot.value.column) »",
+                String(
+                    fr: "une somme est trop grande pour être tenue ; vérifiez les valeurs de « \(pivot.value.column) »",
+                    en: "a sum is too large to be held; check the values of “\(pivot.value.column)”"),
                 block: Block.pivot(pivot).name)
         }
         let rowOrder = rows.sorted(pivot.order)

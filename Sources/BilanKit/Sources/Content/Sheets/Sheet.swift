@@ -38,6 +38,6 @@ extension Sheet: BlockContent {
     public var block: Block { .sheet(self) }
     package var blockName: String? { nil }
     package var children: [Block] { blocks }
-    package var wordFaults: [String] { Self.nameFaults(name, "une feuille") }
+    package var wordFaults: [String] { Self.nameFaults(name, String(fr: "une feuille", en: "a sheet")) }
     package mutating func mapChildren(_ transform: (Block) -> Block) { blocks = blocks.map(transform) }
 }

@@ -33,19 +33,29 @@ extension Composition {
         var own: [String: String] = [:]
         var cut: [String: String] = [:]
         for name in sheetNames {
-            let block = "feuille « \(name) »"
+            let block = PlaceWords.sheet(name)
             if own.updateValue(name, forKey: name.lowercased()) != nil {
                 found.append(
                     Diagnostic(
                         .error,
-                        "deux feuilles porteraient ce nom, majuscules et minuscules confondues ; renommez-en une",
+                        String(
+                            fr:
+                                "deux feuilles porteraient ce nom, majuscules et minuscules confondues ; renommez-en une",
+                            en:
+                                "two sheets would have this name, upper and lower case being taken for the same; rename one"
+                        ),
                         block: block))
             } else if let other = cut.updateValue(name, forKey: SheetName.cleaned(name).lowercased()) {
                 found.append(
                     Diagnostic(
                         .warning,
-                        "réduit à ce qu’un tableur accepte (31 caractères, sans []*?:/\\), son nom est celui de « \(other) » : un numéro les "
-                            + "distingue. Donnez-lui un nom plus court", block: block))
+                        String(
+                            fr:
+                                "réduit à ce qu’un tableur accepte (31 caractères, sans []*?:/\\), son nom est celui de « \(other) » : un numéro les "
+                                + "distingue. Donnez-lui un nom plus court",
+                            en:
+                                "reduced to what a spreadsheet takes (31 characters, without []*?:/\\), its name is that of “\(other)”: a number tells them apart. Give it a shorter name"
+                        ), block: block))
             }
         }
         return found

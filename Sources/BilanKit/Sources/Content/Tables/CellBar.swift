@@ -26,20 +26,35 @@ extension Table {
     package var barFaults: [String] {
         columns.flatMap { column -> [String] in
             guard let bar = column.bar else { return [] }
-            let words = "la colonne « \(column.title) » "
+            let words = String(fr: "la colonne « \(column.title) » ", en: "the column “\(column.title)” ")
             guard column.format.isNumeric else {
-                return [words + "n’a pas de nombres, et ne peut pas avoir de barres ; retirez « barred »"]
+                return [
+                    words
+                        + String(
+                            fr: "n’a pas de nombres, et ne peut pas avoir de barres ; retirez « barred »",
+                            en: "has no numbers, and can’t have bars; take out “barred”")
+                ]
             }
             guard let target = bar.target else { return [] }
-            return faultOfShownFigures(target).map { [words + "marque ses barres d’après « \(target) », \($0)"] } ?? []
+            return faultOfShownFigures(target).map { fault in
+                [
+                    words
+                        + String(
+                            fr: "marque ses barres d’après « \(target) », \(fault)",
+                            en: "marks its bars by “\(target)”, \(fault)")
+                ]
+            } ?? []
         }
     }
 
     /// Why a column that is named has no figures on pages; nil where it has.
     func faultOfShownFigures(_ title: String) -> String? {
-        guard let index = index(of: title) else { return "que la table n’a pas ; corrigez ce titre" }
+        guard let index = index(of: title) else {
+            return String(
+                fr: "que la table n’a pas ; corrigez ce titre", en: "which the table doesn’t have; correct this title")
+        }
         guard columns[index].format.isNumeric, !columns[index].isHidden else {
-            return "qui n’a pas de nombres ou ne se voit pas"
+            return String(fr: "qui n’a pas de nombres ou ne se voit pas", en: "which has no numbers or is not shown")
         }
         return nil
     }

@@ -27,18 +27,38 @@ extension Table {
     package var lineFaults: [String] {
         columns.flatMap { column -> [String] in
             guard let line = column.line else { return [] }
-            let words = "la colonne « \(column.title) » "
+            let words = String(fr: "la colonne « \(column.title) » ", en: "the column “\(column.title)” ")
             guard column.format.isNumeric else {
-                return [words + "n’a pas de nombres, et ne peut pas avoir de courbes ; retirez « lined »"]
+                return [
+                    words
+                        + String(
+                            fr: "n’a pas de nombres, et ne peut pas avoir de courbes ; retirez « lined »",
+                            en: "has no numbers, and can’t have lines; take out “lined”")
+                ]
             }
             guard column.bar == nil else {
-                return [words + "a des barres et des courbes à la même place ; retirez « barred » ou « lined »"]
+                return [
+                    words
+                        + String(
+                            fr: "a des barres et des courbes à la même place ; retirez « barred » ou « lined »",
+                            en: "has bars and lines in the same place; take out “barred” or “lined”")
+                ]
             }
             guard line.columns.count > 1 else {
-                return [words + "mène ses courbes par moins de deux colonnes ; nommez-en deux au moins"]
+                return [
+                    words
+                        + String(
+                            fr: "mène ses courbes par moins de deux colonnes ; nommez-en deux au moins",
+                            en: "draws its lines through fewer than two columns; name at least two")
+                ]
             }
             return line.columns.compactMap { title in
-                faultOfShownFigures(title).map { words + "mène ses courbes par « \(title) », \($0)" }
+                faultOfShownFigures(title).map { fault in
+                    words
+                        + String(
+                            fr: "mène ses courbes par « \(title) », \(fault)",
+                            en: "draws its lines through “\(title)”, \(fault)")
+                }
             }
         }
     }

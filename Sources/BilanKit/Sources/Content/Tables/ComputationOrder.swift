@@ -70,16 +70,26 @@ extension Composition {
             if let start = places[node] {
                 let circle = path[start...]
                 let names = circle.map { part in
-                    "« \(part.title) »" + (part.table == node.table ? "" : " (table « \(part.table) »)")
+                    part.table == node.table
+                        ? String(fr: "« \(part.title) »", en: "“\(part.title)”")
+                        : String(
+                            fr: "« \(part.title) » (table « \(part.table) »)",
+                            en: "“\(part.title)” (table “\(part.table)”)")
                 }
                 let words =
                     circle.count == 1
-                    ? "la colonne \(names[0]) repose sur elle-même"
-                    : "les colonnes \(names.joined(separator: ", ")) reposent les unes sur les autres en cercle"
+                    ? String(
+                        fr: "la colonne \(names[0]) repose sur elle-même", en: "the column \(names[0]) rests on itself")
+                    : String(
+                        fr: "les colonnes \(names.joined(separator: ", ")) reposent les unes sur les autres en cercle",
+                        en: "the columns \(names.joined(separator: ", ")) rest on one another in a circle")
                 found.append(
                     Diagnostic(
-                        .error, "\(words) : aucune valeur n’en sort ; calculez à partir d’autres colonnes",
-                        block: "table « \(node.table) »"))
+                        .error,
+                        String(
+                            fr: "\(words) : aucune valeur n’en sort ; calculez à partir d’autres colonnes",
+                            en: "\(words): no value comes of it; compute from other columns"),
+                        block: PlaceWords.table(node.table)))
                 return
             }
             guard let others = restsOn[node], !done.contains(node) else { return }

@@ -45,9 +45,9 @@ struct RowExamination {
     }
 
     private func place(_ column: Int?, row: Int?) -> String {
-        var place = "table « \(name) »"
-        if let column { place += ", colonne « \(table.columns[column].title) »" }
-        if let row { place += ", ligne \(row + 1)" }
+        var place =
+            column.map { PlaceWords.table(name, column: table.columns[$0].title) } ?? PlaceWords.table(name)
+        if let row { place += String(fr: ", ligne \(row + 1)", en: ", row \(row + 1)") }
         return place
     }
 
@@ -71,29 +71,24 @@ struct RowExamination {
         let level = path.count - 1
         guard closed.indices.contains(level), closed[level].contains(path[level]) else { return }
         let title = table.groupings[level]
-        report(
-            .group,
-            "le groupe « \(path[level]) » revient après un autre et serait compté deux fois ; triez les lignes par « \(title) »",
-            row: row)
+        report(.group, Self.groupAgain(path[level], title), row: row)
     }
 
     mutating func closed(_ level: Int, _ key: String, _ sums: Aggregates, overflows: [Int]) {
         guard closed.indices.contains(level) else { return }
         closed[level].insert(key)
         for inner in closed.indices.dropFirst(level + 1) { closed[inner].removeAll() }
-        note(sums, overflows, of: "le sous-total du groupe « \(key) »")
+        note(sums, overflows, of: Self.subtotal(of: key))
     }
 
     mutating func ended(_ sums: Aggregates, overflows: [Int]) {
-        note(sums, overflows, of: "le total")
+        note(sums, overflows, of: Self.total)
         unheldTotals = sums.overflows.intersection(table.unaskedTotals)
     }
 
-    private mutating func note(_ sums: Aggregates, _ computed: [Int], of what: String) {
+    private mutating func note(_ sums: Aggregates, _ computed: [Int], of what: @autoclosure () -> String) {
         for column in sums.overflows.subtracting(table.unaskedTotals).union(computed).sorted() {
-            report(
-                .overflow, "\(what) est trop grand pour être tenu ; vérifiez les valeurs, ou retirez le total",
-                column: column)
+            report(.overflow, Self.unheld(what()), column: column)
         }
     }
 
@@ -104,10 +99,7 @@ struct RowExamination {
     ///   - cells: its cells, computed columns filled in.
     mutating func note(_ given: TableRow, _ cells: [CellValue], row: Int, _ evaluator: TableEvaluator) {
         for column in evaluator.overflows {
-            report(
-                .overflow, "le résultat est trop grand pour être tenu ; vérifiez les valeurs de la ligne",
-                column: column,
-                row: row)
+            report(.overflow, Self.unheldResult, column: column, row: row)
         }
         for column in cells.indices {
             switch settled[column].look(at: cells[column]) {
@@ -123,10 +115,7 @@ struct RowExamination {
         guard !given.spans.isEmpty else { return }
         for (column, count) in given.spans.sorted(by: { $0.key < $1.key }) {
             guard cells.indices.contains(column), count >= 1, count <= cells.count - column else {
-                report(
-                    .span,
-                    "une cellule couvrirait \(count) colonnes à partir de la colonne \(column), hors de la table ; "
-                        + "elle s’arrête au bord. Comptez les colonnes à partir de 0", row: row, severity: .warning)
+                report(.span, Self.beyondTable(column, count), row: row, severity: .warning)
                 continue
             }
         }
@@ -170,19 +159,13 @@ struct RowExamination {
     private mutating func notFinite(_ column: Int, _ row: Int) {
         let total = table.columns[column].total
         let counts = total?.countsValues == false && !table.unaskedTotals.contains(column)
-        let message = "la valeur n’est pas un nombre fini (une division par zéro, peut-être)"
         report(
-            .notFinite,
-            counts
-                ? "\(message) et fausserait le total ; donnez .missing(…) à sa place"
-                : "\(message) ; un tiret la remplace",
-            column: column, row: row, severity: counts ? .error : .warning)
+            .notFinite, Self.notFinite(spoilsTotal: counts), column: column, row: row,
+            severity: counts ? .error : .warning)
     }
 
     private mutating func unheld(_ column: Int, _ row: Int) {
-        report(
-            .overflow, "la valeur est trop grande pour être tenue ; vérifiez le calcul dont elle vient", column: column,
-            row: row)
+        report(.overflow, Self.unheldValue, column: column, row: row)
     }
 
     // MARK: What was found
@@ -202,15 +185,9 @@ struct RowExamination {
         var found: [Int: (row: Int, message: String)] = [:]
         for (column, kind) in kinds.enumerated() where kind.hasNumber {
             if let (value, row) = kind.other {
-                let more = kind.moreOthers
-                let others = more == 0 ? "" : more == 1 ? " (et une autre)" : " (et \(more) autres)"
-                found[column] = (row, "\(value.strayWords)\(others)")
+                found[column] = (row, value.strayWords + Self.moreValues(kind.moreOthers))
             } else if let row = kind.otherUnitRow {
-                found[column] = (
-                    row,
-                    "des montants, des durées et de simples nombres s’y mêlent, qui ne s’additionnent pas ; donnez des "
-                        + "valeurs d’un seul genre"
-                )
+                found[column] = (row, Self.mixedUnits)
             }
         }
         return found
@@ -221,9 +198,7 @@ struct RowExamination {
             var (diagnostic, others) = found[fault]!
             // A value among others that are of another kind is shown its own way.
             if fault.kind == .misfit, let column = fault.column, kinds[column].fits { diagnostic.severity = .warning }
-            if others > 0 {
-                diagnostic.message += others == 1 ? " (et dans une autre ligne)" : " (et dans \(others) autres lignes)"
-            }
+            if others > 0 { diagnostic.message += Self.moreRows(others) }
             return diagnostic
         }
         return ofRows + textsAsNumbers + strayValuesReckonedWith
@@ -248,14 +223,11 @@ struct RowExamination {
             if let total = column.total, !total.countsValues, !table.unaskedTotals.contains(index),
                 let kind = nonNumericKind(index)
             {
-                messages.append(
-                    "le total porte sur \(kind) ; retirez-le, ou comptez les lignes avec .count, les valeurs avec .distinct"
-                )
+                messages.append(Self.totalOfTexts(kind))
             }
             for title in column.computation?.operands ?? [] {
                 guard let operand = table.index(of: title), let kind = nonNumericKind(operand) else { continue }
-                messages.append(
-                    "le calcul porte sur la colonne « \(title) », qui contient \(kind) ; nommez une colonne de nombres")
+                messages.append(Self.computationOfTexts(title, kind))
             }
             return messages.map { Diagnostic(.error, $0, block: place(index, row: nil)) }
         }

@@ -1,12 +1,14 @@
 extension Table: BlockContent {
     public var block: Block { .table(self) }
-    package var blockName: String? { "table « \(name) »" }
+    package var blockName: String? { PlaceWords.table(name) }
     package var texts: [Text] { [caption, note].compactMap { $0 } }
 
     package var wordFaults: [String] {
-        Self.nameFaults(name, "une table")
+        Self.nameFaults(name, String(fr: "une table", en: "a table"))
             + columns.filter(\.title.isBlank).map { _ in
-                "une colonne n’a pas de titre ; un lecteur d’écran ne peut pas l’annoncer"
+                String(
+                    fr: "une colonne n’a pas de titre ; un lecteur d’écran ne peut pas l’annoncer",
+                    en: "a column has no title; a screen reader can’t announce it")
             }
     }
 

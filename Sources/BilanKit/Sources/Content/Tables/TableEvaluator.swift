@@ -98,12 +98,20 @@ public final class TableEvaluator {
 
     private func value(of figure: ComputedValue, _ faults: inout [String], depth: Int) -> CellValue {
         guard depth < Composition.nestingLimit else {
-            faults.append("le chiffre repose sur plus de \(Composition.nestingLimit) calculs imbriqués ; simplifiez-le")
+            faults.append(
+                String(
+                    fr: "le chiffre repose sur plus de \(Composition.nestingLimit) calculs imbriqués ; simplifiez-le",
+                    en: "the figure rests on more than \(Composition.nestingLimit) nested calculations; simplify it"))
             return .empty
         }
         func value(of part: ComputedValue) -> CellValue { self.value(of: part, &faults, depth: depth + 1) }
         func held(_ value: CellValue?) -> CellValue {
-            if value == nil { faults.append("le résultat est trop grand pour être tenu ; vérifiez les valeurs") }
+            if value == nil {
+                faults.append(
+                    String(
+                        fr: "le résultat est trop grand pour être tenu ; vérifiez les valeurs",
+                        en: "the result is too large to be held; check the values"))
+            }
             return value ?? .empty
         }
         switch figure {
@@ -113,15 +121,24 @@ public final class TableEvaluator {
             guard let index = tables[table]?.index(of: column), let summary = summary(of: table) else { return .empty }
             if unheldTotals[table]?.contains(index) == true {
                 faults.append(
-                    "la somme de la colonne « \(column) » de la table « \(table) » est trop grande pour être tenue")
+                    String(
+                        fr:
+                            "la somme de la colonne « \(column) » de la table « \(table) » est trop grande pour être tenue",
+                        en: "the sum of the column “\(column)” of the table “\(table)” is too large to be held"))
             }
             if tables[table]?.columns[index].total?.countsValues != true, let kind = nonNumericColumns[table]?[index] {
-                faults.append("la colonne « \(column) » de la table « \(table) » contient \(kind) et n’a pas de total")
+                faults.append(
+                    String(
+                        fr: "la colonne « \(column) » de la table « \(table) » contient \(kind) et n’a pas de total",
+                        en: "the column “\(column)” of the table “\(table)” contains \(kind) and has no total"))
             }
             // Of a total that the table itself asks for, the table's own rows are told.
             if tables[table]?.columns[index].total == nil, let stray = strayValues[table]?[index] {
                 faults.append(
-                    "table « \(table) », colonne « \(column) », ligne \(stray.row + 1)\u{00A0}: \(stray.message)")
+                    String(
+                        fr:
+                            "table « \(table) », colonne « \(column) », ligne \(stray.row + 1)\u{00A0}: \(stray.message)",
+                        en: "table “\(table)”, column “\(column)”, row \(stray.row + 1): \(stray.message)"))
             }
             return summary.totals[index]
         case .count(let table): return summary(of: table).map { .integer($0.rowCount) } ?? .empty
@@ -188,7 +205,9 @@ public final class TableEvaluator {
                 guard value.number != nil else {
                     if value.isStrayAmongNumbers, !hasStray {
                         hasStray = true
-                        let place = "table « \(key.table) », colonne « \(key.column ?? "") », ligne \(number + 1)"
+                        let place = String(
+                            fr: "table « \(key.table) », colonne « \(key.column ?? "") », ligne \(number + 1)",
+                            en: "table “\(key.table)”, column “\(key.column ?? "")”, row \(number + 1)")
                         report(value.strayWords, block: place)
                     }
                     return

@@ -30,7 +30,10 @@ public struct TableRange: Hashable, Sendable {
         let isWord = scalars.allSatisfy { $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "_" }
         guard let first = scalars.first, isWord, !("0"..."9").contains(first) else {
             return
-                "le nom de plage « \(name) » ne convient pas ; prenez des lettres, des chiffres et des tirets bas, un chiffre jamais en tête"
+                String(
+                    fr:
+                        "le nom de plage « \(name) » ne convient pas ; prenez des lettres, des chiffres et des tirets bas, un chiffre jamais en tête",
+                    en: "the range name “\(name)” won’t do; take letters, digits and underscores, a digit never first")
         }
         // `AB12` and `R1C1` are cells.
         let letters = name.prefix { $0.isASCII && $0.isLetter }
@@ -40,7 +43,9 @@ public struct TableRange: Hashable, Sendable {
         let isRowColumn =
             name.uppercased().split(whereSeparator: { "RC0123456789".contains($0) }).isEmpty && first != "_"
         guard isAddress || isRowColumn else { return nil }
-        return "le nom de plage « \(name) » se lit comme une cellule ; ajoutez-y un mot"
+        return String(
+            fr: "le nom de plage « \(name) » se lit comme une cellule ; ajoutez-y un mot",
+            en: "the range name “\(name)” reads as a cell; add a word to it")
     }
 }
 
@@ -51,12 +56,22 @@ extension Table {
             var found = [range.nameFault].compactMap { $0 }
             if let column = range.column, index(of: column) == nil {
                 found.append(
-                    "la plage « \(range.name) » est d’une colonne « \(column) », que la table n’a pas ; elle a : \(columns.map(\.title).joined(separator: ", "))"
+                    String(
+                        fr:
+                            "la plage « \(range.name) » est d’une colonne « \(column) », que la table n’a pas ; elle a : \(columns.map(\.title).joined(separator: ", "))",
+                        en:
+                            "the range “\(range.name)” is of a column “\(column)”, which the table doesn’t have; it has: \(columns.map(\.title).joined(separator: ", "))"
+                    )
                 )
             }
             if range.part == .total, !hasGrandTotal {
                 found.append(
-                    "la plage « \(range.name) » est du total, que la table n’a pas ; donnez un total à une colonne")
+                    String(
+                        fr:
+                            "la plage « \(range.name) » est du total, que la table n’a pas ; donnez un total à une colonne",
+                        en:
+                            "the range “\(range.name)” is of the total, which the table doesn’t have; give a column a total"
+                    ))
             }
             return found
         }

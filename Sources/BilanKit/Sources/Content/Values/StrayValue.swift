@@ -25,6 +25,9 @@ extension CellValue {
     var strayWords: String {
         let text = NumberFormat.text.string(self)
         let shown = text.count > 40 ? text.prefix(40) + "…" : text
-        return "« \(shown) » n’est pas un nombre et ne serait pas compté ; donnez un nombre, ou .missing(…) s’il manque"
+        return String(
+            fr:
+                "« \(shown) » n’est pas un nombre et ne serait pas compté ; donnez un nombre, ou .missing(…) s’il manque",
+            en: "“\(shown)” is not a number and would not be counted; give a number, or .missing(…) if it is missing")
     }
 }

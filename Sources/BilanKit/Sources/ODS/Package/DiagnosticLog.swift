@@ -33,37 +33,88 @@ final class DiagnosticLog {
     /// A kind of fault: what is told of one cell, and what of those beyond the first few.
     private struct Kind {
         var fault: TextFaults
-        var words: String
-        var more: String
+        var words: @Sendable () -> String
+        var more: @Sendable () -> String
     }
 
     private static let kinds = [
         Kind(
             fault: .replaced,
-            words: "un caractère que XML interdit est remplacé par U+FFFD ; nettoyez les données d’origine",
-            more: "des caractères que XML interdit, remplacés par U+FFFD"),
+            words: {
+                String(
+                    fr: "un caractère que XML interdit est remplacé par U+FFFD ; nettoyez les données d’origine",
+                    en: "a character that XML forbids is replaced by U+FFFD; clean the original data")
+            },
+            more: {
+                String(
+                    fr: "des caractères que XML interdit, remplacés par U+FFFD",
+                    en: "characters that XML forbids, replaced by U+FFFD")
+            }),
         Kind(
             fault: .ancient,
-            words: "un jour d’avant le 15 octobre 1582 est écrit comme un texte : un tableur le montrerait dans le "
-                + "calendrier julien",
-            more: "un jour d’avant le 15 octobre 1582, écrit comme un texte"),
+            words: {
+                String(
+                    fr:
+                        "un jour d’avant le 15 octobre 1582 est écrit comme un texte : un tableur le montrerait dans le "
+                        + "calendrier julien",
+                    en: "a day before 15 October 1582 is written as a text: a spreadsheet would show it in the "
+                        + "Julian calendar")
+            },
+            more: {
+                String(
+                    fr: "un jour d’avant le 15 octobre 1582, écrit comme un texte",
+                    en: "a day before 15 October 1582, written as a text")
+            }),
         Kind(
             fault: .unheld,
-            words:
-                "un nombre de plus de quinze chiffres est écrit comme un texte : un tableur en perdrait les derniers ; "
-                + "donnez un texte si c’est un code",
-            more: "un nombre de plus de quinze chiffres, écrit comme un texte"),
+            words: {
+                String(
+                    fr:
+                        "un nombre de plus de quinze chiffres est écrit comme un texte : un tableur en perdrait les derniers ; "
+                        + "donnez un texte si c’est un code",
+                    en:
+                        "a number of more than fifteen digits is written as a text: a spreadsheet would lose the last of them; "
+                        + "give a text if it is a code")
+            },
+            more: {
+                String(
+                    fr: "un nombre de plus de quinze chiffres, écrit comme un texte",
+                    en: "a number of more than fifteen digits, written as a text")
+            }),
         Kind(
             fault: .rounded,
-            words:
-                "un nombre de plus de quinze chiffres entre dans un calcul : un tableur en perd les derniers ; donnez un "
-                + "texte si c’est un code, ou comptez en milliers",
-            more: "un nombre de plus de quinze chiffres, dont un tableur perd les derniers"),
+            words: {
+                String(
+                    fr:
+                        "un nombre de plus de quinze chiffres entre dans un calcul : un tableur en perd les derniers ; donnez un "
+                        + "texte si c’est un code, ou comptez en milliers",
+                    en:
+                        "a number of more than fifteen digits is computed with: a spreadsheet loses the last of them; give a text "
+                        + "if it is a code, or count in thousands")
+            },
+            more: {
+                String(
+                    fr: "un nombre de plus de quinze chiffres, dont un tableur perd les derniers",
+                    en: "a number of more than fifteen digits, of which a spreadsheet loses the last")
+            }),
         Kind(
             fault: .long,
-            words: "le texte a plus de \(FrenchNumber.integer(TextFaults.longest)) caractères : LibreOffice le garde "
-                + "entier, Excel le coupe ; raccourcissez-le s’il doit être lu avec Excel",
-            more: "un texte de plus de \(FrenchNumber.integer(TextFaults.longest)) caractères"),
+            words: {
+                String(
+                    fr:
+                        "le texte a plus de \(FrenchNumber.integer(TextFaults.longest)) caractères : LibreOffice le garde "
+                        + "entier, Excel le coupe ; raccourcissez-le s’il doit être lu avec Excel",
+                    en:
+                        "the text has more than \(LocalizedNumberFormatter(.english).integer(TextFaults.longest)) characters: LibreOffice keeps it "
+                        + "whole, Excel cuts it; shorten it if it is to be read with Excel")
+            },
+            more: {
+                String(
+                    fr: "un texte de plus de \(FrenchNumber.integer(TextFaults.longest)) caractères",
+                    en:
+                        "a text of more than \(LocalizedNumberFormatter(.english).integer(TextFaults.longest)) characters"
+                )
+            }),
     ]
 
     /// Notes what was found in the cell at `place`.
@@ -71,7 +122,9 @@ final class DiagnosticLog {
         if faults.isEmpty { return }
         for (index, kind) in Self.kinds.enumerated() where faults.contains(kind.fault) {
             counts[index] += 1
-            if counts[index] <= Self.limit { warn(kind.words, block: "cellule \(place())") }
+            if counts[index] <= Self.limit {
+                warn(kind.words(), block: String(fr: "cellule \(place())", en: "cell \(place())"))
+            }
         }
     }
 
@@ -81,7 +134,11 @@ final class DiagnosticLog {
         guard !unknownLabels.isEmpty else { return }
         throw DocumentError(
             unknownLabels.sorted().map {
-                Diagnostic(.error, "aucun bloc ne porte l’étiquette « \($0) » du renvoi d’une cellule")
+                Diagnostic(
+                    .error,
+                    String(
+                        fr: "aucun bloc ne porte l’étiquette « \($0) » du renvoi d’une cellule",
+                        en: "no block bears the label “\($0)” that a cell refers to"))
             })
     }
 
@@ -93,7 +150,10 @@ final class DiagnosticLog {
                 let more = count - Self.limit
                 return Diagnostic(
                     .warning,
-                    "\(more) \(more == 1 ? "autre cellule contenait" : "autres cellules contenaient") \(kind.more)")
+                    String(
+                        fr:
+                            "\(more) \(more == 1 ? "autre cellule contenait" : "autres cellules contenaient") \(kind.more())",
+                        en: "\(more) more \(more == 1 ? "cell" : "cells") contained \(kind.more())"))
             }
     }
 }

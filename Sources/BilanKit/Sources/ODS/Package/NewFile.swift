@@ -11,7 +11,7 @@ final class NewFile: ByteSink {
         self.path = path
         draft = path + ".\(getpid()).part"
         descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw failure("ne peut pas être créé") }
+        guard descriptor >= 0 else { throw failure(String(fr: "ne peut pas être créé", en: "can’t be created")) }
     }
 
     deinit {
@@ -21,7 +21,9 @@ final class NewFile: ByteSink {
     }
 
     func write(_ bytes: UnsafeRawBufferPointer) throws {
-        guard writeAll(bytes, to: descriptor) else { throw failure("ne peut pas être écrit") }
+        guard writeAll(bytes, to: descriptor) else {
+            throw failure(String(fr: "ne peut pas être écrit", en: "can’t be written"))
+        }
     }
 
     /// Puts the file in its place.
@@ -30,7 +32,7 @@ final class NewFile: ByteSink {
         descriptor = -1
         guard status == 0, rename(draft, path) == 0 else {
             defer { unlink(draft) }
-            throw failure("ne peut pas être écrit")
+            throw failure(String(fr: "ne peut pas être écrit", en: "can’t be written"))
         }
     }
 

@@ -21,7 +21,8 @@ final class PackageFile {
             var error = zip_error_t()
             zip_error_init_with_code(&error, status)
             defer { zip_error_fini(&error) }
-            throw DocumentError.unwritten("\(path) ne peut pas être créé", ZipReason.text(&error))
+            throw DocumentError.unwritten(
+                String(fr: "\(path) ne peut pas être créé", en: "\(path) can’t be created"), ZipReason.text(&error))
         }
         archive = opened
         try add("mimetype", Array(mediaType.utf8), stored: true)
@@ -57,14 +58,18 @@ final class PackageFile {
     /// Writes the manifest and the archive; the file is in its place afterwards.
     func close() throws {
         try add("META-INF/manifest.xml", try manifestPart(), stored: false)
-        guard zip_close(archive) == 0 else { throw failure("\(path) ne peut pas être écrit") }
+        guard zip_close(archive) == 0 else {
+            throw failure(String(fr: "\(path) ne peut pas être écrit", en: "\(path) can’t be written"))
+        }
         isClosed = true
     }
 
     private func add(_ name: String, _ bytes: [UInt8], stored: Bool) throws {
         // libzip frees the copy with free().
         guard let copy = malloc(max(bytes.count, 1)) else {
-            throw DocumentError("la mémoire manque pour la partie \(name)")
+            throw DocumentError(
+                String(
+                    fr: "la mémoire manque pour la partie \(name)", en: "there is no memory left for the part \(name)"))
         }
         bytes.withUnsafeBytes { if let base = $0.baseAddress { memcpy(copy, base, bytes.count) } }
         let source = zip_source_buffer(archive, copy, zip_uint64_t(bytes.count), 1)
@@ -73,11 +78,19 @@ final class PackageFile {
     }
 
     private func add(_ name: String, source: OpaquePointer?, stored: Bool) throws {
-        guard let source else { throw failure("la partie \(name) ne peut pas être ajoutée à \(path)") }
+        guard let source else {
+            throw failure(
+                String(
+                    fr: "la partie \(name) ne peut pas être ajoutée à \(path)",
+                    en: "the part \(name) can’t be added to \(path)"))
+        }
         let index = zip_file_add(archive, name, source, zip_flags_t(ZIP_FL_ENC_UTF_8))
         guard index >= 0 else {
             zip_source_free(source)
-            throw failure("la partie \(name) ne peut pas être ajoutée à \(path)")
+            throw failure(
+                String(
+                    fr: "la partie \(name) ne peut pas être ajoutée à \(path)",
+                    en: "the part \(name) can’t be added to \(path)"))
         }
         let noon: UInt16 = 12 << 11
         zip_set_file_compression(archive, zip_uint64_t(index), stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE, 0)

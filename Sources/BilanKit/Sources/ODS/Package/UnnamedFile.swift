@@ -16,7 +16,12 @@ final class UnnamedFile: ByteSink {
         directory = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
         var template = Array((directory + "/.bilan-XXXXXX").utf8CString)
         descriptor = mkstemp(&template)
-        guard descriptor >= 0 else { throw Self.failure("aucun fichier ne peut être créé dans \(directory)") }
+        guard descriptor >= 0 else {
+            throw Self.failure(
+                String(
+                    fr: "aucun fichier ne peut être créé dans \(directory)",
+                    en: "no file can be created in \(directory)"))
+        }
         unlink(template)
     }
 
@@ -24,7 +29,10 @@ final class UnnamedFile: ByteSink {
 
     func write(_ bytes: UnsafeRawBufferPointer) throws {
         guard writeAll(bytes, to: descriptor) else {
-            throw Self.failure("les lignes ne peuvent pas être gardées dans \(directory)")
+            throw Self.failure(
+                String(
+                    fr: "les lignes ne peuvent pas être gardées dans \(directory)",
+                    en: "the rows can’t be kept in \(directory)"))
         }
         size += UInt64(bytes.count)
     }
@@ -45,7 +53,10 @@ final class UnnamedFile: ByteSink {
             while offset < size {
                 let count = read(buffer, at: offset)
                 guard count > 0 else {
-                    throw Self.failure("les lignes gardées dans \(directory) ne peuvent pas être relues")
+                    throw Self.failure(
+                        String(
+                            fr: "les lignes gardées dans \(directory) ne peuvent pas être relues",
+                            en: "the rows kept in \(directory) can’t be read again"))
                 }
                 try sink.write(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer)[..<count]))
                 offset += UInt64(count)

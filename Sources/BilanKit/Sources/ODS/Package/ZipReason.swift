@@ -1,7 +1,7 @@
 internal import CZip
 import Content
 
-/// Why libzip refused something, in French words that end a sentence: the system's reason where there is one.
+/// Why libzip refused something, in words that end a sentence: the system's reason where there is one.
 enum ZipReason {
     /// - Parameters:
     ///   - code: libzip's own.
@@ -9,13 +9,17 @@ enum ZipReason {
     static func text(_ code: Int32, system: Int32) -> String {
         if system != 0 { return SystemReason.text(system) }
         switch code {
-        case ZIP_ER_MEMORY: return "la mémoire manque"
-        case ZIP_ER_OPEN, ZIP_ER_TMPOPEN: return "le fichier ne peut pas être ouvert"
-        case ZIP_ER_RENAME: return "le fichier ne peut pas prendre sa place"
-        case ZIP_ER_WRITE: return "le disque n’en prend pas les octets"
-        case ZIP_ER_EXISTS: return "il existe déjà"
-        case ZIP_ER_NOZIP, ZIP_ER_INCONS: return "un autre fichier tient sa place"
-        default: return "erreur \(code) de libzip"
+        case ZIP_ER_MEMORY: return String(fr: "la mémoire manque", en: "there is no memory left")
+        case ZIP_ER_OPEN, ZIP_ER_TMPOPEN:
+            return String(fr: "le fichier ne peut pas être ouvert", en: "the file can’t be opened")
+        case ZIP_ER_RENAME:
+            return String(fr: "le fichier ne peut pas prendre sa place", en: "the file can’t take its place")
+        case ZIP_ER_WRITE:
+            return String(fr: "le disque n’en prend pas les octets", en: "the disk doesn’t take its bytes")
+        case ZIP_ER_EXISTS: return String(fr: "il existe déjà", en: "it exists already")
+        case ZIP_ER_NOZIP, ZIP_ER_INCONS:
+            return String(fr: "un autre fichier tient sa place", en: "another file is in its place")
+        default: return String(fr: "erreur \(code) de libzip", en: "libzip error \(code)")
         }
     }
 

@@ -37,8 +37,13 @@ struct DocumentDrawing {
             try painter.finish()
             guard flow.pageCount == measured.pageCount else {
                 throw DocumentError(
-                    "le document a \(flow.pageCount) pages alors que \(measured.pageCount) étaient comptées : les lignes d’une table ont "
-                        + "changé pendant le tracé")
+                    String(
+                        fr:
+                            "le document a \(flow.pageCount) pages alors que \(measured.pageCount) étaient comptées : les lignes d’une table ont "
+                            + "changé pendant le tracé",
+                        en:
+                            "the document has \(flow.pageCount) \(flow.pageCount == 1 ? "page" : "pages"), against \(measured.pageCount) counted before: the rows "
+                            + "of a table changed while it was drawn"))
             }
             return (
                 painter, flow.places.numbers.pageLabels,
@@ -66,7 +71,12 @@ struct DocumentDrawing {
             known = flow.places
         }
         throw DocumentError(
-            "les renvois aux pages ne se fixent pas après \(mostPasses) mises en page : éloignez d’un bord de page le bloc visé"
+            String(
+                fr:
+                    "les renvois aux pages ne se fixent pas après \(mostPasses) mises en page : éloignez d’un bord de page le bloc visé",
+                en:
+                    "the references to pages don’t settle after \(mostPasses) layouts: move the block that they lead to away from the edge "
+                    + "of a page")
         )
     }
 

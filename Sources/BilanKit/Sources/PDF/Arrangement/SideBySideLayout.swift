@@ -21,7 +21,12 @@ struct SideBySideLayout: BlockLayout {
             return
         }
         context.diagnosticLog.warn(
-            "les parties sont plus hautes qu’une page : elles se suivent au lieu d’être côte à côte. Raccourcissez-les")
+            String(
+                fr:
+                    "les parties sont plus hautes qu’une page : elles se suivent au lieu d’être côte à côte. Raccourcissez-les",
+                en:
+                    "the parts are taller than a page: they follow one another instead of standing side by side. Shorten them"
+            ))
         (numbers, context.references.noteCount) = start
         // Their tables were planned for columns.
         let plans = context.plans

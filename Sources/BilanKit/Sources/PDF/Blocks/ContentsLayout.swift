@@ -33,7 +33,10 @@ struct ContentsLayout: BlockLayout {
                 indent: indent)
         }
         if entries.isEmpty {
-            context.diagnosticLog.warn("il n’y a rien à y lister : le sommaire reste vide")
+            context.diagnosticLog.warn(
+                String(
+                    fr: "il n’y a rien à y lister : le sommaire reste vide",
+                    en: "there is nothing to list in it: the table of contents stays empty"))
         }
     }
 

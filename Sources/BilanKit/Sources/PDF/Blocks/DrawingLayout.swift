@@ -20,7 +20,10 @@ struct DrawingLayout: BlockLayout {
         caption = drawing.caption.map { context.figureCaption($0, width: width, &numbers) }
         note = drawing.note.map { FlowText($0, context.scale.small, width: width, context) }
         guard drawing.height.isFinite, drawing.height > 0 else {
-            throw DocumentError("une hauteur de \(drawing.height) points ne peut pas être dessinée")
+            throw DocumentError(
+                String(
+                    fr: "une hauteur de \(drawing.height) points ne peut pas être dessinée",
+                    en: "a height of \(drawing.height) points can’t be drawn"))
         }
         let room = geometry.textHeight - textHeight
         let over = geometry.top - context.theme.page.top
@@ -41,8 +44,13 @@ struct DrawingLayout: BlockLayout {
     func place(on flow: PageFlow) throws {
         guard lead <= flow.geometry.textHeight + 0.01 else {
             throw DocumentError(
-                "il a \(lead.rounded(.up).whole(in: 0...1_000_000_000)) points de haut avec sa légende, et une page en offre \(Int(flow.geometry.textHeight)) : "
-                    + "réduisez sa hauteur")
+                String(
+                    fr:
+                        "il a \(lead.rounded(.up).whole(in: 0...1_000_000_000)) points de haut avec sa légende, et une page en offre \(Int(flow.geometry.textHeight)) : "
+                        + "réduisez sa hauteur",
+                    en:
+                        "it is \(lead.rounded(.up).whole(in: 0...1_000_000_000)) points high with its caption, and a page offers "
+                        + "\(Int(flow.geometry.textHeight)): reduce its height"))
         }
         try flow.require(lead)
         if let caption {

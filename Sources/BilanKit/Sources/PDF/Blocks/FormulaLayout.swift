@@ -9,7 +9,10 @@ struct FormulaLayout: BlockLayout {
 
     init(_ formula: FormulaText, width: Double, _ context: DocumentContext) throws {
         guard !formula.alternative.isEmpty else {
-            throw DocumentError("une formule a besoin de sa lecture en mots : donnez « alternative »")
+            throw DocumentError(
+                String(
+                    fr: "une formule a besoin de sa lecture en mots : donnez « alternative »",
+                    en: "a formula needs its reading in words: give “alternative”"))
         }
         self.formula = formula
         self.width = width
@@ -23,7 +26,12 @@ struct FormulaLayout: BlockLayout {
     func place(on flow: PageFlow) throws {
         guard text.height <= flow.geometry.textHeight else {
             throw DocumentError(
-                "elle a \(text.height.whole(in: 0...1_000_000)) points de haut, et une page en a \(Int(flow.geometry.textHeight)) : coupez-la en plusieurs formules"
+                String(
+                    fr:
+                        "elle a \(text.height.whole(in: 0...1_000_000)) points de haut, et une page en a \(Int(flow.geometry.textHeight)) : coupez-la en plusieurs formules",
+                    en:
+                        "it is \(text.height.whole(in: 0...1_000_000)) points high, and a page has \(Int(flow.geometry.textHeight)): split it into "
+                        + "several formulas")
             )
         }
         try flow.require(lead)

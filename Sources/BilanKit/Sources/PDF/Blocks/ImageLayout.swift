@@ -18,7 +18,10 @@ struct ImageLayout: BlockLayout {
         self.image = image
         self.context = context
         if let width = image.width, !(width.isFinite && width > 0) {
-            throw DocumentError("une largeur de \(width) points ne convient pas : donnez un nombre positif")
+            throw DocumentError(
+                String(
+                    fr: "une largeur de \(width) points ne convient pas : donnez un nombre positif",
+                    en: "a width of \(width) points won’t do: give a positive number"))
         }
         picture = try Picture(image.path)
         // Decoration says nothing: it has no number among the figures.
@@ -31,7 +34,10 @@ struct ImageLayout: BlockLayout {
         captionHeight = caption.map { $0.height + $0.footHeight + context.scale.size * 0.6 } ?? 0
         let room = geometry.textHeight - captionHeight
         guard room >= context.scale.size * 2 else {
-            throw DocumentError("la légende ne laisse pas de place à l’image : raccourcissez-la")
+            throw DocumentError(
+                String(
+                    fr: "la légende ne laisse pas de place à l’image : raccourcissez-la",
+                    en: "the caption leaves no room for the image: shorten it"))
         }
         let width = min(image.width ?? picture.size.width, geometry.textWidth)
         extent = picture.extent(height: min(width * picture.size.height / picture.size.width, room), room: width)
@@ -62,7 +68,12 @@ struct ImageLayout: BlockLayout {
         let resolution = Double(pixels) / extent.width * 72
         guard resolution < Self.leastResolution - 0.5 else { return }
         context.diagnosticLog.warn(
-            "l’image « \(image.path) » n’a que \(resolution.whole(in: 0...10_000)) points par pouce à la taille imprimée ; il en faut "
-                + "\(Int(Self.leastResolution)). Prenez une image plus fine, ou imprimez-la plus petite")
+            String(
+                fr:
+                    "l’image « \(image.path) » n’a que \(resolution.whole(in: 0...10_000)) points par pouce à la taille imprimée ; il en faut "
+                    + "\(Int(Self.leastResolution)). Prenez une image plus fine, ou imprimez-la plus petite",
+                en:
+                    "the image “\(image.path)” has only \(resolution.whole(in: 0...10_000)) dpi at the size it is printed, and it takes "
+                    + "\(Int(Self.leastResolution)). Use a finer image, or print it smaller"))
     }
 }

@@ -72,7 +72,10 @@ struct KeyFiguresLayout: BlockLayout {
         }
         if widest > width - size * 2 {
             context.diagnosticLog.warn(
-                "un chiffre clé est plus long que sa ligne et y est coupé. Arrondissez-le, ou donnez-le dans un texte")
+                String(
+                    fr:
+                        "un chiffre clé est plus long que sa ligne et y est coupé. Arrondissez-le, ou donnez-le dans un texte",
+                    en: "a key figure is longer than its line and is cut off. Round it, or give it in a text"))
         }
         return 1
     }
@@ -96,9 +99,15 @@ struct KeyFiguresLayout: BlockLayout {
             let height = height(row)
             guard height <= flow.geometry.textHeight else {
                 throw DocumentError(
-                    "ses vignettes ont \(FrenchNumber.decimal(height, digits: 0)) points de haut, et une page en offre "
-                        + "\(FrenchNumber.decimal(flow.geometry.textHeight, digits: 0))\u{00A0}: raccourcissez les libellés et les "
-                        + "commentaires")
+                    String(
+                        fr:
+                            "ses vignettes ont \(FrenchNumber.decimal(height, digits: 0)) points de haut, et une page en offre "
+                            + "\(FrenchNumber.decimal(flow.geometry.textHeight, digits: 0))\u{00A0}: raccourcissez les libellés et les "
+                            + "commentaires",
+                        en:
+                            "its tiles are \(LocalizedNumberFormatter(.english).decimal(height, digits: 0)) points high, and a page offers "
+                            + "\(LocalizedNumberFormatter(.english).decimal(flow.geometry.textHeight, digits: 0)): shorten the labels and the comments"
+                    ))
             }
             try flow.require(height)
             let parts = Parts(row)

@@ -149,8 +149,14 @@ struct ChartLayout: BlockLayout {
     func place(on flow: PageFlow) throws {
         guard height.isFinite, titleHeight + height + noteHeight <= flow.geometry.textHeight + 0.01 else {
             throw DocumentError(
-                "il a \(FrenchNumber.decimal(titleHeight + height, digits: 0)) points de haut avec son titre, et une page en offre "
-                    + "\(FrenchNumber.decimal(flow.geometry.textHeight, digits: 0)) ; donnez-lui une hauteur moindre")
+                String(
+                    fr:
+                        "il a \(FrenchNumber.decimal(titleHeight + height, digits: 0)) points de haut avec son titre, et une page en offre "
+                        + "\(FrenchNumber.decimal(flow.geometry.textHeight, digits: 0)) ; donnez-lui une hauteur moindre",
+                    en:
+                        "it is \(LocalizedNumberFormatter(.english).decimal(titleHeight + height, digits: 0)) points high with its title, and a page "
+                        + "offers \(LocalizedNumberFormatter(.english).decimal(flow.geometry.textHeight, digits: 0)); give it a smaller height"
+                ))
         }
         try flow.require(lead)
         let height = min(height, max(leastHeight, flow.remaining - titleHeight - noteHeight))

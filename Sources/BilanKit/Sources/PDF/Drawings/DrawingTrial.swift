@@ -36,15 +36,22 @@ final class DrawingTrial {
         cairo_restore(cairo)
         let status = cairo_status(cairo)
         guard status == CAIRO_STATUS_SUCCESS || isGrouped && status == CAIRO_STATUS_INVALID_RESTORE else {
-            throw DocumentError("il ne peut pas être dessiné\u{00A0}: \(CairoFailure.reason(status))")
+            throw DocumentError(
+                String(
+                    fr: "il ne peut pas être dessiné\u{00A0}: \(CairoFailure.reason(status))",
+                    en: "it can’t be drawn: \(CairoFailure.reason(status))"))
         }
         guard !isGrouped else {
             throw DocumentError(
-                "il laisse un groupe ouvert ; faites suivre chaque cairo_push_group d’un cairo_pop_group")
+                String(
+                    fr: "il laisse un groupe ouvert ; faites suivre chaque cairo_push_group d’un cairo_pop_group",
+                    en: "it leaves a group open; follow each cairo_push_group with a cairo_pop_group"))
         }
         guard cairo_get_tolerance(cairo) == Self.mark else {
             throw DocumentError(
-                "il laisse un état de Cairo ouvert ; faites suivre chaque cairo_save d’un cairo_restore")
+                String(
+                    fr: "il laisse un état de Cairo ouvert ; faites suivre chaque cairo_save d’un cairo_restore",
+                    en: "it leaves a state of Cairo open; follow each cairo_save with a cairo_restore"))
         }
     }
 
@@ -60,17 +67,27 @@ final class DrawingTrial {
         else { return nil }
         let ink = try inked(Rectangle(x: x, y: y, width: across, height: down))
         let sides = [
-            ("à gauche", -ink.left), ("en haut", -ink.top), ("à droite", ink.right - width),
-            ("en bas", ink.bottom - height),
-        ].filter { $0.1 > edge }
+            ("à gauche", "on the left", -ink.left), ("en haut", "at the top", -ink.top),
+            ("à droite", "on the right", ink.right - width), ("en bas", "at the bottom", ink.bottom - height),
+        ].filter { $0.2 > edge }
         // A ground that fills the whole page is meant for the box.
-        guard !sides.isEmpty, !sides.allSatisfy({ $0.1 >= Self.reach - 2 }) else { return nil }
-        let list = sides.map { side, length in
-            "\(side) (\(FrenchNumber.integer(length.rounded(.up).whole(in: 0...10_000)))\u{00A0}points)"
+        guard !sides.isEmpty, !sides.allSatisfy({ $0.2 >= Self.reach - 2 }) else { return nil }
+        let list = sides.map { french, english, length in
+            let points = length.rounded(.up).whole(in: 0...10_000)
+            return String(
+                fr: "\(french) (\(FrenchNumber.integer(points))\u{00A0}points)",
+                en:
+                    "\(english) (\(LocalizedNumberFormatter(.english).integer(points)) \(points == 1 ? "point" : "points"))"
+            )
         }.joined(separator: ", ")
         return
-            "il dépasse de son cadre \(list)\u{00A0}: ce qui dépasse est coupé. Dessinez entre 0 et canvas.width, 0 et "
-            + "canvas.height, ou donnez-lui plus de hauteur"
+            String(
+                fr:
+                    "il dépasse de son cadre \(list)\u{00A0}: ce qui dépasse est coupé. Dessinez entre 0 et canvas.width, 0 et "
+                    + "canvas.height, ou donnez-lui plus de hauteur",
+                en:
+                    "it goes beyond its frame \(list): what goes beyond is cut off. Draw between 0 and canvas.width, 0 and "
+                    + "canvas.height, or give it more height")
     }
 
     /// The part of a box that has ink beyond the drawing's own, from the drawing's top left, in points.
@@ -87,7 +104,10 @@ final class DrawingTrial {
         cairo_destroy(cairo)
         cairo_surface_flush(surface)
         guard status == CAIRO_STATUS_SUCCESS, let pixels = cairo_image_surface_get_data(surface) else {
-            throw DocumentError("il ne peut pas être dessiné\u{00A0}: \(CairoFailure.reason(status))")
+            throw DocumentError(
+                String(
+                    fr: "il ne peut pas être dessiné\u{00A0}: \(CairoFailure.reason(status))",
+                    en: "it can’t be drawn: \(CairoFailure.reason(status))"))
         }
         let stride = Int(cairo_image_surface_get_stride(surface))
         var found = (left: 0.0, top: 0.0, right: width, bottom: height)

@@ -49,7 +49,10 @@ extension PageCanvas {
 
     func transformed(by transform: Transform, _ body: () throws -> Void) rethrows {
         guard transform.isInvertible else {
-            fail("il est déplacé, tourné ou étiré par des nombres qui n’en laissent rien")
+            fail(
+                String(
+                    fr: "il est déplacé, tourné ou étiré par des nombres qui n’en laissent rien",
+                    en: "it is moved, turned or stretched by numbers that leave nothing of it"))
             return
         }
         cairo_save(cairo)
@@ -62,7 +65,10 @@ extension PageCanvas {
 
     func grouped(opacity: Double, _ body: () throws -> Void) rethrows {
         guard (0...1).contains(opacity) else {
-            fail("il demande une opacité de \(opacity) : donnez un nombre de 0 à 1")
+            fail(
+                String(
+                    fr: "il demande une opacité de \(opacity) : donnez un nombre de 0 à 1",
+                    en: "it asks for an opacity of \(opacity): give a number from 0 to 1"))
             return
         }
         cairo_push_group(cairo)
@@ -82,7 +88,10 @@ extension PageCanvas {
 
     func image(_ path: String, x: Double, y: Double, width: Double, height: Double) throws {
         guard [x, y, width, height].allSatisfy(\.isFinite), width > 0, height > 0 else {
-            fail("il place l’image « \(path) » dans un cadre qui n’a pas d’étendue")
+            fail(
+                String(
+                    fr: "il place l’image « \(path) » dans un cadre qui n’a pas d’étendue",
+                    en: "it places the image “\(path)” in a frame that has no extent"))
             return
         }
         let picture = try Picture(file(named: path))
@@ -98,7 +107,10 @@ extension PageCanvas {
 
     private func isSound(_ path: Path, _ paint: Paint? = nil) -> Bool {
         guard path.isFinite else {
-            fail("il trace vers une position qui n’est pas un nombre")
+            fail(
+                String(
+                    fr: "il trace vers une position qui n’est pas un nombre",
+                    en: "it draws to a position that is not a number"))
             return false
         }
         switch paint {
@@ -111,13 +123,21 @@ extension PageCanvas {
                 hatching.angle.isFinite
             else {
                 fail(
-                    "il hachure à un pas ou d’un trait qui ne conviennent pas : au moins 0,5 point d’un trait à l’autre"
+                    String(
+                        fr:
+                            "il hachure à un pas ou d’un trait qui ne conviennent pas : au moins 0,5 point d’un trait à l’autre",
+                        en:
+                            "it hatches with a spacing or a stroke that won’t do: at least 0.5 points from one stroke to the next"
+                    )
                 )
                 return false
             }
             return true
         case .colour(_, let opacity) where !(0...1).contains(opacity):
-            fail("il demande une opacité de \(opacity) : donnez un nombre de 0 à 1")
+            fail(
+                String(
+                    fr: "il demande une opacité de \(opacity) : donnez un nombre de 0 à 1",
+                    en: "it asks for an opacity of \(opacity): give a number from 0 to 1"))
             return false
         case .colour, nil: return true
         }
@@ -127,7 +147,13 @@ extension PageCanvas {
         guard numbers.allSatisfy(\.isFinite), !stops.isEmpty,
             stops.allSatisfy({ (0...1).contains($0.offset) && (0...1).contains($0.opacity) })
         else {
-            fail("il demande un dégradé sans couleurs, ou dont une position ou une opacité n’est pas entre 0 et 1")
+            fail(
+                String(
+                    fr:
+                        "il demande un dégradé sans couleurs, ou dont une position ou une opacité n’est pas entre 0 et 1",
+                    en:
+                        "it asks for a gradient without colours, or with a position or an opacity that is not between 0 and 1"
+                ))
             return false
         }
         return true
@@ -138,7 +164,10 @@ extension PageCanvas {
             style.dash.allSatisfy({ $0.isFinite && $0 >= 0 }),
             style.dash.isEmpty || style.dash.contains(where: { $0 > 0 })
         else {
-            fail("il demande un trait d’une largeur ou de tirets qui ne conviennent pas : des nombres positifs")
+            fail(
+                String(
+                    fr: "il demande un trait d’une largeur ou de tirets qui ne conviennent pas : des nombres positifs",
+                    en: "it asks for a stroke with a width or dashes that won’t do: give positive numbers"))
             return false
         }
         return true

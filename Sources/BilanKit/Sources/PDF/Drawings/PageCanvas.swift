@@ -74,9 +74,15 @@ final class PageCanvas: Canvas {
         } catch let error as DocumentError {
             throw error
         } catch {
-            throw DocumentError("il s’est interrompu : \(error) ; corrigez le code du dessin")
+            throw DocumentError(
+                String(
+                    fr: "il s’est interrompu : \(error) ; corrigez le code du dessin",
+                    en: "it stopped: \(error); correct the code of the drawing"))
         }
-        if let fault = canvas.fault { throw DocumentError(fault + " ; corrigez le code du dessin") }
+        if let fault = canvas.fault {
+            throw DocumentError(
+                String(fr: fault + " ; corrigez le code du dessin", en: fault + "; correct the code of the drawing"))
+        }
     }
 
     /// The file of a picture that the drawing names.
@@ -95,7 +101,12 @@ final class PageCanvas: Canvas {
         _ text: String, x: Double, y: Double, size: Double, colour: Colour, alignment: TableColumn.Alignment,
         isBold: Bool
     ) {
-        guard x.isFinite, y.isFinite else { return fail("il écrit à une position qui n’est pas un nombre") }
+        guard x.isFinite, y.isFinite else {
+            return fail(
+                String(
+                    fr: "il écrit à une position qui n’est pas un nombre",
+                    en: "it writes at a position that is not a number"))
+        }
         let cell = set(text, size, isBold)
         cairo_set_source_rgb(cairo, Double(colour.red) / 255, Double(colour.green) / 255, Double(colour.blue) / 255)
         for (index, line) in cell.lines.enumerated() {

@@ -28,39 +28,83 @@ enum FinishingError: Error, Hashable, CustomStringConvertible {
     var description: String {
         switch self {
         case .unreadable(let path, let reason):
-            "\(path) : les pages dessinées ne peuvent pas être relues (\(reason)) ; vérifiez la place libre, puis relancez"
+            String(
+                fr:
+                    "\(path) : les pages dessinées ne peuvent pas être relues (\(reason)) ; vérifiez la place libre, puis relancez",
+                en: "\(path): the drawn pages can’t be read again (\(reason)); check the free space, then try again")
         case .unwritable(let path, let reason):
-            "\(path) : le PDF ne peut pas être écrit (\(reason)) ; vérifiez les droits du dossier et la place libre"
+            String(
+                fr:
+                    "\(path) : le PDF ne peut pas être écrit (\(reason)) ; vérifiez les droits du dossier et la place libre",
+                en:
+                    "\(path): the PDF can’t be written (\(reason)); check the access rights of the folder and the free space"
+            )
         case .attachmentUnreadable(let name, let path, let reason):
-            "pièce jointe « \(name) » : \(path) ne peut pas être lu (\(reason)) ; vérifiez que le fichier existe et ses droits"
+            String(
+                fr:
+                    "pièce jointe « \(name) » : \(path) ne peut pas être lu (\(reason)) ; vérifiez que le fichier existe et ses droits",
+                en:
+                    "attachment “\(name)”: \(path) can’t be read (\(reason)); check that the file exists, and its access rights"
+            )
         case .attachmentTwice(let name):
-            "pièce jointe « \(name) » : deux fichiers portent ce nom ; renommez-en un"
+            String(
+                fr: "pièce jointe « \(name) » : deux fichiers portent ce nom ; renommez-en un",
+                en: "attachment “\(name)”: two files have this name; rename one of them")
         case .misuse(.ownerBeforePage):
-            internalFault("un propriétaire est nommé avant la première page")
+            internalFault(
+                String(
+                    fr: "un propriétaire est nommé avant la première page",
+                    en: "an owner is named before the first page"))
         case .misuse(.ownerInGroup(let page)):
-            internalFault("un propriétaire est nommé dans un groupe de tracé, qui n’en a qu’un", page: page)
+            internalFault(
+                String(
+                    fr: "un propriétaire est nommé dans un groupe de tracé, qui n’en a qu’un",
+                    en: "an owner is named in a group of drawing, which has only one"), page: page)
         case .misuse(.tooManySegments(let page)):
-            "page \(page + 1) : elle porte plus d’éléments que sa taille n’en admet ; répartissez-les sur plusieurs pages"
+            String(
+                fr:
+                    "page \(page + 1) : elle porte plus d’éléments que sa taille n’en admet ; répartissez-les sur plusieurs pages",
+                en: "page \(page + 1): it holds more elements than its size allows; spread them over several pages")
         case .foreignElement:
-            internalFault("un tracé appartient à un élément d’une autre structure")
+            internalFault(
+                String(
+                    fr: "un tracé appartient à un élément d’une autre structure",
+                    en: "a drawing belongs to an element of another structure"))
         case .pageCount(let marked, let drawn):
-            internalFault("\(marked) pages sont commencées et \(drawn) dessinées")
+            internalFault(
+                String(
+                    fr: "\(marked) pages sont commencées et \(drawn) dessinées",
+                    en: "\(marked) \(marked == 1 ? "page is" : "pages are") begun and \(drawn) drawn"))
         case .markers(let page, let reason):
-            internalFault("les tracés ne se répartissent pas entre leurs propriétaires (\(reason))", page: page)
+            internalFault(
+                String(
+                    fr: "les tracés ne se répartissent pas entre leurs propriétaires (\(reason))",
+                    en: "the drawing can’t be divided among its owners (\(reason))"), page: page)
         case .unownedPainting(let page):
-            internalFault("un tracé précède le premier propriétaire de la page", page: page)
+            internalFault(
+                String(
+                    fr: "un tracé précède le premier propriétaire de la page",
+                    en: "drawing precedes the first owner of the page"), page: page)
         case .noSuchPage(let page, let what):
-            "\(what) : " + internalFault("la page \(page + 1) visée n’existe pas")
+            String(fr: "\(what) : ", en: "\(what): ")
+                + internalFault(
+                    String(
+                        fr: "la page \(page + 1) visée n’existe pas",
+                        en: "there is no page \(page + 1), to which it leads"))
         case .notALink(let contents):
-            "lien « \(contents) » : " + internalFault("son élément n’est pas un lien")
+            String(fr: "lien « \(contents) » : ", en: "link “\(contents)”: ")
+                + internalFault(String(fr: "son élément n’est pas un lien", en: "its element is not a link"))
         case .library(let message):
-            internalFault("libqpdf : \(message)")
+            internalFault(String(fr: "libqpdf : \(message)", en: "libqpdf: \(message)"))
         }
     }
 
     /// What no report's author can mend.
     private func internalFault(_ what: String, page: Int? = nil) -> String {
-        (page.map { "page \($0 + 1) : " } ?? "")
-            + "erreur interne de Bilan : \(what) ; signalez-la avec le rapport et ses données"
+        String(
+            fr: (page.map { "page \($0 + 1) : " } ?? "")
+                + "erreur interne de Bilan : \(what) ; signalez-la avec le rapport et ses données",
+            en: (page.map { "page \($0 + 1): " } ?? "")
+                + "internal error in Bilan: \(what); file it as a bug, with the report and its data")
     }
 }

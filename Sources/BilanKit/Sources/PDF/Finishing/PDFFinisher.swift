@@ -61,7 +61,7 @@ struct PDFFinisher {
         try outline.check(pageCount: pageCount)
         try attachments.check()
         for box in structure.boundingBoxes.values where !(0..<pageCount).contains(box.page) {
-            throw .noSuchPage(page: box.page, of: "cadre d’une figure")
+            throw .noSuchPage(page: box.page, of: String(fr: "cadre d’une figure", en: "frame of a figure"))
         }
     }
 

@@ -13,7 +13,8 @@ struct GridLayout: BlockLayout {
 
     init(_ grid: Grid, width: Double, _ context: DocumentContext, _ numbers: inout CaptionNumbers) throws {
         guard let plan = context.plans[grid.name], let cells = context.formulas.plan(of: grid.name)?.shown else {
-            throw DocumentError("elle n’a pas été prévue dans la mise en page")
+            throw DocumentError(
+                String(fr: "elle n’a pas été prévue dans la mise en page", en: "it was not planned for in the layout"))
         }
         self.grid = cells
         self.plan = plan

@@ -90,7 +90,10 @@ public final class CompositionPictures {
 
     private func file(_ path: String) throws -> [UInt8] {
         do { return Array(try Data(contentsOf: URL(fileURLWithPath: path))) } catch {
-            throw DocumentError("le fichier « \(path) » ne peut pas être lu. \(SystemReason.accessRemedy)")
+            throw DocumentError(
+                String(
+                    fr: "le fichier « \(path) » ne peut pas être lu. \(SystemReason.accessRemedy)",
+                    en: "the file “\(path)” can’t be read. \(SystemReason.accessRemedy)"))
         }
     }
 

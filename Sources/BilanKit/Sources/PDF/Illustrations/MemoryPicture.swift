@@ -18,7 +18,7 @@ final class MemoryPicture: PageSurface {
         width: Int, height: Int, scale: Double, origin: (x: Double, y: Double) = (0, 0),
         endsPage: @escaping () throws -> Void = {}
     ) throws {
-        try PictureBounds.check("une image", width: width, height: height)
+        try PictureBounds.check(String(fr: "une image", en: "an image"), width: width, height: height)
         surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, Int32(width), Int32(height))
         // Scaled as a device: what resets the matrix still draws in points.
         cairo_surface_set_device_scale(surface, scale, scale)
@@ -46,7 +46,10 @@ final class MemoryPicture: PageSurface {
     func check() throws {
         let status = cairo_status(cairo)
         guard status == CAIRO_STATUS_SUCCESS else {
-            throw DocumentError("une image ne peut pas être dessinée\u{00A0}: \(CairoFailure.reason(status))")
+            throw DocumentError(
+                String(
+                    fr: "une image ne peut pas être dessinée\u{00A0}: \(CairoFailure.reason(status))",
+                    en: "an image can’t be drawn: \(CairoFailure.reason(status))"))
         }
     }
 
@@ -54,7 +57,10 @@ final class MemoryPicture: PageSurface {
     func png() throws -> [UInt8] {
         cairo_surface_flush(surface)
         guard let pixels = cairo_image_surface_get_data(surface) else {
-            throw DocumentError("une image ne peut pas être écrite\u{00A0}: elle n’est plus en mémoire")
+            throw DocumentError(
+                String(
+                    fr: "une image ne peut pas être écrite\u{00A0}: elle n’est plus en mémoire",
+                    en: "an image can’t be written: it is no longer in memory"))
         }
         return PNGFile.bytes(
             UnsafeRawBufferPointer(start: pixels, count: stride * height), width: width, height: height, stride: stride)

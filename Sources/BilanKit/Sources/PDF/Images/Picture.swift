@@ -24,10 +24,16 @@ final class Picture {
             form = .vector(try VectorPicture(path))
         case .foreign(let name):
             let what =
-                name.map { "est un fichier \($0), qui ne peut pas être dessiné" }
-                ?? "n’est pas une image que Bilan sait lire"
+                name.map {
+                    String(
+                        fr: "est un fichier \($0), qui ne peut pas être dessiné",
+                        en: "is a \($0) file, which can’t be drawn")
+                }
+                ?? String(fr: "n’est pas une image que Bilan sait lire", en: "is not an image that Bilan can read")
             throw DocumentError(
-                "le fichier «\u{00A0}\(path)\u{00A0}» \(what). Enregistrez-le en PNG, en JPEG ou en SVG")
+                String(
+                    fr: "le fichier «\u{00A0}\(path)\u{00A0}» \(what). Enregistrez-le en PNG, en JPEG ou en SVG",
+                    en: "the file “\(path)” \(what). Save it as PNG, JPEG or SVG"))
         }
     }
 

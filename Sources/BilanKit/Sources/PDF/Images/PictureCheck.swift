@@ -6,11 +6,13 @@ extension PictureFile {
     /// Says why a PNG or JPEG can't be drawn, before it is decoded.
     ///
     /// - Throws: `DocumentError` where it is too large, cut short or damaged.
-    func checkPixels() throws { try Self.check(bytes, kind, "l’image «\u{00A0}\(path)\u{00A0}»") }
+    func checkPixels() throws {
+        try Self.check(bytes, kind, String(fr: "l’image «\u{00A0}\(path)\u{00A0}»", en: "the image “\(path)”"))
+    }
 
     /// Says why an SVG can't be drawn for the pictures in it and beside it, before any is decoded.
     func checkEmbedded() throws {
-        let what = "une image dans «\u{00A0}\(path)\u{00A0}»"
+        let what = String(fr: "une image dans «\u{00A0}\(path)\u{00A0}»", en: "an image in “\(path)”")
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
         for target in targets {
             if target.starts(with: "data:".utf8) {
@@ -57,11 +59,17 @@ extension PictureFile {
         case .svg, .foreign: return
         }
         guard isWhole else {
-            throw DocumentError("\(what) est coupée\u{00A0}: sa fin manque. Copiez-la de nouveau depuis sa source")
+            throw DocumentError(
+                String(
+                    fr: "\(what) est coupée\u{00A0}: sa fin manque. Copiez-la de nouveau depuis sa source",
+                    en: "\(what) is cut short: its end is missing. Copy it again from its source"))
         }
     }
 
     static func damaged(_ what: String) -> DocumentError {
-        DocumentError("\(what) est abîmée et ne peut pas être lue. Enregistrez-la de nouveau dans un logiciel d’images")
+        DocumentError(
+            String(
+                fr: "\(what) est abîmée et ne peut pas être lue. Enregistrez-la de nouveau dans un logiciel d’images",
+                en: "\(what) is damaged and can’t be read. Save it again with an image editor"))
     }
 }

@@ -21,19 +21,28 @@ struct PictureFile {
         guard descriptor >= 0 else {
             throw DocumentError(
                 errno == ENOENT || errno == ENOTDIR
-                    ? "le fichier «\u{00A0}\(path)\u{00A0}» n’existe pas. Vérifiez son chemin"
-                    : "le fichier «\u{00A0}\(path)\u{00A0}» ne peut pas être lu. \(SystemReason.accessRemedy)")
+                    ? String(
+                        fr: "le fichier «\u{00A0}\(path)\u{00A0}» n’existe pas. Vérifiez son chemin",
+                        en: "the file “\(path)” doesn’t exist. Check its path")
+                    : String(
+                        fr: "le fichier «\u{00A0}\(path)\u{00A0}» ne peut pas être lu. \(SystemReason.accessRemedy)",
+                        en: "the file “\(path)” can’t be read. \(SystemReason.accessRemedy)"))
         }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            throw DocumentError("«\u{00A0}\(path)\u{00A0}» n’est pas un fichier. Donnez le chemin d’une image")
+            throw DocumentError(
+                String(
+                    fr: "«\u{00A0}\(path)\u{00A0}» n’est pas un fichier. Donnez le chemin d’une image",
+                    en: "“\(path)” is not a file. Give the path of an image"))
         }
         guard status.st_size <= PictureBounds.bytes else { throw Self.tooLarge(path, PictureBounds.bytes) }
         bytes = try Self.read(descriptor, count: Int(status.st_size), path)
         guard bytes.count >= 4 else {
             throw DocumentError(
-                "le fichier «\u{00A0}\(path)\u{00A0}» n’est pas une image\u{00A0}: il est vide ou presque")
+                String(
+                    fr: "le fichier «\u{00A0}\(path)\u{00A0}» n’est pas une image\u{00A0}: il est vide ou presque",
+                    en: "the file “\(path)” is not an image: it is empty or nearly so"))
         }
         kind = Self.kind(of: bytes)
         if kind == .svg, bytes.count > PictureBounds.vectorBytes {
@@ -43,8 +52,13 @@ struct PictureFile {
 
     private static func tooLarge(_ path: String, _ most: Int) -> DocumentError {
         DocumentError(
-            "l’image «\u{00A0}\(path)\u{00A0}» a plus de \(FrenchNumber.integer(most / 1_000_000))\u{00A0}millions d’octets. "
-                + "Réduisez-la ou simplifiez-la")
+            String(
+                fr:
+                    "l’image «\u{00A0}\(path)\u{00A0}» a plus de \(FrenchNumber.integer(most / 1_000_000))\u{00A0}millions d’octets. "
+                    + "Réduisez-la ou simplifiez-la",
+                en:
+                    "the image “\(path)” has more than \(LocalizedNumberFormatter(.english).integer(most / 1_000_000)) million bytes. "
+                    + "Make it smaller or simplify it"))
     }
 
     private static func read(_ descriptor: Int32, count: Int, _ path: String) throws -> [UInt8] {
@@ -57,7 +71,10 @@ struct PictureFile {
             if got < 0, errno == EINTR { continue }
             guard got >= 0 else {
                 throw DocumentError(
-                    "le fichier «\u{00A0}\(path)\u{00A0}» ne peut pas être lu\u{00A0}: \(SystemReason.text(errno))")
+                    String(
+                        fr:
+                            "le fichier «\u{00A0}\(path)\u{00A0}» ne peut pas être lu\u{00A0}: \(SystemReason.text(errno))",
+                        en: "the file “\(path)” can’t be read: \(SystemReason.text(errno))"))
             }
             if got == 0 { break }
             filled += got
@@ -81,8 +98,8 @@ struct PictureFile {
         if starts([0x49, 0x49, 0x2A, 0]) || starts([0x4D, 0x4D, 0, 0x2A]) { return .foreign("TIFF") }
         if starts(Array("BM".utf8)) { return .foreign("BMP") }
         if starts(Array("%PDF".utf8)) { return .foreign("PDF") }
-        if starts(Array("ftyp".utf8), at: 4) { return .foreign("HEIC ou AVIF") }
-        if starts([0x1F, 0x8B]) { return .foreign("SVG compressé") }
+        if starts(Array("ftyp".utf8), at: 4) { return .foreign(String(fr: "HEIC ou AVIF", en: "HEIC or AVIF")) }
+        if starts([0x1F, 0x8B]) { return .foreign(String(fr: "SVG compressé", en: "compressed SVG")) }
         // Behind a mark of UTF-8 or UTF-16, and white space.
         let first = bytes.prefix(256).first { ![0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0, 0x20, 0x09, 0x0A, 0x0D].contains($0) }
         return first == UInt8(ascii: "<") ? .svg : .foreign(nil)

@@ -28,11 +28,14 @@ final class PixelPicture {
         var error: UnsafeMutablePointer<GError>?
         guard let stored = gdk_pixbuf_new_from_file(path, &error) else {
             g_error_free(error)
-            throw PictureFile.damaged("l’image «\u{00A0}\(path)\u{00A0}»")
+            throw PictureFile.damaged(String(fr: "l’image «\u{00A0}\(path)\u{00A0}»", en: "the image “\(path)”"))
         }
         defer { g_object_unref(UnsafeMutableRawPointer(stored)) }
         guard let upright = gdk_pixbuf_apply_embedded_orientation(stored) else {
-            throw DocumentError("l’image « \(path) » est trop grande pour la mémoire. Réduisez-la")
+            throw DocumentError(
+                String(
+                    fr: "l’image « \(path) » est trop grande pour la mémoire. Réduisez-la",
+                    en: "the image “\(path)” is too large for the memory. Make it smaller"))
         }
         if upright != stored { _ = gdk_pixbuf_copy_options(stored, upright) }
         return upright
@@ -68,7 +71,9 @@ final class PixelPicture {
         else {
             cairo_surface_destroy(surface)
             throw DocumentError(
-                "l’image « \(path) » est trop grande : \(pixels.width) × \(pixels.height) pixels. Réduisez-la")
+                String(
+                    fr: "l’image « \(path) » est trop grande : \(pixels.width) × \(pixels.height) pixels. Réduisez-la",
+                    en: "the image “\(path)” is too large: \(pixels.width) × \(pixels.height) pixels. Make it smaller"))
         }
         let stride = Int(cairo_image_surface_get_stride(surface))
         let rowBytes = Int(gdk_pixbuf_get_rowstride(pixbuf))

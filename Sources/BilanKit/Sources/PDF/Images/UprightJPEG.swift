@@ -11,14 +11,17 @@ enum UprightJPEG {
     ///
     /// - Throws: `DocumentError` where the picture can't be read or coded.
     static func bytes(_ path: String) throws -> [UInt8]? {
-        let damaged = PictureFile.damaged("l’image «\u{00A0}\(path)\u{00A0}»")
+        let damaged = PictureFile.damaged(String(fr: "l’image «\u{00A0}\(path)\u{00A0}»", en: "the image “\(path)”"))
         guard let stored = gdk_pixbuf_new_from_file(path, nil) else { throw damaged }
         defer { g_object_unref(UnsafeMutableRawPointer(stored)) }
         guard let orientation = gdk_pixbuf_get_option(stored, "orientation"), strcmp(orientation, "1") != 0 else {
             return nil
         }
         guard let upright = gdk_pixbuf_apply_embedded_orientation(stored) else {
-            throw DocumentError("l’image «\u{00A0}\(path)\u{00A0}» est trop grande pour la mémoire. Réduisez-la")
+            throw DocumentError(
+                String(
+                    fr: "l’image «\u{00A0}\(path)\u{00A0}» est trop grande pour la mémoire. Réduisez-la",
+                    en: "the image “\(path)” is too large for the memory. Make it smaller"))
         }
         defer { g_object_unref(UnsafeMutableRawPointer(upright)) }
 
@@ -34,7 +37,10 @@ enum UprightJPEG {
         var count: gsize = 0
         guard gdk_pixbuf_save_to_bufferv(upright, &data, &count, "jpeg", &keys, &values, nil) != 0, let data else {
             throw DocumentError(
-                "l’image «\u{00A0}\(path)\u{00A0}» ne peut pas être tournée. Enregistrez-la debout dans un logiciel d’images"
+                String(
+                    fr:
+                        "l’image «\u{00A0}\(path)\u{00A0}» ne peut pas être tournée. Enregistrez-la debout dans un logiciel d’images",
+                    en: "the image “\(path)” can’t be turned. Save it upright with an image editor")
             )
         }
         defer { g_free(data) }

@@ -13,13 +13,21 @@ final class VectorPicture {
     init(_ path: String) throws {
         if let failure = svg_library_failure() {
             throw DocumentError(
-                "librsvg, qui dessine les SVG, ne se charge pas (\(String(cString: failure))). Installez librsvg2-2, "
-                    + "ou enregistrez «\u{00A0}\(path)\u{00A0}» en PNG")
+                String(
+                    fr:
+                        "librsvg, qui dessine les SVG, ne se charge pas (\(String(cString: failure))). Installez librsvg2-2, "
+                        + "ou enregistrez «\u{00A0}\(path)\u{00A0}» en PNG",
+                    en:
+                        "librsvg, which draws SVG files, doesn’t load (\(String(cString: failure))). Install librsvg2-2, "
+                        + "or save “\(path)” as PNG"))
         }
         guard let drawing = svg_open(path) else {
             throw DocumentError(
-                "le fichier «\u{00A0}\(path)\u{00A0}» n’est ni un PNG, ni un JPEG, ni un SVG lisible. "
-                    + "Enregistrez-le de nouveau dans un logiciel de dessin")
+                String(
+                    fr: "le fichier «\u{00A0}\(path)\u{00A0}» n’est ni un PNG, ni un JPEG, ni un SVG lisible. "
+                        + "Enregistrez-le de nouveau dans un logiciel de dessin",
+                    en: "the file “\(path)” is neither a PNG, nor a JPEG, nor a readable SVG. "
+                        + "Save it again with a drawing program"))
         }
         self.drawing = drawing
         self.path = path
@@ -51,8 +59,13 @@ final class VectorPicture {
 
     private static func sizeless(_ path: String) -> DocumentError {
         DocumentError(
-            "le dessin «\u{00A0}\(path)\u{00A0}» n’a pas de dimensions qui conviennent. Donnez à son élément svg un viewBox, "
-                + "ou width et height")
+            String(
+                fr:
+                    "le dessin «\u{00A0}\(path)\u{00A0}» n’a pas de dimensions qui conviennent. Donnez à son élément svg un viewBox, "
+                    + "ou width et height",
+                en:
+                    "the drawing “\(path)” has no dimensions that will do. Give its svg element a viewBox, or width and height"
+            ))
     }
 
     deinit { svg_close(drawing) }
@@ -62,8 +75,12 @@ final class VectorPicture {
         // Without a view box a document isn't scaled: its ink is, to fill the place.
         guard ink == nil ? svg_paint(drawing, cairo, place) : svg_paint_ink(drawing, cairo, place) else {
             throw DocumentError(
-                "le fichier «\u{00A0}\(path)\u{00A0}» ne peut pas être dessiné\u{00A0}: il est abîmé ou trop complexe. "
-                    + "Simplifiez-le dans un logiciel de dessin, ou enregistrez-le en PNG")
+                String(
+                    fr:
+                        "le fichier «\u{00A0}\(path)\u{00A0}» ne peut pas être dessiné\u{00A0}: il est abîmé ou trop complexe. "
+                        + "Simplifiez-le dans un logiciel de dessin, ou enregistrez-le en PNG",
+                    en: "the file “\(path)” can’t be drawn: it is damaged or too complex. "
+                        + "Simplify it with a drawing program, or save it as PNG"))
         }
     }
 }

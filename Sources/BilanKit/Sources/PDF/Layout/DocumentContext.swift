@@ -26,7 +26,10 @@ final class DocumentContext {
     init(_ composition: Composition, theme: Theme, info: DocumentInfo, evaluator known: TableEvaluator? = nil) throws {
         guard FontChoice.hasFonts else {
             throw DocumentError(
-                "aucune police de caractères n’est installée sur cette machine\u{00A0}: rien ne pourrait être lu. "
+                String(
+                    fr:
+                        "aucune police de caractères n’est installée sur cette machine\u{00A0}: rien ne pourrait être lu. ",
+                    en: "no font is installed on this machine: nothing could be read. ")
                     + Self.fontRemedy(theme))
         }
         let composition = composition.localized(theme.numbers)
@@ -41,7 +44,9 @@ final class DocumentContext {
         let (engine, probe) = (engine, scale.body)
         guard "e0".unicodeScalars.allSatisfy({ engine.canShow($0, in: probe) }) else {
             throw DocumentError(
-                "aucune police installée n’a de lettres et de chiffres\u{00A0}: rien ne pourrait être lu. "
+                String(
+                    fr: "aucune police installée n’a de lettres et de chiffres\u{00A0}: rien ne pourrait être lu. ",
+                    en: "no installed font has letters and digits: nothing could be read. ")
                     + Self.fontRemedy(theme))
         }
         let filter = CharacterFilter(engine, diagnosticLog)
@@ -55,16 +60,26 @@ final class DocumentContext {
         references = References(self.composition)
         for family in engine.missingFamilies {
             diagnosticLog.warn(
-                "modèle « \(theme.name) » : la police « \(family) » n’est pas installée, une autre la remplace. Installez-la, "
-                    + "ou nommez-en une autre dans le modèle")
+                String(
+                    fr:
+                        "modèle « \(theme.name) » : la police « \(family) » n’est pas installée, une autre la remplace. Installez-la, "
+                        + "ou nommez-en une autre dans le modèle",
+                    en:
+                        "template “\(theme.name)”: the font “\(family)” is not installed, another replaces it. Install it, or name "
+                        + "another in the template"))
         }
     }
 
     deinit { EnginePool.giveBack(engine) }
 
     private static func fontRemedy(_ theme: Theme) -> String {
-        let name = theme.fonts.body == "Inter" ? "paquet fonts-inter" : "«\u{00A0}\(theme.fonts.body)\u{00A0}»"
-        return "Installez celles du modèle (\(name)), et vérifiez FONTCONFIG_FILE si elle est définie"
+        let name =
+            theme.fonts.body == "Inter"
+            ? String(fr: "paquet fonts-inter", en: "package fonts-inter")
+            : String(fr: "«\u{00A0}\(theme.fonts.body)\u{00A0}»", en: "“\(theme.fonts.body)”")
+        return String(
+            fr: "Installez celles du modèle (\(name)), et vérifiez FONTCONFIG_FILE si elle est définie",
+            en: "Install those of the template (\(name)), and check FONTCONFIG_FILE if it is set")
     }
 
     /// Those of paragraphs, lists and notes, as the template has them.

@@ -34,21 +34,34 @@ struct PageGeometry: Equatable {
         let lengths = [page.width, page.height, page.top, page.bottom, page.left, page.right, theme.fonts.size]
         guard lengths.allSatisfy({ $0.isFinite && $0 >= 0 }), page.width <= 14_400, page.height <= 14_400 else {
             throw DocumentError(
-                "modèle « \(theme.name) » : une longueur va de 0 à 14 400 points ; page.width est \(page.width), page.height "
-                    + "\(page.height). Corrigez le modèle")
+                String(
+                    fr:
+                        "modèle « \(theme.name) » : une longueur va de 0 à 14 400 points ; page.width est \(page.width), page.height "
+                        + "\(page.height). Corrigez le modèle",
+                    en:
+                        "template “\(theme.name)”: a length is from 0 to 14,400 points; page.width is \(page.width), page.height "
+                        + "\(page.height). Correct the template"))
         }
         guard (4...36).contains(theme.fonts.size) else {
             throw DocumentError(
-                "modèle « \(theme.name) » : fonts.size est \(theme.fonts.size) ; donnez-lui de 4 à 36 points")
+                String(
+                    fr: "modèle « \(theme.name) » : fonts.size est \(theme.fonts.size) ; donnez-lui de 4 à 36 points",
+                    en: "template “\(theme.name)”: fonts.size is \(theme.fonts.size); give it 4 to 36 points"))
         }
         let least = theme.fonts.size * 12
         for orientation in [Orientation.portrait, .landscape] {
             let geometry = PageGeometry(page, orientation)
             guard geometry.textWidth >= least, geometry.textHeight >= least else {
                 throw DocumentError(
-                    "modèle « \(theme.name) » : une page de \(page.width) × \(page.height) points moins ses marges laisse "
-                        + "\(geometry.textWidth) × \(geometry.textHeight) au texte, et il en faut \(least) × \(least) ; agrandissez la "
-                        + "page ou réduisez ses marges")
+                    String(
+                        fr:
+                            "modèle « \(theme.name) » : une page de \(page.width) × \(page.height) points moins ses marges laisse "
+                            + "\(geometry.textWidth) × \(geometry.textHeight) au texte, et il en faut \(least) × \(least) ; agrandissez la "
+                            + "page ou réduisez ses marges",
+                        en:
+                            "template “\(theme.name)”: a page of \(page.width) × \(page.height) points less its margins leaves "
+                            + "\(geometry.textWidth) × \(geometry.textHeight) for the text, and it takes \(least) × \(least); enlarge the page or "
+                            + "reduce its margins"))
             }
         }
     }

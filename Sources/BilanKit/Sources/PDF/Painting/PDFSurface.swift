@@ -47,7 +47,10 @@ final class PDFSurface: PageSurface {
         let status = cairo_status(cairo)
         let found = status == CAIRO_STATUS_SUCCESS ? cairo_surface_status(surface) : status
         guard found == CAIRO_STATUS_SUCCESS else {
-            throw DocumentError("\(path) ne peut pas être dessiné\u{00A0}: \(CairoFailure.reason(found))")
+            throw DocumentError(
+                String(
+                    fr: "\(path) ne peut pas être dessiné\u{00A0}: \(CairoFailure.reason(found))",
+                    en: "\(path) can’t be drawn: \(CairoFailure.reason(found))"))
         }
     }
 }

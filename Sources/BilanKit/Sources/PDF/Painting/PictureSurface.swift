@@ -72,7 +72,7 @@ final class PictureSurface: PageSurface {
             defer { cairo_surface_destroy(page) }
             let status = cairo_surface_write_to_png(page, path)
             guard status == CAIRO_STATUS_SUCCESS else {
-                throw DocumentError.unwritten("l’image \(path) ne peut pas être écrite", CairoFailure.reason(status))
+                throw Self.unwritten(path, CairoFailure.reason(status))
             }
         }
         release()
@@ -88,9 +88,7 @@ final class PictureSurface: PageSurface {
         let bytes = PNGFile.bytes(
             UnsafeRawBufferPointer(start: cairo_image_surface_get_data(page), count: stride * Int(height)),
             width: Int(width), height: Int(height), stride: stride, isOpaque: true)
-        func failure() -> DocumentError {
-            .unwritten("l’image \(path) ne peut pas être écrite", SystemReason.text())
-        }
+        func failure() -> DocumentError { unwritten(path, SystemReason.text()) }
         guard let file = fopen(path, "wbe") else { throw failure() }
         guard fwrite(bytes, 1, bytes.count, file) == bytes.count else {
             let failure = failure()
@@ -98,6 +96,11 @@ final class PictureSurface: PageSurface {
             throw failure
         }
         guard fclose(file) == 0 else { throw failure() }
+    }
+
+    private static func unwritten(_ path: String, _ reason: String) -> DocumentError {
+        .unwritten(
+            String(fr: "l’image \(path) ne peut pas être écrite", en: "the image \(path) can’t be written"), reason)
     }
 
     func finish() throws {
@@ -111,7 +114,10 @@ final class PictureSurface: PageSurface {
         let found = status == CAIRO_STATUS_SUCCESS ? cairo_surface_status(surface) : status
         guard found == CAIRO_STATUS_SUCCESS else {
             throw DocumentError(
-                "la page \(paths.count + 1) ne peut pas être dessinée en image\u{00A0}: \(CairoFailure.reason(found))")
+                String(
+                    fr:
+                        "la page \(paths.count + 1) ne peut pas être dessinée en image\u{00A0}: \(CairoFailure.reason(found))",
+                    en: "page \(paths.count + 1) can’t be drawn as an image: \(CairoFailure.reason(found))"))
         }
     }
 

@@ -95,7 +95,11 @@ final class References {
         guard !unknown.isEmpty else { return }
         throw DocumentError(
             unknown.sorted().map {
-                Diagnostic(.error, "aucun bloc ne porte l’étiquette « \($0) » du renvoi d’une cellule")
+                Diagnostic(
+                    .error,
+                    String(
+                        fr: "aucun bloc ne porte l’étiquette « \($0) » du renvoi d’une cellule",
+                        en: "no block bears the label “\($0)” that a cell refers to"))
             })
     }
 }

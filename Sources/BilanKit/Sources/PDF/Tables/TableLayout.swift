@@ -16,7 +16,8 @@ struct TableLayout: BlockLayout {
 
     init(_ table: Table, width: Double, _ context: DocumentContext, _ numbers: inout CaptionNumbers) throws {
         guard let plan = context.plans[table.name] else {
-            throw DocumentError("elle n’a pas été prévue dans la mise en page")
+            throw DocumentError(
+                String(fr: "elle n’a pas été prévue dans la mise en page", en: "it was not planned for in the layout"))
         }
         whole = table
         self.table = table.shown

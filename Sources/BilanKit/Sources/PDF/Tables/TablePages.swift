@@ -48,7 +48,10 @@ final class TablePages {
 
     func begin() throws {
         guard headerHeight <= flow.geometry.textHeight else {
-            throw DocumentError("son en-tête est plus haut qu’une page : raccourcissez les titres des colonnes")
+            throw DocumentError(
+                String(
+                    fr: "son en-tête est plus haut qu’une page : raccourcissez les titres des colonnes",
+                    en: "its header is taller than a page: shorten the titles of the columns"))
         }
         if headerHeight > flow.remaining + 0.01 { try flow.breakPage() }
         try flow.require(headerHeight)
@@ -165,13 +168,18 @@ final class TablePages {
             if count == 0 {
                 if isFresh {
                     throw DocumentError(
-                        "une ligne ne tient pas sur une page : élargissez la page ou réduisez ses marges")
+                        String(
+                            fr: "une ligne ne tient pas sur une page : élargissez la page ou réduisez ses marges",
+                            en: "a row doesn’t fit on a page: widen the page or reduce its margins"))
                 }
                 try turnPage(before: row)
                 continue
             }
             if count < left {
-                flow.context.diagnosticLog.warn("une ligne est plus haute qu’une page et se poursuit sur la suivante")
+                flow.context.diagnosticLog.warn(
+                    String(
+                        fr: "une ligne est plus haute qu’une page et se poursuit sur la suivante",
+                        en: "a row is taller than a page and continues on the next"))
             }
             let y = flow.y
             painter?.paint(row, lines: next..<next + count, isContinuation: next > 0, at: y)

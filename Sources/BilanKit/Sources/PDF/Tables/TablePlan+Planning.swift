@@ -49,9 +49,15 @@ extension TablePlan {
         let letter = least * 1.1
         guard letter * Double(table.columns.count) <= room else {
             throw DocumentError(
-                "\(table.columns.count) colonnes ne tiennent pas sur une page large de \(width.whole(in: 0...100_000)) points, "
-                    + "même en corps \(FrenchNumber.decimal(least, digits: 1))\u{00A0}: divisez la table, ou laissez des colonnes "
-                    + "au classeur")
+                String(
+                    fr:
+                        "\(table.columns.count) colonnes ne tiennent pas sur une page large de \(width.whole(in: 0...100_000)) points, "
+                        + "même en corps \(FrenchNumber.decimal(least, digits: 1))\u{00A0}: divisez la table, ou laissez des colonnes "
+                        + "au classeur",
+                    en:
+                        "\(table.columns.count) \(table.columns.count == 1 ? "column doesn’t" : "columns don’t") fit on a page \(width.whole(in: 0...100_000)) points wide, "
+                        + "even in a size of \(LocalizedNumberFormatter(.english).decimal(least, digits: 1)): split the table, or leave columns "
+                        + "to the workbook"))
         }
         let padding = padding
         widths = Self.shared(room, extents.least.map { max($0 * least / full, letter) }).map { $0 + 2 * padding }
@@ -78,26 +84,37 @@ extension TablePlan {
     /// Tells which widths can't be kept: of columns too narrow for what must not be broken, and of those asked for.
     private func tell(of table: Table, _ extents: ColumnExtents, factor: Double, _ context: DocumentContext) {
         let inner = widths.map { $0 - 2 * padding }
-        func name(_ column: Int) -> String { "«\u{00A0}\(table.columns[column].title)\u{00A0}»" }
+        func name(_ column: Int) -> String {
+            String(fr: "«\u{00A0}\(table.columns[column].title)\u{00A0}»", en: "“\(table.columns[column].title)”")
+        }
         let broken = table.columns.indices.filter { extents.unbroken[$0] * factor > inner[$0] + 0.5 }
         if !broken.isEmpty {
             let names = broken.prefix(3).map(name).joined(separator: ", ") + (broken.count > 3 ? "…" : "")
             context.diagnosticLog.warn(
-                (broken.count == 1
-                    ? "la largeur de la colonne \(names)" : "la largeur de \(broken.count) colonnes (\(names))")
-                    + " ne peut être tenue\u{00A0}: des mots ou des nombres y sont coupés. Retirez une colonne ou deux, ou "
-                    + "raccourcissez-les")
+                String(
+                    fr: (broken.count == 1
+                        ? "la largeur de la colonne \(names)" : "la largeur de \(broken.count) colonnes (\(names))")
+                        + " ne peut être tenue\u{00A0}: des mots ou des nombres y sont coupés. Retirez une colonne ou deux, ou "
+                        + "raccourcissez-les",
+                    en: (broken.count == 1
+                        ? "the width of the column \(names)" : "the width of \(broken.count) columns (\(names))")
+                        + " can’t be kept: words or numbers are cut off there. Remove a column or two, or shorten the words"
+                ))
         }
         for (index, column) in table.columns.enumerated() where !broken.contains(index) {
             guard let range = column.width else { continue }
             let isTooWide = inner[index] > range.upperBound + 1
             // Made smaller with its print, as a whole table is.
             guard isTooWide || inner[index] < range.lowerBound * Self.usualShrinking - 1 else { continue }
-            let asked = FrenchNumber.decimal(isTooWide ? range.upperBound : range.lowerBound, digits: 0)
+            let asked = isTooWide ? range.upperBound : range.lowerBound
             context.diagnosticLog.warn(
-                "la largeur de la colonne \(name(index)) ne peut être tenue\u{00A0}: "
-                    + "\(asked) points \(isTooWide ? "au plus" : "au moins") sont demandés, et elle en a "
-                    + "\(FrenchNumber.decimal(inner[index], digits: 0)). Demandez-en une autre")
+                String(
+                    fr: "la largeur de la colonne \(name(index)) ne peut être tenue\u{00A0}: "
+                        + "\(FrenchNumber.decimal(asked, digits: 0)) points \(isTooWide ? "au plus" : "au moins") sont demandés, et elle en a "
+                        + "\(FrenchNumber.decimal(inner[index], digits: 0)). Demandez-en une autre",
+                    en: "the width of the column \(name(index)) can’t be kept: \(isTooWide ? "at most" : "at least") "
+                        + "\(LocalizedNumberFormatter(.english).decimal(asked, digits: 0)) points are asked for, and it has "
+                        + "\(LocalizedNumberFormatter(.english).decimal(inner[index], digits: 0)). Ask for another"))
         }
     }
 

@@ -52,10 +52,18 @@ final class CharacterFilter {
     private func fault(_ scalar: Unicode.Scalar) -> String {
         if scalar.properties.generalCategory == .privateUse {
             return
-                "le caractère \(name(scalar)), d’usage privé, est interdit en PDF/A-3a : � le remplace. Corrigez le texte"
+                String(
+                    fr:
+                        "le caractère \(name(scalar)), d’usage privé, est interdit en PDF/A-3a : � le remplace. Corrigez le texte",
+                    en:
+                        "the character \(name(scalar)), for private use, is forbidden in PDF/A-3a: � replaces it. Correct the text"
+                )
         }
-        return "aucune police installée n’a le caractère \(name(scalar)) « \(scalar) » : � le remplace. "
-            + "Installez une police qui l’a, ou corrigez le texte"
+        return String(
+            fr: "aucune police installée n’a le caractère \(name(scalar)) « \(scalar) » : � le remplace. "
+                + "Installez une police qui l’a, ou corrigez le texte",
+            en: "no installed font has the character \(name(scalar)) “\(scalar)”: � replaces it. "
+                + "Install a font that has it, or correct the text")
     }
 
     private func name(_ scalar: Unicode.Scalar) -> String {

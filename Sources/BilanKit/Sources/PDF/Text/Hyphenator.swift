@@ -130,8 +130,13 @@ final class Hyphenator {
             !Self.undivided.contains(String(language.prefix { $0 != "-" }))
         {
             diagnosticLog.warn(
-                "aucun dictionnaire de césure n’est installé pour la langue « \(language) » : ses mots ne seront pas coupés. "
-                    + "Installez-le (paquet hyphen-\(language.prefix { $0 != "-" }) ou voisin) dans \(folder)")
+                String(
+                    fr:
+                        "aucun dictionnaire de césure n’est installé pour la langue « \(language) » : ses mots ne seront pas coupés. "
+                        + "Installez-le (paquet hyphen-\(language.prefix { $0 != "-" }) ou voisin) dans \(folder)",
+                    en:
+                        "no hyphenation dictionary is installed for the language “\(language)”: its words will not be divided. "
+                        + "Install it (package hyphen-\(language.prefix { $0 != "-" }) or a similar one) in \(folder)"))
         }
         dictionaries[language] = .some(found)
         return found

@@ -64,8 +64,13 @@ package final class FormulaEvaluator: FormulaCalculator.Source {
                 error(of: cell, in: plan.grid.name).map { error in
                     Diagnostic(
                         .warning,
-                        "sa formule donne \(error.rawValue) : un tiret la remplace ; corrigez-la, ou donnez une autre valeur avec ifError",
-                        block: "grille « \(plan.grid.name) », cellule \(cell.origin.address)")
+                        String(
+                            fr:
+                                "sa formule donne \(error.rawValue) : un tiret la remplace ; corrigez-la, ou donnez une autre valeur avec ifError",
+                            en:
+                                "its formula gives \(error.rawValue): a dash stands in its place; correct it, or give another value with ifError"
+                        ),
+                        block: PlaceWords.grid(plan.grid.name, cell: cell.origin.address))
                 }
             }
         }

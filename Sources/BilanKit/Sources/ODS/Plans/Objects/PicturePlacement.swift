@@ -94,7 +94,10 @@ struct PictureParts {
 
     private func measure(_ drawing: Drawing, room: Double, most: Double) throws -> PictureMeasure {
         guard drawing.height.isFinite, drawing.height > 0 else {
-            throw DocumentError("une hauteur de \(drawing.height) points ne peut pas être dessinée")
+            throw DocumentError(
+                String(
+                    fr: "une hauteur de \(drawing.height) points ne peut pas être dessinée",
+                    en: "a height of \(drawing.height) points can’t be drawn"))
         }
         let scale = drawing.height > most && most > 0 ? most / drawing.height : 1
         return PictureMeasure(width: room * scale, height: drawing.height * scale, mediaType: MediaType.png)

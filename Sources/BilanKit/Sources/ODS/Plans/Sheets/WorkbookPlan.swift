@@ -63,10 +63,15 @@ struct WorkbookPlan {
             warnings.append(
                 Diagnostic(
                     .warning,
-                    "une feuille contient au plus \(FrenchNumber.integer(rowLimit)) lignes : la suite est sur "
-                        + plans.dropFirst().map { "« \($0.name) »" }.joined(separator: ", ")
-                        + " ; les totaux portent sur l’ensemble, les tris et les filtres sur une feuille à la fois",
-                    block: "feuille « \(plans[0].name) »"))
+                    String(
+                        fr: "une feuille contient au plus \(FrenchNumber.integer(rowLimit)) lignes : la suite est sur "
+                            + plans.dropFirst().map { "« \($0.name) »" }.joined(separator: ", ")
+                            + " ; les totaux portent sur l’ensemble, les tris et les filtres sur une feuille à la fois",
+                        en:
+                            "a sheet holds at most \(LocalizedNumberFormatter(.english).integer(rowLimit)) rows: the rest is on "
+                            + plans.dropFirst().map { "“\($0.name)”" }.joined(separator: ", ")
+                            + "; totals cover the whole, sorting and filters one sheet at a time"),
+                    block: String(fr: "feuille « \(plans[0].name) »", en: "sheet “\(plans[0].name)”")))
         }
         retarget(drafts)
         pages = PageSetups(sheets.map(\.setup))
@@ -104,7 +109,9 @@ struct WorkbookPlan {
         _ table: Table, _ extents: ColumnExtents, _ evaluator: TableEvaluator, _ theme: Theme
     ) throws -> TablePlacement {
         guard let summary = evaluator.summary(of: table.name) else {
-            throw DocumentError("la table repose sur elle-même", block: "table « \(table.name) »")
+            throw DocumentError(
+                String(fr: "la table repose sur elle-même", en: "the table rests on itself"),
+                block: String(fr: "table « \(table.name) »", en: "table “\(table.name)”"))
         }
         // What computed columns take from a table under way is known after its totals: it is seen on the first rows
         // alone.

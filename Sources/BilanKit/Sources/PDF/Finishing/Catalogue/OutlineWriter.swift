@@ -4,7 +4,8 @@ struct OutlineWriter {
 
     func check(pageCount: Int) throws(FinishingError) {
         for entry in entries where !(0..<pageCount).contains(entry.page) {
-            throw .noSuchPage(page: entry.page, of: "signet « \(entry.title) »")
+            throw .noSuchPage(
+                page: entry.page, of: String(fr: "signet « \(entry.title) »", en: "bookmark “\(entry.title)”"))
         }
     }
 

@@ -54,19 +54,34 @@ struct ContentSplitter {
                 let number = try markerNumber(of: scanner.numbers, in: input, page: index, width: page.width)
                 if current == nil, number > 0 { current = number - 1 }
                 guard number == current.map({ $0 + 1 }) ?? 0, number < segments.count else {
-                    let before = current.map { "suit la marque \($0 + 1)" } ?? "n’en suit aucune"
+                    let before =
+                        current.map { String(fr: "suit la marque \($0 + 1)", en: "follows marker \($0 + 1)") }
+                        ?? String(fr: "n’en suit aucune", en: "follows none")
                     throw .markers(
-                        page: index, reason: "la marque \(number + 1) sur \(segments.count) \(before)")
+                        page: index,
+                        reason: String(
+                            fr: "la marque \(number + 1) sur \(segments.count) \(before)",
+                            en: "marker \(number + 1) of \(segments.count) \(before)"))
                 }
                 guard let fill = scanner.nextOperator(), fill.count == 1, input[fill.lowerBound] == UInt8(ascii: "f")
-                else { throw .markers(page: index, reason: "la marque \(number + 1) n’est pas peinte seule") }
+                else {
+                    throw .markers(
+                        page: index,
+                        reason: String(
+                            fr: "la marque \(number + 1) n’est pas peinte seule",
+                            en: "marker \(number + 1) is not painted alone"))
+                }
                 segment.end = start
                 try write(segment, of: current)
                 segment = Segment(start: fill.upperBound)
                 current = number
                 continue
             case .inlineImage:
-                throw .markers(page: index, reason: "une image dans le texte peut ressembler à une marque")
+                throw .markers(
+                    page: index,
+                    reason: String(
+                        fr: "une image dans le texte peut ressembler à une marque",
+                        en: "an image in the text may look like a marker"))
             case .other:
                 break
             }
@@ -75,8 +90,17 @@ struct ContentSplitter {
         // A page of one owner that is painted over leaves no doubt whose it is.
         if current == nil, segments.count == 1, segment.paintingEnd != nil { current = 0 }
         guard current.map({ $0 + 1 }) ?? 0 == segments.count else {
-            let last = current.map { " et la dernière trouvée est la marque \($0 + 1)" } ?? ", aucune n’est trouvée"
-            throw .markers(page: index, reason: "\(segments.count) marques sont posées\(last)")
+            let last =
+                current.map {
+                    String(
+                        fr: " et la dernière trouvée est la marque \($0 + 1)",
+                        en: " and the last one found is marker \($0 + 1)")
+                } ?? String(fr: ", aucune n’est trouvée", en: ", none is found")
+            throw .markers(
+                page: index,
+                reason: String(
+                    fr: "\(segments.count) marques sont posées\(last)",
+                    en: "\(segments.count == 1 ? "1 marker is" : "\(segments.count) markers are") set\(last)"))
         }
         segment.end = input.count
         try write(segment, of: current)
@@ -136,7 +160,11 @@ struct ContentSplitter {
             return number
         }
         let place = String(decoding: input[numbers.0.lowerBound..<numbers.1.upperBound], as: UTF8.self)
-        throw .markers(page: page, reason: "une marque est en \(place), où aucune n’est posée")
+        throw .markers(
+            page: page,
+            reason: String(
+                fr: "une marque est en \(place), où aucune n’est posée",
+                en: "a marker is at \(place), where none was set"))
     }
 
     private func integer(_ digits: Slice<UnsafeRawBufferPointer>) -> Int? {

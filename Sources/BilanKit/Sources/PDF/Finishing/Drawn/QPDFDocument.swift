@@ -23,7 +23,7 @@ final class QPDFDocument {
         qpdf_set_suppress_warnings(data, 1)
         qpdf_set_attempt_recovery(data, 0)
         if read(path) & QPDFDocument.failed != 0 || qpdf_has_error(data) != 0 {
-            let reason = failure() ?? "ce n’est pas un PDF"
+            let reason = failure() ?? String(fr: "ce n’est pas un PDF", en: "it is not a PDF")
             throw FinishingError.unreadable(path: path, reason: reason)
         }
     }
@@ -121,7 +121,10 @@ final class QPDFDocument {
         var count = 0
         let status = qpdf_oh_get_stream_data(data, stream, level, nil, &bytes, &count)
         defer { free(bytes) }
-        if status & Self.failed != 0 { throw FinishingError.library(failure() ?? "un flux ne peut pas être lu") }
+        if status & Self.failed != 0 {
+            throw FinishingError.library(
+                failure() ?? String(fr: "un flux ne peut pas être lu", en: "a stream can’t be read"))
+        }
         return try body(UnsafeRawBufferPointer(start: bytes, count: count))
     }
 
@@ -162,14 +165,17 @@ final class QPDFDocument {
     /// libqpdf speaks English: its kind of failure is told, and where in the file it was met.
     private func reason(_ error: qpdf_error) -> String {
         let place = qpdf_get_error_file_position(data, error)
-        let suffix = place > 0 ? ", à l’octet \(place)" : ""
+        let suffix = place > 0 ? String(fr: ", à l’octet \(place)", en: ", at byte \(place)") : ""
         return switch qpdf_get_error_code(data, error) {
-        case qpdf_e_system: "le système refuse de lire ou d’écrire"
-        case qpdf_e_damaged_pdf: "le fichier n’est pas un PDF entier" + suffix
-        case qpdf_e_pages: "l’arbre de ses pages est faux" + suffix
-        case qpdf_e_object: "un objet n’est pas de la sorte attendue" + suffix
-        case qpdf_e_password: "il est protégé par un mot de passe"
-        case let code: "erreur \(code.rawValue) de libqpdf" + suffix
+        case qpdf_e_system:
+            String(fr: "le système refuse de lire ou d’écrire", en: "the system refuses to read or write")
+        case qpdf_e_damaged_pdf:
+            String(fr: "le fichier n’est pas un PDF entier", en: "the file is not a whole PDF") + suffix
+        case qpdf_e_pages: String(fr: "l’arbre de ses pages est faux", en: "its page tree is wrong") + suffix
+        case qpdf_e_object:
+            String(fr: "un objet n’est pas de la sorte attendue", en: "an object is not of the expected kind") + suffix
+        case qpdf_e_password: String(fr: "il est protégé par un mot de passe", en: "it is protected by a password")
+        case let code: String(fr: "erreur \(code.rawValue) de libqpdf", en: "libqpdf error \(code.rawValue)") + suffix
         }
     }
 }

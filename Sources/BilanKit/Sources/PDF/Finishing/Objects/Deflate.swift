@@ -49,7 +49,10 @@ final class Deflate {
             case LIBDEFLATE_INSUFFICIENT_SPACE where expanded.count < 1 << 31:
                 Self.grow(&expanded, to: expanded.count * 2)
             default:
-                throw FinishingError.library("le contenu d’une page ne se décompresse pas")
+                throw FinishingError.library(
+                    String(
+                        fr: "le contenu d’une page ne se décompresse pas", en: "a page’s content can’t be decompressed")
+                )
             }
         }
     }

@@ -24,9 +24,13 @@ struct LinkWriter {
             guard link.element.index < structure.count, structure.type(of: link.element) == .link
             else { throw .notALink(contents: link.contents) }
             guard (0..<pageCount).contains(link.page)
-            else { throw .noSuchPage(page: link.page, of: "lien « \(link.contents) »") }
+            else {
+                throw .noSuchPage(
+                    page: link.page, of: String(fr: "lien « \(link.contents) »", en: "link “\(link.contents)”"))
+            }
             if case .page(let page, _) = link.target, !(0..<pageCount).contains(page) {
-                throw .noSuchPage(page: page, of: "lien « \(link.contents) »")
+                throw .noSuchPage(
+                    page: page, of: String(fr: "lien « \(link.contents) »", en: "link “\(link.contents)”"))
             }
         }
     }

@@ -15,7 +15,10 @@ final class PageContent {
         let dictionary = drawn.dictionary(of: stream)
         isExpanded = !drawn.hasKey("Filter", in: dictionary)
         guard isExpanded || drawn.isName(drawn.value("Filter", of: dictionary), "FlateDecode") else {
-            throw FinishingError.library("le contenu d’une page a un filtre que Cairo n’emploie pas")
+            throw FinishingError.library(
+                String(
+                    fr: "le contenu d’une page a un filtre que Cairo n’emploie pas",
+                    en: "a page’s content has a filter that Cairo doesn’t use"))
         }
         try drawn.withRawData(of: stream) {
             raw.removeAll(keepingCapacity: true)
