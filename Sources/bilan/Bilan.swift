@@ -44,7 +44,7 @@ import Templates
         StandardStream.ignoreFileSizeSignal()
         switch SpareWorkers.firstWord {
         case Worker.argument: Worker.run()
-        case Worker.spareArgument: Worker.runSpare()
+        case Worker.spareArgument: Worker.runSpare(hasTime: true)
         case AttachmentProcess.argument: AttachmentProcess.run()
         case GenerateCommand.configuration.commandName: SpareWorkers.fork(spareWorkers)
         default: break

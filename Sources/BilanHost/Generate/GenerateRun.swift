@@ -273,7 +273,8 @@ public struct GenerateRun: Sendable {
             quarter: ready.quarter, date: request.date, audience: request.audience, language: request.language,
             settings: job.settings,
             theme: ready.theme, template: template(ready.theme), templateReport: job.entry.templateReport, folder: "",
-            producer: request.producer, resolution: request.resolution, pageLimit: request.pageLimit, division: request.division,
+            producer: request.producer, resolution: request.resolution, pageLimit: request.pageLimit,
+            division: request.division,
             choice: job.choice, recipe: job.recipe)
         let batch = ReportBatch(
             task: task, entry: job.entry, request: request, output: ready.output, slots: ready.slots,

@@ -31,7 +31,7 @@ public struct WatchedInputs: Sendable {
     }
 
     /// Between two looks: what a person saves is made anew before they have looked up.
-    private static let interval = Duration.milliseconds(60)
+    package static let interval = Duration.milliseconds(30)
 
     /// The libraries in a folder, where much else may stand.
     private static func libraries(in folder: String) -> [String] {

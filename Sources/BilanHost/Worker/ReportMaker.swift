@@ -188,7 +188,8 @@ struct ReportMaker {
             let maker = DocumentMaker(
                 composition, theme: task.theme,
                 info: DocumentInfo(quarter: task.quarter, date: task.date, producer: task.producer),
-                folder: task.folder, stem: stem, formats: task.formats, resolution: task.resolution, pageLimit: task.pageLimit,
+                folder: task.folder, stem: stem, formats: task.formats, resolution: task.resolution,
+                pageLimit: task.pageLimit,
                 trace: TraceRecord(
                     report: task.report, quarter: task.quarter, audience: task.audience, files: request.programme.files),
                 carried: task.recipe?.files(of: stem, in: task.language) ?? []

@@ -26,8 +26,12 @@ public enum Worker {
     }
 
     /// The same in a process that is there before any task is known: it ends where none comes.
-    public static func runSpare() -> Never {
-        guard let channel = MessageChannel(), let order = channel.receiveOrder() else { _exit(0) }
+    ///
+    /// - Parameter hasTime: whether the task will come after a while, in which fonts can be looked at.
+    public static func runSpare(hasTime: Bool = false) -> Never {
+        guard let channel = MessageChannel() else { _exit(0) }
+        if hasTime { DrawnFonts.prepare() }
+        guard let order = channel.receiveOrder() else { _exit(0) }
         WorkerEnvironment.enter(order.fence)
         work(on: order, channel)
     }

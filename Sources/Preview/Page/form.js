@@ -3,6 +3,8 @@ import { words } from "./words.js";
 
 const field = name => document.getElementById(name);
 let catalogue;
+// Codes of those that the data know; none where that isn't known.
+let departments = [];
 
 export function make(found) {
   catalogue = found;
@@ -57,7 +59,11 @@ function settingInput(setting) {
   if (!setting.isList) {
     if (setting.type === "choice") return among(setting.choices.map(value => [value, value]));
     if (setting.type === "flag") return among([["oui", words.yes], ["non", words.no]]);
-    if (setting.type === "department") return among(catalogue.departments.map(([code, name]) => [code, `${code} – ${name}`]));
+    if (setting.type === "department") {
+      const select = document.createElement("select");
+      [select.className, select.standard] = ["department", standard];
+      return fillDepartments(select);
+    }
   }
   const input = document.createElement("input");
   input.autocomplete = "off";
@@ -65,6 +71,17 @@ function settingInput(setting) {
   if (setting.type === "date" && !setting.isList) input.type = "date";
   if (setting.type === "integer" || setting.type === "number") input.inputMode = "decimal";
   return input;
+}
+
+export function offerDepartments(codes) {
+  if (String(codes) === String(departments)) return;
+  departments = codes;
+  document.querySelectorAll("select.department").forEach(fillDepartments);
+}
+
+function fillDepartments(select) {
+  const offered = catalogue.departments.filter(([code]) => !departments.length || departments.includes(code));
+  return fill(select, [select.standard, ...offered.map(([code, name]) => [code, `${code} – ${name}`])]);
 }
 
 // The same choice as before where it is still there.

@@ -42,6 +42,7 @@ async function reopen() {
 
 function show() {
   view.show(last);
+  form.offerDepartments(last.data.departments);
   field("extent").textContent = last.isBusy && last.progress ? extent(last.progress) : "";
   say(last.isBusy ? (last.run ? words.busy : words.checking) : last.message ? (last.run ? words.stale : "") : words.ready);
   alert(last.message);

@@ -19,6 +19,9 @@ actor PreviewPage {
     /// The upload that stands in for the command's data; nil while there is none.
     private var upload: (name: String, path: String)?
     private var state = PreviewState()
+    /// Those that wait for the state to change.
+    private var listeners: [Int: CheckedContinuation<Void, Never>] = [:]
+    private var listenerCount = 0
     private var runNumber = 0
     /// Of the rows of the document that is being drawn.
     private var rowPace = Pace()
@@ -90,11 +93,25 @@ actor PreviewPage {
         let end = Date().addingTimeInterval(seconds)
         while state.version <= version, Date() < end, !Task.isCancelled {
             lastSeen = Date()
-            try? await Task.sleep(for: .milliseconds(15))
+            await news()
         }
         lastSeen = Date()
         return state
     }
+
+    /// Waits for a change, or a second.
+    private func news() async {
+        listenerCount += 1
+        let id = listenerCount
+        let alarm = Task {
+            try? await Task.sleep(for: .seconds(1))
+            wake(id)
+        }
+        await withCheckedContinuation { listeners[id] = $0 }
+        alarm.cancel()
+    }
+
+    private func wake(_ id: Int) { listeners.removeValue(forKey: id)?.resume() }
 
     /// Whether the documents of a run are those that the page shows.
     func shows(run number: String) -> Bool { state.run.map { String($0.number) } == number }
@@ -135,6 +152,7 @@ actor PreviewPage {
     private func change(_ body: (inout PreviewState) -> Void) {
         body(&state)
         state.version += 1
+        for id in listeners.keys { wake(id) }
     }
 
     /// Looks whether a file changed that the page shows documents of.
@@ -260,6 +278,7 @@ actor PreviewPage {
 
     private func take(_ data: PreviewSources.Data) {
         state.data.quarters = data.quarters.map(\.description)
+        state.data.departments = data.departments.map(\.code)
         take(data.source.summary)
     }
 

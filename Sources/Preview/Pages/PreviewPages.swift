@@ -1,3 +1,4 @@
+import BilanHost
 import Foundation
 import Support
 
@@ -7,8 +8,6 @@ actor PreviewPages {
     private static let limit = 16
     /// Seconds without a word after which a page is taken for closed: one that waits asks every twenty.
     private static let patience: TimeInterval = 60
-    /// Between two looks at the files: what a person saves is on the page before they have looked up.
-    private static let interval = Duration.milliseconds(60)
 
     private let settings: PreviewSettings
     private var pages: [String: PreviewPage] = [:]
@@ -38,8 +37,8 @@ actor PreviewPages {
         while !Task.isCancelled {
             for page in pages.values { await page.watch() }
             rounds += 1
-            if rounds % 100 == 0 { await sweep() }
-            try? await Task.sleep(for: Self.interval)
+            if rounds % 200 == 0 { await sweep() }
+            try? await Task.sleep(for: WatchedInputs.interval)
         }
     }
 

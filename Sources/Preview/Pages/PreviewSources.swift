@@ -14,6 +14,8 @@ actor PreviewSources {
         var source: DossierSource
         /// Those from the first fact to the last; only the last years' of data that tell of a century.
         var quarters: [Quarter] = []
+        /// Those that awards are known of.
+        var departments: [Department] = []
     }
 
     private let settings: PreviewSettings
@@ -44,7 +46,8 @@ actor PreviewSources {
             let source = try DossierSource.open(data: path, audience: audience, temporary: folder)
             let dossier = try Dossier.open(readingAt: source.path)
             defer { try? dossier.close() }
-            return Data(source: source, quarters: try Self.quarters(of: dossier))
+            return Data(
+                source: source, quarters: try Self.quarters(of: dossier), departments: try dossier.awardDepartments())
         }
         data = (path, audience, stamps, found)
         return found

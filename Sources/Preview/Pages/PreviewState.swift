@@ -35,6 +35,8 @@ struct PreviewState: Encodable {
         var isUploaded = false
         /// Those that the data have facts of, in their order.
         var quarters: [String] = []
+        /// Codes of those that awards are known of.
+        var departments: [String] = []
         var rowsRead = 0
         var rowsRepaired = 0
         var rowsRefused = 0

@@ -57,6 +57,14 @@ import Testing
         #expect(programme.awards(at: CivilDate("1999-12-31")!, in: nil, orderedBy: []).first { _ in true } == nil)
     }
 
+    @Test func `the departments that awards are known of are told, and no others`() throws {
+        let source = try DossierSource.open(data: DossierSource.demo)
+        let dossier = try Dossier.open(readingAt: source.path)
+        let awards = try DossierProgramme(dossier).awards(at: Self.december, of: nil, orderedBy: [])
+        #expect(try Set(dossier.awardDepartments()) == Set(awards.compactMap(\.site?.department)))
+        withExtendedLifetime(source) {}
+    }
+
     @Test func `no step of the query goes through all awards or establishments`() throws {
         let source = try DossierSource.open(data: DossierSource.demo)
         let dossier = try Dossier.open(readingAt: source.path)

@@ -7,9 +7,9 @@ import Testing
 @Suite struct FigurePlaceTests {
     private func rendered() throws -> Rendered {
         try Rendered {
-            KeyFigures([KeyFigure("Gauche", 12), KeyFigure("Milieu", 34), KeyFigure("Droite", 56)])
+            KeyFigures([KeyFigure("Gauche", 812), KeyFigure("Milieu", 834), KeyFigure("Droite", 856)])
             for number in 0..<60 { Paragraph("Ligne \(number) d’un texte qui va jusqu’à la page suivante.") }
-            KeyFigures([KeyFigure("Seule", 78)])
+            KeyFigures([KeyFigure("Seule", 878)])
         }
     }
 
@@ -17,7 +17,7 @@ import Testing
         let drawn = try rendered()
         let figures = drawn.summary.figures
         #expect(figures.map(\.label) == ["Gauche", "Milieu", "Droite", "Seule"])
-        #expect(figures.map(\.text) == ["12", "34", "56", "78"])
+        #expect(figures.map(\.text) == ["812", "834", "856", "878"])
         #expect(figures.map(\.page) == [1, 1, 1, drawn.summary.pages])
     }
 

@@ -146,7 +146,7 @@ import Testing
     @Test func `progress tells rows and pages`() throws {
         var told: [PDF.Progress] = []
         let file = try Rendered(progress: { told.append($0) }) { numbered("Lignes", 1200) }
-        #expect(told.last == PDF.Progress(rows: 1200, pages: file.summary.pages))
+        #expect(told.last == PDF.Progress(rows: 1200, pages: file.summary.pages, allRows: 1200))
         #expect(told.contains { $0.rows == 500 })
         #expect(file.files == ["report.pdf"])
     }

@@ -31,6 +31,20 @@ enum PNGFile {
             isOpaque || (0..<height).allSatisfy { row in (0..<width).allSatisfy { pixel($0, row) >> 24 == 255 } }
         let channels = isOpaque ? 3 : 4
         let length = width * channels
+        /// Writes how a row differs from the one above it, where colours are as they stand.
+        func fillOpaque(_ bytes: inout UnsafeMutableBufferPointer<UInt8>, _ count: inout Int, _ row: Int) {
+            let start = pixels.baseAddress! + row * stride
+            let target = bytes.baseAddress! + count
+            for column in 0..<width {
+                let value = start.loadUnaligned(fromByteOffset: column * 4, as: UInt32.self)
+                let above =
+                    row == 0 ? 0 : (start - stride).loadUnaligned(fromByteOffset: column * 4, as: UInt32.self)
+                target[column * 3] = UInt8(truncatingIfNeeded: value >> 16 &- above >> 16)
+                target[column * 3 + 1] = UInt8(truncatingIfNeeded: value >> 8 &- above >> 8)
+                target[column * 3 + 2] = UInt8(truncatingIfNeeded: value &- above)
+            }
+            count += length
+        }
         var above = [UInt8](repeating: 0, count: length)
         let filtered = [UInt8](unsafeUninitializedCapacity: (length + 1) * height) { bytes, count in
             for row in 0..<height {
@@ -39,6 +53,10 @@ enum PNGFile {
                 if row > 0, isSame(row) {
                     bytes[count..<count + length].update(repeating: 0)
                     count += length
+                    continue
+                }
+                if isOpaque {
+                    fillOpaque(&bytes, &count, row)
                     continue
                 }
                 for column in 0..<width {

@@ -29,6 +29,10 @@ public enum DrawnFonts {
 
     private static let state = Mutex(State())
 
+    /// Reads which fonts the machine has, for a process that will draw and has nothing to do yet. Call it before any
+    /// thread draws.
+    public static func prepare() { FontChoice.prepare() }
+
     /// Forgets the fonts of the document before.
     public static func begin() { state.withLock { $0.drawn = [] } }
 

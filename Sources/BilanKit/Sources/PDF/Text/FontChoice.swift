@@ -9,15 +9,30 @@ enum FontChoice {
         <pattern><patelt name="color"><bool>true</bool></patelt></pattern></rejectfont></selectfont></fontconfig>
         """
 
-    /// Read once; never freed, since font maps may outlive any one document.
+    /// Read once, or again where fonts came or went since; never freed, since font maps may outlive any one document.
     nonisolated(unsafe) private static let configuration: OpaquePointer? = {
+        guard let early else { return load() }
+        return FcConfigUptoDate(early) != 0 ? early : load()
+    }()
+
+    /// What was read before there was anything to draw.
+    nonisolated(unsafe) private static var early: OpaquePointer?
+
+    /// Reads which fonts there are, before anything is drawn: Bilan's own choice, and what Pango looks at in a thread of its
+    /// own otherwise.
+    static func prepare() {
+        early = load()
+        FcInit()
+    }
+
+    private static func load() -> OpaquePointer? {
         guard let loaded = FcInitLoadConfig() else { return nil }
         guard FcConfigParseAndLoadFromMemory(loaded, rule, 0) != 0, FcConfigBuildFonts(loaded) != 0 else {
             FcConfigDestroy(loaded)
             return nil
         }
         return loaded
-    }()
+    }
 
     /// Whether there is any font to choose.
     static var hasFonts: Bool {
