@@ -7,7 +7,7 @@ import Testing
     private static let english = ["LC_ALL": "en_GB.UTF-8"]
     /// What English has no use for. Names of columns and of documents' figures are data, and stay.
     private static var french: Regex<Substring> {
-        /«|\p{L}\x{A0}:| :|\b(est|sont|pas|une|dans|pour|avec|fichier|dossier \w|aucun)\b/
+        /«|\p{L}\x{A0}:| :|\b(?:est|sont|pas|une|dans|pour|avec|fichier|dossier \w|aucun)\b/
     }
 
     init() throws { folder = try TemporaryFolder() }

@@ -1,5 +1,5 @@
 import BilanKit
-import GRDB
+internal import GRDB
 
 extension Dossier {
     /// The departments that awards are known of, by code.
