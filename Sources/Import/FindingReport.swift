@@ -44,7 +44,7 @@ public struct FindingReport {
         summary.groups.filter { $0.first.severity == .repaired && ($0.confidence == .certain) == certain }
     }
 
-    private func name(of file: ImportSummary.File) -> String { Fault.onOneLine(file.name) }
+    private func name(of file: ImportSummary.File) -> String { Fault.onOneLine(WorkbookSheet.shownName(file.name)) }
 
     private var conventions: String {
         let (stated, counted) = (summary.statedCents, summary.countedCents)

@@ -42,7 +42,7 @@ public struct GroupLine {
     /// « liste.csv:4, 7, colonne montant (n° 2) : 2 lignes, montant inconnu ; « NC » n’est pas un montant. … »
     public var text: String {
         let fault = group.first
-        var text = Fault.onOneLine(fault.file)
+        var text = fault.place
         if !group.lines.isEmpty {
             text += ":" + group.lines.map(String.init).joined(separator: ", ")
             if group.count > group.lines.count { text += "…" }

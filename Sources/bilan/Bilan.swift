@@ -20,13 +20,15 @@ import Templates
                 Pour commencer, sur les données de démonstration :
                   bilan generate programme-progress --quarter 2018-T4 --output out
 
+                La commande parle français, et anglais quand la langue du système (LC_ALL, LC_MESSAGES ou LANG, et LANGUAGE avant elles) en est une autre.
+
                 Codes de retour : 0 tout est produit ; 1 un rapport a échoué ou un fichier n’a pas pu être écrit ; 2 commande mal employée ; 3 données refusées ; 75 ce qui peut réussir une autre fois (disque plein, délai dépassé, processus arrêté).
                 """,
             en: """
                 To begin with, on the demonstration data:
                   bilan generate programme-progress --quarter 2018-T4 --output out
 
-                The command speaks French, and English where the locale (LC_ALL, LC_MESSAGES, LANG) is another language’s.
+                The command speaks French, and English where the locale (LC_ALL, LC_MESSAGES or LANG, and LANGUAGE before them) is another language’s. Without a locale, and in C, it speaks French. What it writes into files is in French or in the document’s language.
 
                 Exit status: 0 all is made; 1 a report failed or a file could not be written; 2 the command was misused; 3 data was refused; 75 what may go well another time (a full disk, a time that was up, a process that was ended).
                 """),

@@ -32,6 +32,8 @@ struct ManualPage {
         var isInList = false
         let rest = help.components(separatedBy: "\n")
             .drop { [abstract, "OVERVIEW: " + abstract, ""].contains($0) }
+            // Each subcommand has a page.
+            .filter { !$0.hasPrefix(String(fr: "  Pour en savoir plus", en: "  See 'bilan")) }
         for line in rest {
             if let title = line.wholeMatch(of: /([A-ZÉ]+)[ \u{A0}]?:(.*)/) {
                 lines += [".SH \(title.1)"]

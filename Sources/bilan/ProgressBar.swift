@@ -110,7 +110,8 @@ actor ProgressBar {
     private func draw() {
         guard style == .lines, Console.isInteractive, finished < total else { return }
         let width = 24
-        let part = documents.count > 0 ? Double(documents.made) / Double(documents.count) : 0
+        let ofDocument = rows.allRows.map { Double(min(rows.rows, $0)) / Double(max(1, $0)) } ?? 0
+        let part = (Double(documents.made) + ofDocument) / Double(max(1, documents.count))
         let filled = total == 0 ? 0 : Int((Double(finished) + part) * Double(width)) / total
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
         Console.draw(over: "\(bar) \(finished)/\(total) \(([current] + extent).joined(separator: ", "))")

@@ -23,7 +23,7 @@ struct TracePrinter {
                 String(
                     fr: "\(measure.quantity.rawValue) au \(FrenchNumber.date(measure.date)) : \(total) (\(rows))",
                     en:
-                        "\(measure.quantity.rawValue) on \(LocalizedNumberFormatter(.english).date(measure.date)): \(total) (\(rows))"
+                        "\(measure.quantity.rawValue) on \(measure.date): \(total) (\(rows))"
                 ))
         }
         return sum

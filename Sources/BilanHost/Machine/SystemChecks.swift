@@ -77,7 +77,7 @@ struct SystemChecks {
         let name = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty } ?? "C"
         let remedy = String(
             fr: "Choisissez une langue en UTF-8, par exemple : export LC_ALL=C.UTF-8.",
-            en: "Choose a language in UTF-8, for example: export LC_ALL=C.UTF-8.")
+            en: "Choose a language in UTF-8 that is installed: locale -a lists them.")
         guard let locale = newlocale(Int32(LC_CTYPE_MASK), "", nil) else {
             return MachineCheck(
                 .system, "locale", String(fr: "langue", en: "language"), .optional,

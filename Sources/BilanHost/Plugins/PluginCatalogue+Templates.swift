@@ -10,7 +10,9 @@ extension PluginCatalogue {
     public func with(reportsOf template: Template, named names: [String]? = nil) throws -> PluginCatalogue {
         var catalogue = self
         var faults: [TemplateFault] = []
-        for report in TemplateReport.all(in: template.folder) where names?.contains(report.name) != false {
+        let reports = TemplateReport.all(in: template.folder)
+        catalogue.otherNames = reports.map(\.name)
+        for report in reports where names?.contains(report.name) != false {
             do {
                 catalogue.add(Entry(report, try report.info(template), template))
             } catch let error as TemplateError {

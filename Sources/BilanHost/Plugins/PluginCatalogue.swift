@@ -48,6 +48,8 @@ public struct PluginCatalogue: Sendable {
 
     /// In the order of their names.
     public var entries: [Entry] = []
+    /// Names of a template's reports, also of those that weren't read.
+    var otherNames: [String] = []
     public var refused: [Refused] = []
     /// Plugins that no person consented to: none of their code was run.
     public var untrusted: [Untrusted] = []

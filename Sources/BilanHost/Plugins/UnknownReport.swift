@@ -15,7 +15,7 @@ extension PluginCatalogue {
         }
         let waiting = untrusted(of: report).filter { $0.reports != nil || PluginLibraryName.is($0.library, of: report) }
         guard waiting.isEmpty else { return waiting.map(\.words).joined(separator: "\n") }
-        let names = entries.map(\.info.id)
+        let names = Set(entries.map(\.info.id) + otherNames).sorted()
         let near =
             NearestName.of(report, among: names).map {
                 String(fr: "Pensiez-vous à « \($0) » ? ", en: "Did you mean “\($0)”? ")

@@ -196,7 +196,11 @@ struct ReportMaker {
             )
             for format in task.formats {
                 let started = DispatchTime.now().uptimeNanoseconds
-                let made = try maker.make(format) { progress.send($0) }
+                let made = try maker.make(format) { told in
+                    // Of a PDF the rows are first written as its data: what is told grows with the pages.
+                    progress.send(
+                        format != .pdf || told.allRows != nil ? told : Progress(rows: 0, pages: told.pages))
+                }
                 if let failure = programme.failure {
                     for name in made.names { unlink(task.folder + "/" + name) }
                     throw failure

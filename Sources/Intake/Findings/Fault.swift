@@ -84,8 +84,11 @@ extension Fault: CustomStringConvertible {
     /// One line in the reader's language, such as
     /// « subventions.csv:12, colonne idBeneficiaire : « 123 » n’est pas un SIRET. Corrigez-le. ».
     public var description: String {
-        Self.onOneLine(file) + (line.map { ":\($0)" } ?? "") + inColumn + Self.colon + sentence(valueLimit: 120)
+        place + (line.map { ":\($0)" } ?? "") + inColumn + Self.colon + sentence(valueLimit: 120)
     }
+
+    /// The file, or the workbook's sheet.
+    package var place: String { Self.onOneLine(WorkbookSheet.shownName(file)) }
 
     /// The same in a language, whatever the reader's.
     public func text(in language: MessageLanguage) -> String { language.speak { description } }

@@ -25,6 +25,14 @@ package struct WorkbookSheet {
             ?? (spelling.isEmpty ? nil : sheets.first { HeaderKey.spelling($0.name) == spelling })
     }
 
-    /// How messages name a sheet: « programme.ods (feuille appels) ».
-    package static func name(file: String, sheet: String) -> String { "\(file) (feuille \(sheet))" }
+    /// What a sheet is known by: « programme.ods (feuille appels) ».
+    package static func name(file: String, sheet: String) -> String { "\(file)\(mark)\(sheet))" }
+
+    private static let mark = " (feuille "
+
+    /// How messages call what is known by a name, which may be a sheet's.
+    package static func shownName(_ name: String) -> String {
+        guard name.hasSuffix(")"), let mark = name.range(of: mark) else { return name }
+        return String(fr: name, en: name.replacingCharacters(in: mark, with: " (sheet "))
+    }
 }

@@ -7,17 +7,28 @@ const field = name => document.getElementById(name);
 let version = -1;
 let last;
 let catalogue;
+let isOutdated = false;
 
 async function start() {
   field("page-language").value = language;
   sayAll();
   listen();
   if (!(await server.open())) return alert(words.tooMany);
-  catalogue = await server.catalogue();
-  form.make(catalogue);
+  await findReports();
   field("upload-help").textContent = words.sizeHelp(size(server.uploadLimit));
   await server.choose(form.choice());
   follow();
+}
+
+// Where they can't be found, those that were known stay, and are looked for again.
+async function findReports() {
+  try {
+    catalogue = await server.catalogue();
+    isOutdated = false;
+  } catch {
+    isOutdated = true;
+  }
+  if (catalogue) form.make(catalogue);
 }
 
 // Hears of each change; the server's end is told, and when it is there again the page goes on.
@@ -26,6 +37,7 @@ async function follow() {
     try {
       last = await server.state(version);
       version = last.version;
+      if (isOutdated && !last.isBusy && !last.message) await findReports();
       show();
     } catch (error) {
       if (error instanceof server.Gone) await reopen().catch(() => {});
@@ -48,7 +60,9 @@ function show() {
   alert(last.message);
   const bar = field("progress");
   bar.hidden = !last.isBusy;
-  if (last.progress?.count > 1) [bar.value, bar.max] = [last.progress.number - 1, last.progress.count];
+  bar.setAttribute("aria-label", words.busy);
+  if (last.progress?.count > 1) [bar.max, bar.value] = [last.progress.count, last.progress.number - 1];
+  else if (last.progress?.allRows) [bar.max, bar.value] = [last.progress.allRows, last.progress.rows];
   else bar.removeAttribute("value");
   field("pages").classList.toggle("gone", Boolean(last.message));
   document.title = last.run ? `${last.run.report} – Bilan` : "Bilan";
@@ -103,8 +117,7 @@ function listen() {
     field("upload-help").textContent = words.sizeHelp(size(server.uploadLimit));
     if (last) show();
     // What the server says, it says again.
-    catalogue = await server.catalogue().catch(() => catalogue);
-    form.make(catalogue);
+    await findReports();
     choose();
   });
   field("beside").addEventListener("click", event => {

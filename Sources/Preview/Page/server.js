@@ -22,7 +22,11 @@ export async function open() {
 export const close = () => id && navigator.sendBeacon(address("close"));
 export const address = path => `pages/${id}/${path}`;
 export const fileAddress = (run, name) => address(`files/${run}/${encodeURIComponent(name)}`);
-export const catalogue = async () => (await asked("catalogue/")).json();
+export async function catalogue() {
+  const answer = await asked("catalogue/");
+  if (!answer.ok) throw new Error("catalogue");
+  return answer.json();
+}
 export const state = async after => (await asked(address(`state?after=${after}`))).json();
 export const choose = choice => asked(address("choice"), { method: "POST", body: JSON.stringify(choice) });
 export const drop = () => asked(address("drop"), { method: "POST" });

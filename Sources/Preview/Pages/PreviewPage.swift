@@ -265,7 +265,7 @@ actor PreviewPage {
         case .progress(_, let progress):
             guard var extent = state.progress, progress.rows > extent.rows else { return }
             if extent.rows == 0 { rowPace = Pace(after: progress.rows) }
-            (extent.rows, extent.seconds) = (progress.rows, pace.seconds)
+            (extent.rows, extent.allRows, extent.seconds) = (progress.rows, progress.allRows, pace.seconds)
             extent.rowsPerSecond = rowPace.rate(progress.rows)
             // Of many documents each is a small part.
             if extent.count == 1 {

@@ -22,6 +22,8 @@ struct PreviewState: Encodable {
         var count: Int
         /// Of the document that is being made.
         var rows = 0
+        /// All that it has; nil where that isn't known yet.
+        var allRows: Int?
         /// Since the run began.
         var seconds: Double
         /// At the rate so far; nil where nothing can be said yet.

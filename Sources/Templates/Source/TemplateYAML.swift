@@ -35,12 +35,44 @@ enum TemplateYAML {
             fail(
                 mark.line, mark.column,
                 String(
-                    fr: "YAML mal formé (\(problem)). Vérifiez les retraits et les guillemets.",
+                    fr: "YAML mal formé (\(french[problem] ?? problem)). Vérifiez les retraits et les guillemets.",
                     en: "malformed YAML (\(problem)). Check the indentation and the quotes."))
+        } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
+            let key = keys.sorted().first ?? ""
+            fail(
+                secondLine(of: key, in: text, from: context.mark), context.mark.column,
+                String(
+                    fr: "« \(key) » y figure deux fois. Gardez-en une.",
+                    en: "“\(key)” stands there twice. Keep one of them."))
         } catch {
             fail(1, 1, String(fr: "YAML illisible (\(error)).", en: "unreadable YAML (\(error))."))
         }
         return nil
+    }
+
+    /// What the parser says, which knows English alone.
+    private static let french = [
+        "did not find expected ',' or ']'": "une virgule ou un crochet fermant manque",
+        "did not find expected ',' or '}'": "une virgule ou une accolade fermante manque",
+        "did not find expected key": "une clé manque, ou un retrait est faux",
+        "did not find expected '-' indicator": "un tiret manque, ou un retrait est faux",
+        "did not find expected node content": "une valeur manque",
+        "could not find expected ':'": "un deux-points manque",
+        "mapping values are not allowed in this context": "un deux-points est de trop, ou un retrait est faux",
+        "block sequence entries are not allowed in this context": "un tiret est de trop, ou un retrait est faux",
+        "found character that cannot start any token": "un caractère ne peut pas commencer une valeur",
+        "found a tab character that violates indentation": "une tabulation est dans le retrait",
+        "found unexpected end of stream": "un guillemet n’est pas fermé",
+        "found unknown escape character": "un caractère est échappé à tort",
+        "found undefined alias": "un alias ne désigne rien",
+    ]
+
+    /// Where a key stands for the second time in a mapping that begins at a mark.
+    private static func secondLine(of key: String, in text: String, from mark: Mark) -> Int {
+        let indent = String(repeating: " ", count: max(0, mark.column - 1))
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let found = lines.indices.filter { $0 >= mark.line - 1 && lines[$0].hasPrefix("\(indent)\(key):") }
+        return found.dropFirst().first.map { $0 + 1 } ?? mark.line
     }
 
     /// The first line that nests deeper than is allowed; brackets within quotes count too.

@@ -226,4 +226,14 @@ import Testing
         #expect(summary.faults.first?.severity == .warning)
         #expect(summary.faults.first?.rule.contains("ligne 2") == true)
     }
+
+    @Test func `a sheet is called so in the reader's language, and is known by one name`() {
+        let fault = Fault(
+            file: WorkbookSheet.name(file: "aides.ods", sheet: "2018"), line: 3, rule: "est vide",
+            remedy: "Remplissez-la.")
+        #expect(fault.text(in: .french).hasPrefix("aides.ods (feuille 2018):3\u{A0}: "))
+        #expect(fault.text(in: .english).hasPrefix("aides.ods (sheet 2018):3: "))
+        #expect(fault.file == "aides.ods (feuille 2018)")
+        #expect(WorkbookSheet.shownName("a (feuille) b.csv") == "a (feuille) b.csv")
+    }
 }

@@ -60,7 +60,8 @@ import Testing
             ("# T\n\n```table\nfrom: subventions\ncolumns: [{ sum: engage }]\n```", 8, "group"),
             ("# T\n\n```chart\nfrom: subventions\ngroup: exercice\nvalues: [engage]\n```", 7, "title"),
             ("# T\n\n```figures\nfigures: [engag]\n```", 7, "Pensiez-vous à « engage »"),
-            ("# T\n\n```table\nfrom: [subventions\n```", 8, "YAML"),
+            ("# T\n\n```table\nfrom: [subventions\n```", 8, "un crochet fermant manque"),
+            ("# T\n\n```table\nfrom: subventions\ncolumns: [engage]\nfrom: subventions\n```", 9, "figure deux fois"),
         ] as [(String, Int, String)])
     func `a fault has its line and says what to do`(_ text: String, _ line: Int, _ words: String) throws {
         let faults = try sample.faults(text)

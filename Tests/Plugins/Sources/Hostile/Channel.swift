@@ -31,7 +31,7 @@ enum Channel {
         let list = names.map { "\"\($0)\"" }.joined(separator: ",")
         send(
             #"{"made":{"_0":{"names":[\#(list)],"report":"\#(report)","format":"\#(format)","pages":1,"rows":0,"#
-                + #""seconds":1,"warnings":[\#(warnings)],"fonts":[]}}}"#)
+                + #""seconds":1,"warnings":[\#(warnings)],"fonts":[],"figures":[]}}}"#)
     }
 
     /// Says that all is done, and ends as a worker does.
