@@ -17,6 +17,9 @@ demo: release
 release: packages
 	@$(BUILD)
 
+# What the command says is compared in French, whatever the tester speaks.
+test conformance conformance-large bench bench-guard: export LC_ALL = C.UTF-8
+
 # Tests start a PostgreSQL server of their own.
 test:
 	@.ci/install-packages postgresql

@@ -141,7 +141,7 @@ public struct FindingReport {
     private static func money(of fault: Fault) -> String? {
         let foreign = fault.foreignAmount
         return fault.amountCents.map { cents in
-            String(fr: FrenchNumber.money(Money(cents: cents)), en: EnglishText.money(cents))
+            MessageNumber.money(cents)
         } ?? foreign.map { amount in String(fr: amount.words, en: amount.english) }
     }
 

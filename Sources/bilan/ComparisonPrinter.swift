@@ -20,13 +20,11 @@ struct ComparisonPrinter {
 
     func show(_ data: DataDigest.Difference) {
         if isJSON { return Console.say(json: data) }
-        let now = String(
-            fr: FrenchNumber.count(data.rowsNow, "ligne", "lignes"),
-            en: EnglishText.count(data.rowsNow, "row", "rows"))
+        let now = MessageNumber.rows(data.rowsNow)
         let counts =
             data.rowsBefore == data.rowsNow
             ? String(fr: "d’autres valeurs (\(now))", en: "other values (\(now))")
-            : "\(Self.integer(data.rowsBefore)) → \(now)"
+            : "\(MessageNumber.integer(data.rowsBefore)) → \(now)"
         Console.say(
             MessageSpacing.applied(
                 to: String(fr: "Données, \(data.table) : \(counts)", en: "Data, \(data.table): \(counts)")))
@@ -74,11 +72,7 @@ struct ComparisonPrinter {
 
     private static func value(_ value: Int64, _ isAmount: Bool) -> String {
         isAmount
-            ? String(fr: FrenchNumber.money(Money(cents: value)), en: EnglishText.money(value)) : integer(Int(value))
-    }
-
-    private static func integer(_ value: Int) -> String {
-        String(fr: FrenchNumber.integer(value), en: EnglishText.integer(value))
+            ? MessageNumber.money(value) : MessageNumber.integer(Int(value))
     }
 
     private static func signed(_ value: Int64, _ isAmount: Bool) -> String {

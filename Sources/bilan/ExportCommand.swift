@@ -88,7 +88,7 @@ struct ExportCommand: ParsableCommand {
         }
         for note in summary.notes { Console.complain(MessageSpacing.applied(to: note)) }
         for file in summary.written {
-            Console.say("\(file.path)  \(file.table), \(ProgressBar.rows(file.rows))")
+            Console.say("\(file.path)  \(file.table), \(MessageNumber.rows(file.rows))")
         }
     }
 }

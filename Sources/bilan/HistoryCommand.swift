@@ -56,9 +56,9 @@ struct HistoryCommand: ParsableCommand {
                 en: ", \(EnglishText.integer(record.rowsRefused)) refused") : ""
         return [
             record.moment, record.action.word, record.file, record.table,
-            ProgressBar.rows(record.rowsRead) + refused,
+            MessageNumber.rows(record.rowsRead) + refused,
             record.amountCents.map { cents in
-                String(fr: FrenchNumber.money(Money(cents: cents)), en: EnglishText.money(cents))
+                MessageNumber.money(cents)
             } ?? "",
             record.digest.map { "sha256 \($0.prefix(12))…" } ?? "",
         ].filter { !$0.isEmpty }.joined(separator: "  ")

@@ -5,18 +5,6 @@ extension ProgressBar {
     /// Between what a message is about and the message.
     static var colon: String { String(fr: " : ", en: ": ") }
 
-    static func count(_ value: Int, fr french: (String, String), en english: (String, String)) -> String {
-        String(
-            fr: FrenchNumber.count(value, french.0, french.1), en: EnglishText.count(value, english.0, english.1))
-    }
-
-    static func rows(_ count: Int) -> String { Self.count(count, fr: ("ligne", "lignes"), en: ("row", "rows")) }
-
-    static func decimal(_ value: Double, _ digits: Int) -> String {
-        LocalizedNumberFormatter(MessageLanguage.current == .english ? .english : .french).decimal(
-            value, digits: digits)
-    }
-
     static func left(_ seconds: Double) -> String {
         let time = seconds < 90 ? "\(Int(seconds.rounded(.up))) s" : "\(Int((seconds / 60).rounded())) min"
         return String(fr: "encore \(time)", en: "\(time) left")
@@ -24,7 +12,7 @@ extension ProgressBar {
 
     /// Of findings that aren't shown.
     static func more(_ kinds: Int) -> String {
-        let more = count(
+        let more = MessageNumber.count(
             kinds, fr: ("autre sorte de constat", "autres sortes de constats"), en: ("other kind", "other kinds"))
         return MessageSpacing.applied(
             to: String(
@@ -32,14 +20,14 @@ extension ProgressBar {
     }
 
     static func repaired(_ count: Int) -> String {
-        let values = Self.count(
+        let values = MessageNumber.count(
             count, fr: ("valeur réparée", "valeurs réparées"), en: ("value was repaired", "values were repaired"))
         return String(
             fr: "\(values) à la lecture : bilan check les montre.", en: "\(values) on reading: bilan check shows them.")
     }
 
     static func kept(_ documents: Int) -> String {
-        let count = count(
+        let count = MessageNumber.count(
             documents, fr: ("document déjà fait reste", "documents déjà faits restent"),
             en: ("document that was made before stays", "documents that were made before stay"))
         return String(fr: "\(count) en place.", en: "\(count) in place.")

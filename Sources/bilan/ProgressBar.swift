@@ -2,6 +2,7 @@ import BilanHost
 import BilanKit
 import Import
 import Intake
+import Support
 
 /// Shows a run's events: a bar on a terminal, finished files as lines, or all as lines of JSON.
 actor ProgressBar {
@@ -72,8 +73,11 @@ actor ProgressBar {
         case .mailed(let path, _, let files, let bytes):
             guard style != .quiet else { break }
             erase()
-            let attached = Self.count(files, fr: ("pièce jointe", "pièces jointes"), en: ("attachment", "attachments"))
-            Console.say("\(path)  \(attached)  \(Self.decimal(Double(bytes) / 1e6, 1)) \(String(fr: "Mo", en: "MB"))")
+            let attached = MessageNumber.count(
+                files, fr: ("pièce jointe", "pièces jointes"), en: ("attachment", "attachments"))
+            Console.say(
+                "\(path)  \(attached)  \(MessageNumber.decimal(Double(bytes) / 1e6, digits: 1)) \(String(fr: "Mo", en: "MB"))"
+            )
         case .mailFailed(let part, let reason):
             complain(String(fr: "courriel pour \(part) : \(reason)", en: "mail for \(part): \(reason)"))
         }
@@ -87,14 +91,14 @@ actor ProgressBar {
         erase()
         let extent =
             switch file.format {
-            case .pdf, .png: Self.count(file.pages, fr: ("page", "pages"), en: ("page", "pages"))
+            case .pdf, .png: MessageNumber.count(file.pages, fr: ("page", "pages"), en: ("page", "pages"))
             case .ods, .fods:
-                Self.count(file.pages, fr: ("feuille", "feuilles"), en: ("sheet", "sheets")) + ", "
-                    + Self.rows(file.rows)
+                MessageNumber.count(file.pages, fr: ("feuille", "feuilles"), en: ("sheet", "sheets")) + ", "
+                    + MessageNumber.rows(file.rows)
             }
         // The first and the last of a series of pictures tell them all.
         let place = paths.count > 1 ? "\(paths[0]) … \(file.names.last!)" : paths.first ?? ""
-        Console.say("\(place)  \(extent)  \(Self.decimal(file.seconds, 2)) s")
+        Console.say("\(place)  \(extent)  \(MessageNumber.decimal(file.seconds, digits: 2)) s")
     }
 
     private func complain(_ message: String) {
@@ -121,7 +125,7 @@ actor ProgressBar {
     /// How much is done, how fast, and how long the rest takes.
     private var extent: [String] {
         func perSecond(_ rate: Double) -> String {
-            Self.decimal(rate, rate < 10 ? 1 : 0) + String(fr: " par seconde", en: " a second")
+            MessageNumber.decimal(rate, digits: rate < 10 ? 1 : 0) + String(fr: " par seconde", en: " a second")
         }
         if documents.count > 1 {
             let left = pace.left(documents.made, of: documents.count).map(Self.left)
@@ -129,7 +133,7 @@ actor ProgressBar {
         }
         guard rows.rows > 0 else { return [] }
         let left = rows.allRows.flatMap { rowPace.left(rows.rows, of: $0) }
-        return [Self.rows(rows.rows)]
+        return [MessageNumber.rows(rows.rows)]
             + [rowPace.rate(rows.rows).map(perSecond), left.map(Self.left)].compactMap(\.self)
     }
 

@@ -205,8 +205,8 @@ struct TraceCommand: ParsableCommand {
         guard let value, value != sum.value else { return }
         let text =
             measure.quantity.isAmount
-            ? String(fr: FrenchNumber.money(Money(cents: value)), en: EnglishText.money(value))
-            : String(fr: FrenchNumber.integer(Int(value)), en: EnglishText.integer(Int(value)))
+            ? MessageNumber.money(value)
+            : MessageNumber.integer(Int(value))
         Console.complain(
             String(
                 fr: "le document dit \(text) : les données ou leur lecture ont changé depuis.",

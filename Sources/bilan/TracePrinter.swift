@@ -17,8 +17,9 @@ struct TracePrinter {
         if isJSON {
             Console.say(json: Total(measure: measure, rows: sum.rows, value: sum.value))
         } else {
-            let total = measure.quantity.isAmount ? Self.money(sum.value) : Self.integer(Int(sum.value))
-            let rows = Self.rows(sum.rows)
+            let total =
+                measure.quantity.isAmount ? MessageNumber.money(sum.value) : MessageNumber.integer(Int(sum.value))
+            let rows = MessageNumber.rows(sum.rows)
             Console.say(
                 String(
                     fr: "\(measure.quantity.rawValue) au \(FrenchNumber.date(measure.date)) : \(total) (\(rows))",
@@ -35,23 +36,11 @@ struct TracePrinter {
         var value: Int64
     }
 
-    private static func money(_ cents: Int64) -> String {
-        String(fr: FrenchNumber.money(Money(cents: cents)), en: EnglishText.money(cents))
-    }
-
-    private static func integer(_ value: Int) -> String {
-        String(fr: FrenchNumber.integer(value), en: EnglishText.integer(value))
-    }
-
-    private static func rows(_ count: Int) -> String {
-        String(fr: FrenchNumber.count(count, "ligne", "lignes"), en: EnglishText.count(count, "row", "rows"))
-    }
-
     /// Between values.
     private static var semicolon: String { String(fr: " ; ", en: "; ") }
 
     private static func line(_ entry: TraceEntry) -> String {
-        let value = entry.cents.map(money) ?? entry.count.map(integer)
+        let value = entry.cents.map(MessageNumber.money) ?? entry.count.map(MessageNumber.integer)
         return "\(entry.file):\(entry.line)  \(entry.shownLabel)" + (value.map { "  \($0)" } ?? "")
     }
 
@@ -70,14 +59,14 @@ struct TracePrinter {
                 en: "\(record.report), \(record.quarter), audience \(record.audience.rawValue)"))
         Console.say(lines: String(fr: "\nDonnées :", en: "\nData:"))
         for file in record.files {
-            let amount = file.centsRefused.map { " (\(Self.money($0)))" } ?? ""
+            let amount = file.centsRefused.map { " (\(MessageNumber.money($0)))" } ?? ""
             let refused =
                 file.rowsRefused > 0
                 ? String(
                     fr: ", dont \(FrenchNumber.count(file.rowsRefused, "refusée", "refusées"))\(amount)",
                     en: ", of which \(EnglishText.integer(file.rowsRefused)) refused\(amount)") : ""
             Console.say(
-                "  \(file.name)  \(file.table)  \(Self.rows(file.rowsRead))\(refused)"
+                "  \(file.name)  \(file.table)  \(MessageNumber.rows(file.rowsRead))\(refused)"
                     + (file.digest.map { "  sha256 \($0)" } ?? ""))
         }
         if !record.figures.isEmpty { Console.say(lines: String(fr: "\nChiffres :", en: "\nFigures:")) }
@@ -103,7 +92,7 @@ struct TracePrinter {
 
     private static func source(of figure: TraceRecord.Figure) -> String {
         if let measure = figure.measure { return measure.quantity.rawValue }
-        return figure.rows.map { rows($0.count) }
+        return figure.rows.map { MessageNumber.rows($0.count) }
             ?? String(fr: "se déduit d’autres chiffres", en: "derived from other figures")
     }
 
@@ -111,7 +100,7 @@ struct TracePrinter {
     func show(_ rows: [String], of figure: TraceRecord.Figure) {
         if isJSON { return Console.say(json: figure) }
         for row in rows { Console.say(row) }
-        let count = Self.rows(rows.count)
+        let count = MessageNumber.rows(rows.count)
         Console.say(
             String(
                 fr: "\(figure.label) : \(figure.text) (\(count))", en: "\(figure.label): \(figure.text) (\(count))"))

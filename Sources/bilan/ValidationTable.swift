@@ -146,9 +146,7 @@ actor ValidationTable {
     }
 
     private static func seconds(_ value: Double, digits: Int) -> String {
-        String(
-            fr: FrenchNumber.decimal(value, digits: digits),
-            en: LocalizedNumberFormatter(.english).decimal(value, digits: digits)) + "\u{A0}s"
+        MessageNumber.decimal(value, digits: digits) + "\u{A0}s"
     }
 
     private static func padded(_ text: String, _ width: Int) -> String {

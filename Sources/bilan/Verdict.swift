@@ -27,10 +27,10 @@ struct Verdict {
         let names = parts.map(\.name) + [Self.pointsName]
         let width = names.map(\.count).max() ?? 0
         let counts = parts.map { part in
-            String(fr: FrenchNumber.count(part.rows, "ligne"), en: EnglishText.count(part.rows, "row", "rows"))
+            MessageNumber.rows(part.rows)
         }
         let amounts = parts.map { part in
-            hasAmounts ? part.cents.map(Self.money) ?? String(fr: "inconnu", en: "unknown") : ""
+            hasAmounts ? part.cents.map(MessageNumber.money) ?? String(fr: "inconnu", en: "unknown") : ""
         }
         let (countWidth, amountWidth) = (counts.map(\.count).max() ?? 0, amounts.map(\.count).max() ?? 0)
         var lines = parts.indices.map { place in
@@ -46,10 +46,6 @@ struct Verdict {
     }
 
     private static var pointsName: String { String(fr: "À regarder", en: "To look at") }
-
-    private static func money(_ cents: Int64) -> String {
-        String(fr: FrenchNumber.money(Money(cents: cents)), en: EnglishText.money(cents))
-    }
 
     private static func isSingular(_ rows: Int) -> Bool {
         switch MessageLanguage.current {

@@ -36,7 +36,7 @@ struct FontChecks {
             .fonts, "installed", String(fr: "polices installées", en: "installed fonts"),
             count == 0
                 ? String(fr: "aucune police", en: "no font")
-                : String(fr: FrenchNumber.integer(count), en: EnglishText.integer(count)),
+                : MessageNumber.integer(count),
             otherwise: count == 0 ? .wrong : nil,
             String(
                 fr:

@@ -86,7 +86,7 @@ struct WorkerLimits: Sendable {
         case .memory, .fileSize: ByteText.of(value)
         case .processorTime:
             String(fr: "\(FrenchNumber.integer(Int(value)))\u{A0}s", en: "\(EnglishText.integer(Int(value)))\u{A0}s")
-        case .openFiles: String(fr: FrenchNumber.integer(Int(value)), en: EnglishText.integer(Int(value)))
+        case .openFiles: MessageNumber.integer(Int(value))
         }
     }
 }

@@ -4,7 +4,7 @@ import Support
 /// Measures in words for people.
 enum TrialWords {
     static func seconds(_ value: Double) -> String {
-        decimal(value, digits: value < 10 ? 2 : 0) + "\u{A0}s"
+        MessageNumber.decimal(value, digits: value < 10 ? 2 : 0) + "\u{A0}s"
     }
 
     static func bytes(_ count: Int) -> String {
@@ -13,12 +13,7 @@ enum TrialWords {
             return String(
                 fr: FrenchNumber.integer(thousands) + "\u{A0}ko", en: EnglishText.integer(thousands) + "\u{A0}kB")
         }
-        return decimal(Double(count) / 1e6, digits: count < 10_000_000 ? 1 : 0) + String(fr: "\u{A0}Mo", en: "\u{A0}MB")
-    }
-
-    private static func decimal(_ value: Double, digits: Int) -> String {
-        String(
-            fr: FrenchNumber.decimal(value, digits: digits),
-            en: LocalizedNumberFormatter(.english).decimal(value, digits: digits))
+        return MessageNumber.decimal(Double(count) / 1e6, digits: count < 10_000_000 ? 1 : 0)
+            + String(fr: "\u{A0}Mo", en: "\u{A0}MB")
     }
 }
