@@ -20,7 +20,7 @@ struct CheckCommand: ParsableCommand {
                   bilan check subventions.csv --strict
                   bilan check subventions.csv --strict --schema-version 2.0.2
 
-                Dit d’abord ce qui est lu, pris, réparé et écarté, en lignes et en euros, puis ce qui est écarté, par raison, les décisions
+                Dit d’abord ce qui est lu, pris, réparé et écarté, en lignes et en euros, puis ce qui est écarté, par raison, les décisions \
                 à vérifier et le reste : une ligne par sorte de constat. --all montre chaque constat, --findings en écrit la liste.
                 Une aide est refusée si sa date, son montant ou le nom du bénéficiaire ne peuvent pas être lus.
                 Avec --strict, le fichier est comparé à la lettre au schéma national SCDL subventions, comme le font les validateurs publics.
@@ -35,7 +35,7 @@ struct CheckCommand: ParsableCommand {
                   bilan check subventions.csv --strict
                   bilan check subventions.csv --strict --schema-version 2.0.2
 
-                Says first what is read, taken, repaired and left out, in rows and in euros, then what is left out, by reason, the decisions
+                Says first what is read, taken, repaired and left out, in rows and in euros, then what is left out, by reason, the decisions \
                 to check and the rest: one line per kind of finding. --all shows each finding, --findings writes the list of them.
                 An award is refused if its date, its amount or the beneficiary’s name can’t be read.
                 With --strict, the file is compared to the letter with the national SCDL schema of subventions, as the public validators do.

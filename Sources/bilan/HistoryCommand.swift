@@ -16,7 +16,7 @@ struct HistoryCommand: ParsableCommand {
                   bilan history programme.bilan
                   bilan history programme.bilan --json
 
-                Une ligne par fichier et par import : le moment (temps universel), ce qui a été fait, le fichier, ses lignes, la somme de
+                Une ligne par fichier et par import : le moment (temps universel), ce qui a été fait, le fichier, ses lignes, la somme de \
                 ses montants, l’empreinte SHA-256 de ses octets.
                 """,
             en: """
@@ -24,7 +24,7 @@ struct HistoryCommand: ParsableCommand {
                   bilan history programme.bilan
                   bilan history programme.bilan --json
 
-                One line per file and per import: the moment (universal time), what was done, the file, its rows, the sum of
+                One line per file and per import: the moment (universal time), what was done, the file, its rows, the sum of \
                 its amounts, the SHA-256 digest of its bytes.
                 """))
 

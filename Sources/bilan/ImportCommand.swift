@@ -18,8 +18,8 @@ struct ImportCommand: ParsableCommand {
                   bilan import liste.csv --dry-run --map "Montant proposé="
                   bilan import liste.csv --map "Crédits accordés=montant" --into programme.bilan
 
-                Un fichier déjà importé n’est pas relu tant qu’il n’a pas changé ; corrigé, il remplace ses propres lignes. Ce que disent
-                --map et --sheet est gardé à côté du fichier (FICHIER.profil.json) et vaut pour les imports suivants. Plusieurs imports à la fois
+                Un fichier déjà importé n’est pas relu tant qu’il n’a pas changé ; corrigé, il remplace ses propres lignes. Ce que disent \
+                --map et --sheet est gardé à côté du fichier (FICHIER.profil.json) et vaut pour les imports suivants. Plusieurs imports à la fois \
                 s’attendent ; un import interrompu ne laisse rien et se recommence. bilan history montre ce qui a été importé.
                 """,
             en: """
@@ -29,8 +29,8 @@ struct ImportCommand: ParsableCommand {
                   bilan import list.csv --dry-run --map "Montant proposé="
                   bilan import list.csv --map "Crédits accordés=montant" --into programme.bilan
 
-                A file that was imported before is not read again as long as it hasn’t changed; corrected, it replaces its own rows. What
-                --map and --sheet say is kept beside the file (FILE.profil.json) and holds for later imports. Several imports at a time
+                A file that was imported before is not read again as long as it hasn’t changed; corrected, it replaces its own rows. What \
+                --map and --sheet say is kept beside the file (FILE.profil.json) and holds for later imports. Several imports at a time \
                 wait for each other; an import that is interrupted leaves nothing and can be begun again. bilan history shows what was imported.
                 """))
 

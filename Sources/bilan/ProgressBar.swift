@@ -191,6 +191,8 @@ actor ProgressBar {
             faults: faults)
     }
 
+    private static func tenths(_ value: Double?) -> Double? { value.map { ($0 * 10).rounded() / 10 } }
+
     private func say(_ event: GenerateEvent) {
         switch event {
         case .started:
@@ -206,13 +208,13 @@ actor ProgressBar {
             case .document(let report, let name, let number, let count):
                 Line(
                     event: "document", report: report, file: name, seconds: pace.seconds, number: number, count: count,
-                    secondsLeft: pace.left(number - 1, of: count))
+                    secondsLeft: Self.tenths(pace.left(number - 1, of: count)))
             case .progress(let report, let progress):
                 Line(
                     event: "progress", report: report, pages: progress.pages > 0 ? progress.pages : nil,
                     rows: progress.rows, seconds: pace.seconds,
-                    secondsLeft: progress.allRows.flatMap { rowPace.left(progress.rows, of: $0) },
-                    rowsPerSecond: rowPace.rate(progress.rows))
+                    secondsLeft: Self.tenths(progress.allRows.flatMap { rowPace.left(progress.rows, of: $0) }),
+                    rowsPerSecond: Self.tenths(rowPace.rate(progress.rows)))
             case .printed(let report, let lines): Line(event: "printed", report: report, lines: lines)
             case .made(let file, let paths):
                 Line(

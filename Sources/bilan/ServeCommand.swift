@@ -16,7 +16,7 @@ struct ServeCommand: AsyncParsableCommand {
                   bilan serve --data mon-dossier/ --template mon-modele --open
                   bilan serve --data programme.bilan --port 8080
 
-                La page n’est servie qu’à cette machine, à l’adresse qui s’affiche : elle porte un secret, ne la donnez à personne. Elle se
+                La page n’est servie qu’à cette machine, à l’adresse qui s’affiche : elle porte un secret, ne la donnez à personne. Elle se \
                 tient à jour : ce qui change dans les données, le modèle ou une extension est refait. Ctrl-C arrête tout, et n’en laisse rien.
                 """,
             en: """
@@ -25,7 +25,7 @@ struct ServeCommand: AsyncParsableCommand {
                   bilan serve --data my-folder/ --template my-template --open
                   bilan serve --data programme.bilan --port 8080
 
-                The page is served to this machine alone, at the address that is shown: it carries a secret, give it to nobody. It keeps
+                The page is served to this machine alone, at the address that is shown: it carries a secret, give it to nobody. It keeps \
                 itself up to date: what changes in the data, the template or a plugin is made again. Ctrl-C stops everything, and leaves nothing of it.
                 """))
 

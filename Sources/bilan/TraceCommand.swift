@@ -24,7 +24,7 @@ struct TraceCommand: ParsableCommand {
 
                 Chiffres : \(Measure.Quantity.allCases.map(\.rawValue).joined(separator: ", ")).
                 Sinon une référence de convention, un numéro de dossier, un SIREN, un SIRET, un RNA ou le code d’un dispositif.
-                D’un PDF : ses données, ses chiffres et ses tableaux ; avec un nom, les lignes de ce chiffre ou de ce tableau. Les chiffres
+                D’un PDF : ses données, ses chiffres et ses tableaux ; avec un nom, les lignes de ce chiffre ou de ce tableau. Les chiffres \
                 demandent --data ; les lignes des tableaux sont dans le PDF.
                 """,
             en: """
@@ -39,7 +39,7 @@ struct TraceCommand: ParsableCommand {
 
                 Figures: \(Measure.Quantity.allCases.map(\.rawValue).joined(separator: ", ")).
                 Otherwise the reference of a convention, the number of an application, a SIREN, a SIRET, an RNA number or the code of a scheme.
-                Of a PDF: its data, its figures and its tables; with a name, the lines of that figure or of that table. Figures
+                Of a PDF: its data, its figures and its tables; with a name, the lines of that figure or of that table. Figures \
                 need --data; the lines of tables are in the PDF.
                 """))
 

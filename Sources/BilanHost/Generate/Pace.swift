@@ -22,11 +22,11 @@ public struct Pace: Sendable {
 
     /// What is done in a second; nil where too little is known.
     public func rate(_ done: Int) -> Double? {
-        done > base && seconds >= Self.patience ? (Double(done - base) / seconds * 10).rounded() / 10 : nil
+        done > base && seconds >= Self.patience ? Double(done - base) / seconds : nil
     }
 
     /// Seconds that are left; nil where too little is known.
     public func left(_ done: Int, of total: Int) -> Double? {
-        rate(done).flatMap { $0 > 0 ? (Double(max(0, total - done)) / $0 * 10).rounded() / 10 : nil }
+        rate(done).map { Double(max(0, total - done)) / $0 }
     }
 }
