@@ -22,12 +22,9 @@ async function start() {
 
 // Where they can't be found, those that were known stay, and are looked for again.
 async function findReports() {
-  try {
-    catalogue = await server.catalogue();
-    isOutdated = false;
-  } catch {
-    isOutdated = true;
-  }
+  const found = await server.catalogue().catch(() => undefined);
+  isOutdated = !found?.isWhole;
+  if (found && (found.isWhole || !catalogue)) catalogue = found;
   if (catalogue) form.make(catalogue);
 }
 

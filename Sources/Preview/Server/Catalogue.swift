@@ -34,6 +34,8 @@ struct Catalogue: Encodable {
     }
 
     var reports: [Report]
+    /// Whether the template's reports are among them: not while the template can't be read.
+    var isWhole: Bool
     /// Names of the shipped templates beside the one that the command was given.
     var templates: [String]
     /// What isn't as it should be: plugins that nobody consented to, faults of a template's reports.
@@ -42,10 +44,15 @@ struct Catalogue: Encodable {
     var departments: [[String]]
 
     init(_ settings: PreviewSettings) async throws {
-        let folder = try TemplateFolder.named(settings.template)
-        let template = try TemplateReader(folder: folder).read()
+        let folder = try? TemplateFolder.named(settings.template)
+        let template = Result { try TemplateReader(folder: TemplateFolder.named(settings.template)).read() }
         let plugins = try await PluginCatalogue.scan(settings.plugins, fence: settings.fence)
-        let (catalogue, faults) = plugins.withSoundReports(of: template)
+        let (catalogue, faults): (PluginCatalogue, [any Error])
+        switch template {
+        case .success(let template): (catalogue, faults) = plugins.withSoundReports(of: template)
+        case .failure(let fault): (catalogue, faults) = (plugins, [fault])
+        }
+        isWhole = (try? template.get()) != nil
         reports = catalogue.entries.map { entry in
             Report(
                 id: entry.info.id, title: entry.info.shownTitle, summary: entry.info.shownSummary,
