@@ -7,7 +7,7 @@ import Support
 /// The program of the page: `bilan serve` becomes it.
 @main struct ServeProgram {
     static func main() async {
-        MessageLanguage.asked { getenv($0).map { String(cString: $0) } }.speakInProcess()
+        MessageLanguage.followEnvironment()
         // Who goes away while it is written to is told by the write.
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)

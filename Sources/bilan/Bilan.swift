@@ -41,7 +41,7 @@ import Templates
         ])
 
     static func main() async {
-        MessageLanguage.asked { getenv($0).map { String(cString: $0) } }.speakInProcess()
+        MessageLanguage.followEnvironment()
         StandardStream.fill()
         StandardStream.ignoreFileSizeSignal()
         switch SpareWorkers.firstWord {

@@ -36,7 +36,7 @@ struct ComparisonPrinter {
         for row in table.rows {
             let cells = row.cells.map { cell in
                 let (before, after) = (cell[1].isEmpty ? "–" : cell[1], cell[2].isEmpty ? "–" : cell[2])
-                return cell[0] + Self.colon
+                return cell[0] + ProgressBar.colon
                     + (row.change == .corrected ? "\(before) → \(after)" : row.change == .added ? after : before)
             }
             let list = cells.joined(separator: String(fr: " ; ", en: "; "))
@@ -44,13 +44,11 @@ struct ComparisonPrinter {
         }
     }
 
-    private static var colon: String { String(fr: " : ", en: ": ") }
-
     private static func words(_ figure: FigureDifference) -> String {
         let before = figure.textBefore ?? figure.before.map { value($0, figure.isAmount) } ?? "–"
         let after = figure.textAfter ?? figure.after.map { value($0, figure.isAmount) } ?? "–"
         let difference = figure.difference.map { "  (\(signed($0, figure.isAmount)))" } ?? ""
-        return "\(figure.shownLabel)\(colon)\(before) → \(after)\(difference)"
+        return "\(figure.shownLabel)\(ProgressBar.colon)\(before) → \(after)\(difference)"
     }
 
     private static func words(_ part: FigureDifference.Part, _ isAmount: Bool) -> String {

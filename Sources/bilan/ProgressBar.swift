@@ -12,12 +12,10 @@ actor ProgressBar {
     private let total: Int
     private var finished = 0
     private var current = ""
-    private var rows = Progress(rows: 0, pages: 0)
+    private var rows = RowPace()
     /// Documents of the report that is being made: how many are, of how many.
     private var documents = (made: 0, count: 0)
     private var pace = Pace()
-    /// Of the rows of the document that is being drawn.
-    private var rowPace = Pace()
     private var isDrawn = false
     /// Of each report, the extent that was told last in JSON.
     private var told: [String: [Int]] = [:]
@@ -43,12 +41,12 @@ actor ProgressBar {
             }
         case .started(let report):
             (current, documents) = (report, (0, 0))
-            rows = Progress(rows: 0, pages: 0)
+            rows = RowPace()
             pace = Pace()
         case .document(_, let name, let number, let count):
             current = count > 1 ? "\(name) (\(number)/\(count))" : name
             documents = (number - 1, count)
-        case .progress(_, let progress): take(progress)
+        case .progress(_, let progress): rows.take(progress)
         case .printed(let report, let lines):
             erase()
             for line in lines { Console.remark("\(report) | \(line)") }
@@ -114,7 +112,8 @@ actor ProgressBar {
     private func draw() {
         guard style == .lines, Console.isInteractive, finished < total else { return }
         let width = 24
-        let ofDocument = rows.allRows.map { Double(min(rows.rows, $0)) / Double(max(1, $0)) } ?? 0
+        let drawn = rows.progress
+        let ofDocument = drawn.allRows.map { Double(min(drawn.rows, $0)) / Double(max(1, $0)) } ?? 0
         let part = (Double(documents.made) + ofDocument) / Double(max(1, documents.count))
         let filled = total == 0 ? 0 : Int((Double(finished) + part) * Double(width)) / total
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
@@ -131,16 +130,9 @@ actor ProgressBar {
             let left = pace.left(documents.made, of: documents.count).map(Self.left)
             return [pace.rate(documents.made).map(perSecond), left].compactMap(\.self)
         }
-        guard rows.rows > 0 else { return [] }
-        let left = rows.allRows.flatMap { rowPace.left(rows.rows, of: $0) }
-        return [MessageNumber.rows(rows.rows)]
-            + [rowPace.rate(rows.rows).map(perSecond), left.map(Self.left)].compactMap(\.self)
-    }
-
-    private func take(_ progress: Progress) {
-        // Rows are drawn faster than found out: what went before says nothing of them.
-        if progress.rows < rows.rows || rows.rows == 0 { rowPace = Pace(after: progress.rows) }
-        rows = progress
+        guard rows.progress.rows > 0 else { return [] }
+        return [MessageNumber.rows(rows.progress.rows)]
+            + [rows.rate.map(perSecond), rows.left.map(Self.left)].compactMap(\.self)
     }
 
     private func erase() {
@@ -197,8 +189,8 @@ actor ProgressBar {
         switch event {
         case .started:
             pace = Pace()
-            rows = Progress(rows: 0, pages: 0)
-        case .progress(_, let progress): take(progress)
+            rows = RowPace()
+        case .progress(_, let progress): rows.take(progress)
         default: break
         }
         let line: Line =
@@ -213,8 +205,7 @@ actor ProgressBar {
                 Line(
                     event: "progress", report: report, pages: progress.pages > 0 ? progress.pages : nil,
                     rows: progress.rows, seconds: pace.seconds,
-                    secondsLeft: Self.tenths(progress.allRows.flatMap { rowPace.left(progress.rows, of: $0) }),
-                    rowsPerSecond: Self.tenths(rowPace.rate(progress.rows)))
+                    secondsLeft: Self.tenths(rows.left), rowsPerSecond: Self.tenths(rows.rate))
             case .printed(let report, let lines): Line(event: "printed", report: report, lines: lines)
             case .made(let file, let paths):
                 Line(

@@ -24,7 +24,7 @@ actor PreviewPage {
     private var listenerCount = 0
     private var runNumber = 0
     /// Of the rows of the document that is being drawn.
-    private var rowPace = Pace()
+    private var rowPace = RowPace()
     /// What the documents on the page were made from, for their figures' rows.
     private var shown: DossierSource?
     private var making: Task<Void, Never>?
@@ -231,7 +231,6 @@ actor PreviewPage {
             folder: runFolder(number))
         let (first, then) = try run.formats()
         let pace = Pace()
-        rowPace = Pace()
         let made = try await run.make(first) { await self.follow($0, pace) }
         try Task.checkCancellation()
         var shownRun = PreviewState.Run(
@@ -258,18 +257,19 @@ actor PreviewPage {
     private func follow(_ event: GenerateEvent, _ pace: Pace) {
         switch event {
         case .document(_, let name, let place, let count):
+            rowPace = RowPace()
             let extent = PreviewState.Extent(
                 document: name, number: place, count: count, seconds: pace.seconds,
                 secondsLeft: pace.left(place - 1, of: count))
             change { $0.progress = extent }
         case .progress(_, let progress):
             guard var extent = state.progress, progress.rows > extent.rows else { return }
-            if extent.rows == 0 { rowPace = Pace(after: progress.rows) }
+            rowPace.take(progress)
             (extent.rows, extent.allRows, extent.seconds) = (progress.rows, progress.allRows, pace.seconds)
-            extent.rowsPerSecond = rowPace.rate(progress.rows)
+            extent.rowsPerSecond = rowPace.rate
             // Of many documents each is a small part.
             if extent.count == 1 {
-                extent.secondsLeft = progress.allRows.flatMap { rowPace.left(progress.rows, of: $0) }
+                extent.secondsLeft = rowPace.left
             }
             change { $0.progress = extent }
         default: break

@@ -44,8 +44,8 @@ struct Catalogue: Encodable {
     var departments: [[String]]
 
     init(_ settings: PreviewSettings) async throws {
-        let folder = try? TemplateFolder.named(settings.template)
-        let template = Result { try TemplateReader(folder: TemplateFolder.named(settings.template)).read() }
+        let folder = Result { try TemplateFolder.named(settings.template) }
+        let template = Result { try TemplateReader(folder: folder.get()).read() }
         let plugins = try await PluginCatalogue.scan(settings.plugins, fence: settings.fence)
         let (catalogue, faults): (PluginCatalogue, [any Error])
         switch template {
@@ -60,7 +60,7 @@ struct Catalogue: Encodable {
         }
         let standard = FileName.folder(of: try TemplateFolder.standard())
         templates = ((try? FileManager.default.contentsOfDirectory(atPath: standard)) ?? []).sorted().filter { name in
-            (try? TemplateFolder.shipped(named: name)) != nil && standard + "/" + name != folder
+            (try? TemplateFolder.shipped(named: name)) != nil && standard + "/" + name != (try? folder.get())
         }
         notices = catalogue.untrusted.map(\.words) + faults.map { "\($0)" }
         departments = Self.codes.compactMap { Department($0) }.map { [$0.code, $0.name] }
